@@ -16,7 +16,8 @@ export function checkArrows(
 ): string[] {
   return files.flatMap((file) => {
     const rule = rules.find(({ folder }) => isBelow(file.path, folder));
-    if (rule === undefined) return [`${file.path}: no arrow is drawn for this folder; add it to scripts/src/arrows/rules.ts`];
+    if (rule === undefined)
+      return [`${file.path}: no arrow is drawn for this folder; add it to scripts/src/arrows/rules.ts`];
     return file.imports.flatMap((specifier) => [
       ...checkImport(file.path, specifier, rule),
       ...checkSeams(file.path, specifier, seams),
@@ -28,7 +29,9 @@ function checkImport(path: string, specifier: string, rule: ArrowRule): string[]
   if (isBuiltin(specifier)) return [];
   if (specifier.startsWith(".")) {
     const target = posix.join(posix.dirname(path), specifier);
-    return isBelow(target, rule.folder) ? [] : [`${path}: "${specifier}" leaves ${rule.folder}; import the package by name`];
+    return isBelow(target, rule.folder)
+      ? []
+      : [`${path}: "${specifier}" leaves ${rule.folder}; import the package by name`];
   }
   const name = packageOf(specifier);
   if (/^@nectar-sdk\/[^/]+\/src(\/|$)/.test(specifier)) return [`${path}: "${specifier}" reaches into a sibling's src`];
@@ -38,7 +41,9 @@ function checkImport(path: string, specifier: string, rule: ArrowRule): string[]
 
 function checkSeams(path: string, specifier: string, seams: readonly Seam[]): string[] {
   return seams
-    .filter(({ dependency, within }) => packageOf(specifier) === dependency && within.some((folder) => isBelow(path, folder)))
+    .filter(
+      ({ dependency, within }) => packageOf(specifier) === dependency && within.some((folder) => isBelow(path, folder)),
+    )
     .filter(({ file }) => file !== path)
     .map(({ dependency, file }) => `${path}: "${dependency}" is imported by ${file} alone`);
 }

@@ -31,5 +31,9 @@ export const RULES: readonly ArrowRule[] = [
 /** openapi-typescript and openapi-fetch are no longer maintained: each is touched in one file. */
 export const SEAMS: readonly Seam[] = [
   { dependency: "openapi-typescript", file: "scripts/src/codegen/openapi-typescript.ts", within: ["scripts/src"] },
-  { dependency: "openapi-fetch", file: "packages/client/src/transport/openapi-fetch.ts", within: ["packages/client/src"] },
+  {
+    dependency: "openapi-fetch",
+    file: "packages/client/src/transport/openapi-fetch.ts",
+    within: ["packages/client/src"],
+  },
 ];

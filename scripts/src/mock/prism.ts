@@ -16,9 +16,13 @@ const READY_WITHIN = 30_000;
 export async function startPrism(file: string): Promise<Prism> {
   const port = await freePort();
   const args = [prismBin(), "mock", "--host", "127.0.0.1", "--port", String(port), "--errors=false", file];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_NO_WARNINGS: "1" } });
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_NO_WARNINGS: "1" },
+  });
   const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => output.push(chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
   try {
     await untilReady(url, child);

@@ -13,7 +13,10 @@ const LAST_PAGE = 3;
 /** Starts the proxy on a free loopback port. */
 export async function startScenarioProxy(prismUrl: string): Promise<ScenarioProxy> {
   const polls: JobPolls = new Map();
-  const server = createServer((incoming, outgoing) => forward(prismUrl, polls, incoming, outgoing)).listen(0, "127.0.0.1");
+  const server = createServer((incoming, outgoing) => forward(prismUrl, polls, incoming, outgoing)).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the proxy listens on no port");
@@ -29,7 +32,8 @@ export async function startScenarioProxy(prismUrl: string): Promise<ScenarioProx
 
 function forward(prismUrl: string, polls: JobPolls, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { method = "GET", url = "/" } = incoming;
-  const example = incoming.headers["prefer"] === undefined ? chooseExample({ method, url }, LAST_PAGE, polls) : undefined;
+  const example =
+    incoming.headers["prefer"] === undefined ? chooseExample({ method, url }, LAST_PAGE, polls) : undefined;
   const headers = { ...incoming.headers, ...(example !== undefined && { prefer: `example=${example}` }) };
   const upstream = request(new URL(url, prismUrl), { method, headers }, (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -33,7 +33,10 @@ function expandSource(source: Source, changes: VersionChanges): JsonObject {
     info: expandInfo(source.document, changes.version),
     servers: [{ url: changes.server, description: "Nectar API Server" }],
     security: [],
-    tags: Object.entries(objectAt(source.document, "tags", "document")).map(([name, description]) => ({ name, description })),
+    tags: Object.entries(objectAt(source.document, "tags", "document")).map(([name, description]) => ({
+      name,
+      description,
+    })),
     paths: Object.fromEntries(paths),
     webhooks: mapToObject(source.webhooks, (tagged, event) => expandWebhook(event, tagged)),
     components: {
@@ -59,7 +62,10 @@ function operationDefaults(document: JsonObject): OperationDefaults {
   return {
     security,
     errors: new Map(
-      Object.keys(errors).map((status) => [status, asString(objectAt(errors, status, "errors")["name"], "errors.name")]),
+      Object.keys(errors).map((status) => [
+        status,
+        asString(objectAt(errors, status, "errors")["name"], "errors.name"),
+      ]),
     ),
   };
 }

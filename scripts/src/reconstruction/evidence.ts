@@ -7,18 +7,22 @@ export interface Unseen {
   readonly evidence: string;
 }
 
-/** Everything in a document that carries an `x-evidence` other than `seen`, in document order. */
+/**
+ * Everything in a document that carries an `x-evidence` other than `seen`, in document order. Media types are left out: README.md says
+ * it once for all of them.
+ */
 export function unseenParts(document: JsonObject): Unseen[] {
-  const found: Unseen[] = [];
-  const visit = (value: unknown, path: readonly string[]): void => {
-    if (isArray(value)) value.forEach((item, index) => visit(item, [...path, String(index)]));
-    if (!isObject(value)) return;
-    const evidence = value["x-evidence"];
-    if (typeof evidence === "string" && evidence !== "seen") found.push({ place: nameOf(path), evidence });
-    for (const [key, child] of Object.entries(value)) visit(child, [...path, key]);
-  };
-  visit(document, []);
-  return found;
+  return collectUnseen(document, []);
+}
+
+function collectUnseen(value: unknown, path: readonly string[]): Unseen[] {
+  const children = isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
+  const evidence = isObject(value) ? value["x-evidence"] : undefined;
+  const isUnseen = typeof evidence === "string" && evidence !== "seen" && path.at(-2) !== "content";
+  return [
+    ...(isUnseen ? [{ place: nameOf(path), evidence }] : []),
+    ...children.flatMap(([key, child]) => collectUnseen(child, [...path, String(key)])),
+  ];
 }
 
 /** The list of all versions' unseen parts as Markdown; a version is named only where not all three share the entry. */
@@ -46,16 +50,16 @@ export function insertEvidence(readme: string, table: string): string {
   const end = "<!-- evidence:end -->";
   const [before, rest] = readme.split(begin);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`specs/README.md: the markers ${begin} and ${end} are missing`);
+  if (before === undefined || after === undefined)
+    throw new Error(`specs/README.md: the markers ${begin} and ${end} are missing`);
   return `${before}${begin}\n\n${table}\n\n${end}${after}`;
 }
 
 function nameOf(path: readonly string[]): string {
   const [section, name = "", ...rest] = path;
   if (section === "paths") {
-    const [method = "", ...inside] = rest;
-    const operation = `\`${method.toUpperCase()} ${name}\``;
-    return inside[0] === "requestBody" ? `${operation}: body as \`${inside[2]}\`` : operation;
+    const [method = ""] = rest;
+    return `\`${method.toUpperCase()} ${name}\``;
   }
   if (section === "webhooks") return `webhook \`${name}\``;
   const [component = "", ...inside] = rest;

@@ -56,14 +56,21 @@ function merge(schemas: readonly JsonObject[], name: string): JsonObject {
   const required = schemas.flatMap((schema) => (isArray(schema["required"]) ? [...schema["required"]] : []));
   const properties = Object.assign({}, ...schemas.map((schema) => objectAt(schema, "properties", name)));
   const merged: JsonObject = Object.assign({}, ...schemas);
-  return { ...merged, ...(required.length > 0 && { required: required.map((key) => asString(key, name)) }), properties };
+  return {
+    ...merged,
+    ...(required.length > 0 && { required: required.map((key) => asString(key, name)) }),
+    properties,
+  };
 }
 
 function expandNullable(value: Json): Json {
   if (isArray(value)) return value.map((item) => expandNullable(item));
   if (!isObject(value)) return value;
   if (typeof value["nullable"] === "string") {
-    return { "x-evidence": "inferred", anyOf: [{ $ref: `#/components/schemas/${value["nullable"]}` }, { type: "null" }] };
+    return {
+      "x-evidence": "inferred",
+      anyOf: [{ $ref: `#/components/schemas/${value["nullable"]}` }, { type: "null" }],
+    };
   }
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, expandNullable(child)]));
 }

@@ -1,0 +1,47 @@
+/** What the table shows of a bill; the documents of every API version fit. */
+export interface Bill {
+  readonly utilityCompany: string;
+  readonly billDate: string;
+  readonly chargesUnits: string;
+  readonly totalCharges?: string;
+  readonly usageData: readonly {
+    readonly startDate?: string;
+    readonly endDate?: string;
+    readonly usage?: string;
+    readonly usageUnits?: string;
+  }[];
+}
+
+const HEADINGS = ["Provider", "Period", "Usage", "Charges"] as const;
+
+/** The bills as a table for a terminal. */
+export function billTable(bills: readonly Bill[]): string {
+  const rows = [HEADINGS, ...bills.map(rowOf)];
+  const widths = HEADINGS.map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0, column))
+      .join("  ")
+      .trimEnd(),
+  );
+  lines.splice(1, 0, widths.map((width) => "─".repeat(width)).join("  "));
+  return lines.join("\n");
+}
+
+function rowOf(bill: Bill): string[] {
+  // Amounts are decimal strings and stay so: a number would round them.
+  const usage = bill.usageData.map((entry) => `${entry.usage ?? "?"} ${entry.usageUnits ?? ""}`.trim());
+  const charges = bill.totalCharges === undefined ? "–" : `${bill.totalCharges} ${bill.chargesUnits}`;
+  return [bill.utilityCompany, periodOf(bill), usage.join(" + ") || "–", charges];
+}
+
+function periodOf({ usageData, billDate }: Bill): string {
+  const days = usageData.flatMap(({ startDate, endDate }) => [startDate, endDate]).filter((day) => day !== undefined);
+  const sorted = days.toSorted();
+  return sorted.length === 0 ? billDate : `${sorted[0]} – ${sorted.at(-1)}`;
+}
+
+function pad(cell: string, width: number, column: number): string {
+  // Usage and charges are figures: flush right.
+  return column < 2 ? cell.padEnd(width) : cell.padStart(width);
+}
