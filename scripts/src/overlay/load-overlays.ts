@@ -24,9 +24,11 @@ async function readOverlay(folder: string, name: string): Promise<Overlay> {
   return parseOverlay(parseYaml(await readFile(join(folder, name), "utf8"), name), name);
 }
 
+/** YAML 1.2 with merge keys (`<<`), so that an overlay states once what its examples share. */
 function parseYaml(text: string, name: string): unknown {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { merge: true });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) throw new OverlayError(`${name}: ${problem.message}`, { cause: problem });
-  return document.toJS();
+  // The limit of aliases guards against files of strangers; these are ours. The way through JSON gives each alias its own value.
+  return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: -1 })));
 }

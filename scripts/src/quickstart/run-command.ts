@@ -24,5 +24,5 @@ export async function runCommand(command: string, args: readonly string[], optio
   const [code, killedBy] = await once(child, "close");
   if (code === 0) return;
   const reason = typeof killedBy === "string" ? `was ended by ${killedBy}` : `ended with code ${code}`;
-  throw new Error([`${[command, ...args].join(" ")} ${reason}`, ...output].join("\n").trim());
+  throw new Error(`${[command, ...args].join(" ")} ${reason}\n${output.join("")}`.trim());
 }

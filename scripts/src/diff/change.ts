@@ -1,0 +1,51 @@
+import type { ChangeKind } from "./judgements.ts";
+
+/**
+ * What a change does to one kind of reader.
+ * `maybe` is a change that breaks some of them: a format that is dropped breaks who validates it, and nobody else.
+ */
+export type Judgement = "none" | "additive" | "maybe" | "breaking";
+
+/** The worse of the two judgements; `text` where neither the wire nor the types notice. */
+export type Severity = "breaking" | "maybe" | "additive" | "text";
+
+/** Which way a value travels, seen from the consumer of the API. `none`: no operation reaches it. */
+export type Direction = "request" | "response" | "both" | "none";
+
+/** What a change belongs to. */
+export type Area = "document" | "operation" | "webhook" | "schema" | "component";
+
+/** Where a change is: an operation, webhook, schema or other component, and the place inside it. */
+export interface Where {
+  readonly area: Area;
+  /** `GET /usage/{usage_data_id}`, `document.created.v2`, `UsageData`, `parameters/PageSize`, `info`. */
+  readonly subject: string;
+  /** Only for operations that have one. */
+  readonly operationId?: string;
+  /** The part of an operation: `query limit`, `body application/json`, `response 200 application/json`; else empty. */
+  readonly part: string;
+  /** The property path inside the part or schema: `usageData[].charges{}`; else empty. */
+  readonly field: string;
+}
+
+/** One difference between two documents. */
+export interface Change {
+  /** Stable name: the kind with its direction, such as `response-property-removed`. */
+  readonly rule: string;
+  /** The rule without its direction. */
+  readonly kind: ChangeKind;
+  readonly direction: Direction;
+  readonly where: Where;
+  /** Short value before; absent where there was none. */
+  readonly before?: string;
+  /** Short value after; absent where there is none. */
+  readonly after?: string;
+  /** What it does to messages on the wire. */
+  readonly wire: Judgement;
+  /** What it does to code that is type-checked against the generated types. */
+  readonly typescript: Judgement;
+  /** The worse of `wire` and `typescript`. */
+  readonly severity: Severity;
+  /** operationIds (or method and path, or `webhook <name>`) that the place is used by, sorted. */
+  readonly operations: readonly string[];
+}

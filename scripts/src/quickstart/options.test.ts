@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { parseOptions } from "./options.ts";
+
+test("v2.2 is the version unless another is asked for", () => {
+  expect(parseOptions([])).toEqual({ help: false, version: "v2.2" });
+  expect(parseOptions(["--version", "v2.0"])).toEqual({ help: false, version: "v2.0" });
+});
+
+test("a version may be written without its v", () => {
+  expect(parseOptions(["--version=2.1"])).toEqual({ help: false, version: "v2.1" });
+});
+
+test("an unknown version is refused with the known ones", () => {
+  expect(() => parseOptions(["--version", "v3"])).toThrow("--version v3: there is v2.0, v2.1, v2.2");
+});
+
+test("an unknown option is refused by name", () => {
+  expect(() => parseOptions(["--port", "1"])).toThrow("--port");
+});
+
+test("help goes before everything else", () => {
+  expect(parseOptions(["--help", "--version", "v3"])).toEqual({ help: true });
+});

@@ -1,0 +1,256 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { collectSlots, type Example, type Slot } from "../src/examples/collect-examples.ts";
+import { identityProblems } from "../src/examples/identity.ts";
+import { createExampleCheck, validateExamples } from "../src/examples/validate-examples.ts";
+import { applyOverlay } from "../src/overlay/apply-overlay.ts";
+import { effectiveDocument } from "../src/overlay/effective-document.ts";
+import { type Location, REMOVED, rewriteAt } from "../src/overlay/rewrite-at.ts";
+import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } from "../src/shared/json.ts";
+import { SPECS, VERSIONS } from "./examples-support.ts";
+
+const DOCUMENTS = new Map(
+  await Promise.all(VERSIONS.map(async (version) => [version, await effectiveDocument(SPECS, version)] as const)),
+);
+const SLOTS = [...DOCUMENTS].map(([version, document]) => ({ version, document, slots: collectSlots(document) }));
+
+describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) => {
+  test("follow their schemas, are complete, and agree with each other", () => {
+    expect(validateExamples(document)).toEqual([]);
+  });
+
+  test("are there for 53 operations, each with its answer and five errors, and for 6 webhooks", () => {
+    const answers = slots.filter(({ place }) => place === "response");
+    const operations = Object.values(objectAt(document, "paths", version)).flatMap((item) =>
+      Object.values(asObject(item, "path")),
+    );
+    const errors = Map.groupBy(answers, ({ detail }) => detail);
+    expect(operations).toHaveLength(53);
+    expect(["400", "401", "403", "404", "429"].map((status) => errors.get(status)?.length)).toEqual([
+      53, 53, 53, 53, 53,
+    ]);
+    // Three deletions answer 204 without content.
+    expect(answers.filter(({ detail }) => detail.startsWith("2"))).toHaveLength(50);
+    expect(slots.filter(({ place }) => place === "webhook")).toHaveLength(6);
+  });
+
+  test("are named page1, page2, page3 for all 16 lists, and after their states for jobs", () => {
+    const lists = slots.filter(({ examples }) =>
+      examples.some(({ value }) => isObject(value) && value["currentPage"] !== undefined),
+    );
+    expect(lists).toHaveLength(16);
+    expect(new Set(lists.map(namesIn))).toEqual(new Set(["page1 page2 page3"]));
+    expect(namesAt(slots, "job_retrieve", "200")).toBe("completed pending failed terminated bulkCompleted");
+    expect(namesAt(slots, "job_company_create", "201")).toBe("pending");
+    expect(namesAt(slots, "job_company_bulk_create", "201")).toBe("pending");
+  });
+
+  test("name their errors", () => {
+    const names = ["400", "401", "403", "404", "429"].map((status) => namesAt(slots, "site_company_create", status));
+    expect(names).toEqual(["badRequest fieldErrors", "unauthorized", "forbidden", "notFound", "tooManyRequests"]);
+  });
+
+  test("have readings that follow each other without a gap", () => {
+    const pages = slots.find(
+      ({ operationId, detail }) => operationId === "interval_connection_retrieve" && detail === "200",
+    );
+    const readings = (pages?.examples ?? []).flatMap(({ value }) => itemsOf(value, "intervals"));
+    expect(readings).toHaveLength(5);
+    for (const [index, reading] of readings.slice(1).entries()) expect(reading["start"]).toBe(readings[index]?.["end"]);
+  });
+
+  test("list by site and connection only what the company has too", () => {
+    for (const [kind, key] of [
+      ["document", "documents"],
+      ["usage", "usageData"],
+      ["meter", "meters"],
+    ] as const) {
+      const all = new Set(idsListed(slots, `${kind}_company_retrieve`, key));
+      const narrower = ["site", "connection"].flatMap((by) => idsListed(slots, `${kind}_${by}_retrieve`, key));
+      expect(narrower.length).toBeGreaterThan(0);
+      expect(narrower.filter((id) => !all.has(id))).toEqual([]);
+    }
+  });
+
+  test("have the usage and document fields of their version and not those of another", () => {
+    const entry = asObject(valueOf(slots, "usage_retrieve", "houseJanuary"), "usage");
+    const bill = asObject(valueOf(slots, "document_retrieve", "pgeJanuary"), "document");
+    const has = (object: JsonObject, key: string): boolean => Object.hasOwn(object, key);
+    expect({
+      timeOfUse: has(entry, "timeOfUse"),
+      timeOfUseBreakdown: has(entry, "timeOfUseBreakdown"),
+      serviceAddress: has(entry, "serviceAddress"),
+      electricityType: has(entry, "electricityType"),
+      dueDate: has(objectAt(entry, "document", "usage"), "dueDate"),
+      demandMeters: has(bill, "demandMeters"),
+    }).toEqual(
+      {
+        "v2.0": {
+          timeOfUse: true,
+          timeOfUseBreakdown: true,
+          serviceAddress: true,
+          electricityType: false,
+          dueDate: false,
+          demandMeters: false,
+        },
+        "v2.1": {
+          timeOfUse: true,
+          timeOfUseBreakdown: false,
+          serviceAddress: false,
+          electricityType: true,
+          dueDate: true,
+          demandMeters: false,
+        },
+        "v2.2": {
+          timeOfUse: false,
+          timeOfUseBreakdown: true,
+          serviceAddress: false,
+          electricityType: true,
+          dueDate: true,
+          demandMeters: true,
+        },
+      }[version],
+    );
+  });
+});
+
+describe.each(SLOTS)("a broken example of $version is caught", ({ document, slots }) => {
+  const check = createExampleCheck(document);
+  const answers = slots
+    .filter(({ place, detail }) => place === "response" && detail.startsWith("2"))
+    .flatMap(({ examples }) => examples);
+  // These answers are free-form as a whole or in part, so an additional property is no slip there.
+  const closed = answers.filter(({ operationId }) => !/^(ping|datasource|webhook|team)_/.test(operationId));
+
+  test("whatever value is of the wrong type", () => {
+    fc.assert(
+      fc.property(
+        placeIn(answers, (value) => !isObject(value) && !isArray(value)),
+        ({ example, at }) => {
+          expect(check(changed(example, at, () => ({ broken: true })))).not.toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test("whatever object has a property that the document does not declare", () => {
+    const filled = (value: Json): boolean => isObject(value) && Object.keys(value).length > 0;
+    fc.assert(
+      fc.property(placeIn(closed, filled), ({ example, at }) => {
+        const broken = changed(example, at, (value) => ({ ...asObject(value, "object"), undeclaredByUs: 1 }));
+        expect(check(broken).join()).toContain("undeclaredByUs is not declared");
+      }),
+    );
+  });
+
+  test("whatever charge of a bill is a cent off", () => {
+    const bills = answers.filter(({ operationId }) => operationId === "document_retrieve");
+    const charge = (_: Json, at: Location): boolean =>
+      ["totalCharge", "totalCharges", "currentCharges", "taxCharges"].includes(String(at.at(-1)));
+    fc.assert(
+      fc.property(placeIn(bills, charge), ({ example, at }) => {
+        const broken = changed(example, at, (value) => (Number(value) + 0.01).toFixed(2));
+        expect(check(broken)).not.toEqual([]);
+      }),
+    );
+  });
+
+  test("whatever id of a listed item leads elsewhere", () => {
+    const pages = closed.filter(({ name }) => name.startsWith("page") && !/^(interval)_/.test(name));
+    const id = (_: Json, at: Location): boolean => at.length === 3 && at.at(-1) === "id";
+    const others = slots.filter(({ operationId }) => operationId !== "interval_connection_retrieve");
+    fc.assert(
+      fc.property(
+        placeIn(
+          pages.filter(({ operationId }) => !operationId.startsWith("interval")),
+          id,
+        ),
+        ({ example, at }) => {
+          const broken = changed(example, at, () => "00000000-0000-4000-8000-000000000000");
+          expect(identityProblems(others.map((slot) => withExample(slot, example, broken)))).not.toEqual([]);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test("whatever operation loses the examples of its answer", () => {
+    const operations = answers.map(({ operationId, detail }) => ({ operationId, detail }));
+    fc.assert(
+      fc.property(fc.constantFrom(...operations), ({ operationId, detail }) => {
+        const target = `$.paths[*][?@.operationId == '${operationId}'].responses['${detail}'].content[*].examples`;
+        const overlay = { name: "test.yaml", title: "Test", actions: [{ kind: "remove", target } as const] };
+        const bare = asObject(applyOverlay(document, overlay), "document");
+        expect(validateExamples(bare)).toContain(`${operationId} response ${detail}: no example`);
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+test("the three versions have the same examples, apart from the fields that a version has not", () => {
+  const names = SLOTS.map(({ slots }) =>
+    slots
+      .filter(({ place }) => place !== "parameter")
+      .map((slot) => `${slot.operationId} ${slot.detail} ${namesIn(slot)}`),
+  );
+  expect(names.every((list) => isDeepStrictEqual(list, names[0]))).toBe(true);
+});
+
+function namesIn(slot: Slot): string {
+  return slot.examples.map(({ name }) => name).join(" ");
+}
+
+function namesAt(slots: readonly Slot[], operationId: string, detail: string): string {
+  return slots
+    .filter((slot) => slot.operationId === operationId && slot.detail === detail)
+    .map(namesIn)
+    .join();
+}
+
+function valueOf(slots: readonly Slot[], operationId: string, name: string): Json | undefined {
+  return slots
+    .flatMap(({ examples }) => examples)
+    .find((example) => example.operationId === operationId && example.name === name)?.value;
+}
+
+function itemsOf(page: Json, key: string): JsonObject[] {
+  const items = asObject(page, "page")[key];
+  return isArray(items) ? items.map((item) => asObject(item, key)) : [];
+}
+
+function idsListed(slots: readonly Slot[], operationId: string, key: string): (Json | undefined)[] {
+  const pages = slots.filter((slot) => slot.operationId === operationId && slot.detail === "200");
+  return pages.flatMap(({ examples }) =>
+    examples.flatMap(({ value }) => itemsOf(value, key).map((item) => item["id"])),
+  );
+}
+
+interface Place {
+  readonly example: Example;
+  readonly at: Location;
+}
+
+/** Any place inside any of the examples that fits. */
+function placeIn(examples: readonly Example[], fits: (value: Json, at: Location) => boolean): fc.Arbitrary<Place> {
+  return fc.constantFrom(
+    ...examples.flatMap((example) => placesOf(example.value, [], fits).map((at) => ({ example, at }))),
+  );
+}
+
+function placesOf(value: Json, at: Location, fits: (value: Json, at: Location) => boolean): Location[] {
+  const children = isObject(value) ? Object.entries(value) : isArray(value) ? [...value.entries()] : [];
+  const inner = children.flatMap(([key, child]) => placesOf(child, [...at, key], fits));
+  return fits(value, at) ? [at, ...inner] : inner;
+}
+
+function changed(example: Example, at: Location, change: (value: Json) => Json): Example {
+  const value = rewriteAt(example.value, [at], change);
+  if (value === REMOVED) throw new Error("nothing is removed here");
+  return { ...example, value };
+}
+
+function withExample(slot: Slot, old: Example, example: Example): Slot {
+  return { ...slot, examples: slot.examples.map((one) => (one === old ? example : one)) };
+}
