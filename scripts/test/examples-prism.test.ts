@@ -11,7 +11,8 @@ import { SPECS, VERSIONS } from "./examples-support.ts";
 // Prism asks for it on every operation and takes any.
 const KEY = { "X-API-KEY": "test" };
 
-describe.each(VERSIONS)("Prism with the effective document of %s", (version) => {
+// Hundreds of requests in a test; a busy machine gets its time.
+describe.each(VERSIONS)("Prism with the effective document of %s", { timeout: 60_000 }, (version) => {
   let folder: string;
   let prism: Prism;
   let operations: Operation[];

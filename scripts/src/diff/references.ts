@@ -7,18 +7,18 @@ export function referenceOf(node: unknown): string | undefined {
 }
 
 /** What a local reference points to; undefined for one that leads nowhere or out of the document. */
-export function lookUpReference(document: unknown, reference: string): Json | undefined {
+export function lookUpReference(document: Json, reference: string): Json | undefined {
   if (!reference.startsWith("#/")) return undefined;
-  let node: unknown = document;
+  let node: Json | undefined = document;
   for (const segment of reference.slice(2).split("/")) {
     const key = unescapeSegment(segment);
     node = isArray(node) ? node[Number(key)] : valueAt(node, key);
   }
-  return isJson(node) ? node : undefined;
+  return node;
 }
 
 /** Follows references until a node that is none; undefined where they lead nowhere or in a circle. */
-export function resolve(document: unknown, node: Json | undefined): Json | undefined {
+export function resolve(document: Json, node: Json | undefined): Json | undefined {
   const followed = new Set<string>();
   let current = node;
   for (let reference = referenceOf(current); reference !== undefined; reference = referenceOf(current)) {
@@ -41,15 +41,16 @@ export function shortName(reference: string): string {
   return unescapeSegment(reference.split("/").at(-1) ?? reference);
 }
 
-/** Every `$ref` (and discriminator mapping) at or below a node, in document order. */
-export function referencesIn(node: unknown, into: Set<string> = new Set()): Set<string> {
-  const pending: unknown[] = [node];
+/** Every `$ref` (and discriminator mapping) at or below a node. */
+export function referencesIn(node: Json | undefined): Set<string> {
+  const found = new Set<string>();
+  const pending: Json[] = node === undefined ? [] : [node];
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-    if (typeof current === "string" && current.startsWith("#/")) into.add(current);
-    else if (isArray(current)) pending.push(...current.toReversed());
-    else if (isObject(current)) pending.push(...Object.values(current).reverse());
+    if (typeof current === "string" && current.startsWith("#/")) found.add(current);
+    else if (isArray(current)) for (const item of current) pending.push(item);
+    else if (isObject(current)) for (const value of Object.values(current)) pending.push(value);
   }
-  return into;
+  return found;
 }
 
 function unescapeSegment(segment: string): string {
@@ -60,8 +61,4 @@ function unescapeSegment(segment: string): string {
     // A lone percent sign: the segment was never percent-encoded.
     return unescaped;
   }
-}
-
-function isJson(value: unknown): value is Json {
-  return value !== undefined;
 }

@@ -27,6 +27,7 @@ test.each([
   ["taxes", { taxCharges: "0.00" }, "tax lines: 0.2 is not taxCharges 0"],
   ["total", { totalCharges: "3.71" }, "current balance and charges: 3.7 is not totalCharges 3.71"],
   ["balance", { afterPreviousTotalPayment: "8" }, "previous balances: 2.5 is not currentOpenBalance 1.5"],
+  ["no figure at all", { totalCharges: "much" }, '"much" is no decimal of at most 10 places'],
   ["demand", { usageData: [] }, 'demandMeters name "u1", which usageData has not'],
 ])("a wrong figure is found: %s", (_, change, problem) => {
   expect(billProblems({ ...BILL, ...change })).toContain(problem);

@@ -5,8 +5,17 @@ import { formatDecimal, parseDecimal, productInCents, sumDecimals } from "./deci
 export function billProblems(value: Json): string[] {
   if (isArray(value)) return value.flatMap(billProblems);
   if (!isObject(value)) return [];
-  const own = [...documentProblems(value), ...lineProblems(value), ...usageProblems(value)];
-  return [...own, ...Object.values(value).flatMap(billProblems)];
+  return [...ownProblems(value), ...Object.values(value).flatMap(billProblems)];
+}
+
+function ownProblems(value: JsonObject): string[] {
+  try {
+    return [...documentProblems(value), ...lineProblems(value), ...usageProblems(value)];
+  } catch (error) {
+    // A figure that is no decimal string.
+    if (error instanceof RangeError) return [error.message];
+    throw error;
+  }
 }
 
 function documentProblems(document: JsonObject): string[] {

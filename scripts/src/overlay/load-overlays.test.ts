@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { asObject, isArray } from "../shared/json.ts";
 import { effectiveDocument } from "./effective-document.ts";
 import { loadOverlays } from "./load-overlays.ts";
 
@@ -40,6 +41,29 @@ describe("the overlays of a folder", () => {
     await write("overlays/b.yaml", overlay("b"));
     expect((await loadOverlays(specs, "v2.0")).map(({ title }) => title)).toEqual(["a", "b"]);
     expect((await loadOverlays(specs, "v2.1")).map(({ title }) => title)).toEqual(["b"]);
+  });
+
+  test("may state shared parts once, and each use is a value of its own", async () => {
+    const uses = Array.from({ length: 300 }, () => "{ <<: *site, floor: 1 }, *site").join(", ");
+    await write(
+      "overlays/a.yaml",
+      `overlay: 1.0.0
+info: { title: a, version: 1.0.0 }
+x-parts: { site: &site { name: Hotel, opened: 2025-01-01 } }
+actions: [{ target: $, update: { sites: [${uses}] } }]
+`,
+    );
+    const [action] = (await loadOverlays(specs, "v2.0")).flatMap(({ actions }) => actions);
+    if (action?.kind !== "update") throw new Error("an update is expected");
+    const { sites } = asObject(action.value, "update");
+    const [first, second, , fourth] = isArray(sites) ? sites : [];
+    // A date stays the text that JSON has for it.
+    expect([first, second]).toEqual([
+      { name: "Hotel", opened: "2025-01-01", floor: 1 },
+      { name: "Hotel", opened: "2025-01-01" },
+    ]);
+    expect(fourth).toEqual(second);
+    expect(fourth).not.toBe(second);
   });
 
   test.each([

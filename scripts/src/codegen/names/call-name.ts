@@ -1,0 +1,36 @@
+/** The ergonomic name of an operation: `documents.listByCompany`. */
+export interface CallName {
+  /** `documents` */
+  readonly resource: string;
+  /** `listByCompany` */
+  readonly method: string;
+}
+
+/** The names of all operations, by operation id. */
+export type CallNames = ReadonlyMap<string, CallName>;
+
+const NAME = /^[a-z][A-Za-z0-9]*$/;
+
+/**
+ * Names that would hide something: `raw` and `with` are members of every client, a `then` makes an object look like a promise,
+ * and the others come with every object.
+ */
+const TAKEN = new Set([
+  ...["raw", "with", "then", "constructor", "prototype", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
+  ...["toString", "toLocaleString", "toJSON", "valueOf"],
+]);
+
+/** Whether a resource or a method may be called that. */
+export function isUsableName(name: string): boolean {
+  return NAME.test(name) && !TAKEN.has(name);
+}
+
+/** `documents.listByCompany`; `undefined` for what is no pair of usable names. */
+export function parseCallName(text: string): CallName | undefined {
+  const [resource = "", method = "", ...rest] = text.split(".");
+  return rest.length === 0 && isUsableName(resource) && isUsableName(method) ? { resource, method } : undefined;
+}
+
+export function formatCallName({ resource, method }: CallName): string {
+  return `${resource}.${method}`;
+}

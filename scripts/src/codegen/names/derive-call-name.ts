@@ -1,0 +1,87 @@
+import { isArray } from "../../shared/json.ts";
+import { type FoundOperation, nameOf } from "../document/list-operations.ts";
+import { type CallName, type CallNames, formatCallName, isUsableName } from "./call-name.ts";
+import { camelCase, unused, wordsOf } from "./identifier.ts";
+
+/** Verbs that stand last in the operation ids of Django's generator, and what they are called here. */
+const LAST_VERBS: ReadonlyMap<string, string> = new Map([
+  ["partial update", "update"],
+  ["retrieve", "retrieve"],
+  ["list", "list"],
+  ["create", "create"],
+  ["update", "update"],
+  ["destroy", "delete"],
+]);
+
+const VERB_OF_METHOD: Readonly<Record<FoundOperation["method"], string>> = {
+  get: "retrieve",
+  put: "replace",
+  post: "create",
+  delete: "delete",
+  options: "options",
+  head: "head",
+  patch: "update",
+  trace: "trace",
+};
+
+/** A name for an operation that nobody has named yet: the proposal in messages, and enough for documents of other APIs. */
+export function deriveCallName(operation: FoundOperation): CallName {
+  const [tag] = isArray(operation.object["tags"]) ? operation.object["tags"] : [];
+  const place = typeof tag === "string" ? tag : (operation.path.split("/").find(isStaticSegment) ?? "");
+  const resource = usable(asciiWords(place), "api");
+  return { resource, method: usable(methodWords(operation, asciiWords(place)), "call") };
+}
+
+/** Names for all operations of a document, no two alike. Operations without an id are left out. */
+export function deriveCallNames(operations: readonly FoundOperation[]): CallNames {
+  const taken = new Set<string>();
+  const names = new Map<string, CallName>();
+  for (const operation of operations) {
+    if (operation.id === undefined) continue;
+    const { resource, method } = deriveCallName(operation);
+    const name = unused(formatCallName({ resource, method }), taken);
+    taken.add(name);
+    names.set(operation.id, { resource, method: name.slice(resource.length + 1) });
+  }
+  return names;
+}
+
+/** An operation id for an operation that has none: `getUsersId` for `GET /users/{id}`. */
+export function deriveOperationId(operation: FoundOperation): string {
+  return camelCase(`${operation.method} ${operation.path}`);
+}
+
+function methodWords(operation: FoundOperation, resource: readonly string[]): string[] {
+  const words = withoutResource(asciiWords(nameOf(operation)), resource);
+  for (const [ending, verb] of LAST_VERBS) {
+    const length = ending.split(" ").length;
+    if (words.slice(-length).join(" ") !== ending) continue;
+    const rest = words.slice(0, -length);
+    // `company_retrieve` reads documents *by* company; `company_create` creates for one.
+    return rest.length > 0 && operation.method === "get" ? [verb, "by", ...rest] : [verb, ...rest];
+  }
+  return words.length > 0 ? words : [VERB_OF_METHOD[operation.method]];
+}
+
+/** `document_company_retrieve` of the resource `documents` need not say `document` again. */
+function withoutResource(words: readonly string[], resource: readonly string[]): string[] {
+  const shared = words.findIndex((word, index) => singular(word) !== singular(resource[index] ?? ""));
+  return words.slice(shared === -1 ? words.length : shared);
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, "y").replace(/s$/, "");
+}
+
+function usable(words: readonly string[], fallback: string): string {
+  const name = camelCase(words.join(" "));
+  return isUsableName(name) ? name : camelCase(`${fallback} ${words.join(" ")}`);
+}
+
+function asciiWords(text: string): string[] {
+  return wordsOf(text.replaceAll(/[^A-Za-z0-9]+/g, " ")).map((word) => word.toLowerCase());
+}
+
+function isStaticSegment(segment: string): boolean {
+  return segment !== "" && !segment.includes("{");
+}
