@@ -1,0 +1,62 @@
+import { isArray, isObject, type JsonObject } from "../../shared/json.ts";
+import { type FoundOperation, type FoundParameter, listOperations, nameOf } from "../document/list-operations.ts";
+import { resolve, typesOf } from "../document/resolve.ts";
+import { walkObjects } from "../document/walk-objects.ts";
+import type { Problem } from "../problem.ts";
+
+/** Nothing in the document would be dropped quietly: what the generator or the client has no answer for is named here. */
+export function checkSupported(document: JsonObject): Problem[] {
+  return [
+    ...listOperations(document).flatMap((operation) => checkOperation(document, operation)),
+    ...pathItemServers(document),
+    ...dynamicReferences(document),
+  ];
+}
+
+function checkOperation(document: JsonObject, operation: FoundOperation): Problem[] {
+  const problem = (message: string, fix: string): Problem => ({ at: nameOf(operation), message, fix });
+  const parameters = operation.parameters.flatMap((parameter) => {
+    const reason = unsupported(document, parameter);
+    return reason === undefined
+      ? []
+      : [problem(`${parameter.in} parameter "${parameter.name}" ${reason}`, "change or remove it by an overlay")];
+  });
+  const servers = operation.object["servers"] === undefined ? [] : [problem("it has servers of its own", SERVERS_FIX)];
+  const callbacks =
+    operation.object["callbacks"] === undefined
+      ? []
+      : [problem("it has callbacks, for which no types are generated", "move them to `webhooks` or remove them by an overlay")];
+  return [...parameters, ...servers, ...callbacks];
+}
+
+const SERVERS_FIX = "remove them by an overlay: a client sends its key to one server only";
+
+/** Why a client could not send a parameter as the document wants it. */
+function unsupported(document: JsonObject, parameter: FoundParameter): string | undefined {
+  const { style, explode, content } = parameter.object;
+  if (parameter.in === "cookie") return "is a cookie, which a client in a browser cannot set";
+  if (content !== undefined) return "is described by `content`, not by `schema`";
+  const types = typesOf(resolve(document, parameter.schema));
+  const isList = types.includes("array");
+  const isMap = types.includes("object");
+  if (parameter.in === "path") {
+    return isList || isMap || (style !== undefined && style !== "simple") ? "is not a plain value in the path" : undefined;
+  }
+  if (parameter.in !== "query") return undefined;
+  if (isList && ((style ?? "form") !== "form" || explode === false)) return "is a list that is not sent as repeated keys";
+  if (isMap && style !== "deepObject") return "is an object that is not sent as `deepObject`";
+  return undefined;
+}
+
+function pathItemServers(document: JsonObject): Problem[] {
+  const paths = isObject(document["paths"]) ? document["paths"] : {};
+  return Object.keys(paths)
+    .filter((path) => isArray(resolve(document, paths[path])["servers"]))
+    .map((path) => ({ at: path, message: "it has servers of its own", fix: SERVERS_FIX }));
+}
+
+function dynamicReferences(document: JsonObject): Problem[] {
+  return [...walkObjects(document)]
+    .filter(({ object }) => object["$dynamicRef"] !== undefined)
+    .map(({ pointer }) => ({ at: pointer, message: "uses $dynamicRef", fix: "write a plain $ref by an overlay" }));
+}

@@ -1,0 +1,10 @@
+import type { JsonObject } from "../../shared/json.ts";
+import type { Problem } from "../problem.ts";
+
+/** The generator reads OpenAPI 3.0 and 3.1. */
+export function checkVersion(document: JsonObject): Problem[] {
+  const { openapi } = document;
+  if (typeof openapi === "string" && /^3\.[01](\.|$)/.test(openapi)) return [];
+  const found = openapi === undefined ? "no `openapi` field" : `\`openapi: ${String(openapi)}\``;
+  return [{ at: "#/openapi", message: `there is ${found}`, fix: "give an OpenAPI 3.0 or 3.1 document" }];
+}

@@ -1,0 +1,108 @@
+import type { AnswerKind, BodyKind } from "../document/media-type.ts";
+import type { CallName } from "../names/call-name.ts";
+import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
+
+/** What the generator knows about an API once its document has passed the checks; the emitters read nothing else. */
+export interface Api {
+  readonly title: string;
+  readonly description: string;
+  readonly baseUrl: string;
+  /** Header that carries the key; `undefined` where the API knows no such key. */
+  readonly apiKeyHeader: string | undefined;
+  readonly operations: readonly Operation[];
+  readonly resources: readonly Resource[];
+  readonly webhooks: readonly Webhook[];
+  readonly types: TypeNames;
+}
+
+/** The operations that share a resource name. */
+export interface Resource {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly name: CallName;
+  readonly types: OperationTypeNames;
+  readonly docs: OperationDocs;
+  /** In path order. */
+  readonly pathParameters: readonly PathParameter[];
+  readonly query: ParameterGroup;
+  readonly headers: ParameterGroup;
+  readonly body: Body | undefined;
+  readonly success: Success;
+  /** Documented statuses of failure with the media type of their body. */
+  readonly failures: readonly AnswerType[];
+  readonly page: Page | undefined;
+}
+
+export interface OperationDocs {
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  /** How sure the document is of the operation (`x-evidence`), where it is not certain. */
+  readonly evidence: string | undefined;
+  readonly link: string | undefined;
+}
+
+export interface PathParameter {
+  /** Name in the path template: `usage_data_id`. */
+  readonly name: string;
+  /** Name as an argument: `usageDataId`. */
+  readonly argument: string;
+  readonly type: TypeText;
+  readonly docs: string;
+}
+
+/** The query or header parameters of an operation. */
+export interface ParameterGroup {
+  readonly names: readonly string[];
+  readonly required: boolean;
+}
+
+export interface Body {
+  readonly kind: BodyKind;
+  readonly mediaType: string;
+  readonly required: boolean;
+  readonly docs: string;
+}
+
+export interface AnswerType {
+  readonly status: string;
+  readonly mediaType: string | undefined;
+}
+
+export interface Success {
+  readonly answers: readonly AnswerType[];
+  /** How the answer is read; `none` where there is nothing to read. */
+  readonly kind: AnswerKind | "none";
+  /** What the method answers with. */
+  readonly type: TypeText;
+}
+
+export interface Page {
+  /** Key of the item array. */
+  readonly items: string;
+  /** Key of the number of all items. */
+  readonly total: string;
+  readonly itemType: TypeText;
+  readonly pageType: TypeText;
+}
+
+export interface Webhook {
+  readonly event: string;
+  readonly docs: string;
+  /** Type of the payload; `unknown` for an event without a described one. */
+  readonly type: TypeText;
+}
+
+/** A type as TypeScript writes it, with the names in it that have to be imported. */
+export interface TypeText {
+  readonly text: string;
+  readonly names: readonly string[];
+}

@@ -1,0 +1,35 @@
+import { isObject, type Json, type JsonObject } from "../../shared/json.ts";
+
+/** The text under a key, trimmed and with plain line ends; empty where there is none. */
+export function textAt(object: JsonObject, key: string): string {
+  const text = object[key];
+  return typeof text === "string" ? text.replaceAll(/\r\n?/g, "\n").trim() : "";
+}
+
+/** What a schema asks of a value beyond its type, as sentences. */
+export function limitsOf(schema: JsonObject): string[] {
+  return [
+    textAt(schema, "format") === "" ? "" : `Format: ${textAt(schema, "format")}.`,
+    range("Value", schema["minimum"], schema["maximum"]),
+    range("Value above and below", schema["exclusiveMinimum"], schema["exclusiveMaximum"]),
+    range("Length", schema["minLength"], schema["maxLength"]),
+    range("Number of items", schema["minItems"], schema["maxItems"]),
+    textAt(schema, "pattern") === "" ? "" : `Pattern: \`${textAt(schema, "pattern")}\`.`,
+    schema["x-extensible-enum"] === undefined ? "" : "The server may answer values that are not listed.",
+  ].filter((sentence) => sentence !== "");
+}
+
+/** A default or example as documentation shows it; `undefined` for what would be too long to read there. */
+export function shownValue(value: Json | undefined): string | undefined {
+  if (value === undefined || isObject(value)) return undefined;
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length <= 100 && !text.includes("\n") ? text : undefined;
+}
+
+function range(what: string, minimum: Json | undefined, maximum: Json | undefined): string {
+  // In OpenAPI 3.0 the exclusive limits are flags beside the limit itself.
+  const [from, to] = [minimum, maximum].map((limit) => (typeof limit === "number" ? limit : undefined));
+  if (from !== undefined && to !== undefined) return `${what}: ${from} to ${to}.`;
+  if (from !== undefined) return `${what}: at least ${from}.`;
+  return to === undefined ? "" : `${what}: at most ${to}.`;
+}

@@ -1,0 +1,73 @@
+import type { FoundOperation } from "../document/list-operations.ts";
+import type { CallNames } from "./call-name.ts";
+import { pascalCase, unused } from "./identifier.ts";
+
+/** The exported type names of a package, no two alike. */
+export interface TypeNames {
+  /** By name of the component schema. */
+  readonly schemas: ReadonlyMap<string, string>;
+  /** By operation id. */
+  readonly operations: ReadonlyMap<string, OperationTypeNames>;
+  /** Interface of each resource, by resource. */
+  readonly resources: ReadonlyMap<string, string>;
+}
+
+/** What the types of one operation are called; which of them exist is for the document to say. */
+export interface OperationTypeNames {
+  readonly path: string;
+  readonly query: string;
+  readonly headers: string;
+  readonly body: string;
+  readonly response: string;
+  readonly errors: string;
+}
+
+/** Names that generated code uses for something else: what it exports itself, and the globals that it relies on. */
+const TAKEN: readonly string[] = [
+  ...["ApiCall", "ApiDefinition", "ApiResult", "ApiTypes", "CallOptions", "Cursor", "ListOptions", "OperationDefinition"],
+  ...["OperationErrors", "OperationTable", "PageKeys", "PaginatedPaths", "Paginator", "Progress", "Resources"],
+  ...["WebhookEvents", "WithRequired", "API_VERSION", "SPEC_SHA256"],
+  ...["AbortSignal", "Array", "AsyncIterable", "AsyncIterator", "Blob", "Omit", "Promise", "Readonly", "ReadonlyArray"],
+  ...["Record", "Response", "Symbol"],
+];
+
+/** Hands out names, schemas first: their names are the API's own, the others can give way. */
+export function nameTypes(
+  schemas: readonly string[],
+  operations: readonly FoundOperation[],
+  names: CallNames,
+): TypeNames {
+  const taken = new Set(TAKEN);
+  const claim = (wanted: string): string => {
+    const name = unused(wanted, taken);
+    taken.add(name);
+    return name;
+  };
+  const claimSchema = (schema: string): string => {
+    const name = pascalCase(schema);
+    return claim(TAKEN.includes(name) ? `${name}Schema` : name);
+  };
+  const named = operations.flatMap(({ id }) => {
+    const name = id === undefined ? undefined : names.get(id);
+    return id === undefined || name === undefined ? [] : [{ id, ...name }];
+  });
+  const resources = new Set(named.map(({ resource }) => resource));
+  return {
+    schemas: new Map(schemas.map((schema) => [schema, claimSchema(schema)])),
+    resources: new Map([...resources].map((resource) => [resource, claim(`${pascalCase(resource)}Resource`)])),
+    operations: new Map(
+      named.map(({ id, resource, method }) => [id, nameOperation(pascalCase(resource) + pascalCase(method), claim)]),
+    ),
+  };
+}
+
+function nameOperation(prefix: string, claim: (wanted: string) => string): OperationTypeNames {
+  return {
+    path: claim(`${prefix}Path`),
+    query: claim(`${prefix}Query`),
+    headers: claim(`${prefix}Headers`),
+    body: claim(`${prefix}Body`),
+    response: claim(`${prefix}Response`),
+    errors: claim(`${prefix}Errors`),
+  };
+}

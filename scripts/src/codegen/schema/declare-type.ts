@@ -1,0 +1,36 @@
+import ts from "typescript";
+
+const EXPORT = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+
+/** `export interface Name { … }` where the type is an object, `export type Name = …` otherwise. */
+export function declareType(name: string, type: ts.TypeNode, docs?: string): ts.Statement {
+  const members = interfaceMembers(type);
+  const declaration =
+    members === undefined
+      ? ts.factory.createTypeAliasDeclaration(EXPORT, name, undefined, type)
+      : ts.factory.createInterfaceDeclaration(EXPORT, name, undefined, undefined, members);
+  return docs === undefined ? declaration : addDocs(declaration, docs);
+}
+
+/** The type of that name. */
+export function reference(name: string): ts.TypeReferenceNode {
+  return ts.factory.createTypeReferenceNode(name);
+}
+
+function addDocs<T extends ts.Node>(node: T, docs: string): T {
+  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, `* ${docs} `, true);
+}
+
+function interfaceMembers(type: ts.TypeNode): readonly ts.TypeElement[] | undefined {
+  if (ts.isTypeLiteralNode(type)) return type.members;
+  if (!ts.isIntersectionTypeNode(type)) return undefined;
+  // `{ … } & { [key: string]: unknown }` says in two parts what one interface can, since `unknown` fits every property.
+  const parts = type.types.map((part) => (ts.isTypeLiteralNode(part) ? part.members : undefined));
+  const [own, open, ...others] = parts;
+  const isOpen = open?.length === 1 && open[0] !== undefined && isUnknownIndex(open[0]);
+  return own !== undefined && open !== undefined && isOpen && others.length === 0 ? [...own, ...open] : undefined;
+}
+
+function isUnknownIndex(member: ts.TypeElement): boolean {
+  return ts.isIndexSignatureDeclaration(member) && member.type.kind === ts.SyntaxKind.UnknownKeyword;
+}

@@ -1,0 +1,39 @@
+import ts from "typescript";
+import type { JsonObject } from "../../shared/json.ts";
+import type { Api } from "../model/api.ts";
+import { declareTypes } from "../openapi-typescript.ts";
+import { foldDocs } from "./fold-docs.ts";
+import { hoistOperations } from "./hoist-operations.ts";
+import { hoistSchemas } from "./hoist-schemas.ts";
+import { printStatements } from "./print-statements.ts";
+import { tidyDocs } from "./tidy-docs.ts";
+import { tidyTypes } from "./tidy-types.ts";
+import { rootsOf } from "./type-tree.ts";
+
+/**
+ * The types of a document: a declaration for each component schema, then one for the parameters, body, answer and errors of
+ * each operation, then openapi-typescript's `paths`, `webhooks`, `components` and `operations`, which refer to them by name.
+ */
+export async function emitSchema(document: JsonObject, api: Api): Promise<string> {
+  const nodes = (await declareTypes(foldDocs(document))).filter((node) => !isEmptyDefinitions(node));
+  const roots = rootsOf(nodes);
+  const hoisted: ts.Node[] = [];
+  const rest = nodes.map((node) => {
+    const found = ts.isInterfaceDeclaration(node) ? hoist(node, roots, api) : undefined;
+    hoisted.push(...(found?.declarations ?? []));
+    return found?.rest ?? node;
+  });
+  const statements = [...hoisted, ...rest].map((node) => tidyTypes(node, api.types.schemas));
+  for (const node of statements) tidyDocs(node);
+  return printStatements(statements);
+}
+
+function hoist(node: ts.InterfaceDeclaration, roots: ReturnType<typeof rootsOf>, api: Api) {
+  if (node.name.text === "components") return hoistSchemas(node, api.types.schemas);
+  return node.name.text === "operations" ? hoistOperations(roots, node, api.operations) : undefined;
+}
+
+/** `$defs` at the root of a document is so rare that an empty one would only puzzle the reader. */
+function isEmptyDefinitions(node: ts.Node): boolean {
+  return ts.isTypeAliasDeclaration(node) && node.name.text === "$defs";
+}

@@ -1,0 +1,60 @@
+import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { rewriteObjects } from "../document/walk-objects.ts";
+import { limitsOf, shownValue, textAt } from "../model/document-text.ts";
+
+/** Marks a string schema that stands for a file, once its `format` has become part of the documentation. */
+export const BINARY = "x-binary";
+
+/** What openapi-typescript would print line by line; all of it goes into `description` in a better order. */
+const PRINTED = new Set(["title", "summary", "format", "deprecated", "default", "example", "examples"]);
+
+/**
+ * Folds everything that documents a node into its `description`, which is all that is left to print: the text first, then
+ * limits, default, example and deprecation. (A tag before the text would swallow it.)
+ */
+export function foldDocs(document: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(document).map(([key, value]) => [
+      key,
+      key === "paths" || key === "components" || key === "webhooks" ? foldSection(key, value) : value,
+    ]),
+  );
+}
+
+function foldSection(key: string, section: Json): Json {
+  const folded = rewriteObjects({ [key]: section }, foldObject);
+  return isObject(folded) && folded[key] !== undefined ? folded[key] : section;
+}
+
+function foldObject(object: JsonObject): JsonObject {
+  const entries = Object.entries(object).filter(([key]) => !PRINTED.has(key));
+  const description = docsOf(object);
+  const binary: [string, Json][] = isBinary(object) ? [[BINARY, true]] : [];
+  return Object.fromEntries([...entries, ...binary, ...(description === "" ? [] : [["description", description] as const])]);
+}
+
+function docsOf(object: JsonObject): string {
+  const schema = isObject(object["schema"]) ? object["schema"] : object;
+  const description = escapeTags(textAt(object, "description"));
+  const summary = escapeTags(textAt(object, "summary") || (description === "" ? textAt(object, "title") : ""));
+  const fallback = shownValue(schema["default"]);
+  const example = shownValue(object["example"] ?? (isArray(object["examples"]) ? object["examples"][0] : undefined) as Json);
+  const tags = [
+    fallback === undefined ? "" : `@default ${fallback}`,
+    example === undefined ? "" : `@example ${example}`,
+    object["deprecated"] === true ? "@deprecated" : "",
+  ];
+  const text = [summary, description, limitsOf(schema).join(" ")].filter((part) => part !== "").join("\n\n");
+  return [text, ...tags.filter((tag) => tag !== "")].filter((part) => part !== "").join("\n");
+}
+
+/** A line that begins with `@` would be read as a tag of the documentation. */
+function escapeTags(text: string): string {
+  return text.replaceAll(/^(\s*)@/gm, "$1\\@");
+}
+
+function isBinary(schema: JsonObject): boolean {
+  if (schema["type"] !== "string") return false;
+  const media = schema["contentMediaType"];
+  return schema["format"] === "binary" || (typeof media === "string" && schema["contentEncoding"] === undefined && !media.startsWith("text/"));
+}

@@ -1,0 +1,100 @@
+import ts from "typescript";
+import type { Operation } from "../model/api.ts";
+import { formatCallName } from "../names/call-name.ts";
+import { errorsType, responseType, UNDEFINED, unionOf } from "./answer-types.ts";
+import { declareType, reference } from "./declare-type.ts";
+import { type Hoisted, updateMembers } from "./hoist-schemas.ts";
+import { follow, keyOf, membersOf, type Roots, replaceAt, typeAt, withType } from "./type-tree.ts";
+
+/**
+ * Gives the parameters, body, answer and errors of every operation a declaration of its own, and lets `operations` refer to
+ * them. What an operation only shares (a component response, say) gets a second name and stays where it is.
+ */
+export function hoistOperations(
+  roots: Roots,
+  node: ts.InterfaceDeclaration,
+  operations: readonly Operation[],
+): Hoisted<ts.InterfaceDeclaration> {
+  const declarations: ts.Statement[] = [];
+  const members = node.members.map((member) => {
+    if (!ts.isPropertySignature(member) || member.type === undefined) return member;
+    const key = keyOf(member);
+    // openapi-typescript writes "/" for "#" in an operation id.
+    const operation = operations.find(({ id }) => id.replaceAll("#", "/") === key);
+    if (operation === undefined) return member;
+    const hoisted = hoistOperation(roots, operation, member.type);
+    declarations.push(...hoisted.declarations);
+    return withType(member, hoisted.rest);
+  });
+  return { declarations, rest: updateMembers(node, members) };
+}
+
+function hoistOperation(roots: Roots, operation: Operation, type: ts.TypeNode): Hoisted<ts.TypeNode> {
+  const { types, name, success, failures, body } = operation;
+  const call = `\`${formatCallName(name)}\``;
+  const parts: readonly Part[] = [
+    { at: ["parameters", "path"], name: types.path, docs: `Path parameters of ${call}.` },
+    { at: ["parameters", "query"], name: types.query, docs: `Query parameters of ${call}.` },
+    { at: ["parameters", "header"], name: types.headers, docs: `Header parameters of ${call}.` },
+    ...(body === undefined
+      ? []
+      : [{ at: ["requestBody", "content", body.mediaType], name: types.body, docs: `Request body of ${call}.` }]),
+  ];
+  const hoisted = parts.reduce<Hoisted<ts.TypeNode>>((state, part) => hoistPart(roots, state, part), {
+    declarations: [],
+    rest: type,
+  });
+  const answer = hoistAnswer(roots, operation, hoisted.rest);
+  const errors = errorsType(roots, type, failures);
+  return {
+    declarations: [
+      ...hoisted.declarations,
+      declareType(types.response, answer.type, `Answer of ${call}${success.kind === "none" ? ": nothing" : ""}.`),
+      ...(errors === undefined ? [] : [declareType(types.errors, errors, `Error bodies of ${call} by status.`)]),
+    ],
+    rest: answer.rest,
+  };
+}
+
+interface Part {
+  readonly at: readonly string[];
+  readonly name: string;
+  readonly docs: string;
+}
+
+function hoistPart(roots: Roots, { declarations, rest }: Hoisted<ts.TypeNode>, part: Part): Hoisted<ts.TypeNode> {
+  const found = typeAt(roots, rest, part.at);
+  if (found === undefined || found.kind === ts.SyntaxKind.NeverKeyword) return { declarations, rest };
+  const type = part.at[0] === "parameters" ? inlineParameters(roots, found) : found;
+  return {
+    declarations: [...declarations, declareType(part.name, type, part.docs)],
+    // An alias keeps its place: `Document` says more there than `DocumentsRetrieveResponse`.
+    rest: ts.isTypeLiteralNode(found) ? replaceAt(rest, part.at, reference(part.name)) : rest,
+  };
+}
+
+/** Answers written in place become the declaration; shared ones are only named. */
+function hoistAnswer(
+  roots: Roots,
+  { types, success }: Operation,
+  type: ts.TypeNode,
+): { type: ts.TypeNode; rest: ts.TypeNode } {
+  const response = responseType(roots, type, success);
+  const [answer, ...others] = success.answers;
+  if (answer?.mediaType === undefined || others.length > 0 || !ts.isTypeLiteralNode(response)) {
+    return { type: response, rest: type };
+  }
+  const at = ["responses", answer.status, "content", answer.mediaType];
+  return { type: response, rest: replaceAt(type, at, reference(types.response)) };
+}
+
+/** Writes shared parameters out, and lets a caller pass `undefined` for what is optional: it is not sent. */
+function inlineParameters(roots: Roots, group: ts.TypeNode): ts.TypeNode {
+  const members = membersOf(group).map((member) => {
+    if (!ts.isPropertySignature(member)) return member;
+    const type = follow(roots, member.type);
+    if (type === undefined) return member;
+    return withType(member, member.questionToken === undefined ? type : unionOf([type, UNDEFINED]));
+  });
+  return ts.factory.createTypeLiteralNode(members);
+}
