@@ -22,7 +22,7 @@ async function proxyTo(listener: RequestListener): Promise<string> {
 const echo: RequestListener = async (request: IncomingMessage, response) => {
   const { method, url, headers } = request;
   response.writeHead(207, { "x-kept": "yes" });
-  response.end(JSON.stringify({ method, url, prefer: headers.prefer, body: await text(request) }));
+  response.end(JSON.stringify({ method, url, prefer: headers["prefer"], body: await text(request) }));
 };
 
 test("the request and the answer pass unchanged but for the example that is asked for", async () => {

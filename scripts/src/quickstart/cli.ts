@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { startPrism } from "../mock/prism.ts";
 import { startScenarioProxy } from "../mock/scenario-proxy.ts";
-import { parseOptions, USAGE, type Version } from "./options.ts";
+import type { Version } from "../shared/versions.ts";
+import { parseOptions, USAGE } from "./options.ts";
 import { runCommand } from "./run-command.ts";
 
 const root = join(import.meta.dirname, "../../..");

@@ -1,9 +1,5 @@
 import { parseArgs } from "node:util";
-
-/** API versions that the quickstart can run with. */
-export const VERSIONS = ["v2.0", "v2.1", "v2.2"] as const;
-
-export type Version = (typeof VERSIONS)[number];
+import { parseVersion, VERSIONS, type Version } from "../shared/versions.ts";
 
 export type Options = { readonly help: true } | { readonly help: false; readonly version: Version };
 
@@ -21,7 +17,5 @@ export function parseOptions(args: readonly string[]): Options {
     options: { version: { type: "string", default: "v2.2" }, help: { type: "boolean", short: "h", default: false } },
   });
   if (values.help) return { help: true };
-  const version = VERSIONS.find((known) => known === values.version || known === `v${values.version}`);
-  if (version === undefined) throw new Error(`--version ${values.version}: there is ${VERSIONS.join(", ")}`);
-  return { help: false, version };
+  return { help: false, version: parseVersion(values.version) };
 }

@@ -1,0 +1,843 @@
+// Generated from specs/v2.0/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+
+import type {
+  ApiCall,
+  CallOptions,
+  ListOptions,
+  Paginator,
+} from "./contract.js";
+import type {
+  Account,
+  AccountsBulkUpdateBody,
+  AccountsUpdateBody,
+  CompaniesCreateBody,
+  CompaniesUpdateBody,
+  Company,
+  CompanyMagicLink,
+  Connection,
+  ConnectionPage,
+  ConnectionsCreateBody,
+  ConnectionsCreatePrefilledMagicLinkBody,
+  ConnectionsListByCompanyQuery,
+  ConnectionsUpdateBody,
+  Datasource,
+  DatasourcePage,
+  DatasourcesSearchQuery,
+  Document,
+  DocumentPage,
+  DocumentsListByCompanyQuery,
+  DocumentsListByConnectionQuery,
+  DocumentsListBySiteQuery,
+  DocumentsUpdateBody,
+  Interval,
+  IntervalPage,
+  IntervalsListByConnectionQuery,
+  Invitation,
+  InvitationDetail,
+  InvitationPage,
+  InvitationsCreateBody,
+  InvitationsCreateReconnectBody,
+  InvitationsListByCompanyQuery,
+  Job,
+  JobsSubmitBody,
+  JobsSubmitBulkBody,
+  Meter,
+  MeterPage,
+  MetersListByCompanyQuery,
+  MetersListByConnectionQuery,
+  MetersListByDocumentQuery,
+  MetersListBySiteQuery,
+  MetersUpdateBody,
+  PingResponse,
+  Site,
+  SitesCreateBody,
+  SitesUpdateBody,
+  Team,
+  TeamUpdateBody,
+  UsageData,
+  UsageDataListByCompanyQuery,
+  UsageDataListByConnectionQuery,
+  UsageDataListByDocumentQuery,
+  UsageDataListByMeterQuery,
+  UsageDataListBySiteQuery,
+  UsageDataPage,
+  UsageDataUpdateBody,
+  WebhookPortal,
+} from "./schema.js";
+
+/** Every resource of Nectar API Documentation. */
+export interface Resources {
+  /** Utility accounts that a connection found, and whether they are tracked. */
+  readonly accounts: AccountsResource;
+  /** The organisations whose utility data is collected. */
+  readonly companies: CompaniesResource;
+  /** Logins to utility providers, from which bills are collected every week. */
+  readonly connections: ConnectionsResource;
+  /** Logins to utility providers, from which bills are collected every week. */
+  readonly datasources: DatasourcesResource;
+  /** Bills, collected or uploaded, with their usage, charges and line items. */
+  readonly documents: DocumentsResource;
+  /** Smart meter readings. */
+  readonly intervals: IntervalsResource;
+  /** Hosted links with which a customer creates or repairs a connection. */
+  readonly invitations: InvitationsResource;
+  /** Uploads of bills and the state of their processing. */
+  readonly jobs: JobsResource;
+  /** Metering points that usage is recorded for. */
+  readonly meters: MetersResource;
+  /** Check of the API key. */
+  readonly ping: PingResource;
+  /** Buildings and other places of a company. */
+  readonly sites: SitesResource;
+  /** The caller's team and billing profile. */
+  readonly team: TeamResource;
+  /** Consumption by meter and period. */
+  readonly usageData: UsageDataResource;
+  /** The hosted page where webhook endpoints are managed. */
+  readonly webhookPortal: WebhookPortalResource;
+}
+
+/** Utility accounts that a connection found, and whether they are tracked. */
+export interface AccountsResource {
+  /**
+   * Bulk update accounts for a company.
+   *
+   * Sets whether Nectar tracks the accounts, to the same value for all. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `PATCH /account/company/{company_id}`, operation `account_company_partial_update`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param body What to send.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  bulkUpdate(companyId: string, body: AccountsBulkUpdateBody, options?: CallOptions): ApiCall<Account[]>;
+
+  /**
+   * Update an account.
+   *
+   * Sets whether Nectar tracks the account. Its meters follow unless `updateMeters` is false.
+   *
+   * `PATCH /account/{account_id}`, operation `account_partial_update`.
+   *
+   * @param accountId Account to change.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(accountId: string, body?: AccountsUpdateBody, options?: CallOptions): ApiCall<Account>;
+}
+
+/** The organisations whose utility data is collected. */
+export interface CompaniesResource {
+  /**
+   * Retrieve companies.
+   *
+   * Every company that the key reaches, in one answer without pages.
+   *
+   * `GET /company`, operation `company_list`.
+   *
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  list(options?: CallOptions): ApiCall<Company[]>;
+
+  /**
+   * Create a company.
+   *
+   * The caller and all members of the caller's team become its admins. Each address in `users` must already have a Nectar account, else 400.
+   *
+   * `POST /company`, operation `company_create`.
+   *
+   * @param body What to send.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  create(body: CompaniesCreateBody, options?: CallOptions): ApiCall<Company>;
+
+  /**
+   * Get company details.
+   *
+   * One company with its sites and users.
+   *
+   * `GET /company/{company_id}`, operation `company_retrieve`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(companyId: string, options?: CallOptions): ApiCall<Company>;
+
+  /**
+   * Delete a company.
+   *
+   * Starts the deletion, which goes on in the background; the company may still be readable for a while after the 204.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `DELETE /company/{company_id}`, operation `company_destroy`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  delete(companyId: string, options?: CallOptions): ApiCall<void>;
+
+  /**
+   * Update a company.
+   *
+   * `users`, when sent, replaces the whole list; the caller cannot remove themself. Each address must already have a Nectar account, else 400.
+   *
+   * `PATCH /company/{company_id}`, operation `company_partial_update`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(companyId: string, body?: CompaniesUpdateBody, options?: CallOptions): ApiCall<Company>;
+}
+
+/** Logins to utility providers, from which bills are collected every week. */
+export interface ConnectionsResource {
+  /**
+   * Get company utility account connections.
+   *
+   * Connections of a company. The only list whose page size can be chosen.
+   *
+   * `GET /connection/company/{company_id}`, operation `connection_company_retrieve`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link ConnectionsListByCompanyQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByCompany(companyId: string, query?: ConnectionsListByCompanyQuery, options?: ListOptions): Paginator<Connection, ConnectionPage>;
+
+  /**
+   * Create basic utility account connection.
+   *
+   * Creates a connection with user name and password. Providers that ask for a second factor need an invitation instead. A second connection to the same provider with the same user name is refused with 400.
+   *
+   * `POST /connection/company/{company_id}`, operation `connection_company_create`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param body What to send.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  create(companyId: string, body: ConnectionsCreateBody, options?: CallOptions): ApiCall<Connection>;
+
+  /**
+   * Create magic link for creating a utility account connection.
+   *
+   * A hosted link for creating a connection. Invitations have replaced it; links already sent keep working.
+   *
+   * `GET /connection/company/{company_id}/link`, operation `connection_company_link_retrieve`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @deprecated
+   */
+  createMagicLink(companyId: string, options?: CallOptions): ApiCall<CompanyMagicLink>;
+
+  /**
+   * Create magic link with prefilled data for creating a utility account connection.
+   *
+   * A hosted link for creating a connection, with data filled in. Invitations have replaced it; links already sent keep working.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `POST /connection/company/{company_id}/link`, operation `connection_company_link_create`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @deprecated
+   */
+  createPrefilledMagicLink(companyId: string, body?: ConnectionsCreatePrefilledMagicLinkBody, options?: CallOptions): ApiCall<CompanyMagicLink>;
+
+  /**
+   * Create magic link for updating a utility account connection.
+   *
+   * The connection with the secret from which its edit link is made. Reconnect invitations have replaced it; links already sent keep working.
+   *
+   * `GET /connection/{connection_id}`, operation `connection_retrieve`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @deprecated
+   */
+  createEditMagicLink(connectionId: string, options?: CallOptions): ApiCall<Connection>;
+
+  /**
+   * Update a utility account connection.
+   *
+   * Changes the connection; what is absent stays.
+   *
+   * Reconstructed (assumed): no public page shows this operation in full.
+   *
+   * `PATCH /connection/{connection_id}`, operation `connection_partial_update`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(connectionId: string, body?: ConnectionsUpdateBody, options?: CallOptions): ApiCall<Connection>;
+
+  /**
+   * Confirm a utility account connection for a company.
+   *
+   * Confirms the connection. No page shows its path, body or answer.
+   *
+   * Reconstructed (assumed): no public page shows this operation in full.
+   *
+   * `POST /connection/{connection_id}/confirm`, operation `connection_confirm_create`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  confirm(connectionId: string, options?: CallOptions): ApiCall<Connection>;
+
+  /**
+   * Get a utility account connection.
+   *
+   * One connection with its status and accounts.
+   *
+   * `GET /connection/{connection_id}/details`, operation `connection_details_retrieve`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(connectionId: string, options?: CallOptions): ApiCall<Connection>;
+}
+
+/** Logins to utility providers, from which bills are collected every week. */
+export interface DatasourcesResource {
+  /**
+   * Search utility providers.
+   *
+   * Utility providers that Nectar can connect to. No page shows its path, parameters or answer.
+   *
+   * Reconstructed (assumed): no public page shows this operation in full.
+   *
+   * `GET /datasource`, operation `datasource_retrieve`.
+   *
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link DatasourcesSearchQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  search(query?: DatasourcesSearchQuery, options?: ListOptions): Paginator<Datasource, DatasourcePage>;
+}
+
+/** Bills, collected or uploaded, with their usage, charges and line items. */
+export interface DocumentsResource {
+  /**
+   * Get document details.
+   *
+   * One bill with its usage, charges and line items.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `GET /document/{document_id}`, operation `document_retrieve`.
+   *
+   * @param documentId Document (bill). Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(documentId: string, options?: CallOptions): ApiCall<Document>;
+
+  /**
+   * Update document details.
+   *
+   * Changes the document; what is absent stays.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `PATCH /document/{document_id}`, operation `document_partial_update`.
+   *
+   * @param documentId Document (bill). Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(documentId: string, body?: DocumentsUpdateBody, options?: CallOptions): ApiCall<Document>;
+
+  /**
+   * Get documents by company.
+   *
+   * Bills of a company, 100 a page.
+   *
+   * `GET /document/company/{company_id}`, operation `document_company_retrieve`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link DocumentsListByCompanyQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByCompany(companyId: string, query?: DocumentsListByCompanyQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+
+  /**
+   * Get documents by connection.
+   *
+   * Bills of a connection, 100 a page.
+   *
+   * `GET /document/connection/{connection_id}`, operation `document_connection_retrieve`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link DocumentsListByConnectionQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByConnection(connectionId: string, query?: DocumentsListByConnectionQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+
+  /**
+   * Get documents by site.
+   *
+   * Bills of a site, 100 a page.
+   *
+   * `GET /document/site/{site_id}`, operation `document_site_retrieve`.
+   *
+   * @param siteId Site. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link DocumentsListBySiteQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listBySite(siteId: string, query?: DocumentsListBySiteQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+}
+
+/** Smart meter readings. */
+export interface IntervalsResource {
+  /**
+   * Get intervals by connection (beta).
+   *
+   * Smart meter readings of a connection, 100 a page.
+   *
+   * `GET /interval/connection/{connection_id}`, operation `interval_connection_retrieve`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link IntervalsListByConnectionQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByConnection(connectionId: string, query?: IntervalsListByConnectionQuery, options?: ListOptions): Paginator<Interval, IntervalPage>;
+}
+
+/** Hosted links with which a customer creates or repairs a connection. */
+export interface InvitationsResource {
+  /**
+   * List invitations by company.
+   *
+   * Invitations of a company, 100 a page.
+   *
+   * `GET /invitation/company/{company_id}`, operation `invitation_company_retrieve`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link InvitationsListByCompanyQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByCompany(companyId: string, query?: InvitationsListByCompanyQuery, options?: ListOptions): Paginator<Invitation, InvitationPage>;
+
+  /**
+   * Create connection invitation.
+   *
+   * A hosted link with which its recipient creates a connection for the company.
+   *
+   * `POST /invitation/company/{company_id}`, operation `invitation_company_create`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  create(companyId: string, body?: InvitationsCreateBody, options?: CallOptions): ApiCall<Invitation>;
+
+  /**
+   * Create reconnect invitation.
+   *
+   * A hosted link with which its recipient gives an existing connection new credentials.
+   *
+   * `POST /invitation/connection/{connection_id}`, operation `invitation_connection_create`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  createReconnect(connectionId: string, body?: InvitationsCreateReconnectBody, options?: CallOptions): ApiCall<Invitation>;
+
+  /**
+   * Get invitation detail.
+   *
+   * One invitation with the log of what happened to it.
+   *
+   * `GET /invitation/{invitation_id}`, operation `invitation_retrieve`.
+   *
+   * @param invitationId Invitation. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(invitationId: string, options?: CallOptions): ApiCall<InvitationDetail>;
+
+  /**
+   * Revoke invitation.
+   *
+   * Ends the invitation; its link stops working and its status becomes REVOKED.
+   *
+   * `POST /invitation/{invitation_id}/revoke`, operation `invitation_revoke_create`.
+   *
+   * @param invitationId Invitation. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  revoke(invitationId: string, options?: CallOptions): ApiCall<Invitation>;
+}
+
+/** Uploads of bills and the state of their processing. */
+export interface JobsResource {
+  /**
+   * Get job status details.
+   *
+   * State of one upload. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
+   *
+   * `GET /job/{job_id}`, operation `job_retrieve`.
+   *
+   * @param jobId Upload job.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(jobId: string, options?: CallOptions): ApiCall<Job>;
+
+  /**
+   * Submit job via bulk document upload.
+   *
+   * Has Nectar fetch the files from the given URLs and process them as one job. At most 25 MB a file and 150 pages a PDF; the company has to be active.
+   *
+   * `POST /job/company/{company_id}/bulk`, operation `job_company_bulk_create`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param body What to send.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  submitBulk(companyId: string, body: JobsSubmitBulkBody, options?: CallOptions): ApiCall<Job>;
+
+  /**
+   * Submit job via single document upload.
+   *
+   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job. At most 25 MB, and 150 pages a PDF; the company has to be active.
+   *
+   * `POST /job/company/{company_id}`, operation `job_company_create`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param body What to send.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  submit(companyId: string, body: JobsSubmitBody, options?: CallOptions): ApiCall<Job>;
+}
+
+/** Metering points that usage is recorded for. */
+export interface MetersResource {
+  /**
+   * Get meter details.
+   *
+   * One meter.
+   *
+   * `GET /meter/{meter_id}`, operation `meter_retrieve`.
+   *
+   * @param meterId Meter. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(meterId: string, options?: CallOptions): ApiCall<Meter>;
+
+  /**
+   * Update meter details.
+   *
+   * Changes the meter; what is absent stays.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `PATCH /meter/{meter_id}`, operation `meter_partial_update`.
+   *
+   * @param meterId Meter. Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(meterId: string, body?: MetersUpdateBody, options?: CallOptions): ApiCall<Meter>;
+
+  /**
+   * Get meters by company.
+   *
+   * Meters of a company, 100 a page.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `GET /meter/company/{company_id}`, operation `meter_company_retrieve`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link MetersListByCompanyQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByCompany(companyId: string, query?: MetersListByCompanyQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+
+  /**
+   * Get meters by connection.
+   *
+   * Meters of a connection, 100 a page.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `GET /meter/connection/{connection_id}`, operation `meter_connection_retrieve`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link MetersListByConnectionQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByConnection(connectionId: string, query?: MetersListByConnectionQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+
+  /**
+   * Get meters by document.
+   *
+   * Meters that a document has usage for, 100 a page.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `GET /meter/document/{document_id}`, operation `meter_document_retrieve`.
+   *
+   * @param documentId Document (bill). Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link MetersListByDocumentQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByDocument(documentId: string, query?: MetersListByDocumentQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+
+  /**
+   * Get meters by site.
+   *
+   * Meters of a site, 100 a page.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `GET /meter/site/{site_id}`, operation `meter_site_retrieve`.
+   *
+   * @param siteId Site. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link MetersListBySiteQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listBySite(siteId: string, query?: MetersListBySiteQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+}
+
+/** Check of the API key. */
+export interface PingResource {
+  /**
+   * Ping test endpoint.
+   *
+   * Answers 200 when the key is valid for this API version.
+   *
+   * `GET /ping`, operation `ping_retrieve`.
+   *
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(options?: CallOptions): ApiCall<PingResponse>;
+}
+
+/** Buildings and other places of a company. */
+export interface SitesResource {
+  /**
+   * Get sites by company.
+   *
+   * Every site of the company, in one answer without pages.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `GET /site/company/{company_id}`, operation `site_company_list`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByCompany(companyId: string, options?: CallOptions): ApiCall<Site[]>;
+
+  /**
+   * Create a site.
+   *
+   * Adds a site to the company.
+   *
+   * `POST /site/company/{company_id}`, operation `site_company_create`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param body What to send.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  create(companyId: string, body: SitesCreateBody, options?: CallOptions): ApiCall<Site>;
+
+  /**
+   * Get site details.
+   *
+   * One site.
+   *
+   * `GET /site/{site_id}`, operation `site_retrieve`.
+   *
+   * @param siteId Site. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(siteId: string, options?: CallOptions): ApiCall<Site>;
+
+  /**
+   * Delete a site.
+   *
+   * Deletes the site.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `DELETE /site/{site_id}`, operation `site_destroy`.
+   *
+   * @param siteId Site. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  delete(siteId: string, options?: CallOptions): ApiCall<void>;
+
+  /**
+   * Update a site.
+   *
+   * Changes the site; what is absent stays.
+   *
+   * `PATCH /site/{site_id}`, operation `site_partial_update`.
+   *
+   * @param siteId Site. Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(siteId: string, body?: SitesUpdateBody, options?: CallOptions): ApiCall<Site>;
+}
+
+/** The caller's team and billing profile. */
+export interface TeamResource {
+  /**
+   * Get team and billing information.
+   *
+   * The caller's team and billing profile.
+   *
+   * `GET /team`, operation `team_retrieve`.
+   *
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(options?: CallOptions): ApiCall<Team>;
+
+  /**
+   * Update team and billing information.
+   *
+   * `users` replaces the whole list of members; the caller always stays. Each address must already have a Nectar account, else 400. Billing data cannot be changed here.
+   *
+   * `PATCH /team`, operation `team_partial_update`.
+   *
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(body?: TeamUpdateBody, options?: CallOptions): ApiCall<Team>;
+}
+
+/** Consumption by meter and period. */
+export interface UsageDataResource {
+  /**
+   * Get usage data details.
+   *
+   * One usage entry with the document that it was read from.
+   *
+   * `GET /usage/{msud_id}`, operation `usage_retrieve`.
+   *
+   * @param msudId Usage data entry. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(msudId: string, options?: CallOptions): ApiCall<UsageData>;
+
+  /**
+   * Delete usage data.
+   *
+   * Deletes the entry.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `DELETE /usage/{msud_id}`, operation `usage_destroy`.
+   *
+   * @param msudId Usage data entry. Format: uuid.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  delete(msudId: string, options?: CallOptions): ApiCall<void>;
+
+  /**
+   * Update usage data.
+   *
+   * Changes the entry, and with it its meter and identifiers.
+   *
+   * `PATCH /usage/{msud_id}`, operation `usage_partial_update`.
+   *
+   * @param msudId Usage data entry. Format: uuid.
+   * @param body May be left out.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(msudId: string, body?: UsageDataUpdateBody, options?: CallOptions): ApiCall<UsageData>;
+
+  /**
+   * Get usage data by company.
+   *
+   * Usage of a company, 100 entries a page.
+   *
+   * `GET /usage/company/{company_id}`, operation `usage_company_retrieve`.
+   *
+   * @param companyId Company. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListByCompanyQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByCompany(companyId: string, query?: UsageDataListByCompanyQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+
+  /**
+   * Get usage data by utility connection.
+   *
+   * Usage of a connection, 100 entries a page.
+   *
+   * `GET /usage/connection/{connection_id}`, operation `usage_connection_retrieve`.
+   *
+   * @param connectionId Utility connection. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListByConnectionQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByConnection(connectionId: string, query?: UsageDataListByConnectionQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+
+  /**
+   * Get usage data by document.
+   *
+   * Usage read from a document, 100 entries a page. The document itself has complete meter and cost data.
+   *
+   * `GET /usage/document/{document_id}`, operation `usage_document_retrieve`.
+   *
+   * @param documentId Document (bill). Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListByDocumentQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByDocument(documentId: string, query?: UsageDataListByDocumentQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+
+  /**
+   * Get usage data by meter.
+   *
+   * Usage of a meter, 100 entries a page.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `GET /usage/meter/{meter_id}`, operation `usage_meter_retrieve`.
+   *
+   * @param meterId Meter. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListByMeterQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listByMeter(meterId: string, query?: UsageDataListByMeterQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+
+  /**
+   * Get usage data by site.
+   *
+   * Usage of a site, 100 entries a page.
+   *
+   * Reconstructed (inferred): no public page shows this operation in full.
+   *
+   * `GET /usage/site/{site_id}`, operation `usage_site_retrieve`.
+   *
+   * @param siteId Site. Format: uuid.
+   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListBySiteQuery}.
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  listBySite(siteId: string, query?: UsageDataListBySiteQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+}
+
+/** The hosted page where webhook endpoints are managed. */
+export interface WebhookPortalResource {
+  /**
+   * Webhook portal.
+   *
+   * A link to the hosted page where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days.
+   *
+   * Reconstructed (assumed): no public page shows this operation in full.
+   *
+   * `GET /webhook`, operation `webhook_retrieve`.
+   *
+   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(options?: CallOptions): ApiCall<WebhookPortal>;
+}

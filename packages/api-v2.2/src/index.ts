@@ -1,0 +1,8 @@
+// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+
+export { API_VERSION, type ApiTypes, SPEC_SHA256, v2_2 } from "./api.js";
+export type * from "./contract.js";
+export { operationTable } from "./operations.js";
+export type * from "./resources.js";
+export type * from "./schema.js";
+export type * from "./type-maps.js";

@@ -1,0 +1,6415 @@
+// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+
+/** Reason of a refusal. Its properties are not public apart from `detail`; a refused body may carry a list of messages for each field instead. */
+export interface ErrorResponse {
+  /** What went wrong. */
+  detail?: string;
+  [key: string]: unknown;
+}
+
+/** An account at a utility provider, found through a connection. */
+export interface Account {
+  /**
+   * Id of the account.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /** Ids of the account's meters. */
+  meters: string[];
+  /**
+   * Older form of `trackingStatus`; UNSET counts as true.
+   * @deprecated
+   */
+  isTracked: boolean;
+  /** Whether the account is a duplicate. Declared as a string upstream; a boolean on the wire would not surprise. */
+  isDuplicated: string;
+  /**
+   * Account number at the utility; empty where it has none.
+   *
+   * Length: at most 200.
+   */
+  accountNumber?: string;
+  trackingStatus?: TrackingStatus;
+  /**
+   * First day to collect; comes before the dates of site, company and connection.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string | null;
+  /** Bills are collected, weekly at the finest. */
+  isCollectingInvoiceData?: boolean;
+  /** Smart meter data is collected, daily at the finest. */
+  isCollectingSmartMeterData?: boolean;
+  /** Utility types of the account's meters. */
+  datasourceTypes?: string[];
+  /**
+   * Day on which the utility closed the account.
+   *
+   * Format: date.
+   */
+  lastServiceDate?: string;
+}
+
+/** Change of one account; only tracking can be changed. */
+export interface AccountUpdateRequest {
+  /** Whether Nectar tracks the account. */
+  isTracked?: boolean;
+  /**
+   * Carry the change over to the account's meters.
+   * @default true
+   */
+  updateMeters?: boolean;
+}
+
+/** Change of a company's accounts. Whether and how accounts are selected is not public, so further fields pass through. */
+export interface AccountBulkUpdateRequest {
+  /** Whether Nectar tracks the accounts. */
+  isTracked?: boolean;
+  /**
+   * Carry the change over to the accounts' meters.
+   * @default true
+   */
+  updateMeters?: boolean;
+  [key: string]: unknown;
+}
+
+/** A company with its sites and users. */
+export interface Company {
+  /**
+   * Id of the company.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * Name of the company.
+   *
+   * Length: at most 200.
+   */
+  name: string;
+  /** Beta: demand is read from bills and demand meters are tracked. */
+  isDemandEnabled: boolean;
+  /** The company's sites. */
+  sites: Site[];
+  /** E-mail addresses of the company's users. */
+  users: string[];
+  /** The caller's own id of the company. */
+  externalId?: string | null;
+  /**
+   * First day to collect, unless site or connection say otherwise. Default: 1 January of last year.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  /** Implied metering is on. */
+  isImpliedMeteringEnabled?: boolean;
+  /**
+   * Share of water use taken as sewer use where a sewer charge has no water use.
+   *
+   * Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`.
+   */
+  impliedMeteringFraction?: string;
+  /** Meter identifiers get a short list of types. */
+  isBasicIdentifierMappingEnabled?: boolean;
+  /** Bills are read faster, less exactly. */
+  isLowAccuracyModeEnabled?: boolean;
+}
+
+/** A company to create. */
+export interface CompanyCreateRequest {
+  /**
+   * Name of the company.
+   *
+   * Length: 1 to 200.
+   */
+  name: string;
+  /** The caller's own id of the company. */
+  externalId?: string | null;
+  /**
+   * First day to collect. Default: 1 January of last year.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  /**
+   * Switch implied metering on.
+   * @default false
+   */
+  isImpliedMeteringEnabled?: boolean;
+  /**
+   * Share of water use taken as sewer use where a sewer charge has no water use.
+   *
+   * Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`.
+   * @default 1.0
+   */
+  impliedMeteringFraction?: string;
+  /** Beta: read demand from bills and track demand meters. */
+  isDemandEnabled?: boolean;
+  /**
+   * Give meter identifiers a short list of types.
+   * @default false
+   */
+  isBasicIdentifierMappingEnabled?: boolean;
+  /**
+   * Read bills faster, less exactly.
+   * @default false
+   */
+  isLowAccuracyModeEnabled?: boolean;
+  /** Further admins; each must already have a Nectar account. */
+  users?: string[];
+}
+
+/** Change of a company; what is absent stays. */
+export interface CompanyUpdateRequest {
+  /** The caller's own id of the company. */
+  externalId?: string | null;
+  /**
+   * Name of the company.
+   *
+   * Length: 1 to 200.
+   */
+  name?: string;
+  /**
+   * First day to collect.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  /** Switch implied metering on or off. */
+  isImpliedMeteringEnabled?: boolean;
+  /**
+   * Share of water use taken as sewer use where a sewer charge has no water use.
+   *
+   * Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`.
+   */
+  impliedMeteringFraction?: string;
+  /** Beta: read demand from bills and track demand meters. */
+  isDemandEnabled?: boolean;
+  /** Give meter identifiers a short list of types. */
+  isBasicIdentifierMappingEnabled?: boolean;
+  /**
+   * Read bills faster, less exactly.
+   * @default false
+   */
+  isLowAccuracyModeEnabled?: boolean;
+  /** The whole new list of users; absent, the list stays. */
+  users?: string[];
+}
+
+/** A login to a utility provider with the accounts that it found. */
+export interface Connection {
+  /**
+   * Id of the connection.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * When it was created.
+   *
+   * Format: date-time.
+   */
+  created: string;
+  /**
+   * Public id of the company in magic links; not the company id.
+   * @deprecated
+   */
+  publicCompanyId: string;
+  /**
+   * Secret of the connection's edit link.
+   * @deprecated
+   */
+  connectionMagicLinkSecret?: string;
+  /**
+   * When the current status was recorded.
+   *
+   * Format: date-time.
+   */
+  statusLastUpdateTime: string | null;
+  /**
+   * When the current status was first set.
+   *
+   * Format: date-time.
+   */
+  statusFirstSeenTime: string | null;
+  /** Detail of an error status. */
+  statusErrorDetail?: string;
+  /**
+   * When it last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+  /** The caller's own id of the connection. */
+  externalId?: string;
+  datasource?: ConnectionDatasource;
+  /** Accounts that the connection found. */
+  accounts?: Account[];
+  company?: ConnectionCompany;
+  /** Address of the utility provider. */
+  url?: string;
+  status?: ConnectionStatus;
+  country?: Country;
+  /** Ids of the sites given at creation. */
+  initialSites?: string[];
+  /** Utility types given at creation. */
+  initialDatasourceTypes?: UtilityType[];
+  /** User name at the provider. */
+  username?: string;
+  /**
+   * Owner of the connection.
+   *
+   * Format: email.
+   */
+  workflowOwnerEmail?: string;
+  /**
+   * First day to collect.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  /** Usage is multiplied by the occupancy of its site. */
+  multiplyByOccupancy?: boolean;
+  /** Whether data is collected. */
+  isActive?: boolean;
+}
+
+/** Utility provider of a connection. */
+export interface ConnectionDatasource {
+  /** Name of the provider. */
+  name?: string;
+  /** Address of the provider. */
+  url?: string;
+}
+
+/** Company of a connection. */
+export interface ConnectionCompany {
+  /**
+   * Id of the company.
+   *
+   * Format: uuid.
+   */
+  id?: string;
+  /** Name of the company. */
+  name?: string;
+  /** The caller's own id of the company. */
+  externalId?: string | null;
+}
+
+/** A connection to create. */
+export interface ConnectionCreateRequest {
+  /** Address of the utility provider. */
+  url?: string;
+  /** User name at the provider. */
+  username?: string;
+  /** Password at the provider. */
+  password?: string;
+  /** Ids of the sites that the connection belongs to. */
+  sites: string[];
+  country?: Country;
+  /** Answers to the provider's security questions. */
+  securityQuestions?: SecurityQuestion[];
+  [key: string]: unknown;
+}
+
+/** A security question and its answer. */
+export interface SecurityQuestion {
+  /** The question. */
+  key?: string;
+  /** The answer. */
+  value?: string;
+}
+
+/** Change of a connection. Its fields are not public. */
+export interface ConnectionUpdateRequest {
+  [key: string]: unknown;
+}
+
+/** A hosted link for creating a connection. */
+export interface CompanyMagicLink {
+  /** Secret part of the link. */
+  companyMagicLinkSecret?: string;
+  /** Public id of the company; not the company id. */
+  publicCompanyId: string;
+  /** The link. */
+  magicLinkUrl?: string;
+}
+
+/** What the recipient shall find filled in. Only the sites are named publicly; further fields pass through. */
+export interface MagicLinkPrefillRequest {
+  /** Ids of the connection's sites. */
+  sites?: string[];
+  [key: string]: unknown;
+}
+
+/** A utility provider. Invitations name one by `datasourceId`, connections show `name` and `url`; more is not public. */
+export interface Datasource {
+  /** Id of the provider. */
+  id?: string;
+  /** Name of the provider. */
+  name?: string;
+  /** Address of the provider. */
+  url?: string;
+  [key: string]: unknown;
+}
+
+/** The document that a usage entry was read from. */
+export interface UsageDocument {
+  /**
+   * Id of the document.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * When it was stored.
+   *
+   * Format: date-time.
+   */
+  created: string;
+  /** Page that shows where each figure stands on the bill. */
+  auditTrailUrl: string;
+  /** Where the file is. */
+  url: string;
+  /**
+   * Date of the bill.
+   *
+   * Format: date.
+   */
+  billDate: string;
+  chargesUnits: ChargesUnits;
+  /** Utility company. */
+  utilityCompany: string;
+  /** State of the document; its values are not public. */
+  status: string;
+  /** State of its review; its values are not public. */
+  flaggedStatus: string;
+  /** Id of the document that replaces this one. */
+  revisedDocumentId: string;
+  /**
+   * When it last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /**
+   * Address that the document came from.
+   *
+   * Format: email.
+   */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /**
+   * Day by which the bill is to be paid.
+   *
+   * Format: date.
+   */
+  dueDate?: string;
+  /**
+   * Total of the bill in `chargesUnits`, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  totalCharges?: string;
+}
+
+/** A bill with its usage, charges and line items. */
+export interface Document {
+  /**
+   * Id of the document.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * When it was stored.
+   *
+   * Format: date-time.
+   */
+  created: string;
+  /** Page that shows where each figure stands on the bill. */
+  auditTrailUrl: string;
+  /** Where the file is. */
+  url: string;
+  /**
+   * Date of the bill.
+   *
+   * Format: date.
+   */
+  billDate: string;
+  chargesUnits: ChargesUnits;
+  /** Utility company. */
+  utilityCompany: string;
+  /** State of the document; its values are not public. */
+  status: string;
+  /** State of its review; its values are not public. */
+  flaggedStatus: string;
+  /** Id of the document that replaces this one. */
+  revisedDocumentId: string;
+  /**
+   * When it last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /**
+   * Address that the document came from.
+   *
+   * Format: email.
+   */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /**
+   * Day by which the bill is to be paid.
+   *
+   * Format: date.
+   */
+  dueDate?: string;
+  /**
+   * Total of the bill in `chargesUnits`, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  totalCharges?: string;
+  sourceType?: SourceType;
+  /** Whether it is flagged for review. */
+  isFlagged?: boolean;
+  /** Number of the invoice. */
+  invoiceId?: string;
+  /**
+   * Balance at the end of the bill before.
+   *
+   * Format: decimal.
+   */
+  previousCloseBalance?: string;
+  /**
+   * Payments since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousTotalPayment?: string;
+  /**
+   * Charges since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousCharges?: string;
+  /**
+   * Credits since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousCredits?: string;
+  /**
+   * Balance before the charges of this bill.
+   *
+   * Format: decimal.
+   */
+  currentOpenBalance?: string;
+  /**
+   * Charges of this bill.
+   *
+   * Format: decimal.
+   */
+  currentCharges?: string;
+  /**
+   * Credits of this bill.
+   *
+   * Format: decimal.
+   */
+  credits?: string;
+  /**
+   * Taxes of this bill.
+   *
+   * Format: decimal.
+   */
+  taxCharges?: string;
+  /**
+   * Interest of this bill; the public name is cut after `interestCha`.
+   *
+   * Format: decimal.
+   */
+  interestCharges?: string;
+  /**
+   * Id of the company.
+   *
+   * Format: uuid.
+   */
+  company: string;
+  /** Usage that was read from it. */
+  usageData: DocumentUsageData[];
+  /** Demand figures of the bill. */
+  demandMeters?: DemandMeter[];
+  /** Lines of the bill. */
+  lineItems: LineItem[];
+}
+
+/** Change of a document. Its fields are not public. */
+export interface DocumentUpdateRequest {
+  [key: string]: unknown;
+}
+
+/** A line of a bill. */
+export interface LineItem {
+  /** Price of a unit, as a decimal string. */
+  rate?: string;
+  /**
+   * Charge of the line.
+   *
+   * Format: decimal.
+   */
+  totalCharge?: string;
+  /** Text of the line. */
+  description?: string;
+  /** Quantity charged, as a decimal string. */
+  quantity?: string;
+  /** Unit of `quantity`. */
+  quantityUnits?: string;
+  /** Factors applied to the quantity. */
+  multipliers?: string[];
+  /** Accounts that the line belongs to. */
+  accountIds?: string[];
+  chargeType?: ChargeType;
+  electricityChargeType?: ElectricityChargeType;
+  /** Whether the line charges demand. */
+  electricityIsDemand?: boolean;
+  /** Time-of-use period that the line charges. */
+  electricityTimeOfUse?: string;
+  gasChargeType?: GasChargeType;
+  billingPeriod?: BillingPeriod;
+}
+
+/** A demand figure read from the meter tables, descriptions or summary of a bill. Demand that stands only in charge lines is not read. */
+export interface DemandMeter {
+  /**
+   * First day.
+   *
+   * Format: date.
+   */
+  startDate?: string;
+  /**
+   * Last day.
+   *
+   * Format: date.
+   */
+  endDate?: string;
+  /** Whether the utility estimated it. */
+  isEstimated?: boolean;
+  /** Demand in `demandUsageUnits`. */
+  demandUsage?: number;
+  demandUsageUnits?: DemandUnits;
+  /** Caption on the bill. */
+  description?: string;
+  demandType?: DemandType;
+  /** Entries of `usageData` that the figure belongs to. */
+  usageDataIds?: string[];
+}
+
+/** Utility type of a meter. */
+export type DatasourceType = "ELECTRICITY" | "GAS" | "WATER" | "DISTRICT" | "WASTE" | "FUEL" | "MISC" | "REFRIGERANT" | "SOLAR" | "TELECOM";
+
+/**
+ * Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed.
+ *
+ * The server may answer values that are not listed.
+ */
+export type UtilityType = "ELECTRICITY" | "GAS" | "WATER" | "DISTRICT" | "WASTE" | "FUEL" | "MISC" | "REFRIGERANT" | "SOLAR" | "TELECOM" | "SEWER" | "STEAM" | "CHILLED_WATER" | "HOT_WATER" | (string & {});
+
+/** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). */
+export type UsageUnits = "J" | "Btu" | "MMBtu" | "kJ" | "MJ" | "GJ" | "TJ" | "thm (EC)" | "thm (US)" | "thm (UK)" | "Dth (EC)" | "Dth (US)" | "Dth (UK)" | "Cal" | "kCal" | "MCal" | "erg" | "kVA" | "Wh" | "kWh" | "MWh" | "GWh" | "ton hours" | "W" | "KW" | "MW" | "GW" | "L" | "kL" | "ML" | "cubic ft" | "cubic yd" | "cubic m" | "MMCF" | "MCF" | "HCF" | "CF" | "CCF" | "gal (UK)" | "gal (US)" | "100 gal (US)" | "100 gal (UK)" | "kgal (US)" | "kgal (UK)" | "Mgal (US)" | "Mgal (UK)" | "teu" | "bbl" | "mbbl" | "kg" | "oz t" | "g" | "lb" | "mlb" | "tons (US)" | "sh ton" | "metric ton" | "tonne" | "long tn" | "km" | "mi" | "m" | "cm" | "mm" | "nm" | "yd" | "ft" | "in";
+
+/**
+ * Unit of a part of the time-of-use breakdown.
+ *
+ * The server may answer values that are not listed.
+ */
+export type TimeOfUseUnits = "Wh" | "kWh" | (string & {});
+
+/**
+ * Time-of-use period of electricity.
+ *
+ * The server may answer values that are not listed.
+ */
+export type TimeOfUse = "PEAK" | "OFF_PEAK" | (string & {});
+
+/**
+ * Kind of an electricity reading.
+ *
+ * The server may answer values that are not listed.
+ */
+export type ElectricityType = "USAGE" | (string & {});
+
+/**
+ * Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`.
+ *
+ * The server may answer values that are not listed.
+ */
+export type NetMeteringType = "EXPORT" | "IMPORT" | (string & {});
+
+/**
+ * Kind of water.
+ *
+ * The server may answer values that are not listed.
+ */
+export type WaterType = "POTABLE_WATER" | (string & {});
+
+/**
+ * High or low register of a compound meter.
+ *
+ * The server may answer values that are not listed.
+ */
+export type MeterHighLow = "HIGH" | (string & {});
+
+/**
+ * Kind of gas.
+ *
+ * The server may answer values that are not listed.
+ */
+export type GasType = "NATURAL_GAS" | (string & {});
+
+/**
+ * Kind of fuel.
+ *
+ * The server may answer values that are not listed.
+ */
+export type FuelType = "ANTHRACITE_COAL" | (string & {});
+
+/**
+ * Purpose of district energy.
+ *
+ * The server may answer values that are not listed.
+ */
+export type DistrictType = "HEATING" | (string & {});
+
+/**
+ * Medium of district energy.
+ *
+ * The server may answer values that are not listed.
+ */
+export type DistrictMediumType = "HOT_WATER" | (string & {});
+
+/**
+ * Refrigerant.
+ *
+ * The server may answer values that are not listed.
+ */
+export type RefrigerantType = "R11" | (string & {});
+
+/**
+ * Unit of apparent energy.
+ *
+ * The server may answer values that are not listed.
+ */
+export type ApparentEnergyUnits = "kVAh" | "MVAh" | "GVAh" | (string & {});
+
+/**
+ * Unit of reactive energy.
+ *
+ * The server may answer values that are not listed.
+ */
+export type ReactiveEnergyUnits = "kVArh" | "MVArh" | "GVArh" | (string & {});
+
+/**
+ * Unit of a demand figure.
+ *
+ * The server may answer values that are not listed.
+ */
+export type DemandUnits = "kW" | "MW" | "kVA" | "kVAR" | (string & {});
+
+/**
+ * Category of a demand figure.
+ *
+ * The server may answer values that are not listed.
+ */
+export type DemandType = "PEAK" | "UCAP" | "TRANSMISSION" | "CONTRACT" | (string & {});
+
+/**
+ * Currency of a bill.
+ *
+ * The server may answer values that are not listed.
+ */
+export type ChargesUnits = "USD" | "EUR" | (string & {});
+
+/**
+ * Kind of file that a document was read from.
+ *
+ * The server may answer values that are not listed.
+ */
+export type SourceType = "INVOICE" | (string & {});
+
+/**
+ * Kind of a charge.
+ *
+ * The server may answer values that are not listed.
+ */
+export type ChargeType = "TAX" | (string & {});
+
+/**
+ * Part of the electricity price.
+ *
+ * The server may answer values that are not listed.
+ */
+export type ElectricityChargeType = "SUPPLY" | (string & {});
+
+/**
+ * Part of the gas price.
+ *
+ * The server may answer values that are not listed.
+ */
+export type GasChargeType = "SUPPLY" | (string & {});
+
+/**
+ * Period that a charge belongs to.
+ *
+ * The server may answer values that are not listed.
+ */
+export type BillingPeriod = "CURRENT" | (string & {});
+
+/** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. */
+export type ConnectionStatus = "PENDING" | "UNDER_INVESTIGATION" | "CONNECTED" | "MFA_TOKEN_EXPIRED" | "PASSWORD_INCORRECT" | "NEW_PASSWORD_NEEDED" | "ADDITIONAL_CREDENTIALS_NEEDED" | "WEBSITE_DOWN" | "NO_ACCOUNTS_FOUND" | "OTHER_ERROR" | "COMPANY_INACTIVE" | "URL_INACCESSIBLE";
+
+/** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. */
+export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET";
+
+/**
+ * State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open.
+ *
+ * The server may answer values that are not listed.
+ */
+export type JobStatus = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {});
+
+/**
+ * CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one.
+ *
+ * The server may answer values that are not listed.
+ */
+export type InvitationType = "CREATE_CONNECTION" | "EDIT_CONNECTION" | (string & {});
+
+/**
+ * State of an invitation.
+ *
+ * The server may answer values that are not listed.
+ */
+export type InvitationStatus = "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED" | (string & {});
+
+/**
+ * Country as two letters.
+ *
+ * The server may answer values that are not listed.
+ */
+export type Country = "AF" | "US" | (string & {});
+
+/** One smart meter reading. */
+export interface Interval {
+  /**
+   * Id of the interval.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * When the interval was stored.
+   *
+   * Format: date-time.
+   */
+  created?: string;
+  /** Identifiers of the meter. */
+  identifiers?: MeterIdentifier[];
+  /**
+   * Id of the account.
+   *
+   * Format: uuid.
+   */
+  account?: string;
+  /**
+   * Begin of the interval.
+   *
+   * Format: date-time.
+   */
+  start?: string;
+  /**
+   * End of the interval.
+   *
+   * Format: date-time.
+   */
+  end?: string;
+  /**
+   * Usage in `usageUnits`, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  usage?: string;
+  /** Unit of `usage`. */
+  usageUnits?: string;
+  /** Quality mark of the reading. */
+  quality?: string;
+  /**
+   * When the interval last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+}
+
+/** A hosted link for creating or repairing a connection. */
+export interface Invitation {
+  /**
+   * Id of the invitation.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /** Opaque part of `invitationUrl`. */
+  token?: string;
+  invitationType?: InvitationType;
+  status?: InvitationStatus;
+  /** Link to hand to the recipient. */
+  invitationUrl?: string;
+  /**
+   * Id of the company.
+   *
+   * Format: uuid.
+   */
+  companyId?: string;
+  /**
+   * Connection to repair; null for CREATE_CONNECTION.
+   *
+   * Format: uuid.
+   */
+  connectionId?: string | null;
+  /** Who may use it; empty means anyone with the link. */
+  allowedEmails?: string[];
+  /**
+   * When it expires; null means never.
+   *
+   * Format: date-time.
+   */
+  expiresAt?: string | null;
+  /** How many connections may be made; null means no limit. */
+  maxUses?: number | null;
+  /** How many were made. */
+  useCount?: number;
+  /**
+   * When it was created.
+   *
+   * Format: date-time.
+   */
+  createdAt?: string;
+  prefill?: InvitationPrefill;
+  /** Connections made with it; empty for EDIT_CONNECTION. */
+  createdConnections?: InvitedConnection[];
+}
+
+/** What the recipient finds filled in; empty for EDIT_CONNECTION. */
+export interface InvitationPrefill {
+  /** Address of the utility provider. */
+  url?: string;
+  /** Ids of the connection's sites. */
+  initialSites?: string[];
+  /** Utility types to collect. */
+  utilityTypes?: UtilityType[];
+  country?: Country;
+  /**
+   * Owner of the connection.
+   *
+   * Format: email.
+   */
+  connectionOwnerEmail?: string;
+  /**
+   * First day to collect.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+}
+
+/** What the recipient shall find filled in. The provider is named by `datasourceId` or `url`. */
+export interface InvitationPrefillRequest {
+  /** Address of the utility provider. */
+  url?: string;
+  /** Ids of the connection's sites. */
+  initialSites?: string[];
+  /** Utility types to collect. */
+  utilityTypes?: UtilityType[];
+  country?: Country;
+  /**
+   * Owner of the connection.
+   *
+   * Format: email.
+   */
+  connectionOwnerEmail?: string;
+  /**
+   * First day to collect.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  /** Id of the utility provider; named by the guide only. */
+  datasourceId?: string;
+}
+
+/** A connection made with an invitation. */
+export interface InvitedConnection {
+  /**
+   * Id of the connection.
+   *
+   * Format: uuid.
+   */
+  id?: string;
+  /** Name of the utility provider. */
+  datasourceName?: string;
+  /** State of the connection. */
+  status?: string;
+  /**
+   * When it was made.
+   *
+   * Format: date-time.
+   */
+  created?: string;
+}
+
+/** An invitation with its log. */
+export interface InvitationDetail {
+  /**
+   * Id of the invitation.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /** Opaque part of `invitationUrl`. */
+  token?: string;
+  invitationType?: InvitationType;
+  status?: InvitationStatus;
+  /** Link to hand to the recipient. */
+  invitationUrl?: string;
+  /**
+   * Id of the company.
+   *
+   * Format: uuid.
+   */
+  companyId?: string;
+  /**
+   * Connection to repair; null for CREATE_CONNECTION.
+   *
+   * Format: uuid.
+   */
+  connectionId?: string | null;
+  /** Who may use it; empty means anyone with the link. */
+  allowedEmails?: string[];
+  /**
+   * When it expires; null means never.
+   *
+   * Format: date-time.
+   */
+  expiresAt?: string | null;
+  /** How many connections may be made; null means no limit. */
+  maxUses?: number | null;
+  /** How many were made. */
+  useCount?: number;
+  /**
+   * When it was created.
+   *
+   * Format: date-time.
+   */
+  createdAt?: string;
+  prefill?: InvitationPrefill;
+  /** Connections made with it; empty for EDIT_CONNECTION. */
+  createdConnections?: InvitedConnection[];
+  /** Views, e-mail checks, uses and revocations in the order of time; their fields are not public. */
+  events?: {
+    [key: string]: unknown;
+  }[];
+}
+
+/** A reconnect invitation to create. */
+export interface ReconnectInvitationCreateRequest {
+  /** Who may use it; empty means anyone with the link. */
+  allowedEmails?: string[];
+  /**
+   * Seconds until it expires; absent means never.
+   *
+   * Value: at least 60.
+   */
+  expiresInSeconds?: number;
+  /**
+   * How often it may be used; absent means no limit.
+   *
+   * Value: at least 1.
+   */
+  maxUses?: number;
+  /**
+   * Whether Nectar mails the link to each of `allowedEmails`.
+   * @default false
+   */
+  sendEmail?: boolean;
+}
+
+/** A connection invitation to create. */
+export interface InvitationCreateRequest {
+  /** Who may use it; empty means anyone with the link. */
+  allowedEmails?: string[];
+  /**
+   * Seconds until it expires; absent means never.
+   *
+   * Value: at least 60.
+   */
+  expiresInSeconds?: number;
+  /**
+   * How often it may be used; absent means no limit.
+   *
+   * Value: at least 1.
+   */
+  maxUses?: number;
+  /**
+   * Whether Nectar mails the link to each of `allowedEmails`.
+   * @default false
+   */
+  sendEmail?: boolean;
+  prefill?: InvitationPrefillRequest;
+}
+
+/** State of an upload. The lists and the count come once it is completed. */
+export interface Job {
+  /**
+   * Id of the job.
+   *
+   * Length: at most 255.
+   */
+  id: string;
+  status: JobStatus;
+  /** Documents that were read. */
+  parsedDocumentIds?: string[];
+  /** Number of files that were duplicates. */
+  duplicates?: number;
+  /** Documents recognised as duplicates. */
+  duplicateDocumentIds?: string[];
+  /** Documents that are no utility bills. */
+  nonUtilityDocumentIds?: string[];
+  /** Why the job was terminated; only then. */
+  terminationReason?: string;
+}
+
+/** Files to fetch and process. */
+export interface JobBulkSubmitRequest {
+  /** URLs of the files, beginning with `https://`; presigned where the storage is private. */
+  documents: string[];
+  /**
+   * Site of all the documents.
+   *
+   * Format: uuid.
+   */
+  siteId?: string | null;
+}
+
+/** One file to process. */
+export interface JobSubmitRequest {
+  /**
+   * The bill: .pdf, .png, .jpg or .jpeg, at most 25 MB.
+   *
+   * Format: binary.
+   */
+  document: Blob;
+  /**
+   * Site of the document.
+   *
+   * Format: uuid.
+   */
+  siteId?: string | null;
+}
+
+/** An identifier of a meter as printed on bills. */
+export interface MeterIdentifier {
+  /** Name as printed. */
+  rawName?: string;
+  /** The identifier. */
+  value?: string;
+  /** Kind of identifier, such as METER, ACCOUNT, POD or ESI. */
+  name?: string;
+}
+
+/** A metering point of one utility type. */
+export interface Meter {
+  /**
+   * Id of the meter.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * Id of its site.
+   *
+   * Format: uuid.
+   */
+  site: string;
+  /** Its identifiers. */
+  identifiers: MeterIdentifier[];
+  datasourceType: DatasourceType;
+  /**
+   * Id of its account.
+   *
+   * Format: uuid.
+   */
+  account?: string | null;
+  /** Address of the meter. */
+  address?: string | null;
+  timeOfUse?: TimeOfUse | null;
+  netMeteringType?: NetMeteringType | null;
+  waterType?: WaterType | null;
+  meterHighLow?: MeterHighLow | null;
+  gasType?: GasType | null;
+  fuelType?: FuelType | null;
+  districtType?: DistrictType | null;
+  districtMediumType?: DistrictMediumType | null;
+  /** Description of the waste. */
+  wasteDescription?: string;
+  /**
+   * Id of the waste type.
+   *
+   * Format: uuid.
+   */
+  wasteType?: string;
+  /**
+   * Id of the waste stream.
+   *
+   * Format: uuid.
+   */
+  wasteStream?: string;
+  refrigerantType?: RefrigerantType | null;
+  /** Whether Nectar tracks the meter. */
+  isTracked?: boolean;
+}
+
+/** Change of a meter. Its fields are not public. */
+export interface MeterUpdateRequest {
+  [key: string]: unknown;
+}
+
+/** The guide speaks of version information; no page shows a body. */
+export interface PingResponse {
+  [key: string]: unknown;
+}
+
+/** A building or other place of a company. */
+export interface Site {
+  /**
+   * Id of the site.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * Name of the site.
+   *
+   * Length: at most 255.
+   */
+  name: string;
+  /**
+   * Day on which collection stopped; a value means that the site is archived.
+   *
+   * Format: date.
+   */
+  dataCollectionStopDate: string | null;
+  /** The caller's own id of the site, used in exports. */
+  externalId?: string | null;
+  /**
+   * Address of the site.
+   *
+   * Length: at most 255.
+   */
+  address?: string;
+  /**
+   * Place tags from general to special (country, state, …).
+   *
+   * Number of items: at most 10.
+   */
+  path?: string[];
+  /**
+   * 0 to 100, as a decimal string; usage of chosen connections is multiplied by it.
+   *
+   * Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`.
+   */
+  occupancyPercent?: string | null;
+}
+
+/** A site to create. */
+export interface SiteCreateRequest {
+  /**
+   * Name of the site.
+   *
+   * Length: 1 to 255.
+   */
+  name: string;
+  /** The caller's own id of the site, used in exports. */
+  externalId?: string | null;
+  /**
+   * Address of the site.
+   *
+   * Length: at most 255.
+   */
+  address?: string;
+  /**
+   * Place tags from general to special (country, state, …).
+   *
+   * Number of items: at most 10.
+   */
+  path?: string[];
+  /**
+   * 0 to 100, as a decimal string.
+   *
+   * Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`.
+   */
+  occupancyPercent?: string | null;
+}
+
+/** Change of a site; what is absent stays. */
+export interface SiteUpdateRequest {
+  /**
+   * Name of the site.
+   *
+   * Length: 1 to 255.
+   */
+  name?: string;
+  /** The caller's own id of the site, used in exports. */
+  externalId?: string | null;
+  /**
+   * Address of the site.
+   *
+   * Length: at most 255.
+   */
+  address?: string;
+  /**
+   * Place tags from general to special (country, state, …).
+   *
+   * Number of items: at most 10.
+   */
+  path?: string[];
+  /**
+   * 0 to 100, as a decimal string.
+   *
+   * Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`.
+   */
+  occupancyPercent?: string | null;
+}
+
+/** The caller's team and billing profile. */
+export interface Team {
+  /**
+   * Id of the billing profile.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * Name of the billing profile.
+   *
+   * Length: at most 200.
+   */
+  name: string;
+  /**
+   * Billing address, that of the Stripe customer.
+   *
+   * Format: email. Length: at most 254.
+   */
+  email: string;
+  /** E-mail addresses of the members. */
+  users: string[];
+  /** Meter events, payment methods and portal access at Stripe; no property is documented. */
+  billing: {
+    [key: string]: unknown;
+  };
+}
+
+/** Change of the team. */
+export interface TeamUpdateRequest {
+  /** The whole new list of members. */
+  users?: string[];
+}
+
+/** Usage of a meter in a period, as a document carries it. */
+export interface DocumentUsageData {
+  /** Id of the entry. */
+  id: string;
+  /**
+   * When it was stored.
+   *
+   * Format: date-time.
+   */
+  created?: string;
+  /**
+   * When it last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+  /**
+   * First day of the period.
+   *
+   * Format: date.
+   */
+  startDate?: string;
+  /**
+   * Last day of the period.
+   *
+   * Format: date.
+   */
+  endDate?: string;
+  /** Whether the utility estimated it. */
+  isEstimated?: boolean;
+  /**
+   * Energy generated on site in kWh, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  netMeteringGeneratedKwh?: string;
+  /**
+   * Energy taken from the grid in kWh, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  netMeteringGridImportKwh?: string;
+  /** Whether the usage is subtracted in totals. */
+  exclusion?: boolean;
+  /**
+   * Usage in `usageUnits`, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  usage?: string;
+  usageUnits?: UsageUnits;
+  /** Parts of the usage by time of use. */
+  timeOfUseBreakdown?: TimeOfUseBreakdown[];
+  /** Id of the meter. */
+  meter?: string;
+  /** Address of the meter. */
+  meterAddress?: string;
+  site?: Site;
+  /** Identifiers of the meter. */
+  identifiers?: MeterIdentifier[];
+  datasourceType?: DatasourceType;
+  electricityType?: ElectricityType | null;
+  /**
+   * Apparent energy in `apparentEnergyUnits`, for electricity meters of type USAGE. The changelog names the quantity, not the field.
+   *
+   * Format: decimal.
+   */
+  apparentEnergy?: string;
+  apparentEnergyUnits?: ApparentEnergyUnits;
+  /**
+   * Reactive energy in `reactiveEnergyUnits`, for electricity meters of type USAGE. The changelog names the quantity, not the field.
+   *
+   * Format: decimal.
+   */
+  reactiveEnergy?: string;
+  reactiveEnergyUnits?: ReactiveEnergyUnits;
+  /**
+   * Power factor, 0.0 to 1.0, for electricity meters of type USAGE. The changelog names the quantity, not the field.
+   *
+   * Format: decimal.
+   */
+  powerFactor?: string;
+  netMeteringType?: NetMeteringType | null;
+  waterType?: WaterType | null;
+  meterHighLow?: MeterHighLow | null;
+  gasType?: GasType | null;
+  fuelType?: FuelType | null;
+  districtType?: DistrictType | null;
+  districtMediumType?: DistrictMediumType | null;
+  /** Description of the waste. */
+  wasteDescription?: string;
+  /** Waste type. */
+  wasteType?: string;
+  /** Waste stream. */
+  wasteStream?: string;
+  refrigerantType?: RefrigerantType | null;
+  /** Whether Nectar tracks the meter. */
+  meterIsTracked?: boolean;
+  /** Free-form. */
+  additionalFields?: {
+    [key: string]: unknown;
+  };
+}
+
+/** Usage of a meter in a period. */
+export interface UsageData {
+  /** Id of the entry. */
+  id: string;
+  /**
+   * When it was stored.
+   *
+   * Format: date-time.
+   */
+  created?: string;
+  /**
+   * When it last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+  /**
+   * First day of the period.
+   *
+   * Format: date.
+   */
+  startDate?: string;
+  /**
+   * Last day of the period.
+   *
+   * Format: date.
+   */
+  endDate?: string;
+  /** Whether the utility estimated it. */
+  isEstimated?: boolean;
+  /**
+   * Energy generated on site in kWh, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  netMeteringGeneratedKwh?: string;
+  /**
+   * Energy taken from the grid in kWh, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  netMeteringGridImportKwh?: string;
+  /** Whether the usage is subtracted in totals. */
+  exclusion?: boolean;
+  /**
+   * Usage in `usageUnits`, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  usage?: string;
+  usageUnits?: UsageUnits;
+  /** Parts of the usage by time of use. */
+  timeOfUseBreakdown?: TimeOfUseBreakdown[];
+  /** Id of the meter. */
+  meter?: string;
+  /** Address of the meter. */
+  meterAddress?: string;
+  site?: Site;
+  /** Identifiers of the meter. */
+  identifiers?: MeterIdentifier[];
+  datasourceType?: DatasourceType;
+  electricityType?: ElectricityType | null;
+  /**
+   * Apparent energy in `apparentEnergyUnits`, for electricity meters of type USAGE. The changelog names the quantity, not the field.
+   *
+   * Format: decimal.
+   */
+  apparentEnergy?: string;
+  apparentEnergyUnits?: ApparentEnergyUnits;
+  /**
+   * Reactive energy in `reactiveEnergyUnits`, for electricity meters of type USAGE. The changelog names the quantity, not the field.
+   *
+   * Format: decimal.
+   */
+  reactiveEnergy?: string;
+  reactiveEnergyUnits?: ReactiveEnergyUnits;
+  /**
+   * Power factor, 0.0 to 1.0, for electricity meters of type USAGE. The changelog names the quantity, not the field.
+   *
+   * Format: decimal.
+   */
+  powerFactor?: string;
+  netMeteringType?: NetMeteringType | null;
+  waterType?: WaterType | null;
+  meterHighLow?: MeterHighLow | null;
+  gasType?: GasType | null;
+  fuelType?: FuelType | null;
+  districtType?: DistrictType | null;
+  districtMediumType?: DistrictMediumType | null;
+  /** Description of the waste. */
+  wasteDescription?: string;
+  /** Waste type. */
+  wasteType?: string;
+  /** Waste stream. */
+  wasteStream?: string;
+  refrigerantType?: RefrigerantType | null;
+  /** Whether Nectar tracks the meter. */
+  meterIsTracked?: boolean;
+  /** Free-form. */
+  additionalFields?: {
+    [key: string]: unknown;
+  };
+  document?: UsageDocument;
+}
+
+/** A part of the usage of an entry by time of use. */
+export interface TimeOfUseBreakdown {
+  timeOfUse?: TimeOfUse;
+  /**
+   * Usage in `usageUnits`, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  usage?: string;
+  usageUnits?: TimeOfUseUnits;
+  /** Caption on the bill. */
+  description?: string;
+  /**
+   * First day of the part.
+   *
+   * Format: date.
+   */
+  startDate?: string | null;
+  /**
+   * Last day of the part.
+   *
+   * Format: date.
+   */
+  endDate?: string | null;
+}
+
+/** Change of a usage entry; what is absent stays. */
+export interface UsageDataUpdateRequest {
+  /**
+   * First day of the period.
+   *
+   * Format: date.
+   */
+  startDate?: string;
+  /**
+   * Last day of the period; the first day where there is none.
+   *
+   * Format: date.
+   */
+  endDate?: string;
+  usageUnits?: UsageUnits;
+  /** Whether the utility estimated it. */
+  isEstimated?: boolean;
+  /** Whether it is implied from tenants' usage and raw usage. */
+  isImplied?: boolean;
+  /** Tariff code or text, for electricity, gas, water and district energy. */
+  tariff?: string;
+  [key: string]: unknown;
+}
+
+/** An account of the connection. */
+export interface ConnectionPayloadAccount {
+  /** Account number at the utility. */
+  accountNumber?: string;
+  /**
+   * First day to collect.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  /** Utility types of its meters. */
+  datasourceTypes?: string[];
+  /**
+   * Id of the account.
+   *
+   * Format: uuid.
+   */
+  id?: string;
+  /** Bills are collected. */
+  isCollectingInvoiceData?: boolean;
+  /** Smart meter data is collected. */
+  isCollectingSmartMeterData?: boolean;
+  /** Whether it is a duplicate; a boolean in older payloads. */
+  isDuplicated?: string;
+  /** Whether Nectar tracks it. */
+  isTracked?: boolean;
+  /**
+   * Day on which the utility closed it.
+   *
+   * Format: date.
+   */
+  lastServiceDate?: string;
+  /** Ids of its meters. */
+  meters?: string[];
+}
+
+/** The connection as it is now. */
+export interface ConnectionCreatedPayload {
+  /** Accounts that the connection found. */
+  accounts?: ConnectionPayloadAccount[];
+  company?: ConnectionCompany;
+  country?: Country;
+  /** When it was created; a date and time without a zone. */
+  created?: string;
+  /**
+   * First day to collect.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  datasource?: ConnectionDatasource;
+  /** Name of the event; its value is not public. */
+  eventType?: string;
+  /**
+   * Id of the connection.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /** Utility types given at creation. */
+  initialDatasourceTypes?: string[];
+  /** Ids of the sites given at creation. */
+  initialSites?: string[];
+  /** Usage is multiplied by the occupancy of its site. */
+  multiplyByOccupancy?: boolean;
+  /** State of the connection. */
+  status?: string;
+  /** When it last changed; a date and time without a zone. */
+  updated?: string;
+  /** Address of the utility provider. */
+  url?: string;
+  /** User name at the provider. */
+  username?: string;
+  /**
+   * Owner of the connection.
+   *
+   * Format: email.
+   */
+  workflowOwnerEmail?: string;
+  [key: string]: unknown;
+}
+
+/** The connection as it is now and what changed. */
+export interface ConnectionUpdatedPayload {
+  /** Accounts that the connection found. */
+  accounts?: ConnectionPayloadAccount[];
+  company?: ConnectionCompany;
+  country?: Country;
+  /** When it was created; a date and time without a zone. */
+  created?: string;
+  /**
+   * First day to collect.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  datasource?: ConnectionDatasource;
+  /** Name of the event; its value is not public. */
+  eventType?: string;
+  /**
+   * Id of the connection.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /** Utility types given at creation. */
+  initialDatasourceTypes?: string[];
+  /** Ids of the sites given at creation. */
+  initialSites?: string[];
+  /** Usage is multiplied by the occupancy of its site. */
+  multiplyByOccupancy?: boolean;
+  /** State of the connection. */
+  status?: string;
+  /** When it last changed; a date and time without a zone. */
+  updated?: string;
+  /** Address of the utility provider. */
+  url?: string;
+  /** User name at the provider. */
+  username?: string;
+  /**
+   * Owner of the connection.
+   *
+   * Format: email.
+   */
+  workflowOwnerEmail?: string;
+  /** Names of the fields that changed. */
+  protectedChanges?: string[];
+  /** Their values before. */
+  old?: {
+    [key: string]: unknown;
+  };
+  [key: string]: unknown;
+}
+
+/** The connection as it is now. */
+export interface ConnectionValidatedPayload {
+  /** Accounts that the connection found. */
+  accounts?: ConnectionPayloadAccount[];
+  company?: ConnectionCompany;
+  country?: Country;
+  /** When it was created; a date and time without a zone. */
+  created?: string;
+  /**
+   * First day to collect.
+   *
+   * Format: date.
+   */
+  dataCollectionStartDate?: string;
+  datasource?: ConnectionDatasource;
+  /** Name of the event; its value is not public. */
+  eventType?: string;
+  /**
+   * Id of the connection.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /** Utility types given at creation. */
+  initialDatasourceTypes?: string[];
+  /** Ids of the sites given at creation. */
+  initialSites?: string[];
+  /** Usage is multiplied by the occupancy of its site. */
+  multiplyByOccupancy?: boolean;
+  /** State of the connection. */
+  status?: string;
+  /** When it last changed; a date and time without a zone. */
+  updated?: string;
+  /** Address of the utility provider. */
+  url?: string;
+  /** User name at the provider. */
+  username?: string;
+  /**
+   * Owner of the connection.
+   *
+   * Format: email.
+   */
+  workflowOwnerEmail?: string;
+  /** Names of the fields that changed. */
+  protectedChanges?: string[];
+  [key: string]: unknown;
+}
+
+/** Usage that was read from the document. */
+export interface DocumentPayloadUsageData {
+  /**
+   * First day of the period.
+   *
+   * Format: date.
+   */
+  startDate?: string;
+  /**
+   * Last day of the period.
+   *
+   * Format: date.
+   */
+  endDate?: string;
+  /**
+   * When it last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+  /** Whether the utility estimated it. */
+  isEstimated?: boolean;
+  /** Whether it is implied from tenants' usage and raw usage. */
+  isImplied?: boolean;
+  /** Reading at the end. */
+  currentReading?: string;
+  /** Reading at the begin. */
+  previousReading?: string;
+  /** Factor of the meter. */
+  multiplier?: string;
+  /** What the factor is. */
+  multiplierDescription?: string;
+  /** Second factor of the meter. */
+  multiplier2?: string;
+  /** What the second factor is. */
+  multiplier2Description?: string;
+  /** Renewable share. */
+  fractionRenewable?: string;
+  /**
+   * Energy generated on site in kWh.
+   *
+   * Format: decimal.
+   */
+  netMeteringGeneratedKwh?: string;
+  /**
+   * Energy taken from the grid in kWh.
+   *
+   * Format: decimal.
+   */
+  netMeteringGridImportKwh?: string;
+  /**
+   * Energy given to the grid in kWh.
+   *
+   * Format: decimal.
+   */
+  netMeteringGridExportKwh?: string;
+  /** Whether the usage is subtracted in totals. */
+  exclusion?: boolean;
+  /** Tariff code or text. */
+  tariff?: string;
+  /** Demand that was billed. */
+  billedDemand?: string;
+  /** Supplier. */
+  supplierName?: string;
+  /** Utility. */
+  utilityName?: string;
+  /** Country. */
+  country?: string;
+  [key: string]: unknown;
+}
+
+/** The document as it is now. Public pages show the payload of document.updated.v2 only. */
+export interface DocumentCreatedPayload {
+  /**
+   * When it last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /**
+   * Address that the document came from.
+   *
+   * Format: email.
+   */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /**
+   * Day by which the bill is to be paid.
+   *
+   * Format: date.
+   */
+  dueDate?: string;
+  /**
+   * Total of the bill in `chargesUnits`, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  totalCharges?: string;
+  sourceType?: SourceType;
+  /** Whether it is flagged for review. */
+  isFlagged?: boolean;
+  /** Number of the invoice. */
+  invoiceId?: string;
+  /**
+   * Balance at the end of the bill before.
+   *
+   * Format: decimal.
+   */
+  previousCloseBalance?: string;
+  /**
+   * Payments since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousTotalPayment?: string;
+  /**
+   * Charges since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousCharges?: string;
+  /**
+   * Credits since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousCredits?: string;
+  /**
+   * Balance before the charges of this bill.
+   *
+   * Format: decimal.
+   */
+  currentOpenBalance?: string;
+  /**
+   * Charges of this bill.
+   *
+   * Format: decimal.
+   */
+  currentCharges?: string;
+  /**
+   * Credits of this bill.
+   *
+   * Format: decimal.
+   */
+  credits?: string;
+  /**
+   * Taxes of this bill.
+   *
+   * Format: decimal.
+   */
+  taxCharges?: string;
+  /**
+   * Interest of this bill; the public name is cut after `interestCha`.
+   *
+   * Format: decimal.
+   */
+  interestCharges?: string;
+  /**
+   * Id of the document.
+   *
+   * Format: uuid.
+   */
+  id?: string;
+  /**
+   * Date of the bill.
+   *
+   * Format: date.
+   */
+  billDate?: string;
+  chargesUnits?: ChargesUnits;
+  /**
+   * Id of the company.
+   *
+   * Format: uuid.
+   */
+  company?: string;
+  /** Usage that was read from it. */
+  usageData?: DocumentPayloadUsageData[];
+  /** Lines of the bill. */
+  lineItems?: LineItem[];
+  [key: string]: unknown;
+}
+
+/** The document as it is now and what changed. */
+export interface DocumentUpdatedPayload {
+  /**
+   * When it last changed.
+   *
+   * Format: date-time.
+   */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /**
+   * Address that the document came from.
+   *
+   * Format: email.
+   */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /**
+   * Day by which the bill is to be paid.
+   *
+   * Format: date.
+   */
+  dueDate?: string;
+  /**
+   * Total of the bill in `chargesUnits`, as a decimal string.
+   *
+   * Format: decimal.
+   */
+  totalCharges?: string;
+  sourceType?: SourceType;
+  /** Whether it is flagged for review. */
+  isFlagged?: boolean;
+  /** Number of the invoice. */
+  invoiceId?: string;
+  /**
+   * Balance at the end of the bill before.
+   *
+   * Format: decimal.
+   */
+  previousCloseBalance?: string;
+  /**
+   * Payments since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousTotalPayment?: string;
+  /**
+   * Charges since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousCharges?: string;
+  /**
+   * Credits since the bill before.
+   *
+   * Format: decimal.
+   */
+  afterPreviousCredits?: string;
+  /**
+   * Balance before the charges of this bill.
+   *
+   * Format: decimal.
+   */
+  currentOpenBalance?: string;
+  /**
+   * Charges of this bill.
+   *
+   * Format: decimal.
+   */
+  currentCharges?: string;
+  /**
+   * Credits of this bill.
+   *
+   * Format: decimal.
+   */
+  credits?: string;
+  /**
+   * Taxes of this bill.
+   *
+   * Format: decimal.
+   */
+  taxCharges?: string;
+  /**
+   * Interest of this bill; the public name is cut after `interestCha`.
+   *
+   * Format: decimal.
+   */
+  interestCharges?: string;
+  /**
+   * Id of the document.
+   *
+   * Format: uuid.
+   */
+  id?: string;
+  /**
+   * Date of the bill.
+   *
+   * Format: date.
+   */
+  billDate?: string;
+  chargesUnits?: ChargesUnits;
+  /**
+   * Id of the company.
+   *
+   * Format: uuid.
+   */
+  company?: string;
+  /** Usage that was read from it. */
+  usageData?: DocumentPayloadUsageData[];
+  /** Lines of the bill. */
+  lineItems?: LineItem[];
+  /** Values before the change. */
+  old?: {
+    [key: string]: unknown;
+  };
+  [key: string]: unknown;
+}
+
+/** The document that was deleted. No public page shows its fields. */
+export interface DocumentDeletedPayload {
+  /**
+   * Id of the document.
+   *
+   * Format: uuid.
+   */
+  id?: string;
+  [key: string]: unknown;
+}
+
+/** Link to the webhook portal. That the answer carries a URL is public, the name of its field is not. */
+export interface WebhookPortal {
+  /** URL of the portal, valid for 7 days. */
+  url?: string;
+  [key: string]: unknown;
+}
+
+/** One page of connections. */
+export interface ConnectionPage {
+  /** Number of items on all pages, after the filters. */
+  totalConnections: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  connections: Connection[];
+}
+
+/** One page of datasources. */
+export interface DatasourcePage {
+  /** Number of items on all pages, after the filters. */
+  totalDatasources: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  datasources: Datasource[];
+}
+
+/** One page of documents. */
+export interface DocumentPage {
+  /** Number of items on all pages, after the filters. */
+  totalDocuments: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  documents: Document[];
+}
+
+/** One page of intervals. */
+export interface IntervalPage {
+  /** Number of items on all pages, after the filters. */
+  totalIntervals: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  intervals: Interval[];
+}
+
+/** One page of invitations. */
+export interface InvitationPage {
+  /** Number of items on all pages, after the filters. */
+  totalInvitations: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  invitations: Invitation[];
+}
+
+/** One page of meters. */
+export interface MeterPage {
+  /** Number of items on all pages, after the filters. */
+  totalMeters: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  meters: Meter[];
+}
+
+/** One page of usage data. Demand readings stand in the same list as consumption. */
+export interface UsageDataPage {
+  /** Number of items on all pages, after the filters. */
+  totalUsageData: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  usageData: UsageData[];
+}
+
+/** Path parameters of `accounts.bulkUpdate`. */
+export interface AccountsBulkUpdatePath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Request body of `accounts.bulkUpdate`. */
+export type AccountsBulkUpdateBody = AccountBulkUpdateRequest;
+
+/** Answer of `accounts.bulkUpdate`. */
+export type AccountsBulkUpdateResponse = Account[];
+
+/** Error bodies of `accounts.bulkUpdate` by status. */
+export interface AccountsBulkUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `accounts.update`. */
+export interface AccountsUpdatePath {
+  /**
+   * Account to change.
+   * @example bb9e6048-0da4-4c01-bd66-d95061dbf6de
+   */
+  account_id: string;
+}
+
+/** Request body of `accounts.update`. */
+export type AccountsUpdateBody = AccountUpdateRequest;
+
+/** Answer of `accounts.update`. */
+export type AccountsUpdateResponse = Account;
+
+/** Error bodies of `accounts.update` by status. */
+export interface AccountsUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Answer of `companies.list`. */
+export type CompaniesListResponse = Company[];
+
+/** Error bodies of `companies.list` by status. */
+export interface CompaniesListErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Request body of `companies.create`. */
+export type CompaniesCreateBody = CompanyCreateRequest;
+
+/** Answer of `companies.create`. */
+export type CompaniesCreateResponse = Company;
+
+/** Error bodies of `companies.create` by status. */
+export interface CompaniesCreateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `companies.retrieve`. */
+export interface CompaniesRetrievePath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Answer of `companies.retrieve`. */
+export type CompaniesRetrieveResponse = Company;
+
+/** Error bodies of `companies.retrieve` by status. */
+export interface CompaniesRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `companies.delete`. */
+export interface CompaniesDeletePath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Answer of `companies.delete`: nothing. */
+export type CompaniesDeleteResponse = void;
+
+/** Error bodies of `companies.delete` by status. */
+export interface CompaniesDeleteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `companies.update`. */
+export interface CompaniesUpdatePath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Request body of `companies.update`. */
+export type CompaniesUpdateBody = CompanyUpdateRequest;
+
+/** Answer of `companies.update`. */
+export type CompaniesUpdateResponse = Company;
+
+/** Error bodies of `companies.update` by status. */
+export interface CompaniesUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `connections.listByCompany`. */
+export interface ConnectionsListByCompanyPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Query parameters of `connections.listByCompany`. */
+export interface ConnectionsListByCompanyQuery {
+  /**
+   * Keeps connections of exactly this owner.
+   *
+   * Length: at least 1.
+   */
+  connectionOwnerEmail?: string | undefined;
+  /**
+   * Items on a page.
+   *
+   * Value: 1 to 500.
+   */
+  limit?: number | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
+  sites?: string[] | undefined;
+  /** Keeps connections in this state. */
+  status?: ConnectionStatus | undefined;
+}
+
+/** Answer of `connections.listByCompany`. */
+export type ConnectionsListByCompanyResponse = ConnectionPage;
+
+/** Error bodies of `connections.listByCompany` by status. */
+export interface ConnectionsListByCompanyErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `connections.create`. */
+export interface ConnectionsCreatePath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Request body of `connections.create`. */
+export type ConnectionsCreateBody = ConnectionCreateRequest;
+
+/** Answer of `connections.create`. */
+export type ConnectionsCreateResponse = Connection;
+
+/** Error bodies of `connections.create` by status. */
+export interface ConnectionsCreateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `connections.createMagicLink`. */
+export interface ConnectionsCreateMagicLinkPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Answer of `connections.createMagicLink`. */
+export type ConnectionsCreateMagicLinkResponse = CompanyMagicLink;
+
+/** Error bodies of `connections.createMagicLink` by status. */
+export interface ConnectionsCreateMagicLinkErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `connections.createPrefilledMagicLink`. */
+export interface ConnectionsCreatePrefilledMagicLinkPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Request body of `connections.createPrefilledMagicLink`. */
+export type ConnectionsCreatePrefilledMagicLinkBody = MagicLinkPrefillRequest;
+
+/** Answer of `connections.createPrefilledMagicLink`. */
+export type ConnectionsCreatePrefilledMagicLinkResponse = CompanyMagicLink;
+
+/** Error bodies of `connections.createPrefilledMagicLink` by status. */
+export interface ConnectionsCreatePrefilledMagicLinkErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `connections.createEditMagicLink`. */
+export interface ConnectionsCreateEditMagicLinkPath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Answer of `connections.createEditMagicLink`. */
+export type ConnectionsCreateEditMagicLinkResponse = Connection;
+
+/** Error bodies of `connections.createEditMagicLink` by status. */
+export interface ConnectionsCreateEditMagicLinkErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `connections.update`. */
+export interface ConnectionsUpdatePath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Request body of `connections.update`. */
+export type ConnectionsUpdateBody = ConnectionUpdateRequest;
+
+/** Answer of `connections.update`. */
+export type ConnectionsUpdateResponse = Connection;
+
+/** Error bodies of `connections.update` by status. */
+export interface ConnectionsUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `connections.confirm`. */
+export interface ConnectionsConfirmPath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Answer of `connections.confirm`. */
+export type ConnectionsConfirmResponse = Connection;
+
+/** Error bodies of `connections.confirm` by status. */
+export interface ConnectionsConfirmErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `connections.retrieve`. */
+export interface ConnectionsRetrievePath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Answer of `connections.retrieve`. */
+export type ConnectionsRetrieveResponse = Connection;
+
+/** Error bodies of `connections.retrieve` by status. */
+export interface ConnectionsRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Query parameters of `datasources.search`. */
+export interface DatasourcesSearchQuery {
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+}
+
+/** Answer of `datasources.search`. */
+export type DatasourcesSearchResponse = DatasourcePage;
+
+/** Error bodies of `datasources.search` by status. */
+export interface DatasourcesSearchErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `documents.retrieve`. */
+export interface DocumentsRetrievePath {
+  /**
+   * Document (bill).
+   * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
+   */
+  document_id: string;
+}
+
+/** Answer of `documents.retrieve`. */
+export type DocumentsRetrieveResponse = Document;
+
+/** Error bodies of `documents.retrieve` by status. */
+export interface DocumentsRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `documents.update`. */
+export interface DocumentsUpdatePath {
+  /**
+   * Document (bill).
+   * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
+   */
+  document_id: string;
+}
+
+/** Request body of `documents.update`. */
+export type DocumentsUpdateBody = DocumentUpdateRequest;
+
+/** Answer of `documents.update`. */
+export type DocumentsUpdateResponse = Document;
+
+/** Error bodies of `documents.update` by status. */
+export interface DocumentsUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `documents.listByCompany`. */
+export interface DocumentsListByCompanyPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Query parameters of `documents.listByCompany`. */
+export interface DocumentsListByCompanyQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /**
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+   *
+   * Length: at least 1.
+   */
+  dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  endDate?: string | undefined;
+  /**
+   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Whether documents that were deleted softly are answered. */
+  isDeleted?: boolean | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  startDate?: string | undefined;
+}
+
+/** Answer of `documents.listByCompany`. */
+export type DocumentsListByCompanyResponse = DocumentPage;
+
+/** Error bodies of `documents.listByCompany` by status. */
+export interface DocumentsListByCompanyErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `documents.listByConnection`. */
+export interface DocumentsListByConnectionPath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Query parameters of `documents.listByConnection`. */
+export interface DocumentsListByConnectionQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /**
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+   *
+   * Length: at least 1.
+   */
+  dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  endDate?: string | undefined;
+  /**
+   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Whether documents that were deleted softly are answered. */
+  isDeleted?: boolean | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  startDate?: string | undefined;
+}
+
+/** Answer of `documents.listByConnection`. */
+export type DocumentsListByConnectionResponse = DocumentPage;
+
+/** Error bodies of `documents.listByConnection` by status. */
+export interface DocumentsListByConnectionErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `documents.listBySite`. */
+export interface DocumentsListBySitePath {
+  /**
+   * Site.
+   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
+   */
+  site_id: string;
+}
+
+/** Query parameters of `documents.listBySite`. */
+export interface DocumentsListBySiteQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /**
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+   *
+   * Length: at least 1.
+   */
+  dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  endDate?: string | undefined;
+  /**
+   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Whether documents that were deleted softly are answered. */
+  isDeleted?: boolean | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  startDate?: string | undefined;
+}
+
+/** Answer of `documents.listBySite`. */
+export type DocumentsListBySiteResponse = DocumentPage;
+
+/** Error bodies of `documents.listBySite` by status. */
+export interface DocumentsListBySiteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `intervals.listByConnection`. */
+export interface IntervalsListByConnectionPath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Query parameters of `intervals.listByConnection`. */
+export interface IntervalsListByConnectionQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /** Keeps intervals that end at or before this moment (ISO 8601). */
+  endDate?: string | undefined;
+  /**
+   * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** Keeps intervals that begin at or after this moment (ISO 8601). */
+  startDate?: string | undefined;
+}
+
+/** Answer of `intervals.listByConnection`. */
+export type IntervalsListByConnectionResponse = IntervalPage;
+
+/** Error bodies of `intervals.listByConnection` by status. */
+export interface IntervalsListByConnectionErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `invitations.listByCompany`. */
+export interface InvitationsListByCompanyPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Query parameters of `invitations.listByCompany`. */
+export interface InvitationsListByCompanyQuery {
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+}
+
+/** Answer of `invitations.listByCompany`. */
+export type InvitationsListByCompanyResponse = InvitationPage;
+
+/** Error bodies of `invitations.listByCompany` by status. */
+export interface InvitationsListByCompanyErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `invitations.create`. */
+export interface InvitationsCreatePath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Request body of `invitations.create`. */
+export type InvitationsCreateBody = InvitationCreateRequest;
+
+/** Answer of `invitations.create`. */
+export type InvitationsCreateResponse = Invitation;
+
+/** Error bodies of `invitations.create` by status. */
+export interface InvitationsCreateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `invitations.createReconnect`. */
+export interface InvitationsCreateReconnectPath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Request body of `invitations.createReconnect`. */
+export type InvitationsCreateReconnectBody = ReconnectInvitationCreateRequest;
+
+/** Answer of `invitations.createReconnect`. */
+export type InvitationsCreateReconnectResponse = Invitation;
+
+/** Error bodies of `invitations.createReconnect` by status. */
+export interface InvitationsCreateReconnectErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `invitations.retrieve`. */
+export interface InvitationsRetrievePath {
+  /**
+   * Invitation.
+   * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
+   */
+  invitation_id: string;
+}
+
+/** Answer of `invitations.retrieve`. */
+export type InvitationsRetrieveResponse = InvitationDetail;
+
+/** Error bodies of `invitations.retrieve` by status. */
+export interface InvitationsRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `invitations.revoke`. */
+export interface InvitationsRevokePath {
+  /**
+   * Invitation.
+   * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
+   */
+  invitation_id: string;
+}
+
+/** Answer of `invitations.revoke`. */
+export type InvitationsRevokeResponse = Invitation;
+
+/** Error bodies of `invitations.revoke` by status. */
+export interface InvitationsRevokeErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `jobs.retrieve`. */
+export interface JobsRetrievePath {
+  /**
+   * Upload job.
+   * @example 7c9e6a51f0b84d3d9a52c1e7b4f0a863
+   */
+  job_id: string;
+}
+
+/** Answer of `jobs.retrieve`. */
+export type JobsRetrieveResponse = Job;
+
+/** Error bodies of `jobs.retrieve` by status. */
+export interface JobsRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `jobs.submitBulk`. */
+export interface JobsSubmitBulkPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Request body of `jobs.submitBulk`. */
+export type JobsSubmitBulkBody = JobBulkSubmitRequest;
+
+/** Answer of `jobs.submitBulk`. */
+export type JobsSubmitBulkResponse = Job;
+
+/** Error bodies of `jobs.submitBulk` by status. */
+export interface JobsSubmitBulkErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `jobs.submit`. */
+export interface JobsSubmitPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Request body of `jobs.submit`. */
+export type JobsSubmitBody = JobSubmitRequest;
+
+/** Answer of `jobs.submit`. */
+export type JobsSubmitResponse = Job;
+
+/** Error bodies of `jobs.submit` by status. */
+export interface JobsSubmitErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `meters.retrieve`. */
+export interface MetersRetrievePath {
+  /**
+   * Meter.
+   * @example 332efad7-8618-48b0-8e29-eb108eca953e
+   */
+  meter_id: string;
+}
+
+/** Answer of `meters.retrieve`. */
+export type MetersRetrieveResponse = Meter;
+
+/** Error bodies of `meters.retrieve` by status. */
+export interface MetersRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `meters.update`. */
+export interface MetersUpdatePath {
+  /**
+   * Meter.
+   * @example 332efad7-8618-48b0-8e29-eb108eca953e
+   */
+  meter_id: string;
+}
+
+/** Request body of `meters.update`. */
+export type MetersUpdateBody = MeterUpdateRequest;
+
+/** Answer of `meters.update`. */
+export type MetersUpdateResponse = Meter;
+
+/** Error bodies of `meters.update` by status. */
+export interface MetersUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `meters.listByCompany`. */
+export interface MetersListByCompanyPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Query parameters of `meters.listByCompany`. */
+export interface MetersListByCompanyQuery {
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+}
+
+/** Answer of `meters.listByCompany`. */
+export type MetersListByCompanyResponse = MeterPage;
+
+/** Error bodies of `meters.listByCompany` by status. */
+export interface MetersListByCompanyErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `meters.listByConnection`. */
+export interface MetersListByConnectionPath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Query parameters of `meters.listByConnection`. */
+export interface MetersListByConnectionQuery {
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+}
+
+/** Answer of `meters.listByConnection`. */
+export type MetersListByConnectionResponse = MeterPage;
+
+/** Error bodies of `meters.listByConnection` by status. */
+export interface MetersListByConnectionErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `meters.listByDocument`. */
+export interface MetersListByDocumentPath {
+  /**
+   * Document (bill).
+   * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
+   */
+  document_id: string;
+}
+
+/** Query parameters of `meters.listByDocument`. */
+export interface MetersListByDocumentQuery {
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+}
+
+/** Answer of `meters.listByDocument`. */
+export type MetersListByDocumentResponse = MeterPage;
+
+/** Error bodies of `meters.listByDocument` by status. */
+export interface MetersListByDocumentErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `meters.listBySite`. */
+export interface MetersListBySitePath {
+  /**
+   * Site.
+   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
+   */
+  site_id: string;
+}
+
+/** Query parameters of `meters.listBySite`. */
+export interface MetersListBySiteQuery {
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+}
+
+/** Answer of `meters.listBySite`. */
+export type MetersListBySiteResponse = MeterPage;
+
+/** Error bodies of `meters.listBySite` by status. */
+export interface MetersListBySiteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Answer of `ping.retrieve`. */
+export type PingRetrieveResponse = PingResponse;
+
+/** Error bodies of `ping.retrieve` by status. */
+export interface PingRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `sites.listByCompany`. */
+export interface SitesListByCompanyPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Answer of `sites.listByCompany`. */
+export type SitesListByCompanyResponse = Site[];
+
+/** Error bodies of `sites.listByCompany` by status. */
+export interface SitesListByCompanyErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `sites.create`. */
+export interface SitesCreatePath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Request body of `sites.create`. */
+export type SitesCreateBody = SiteCreateRequest;
+
+/** Answer of `sites.create`. */
+export type SitesCreateResponse = Site;
+
+/** Error bodies of `sites.create` by status. */
+export interface SitesCreateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `sites.retrieve`. */
+export interface SitesRetrievePath {
+  /**
+   * Site.
+   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
+   */
+  site_id: string;
+}
+
+/** Answer of `sites.retrieve`. */
+export type SitesRetrieveResponse = Site;
+
+/** Error bodies of `sites.retrieve` by status. */
+export interface SitesRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `sites.delete`. */
+export interface SitesDeletePath {
+  /**
+   * Site.
+   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
+   */
+  site_id: string;
+}
+
+/** Answer of `sites.delete`: nothing. */
+export type SitesDeleteResponse = void;
+
+/** Error bodies of `sites.delete` by status. */
+export interface SitesDeleteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `sites.update`. */
+export interface SitesUpdatePath {
+  /**
+   * Site.
+   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
+   */
+  site_id: string;
+}
+
+/** Request body of `sites.update`. */
+export type SitesUpdateBody = SiteUpdateRequest;
+
+/** Answer of `sites.update`. */
+export type SitesUpdateResponse = Site;
+
+/** Error bodies of `sites.update` by status. */
+export interface SitesUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Answer of `team.retrieve`. */
+export type TeamRetrieveResponse = Team;
+
+/** Error bodies of `team.retrieve` by status. */
+export interface TeamRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Request body of `team.update`. */
+export type TeamUpdateBody = TeamUpdateRequest;
+
+/** Answer of `team.update`. */
+export type TeamUpdateResponse = Team;
+
+/** Error bodies of `team.update` by status. */
+export interface TeamUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `usageData.retrieve`. */
+export interface UsageDataRetrievePath {
+  /**
+   * Usage data entry.
+   * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
+   */
+  usage_data_id: string;
+}
+
+/** Answer of `usageData.retrieve`. */
+export type UsageDataRetrieveResponse = UsageData;
+
+/** Error bodies of `usageData.retrieve` by status. */
+export interface UsageDataRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `usageData.delete`. */
+export interface UsageDataDeletePath {
+  /**
+   * Usage data entry.
+   * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
+   */
+  usage_data_id: string;
+}
+
+/** Answer of `usageData.delete`: nothing. */
+export type UsageDataDeleteResponse = void;
+
+/** Error bodies of `usageData.delete` by status. */
+export interface UsageDataDeleteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `usageData.update`. */
+export interface UsageDataUpdatePath {
+  /**
+   * Usage data entry.
+   * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
+   */
+  usage_data_id: string;
+}
+
+/** Request body of `usageData.update`. */
+export type UsageDataUpdateBody = UsageDataUpdateRequest;
+
+/** Answer of `usageData.update`. */
+export type UsageDataUpdateResponse = UsageData;
+
+/** Error bodies of `usageData.update` by status. */
+export interface UsageDataUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `usageData.listByCompany`. */
+export interface UsageDataListByCompanyPath {
+  /**
+   * Company.
+   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+   */
+  company_id: string;
+}
+
+/** Query parameters of `usageData.listByCompany`. */
+export interface UsageDataListByCompanyQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /**
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+   *
+   * Length: at least 1.
+   */
+  dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  endDate?: string | undefined;
+  /**
+   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  startDate?: string | undefined;
+}
+
+/** Answer of `usageData.listByCompany`. */
+export type UsageDataListByCompanyResponse = UsageDataPage;
+
+/** Error bodies of `usageData.listByCompany` by status. */
+export interface UsageDataListByCompanyErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `usageData.listByConnection`. */
+export interface UsageDataListByConnectionPath {
+  /**
+   * Utility connection.
+   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+   */
+  connection_id: string;
+}
+
+/** Query parameters of `usageData.listByConnection`. */
+export interface UsageDataListByConnectionQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /**
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+   *
+   * Length: at least 1.
+   */
+  dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  endDate?: string | undefined;
+  /**
+   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  startDate?: string | undefined;
+}
+
+/** Answer of `usageData.listByConnection`. */
+export type UsageDataListByConnectionResponse = UsageDataPage;
+
+/** Error bodies of `usageData.listByConnection` by status. */
+export interface UsageDataListByConnectionErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `usageData.listByDocument`. */
+export interface UsageDataListByDocumentPath {
+  /**
+   * Document (bill).
+   * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
+   */
+  document_id: string;
+}
+
+/** Query parameters of `usageData.listByDocument`. */
+export interface UsageDataListByDocumentQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /**
+   * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+   *
+   * Length: at least 1.
+   */
+  dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  endDate?: string | undefined;
+  /**
+   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  startDate?: string | undefined;
+}
+
+/** Answer of `usageData.listByDocument`. */
+export type UsageDataListByDocumentResponse = UsageDataPage;
+
+/** Error bodies of `usageData.listByDocument` by status. */
+export interface UsageDataListByDocumentErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `usageData.listByMeter`. */
+export interface UsageDataListByMeterPath {
+  /**
+   * Meter.
+   * @example 332efad7-8618-48b0-8e29-eb108eca953e
+   */
+  meter_id: string;
+}
+
+/** Query parameters of `usageData.listByMeter`. */
+export interface UsageDataListByMeterQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /**
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+   *
+   * Length: at least 1.
+   */
+  dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  endDate?: string | undefined;
+  /**
+   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  startDate?: string | undefined;
+}
+
+/** Answer of `usageData.listByMeter`. */
+export type UsageDataListByMeterResponse = UsageDataPage;
+
+/** Error bodies of `usageData.listByMeter` by status. */
+export interface UsageDataListByMeterErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Path parameters of `usageData.listBySite`. */
+export interface UsageDataListBySitePath {
+  /**
+   * Site.
+   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
+   */
+  site_id: string;
+}
+
+/** Query parameters of `usageData.listBySite`. */
+export interface UsageDataListBySiteQuery {
+  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  datasourceType?: DatasourceType[] | undefined;
+  /**
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+   *
+   * Length: at least 1.
+   */
+  dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  endDate?: string | undefined;
+  /**
+   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+   *
+   * Length: at least 1.
+   */
+  identifier?: string | undefined;
+  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  page?: number | undefined;
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  startDate?: string | undefined;
+}
+
+/** Answer of `usageData.listBySite`. */
+export type UsageDataListBySiteResponse = UsageDataPage;
+
+/** Error bodies of `usageData.listBySite` by status. */
+export interface UsageDataListBySiteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+/** Answer of `webhookPortal.retrieve`. */
+export type WebhookPortalRetrieveResponse = WebhookPortal;
+
+/** Error bodies of `webhookPortal.retrieve` by status. */
+export interface WebhookPortalRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+export interface paths {
+  "/account/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Bulk update accounts for a company
+     *
+     * Sets whether Nectar tracks the accounts, to the same value for all. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
+     */
+    patch: operations["account_company_partial_update"];
+    trace?: never;
+  };
+  "/account/{account_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update an account
+     *
+     * Sets whether Nectar tracks the account. Its meters follow unless `updateMeters` is false.
+     */
+    patch: operations["account_partial_update"];
+    trace?: never;
+  };
+  "/company": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Retrieve companies
+     *
+     * Every company that the key reaches, in one answer without pages.
+     */
+    get: operations["company_list"];
+    put?: never;
+    /**
+     * Create a company
+     *
+     * The caller and all members of the caller's team become its admins. Each address in `users` must already have a Nectar account, else 400.
+     */
+    post: operations["company_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get company details
+     *
+     * One company with its sites and users.
+     */
+    get: operations["company_retrieve"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a company
+     *
+     * Starts the deletion, which goes on in the background; the company may still be readable for a while after the 204.
+     */
+    delete: operations["company_destroy"];
+    options?: never;
+    head?: never;
+    /**
+     * Update a company
+     *
+     * `users`, when sent, replaces the whole list; the caller cannot remove themself. Each address must already have a Nectar account, else 400.
+     */
+    patch: operations["company_partial_update"];
+    trace?: never;
+  };
+  "/connection/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get company utility account connections
+     *
+     * Connections of a company. The only list whose page size can be chosen.
+     */
+    get: operations["connection_company_retrieve"];
+    put?: never;
+    /**
+     * Create basic utility account connection
+     *
+     * Creates a connection with user name and password. Providers that ask for a second factor need an invitation instead. A second connection to the same provider with the same user name is refused with 400.
+     */
+    post: operations["connection_company_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/connection/company/{company_id}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Create magic link for creating a utility account connection
+     *
+     * A hosted link for creating a connection. Invitations have replaced it; links already sent keep working.
+     * @deprecated
+     */
+    get: operations["connection_company_link_retrieve"];
+    put?: never;
+    /**
+     * Create magic link with prefilled data for creating a utility account connection
+     *
+     * A hosted link for creating a connection, with data filled in. Invitations have replaced it; links already sent keep working.
+     * @deprecated
+     */
+    post: operations["connection_company_link_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/connection/{connection_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Create magic link for updating a utility account connection
+     *
+     * The connection with the secret from which its edit link is made. Reconnect invitations have replaced it; links already sent keep working.
+     * @deprecated
+     */
+    get: operations["connection_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update a utility account connection
+     *
+     * Changes the connection; what is absent stays.
+     */
+    patch: operations["connection_partial_update"];
+    trace?: never;
+  };
+  "/connection/{connection_id}/confirm": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm a utility account connection for a company
+     *
+     * Confirms the connection. No page shows its path, body or answer.
+     */
+    post: operations["connection_confirm_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/connection/{connection_id}/details": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a utility account connection
+     *
+     * One connection with its status and accounts.
+     */
+    get: operations["connection_details_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/datasource": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Search utility providers
+     *
+     * Utility providers that Nectar can connect to. No page shows its path, parameters or answer.
+     */
+    get: operations["datasource_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/document/{document_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get document details
+     *
+     * One bill with its usage, charges and line items.
+     */
+    get: operations["document_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update document details
+     *
+     * Changes the document; what is absent stays.
+     */
+    patch: operations["document_partial_update"];
+    trace?: never;
+  };
+  "/document/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get documents by company
+     *
+     * Bills of a company, 100 a page.
+     */
+    get: operations["document_company_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/document/connection/{connection_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get documents by connection
+     *
+     * Bills of a connection, 100 a page.
+     */
+    get: operations["document_connection_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/document/site/{site_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get documents by site
+     *
+     * Bills of a site, 100 a page.
+     */
+    get: operations["document_site_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/interval/connection/{connection_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get intervals by connection (beta)
+     *
+     * Smart meter readings of a connection, 100 a page.
+     */
+    get: operations["interval_connection_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/invitation/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List invitations by company
+     *
+     * Invitations of a company, 100 a page.
+     */
+    get: operations["invitation_company_retrieve"];
+    put?: never;
+    /**
+     * Create connection invitation
+     *
+     * A hosted link with which its recipient creates a connection for the company.
+     */
+    post: operations["invitation_company_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/invitation/connection/{connection_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create reconnect invitation
+     *
+     * A hosted link with which its recipient gives an existing connection new credentials.
+     */
+    post: operations["invitation_connection_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/invitation/{invitation_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get invitation detail
+     *
+     * One invitation with the log of what happened to it.
+     */
+    get: operations["invitation_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/invitation/{invitation_id}/revoke": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke invitation
+     *
+     * Ends the invitation; its link stops working and its status becomes REVOKED.
+     */
+    post: operations["invitation_revoke_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/job/{job_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get job status details
+     *
+     * State of one upload. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
+     */
+    get: operations["job_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/job/company/{company_id}/bulk": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Submit job via bulk document upload
+     *
+     * Has Nectar fetch the files from the given URLs and process them as one job. At most 25 MB a file and 150 pages a PDF; the company has to be active.
+     */
+    post: operations["job_company_bulk_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/job/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Submit job via single document upload
+     *
+     * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job. At most 25 MB, and 150 pages a PDF; the company has to be active.
+     */
+    post: operations["job_company_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/meter/{meter_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get meter details
+     *
+     * One meter.
+     */
+    get: operations["meter_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update meter details
+     *
+     * Changes the meter; what is absent stays.
+     */
+    patch: operations["meter_partial_update"];
+    trace?: never;
+  };
+  "/meter/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get meters by company
+     *
+     * Meters of a company, 100 a page.
+     */
+    get: operations["meter_company_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/meter/connection/{connection_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get meters by connection
+     *
+     * Meters of a connection, 100 a page.
+     */
+    get: operations["meter_connection_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/meter/document/{document_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get meters by document
+     *
+     * Meters that a document has usage for, 100 a page.
+     */
+    get: operations["meter_document_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/meter/site/{site_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get meters by site
+     *
+     * Meters of a site, 100 a page.
+     */
+    get: operations["meter_site_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/ping": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Ping test endpoint
+     *
+     * Answers 200 when the key is valid for this API version.
+     */
+    get: operations["ping_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/site/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get sites by company
+     *
+     * Every site of the company, in one answer without pages.
+     */
+    get: operations["site_company_list"];
+    put?: never;
+    /**
+     * Create a site
+     *
+     * Adds a site to the company.
+     */
+    post: operations["site_company_create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/site/{site_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get site details
+     *
+     * One site.
+     */
+    get: operations["site_retrieve"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a site
+     *
+     * Deletes the site.
+     */
+    delete: operations["site_destroy"];
+    options?: never;
+    head?: never;
+    /**
+     * Update a site
+     *
+     * Changes the site; what is absent stays.
+     */
+    patch: operations["site_partial_update"];
+    trace?: never;
+  };
+  "/team": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get team and billing information
+     *
+     * The caller's team and billing profile.
+     */
+    get: operations["team_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update team and billing information
+     *
+     * `users` replaces the whole list of members; the caller always stays. Each address must already have a Nectar account, else 400. Billing data cannot be changed here.
+     */
+    patch: operations["team_partial_update"];
+    trace?: never;
+  };
+  "/usage/{usage_data_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get usage data details
+     *
+     * One usage entry with the document that it was read from.
+     */
+    get: operations["usage_retrieve"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete usage data
+     *
+     * Deletes the entry.
+     */
+    delete: operations["usage_destroy"];
+    options?: never;
+    head?: never;
+    /**
+     * Update usage data
+     *
+     * Changes the entry, and with it its meter and identifiers. Demand entries cannot be changed here.
+     */
+    patch: operations["usage_partial_update"];
+    trace?: never;
+  };
+  "/usage/company/{company_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get usage data by company
+     *
+     * Usage of a company, 100 entries a page.
+     */
+    get: operations["usage_company_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/usage/connection/{connection_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get usage data by utility connection
+     *
+     * Usage of a connection, 100 entries a page.
+     */
+    get: operations["usage_connection_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/usage/document/{document_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get usage data by document
+     *
+     * Usage read from a document, 100 entries a page. The document itself has complete meter and cost data.
+     */
+    get: operations["usage_document_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/usage/meter/{meter_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get usage data by meter
+     *
+     * Usage of a meter, 100 entries a page.
+     */
+    get: operations["usage_meter_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/usage/site/{site_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get usage data by site
+     *
+     * Usage of a site, 100 entries a page.
+     */
+    get: operations["usage_site_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/webhook": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Webhook portal
+     *
+     * A link to the hosted page where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days.
+     */
+    get: operations["webhook_retrieve"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+
+export interface webhooks {
+  "connection.created.v2": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Webhook for utility account connection creation v2
+     *
+     * A connection was created.
+     */
+    post: operations["webhook_connection_created_v2"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "connection.updated.v2": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Webhook for updates to an existing utility account connection v2
+     *
+     * A field of a connection changed.
+     */
+    post: operations["webhook_connection_updated_v2"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "connection.validated.v2": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Webhook for connection status changes v2
+     *
+     * The status of a connection changed, or its credentials were checked.
+     */
+    post: operations["webhook_connection_validated_v2"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "document.created.v2": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Webhook for new document availability v2
+     *
+     * A bill, collected or uploaded, has been processed.
+     */
+    post: operations["webhook_document_created_v2"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "document.updated.v2": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Webhook for document update v2
+     *
+     * A document was processed again and its data changed.
+     */
+    post: operations["webhook_document_updated_v2"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "document.deleted.v2": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Webhook for document deletion v2
+     *
+     * A document was deleted.
+     */
+    post: operations["webhook_document_deleted_v2"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+
+export interface components {
+  schemas: {
+    ErrorResponse: ErrorResponse;
+    Account: Account;
+    AccountUpdateRequest: AccountUpdateRequest;
+    AccountBulkUpdateRequest: AccountBulkUpdateRequest;
+    Company: Company;
+    CompanyCreateRequest: CompanyCreateRequest;
+    CompanyUpdateRequest: CompanyUpdateRequest;
+    Connection: Connection;
+    ConnectionDatasource: ConnectionDatasource;
+    ConnectionCompany: ConnectionCompany;
+    ConnectionCreateRequest: ConnectionCreateRequest;
+    SecurityQuestion: SecurityQuestion;
+    ConnectionUpdateRequest: ConnectionUpdateRequest;
+    CompanyMagicLink: CompanyMagicLink;
+    MagicLinkPrefillRequest: MagicLinkPrefillRequest;
+    Datasource: Datasource;
+    UsageDocument: UsageDocument;
+    Document: Document;
+    DocumentUpdateRequest: DocumentUpdateRequest;
+    LineItem: LineItem;
+    DemandMeter: DemandMeter;
+    DatasourceType: DatasourceType;
+    UtilityType: UtilityType;
+    UsageUnits: UsageUnits;
+    TimeOfUseUnits: TimeOfUseUnits;
+    TimeOfUse: TimeOfUse;
+    ElectricityType: ElectricityType;
+    NetMeteringType: NetMeteringType;
+    WaterType: WaterType;
+    MeterHighLow: MeterHighLow;
+    GasType: GasType;
+    FuelType: FuelType;
+    DistrictType: DistrictType;
+    DistrictMediumType: DistrictMediumType;
+    RefrigerantType: RefrigerantType;
+    ApparentEnergyUnits: ApparentEnergyUnits;
+    ReactiveEnergyUnits: ReactiveEnergyUnits;
+    DemandUnits: DemandUnits;
+    DemandType: DemandType;
+    ChargesUnits: ChargesUnits;
+    SourceType: SourceType;
+    ChargeType: ChargeType;
+    ElectricityChargeType: ElectricityChargeType;
+    GasChargeType: GasChargeType;
+    BillingPeriod: BillingPeriod;
+    ConnectionStatus: ConnectionStatus;
+    TrackingStatus: TrackingStatus;
+    JobStatus: JobStatus;
+    InvitationType: InvitationType;
+    InvitationStatus: InvitationStatus;
+    Country: Country;
+    Interval: Interval;
+    Invitation: Invitation;
+    InvitationPrefill: InvitationPrefill;
+    InvitationPrefillRequest: InvitationPrefillRequest;
+    InvitedConnection: InvitedConnection;
+    InvitationDetail: InvitationDetail;
+    ReconnectInvitationCreateRequest: ReconnectInvitationCreateRequest;
+    InvitationCreateRequest: InvitationCreateRequest;
+    Job: Job;
+    JobBulkSubmitRequest: JobBulkSubmitRequest;
+    JobSubmitRequest: JobSubmitRequest;
+    MeterIdentifier: MeterIdentifier;
+    Meter: Meter;
+    MeterUpdateRequest: MeterUpdateRequest;
+    PingResponse: PingResponse;
+    Site: Site;
+    SiteCreateRequest: SiteCreateRequest;
+    SiteUpdateRequest: SiteUpdateRequest;
+    Team: Team;
+    TeamUpdateRequest: TeamUpdateRequest;
+    DocumentUsageData: DocumentUsageData;
+    UsageData: UsageData;
+    TimeOfUseBreakdown: TimeOfUseBreakdown;
+    UsageDataUpdateRequest: UsageDataUpdateRequest;
+    ConnectionPayloadAccount: ConnectionPayloadAccount;
+    ConnectionCreatedPayload: ConnectionCreatedPayload;
+    ConnectionUpdatedPayload: ConnectionUpdatedPayload;
+    ConnectionValidatedPayload: ConnectionValidatedPayload;
+    DocumentPayloadUsageData: DocumentPayloadUsageData;
+    DocumentCreatedPayload: DocumentCreatedPayload;
+    DocumentUpdatedPayload: DocumentUpdatedPayload;
+    DocumentDeletedPayload: DocumentDeletedPayload;
+    WebhookPortal: WebhookPortal;
+    ConnectionPage: ConnectionPage;
+    DatasourcePage: DatasourcePage;
+    DocumentPage: DocumentPage;
+    IntervalPage: IntervalPage;
+    InvitationPage: InvitationPage;
+    MeterPage: MeterPage;
+    UsageDataPage: UsageDataPage;
+  };
+  responses: {
+    /** The request was refused; the body says why. */
+    BadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorResponse;
+      };
+    };
+    /** The key is missing, not active, or of the other environment. */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorResponse;
+      };
+    };
+    /** The key may not access this object. */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorResponse;
+      };
+    };
+    /** No such object, or the key does not reach it. */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorResponse;
+      };
+    };
+    /** Too many requests; wait and try again with growing pauses. */
+    TooManyRequests: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorResponse;
+      };
+    };
+  };
+  parameters: {
+    /**
+     * Account to change.
+     * @example bb9e6048-0da4-4c01-bd66-d95061dbf6de
+     */
+    AccountId: string;
+    /**
+     * Company.
+     * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
+     */
+    CompanyId: string;
+    /**
+     * Utility connection.
+     * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
+     */
+    ConnectionId: string;
+    /**
+     * Document (bill).
+     * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
+     */
+    DocumentId: string;
+    /**
+     * Invitation.
+     * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
+     */
+    InvitationId: string;
+    /**
+     * Upload job.
+     * @example 7c9e6a51f0b84d3d9a52c1e7b4f0a863
+     */
+    JobId: string;
+    /**
+     * Meter.
+     * @example 332efad7-8618-48b0-8e29-eb108eca953e
+     */
+    MeterId: string;
+    /**
+     * Site.
+     * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
+     */
+    SiteId: string;
+    /**
+     * Usage data entry.
+     * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
+     */
+    UsageDataId: string;
+    /** Page to answer, counted from 1. A page past the end answers the last page again. */
+    Page: number;
+    /** Keeps only these utility types; repeat the key for several. All types when absent. */
+    DatasourceTypes: DatasourceType[];
+    /**
+     * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+     *
+     * Length: at least 1.
+     */
+    DateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
+    /**
+     * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
+     *
+     * Length: at least 1.
+     */
+    DocumentDateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
+    /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+    StartDate: string;
+    /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+    EndDate: string;
+    /**
+     * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
+     *
+     * Length: at least 1.
+     */
+    Identifier: string;
+    /** Whether documents that were deleted softly are answered. */
+    IsDeleted: boolean;
+    /**
+     * Keeps connections of exactly this owner.
+     *
+     * Length: at least 1.
+     */
+    ConnectionOwnerEmail: string;
+    /**
+     * Items on a page.
+     *
+     * Value: 1 to 500.
+     */
+    Limit: number;
+    /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
+    ConnectionSites: string[];
+    /** Keeps connections in this state. */
+    ConnectionStatusFilter: ConnectionStatus;
+    /** Keeps intervals that begin at or after this moment (ISO 8601). */
+    IntervalStartDate: string;
+    /** Keeps intervals that end at or before this moment (ISO 8601). */
+    IntervalEndDate: string;
+    /**
+     * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
+     *
+     * Length: at least 1.
+     */
+    IntervalIdentifier: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+
+export interface operations {
+  account_company_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: AccountsBulkUpdatePath;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": AccountBulkUpdateRequest;
+        "application/x-www-form-urlencoded": AccountBulkUpdateRequest;
+        "multipart/form-data": AccountBulkUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Account[];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  account_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: AccountsUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": AccountUpdateRequest;
+        "application/x-www-form-urlencoded": AccountUpdateRequest;
+        "multipart/form-data": AccountUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Account;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  company_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Company[];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  company_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": CompanyCreateRequest;
+        "application/x-www-form-urlencoded": CompanyCreateRequest;
+        "multipart/form-data": CompanyCreateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Company;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  company_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: CompaniesRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Company;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  company_destroy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: CompaniesDeletePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done; no content. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  company_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: CompaniesUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": CompanyUpdateRequest;
+        "application/x-www-form-urlencoded": CompanyUpdateRequest;
+        "multipart/form-data": CompanyUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Company;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  connection_company_retrieve: {
+    parameters: {
+      query?: ConnectionsListByCompanyQuery;
+      header?: never;
+      path: ConnectionsListByCompanyPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ConnectionPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  connection_company_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: ConnectionsCreatePath;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ConnectionCreateRequest;
+        "application/x-www-form-urlencoded": ConnectionCreateRequest;
+        "multipart/form-data": ConnectionCreateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Connection;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  connection_company_link_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: ConnectionsCreateMagicLinkPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": CompanyMagicLink;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  connection_company_link_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: ConnectionsCreatePrefilledMagicLinkPath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": MagicLinkPrefillRequest;
+        "application/x-www-form-urlencoded": MagicLinkPrefillRequest;
+        "multipart/form-data": MagicLinkPrefillRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": CompanyMagicLink;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  connection_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: ConnectionsCreateEditMagicLinkPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Connection;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  connection_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: ConnectionsUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": ConnectionUpdateRequest;
+        "application/x-www-form-urlencoded": ConnectionUpdateRequest;
+        "multipart/form-data": ConnectionUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Connection;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  connection_confirm_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: ConnectionsConfirmPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Connection;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  connection_details_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: ConnectionsRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Connection;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  datasource_retrieve: {
+    parameters: {
+      query?: DatasourcesSearchQuery;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": DatasourcePage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  document_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: DocumentsRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Document;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  document_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: DocumentsUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": DocumentUpdateRequest;
+        "application/x-www-form-urlencoded": DocumentUpdateRequest;
+        "multipart/form-data": DocumentUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Document;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  document_company_retrieve: {
+    parameters: {
+      query?: DocumentsListByCompanyQuery;
+      header?: never;
+      path: DocumentsListByCompanyPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": DocumentPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  document_connection_retrieve: {
+    parameters: {
+      query?: DocumentsListByConnectionQuery;
+      header?: never;
+      path: DocumentsListByConnectionPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": DocumentPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  document_site_retrieve: {
+    parameters: {
+      query?: DocumentsListBySiteQuery;
+      header?: never;
+      path: DocumentsListBySitePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": DocumentPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  interval_connection_retrieve: {
+    parameters: {
+      query?: IntervalsListByConnectionQuery;
+      header?: never;
+      path: IntervalsListByConnectionPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": IntervalPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  invitation_company_retrieve: {
+    parameters: {
+      query?: InvitationsListByCompanyQuery;
+      header?: never;
+      path: InvitationsListByCompanyPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": InvitationPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  invitation_company_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: InvitationsCreatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": InvitationCreateRequest;
+        "application/x-www-form-urlencoded": InvitationCreateRequest;
+        "multipart/form-data": InvitationCreateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Invitation;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  invitation_connection_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: InvitationsCreateReconnectPath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": ReconnectInvitationCreateRequest;
+        "application/x-www-form-urlencoded": ReconnectInvitationCreateRequest;
+        "multipart/form-data": ReconnectInvitationCreateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Invitation;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  invitation_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: InvitationsRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": InvitationDetail;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  invitation_revoke_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: InvitationsRevokePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Invitation;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  job_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: JobsRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Job;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  job_company_bulk_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: JobsSubmitBulkPath;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": JobBulkSubmitRequest;
+        "application/x-www-form-urlencoded": JobBulkSubmitRequest;
+        "multipart/form-data": JobBulkSubmitRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Job;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  job_company_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: JobsSubmitPath;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "multipart/form-data": JobSubmitRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Job;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  meter_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: MetersRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Meter;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  meter_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: MetersUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": MeterUpdateRequest;
+        "application/x-www-form-urlencoded": MeterUpdateRequest;
+        "multipart/form-data": MeterUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Meter;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  meter_company_retrieve: {
+    parameters: {
+      query?: MetersListByCompanyQuery;
+      header?: never;
+      path: MetersListByCompanyPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": MeterPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  meter_connection_retrieve: {
+    parameters: {
+      query?: MetersListByConnectionQuery;
+      header?: never;
+      path: MetersListByConnectionPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": MeterPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  meter_document_retrieve: {
+    parameters: {
+      query?: MetersListByDocumentQuery;
+      header?: never;
+      path: MetersListByDocumentPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": MeterPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  meter_site_retrieve: {
+    parameters: {
+      query?: MetersListBySiteQuery;
+      header?: never;
+      path: MetersListBySitePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": MeterPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  ping_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": PingResponse;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  site_company_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: SitesListByCompanyPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Site[];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  site_company_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: SitesCreatePath;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": SiteCreateRequest;
+        "application/x-www-form-urlencoded": SiteCreateRequest;
+        "multipart/form-data": SiteCreateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Site;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  site_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: SitesRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Site;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  site_destroy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: SitesDeletePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done; no content. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  site_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: SitesUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": SiteUpdateRequest;
+        "application/x-www-form-urlencoded": SiteUpdateRequest;
+        "multipart/form-data": SiteUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Site;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  team_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Team;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  team_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": TeamUpdateRequest;
+        "application/x-www-form-urlencoded": TeamUpdateRequest;
+        "multipart/form-data": TeamUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Team;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: UsageDataRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UsageData;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_destroy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: UsageDataDeletePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done; no content. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: UsageDataUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": UsageDataUpdateRequest;
+        "application/x-www-form-urlencoded": UsageDataUpdateRequest;
+        "multipart/form-data": UsageDataUpdateRequest;
+      };
+    };
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UsageData;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_company_retrieve: {
+    parameters: {
+      query?: UsageDataListByCompanyQuery;
+      header?: never;
+      path: UsageDataListByCompanyPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UsageDataPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_connection_retrieve: {
+    parameters: {
+      query?: UsageDataListByConnectionQuery;
+      header?: never;
+      path: UsageDataListByConnectionPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UsageDataPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_document_retrieve: {
+    parameters: {
+      query?: UsageDataListByDocumentQuery;
+      header?: never;
+      path: UsageDataListByDocumentPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UsageDataPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_meter_retrieve: {
+    parameters: {
+      query?: UsageDataListByMeterQuery;
+      header?: never;
+      path: UsageDataListByMeterPath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UsageDataPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_site_retrieve: {
+    parameters: {
+      query?: UsageDataListBySiteQuery;
+      header?: never;
+      path: UsageDataListBySitePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UsageDataPage;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  webhook_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": WebhookPortal;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  webhook_connection_created_v2: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ConnectionCreatedPayload;
+      };
+    };
+    responses: {
+      /** Any 2xx within 15 seconds counts as delivered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  webhook_connection_updated_v2: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ConnectionUpdatedPayload;
+      };
+    };
+    responses: {
+      /** Any 2xx within 15 seconds counts as delivered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  webhook_connection_validated_v2: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ConnectionValidatedPayload;
+      };
+    };
+    responses: {
+      /** Any 2xx within 15 seconds counts as delivered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  webhook_document_created_v2: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": DocumentCreatedPayload;
+      };
+    };
+    responses: {
+      /** Any 2xx within 15 seconds counts as delivered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  webhook_document_updated_v2: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": DocumentUpdatedPayload;
+      };
+    };
+    responses: {
+      /** Any 2xx within 15 seconds counts as delivered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  webhook_document_deleted_v2: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": DocumentDeletedPayload;
+      };
+    };
+    responses: {
+      /** Any 2xx within 15 seconds counts as delivered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+}
