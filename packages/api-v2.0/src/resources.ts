@@ -104,7 +104,7 @@ export interface AccountsResource {
    *
    * Sets whether Nectar tracks the accounts, to the same value for all. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `PATCH /account/company/{company_id}`, operation `account_company_partial_update`.
    *
@@ -170,7 +170,7 @@ export interface CompaniesResource {
    *
    * Starts the deletion, which goes on in the background; the company may still be readable for a while after the 204.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `DELETE /company/{company_id}`, operation `company_destroy`.
    *
@@ -239,7 +239,7 @@ export interface ConnectionsResource {
    *
    * A hosted link for creating a connection, with data filled in. Invitations have replaced it; links already sent keep working.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `POST /connection/company/{company_id}/link`, operation `connection_company_link_create`.
    *
@@ -268,7 +268,7 @@ export interface ConnectionsResource {
    *
    * Changes the connection; what is absent stays.
    *
-   * Reconstructed (assumed): no public page shows this operation in full.
+   * Reconstructed (assumed): not read in full on a public page.
    *
    * `PATCH /connection/{connection_id}`, operation `connection_partial_update`.
    *
@@ -283,7 +283,7 @@ export interface ConnectionsResource {
    *
    * Confirms the connection. No page shows its path, body or answer.
    *
-   * Reconstructed (assumed): no public page shows this operation in full.
+   * Reconstructed (assumed): not read in full on a public page.
    *
    * `POST /connection/{connection_id}/confirm`, operation `connection_confirm_create`.
    *
@@ -312,7 +312,7 @@ export interface DatasourcesResource {
    *
    * Utility providers that Nectar can connect to. No page shows its path, parameters or answer.
    *
-   * Reconstructed (assumed): no public page shows this operation in full.
+   * Reconstructed (assumed): not read in full on a public page.
    *
    * `GET /datasource`, operation `datasource_retrieve`.
    *
@@ -329,7 +329,7 @@ export interface DocumentsResource {
    *
    * One bill with its usage, charges and line items.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `GET /document/{document_id}`, operation `document_retrieve`.
    *
@@ -343,7 +343,7 @@ export interface DocumentsResource {
    *
    * Changes the document; what is absent stays.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `PATCH /document/{document_id}`, operation `document_partial_update`.
    *
@@ -535,7 +535,7 @@ export interface MetersResource {
    *
    * Changes the meter; what is absent stays.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `PATCH /meter/{meter_id}`, operation `meter_partial_update`.
    *
@@ -550,7 +550,7 @@ export interface MetersResource {
    *
    * Meters of a company, 100 a page.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `GET /meter/company/{company_id}`, operation `meter_company_retrieve`.
    *
@@ -565,7 +565,7 @@ export interface MetersResource {
    *
    * Meters of a connection, 100 a page.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `GET /meter/connection/{connection_id}`, operation `meter_connection_retrieve`.
    *
@@ -580,7 +580,7 @@ export interface MetersResource {
    *
    * Meters that a document has usage for, 100 a page.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `GET /meter/document/{document_id}`, operation `meter_document_retrieve`.
    *
@@ -595,7 +595,7 @@ export interface MetersResource {
    *
    * Meters of a site, 100 a page.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `GET /meter/site/{site_id}`, operation `meter_site_retrieve`.
    *
@@ -627,7 +627,7 @@ export interface SitesResource {
    *
    * Every site of the company, in one answer without pages.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `GET /site/company/{company_id}`, operation `site_company_list`.
    *
@@ -666,7 +666,7 @@ export interface SitesResource {
    *
    * Deletes the site.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `DELETE /site/{site_id}`, operation `site_destroy`.
    *
@@ -734,7 +734,7 @@ export interface UsageDataResource {
    *
    * Deletes the entry.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `DELETE /usage/{msud_id}`, operation `usage_destroy`.
    *
@@ -800,7 +800,7 @@ export interface UsageDataResource {
    *
    * Usage of a meter, 100 entries a page.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `GET /usage/meter/{meter_id}`, operation `usage_meter_retrieve`.
    *
@@ -815,7 +815,7 @@ export interface UsageDataResource {
    *
    * Usage of a site, 100 entries a page.
    *
-   * Reconstructed (inferred): no public page shows this operation in full.
+   * Reconstructed (inferred): not read in full on a public page.
    *
    * `GET /usage/site/{site_id}`, operation `usage_site_retrieve`.
    *
@@ -833,7 +833,7 @@ export interface WebhookPortalResource {
    *
    * A link to the hosted page where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days.
    *
-   * Reconstructed (assumed): no public page shows this operation in full.
+   * Reconstructed (assumed): not read in full on a public page.
    *
    * `GET /webhook`, operation `webhook_retrieve`.
    *

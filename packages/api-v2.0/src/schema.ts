@@ -1,5 +1,9 @@
 // Generated from specs/v2.0/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
 
+import type {
+  Wire,
+} from "./contract.js";
+
 /** Reason of a refusal. Its properties are not public apart from `detail`; a refused body may carry a list of messages for each field instead. */
 export interface ErrorResponse {
   /** What went wrong. */
@@ -2089,6 +2093,8 @@ export interface UsageDataPage {
 export interface AccountsBulkUpdatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2164,6 +2170,8 @@ export interface CompaniesCreateErrors {
 export interface CompaniesRetrievePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2185,6 +2193,8 @@ export interface CompaniesRetrieveErrors {
 export interface CompaniesDeletePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2206,6 +2216,8 @@ export interface CompaniesDeleteErrors {
 export interface CompaniesUpdatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2230,6 +2242,8 @@ export interface CompaniesUpdateErrors {
 export interface ConnectionsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2240,16 +2254,20 @@ export interface ConnectionsListByCompanyQuery {
   /**
    * Keeps connections of exactly this owner.
    *
-   * Length: at least 1.
+   * Format: email. Length: at least 1.
    */
   connectionOwnerEmail?: string | undefined;
   /**
    * Items on a page.
    *
    * Value: 1 to 500.
+   * @default 100
    */
   limit?: number | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
   /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
   sites?: string[] | undefined;
@@ -2273,6 +2291,8 @@ export interface ConnectionsListByCompanyErrors {
 export interface ConnectionsCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2297,6 +2317,8 @@ export interface ConnectionsCreateErrors {
 export interface ConnectionsCreateMagicLinkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2318,6 +2340,8 @@ export interface ConnectionsCreateMagicLinkErrors {
 export interface ConnectionsCreatePrefilledMagicLinkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2342,6 +2366,8 @@ export interface ConnectionsCreatePrefilledMagicLinkErrors {
 export interface ConnectionsCreateEditMagicLinkPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2363,6 +2389,8 @@ export interface ConnectionsCreateEditMagicLinkErrors {
 export interface ConnectionsUpdatePath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2387,6 +2415,8 @@ export interface ConnectionsUpdateErrors {
 export interface ConnectionsConfirmPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2408,6 +2438,8 @@ export interface ConnectionsConfirmErrors {
 export interface ConnectionsRetrievePath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2427,7 +2459,10 @@ export interface ConnectionsRetrieveErrors {
 
 /** Query parameters of `datasources.search`. */
 export interface DatasourcesSearchQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2447,6 +2482,8 @@ export interface DatasourcesSearchErrors {
 export interface DocumentsRetrievePath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -2468,6 +2505,8 @@ export interface DocumentsRetrieveErrors {
 export interface DocumentsUpdatePath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -2492,6 +2531,8 @@ export interface DocumentsUpdateErrors {
 export interface DocumentsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2505,9 +2546,14 @@ export interface DocumentsListByCompanyQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2515,11 +2561,21 @@ export interface DocumentsListByCompanyQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2539,6 +2595,8 @@ export interface DocumentsListByCompanyErrors {
 export interface DocumentsListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2552,9 +2610,14 @@ export interface DocumentsListByConnectionQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2562,11 +2625,21 @@ export interface DocumentsListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2586,6 +2659,8 @@ export interface DocumentsListByConnectionErrors {
 export interface DocumentsListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -2599,9 +2674,14 @@ export interface DocumentsListBySiteQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2609,11 +2689,21 @@ export interface DocumentsListBySiteQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2633,6 +2723,8 @@ export interface DocumentsListBySiteErrors {
 export interface IntervalsListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2642,7 +2734,11 @@ export interface IntervalsListByConnectionPath {
 export interface IntervalsListByConnectionQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
-  /** Keeps intervals that end at or before this moment (ISO 8601). */
+  /**
+   * Keeps intervals that end at or before this moment (ISO 8601).
+   *
+   * Format: date-time.
+   */
   endDate?: string | undefined;
   /**
    * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
@@ -2650,9 +2746,16 @@ export interface IntervalsListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** Keeps intervals that begin at or after this moment (ISO 8601). */
+  /**
+   * Keeps intervals that begin at or after this moment (ISO 8601).
+   *
+   * Format: date-time.
+   */
   startDate?: string | undefined;
 }
 
@@ -2672,6 +2775,8 @@ export interface IntervalsListByConnectionErrors {
 export interface InvitationsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2679,7 +2784,10 @@ export interface InvitationsListByCompanyPath {
 
 /** Query parameters of `invitations.listByCompany`. */
 export interface InvitationsListByCompanyQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2699,6 +2807,8 @@ export interface InvitationsListByCompanyErrors {
 export interface InvitationsCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2723,6 +2833,8 @@ export interface InvitationsCreateErrors {
 export interface InvitationsCreateReconnectPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2747,6 +2859,8 @@ export interface InvitationsCreateReconnectErrors {
 export interface InvitationsRetrievePath {
   /**
    * Invitation.
+   *
+   * Format: uuid.
    * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
    */
   invitation_id: string;
@@ -2768,6 +2882,8 @@ export interface InvitationsRetrieveErrors {
 export interface InvitationsRevokePath {
   /**
    * Invitation.
+   *
+   * Format: uuid.
    * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
    */
   invitation_id: string;
@@ -2810,6 +2926,8 @@ export interface JobsRetrieveErrors {
 export interface JobsSubmitBulkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2834,6 +2952,8 @@ export interface JobsSubmitBulkErrors {
 export interface JobsSubmitPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2858,6 +2978,8 @@ export interface JobsSubmitErrors {
 export interface MetersRetrievePath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -2879,6 +3001,8 @@ export interface MetersRetrieveErrors {
 export interface MetersUpdatePath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -2903,6 +3027,8 @@ export interface MetersUpdateErrors {
 export interface MetersListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2910,7 +3036,10 @@ export interface MetersListByCompanyPath {
 
 /** Query parameters of `meters.listByCompany`. */
 export interface MetersListByCompanyQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2930,6 +3059,8 @@ export interface MetersListByCompanyErrors {
 export interface MetersListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2937,7 +3068,10 @@ export interface MetersListByConnectionPath {
 
 /** Query parameters of `meters.listByConnection`. */
 export interface MetersListByConnectionQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2957,6 +3091,8 @@ export interface MetersListByConnectionErrors {
 export interface MetersListByDocumentPath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -2964,7 +3100,10 @@ export interface MetersListByDocumentPath {
 
 /** Query parameters of `meters.listByDocument`. */
 export interface MetersListByDocumentQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2984,6 +3123,8 @@ export interface MetersListByDocumentErrors {
 export interface MetersListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -2991,7 +3132,10 @@ export interface MetersListBySitePath {
 
 /** Query parameters of `meters.listBySite`. */
 export interface MetersListBySiteQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -3023,6 +3167,8 @@ export interface PingRetrieveErrors {
 export interface SitesListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3044,6 +3190,8 @@ export interface SitesListByCompanyErrors {
 export interface SitesCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3068,6 +3216,8 @@ export interface SitesCreateErrors {
 export interface SitesRetrievePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3089,6 +3239,8 @@ export interface SitesRetrieveErrors {
 export interface SitesDeletePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3110,6 +3262,8 @@ export interface SitesDeleteErrors {
 export interface SitesUpdatePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3161,6 +3315,8 @@ export interface TeamUpdateErrors {
 export interface UsageDataRetrievePath {
   /**
    * Usage data entry.
+   *
+   * Format: uuid.
    * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
    */
   msud_id: string;
@@ -3182,6 +3338,8 @@ export interface UsageDataRetrieveErrors {
 export interface UsageDataDeletePath {
   /**
    * Usage data entry.
+   *
+   * Format: uuid.
    * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
    */
   msud_id: string;
@@ -3203,6 +3361,8 @@ export interface UsageDataDeleteErrors {
 export interface UsageDataUpdatePath {
   /**
    * Usage data entry.
+   *
+   * Format: uuid.
    * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
    */
   msud_id: string;
@@ -3227,6 +3387,8 @@ export interface UsageDataUpdateErrors {
 export interface UsageDataListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3240,9 +3402,14 @@ export interface UsageDataListByCompanyQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3250,9 +3417,16 @@ export interface UsageDataListByCompanyQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3272,6 +3446,8 @@ export interface UsageDataListByCompanyErrors {
 export interface UsageDataListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -3285,9 +3461,14 @@ export interface UsageDataListByConnectionQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3295,9 +3476,16 @@ export interface UsageDataListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3317,6 +3505,8 @@ export interface UsageDataListByConnectionErrors {
 export interface UsageDataListByDocumentPath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -3330,9 +3520,14 @@ export interface UsageDataListByDocumentQuery {
    * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default USAGE_PERIOD
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3340,9 +3535,16 @@ export interface UsageDataListByDocumentQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3362,6 +3564,8 @@ export interface UsageDataListByDocumentErrors {
 export interface UsageDataListByMeterPath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -3375,9 +3579,14 @@ export interface UsageDataListByMeterQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3385,9 +3594,16 @@ export interface UsageDataListByMeterQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3407,6 +3623,8 @@ export interface UsageDataListByMeterErrors {
 export interface UsageDataListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3420,9 +3638,14 @@ export interface UsageDataListBySiteQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3430,9 +3653,16 @@ export interface UsageDataListBySiteQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -4563,7 +4793,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** The key is missing, not active, or of the other environment. */
@@ -4572,7 +4802,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** The key may not access this object. */
@@ -4581,7 +4811,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** No such object, or the key does not reach it. */
@@ -4590,7 +4820,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** Too many requests; wait and try again with growing pauses. */
@@ -4599,7 +4829,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
   };
@@ -4611,21 +4841,29 @@ export interface components {
     AccountId: string;
     /**
      * Company.
+     *
+     * Format: uuid.
      * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
      */
     CompanyId: string;
     /**
      * Utility connection.
+     *
+     * Format: uuid.
      * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
      */
     ConnectionId: string;
     /**
      * Document (bill).
+     *
+     * Format: uuid.
      * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
      */
     DocumentId: string;
     /**
      * Invitation.
+     *
+     * Format: uuid.
      * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
      */
     InvitationId: string;
@@ -4636,20 +4874,29 @@ export interface components {
     JobId: string;
     /**
      * Meter.
+     *
+     * Format: uuid.
      * @example 332efad7-8618-48b0-8e29-eb108eca953e
      */
     MeterId: string;
     /**
      * Usage data entry.
+     *
+     * Format: uuid.
      * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
      */
     MsudId: string;
     /**
      * Site.
+     *
+     * Format: uuid.
      * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
      */
     SiteId: string;
-    /** Page to answer, counted from 1. A page past the end answers the last page again. */
+    /**
+     * Page to answer, counted from 1. A page past the end answers the last page again.
+     * @default 1
+     */
     Page: number;
     /** Keeps only these utility types; repeat the key for several. All types when absent. */
     DatasourceTypes: DatasourceType[];
@@ -4657,17 +4904,27 @@ export interface components {
      * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
      *
      * Length: at least 1.
+     * @default BILL_DATE
      */
     DateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
     /**
      * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
      *
      * Length: at least 1.
+     * @default USAGE_PERIOD
      */
     DocumentDateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
-    /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+    /**
+     * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+     *
+     * Format: date.
+     */
     StartDate: string;
-    /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+    /**
+     * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+     *
+     * Format: date.
+     */
     EndDate: string;
     /**
      * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -4675,27 +4932,39 @@ export interface components {
      * Length: at least 1.
      */
     Identifier: string;
-    /** Whether documents that were deleted softly are answered. */
+    /**
+     * Whether documents that were deleted softly are answered.
+     * @default false
+     */
     IsDeleted: boolean;
     /**
      * Keeps connections of exactly this owner.
      *
-     * Length: at least 1.
+     * Format: email. Length: at least 1.
      */
     ConnectionOwnerEmail: string;
     /**
      * Items on a page.
      *
      * Value: 1 to 500.
+     * @default 100
      */
     Limit: number;
     /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
     ConnectionSites: string[];
     /** Keeps connections in this state. */
     ConnectionStatusFilter: ConnectionStatus;
-    /** Keeps intervals that begin at or after this moment (ISO 8601). */
+    /**
+     * Keeps intervals that begin at or after this moment (ISO 8601).
+     *
+     * Format: date-time.
+     */
     IntervalStartDate: string;
-    /** Keeps intervals that end at or before this moment (ISO 8601). */
+    /**
+     * Keeps intervals that end at or before this moment (ISO 8601).
+     *
+     * Format: date-time.
+     */
     IntervalEndDate: string;
     /**
      * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
@@ -4731,7 +5000,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Account[];
+          "application/json": Wire<Account[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4762,7 +5031,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Account;
+          "application/json": Wire<Account>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4787,7 +5056,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company[];
+          "application/json": Wire<Company[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4818,7 +5087,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4843,7 +5112,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4897,7 +5166,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4922,7 +5191,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ConnectionPage;
+          "application/json": Wire<ConnectionPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4953,7 +5222,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4978,7 +5247,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": CompanyMagicLink;
+          "application/json": Wire<CompanyMagicLink>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5009,7 +5278,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": CompanyMagicLink;
+          "application/json": Wire<CompanyMagicLink>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5034,7 +5303,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5065,7 +5334,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5090,7 +5359,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5115,7 +5384,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5140,7 +5409,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DatasourcePage;
+          "application/json": Wire<DatasourcePage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5165,7 +5434,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Document;
+          "application/json": Wire<Document>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5196,7 +5465,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Document;
+          "application/json": Wire<Document>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5221,7 +5490,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5246,7 +5515,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5271,7 +5540,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5296,7 +5565,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": IntervalPage;
+          "application/json": Wire<IntervalPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5321,7 +5590,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InvitationPage;
+          "application/json": Wire<InvitationPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5352,7 +5621,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5383,7 +5652,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5408,7 +5677,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InvitationDetail;
+          "application/json": Wire<InvitationDetail>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5433,7 +5702,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5458,7 +5727,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5489,7 +5758,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5518,7 +5787,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5543,7 +5812,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Meter;
+          "application/json": Wire<Meter>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5574,7 +5843,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Meter;
+          "application/json": Wire<Meter>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5599,7 +5868,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5624,7 +5893,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5649,7 +5918,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5674,7 +5943,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5699,7 +5968,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PingResponse;
+          "application/json": Wire<PingResponse>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5724,7 +5993,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site[];
+          "application/json": Wire<Site[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5755,7 +6024,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5780,7 +6049,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5834,7 +6103,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5859,7 +6128,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Team;
+          "application/json": Wire<Team>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5890,7 +6159,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Team;
+          "application/json": Wire<Team>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5915,7 +6184,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageData;
+          "application/json": Wire<UsageData>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5969,7 +6238,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageData;
+          "application/json": Wire<UsageData>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5994,7 +6263,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6019,7 +6288,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6044,7 +6313,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6069,7 +6338,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6094,7 +6363,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6119,7 +6388,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": WebhookPortal;
+          "application/json": Wire<WebhookPortal>;
         };
       };
       400: components["responses"]["BadRequest"];

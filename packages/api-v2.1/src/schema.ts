@@ -1,5 +1,9 @@
 // Generated from specs/v2.1/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
 
+import type {
+  Wire,
+} from "./contract.js";
+
 /** Reason of a refusal. Its properties are not public apart from `detail`; a refused body may carry a list of messages for each field instead. */
 export interface ErrorResponse {
   /** What went wrong. */
@@ -2157,6 +2161,8 @@ export interface UsageDataPage {
 export interface AccountsBulkUpdatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2232,6 +2238,8 @@ export interface CompaniesCreateErrors {
 export interface CompaniesRetrievePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2253,6 +2261,8 @@ export interface CompaniesRetrieveErrors {
 export interface CompaniesDeletePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2274,6 +2284,8 @@ export interface CompaniesDeleteErrors {
 export interface CompaniesUpdatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2298,6 +2310,8 @@ export interface CompaniesUpdateErrors {
 export interface ConnectionsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2308,16 +2322,20 @@ export interface ConnectionsListByCompanyQuery {
   /**
    * Keeps connections of exactly this owner.
    *
-   * Length: at least 1.
+   * Format: email. Length: at least 1.
    */
   connectionOwnerEmail?: string | undefined;
   /**
    * Items on a page.
    *
    * Value: 1 to 500.
+   * @default 100
    */
   limit?: number | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
   /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
   sites?: string[] | undefined;
@@ -2341,6 +2359,8 @@ export interface ConnectionsListByCompanyErrors {
 export interface ConnectionsCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2365,6 +2385,8 @@ export interface ConnectionsCreateErrors {
 export interface ConnectionsCreateMagicLinkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2386,6 +2408,8 @@ export interface ConnectionsCreateMagicLinkErrors {
 export interface ConnectionsCreatePrefilledMagicLinkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2410,6 +2434,8 @@ export interface ConnectionsCreatePrefilledMagicLinkErrors {
 export interface ConnectionsCreateEditMagicLinkPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2431,6 +2457,8 @@ export interface ConnectionsCreateEditMagicLinkErrors {
 export interface ConnectionsUpdatePath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2455,6 +2483,8 @@ export interface ConnectionsUpdateErrors {
 export interface ConnectionsConfirmPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2476,6 +2506,8 @@ export interface ConnectionsConfirmErrors {
 export interface ConnectionsRetrievePath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2495,7 +2527,10 @@ export interface ConnectionsRetrieveErrors {
 
 /** Query parameters of `datasources.search`. */
 export interface DatasourcesSearchQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2515,6 +2550,8 @@ export interface DatasourcesSearchErrors {
 export interface DocumentsRetrievePath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -2536,6 +2573,8 @@ export interface DocumentsRetrieveErrors {
 export interface DocumentsUpdatePath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -2560,6 +2599,8 @@ export interface DocumentsUpdateErrors {
 export interface DocumentsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2573,9 +2614,14 @@ export interface DocumentsListByCompanyQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2583,11 +2629,21 @@ export interface DocumentsListByCompanyQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2607,6 +2663,8 @@ export interface DocumentsListByCompanyErrors {
 export interface DocumentsListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2620,9 +2678,14 @@ export interface DocumentsListByConnectionQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2630,11 +2693,21 @@ export interface DocumentsListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2654,6 +2727,8 @@ export interface DocumentsListByConnectionErrors {
 export interface DocumentsListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -2667,9 +2742,14 @@ export interface DocumentsListBySiteQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2677,11 +2757,21 @@ export interface DocumentsListBySiteQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2701,6 +2791,8 @@ export interface DocumentsListBySiteErrors {
 export interface IntervalsListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2710,7 +2802,11 @@ export interface IntervalsListByConnectionPath {
 export interface IntervalsListByConnectionQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
-  /** Keeps intervals that end at or before this moment (ISO 8601). */
+  /**
+   * Keeps intervals that end at or before this moment (ISO 8601).
+   *
+   * Format: date-time.
+   */
   endDate?: string | undefined;
   /**
    * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
@@ -2718,9 +2814,16 @@ export interface IntervalsListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** Keeps intervals that begin at or after this moment (ISO 8601). */
+  /**
+   * Keeps intervals that begin at or after this moment (ISO 8601).
+   *
+   * Format: date-time.
+   */
   startDate?: string | undefined;
 }
 
@@ -2740,6 +2843,8 @@ export interface IntervalsListByConnectionErrors {
 export interface InvitationsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2747,7 +2852,10 @@ export interface InvitationsListByCompanyPath {
 
 /** Query parameters of `invitations.listByCompany`. */
 export interface InvitationsListByCompanyQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2767,6 +2875,8 @@ export interface InvitationsListByCompanyErrors {
 export interface InvitationsCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2791,6 +2901,8 @@ export interface InvitationsCreateErrors {
 export interface InvitationsCreateReconnectPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2815,6 +2927,8 @@ export interface InvitationsCreateReconnectErrors {
 export interface InvitationsRetrievePath {
   /**
    * Invitation.
+   *
+   * Format: uuid.
    * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
    */
   invitation_id: string;
@@ -2836,6 +2950,8 @@ export interface InvitationsRetrieveErrors {
 export interface InvitationsRevokePath {
   /**
    * Invitation.
+   *
+   * Format: uuid.
    * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
    */
   invitation_id: string;
@@ -2878,6 +2994,8 @@ export interface JobsRetrieveErrors {
 export interface JobsSubmitBulkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2902,6 +3020,8 @@ export interface JobsSubmitBulkErrors {
 export interface JobsSubmitPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2926,6 +3046,8 @@ export interface JobsSubmitErrors {
 export interface MetersRetrievePath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -2947,6 +3069,8 @@ export interface MetersRetrieveErrors {
 export interface MetersUpdatePath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -2971,6 +3095,8 @@ export interface MetersUpdateErrors {
 export interface MetersListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2978,7 +3104,10 @@ export interface MetersListByCompanyPath {
 
 /** Query parameters of `meters.listByCompany`. */
 export interface MetersListByCompanyQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2998,6 +3127,8 @@ export interface MetersListByCompanyErrors {
 export interface MetersListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -3005,7 +3136,10 @@ export interface MetersListByConnectionPath {
 
 /** Query parameters of `meters.listByConnection`. */
 export interface MetersListByConnectionQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -3025,6 +3159,8 @@ export interface MetersListByConnectionErrors {
 export interface MetersListByDocumentPath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -3032,7 +3168,10 @@ export interface MetersListByDocumentPath {
 
 /** Query parameters of `meters.listByDocument`. */
 export interface MetersListByDocumentQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -3052,6 +3191,8 @@ export interface MetersListByDocumentErrors {
 export interface MetersListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3059,7 +3200,10 @@ export interface MetersListBySitePath {
 
 /** Query parameters of `meters.listBySite`. */
 export interface MetersListBySiteQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -3091,6 +3235,8 @@ export interface PingRetrieveErrors {
 export interface SitesListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3112,6 +3258,8 @@ export interface SitesListByCompanyErrors {
 export interface SitesCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3136,6 +3284,8 @@ export interface SitesCreateErrors {
 export interface SitesRetrievePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3157,6 +3307,8 @@ export interface SitesRetrieveErrors {
 export interface SitesDeletePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3178,6 +3330,8 @@ export interface SitesDeleteErrors {
 export interface SitesUpdatePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3295,6 +3449,8 @@ export interface UsageDataUpdateErrors {
 export interface UsageDataListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3308,9 +3464,14 @@ export interface UsageDataListByCompanyQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3318,9 +3479,16 @@ export interface UsageDataListByCompanyQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3340,6 +3508,8 @@ export interface UsageDataListByCompanyErrors {
 export interface UsageDataListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -3353,9 +3523,14 @@ export interface UsageDataListByConnectionQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3363,9 +3538,16 @@ export interface UsageDataListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3385,6 +3567,8 @@ export interface UsageDataListByConnectionErrors {
 export interface UsageDataListByDocumentPath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -3398,9 +3582,14 @@ export interface UsageDataListByDocumentQuery {
    * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default USAGE_PERIOD
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3408,9 +3597,16 @@ export interface UsageDataListByDocumentQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3430,6 +3626,8 @@ export interface UsageDataListByDocumentErrors {
 export interface UsageDataListByMeterPath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -3443,9 +3641,14 @@ export interface UsageDataListByMeterQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3453,9 +3656,16 @@ export interface UsageDataListByMeterQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3475,6 +3685,8 @@ export interface UsageDataListByMeterErrors {
 export interface UsageDataListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3488,9 +3700,14 @@ export interface UsageDataListBySiteQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3498,9 +3715,16 @@ export interface UsageDataListBySiteQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -4632,7 +4856,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** The key is missing, not active, or of the other environment. */
@@ -4641,7 +4865,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** The key may not access this object. */
@@ -4650,7 +4874,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** No such object, or the key does not reach it. */
@@ -4659,7 +4883,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** Too many requests; wait and try again with growing pauses. */
@@ -4668,7 +4892,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
   };
@@ -4680,21 +4904,29 @@ export interface components {
     AccountId: string;
     /**
      * Company.
+     *
+     * Format: uuid.
      * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
      */
     CompanyId: string;
     /**
      * Utility connection.
+     *
+     * Format: uuid.
      * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
      */
     ConnectionId: string;
     /**
      * Document (bill).
+     *
+     * Format: uuid.
      * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
      */
     DocumentId: string;
     /**
      * Invitation.
+     *
+     * Format: uuid.
      * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
      */
     InvitationId: string;
@@ -4705,11 +4937,15 @@ export interface components {
     JobId: string;
     /**
      * Meter.
+     *
+     * Format: uuid.
      * @example 332efad7-8618-48b0-8e29-eb108eca953e
      */
     MeterId: string;
     /**
      * Site.
+     *
+     * Format: uuid.
      * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
      */
     SiteId: string;
@@ -4718,7 +4954,10 @@ export interface components {
      * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
      */
     UsageDataId: string;
-    /** Page to answer, counted from 1. A page past the end answers the last page again. */
+    /**
+     * Page to answer, counted from 1. A page past the end answers the last page again.
+     * @default 1
+     */
     Page: number;
     /** Keeps only these utility types; repeat the key for several. All types when absent. */
     DatasourceTypes: DatasourceType[];
@@ -4726,17 +4965,27 @@ export interface components {
      * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
      *
      * Length: at least 1.
+     * @default BILL_DATE
      */
     DateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
     /**
      * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
      *
      * Length: at least 1.
+     * @default USAGE_PERIOD
      */
     DocumentDateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
-    /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+    /**
+     * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+     *
+     * Format: date.
+     */
     StartDate: string;
-    /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+    /**
+     * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+     *
+     * Format: date.
+     */
     EndDate: string;
     /**
      * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -4744,27 +4993,39 @@ export interface components {
      * Length: at least 1.
      */
     Identifier: string;
-    /** Whether documents that were deleted softly are answered. */
+    /**
+     * Whether documents that were deleted softly are answered.
+     * @default false
+     */
     IsDeleted: boolean;
     /**
      * Keeps connections of exactly this owner.
      *
-     * Length: at least 1.
+     * Format: email. Length: at least 1.
      */
     ConnectionOwnerEmail: string;
     /**
      * Items on a page.
      *
      * Value: 1 to 500.
+     * @default 100
      */
     Limit: number;
     /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
     ConnectionSites: string[];
     /** Keeps connections in this state. */
     ConnectionStatusFilter: ConnectionStatus;
-    /** Keeps intervals that begin at or after this moment (ISO 8601). */
+    /**
+     * Keeps intervals that begin at or after this moment (ISO 8601).
+     *
+     * Format: date-time.
+     */
     IntervalStartDate: string;
-    /** Keeps intervals that end at or before this moment (ISO 8601). */
+    /**
+     * Keeps intervals that end at or before this moment (ISO 8601).
+     *
+     * Format: date-time.
+     */
     IntervalEndDate: string;
     /**
      * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
@@ -4800,7 +5061,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Account[];
+          "application/json": Wire<Account[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4831,7 +5092,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Account;
+          "application/json": Wire<Account>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4856,7 +5117,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company[];
+          "application/json": Wire<Company[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4887,7 +5148,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4912,7 +5173,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4966,7 +5227,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4991,7 +5252,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ConnectionPage;
+          "application/json": Wire<ConnectionPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5022,7 +5283,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5047,7 +5308,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": CompanyMagicLink;
+          "application/json": Wire<CompanyMagicLink>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5078,7 +5339,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": CompanyMagicLink;
+          "application/json": Wire<CompanyMagicLink>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5103,7 +5364,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5134,7 +5395,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5159,7 +5420,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5184,7 +5445,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5209,7 +5470,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DatasourcePage;
+          "application/json": Wire<DatasourcePage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5234,7 +5495,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Document;
+          "application/json": Wire<Document>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5265,7 +5526,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Document;
+          "application/json": Wire<Document>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5290,7 +5551,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5315,7 +5576,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5340,7 +5601,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5365,7 +5626,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": IntervalPage;
+          "application/json": Wire<IntervalPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5390,7 +5651,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InvitationPage;
+          "application/json": Wire<InvitationPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5421,7 +5682,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5452,7 +5713,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5477,7 +5738,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InvitationDetail;
+          "application/json": Wire<InvitationDetail>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5502,7 +5763,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5527,7 +5788,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5558,7 +5819,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5587,7 +5848,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5612,7 +5873,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Meter;
+          "application/json": Wire<Meter>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5643,7 +5904,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Meter;
+          "application/json": Wire<Meter>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5668,7 +5929,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5693,7 +5954,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5718,7 +5979,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5743,7 +6004,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5768,7 +6029,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PingResponse;
+          "application/json": Wire<PingResponse>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5793,7 +6054,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site[];
+          "application/json": Wire<Site[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5824,7 +6085,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5849,7 +6110,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5903,7 +6164,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5928,7 +6189,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Team;
+          "application/json": Wire<Team>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5959,7 +6220,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Team;
+          "application/json": Wire<Team>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5984,7 +6245,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageData;
+          "application/json": Wire<UsageData>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6038,7 +6299,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageData;
+          "application/json": Wire<UsageData>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6063,7 +6324,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6088,7 +6349,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6113,7 +6374,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6138,7 +6399,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6163,7 +6424,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6188,7 +6449,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": WebhookPortal;
+          "application/json": Wire<WebhookPortal>;
         };
       };
       400: components["responses"]["BadRequest"];

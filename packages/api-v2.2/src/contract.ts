@@ -1,115 +1,132 @@
 // Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
 
-/** An answer with its data. */
-export interface ApiResult<T> {
-  readonly data: T;
-  readonly response: Response;
+/**
+ * What this package and a client agree on. Only types: the package stays free of code and of dependencies, and any client that
+ * gives these shapes a meaning can use it. The text is the same for every API version.
+ */
+
+/** How one operation is called; everything that a client has to know about it at run time. */
+export interface OperationDefinition {
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  /** Path template. Its parameters are the first arguments of the resource method, in this order. */
+  readonly path: string;
+  /** Resource that the method belongs to: `documents`. */
+  readonly resource: string;
+  /** Name of the resource method: `listByCompany`. */
+  readonly name: string;
+  /**
+   * Whether a call that failed may be sent again: `read` changes nothing, `idempotent` leaves the same state when it arrives twice,
+   * and after `unsafe` nobody knows whether it arrived; there is no idempotency key.
+   */
+  readonly retry: "read" | "idempotent" | "unsafe";
+  /** How the body travels; absent where there is none. */
+  readonly body?: "json" | "multipart" | "form" | "raw";
+  /** Content type of the body, where its kind does not say it. */
+  readonly mediaType?: string;
+  /** Whether the method takes query parameters. */
+  readonly query?: true;
+  /** How the answer is read; `json` where absent. */
+  readonly answer?: "none" | "text" | "blob";
+  /** Keys of the page, for a paginated list. */
+  readonly page?: PageKeys;
 }
 
-/** A call under way: await it for the data, or `withResponse()` for the data with the HTTP response. One request either way. */
+/** Where a page keeps what differs from list to list. */
+export interface PageKeys {
+  /** Key of the array of items. */
+  readonly items: string;
+  /** Key of the number of items on all pages. */
+  readonly total: string;
+}
+
+/** One API version as a value: what a client is created with. */
+export interface ApiDefinition<Types> {
+  readonly version: string;
+  readonly baseUrl: string;
+  /** SHA-256 of the OpenAPI document that the package was generated from. */
+  readonly sha256: string;
+  /** Header that carries the API key; absent where the API knows no such key. */
+  readonly apiKeyHeader?: string;
+  readonly operations: Readonly<Record<string, OperationDefinition>>;
+  /** Carries the types of the version to whoever is given the value. Never set. */
+  readonly types?: Types;
+}
+
+/** A call under way: a promise of its data. */
 export interface ApiCall<T> extends Promise<T> {
+  /** The data together with the response that it came in; sends nothing a second time. */
   withResponse(): Promise<ApiResult<T>>;
 }
 
-/** Options of every call. Durations are milliseconds. */
+/** Data together with the response that it came in. */
+export interface ApiResult<T> {
+  readonly data: T;
+  /** Its body has been read. */
+  readonly response: Response;
+}
+
+/** Options of one call. Durations are milliseconds. */
 export interface CallOptions {
   /** Ends the call at once, its waits included. */
   readonly signal?: AbortSignal | undefined;
-  /** Limit for the whole call with its retries and waits. */
+  /** Time for the whole call: every attempt, every wait between two, and reading the answer. For a list, all its pages. */
   readonly deadline?: number | undefined;
-  /** Limit for each attempt. */
+  /** Time for one attempt. */
   readonly timeout?: number | undefined;
-  /** How often a failed attempt is repeated at most. */
+  /** How often an attempt that failed is repeated, where the operation allows it. */
   readonly maxRetries?: number | undefined;
-  /** Headers beside those of the client; they win over the client's own, but for the key. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Headers to add to those of the client; `undefined` takes one away. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** How far a list has come. */
+/** Options of a paginated list. */
+export interface ListOptions extends CallOptions {
+  /** How many pages are fetched at a time; 1 fetches one after the other. Items keep their order either way. */
+  readonly concurrency?: number | undefined;
+  /** Told after each page that was yielded. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Goes on where another iteration stood; see {@link Paginator.cursor}. */
+  readonly resumeFrom?: Cursor | undefined;
+  /** Whether an item that moved to a later page meanwhile is left out there. */
+  readonly dedupe?: boolean | undefined;
+}
+
+/** How far an iteration has come. */
 export interface Progress {
-  /** Items handed out so far. */
+  /** Items yielded so far. */
   readonly items: number;
-  /** Items on all pages as the last answer counts them; it may change while items come and go. */
+  /** Items on all pages, as the latest page says. */
   readonly total: number;
-  /** Page that was handed out last, counted from 1. */
+  /** Latest page, counted from 1. */
   readonly page: number;
-  /** Number of pages as the last answer counts them. */
+  /** Number of pages, as the latest page says. */
   readonly pages: number;
 }
 
-/** Where a list stopped, as plain JSON: keep it and pass it as `resumeFrom`. */
+/** Where an iteration stands, as plain JSON that can be stored. */
 export interface Cursor {
-  readonly operation: string;
-  /** Page to go on with, counted from 1. */
+  /** Page of the next item, counted from 1. */
   readonly page: number;
-  /** Items of that page that were handed out already. */
+  /** How many items of that page were yielded. */
   readonly offset: number;
-  /** Ids of the items handed out last, so that none comes twice. */
+  /** Ids of those items, so that none comes twice if the list has moved meanwhile. */
   readonly seen: readonly string[];
 }
 
-/** Options of a call that answers a list page by page. */
-export interface ListOptions extends CallOptions {
-  /** Pages fetched ahead at once; 1 fetches them one after the other. */
-  readonly concurrency?: number | undefined;
-  /** Leave out items whose id was handed out already: items move between pages while others come and go. */
-  readonly dedupe?: boolean | undefined;
-  /** Go on where another paginator stopped. */
-  readonly resumeFrom?: Cursor | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
-
-/** A list that is fetched page by page as it is read. Nothing is sent before it is used. */
-export interface Paginator<Item, Page> extends AsyncIterable<Item> {
-  /** Where the iteration stands; `undefined` before it began. */
-  readonly cursor: Cursor | undefined;
-  /** The pages one after the other. */
+/** A paginated list. Nothing is sent before it is used; each iteration starts anew. */
+export interface Paginator<Item, Page> {
+  /** The items of all pages, in order. */
+  [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined>;
+  /** The pages as the API answers them. */
   pages(): AsyncIterable<Page>;
-  /** One page by its number, counted from 1. Past the end the API answers the last page again. */
+  /** One page, counted from 1. */
   page(number: number): ApiCall<Page>;
-  /** The first item; `undefined` for an empty list. */
+  /** The first item; `undefined` when there is none. Fetches one page. */
   first(): Promise<Item | undefined>;
-  /** The items in an array, at most `limit`. */
-  toArray(options: { readonly limit: number }): Promise<Item[]>;
-  /** Number of items on all pages. */
+  /** All items, or the first `limit` of them, in an array. */
+  toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
+  /** Number of items on all pages. Fetches one page unless that is known. */
   total(): Promise<number>;
-}
-
-/** What a client has to know of an operation to call it. */
-export interface OperationDefinition {
-  /** `resource.method` */
-  readonly name: string;
-  readonly method: string;
-  /** Path template; its parameters are the first arguments, in their order. */
-  readonly path: string;
-  /** How the request body travels; absent where there is none. */
-  readonly body?: "json" | "multipart" | "form" | "raw";
-  /** Whether there are query parameters. */
-  readonly query?: true;
-  /** Keys of the envelope of a paginated list. */
-  readonly page?: { readonly items: string; readonly total: string };
-  /**
-   * What may be repeated after a failure. `read`: everything. `idempotent`: a second time does what the first did, so that only the
-   * answer may differ. `unsafe`: it may have been carried out although no answer came, and the API knows no idempotency key.
-   */
-  readonly retry: "read" | "idempotent" | "unsafe";
-}
-
-/** The operations of an API version by operationId. */
-export interface OperationTable {
-  readonly [operationId: string]: OperationDefinition;
-}
-
-/** An API version as a value: what a client needs at run time, and as `types` all that it needs to be typed. */
-export interface ApiDefinition<Version extends string, Types> {
-  readonly version: Version;
-  /** Address of the API, without a slash at its end. */
-  readonly baseUrl: string;
-  /** Header that carries the API key. */
-  readonly apiKeyHeader: string;
-  /** SHA-256 of the OpenAPI document that the package was generated from. */
-  readonly specSha256: string;
-  readonly operations: OperationTable;
-  /** Carries types only and never has a value. */
-  readonly types?: Types;
+  /** Where the latest iteration stands, for {@link ListOptions.resumeFrom}; `undefined` before its first item. */
+  readonly cursor: Cursor | undefined;
 }

@@ -1,62 +1,118 @@
 // Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
 
 import type {
-  OperationTable,
+  OperationDefinition,
 } from "./contract.js";
 
-/** Every operation by its operationId. */
+/** Every operation by its id. */
+export interface OperationTable {
+  readonly account_company_partial_update: OperationDefinition;
+  readonly account_partial_update: OperationDefinition;
+  readonly company_list: OperationDefinition;
+  readonly company_create: OperationDefinition;
+  readonly company_retrieve: OperationDefinition;
+  readonly company_destroy: OperationDefinition;
+  readonly company_partial_update: OperationDefinition;
+  readonly connection_company_retrieve: OperationDefinition;
+  readonly connection_company_create: OperationDefinition;
+  readonly connection_company_link_retrieve: OperationDefinition;
+  readonly connection_company_link_create: OperationDefinition;
+  readonly connection_retrieve: OperationDefinition;
+  readonly connection_partial_update: OperationDefinition;
+  readonly connection_confirm_create: OperationDefinition;
+  readonly connection_details_retrieve: OperationDefinition;
+  readonly datasource_retrieve: OperationDefinition;
+  readonly document_retrieve: OperationDefinition;
+  readonly document_partial_update: OperationDefinition;
+  readonly document_company_retrieve: OperationDefinition;
+  readonly document_connection_retrieve: OperationDefinition;
+  readonly document_site_retrieve: OperationDefinition;
+  readonly interval_connection_retrieve: OperationDefinition;
+  readonly invitation_company_retrieve: OperationDefinition;
+  readonly invitation_company_create: OperationDefinition;
+  readonly invitation_connection_create: OperationDefinition;
+  readonly invitation_retrieve: OperationDefinition;
+  readonly invitation_revoke_create: OperationDefinition;
+  readonly job_retrieve: OperationDefinition;
+  readonly job_company_bulk_create: OperationDefinition;
+  readonly job_company_create: OperationDefinition;
+  readonly meter_retrieve: OperationDefinition;
+  readonly meter_partial_update: OperationDefinition;
+  readonly meter_company_retrieve: OperationDefinition;
+  readonly meter_connection_retrieve: OperationDefinition;
+  readonly meter_document_retrieve: OperationDefinition;
+  readonly meter_site_retrieve: OperationDefinition;
+  readonly ping_retrieve: OperationDefinition;
+  readonly site_company_list: OperationDefinition;
+  readonly site_company_create: OperationDefinition;
+  readonly site_retrieve: OperationDefinition;
+  readonly site_destroy: OperationDefinition;
+  readonly site_partial_update: OperationDefinition;
+  readonly team_retrieve: OperationDefinition;
+  readonly team_partial_update: OperationDefinition;
+  readonly usage_retrieve: OperationDefinition;
+  readonly usage_destroy: OperationDefinition;
+  readonly usage_partial_update: OperationDefinition;
+  readonly usage_company_retrieve: OperationDefinition;
+  readonly usage_connection_retrieve: OperationDefinition;
+  readonly usage_document_retrieve: OperationDefinition;
+  readonly usage_meter_retrieve: OperationDefinition;
+  readonly usage_site_retrieve: OperationDefinition;
+  readonly webhook_retrieve: OperationDefinition;
+}
+
 export const operationTable: OperationTable = {
-  account_company_partial_update: { name: "accounts.bulkUpdate", method: "PATCH", path: "/account/company/{company_id}", body: "json", retry: "unsafe" },
-  account_partial_update: { name: "accounts.update", method: "PATCH", path: "/account/{account_id}", body: "json", retry: "unsafe" },
-  company_list: { name: "companies.list", method: "GET", path: "/company", retry: "read" },
-  company_create: { name: "companies.create", method: "POST", path: "/company", body: "json", retry: "unsafe" },
-  company_retrieve: { name: "companies.retrieve", method: "GET", path: "/company/{company_id}", retry: "read" },
-  company_destroy: { name: "companies.delete", method: "DELETE", path: "/company/{company_id}", retry: "idempotent" },
-  company_partial_update: { name: "companies.update", method: "PATCH", path: "/company/{company_id}", body: "json", retry: "unsafe" },
-  connection_company_retrieve: { name: "connections.listByCompany", method: "GET", path: "/connection/company/{company_id}", query: true, page: { items: "connections", total: "totalConnections" }, retry: "read" },
-  connection_company_create: { name: "connections.create", method: "POST", path: "/connection/company/{company_id}", body: "json", retry: "unsafe" },
-  connection_company_link_retrieve: { name: "connections.createMagicLink", method: "GET", path: "/connection/company/{company_id}/link", retry: "read" },
-  connection_company_link_create: { name: "connections.createPrefilledMagicLink", method: "POST", path: "/connection/company/{company_id}/link", body: "json", retry: "unsafe" },
-  connection_retrieve: { name: "connections.createEditMagicLink", method: "GET", path: "/connection/{connection_id}", retry: "read" },
-  connection_partial_update: { name: "connections.update", method: "PATCH", path: "/connection/{connection_id}", body: "json", retry: "unsafe" },
-  connection_confirm_create: { name: "connections.confirm", method: "POST", path: "/connection/{connection_id}/confirm", retry: "unsafe" },
-  connection_details_retrieve: { name: "connections.retrieve", method: "GET", path: "/connection/{connection_id}/details", retry: "read" },
-  datasource_retrieve: { name: "datasources.search", method: "GET", path: "/datasource", query: true, page: { items: "datasources", total: "totalDatasources" }, retry: "read" },
-  document_retrieve: { name: "documents.retrieve", method: "GET", path: "/document/{document_id}", retry: "read" },
-  document_partial_update: { name: "documents.update", method: "PATCH", path: "/document/{document_id}", body: "json", retry: "unsafe" },
-  document_company_retrieve: { name: "documents.listByCompany", method: "GET", path: "/document/company/{company_id}", query: true, page: { items: "documents", total: "totalDocuments" }, retry: "read" },
-  document_connection_retrieve: { name: "documents.listByConnection", method: "GET", path: "/document/connection/{connection_id}", query: true, page: { items: "documents", total: "totalDocuments" }, retry: "read" },
-  document_site_retrieve: { name: "documents.listBySite", method: "GET", path: "/document/site/{site_id}", query: true, page: { items: "documents", total: "totalDocuments" }, retry: "read" },
-  interval_connection_retrieve: { name: "intervals.listByConnection", method: "GET", path: "/interval/connection/{connection_id}", query: true, page: { items: "intervals", total: "totalIntervals" }, retry: "read" },
-  invitation_company_retrieve: { name: "invitations.listByCompany", method: "GET", path: "/invitation/company/{company_id}", query: true, page: { items: "invitations", total: "totalInvitations" }, retry: "read" },
-  invitation_company_create: { name: "invitations.create", method: "POST", path: "/invitation/company/{company_id}", body: "json", retry: "unsafe" },
-  invitation_connection_create: { name: "invitations.createReconnect", method: "POST", path: "/invitation/connection/{connection_id}", body: "json", retry: "unsafe" },
-  invitation_retrieve: { name: "invitations.retrieve", method: "GET", path: "/invitation/{invitation_id}", retry: "read" },
-  invitation_revoke_create: { name: "invitations.revoke", method: "POST", path: "/invitation/{invitation_id}/revoke", retry: "unsafe" },
-  job_retrieve: { name: "jobs.retrieve", method: "GET", path: "/job/{job_id}", retry: "read" },
-  job_company_bulk_create: { name: "jobs.submitBulk", method: "POST", path: "/job/company/{company_id}/bulk", body: "json", retry: "unsafe" },
-  job_company_create: { name: "jobs.submit", method: "POST", path: "/job/company/{company_id}", body: "multipart", retry: "unsafe" },
-  meter_retrieve: { name: "meters.retrieve", method: "GET", path: "/meter/{meter_id}", retry: "read" },
-  meter_partial_update: { name: "meters.update", method: "PATCH", path: "/meter/{meter_id}", body: "json", retry: "unsafe" },
-  meter_company_retrieve: { name: "meters.listByCompany", method: "GET", path: "/meter/company/{company_id}", query: true, page: { items: "meters", total: "totalMeters" }, retry: "read" },
-  meter_connection_retrieve: { name: "meters.listByConnection", method: "GET", path: "/meter/connection/{connection_id}", query: true, page: { items: "meters", total: "totalMeters" }, retry: "read" },
-  meter_document_retrieve: { name: "meters.listByDocument", method: "GET", path: "/meter/document/{document_id}", query: true, page: { items: "meters", total: "totalMeters" }, retry: "read" },
-  meter_site_retrieve: { name: "meters.listBySite", method: "GET", path: "/meter/site/{site_id}", query: true, page: { items: "meters", total: "totalMeters" }, retry: "read" },
-  ping_retrieve: { name: "ping.retrieve", method: "GET", path: "/ping", retry: "read" },
-  site_company_list: { name: "sites.listByCompany", method: "GET", path: "/site/company/{company_id}", retry: "read" },
-  site_company_create: { name: "sites.create", method: "POST", path: "/site/company/{company_id}", body: "json", retry: "unsafe" },
-  site_retrieve: { name: "sites.retrieve", method: "GET", path: "/site/{site_id}", retry: "read" },
-  site_destroy: { name: "sites.delete", method: "DELETE", path: "/site/{site_id}", retry: "idempotent" },
-  site_partial_update: { name: "sites.update", method: "PATCH", path: "/site/{site_id}", body: "json", retry: "unsafe" },
-  team_retrieve: { name: "team.retrieve", method: "GET", path: "/team", retry: "read" },
-  team_partial_update: { name: "team.update", method: "PATCH", path: "/team", body: "json", retry: "unsafe" },
-  usage_retrieve: { name: "usageData.retrieve", method: "GET", path: "/usage/{usage_data_id}", retry: "read" },
-  usage_destroy: { name: "usageData.delete", method: "DELETE", path: "/usage/{usage_data_id}", retry: "idempotent" },
-  usage_partial_update: { name: "usageData.update", method: "PATCH", path: "/usage/{usage_data_id}", body: "json", retry: "unsafe" },
-  usage_company_retrieve: { name: "usageData.listByCompany", method: "GET", path: "/usage/company/{company_id}", query: true, page: { items: "usageData", total: "totalUsageData" }, retry: "read" },
-  usage_connection_retrieve: { name: "usageData.listByConnection", method: "GET", path: "/usage/connection/{connection_id}", query: true, page: { items: "usageData", total: "totalUsageData" }, retry: "read" },
-  usage_document_retrieve: { name: "usageData.listByDocument", method: "GET", path: "/usage/document/{document_id}", query: true, page: { items: "usageData", total: "totalUsageData" }, retry: "read" },
-  usage_meter_retrieve: { name: "usageData.listByMeter", method: "GET", path: "/usage/meter/{meter_id}", query: true, page: { items: "usageData", total: "totalUsageData" }, retry: "read" },
-  usage_site_retrieve: { name: "usageData.listBySite", method: "GET", path: "/usage/site/{site_id}", query: true, page: { items: "usageData", total: "totalUsageData" }, retry: "read" },
-  webhook_retrieve: { name: "webhookPortal.retrieve", method: "GET", path: "/webhook", retry: "read" },
+  account_company_partial_update: { method: "PATCH", path: "/account/company/{company_id }", resource: "accounts", name: "bulkUpdate", retry: "unsafe", body: "json" },
+  account_partial_update: { method: "PATCH", path: "/account/{account_id }", resource: "accounts", name: "update", retry: "unsafe", body: "json" },
+  company_list: { method: "GET", path: "/company", resource: "companies", name: "list", retry: "read" },
+  company_create: { method: "POST", path: "/company", resource: "companies", name: "create", retry: "unsafe", body: "json" },
+  company_retrieve: { method: "GET", path: "/company/{company_id }", resource: "companies", name: "retrieve", retry: "read" },
+  company_destroy: { method: "DELETE", path: "/company/{company_id }", resource: "companies", name: "delete", retry: "idempotent", answer: "none" },
+  company_partial_update: { method: "PATCH", path: "/company/{company_id }", resource: "companies", name: "update", retry: "unsafe", body: "json" },
+  connection_company_retrieve: { method: "GET", path: "/connection/company/{company_id }", resource: "connections", name: "listByCompany", retry: "read", query: true, page: { items: "connections", total: "totalConnections" } },
+  connection_company_create: { method: "POST", path: "/connection/company/{company_id }", resource: "connections", name: "create", retry: "unsafe", body: "json" },
+  connection_company_link_retrieve: { method: "GET", path: "/connection/company/{company_id }/link", resource: "connections", name: "createMagicLink", retry: "read" },
+  connection_company_link_create: { method: "POST", path: "/connection/company/{company_id }/link", resource: "connections", name: "createPrefilledMagicLink", retry: "unsafe", body: "json" },
+  connection_retrieve: { method: "GET", path: "/connection/{connection_id }", resource: "connections", name: "createEditMagicLink", retry: "read" },
+  connection_partial_update: { method: "PATCH", path: "/connection/{connection_id }", resource: "connections", name: "update", retry: "unsafe", body: "json" },
+  connection_confirm_create: { method: "POST", path: "/connection/{connection_id }/confirm", resource: "connections", name: "confirm", retry: "unsafe" },
+  connection_details_retrieve: { method: "GET", path: "/connection/{connection_id }/details", resource: "connections", name: "retrieve", retry: "read" },
+  datasource_retrieve: { method: "GET", path: "/datasource", resource: "datasources", name: "search", retry: "read", query: true, page: { items: "datasources", total: "totalDatasources" } },
+  document_retrieve: { method: "GET", path: "/document/{document_id }", resource: "documents", name: "retrieve", retry: "read" },
+  document_partial_update: { method: "PATCH", path: "/document/{document_id }", resource: "documents", name: "update", retry: "unsafe", body: "json" },
+  document_company_retrieve: { method: "GET", path: "/document/company/{company_id }", resource: "documents", name: "listByCompany", retry: "read", query: true, page: { items: "documents", total: "totalDocuments" } },
+  document_connection_retrieve: { method: "GET", path: "/document/connection/{connection_id }", resource: "documents", name: "listByConnection", retry: "read", query: true, page: { items: "documents", total: "totalDocuments" } },
+  document_site_retrieve: { method: "GET", path: "/document/site/{site_id }", resource: "documents", name: "listBySite", retry: "read", query: true, page: { items: "documents", total: "totalDocuments" } },
+  interval_connection_retrieve: { method: "GET", path: "/interval/connection/{connection_id }", resource: "intervals", name: "listByConnection", retry: "read", query: true, page: { items: "intervals", total: "totalIntervals" } },
+  invitation_company_retrieve: { method: "GET", path: "/invitation/company/{company_id }", resource: "invitations", name: "listByCompany", retry: "read", query: true, page: { items: "invitations", total: "totalInvitations" } },
+  invitation_company_create: { method: "POST", path: "/invitation/company/{company_id }", resource: "invitations", name: "create", retry: "unsafe", body: "json" },
+  invitation_connection_create: { method: "POST", path: "/invitation/connection/{connection_id }", resource: "invitations", name: "createReconnect", retry: "unsafe", body: "json" },
+  invitation_retrieve: { method: "GET", path: "/invitation/{invitation_id }", resource: "invitations", name: "retrieve", retry: "read" },
+  invitation_revoke_create: { method: "POST", path: "/invitation/{invitation_id }/revoke", resource: "invitations", name: "revoke", retry: "unsafe" },
+  job_retrieve: { method: "GET", path: "/job/{job_id }", resource: "jobs", name: "retrieve", retry: "read" },
+  job_company_bulk_create: { method: "POST", path: "/job/company/{company_id }/bulk", resource: "jobs", name: "submitBulk", retry: "unsafe", body: "json" },
+  job_company_create: { method: "POST", path: "/job/company/{company_id }", resource: "jobs", name: "submit", retry: "unsafe", body: "multipart" },
+  meter_retrieve: { method: "GET", path: "/meter/{meter_id }", resource: "meters", name: "retrieve", retry: "read" },
+  meter_partial_update: { method: "PATCH", path: "/meter/{meter_id }", resource: "meters", name: "update", retry: "unsafe", body: "json" },
+  meter_company_retrieve: { method: "GET", path: "/meter/company/{company_id }", resource: "meters", name: "listByCompany", retry: "read", query: true, page: { items: "meters", total: "totalMeters" } },
+  meter_connection_retrieve: { method: "GET", path: "/meter/connection/{connection_id }", resource: "meters", name: "listByConnection", retry: "read", query: true, page: { items: "meters", total: "totalMeters" } },
+  meter_document_retrieve: { method: "GET", path: "/meter/document/{document_id }", resource: "meters", name: "listByDocument", retry: "read", query: true, page: { items: "meters", total: "totalMeters" } },
+  meter_site_retrieve: { method: "GET", path: "/meter/site/{site_id }", resource: "meters", name: "listBySite", retry: "read", query: true, page: { items: "meters", total: "totalMeters" } },
+  ping_retrieve: { method: "GET", path: "/ping", resource: "ping", name: "retrieve", retry: "read" },
+  site_company_list: { method: "GET", path: "/site/company/{company_id }", resource: "sites", name: "listByCompany", retry: "read" },
+  site_company_create: { method: "POST", path: "/site/company/{company_id }", resource: "sites", name: "create", retry: "unsafe", body: "json" },
+  site_retrieve: { method: "GET", path: "/site/{site_id }", resource: "sites", name: "retrieve", retry: "read" },
+  site_destroy: { method: "DELETE", path: "/site/{site_id }", resource: "sites", name: "delete", retry: "idempotent", answer: "none" },
+  site_partial_update: { method: "PATCH", path: "/site/{site_id }", resource: "sites", name: "update", retry: "unsafe", body: "json" },
+  team_retrieve: { method: "GET", path: "/team", resource: "team", name: "retrieve", retry: "read" },
+  team_partial_update: { method: "PATCH", path: "/team", resource: "team", name: "update", retry: "unsafe", body: "json" },
+  usage_retrieve: { method: "GET", path: "/usage/{usage_data_id }", resource: "usageData", name: "retrieve", retry: "read" },
+  usage_destroy: { method: "DELETE", path: "/usage/{usage_data_id }", resource: "usageData", name: "delete", retry: "idempotent", answer: "none" },
+  usage_partial_update: { method: "PATCH", path: "/usage/{usage_data_id }", resource: "usageData", name: "update", retry: "unsafe", body: "json" },
+  usage_company_retrieve: { method: "GET", path: "/usage/company/{company_id }", resource: "usageData", name: "listByCompany", retry: "read", query: true, page: { items: "usageData", total: "totalUsageData" } },
+  usage_connection_retrieve: { method: "GET", path: "/usage/connection/{connection_id }", resource: "usageData", name: "listByConnection", retry: "read", query: true, page: { items: "usageData", total: "totalUsageData" } },
+  usage_document_retrieve: { method: "GET", path: "/usage/document/{document_id }", resource: "usageData", name: "listByDocument", retry: "read", query: true, page: { items: "usageData", total: "totalUsageData" } },
+  usage_meter_retrieve: { method: "GET", path: "/usage/meter/{meter_id }", resource: "usageData", name: "listByMeter", retry: "read", query: true, page: { items: "usageData", total: "totalUsageData" } },
+  usage_site_retrieve: { method: "GET", path: "/usage/site/{site_id }", resource: "usageData", name: "listBySite", retry: "read", query: true, page: { items: "usageData", total: "totalUsageData" } },
+  webhook_retrieve: { method: "GET", path: "/webhook", resource: "webhookPortal", name: "retrieve", retry: "read" },
 };

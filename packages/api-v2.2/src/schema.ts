@@ -1,5 +1,9 @@
 // Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
 
+import type {
+  Wire,
+} from "./contract.js";
+
 /** Reason of a refusal. Its properties are not public apart from `detail`; a refused body may carry a list of messages for each field instead. */
 export interface ErrorResponse {
   /** What went wrong. */
@@ -2234,6 +2238,8 @@ export interface UsageDataPage {
 export interface AccountsBulkUpdatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2309,6 +2315,8 @@ export interface CompaniesCreateErrors {
 export interface CompaniesRetrievePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2330,6 +2338,8 @@ export interface CompaniesRetrieveErrors {
 export interface CompaniesDeletePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2351,6 +2361,8 @@ export interface CompaniesDeleteErrors {
 export interface CompaniesUpdatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2375,6 +2387,8 @@ export interface CompaniesUpdateErrors {
 export interface ConnectionsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2385,16 +2399,20 @@ export interface ConnectionsListByCompanyQuery {
   /**
    * Keeps connections of exactly this owner.
    *
-   * Length: at least 1.
+   * Format: email. Length: at least 1.
    */
   connectionOwnerEmail?: string | undefined;
   /**
    * Items on a page.
    *
    * Value: 1 to 500.
+   * @default 100
    */
   limit?: number | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
   /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
   sites?: string[] | undefined;
@@ -2418,6 +2436,8 @@ export interface ConnectionsListByCompanyErrors {
 export interface ConnectionsCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2442,6 +2462,8 @@ export interface ConnectionsCreateErrors {
 export interface ConnectionsCreateMagicLinkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2463,6 +2485,8 @@ export interface ConnectionsCreateMagicLinkErrors {
 export interface ConnectionsCreatePrefilledMagicLinkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2487,6 +2511,8 @@ export interface ConnectionsCreatePrefilledMagicLinkErrors {
 export interface ConnectionsCreateEditMagicLinkPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2508,6 +2534,8 @@ export interface ConnectionsCreateEditMagicLinkErrors {
 export interface ConnectionsUpdatePath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2532,6 +2560,8 @@ export interface ConnectionsUpdateErrors {
 export interface ConnectionsConfirmPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2553,6 +2583,8 @@ export interface ConnectionsConfirmErrors {
 export interface ConnectionsRetrievePath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2572,7 +2604,10 @@ export interface ConnectionsRetrieveErrors {
 
 /** Query parameters of `datasources.search`. */
 export interface DatasourcesSearchQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2592,6 +2627,8 @@ export interface DatasourcesSearchErrors {
 export interface DocumentsRetrievePath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -2613,6 +2650,8 @@ export interface DocumentsRetrieveErrors {
 export interface DocumentsUpdatePath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -2637,6 +2676,8 @@ export interface DocumentsUpdateErrors {
 export interface DocumentsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2650,9 +2691,14 @@ export interface DocumentsListByCompanyQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2660,11 +2706,21 @@ export interface DocumentsListByCompanyQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2684,6 +2740,8 @@ export interface DocumentsListByCompanyErrors {
 export interface DocumentsListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2697,9 +2755,14 @@ export interface DocumentsListByConnectionQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2707,11 +2770,21 @@ export interface DocumentsListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2731,6 +2804,8 @@ export interface DocumentsListByConnectionErrors {
 export interface DocumentsListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -2744,9 +2819,14 @@ export interface DocumentsListBySiteQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -2754,11 +2834,21 @@ export interface DocumentsListBySiteQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Whether documents that were deleted softly are answered. */
+  /**
+   * Whether documents that were deleted softly are answered.
+   * @default false
+   */
   isDeleted?: boolean | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -2778,6 +2868,8 @@ export interface DocumentsListBySiteErrors {
 export interface IntervalsListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2787,7 +2879,11 @@ export interface IntervalsListByConnectionPath {
 export interface IntervalsListByConnectionQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
-  /** Keeps intervals that end at or before this moment (ISO 8601). */
+  /**
+   * Keeps intervals that end at or before this moment (ISO 8601).
+   *
+   * Format: date-time.
+   */
   endDate?: string | undefined;
   /**
    * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
@@ -2795,9 +2891,16 @@ export interface IntervalsListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** Keeps intervals that begin at or after this moment (ISO 8601). */
+  /**
+   * Keeps intervals that begin at or after this moment (ISO 8601).
+   *
+   * Format: date-time.
+   */
   startDate?: string | undefined;
 }
 
@@ -2817,6 +2920,8 @@ export interface IntervalsListByConnectionErrors {
 export interface InvitationsListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2824,7 +2929,10 @@ export interface InvitationsListByCompanyPath {
 
 /** Query parameters of `invitations.listByCompany`. */
 export interface InvitationsListByCompanyQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -2844,6 +2952,8 @@ export interface InvitationsListByCompanyErrors {
 export interface InvitationsCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2868,6 +2978,8 @@ export interface InvitationsCreateErrors {
 export interface InvitationsCreateReconnectPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -2892,6 +3004,8 @@ export interface InvitationsCreateReconnectErrors {
 export interface InvitationsRetrievePath {
   /**
    * Invitation.
+   *
+   * Format: uuid.
    * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
    */
   invitation_id: string;
@@ -2913,6 +3027,8 @@ export interface InvitationsRetrieveErrors {
 export interface InvitationsRevokePath {
   /**
    * Invitation.
+   *
+   * Format: uuid.
    * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
    */
   invitation_id: string;
@@ -2955,6 +3071,8 @@ export interface JobsRetrieveErrors {
 export interface JobsSubmitBulkPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -2979,6 +3097,8 @@ export interface JobsSubmitBulkErrors {
 export interface JobsSubmitPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3003,6 +3123,8 @@ export interface JobsSubmitErrors {
 export interface MetersRetrievePath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -3024,6 +3146,8 @@ export interface MetersRetrieveErrors {
 export interface MetersUpdatePath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -3048,6 +3172,8 @@ export interface MetersUpdateErrors {
 export interface MetersListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3055,7 +3181,10 @@ export interface MetersListByCompanyPath {
 
 /** Query parameters of `meters.listByCompany`. */
 export interface MetersListByCompanyQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -3075,6 +3204,8 @@ export interface MetersListByCompanyErrors {
 export interface MetersListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -3082,7 +3213,10 @@ export interface MetersListByConnectionPath {
 
 /** Query parameters of `meters.listByConnection`. */
 export interface MetersListByConnectionQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -3102,6 +3236,8 @@ export interface MetersListByConnectionErrors {
 export interface MetersListByDocumentPath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -3109,7 +3245,10 @@ export interface MetersListByDocumentPath {
 
 /** Query parameters of `meters.listByDocument`. */
 export interface MetersListByDocumentQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -3129,6 +3268,8 @@ export interface MetersListByDocumentErrors {
 export interface MetersListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3136,7 +3277,10 @@ export interface MetersListBySitePath {
 
 /** Query parameters of `meters.listBySite`. */
 export interface MetersListBySiteQuery {
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
 }
 
@@ -3168,6 +3312,8 @@ export interface PingRetrieveErrors {
 export interface SitesListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3189,6 +3335,8 @@ export interface SitesListByCompanyErrors {
 export interface SitesCreatePath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3213,6 +3361,8 @@ export interface SitesCreateErrors {
 export interface SitesRetrievePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3234,6 +3384,8 @@ export interface SitesRetrieveErrors {
 export interface SitesDeletePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3255,6 +3407,8 @@ export interface SitesDeleteErrors {
 export interface SitesUpdatePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3372,6 +3526,8 @@ export interface UsageDataUpdateErrors {
 export interface UsageDataListByCompanyPath {
   /**
    * Company.
+   *
+   * Format: uuid.
    * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
    */
   company_id: string;
@@ -3385,9 +3541,14 @@ export interface UsageDataListByCompanyQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3395,9 +3556,16 @@ export interface UsageDataListByCompanyQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3417,6 +3585,8 @@ export interface UsageDataListByCompanyErrors {
 export interface UsageDataListByConnectionPath {
   /**
    * Utility connection.
+   *
+   * Format: uuid.
    * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
    */
   connection_id: string;
@@ -3430,9 +3600,14 @@ export interface UsageDataListByConnectionQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3440,9 +3615,16 @@ export interface UsageDataListByConnectionQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3462,6 +3644,8 @@ export interface UsageDataListByConnectionErrors {
 export interface UsageDataListByDocumentPath {
   /**
    * Document (bill).
+   *
+   * Format: uuid.
    * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
    */
   document_id: string;
@@ -3475,9 +3659,14 @@ export interface UsageDataListByDocumentQuery {
    * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default USAGE_PERIOD
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3485,9 +3674,16 @@ export interface UsageDataListByDocumentQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3507,6 +3703,8 @@ export interface UsageDataListByDocumentErrors {
 export interface UsageDataListByMeterPath {
   /**
    * Meter.
+   *
+   * Format: uuid.
    * @example 332efad7-8618-48b0-8e29-eb108eca953e
    */
   meter_id: string;
@@ -3520,9 +3718,14 @@ export interface UsageDataListByMeterQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3530,9 +3733,16 @@ export interface UsageDataListByMeterQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -3552,6 +3762,8 @@ export interface UsageDataListByMeterErrors {
 export interface UsageDataListBySitePath {
   /**
    * Site.
+   *
+   * Format: uuid.
    * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
    */
   site_id: string;
@@ -3565,9 +3777,14 @@ export interface UsageDataListBySiteQuery {
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
    *
    * Length: at least 1.
+   * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+  /**
+   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   endDate?: string | undefined;
   /**
    * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -3575,9 +3792,16 @@ export interface UsageDataListBySiteQuery {
    * Length: at least 1.
    */
   identifier?: string | undefined;
-  /** Page to answer, counted from 1. A page past the end answers the last page again. */
+  /**
+   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * @default 1
+   */
   page?: number | undefined;
-  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+  /**
+   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+   *
+   * Format: date.
+   */
   startDate?: string | undefined;
 }
 
@@ -4714,7 +4938,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** The key is missing, not active, or of the other environment. */
@@ -4723,7 +4947,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** The key may not access this object. */
@@ -4732,7 +4956,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** No such object, or the key does not reach it. */
@@ -4741,7 +4965,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
     /** Too many requests; wait and try again with growing pauses. */
@@ -4750,7 +4974,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ErrorResponse;
+        "application/json": Wire<ErrorResponse>;
       };
     };
   };
@@ -4762,21 +4986,29 @@ export interface components {
     AccountId: string;
     /**
      * Company.
+     *
+     * Format: uuid.
      * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
      */
     CompanyId: string;
     /**
      * Utility connection.
+     *
+     * Format: uuid.
      * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
      */
     ConnectionId: string;
     /**
      * Document (bill).
+     *
+     * Format: uuid.
      * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
      */
     DocumentId: string;
     /**
      * Invitation.
+     *
+     * Format: uuid.
      * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
      */
     InvitationId: string;
@@ -4787,11 +5019,15 @@ export interface components {
     JobId: string;
     /**
      * Meter.
+     *
+     * Format: uuid.
      * @example 332efad7-8618-48b0-8e29-eb108eca953e
      */
     MeterId: string;
     /**
      * Site.
+     *
+     * Format: uuid.
      * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
      */
     SiteId: string;
@@ -4800,7 +5036,10 @@ export interface components {
      * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
      */
     UsageDataId: string;
-    /** Page to answer, counted from 1. A page past the end answers the last page again. */
+    /**
+     * Page to answer, counted from 1. A page past the end answers the last page again.
+     * @default 1
+     */
     Page: number;
     /** Keeps only these utility types; repeat the key for several. All types when absent. */
     DatasourceTypes: DatasourceType[];
@@ -4808,17 +5047,27 @@ export interface components {
      * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
      *
      * Length: at least 1.
+     * @default BILL_DATE
      */
     DateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
     /**
      * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
      *
      * Length: at least 1.
+     * @default USAGE_PERIOD
      */
     DocumentDateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
-    /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. */
+    /**
+     * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
+     *
+     * Format: date.
+     */
     StartDate: string;
-    /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. */
+    /**
+     * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
+     *
+     * Format: date.
+     */
     EndDate: string;
     /**
      * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
@@ -4826,27 +5075,39 @@ export interface components {
      * Length: at least 1.
      */
     Identifier: string;
-    /** Whether documents that were deleted softly are answered. */
+    /**
+     * Whether documents that were deleted softly are answered.
+     * @default false
+     */
     IsDeleted: boolean;
     /**
      * Keeps connections of exactly this owner.
      *
-     * Length: at least 1.
+     * Format: email. Length: at least 1.
      */
     ConnectionOwnerEmail: string;
     /**
      * Items on a page.
      *
      * Value: 1 to 500.
+     * @default 100
      */
     Limit: number;
     /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
     ConnectionSites: string[];
     /** Keeps connections in this state. */
     ConnectionStatusFilter: ConnectionStatus;
-    /** Keeps intervals that begin at or after this moment (ISO 8601). */
+    /**
+     * Keeps intervals that begin at or after this moment (ISO 8601).
+     *
+     * Format: date-time.
+     */
     IntervalStartDate: string;
-    /** Keeps intervals that end at or before this moment (ISO 8601). */
+    /**
+     * Keeps intervals that end at or before this moment (ISO 8601).
+     *
+     * Format: date-time.
+     */
     IntervalEndDate: string;
     /**
      * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
@@ -4882,7 +5143,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Account[];
+          "application/json": Wire<Account[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4913,7 +5174,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Account;
+          "application/json": Wire<Account>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4938,7 +5199,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company[];
+          "application/json": Wire<Company[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4969,7 +5230,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4994,7 +5255,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5048,7 +5309,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Company;
+          "application/json": Wire<Company>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5073,7 +5334,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ConnectionPage;
+          "application/json": Wire<ConnectionPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5104,7 +5365,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5129,7 +5390,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": CompanyMagicLink;
+          "application/json": Wire<CompanyMagicLink>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5160,7 +5421,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": CompanyMagicLink;
+          "application/json": Wire<CompanyMagicLink>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5185,7 +5446,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5216,7 +5477,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5241,7 +5502,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5266,7 +5527,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Connection;
+          "application/json": Wire<Connection>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5291,7 +5552,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DatasourcePage;
+          "application/json": Wire<DatasourcePage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5316,7 +5577,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Document;
+          "application/json": Wire<Document>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5347,7 +5608,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Document;
+          "application/json": Wire<Document>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5372,7 +5633,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5397,7 +5658,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5422,7 +5683,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DocumentPage;
+          "application/json": Wire<DocumentPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5447,7 +5708,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": IntervalPage;
+          "application/json": Wire<IntervalPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5472,7 +5733,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InvitationPage;
+          "application/json": Wire<InvitationPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5503,7 +5764,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5534,7 +5795,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5559,7 +5820,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InvitationDetail;
+          "application/json": Wire<InvitationDetail>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5584,7 +5845,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          "application/json": Wire<Invitation>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5609,7 +5870,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5640,7 +5901,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5669,7 +5930,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Job;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5694,7 +5955,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Meter;
+          "application/json": Wire<Meter>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5725,7 +5986,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Meter;
+          "application/json": Wire<Meter>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5750,7 +6011,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5775,7 +6036,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5800,7 +6061,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5825,7 +6086,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MeterPage;
+          "application/json": Wire<MeterPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5850,7 +6111,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PingResponse;
+          "application/json": Wire<PingResponse>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5875,7 +6136,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site[];
+          "application/json": Wire<Site[]>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5906,7 +6167,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5931,7 +6192,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -5985,7 +6246,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Site;
+          "application/json": Wire<Site>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6010,7 +6271,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Team;
+          "application/json": Wire<Team>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6041,7 +6302,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Team;
+          "application/json": Wire<Team>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6066,7 +6327,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageData;
+          "application/json": Wire<UsageData>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6120,7 +6381,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageData;
+          "application/json": Wire<UsageData>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6145,7 +6406,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6170,7 +6431,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6195,7 +6456,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6220,7 +6481,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6245,7 +6506,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UsageDataPage;
+          "application/json": Wire<UsageDataPage>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -6270,7 +6531,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": WebhookPortal;
+          "application/json": Wire<WebhookPortal>;
         };
       };
       400: components["responses"]["BadRequest"];

@@ -1,41 +1,63 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { effectiveDocument } from "../overlay/effective-document.ts";
-import { asObject, type JsonObject } from "../shared/json.ts";
-import { type GeneratedFile, generateSources } from "./generate.ts";
+import type { JsonObject } from "../shared/json.ts";
+import { generatedNote } from "./emit/code.ts";
+import { emitIndex } from "./emit/emit-index.ts";
+import { emitOperations } from "./emit/emit-operations.ts";
+import { emitResources } from "./emit/emit-resources.ts";
+import { emitTypeMaps } from "./emit/emit-type-maps.ts";
+import { emitVersion } from "./emit/emit-version.ts";
 import { readApi } from "./model/read-api.ts";
 import type { CallNames } from "./names/call-name.ts";
-import { parseResources } from "./names/parse-resources.ts";
-import { packageFiles } from "./package/package-files.ts";
-import { CodegenError, within } from "./problem.ts";
+import { emitManifest } from "./package/emit-manifest.ts";
+import { emitReadme } from "./package/emit-readme.ts";
+import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
+import { emitSchema } from "./schema/emit-schema.ts";
 
-/** The names of all operations, from `specs/resources.yaml`. */
-export async function readNames(root: string): Promise<CallNames> {
-  return parseResources(await readFile(join(root, "specs/resources.yaml"), "utf8"));
+/** Everything that a package is made of. */
+export interface PackageInput {
+  /** `v2.1` */
+  readonly version: string;
+  /** The effective document; it has passed `checkDocument`. */
+  readonly document: JsonObject;
+  /** SHA-256 of the document's file, before overlays. */
+  readonly sha256: string;
+  readonly names: CallNames;
+  /** The package.json that is there already. */
+  readonly manifest?: JsonObject | undefined;
 }
 
-/** All files of the package of one version, in the order of their paths. */
-export async function generatePackage(root: string, version: string, names: CallNames): Promise<GeneratedFile[]> {
-  const specs = join(root, "specs");
-  const [document, source, license, manifest] = await Promise.all([
-    effectiveDocument(specs, version),
-    readFile(join(specs, version, "openapi.json")),
-    readFile(join(root, "LICENSE"), "utf8"),
-    readManifest(join(root, "packages", `api-${version}`, "package.json")),
+/** Files of a package by their path in its folder. */
+export type PackageFiles = ReadonlyMap<string, string>;
+
+/** Writes a whole package, in memory. The same input gives the same bytes. */
+export async function generatePackage(input: PackageInput): Promise<PackageFiles> {
+  const { version, document, sha256, names, manifest } = input;
+  const api = readApi(document, names);
+  const modules = new Map([
+    ["contract.ts", await template("contract.ts")],
+    ["schema.ts", await emitSchema(document, api)],
+    ["resources.ts", emitResources(api)],
+    ["type-maps.ts", emitTypeMaps(api)],
+    ["operations.ts", emitOperations(api)],
+    ["version.ts", emitVersion(api, version, sha256)],
   ]);
-  const sha256 = createHash("sha256").update(source).digest("hex");
-  const sources = await generateSources(document, names, { version, sha256 }).catch((error: unknown) => {
-    throw error instanceof CodegenError ? new CodegenError(within(version, error.problems)) : error;
-  });
-  const others = packageFiles({ version, sha256, api: readApi(document, names), license, manifest });
-  const openapi = { path: "openapi.json", content: `${JSON.stringify(document, undefined, 2)}\n` };
-  const files = [...sources, openapi, ...[...others].map(([path, content]) => ({ path, content }))];
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sources = [...modules, ["index.ts", emitIndex(modules)] as const];
+  const note = generatedNote(version);
+  return new Map([
+    ...sources.map(([file, source]): [string, string] => [`src/${file}`, `// ${note}\n\n${source}`]),
+    ["test/package.test.ts", `// ${note}\n\n${await template("package.test.ts")}`],
+    ["vitest.config.ts", `// ${note}\n\n${await template("vitest.config.ts")}`],
+    ["openapi.json", `${JSON.stringify(document, null, 2)}\n`],
+    ["package.json", emitManifest(version, manifest)],
+    ["tsconfig.json", emitTsconfig()],
+    ["tsconfig.build.json", emitBuildTsconfig()],
+    ["README.md", `<!-- ${note} -->\n\n${emitReadme(api, version, sha256)}`],
+  ]);
 }
 
-async function readManifest(path: string): Promise<JsonObject> {
-  // A package that is generated for the first time has none.
-  const text = await readFile(path, "utf8").catch(() => "{}");
-  return asObject(JSON.parse(text), path);
+/** Files that are the same in every package are kept as files, so that they are compiled, linted and read like any other. */
+async function template(name: string): Promise<string> {
+  const text = await readFile(join(import.meta.dirname, "templates", name), "utf8");
+  return text.replaceAll("\r\n", "\n");
 }

@@ -36,11 +36,11 @@ function* walkValue(key: string, value: Json, pointer: string): Generator<FoundO
   }
 }
 
-/** A copy in which every keyword object is what `rewrite` makes of it, inner ones first. */
+/** A copy in which every keyword object is what `rewrite` makes of it, outer ones first. */
 export function rewriteObjects(node: Json, rewrite: (object: JsonObject) => JsonObject): Json {
   if (isArray(node)) return node.map((item) => rewriteObjects(item, rewrite));
   if (!isObject(node)) return node;
-  return rewrite(mapValues(node, (value, key) => rewriteValue(key, value, rewrite)));
+  return mapValues(rewrite(node), (value, key) => rewriteValue(key, value, rewrite));
 }
 
 function rewriteValue(key: string, value: Json, rewrite: (object: JsonObject) => JsonObject): Json {

@@ -1,14 +1,6 @@
-import { docText } from "../schema/tidy-docs.ts";
-
 /** First line of every generated file that can hold a comment. */
 export function generatedNote(version: string): string {
   return `Generated from specs/${version}/openapi.json by \`pnpm codegen\`. Do not edit: change the document, an overlay or resources.yaml.`;
-}
-
-/** A documentation comment with its line end; nothing for an empty text. */
-export function docComment(text: string, indentation = ""): string {
-  if (text.trim() === "") return "";
-  return `/*${docText(text.trim())}*/`.replaceAll(/^/gm, indentation).concat("\n");
 }
 
 /** `import type { A, B } from "./x.js";`; nothing where nothing is used. */

@@ -1,37 +1,46 @@
 import { isUsualMediaType } from "../document/media-type.ts";
 import type { Api, Operation } from "../model/api.ts";
-import { formatCallName } from "../names/call-name.ts";
-import { docComment, importTypes, propertyKey } from "./code.ts";
+import { docComment } from "../docs/doc-comment.ts";
+import { importTypes, propertyKey } from "./code.ts";
 
-/** What may be repeated, by HTTP method. A PATCH may count up, so that it is not called idempotent (RFC 9110 §9.2.2, RFC 5789). */
-const RETRY: ReadonlyMap<string, string> = new Map([
-  ["GET", "read"],
-  ["HEAD", "read"],
-  ["OPTIONS", "read"],
-  ["PUT", "idempotent"],
-  ["DELETE", "idempotent"],
-]);
-
-/** `operations.ts`: the operation table, all that a client knows of an endpoint. */
+/** `operations.ts`: the only code of the package that runs, a table of operations. */
 export function emitOperations(api: Api): string {
+  const keys = api.operations.map(({ id }) => `  readonly ${propertyKey(id)}: OperationDefinition;\n`);
   const rows = api.operations.map((operation) => `  ${propertyKey(operation.id)}: ${row(operation)},\n`);
   return [
-    importTypes(["OperationTable"], "./contract.js"),
+    importTypes(["OperationDefinition"], "./contract.js"),
     "\n",
-    docComment("Every operation by its operationId."),
+    docComment("Every operation by its id."),
+    `export interface OperationTable {\n${keys.join("")}}\n\n`,
     `export const operationTable: OperationTable = {\n${rows.join("")}};\n`,
   ].join("");
 }
 
-function row({ name, method, path, body, query, page }: Operation): string {
-  const fields: readonly (readonly [key: string, value: string | undefined])[] = [
-    ["name", JSON.stringify(formatCallName(name))],
-    ["method", JSON.stringify(method)],
-    ["path", JSON.stringify(path)],
-    ["body", body === undefined ? undefined : JSON.stringify(isUsualMediaType(body.mediaType) ? body.kind : "raw")],
-    ["query", query.names.length === 0 ? undefined : "true"],
-    ["page", page === undefined ? undefined : `{ items: ${JSON.stringify(page.items)}, total: ${JSON.stringify(page.total)} }`],
-    ["retry", JSON.stringify(RETRY.get(method) ?? "unsafe")],
+function row({ method, path, name, body, query, success, page }: Operation): string {
+  const isUsual = body === undefined || isUsualMediaType(body.mediaType);
+  const fields: [key: string, value: unknown][] = [
+    ["method", method],
+    ["path", path],
+    ["resource", name.resource],
+    ["name", name.method],
+    ["retry", retryClass(method)],
+    ["body", body?.kind],
+    ["mediaType", isUsual ? undefined : body.mediaType],
+    ["query", query.names.length > 0 ? true : undefined],
+    ["answer", success.kind === "json" ? undefined : success.kind],
+    ["page", page === undefined ? undefined : { items: page.items, total: page.total }],
   ];
-  return `{ ${fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`])).join(", ")} }`;
+  const present = fields.filter(([, value]) => value !== undefined);
+  return `{ ${present.map(([key, value]) => `${key}: ${literal(value)}`).join(", ")} }`;
+}
+
+/** PATCH is not idempotent by its definition (RFC 5789 §2), and Nectar promises no more than that. */
+function retryClass(method: string): string {
+  if (["GET", "HEAD", "OPTIONS", "TRACE"].includes(method)) return "read";
+  return method === "PUT" || method === "DELETE" ? "idempotent" : "unsafe";
+}
+
+function literal(value: unknown): string {
+  // JSON quotes keys, which only costs bytes in code; the keys here are all plain.
+  return JSON.stringify(value).replaceAll(/([{,])"(\w+)":/g, "$1 $2: ").replaceAll("}", " }");
 }

@@ -1,5 +1,6 @@
+import { docComment } from "../docs/doc-comment.ts";
 import type { Api, Operation, Resource } from "../model/api.ts";
-import { docComment, importTypes } from "./code.ts";
+import { importTypes } from "./code.ts";
 import { methodDocs } from "./method-docs.ts";
 
 /** `resources.ts`: what a client of this API version offers, written out so that it reads and hovers well. */

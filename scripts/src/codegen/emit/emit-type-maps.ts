@@ -1,41 +1,43 @@
-import type { Api, TypeText } from "../model/api.ts";
-import { docComment, importTypes, propertyKey } from "./code.ts";
+import { docComment } from "../docs/doc-comment.ts";
+import type { Api } from "../model/api.ts";
+import { importTypes, propertyKey } from "./code.ts";
 
-/** `type-maps.ts`: which types belong to a path, an operation or an event. */
+/** `type-maps.ts`: the types of a version by path, operation id and event, for clients to look up. */
 export function emitTypeMaps(api: Api): string {
-  const pages = api.operations.flatMap(({ path, page }) => (page === undefined ? [] : [{ path, ...page }]));
+  const lists = api.operations.flatMap(({ path, page }) => (page === undefined ? [] : [{ path, ...page }]));
   const failing = api.operations.filter(({ failures }) => failures.length > 0);
-  const used: readonly TypeText[] = [
-    ...pages.flatMap(({ itemType, pageType }) => [itemType, pageType]),
-    ...api.webhooks.map(({ type }) => type),
+  const paginated = lists.map(
+    ({ path, itemType, pageType }) =>
+      `  readonly ${propertyKey(path)}: { readonly item: ${itemType.text}; readonly page: ${pageType.text} };\n`,
+  );
+  const errors = failing.map(({ id, types }) => `  readonly ${propertyKey(id)}: ${types.errors};\n`);
+  const events = api.webhooks.map(
+    ({ event, docs, type }) => `${docComment(docs, "  ")}  readonly ${propertyKey(event)}: ${type.text};\n`,
+  );
+  const used = [
+    ...lists.flatMap(({ itemType, pageType }) => [...itemType.names, ...pageType.names]),
+    ...failing.map(({ types }) => types.errors),
+    ...api.webhooks.flatMap(({ type }) => type.names),
   ];
-  const names = [...used.flatMap((type) => type.names), ...failing.map(({ types }) => types.errors)];
   return [
-    importTypes(names, "./schema.js"),
-    "\n",
-    map(
-      "PaginatedPaths",
-      "The paths whose GET answers a page of a list, with the types of items and page.",
-      pages.map(
-        ({ path, itemType, pageType }) =>
-          `  ${JSON.stringify(path)}: { readonly item: ${itemType.text}; readonly page: ${pageType.text} };\n`,
-      ),
-    ),
-    "\n",
-    map(
-      "OperationErrors",
-      "The bodies of refusals by operationId, and by status within.",
-      failing.map(({ id, types }) => `  ${propertyKey(id)}: ${types.errors};\n`),
-    ),
-    "\n",
-    map(
-      "WebhookEvents",
-      "The payloads of webhooks by event.",
-      api.webhooks.map(({ event, docs, type }) => `${docComment(docs, "  ")}  ${JSON.stringify(event)}: ${type.text};\n`),
-    ),
+    importTypes(["Resources"], "./resources.js"),
+    importTypes([...used, "operations", "paths"], "./schema.js"),
+    declare("PaginatedPaths", "Item and page of every path that answers in pages.", paginated),
+    declare("OperationErrors", "Bodies of the documented errors, by operation id and status.", errors),
+    declare("WebhookEvents", "Payload of every webhook event.", events),
+    declare("ApiTypes", "All types of this API version, as its value carries them.", API_TYPES),
   ].join("");
 }
 
-function map(name: string, docs: string, members: readonly string[]): string {
-  return `${docComment(docs)}export interface ${name} {\n${members.join("")}}\n`;
+const API_TYPES = [
+  "  readonly resources: Resources;\n",
+  "  readonly paths: paths;\n",
+  "  readonly operations: operations;\n",
+  "  readonly paginated: PaginatedPaths;\n",
+  "  readonly errors: OperationErrors;\n",
+  "  readonly webhooks: WebhookEvents;\n",
+];
+
+function declare(name: string, docs: string, members: readonly string[]): string {
+  return `\n${docComment(docs)}export interface ${name} {\n${members.join("")}}\n`;
 }

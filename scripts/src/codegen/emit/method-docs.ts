@@ -1,10 +1,11 @@
+import { escapeTags } from "../docs/doc-comment.ts";
 import type { Operation } from "../model/api.ts";
 
 /** What a method says about itself: summary, description, its HTTP line, its parameters and what it throws. */
 export function methodDocs(operation: Operation): string {
   const { docs, method, path, id } = operation;
   const evidence =
-    docs.evidence === undefined ? "" : `Reconstructed (${docs.evidence}): no public page shows this operation in full.`;
+    docs.evidence === undefined ? "" : `Reconstructed (${docs.evidence}): not read in full on a public page.`;
   const text = [
     sentence(docs.summary),
     docs.description,
@@ -48,9 +49,4 @@ function sentence(text: string): string {
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, " ");
-}
-
-/** A line that begins with `@` would be read as a tag of the documentation. */
-export function escapeTags(text: string): string {
-  return text.replaceAll(/^(\s*)@/gm, "$1\\@");
 }

@@ -5,7 +5,7 @@ import { resolve } from "../document/resolve.ts";
 import type { CallNames } from "../names/call-name.ts";
 import { nameTypes, type TypeNames } from "../names/type-names.ts";
 import type { Api, Operation, Resource, Webhook } from "./api.ts";
-import { textAt } from "./document-text.ts";
+import { textAt } from "../docs/document-text.ts";
 import { readOperation } from "./read-operation.ts";
 import { referencedType } from "./type-text.ts";
 

@@ -7,7 +7,7 @@ import type { CallNames } from "../names/call-name.ts";
 import { camelCase, isReservedWord, unused } from "../names/identifier.ts";
 import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 import type { Body, Operation, OperationDocs, ParameterGroup, PathParameter } from "./api.ts";
-import { limitsOf, textAt } from "./document-text.ts";
+import { limitsOf, textAt } from "../docs/document-text.ts";
 import { readAnswers } from "./read-answers.ts";
 import { scalarType } from "./type-text.ts";
 

@@ -26,7 +26,7 @@ export interface OperationTypeNames {
 const TAKEN: readonly string[] = [
   ...["ApiCall", "ApiDefinition", "ApiResult", "ApiTypes", "CallOptions", "Cursor", "ListOptions", "OperationDefinition"],
   ...["OperationErrors", "OperationTable", "PageKeys", "PaginatedPaths", "Paginator", "Progress", "Resources"],
-  ...["WebhookEvents", "WithRequired", "API_VERSION", "SPEC_SHA256"],
+  ...["WebhookEvents", "Wire", "WithRequired", "API_VERSION", "SPEC_SHA256"],
   ...["AbortSignal", "Array", "AsyncIterable", "AsyncIterator", "Blob", "Omit", "Promise", "Readonly", "ReadonlyArray"],
   ...["Record", "Response", "Symbol"],
 ];

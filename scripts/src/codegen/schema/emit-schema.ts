@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { JsonObject } from "../../shared/json.ts";
+import { importTypes } from "../emit/code.ts";
 import type { Api } from "../model/api.ts";
 import { declareTypes } from "../openapi-typescript.ts";
 import { foldDocs } from "./fold-docs.ts";
@@ -9,6 +10,7 @@ import { printStatements } from "./print-statements.ts";
 import { tidyDocs } from "./tidy-docs.ts";
 import { tidyTypes } from "./tidy-types.ts";
 import { rootsOf } from "./type-tree.ts";
+import { wireAnswers } from "./wire-answers.ts";
 
 /**
  * The types of a document: a declaration for each component schema, then one for the parameters, body, answer and errors of
@@ -21,11 +23,12 @@ export async function emitSchema(document: JsonObject, api: Api): Promise<string
   const rest = nodes.map((node) => {
     const found = ts.isInterfaceDeclaration(node) ? hoist(node, roots, api) : undefined;
     hoisted.push(...(found?.declarations ?? []));
-    return found?.rest ?? node;
+    const kept = found?.rest ?? node;
+    return ts.isInterfaceDeclaration(kept) ? wireAnswers(kept) : kept;
   });
   const statements = [...hoisted, ...rest].map((node) => tidyTypes(node, api.types.schemas));
   for (const node of statements) tidyDocs(node);
-  return printStatements(statements);
+  return `${importTypes(["Wire"], "./contract.js")}\n${printStatements(statements)}`;
 }
 
 function hoist(node: ts.InterfaceDeclaration, roots: ReturnType<typeof rootsOf>, api: Api) {

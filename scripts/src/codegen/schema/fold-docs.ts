@@ -1,6 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
 import { rewriteObjects } from "../document/walk-objects.ts";
-import { limitsOf, shownValue, textAt } from "../model/document-text.ts";
+import { escapeTags } from "../docs/doc-comment.ts";
+import { limitsOf, shownValue, textAt } from "../docs/document-text.ts";
+import { typesOf } from "../document/resolve.ts";
 
 /** Marks a string schema that stands for a file, once its `format` has become part of the documentation. */
 export const BINARY = "x-binary";
@@ -38,7 +40,8 @@ function docsOf(object: JsonObject): string {
   const description = escapeTags(textAt(object, "description"));
   const summary = escapeTags(textAt(object, "summary") || (description === "" ? textAt(object, "title") : ""));
   const fallback = shownValue(schema["default"]);
-  const example = shownValue(object["example"] ?? (isArray(object["examples"]) ? object["examples"][0] : undefined) as Json);
+  const [firstExample] = isArray(object["examples"]) ? object["examples"] : [];
+  const example = shownValue(object["example"] ?? firstExample);
   const tags = [
     fallback === undefined ? "" : `@default ${fallback}`,
     example === undefined ? "" : `@example ${example}`,
@@ -48,13 +51,8 @@ function docsOf(object: JsonObject): string {
   return [text, ...tags.filter((tag) => tag !== "")].filter((part) => part !== "").join("\n");
 }
 
-/** A line that begins with `@` would be read as a tag of the documentation. */
-function escapeTags(text: string): string {
-  return text.replaceAll(/^(\s*)@/gm, "$1\\@");
-}
-
 function isBinary(schema: JsonObject): boolean {
-  if (schema["type"] !== "string") return false;
+  if (!typesOf(schema).includes("string")) return false;
   const media = schema["contentMediaType"];
   return schema["format"] === "binary" || (typeof media === "string" && schema["contentEncoding"] === undefined && !media.startsWith("text/"));
 }

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { docText } from "../docs/doc-comment.ts";
 
 /**
  * Takes the tags out of the comments of openapi-typescript: `foldDocs` has put everything into the description, and that needs
@@ -19,11 +20,4 @@ function tidyComment(comment: ts.SynthesizedComment): ts.SynthesizedComment[] {
     .map((line) => line.replace(/^@description /, ""));
   const text = lines.join("\n").trim();
   return text === "" ? [] : [{ ...comment, text: docText(text) }];
-}
-
-/** The inside of a documentation comment, between `/*` and its end. */
-export function docText(text: string): string {
-  const safe = text.replaceAll("*/", "*\\/").split("\n");
-  if (safe.length === 1) return `* ${safe.join()} `;
-  return ["*", ...safe.map((line) => ` * ${line}`.trimEnd()), " "].join("\n");
 }

@@ -1,0 +1,29 @@
+// Generated from specs/v2.0/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+
+import type {
+  ApiDefinition,
+} from "./contract.js";
+import { operationTable } from "./operations.js";
+import type {
+  ApiTypes,
+} from "./type-maps.js";
+
+/** The API version that this package describes. */
+export const API_VERSION = "v2.0";
+
+/** SHA-256 of the OpenAPI document that this package was generated from. */
+export const SPEC_SHA256 = "a8bf7dba3a1422cba0549ba98db0c072aa1662a55de898703511f05c872f0110";
+
+/** Type of {@link v2_0}. */
+export interface V2_0 extends ApiDefinition<ApiTypes> {
+  readonly version: typeof API_VERSION;
+}
+
+/** Nectar API Documentation, version v2.0, as a value: create a client with it. */
+export const v2_0: V2_0 = {
+  version: API_VERSION,
+  baseUrl: "https://external.nectarclimate.com/v2",
+  sha256: SPEC_SHA256,
+  apiKeyHeader: "X-API-KEY",
+  operations: operationTable,
+};

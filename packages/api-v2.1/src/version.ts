@@ -1,0 +1,29 @@
+// Generated from specs/v2.1/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+
+import type {
+  ApiDefinition,
+} from "./contract.js";
+import { operationTable } from "./operations.js";
+import type {
+  ApiTypes,
+} from "./type-maps.js";
+
+/** The API version that this package describes. */
+export const API_VERSION = "v2.1";
+
+/** SHA-256 of the OpenAPI document that this package was generated from. */
+export const SPEC_SHA256 = "c4b662e8c51935f91373efa59ee784148903f1f58d81f090719153eccb0f5dad";
+
+/** Type of {@link v2_1}. */
+export interface V2_1 extends ApiDefinition<ApiTypes> {
+  readonly version: typeof API_VERSION;
+}
+
+/** Nectar API Documentation, version v2.1, as a value: create a client with it. */
+export const v2_1: V2_1 = {
+  version: API_VERSION,
+  baseUrl: "https://external.nectarclimate.com/v2.1",
+  sha256: SPEC_SHA256,
+  apiKeyHeader: "X-API-KEY",
+  operations: operationTable,
+};

@@ -1,0 +1,2 @@
+// Generated from specs/v2.1/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+

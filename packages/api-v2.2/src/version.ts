@@ -1,0 +1,29 @@
+// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+
+import type {
+  ApiDefinition,
+} from "./contract.js";
+import { operationTable } from "./operations.js";
+import type {
+  ApiTypes,
+} from "./type-maps.js";
+
+/** The API version that this package describes. */
+export const API_VERSION = "v2.2";
+
+/** SHA-256 of the OpenAPI document that this package was generated from. */
+export const SPEC_SHA256 = "4b7ff5fcd92cf994ea57ed76408342c4d1a9229e43daf4791ab0dc35babb0367";
+
+/** Type of {@link v2_2}. */
+export interface V2_2 extends ApiDefinition<ApiTypes> {
+  readonly version: typeof API_VERSION;
+}
+
+/** Nectar API Documentation, version v2.2, as a value: create a client with it. */
+export const v2_2: V2_2 = {
+  version: API_VERSION,
+  baseUrl: "https://external.nectarclimate.com/v2.2",
+  sha256: SPEC_SHA256,
+  apiKeyHeader: "X-API-KEY",
+  operations: operationTable,
+};

@@ -1,0 +1,51 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkDocument } from "./check/check-document.ts";
+import { generatePackage } from "./generate-package.ts";
+import { type LoadedVersion, loadVersion } from "./load-version.ts";
+import type { CallNames } from "./names/call-name.ts";
+import { parseResources } from "./names/parse-resources.ts";
+import { comparePackage } from "./package/compare-package.ts";
+import { packageFolder, VERSION_PATTERN } from "./package/version.ts";
+import { writePackage } from "./package/write-package.ts";
+import { CodegenError, within } from "./problem.ts";
+
+/** A file that was written, or would have to be. */
+export interface ChangedFile {
+  /** Path below the repository root. */
+  readonly file: string;
+  readonly state: "missing" | "different" | "left over";
+}
+
+/** The API versions that have a folder in `specs`, in order. */
+export async function findVersions(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, "specs"), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && VERSION_PATTERN.test(entry.name))
+    .map((entry) => entry.name)
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+}
+
+/**
+ * load → overlay → check → generate, for the given versions. Nothing is written before every document has passed the checks.
+ *
+ * @returns the files that were not as they should be
+ * @throws {CodegenError} with everything that is wrong about the input
+ */
+export async function codegen(root: string, versions: readonly string[], write: boolean): Promise<ChangedFile[]> {
+  const names = parseResources(await readFile(join(root, "specs/resources.yaml"), "utf8"));
+  const loaded = await Promise.all(versions.map((version) => loadVersion(root, version)));
+  const problems = loaded.flatMap(({ version, document }) => within(version, checkDocument(document, names)));
+  if (problems.length > 0) throw new CodegenError(problems);
+  const changed: ChangedFile[] = [];
+  for (const version of loaded) changed.push(...(await generate(root, version, names, write)));
+  return changed;
+}
+
+async function generate(root: string, loaded: LoadedVersion, names: CallNames, write: boolean): Promise<ChangedFile[]> {
+  const folder = packageFolder(loaded.version);
+  const files = await generatePackage({ ...loaded, names });
+  const stale = await comparePackage(join(root, folder), files);
+  if (write) await writePackage(join(root, folder), files, stale);
+  return stale.map(({ file, state }) => ({ file: `${folder}/${file}`, state }));
+}

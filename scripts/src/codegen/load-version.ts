@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { effectiveDocument } from "../overlay/effective-document.ts";
+import { asObject, type JsonObject } from "../shared/json.ts";
+import { packageFolder } from "./package/version.ts";
+
+/** What is on disk about one API version. */
+export interface LoadedVersion {
+  readonly version: string;
+  /** The document with its overlays. */
+  readonly document: JsonObject;
+  /** SHA-256 of the document's file, before overlays. */
+  readonly sha256: string;
+  /** package.json of its package, if there is one. */
+  readonly manifest: JsonObject | undefined;
+}
+
+/** Reads a version's document, overlays and package.json below the repository root. */
+export async function loadVersion(root: string, version: string): Promise<LoadedVersion> {
+  const specs = join(root, "specs");
+  const [document, bytes, manifest] = await Promise.all([
+    effectiveDocument(specs, version),
+    readFile(join(specs, version, "openapi.json")),
+    readManifest(join(root, packageFolder(version), "package.json")),
+  ]);
+  return { version, document, sha256: createHash("sha256").update(bytes).digest("hex"), manifest };
+}
+
+async function readManifest(path: string): Promise<JsonObject | undefined> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : asObject(JSON.parse(text), path);
+}

@@ -1,0 +1,40 @@
+import { type ChangedFile, codegen, findVersions } from "./codegen.ts";
+import { parseOptions, USAGE, UsageError } from "./options.ts";
+
+/** Where the program writes: one call for each line. */
+export interface Output {
+  readonly log: (line: string) => void;
+  readonly error: (line: string) => void;
+}
+
+/** Runs the command line and returns the exit code: 0 done, 1 bad input or stale files, 2 a command line nobody understands. */
+export async function main(args: readonly string[], root: string, output: Output): Promise<number> {
+  try {
+    const versions = await findVersions(root);
+    const options = parseOptions(args, versions);
+    if (options.help) {
+      output.log(USAGE);
+      return 0;
+    }
+    const chosen = options.version === undefined ? versions : [options.version];
+    const changed = await codegen(root, chosen, !options.check);
+    return options.check ? reportStale(changed, chosen, output) : reportWritten(changed, chosen, output);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    for (const line of message.split("\n")) output.error(`codegen: ${line}`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function reportWritten(changed: readonly ChangedFile[], versions: readonly string[], { log }: Output): number {
+  for (const { file, state } of changed) log(`${state === "left over" ? "removed" : "wrote"} ${file}`);
+  if (changed.length === 0) log(`${versions.join(", ")}: up to date`);
+  return 0;
+}
+
+function reportStale(changed: readonly ChangedFile[], versions: readonly string[], { log, error }: Output): number {
+  for (const { file, state } of changed) error(`${file}: ${state}`);
+  if (changed.length > 0) error("codegen: not up to date; run `pnpm codegen` and commit the result");
+  else log(`${versions.join(", ")}: up to date`);
+  return changed.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,54 @@
+import type { Json, JsonObject } from "../../shared/json.ts";
+import { packageName } from "./version.ts";
+
+/** What others write into a package.json: changesets the version, pnpm the dependencies, a maintainer the repository. */
+const KEPT = [
+  ...["version", "repository", "dependencies", "devDependencies", "peerDependencies", "optionalDependencies"],
+] as const;
+
+const NEW: JsonObject = {
+  version: "0.1.0",
+  devDependencies: {
+    "@nectar-sdk/scripts": "workspace:*",
+    "openapi-fetch": "catalog:",
+    typescript: "catalog:",
+    vitest: "catalog:",
+  },
+};
+
+/** `package.json`: written anew, apart from what belongs to others. */
+export function emitManifest(version: string, existing: JsonObject = {}): string {
+  const kept = (key: (typeof KEPT)[number]): JsonObject => {
+    const value = existing[key] ?? NEW[key];
+    return value === undefined ? {} : { [key]: value };
+  };
+  const manifest: Json = {
+    name: packageName(version),
+    ...kept("version"),
+    description: `Types and operation table of the Nectar Climate API ${version}, pinned to one OpenAPI document.`,
+    keywords: ["nectar", "openapi", "types", "utility-data", "carbon-accounting"],
+    license: "MIT",
+    ...kept("repository"),
+    type: "module",
+    exports: {
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./openapi.json": "./openapi.json",
+      "./package.json": "./package.json",
+    },
+    files: ["dist", "openapi.json"],
+    sideEffects: false,
+    engines: { node: ">=20.19" },
+    publishConfig: { access: "public", provenance: true },
+    scripts: {
+      codegen: `node ../../scripts/src/codegen/cli.ts --version ${version}`,
+      build: "tsc -p tsconfig.build.json",
+      typecheck: "tsc --noEmit",
+      test: "vitest run",
+    },
+    ...kept("dependencies"),
+    ...kept("devDependencies"),
+    ...kept("peerDependencies"),
+    ...kept("optionalDependencies"),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
