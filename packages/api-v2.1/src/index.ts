@@ -11,6 +11,7 @@ export type {
   PageKeys,
   Paginator,
   Progress,
+  Wire,
 } from "./contract.js";
 export type {
   Account,

@@ -4,7 +4,14 @@ import { isArray, isObject, type Json } from "../shared/json.ts";
 export const IGNORED_KEYS: ReadonlySet<string> = new Set(["example", "examples", "x-evidence"]);
 
 /** Below these keys the keys are names of the document's author, where `example` is a name like any other. */
-const KEYS_WITH_NAMES_BELOW = new Set(["properties", "patternProperties", "$defs", "schemas", "responses", "parameters"]);
+const KEYS_WITH_NAMES_BELOW = new Set([
+  "properties",
+  "patternProperties",
+  "$defs",
+  "schemas",
+  "responses",
+  "parameters",
+]);
 
 /** Below these keys lies data, which is compared to the letter. */
 const KEYS_WITH_DATA_BELOW = new Set(["default", "enum", "const"]);

@@ -72,8 +72,6 @@ const DIRECTIONAL = {
   "body-became-optional": { request: ADDITIVE, response: BREAKING },
   "media-type-added": { request: ADDITIVE, response: ["additive", "maybe"] },
   "media-type-removed": { request: BREAKING, response: BREAKING },
-  "schema-added": { request: ["maybe", "breaking"], response: ADDITIVE },
-  "schema-removed": { request: ADDITIVE, response: ["maybe", "breaking"] },
   // A new success status widens the union that a caller reads.
   "success-status-added": { request: ADDITIVE, response: ["additive", "maybe"] },
   "success-status-removed": { request: BREAKING, response: BREAKING },

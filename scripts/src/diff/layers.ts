@@ -76,7 +76,9 @@ function isNullSchema(schema: Json): boolean {
   if (!isObject(schema)) return false;
   const values = schema["enum"];
   return (
-    schema["type"] === "null" || schema["const"] === null || (isArray(values) && values.every((value) => value === null))
+    schema["type"] === "null" ||
+    schema["const"] === null ||
+    (isArray(values) && values.every((value) => value === null))
   );
 }
 

@@ -23,20 +23,31 @@ function checkEnvelope(operation: FoundOperation, envelope: Envelope): Problem[]
   if (!isEnvelope(envelope)) {
     const missing = ENVELOPE_KEYS.filter((key) => !envelope.keys.includes(key));
     if (missing.length !== 1) return [];
-    return [problem(`its answer looks like a page but has no ${missing.join()}`, "add it by an overlay, or rename the others")];
+    return [
+      problem(
+        `its answer looks like a page but has no ${missing.join()}`,
+        "add it by an overlay, or rename the others",
+      ),
+    ];
   }
   const { arrays, totals } = envelope;
   const problems: Problem[] = [];
   if (arrays.length !== 1) {
     const found = arrays.length === 0 ? "none" : arrays.map(({ key }) => key).join(", ");
-    problems.push(problem(`its page has not exactly one array of items but ${found}`, "correct the envelope by an overlay"));
+    problems.push(
+      problem(`its page has not exactly one array of items but ${found}`, "correct the envelope by an overlay"),
+    );
   }
   if (totals.length !== 1) {
     const found = totals.length === 0 ? "none" : totals.join(", ");
-    problems.push(problem(`its page has not exactly one total of items but ${found}`, "correct the envelope by an overlay"));
+    problems.push(
+      problem(`its page has not exactly one total of items but ${found}`, "correct the envelope by an overlay"),
+    );
   }
   if (!operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === "page")) {
-    problems.push(problem("it answers pages but takes no `page` query parameter", "declare the parameter by an overlay"));
+    problems.push(
+      problem("it answers pages but takes no `page` query parameter", "declare the parameter by an overlay"),
+    );
   }
   return problems;
 }

@@ -26,9 +26,13 @@ function checkOperation(operation: FoundOperation): Problem[] {
       .map((name) => problem(`path parameter "${name}" is twice in ${operation.path}`, "rename one of them")),
     ...template
       .filter((name) => !declared.some((parameter) => parameter.name === name))
-      .map((name) => problem(`path parameter "${name}" is not declared`, `add \`{ name: ${name}, in: path, required: true }\``)),
+      .map((name) =>
+        problem(`path parameter "${name}" is not declared`, `add \`{ name: ${name}, in: path, required: true }\``),
+      ),
     ...declared
       .filter(({ name }) => !template.includes(name))
-      .map(({ name }) => problem(`path parameter "${name}" is not in ${operation.path}`, "remove it or correct the path")),
+      .map(({ name }) =>
+        problem(`path parameter "${name}" is not in ${operation.path}`, "remove it or correct the path"),
+      ),
   ];
 }

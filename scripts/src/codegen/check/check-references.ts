@@ -9,9 +9,13 @@ export function checkReferences(document: JsonObject): Problem[] {
     const { $ref: reference } = object;
     if (typeof reference !== "string") return [];
     if (!reference.startsWith("#/")) {
-      return [{ at: pointer, message: `refers to "${reference}" outside the document`, fix: "bundle the document first" }];
+      return [
+        { at: pointer, message: `refers to "${reference}" outside the document`, fix: "bundle the document first" },
+      ];
     }
     if (lookUp(document, reference) !== undefined) return [];
-    return [{ at: pointer, message: `refers to "${reference}", which does not exist`, fix: "add it or correct the $ref" }];
+    return [
+      { at: pointer, message: `refers to "${reference}", which does not exist`, fix: "add it or correct the $ref" },
+    ];
   });
 }

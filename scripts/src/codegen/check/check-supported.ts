@@ -25,7 +25,12 @@ function checkOperation(document: JsonObject, operation: FoundOperation): Proble
   const callbacks =
     operation.object["callbacks"] === undefined
       ? []
-      : [problem("it has callbacks, for which no types are generated", "move them to `webhooks` or remove them by an overlay")];
+      : [
+          problem(
+            "it has callbacks, for which no types are generated",
+            "move them to `webhooks` or remove them by an overlay",
+          ),
+        ];
   return [...parameters, ...servers, ...callbacks];
 }
 
@@ -40,10 +45,13 @@ function unsupported(document: JsonObject, parameter: FoundParameter): string | 
   const isList = types.includes("array");
   const isMap = types.includes("object");
   if (parameter.in === "path") {
-    return isList || isMap || (style !== undefined && style !== "simple") ? "is not a plain value in the path" : undefined;
+    return isList || isMap || (style !== undefined && style !== "simple")
+      ? "is not a plain value in the path"
+      : undefined;
   }
   if (parameter.in !== "query") return undefined;
-  if (isList && ((style ?? "form") !== "form" || explode === false)) return "is a list that is not sent as repeated keys";
+  if (isList && ((style ?? "form") !== "form" || explode === false))
+    return "is a list that is not sent as repeated keys";
   if (isMap && style !== "deepObject") return "is an object that is not sent as `deepObject`";
   return undefined;
 }

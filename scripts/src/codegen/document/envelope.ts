@@ -29,7 +29,11 @@ export function readEnvelope(document: JsonObject, schema: Json): Envelope {
     keys: ENVELOPE_KEYS.filter((key) => properties.has(key)),
     arrays: resolved
       .filter((property) => typesOf(property.schema).includes("array"))
-      .map((property) => ({ key: property.key, items: property.schema["items"] ?? {}, required: required.has(property.key) })),
+      .map((property) => ({
+        key: property.key,
+        items: property.schema["items"] ?? {},
+        required: required.has(property.key),
+      })),
     totals: resolved
       .filter(({ key, schema }) => /^total/i.test(key) && key !== "totalPages" && isNumeric(schema))
       .map(({ key }) => key),

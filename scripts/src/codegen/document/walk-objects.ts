@@ -32,7 +32,9 @@ function* walkValue(key: string, value: Json, pointer: string): Generator<FoundO
   if (!isMap(key, value)) return yield* walkObjects(value, pointer);
   for (const [name, item] of Object.entries(value)) {
     // A callback maps its expressions to path items once more.
-    yield* key === "callbacks" ? walkValue("paths", item, pointerTo(pointer, name)) : walkObjects(item, pointerTo(pointer, name));
+    yield* key === "callbacks"
+      ? walkValue("paths", item, pointerTo(pointer, name))
+      : walkObjects(item, pointerTo(pointer, name));
   }
 }
 

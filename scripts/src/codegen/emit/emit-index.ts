@@ -1,5 +1,5 @@
-import { declaredNames } from "./declared-names.ts";
 import { exportTypes } from "./code.ts";
+import { declaredNames } from "./declared-names.ts";
 
 /** `index.ts`: every name of the package, each exported by name from the module that declares it. */
 export function emitIndex(modules: ReadonlyMap<string, string>): string {

@@ -1,6 +1,6 @@
+import { docComment } from "../docs/doc-comment.ts";
 import { isUsualMediaType } from "../document/media-type.ts";
 import type { Api, Operation } from "../model/api.ts";
-import { docComment } from "../docs/doc-comment.ts";
 import { importTypes, propertyKey } from "./code.ts";
 
 /** `operations.ts`: the only code of the package that runs, a table of operations. */
@@ -42,5 +42,7 @@ function retryClass(method: string): string {
 
 function literal(value: unknown): string {
   // JSON quotes keys, which only costs bytes in code; the keys here are all plain.
-  return JSON.stringify(value).replaceAll(/([{,])"(\w+)":/g, "$1 $2: ").replaceAll("}", " }");
+  return JSON.stringify(value)
+    .replaceAll(/([{,])"(\w+)":/g, "$1 $2: ")
+    .replaceAll("}", " }");
 }

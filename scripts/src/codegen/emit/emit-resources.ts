@@ -6,7 +6,9 @@ import { methodDocs } from "./method-docs.ts";
 /** `resources.ts`: what a client of this API version offers, written out so that it reads and hovers well. */
 export function emitResources(api: Api): string {
   const used = api.operations.flatMap(typesOf);
-  const contract = api.operations.flatMap(({ page }) => (page === undefined ? ["ApiCall", "CallOptions"] : ["ListOptions", "Paginator"]));
+  const contract = api.operations.flatMap(({ page }) =>
+    page === undefined ? ["ApiCall", "CallOptions"] : ["ListOptions", "Paginator"],
+  );
   const members = api.resources.map(
     ({ name, type, description }) => `${docComment(description, "  ")}  readonly ${name}: ${type};\n`,
   );

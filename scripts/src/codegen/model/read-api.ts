@@ -1,11 +1,11 @@
 import { isArray, isObject, type JsonObject, objectAt } from "../../shared/json.ts";
+import { textAt } from "../docs/document-text.ts";
 import { type FoundOperation, listOperations, listWebhooks } from "../document/list-operations.ts";
 import { preferredMediaType } from "../document/media-type.ts";
 import { resolve } from "../document/resolve.ts";
 import type { CallNames } from "../names/call-name.ts";
 import { nameTypes, type TypeNames } from "../names/type-names.ts";
 import type { Api, Operation, Resource, Webhook } from "./api.ts";
-import { textAt } from "../docs/document-text.ts";
 import { readOperation } from "./read-operation.ts";
 import { referencedType } from "./type-text.ts";
 

@@ -1,5 +1,6 @@
 import { type JsonObject, objectAt } from "../../shared/json.ts";
 import { templateParameters } from "../check/check-path-parameters.ts";
+import { limitsOf, textAt } from "../docs/document-text.ts";
 import type { FoundOperation, FoundParameter } from "../document/list-operations.ts";
 import { bodyKind, preferredMediaType } from "../document/media-type.ts";
 import { resolve } from "../document/resolve.ts";
@@ -7,7 +8,6 @@ import type { CallNames } from "../names/call-name.ts";
 import { camelCase, isReservedWord, unused } from "../names/identifier.ts";
 import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 import type { Body, Operation, OperationDocs, ParameterGroup, PathParameter } from "./api.ts";
-import { limitsOf, textAt } from "../docs/document-text.ts";
 import { readAnswers } from "./read-answers.ts";
 import { scalarType } from "./type-text.ts";
 
@@ -61,7 +61,9 @@ function readPathParameters(document: JsonObject, found: FoundOperation, own: Op
     taken.add(argument);
     const scalar = parameter === undefined ? undefined : scalarType(document, parameter.schema);
     const type =
-      scalar === undefined ? { text: `${own.path}[${JSON.stringify(name)}]`, names: [own.path] } : { text: scalar, names: [] };
+      scalar === undefined
+        ? { text: `${own.path}[${JSON.stringify(name)}]`, names: [own.path] }
+        : { text: scalar, names: [] };
     return { name, argument, type, docs: parameter === undefined ? "" : parameterDocs(document, parameter) };
   });
 }
@@ -81,5 +83,10 @@ function readBody(document: JsonObject, object: JsonObject): Body | undefined {
   const body = resolve(document, object["requestBody"]);
   const mediaType = preferredMediaType(Object.keys(objectAt(body, "content", "requestBody")));
   if (mediaType === undefined) return undefined;
-  return { kind: bodyKind(mediaType), mediaType, required: body["required"] === true, docs: textAt(body, "description") };
+  return {
+    kind: bodyKind(mediaType),
+    mediaType,
+    required: body["required"] === true,
+    docs: textAt(body, "description"),
+  };
 }

@@ -16,14 +16,19 @@ export function referencedType(schema: Json | undefined, types: TypeNames): Type
   const name = schemaName === undefined ? undefined : types.schemas.get(schemaName);
   if (name !== undefined) return { text: name, names: [name] };
   if (!isObject(schema) || schema["type"] !== "array" || schema["nullable"] === true) return undefined;
-  const item = isObject(schema["items"]) && schemaNameOf(schema["items"]) ? referencedType(schema["items"], types) : undefined;
+  const item =
+    isObject(schema["items"]) && schemaNameOf(schema["items"]) ? referencedType(schema["items"], types) : undefined;
   return item === undefined ? undefined : { text: `${item.text}[]`, names: item.names };
 }
 
 /** The plain type of a scalar parameter; `undefined` for one that only its own schema describes, such as an enum. */
 export function scalarType(document: JsonObject, schema: Json): string | undefined {
   const resolved = resolve(document, schema);
-  if (resolved["enum"] !== undefined || resolved["const"] !== undefined || resolved["x-extensible-enum"] !== undefined) {
+  if (
+    resolved["enum"] !== undefined ||
+    resolved["const"] !== undefined ||
+    resolved["x-extensible-enum"] !== undefined
+  ) {
     return undefined;
   }
   const [type = "", ...others] = typesOf(resolved);

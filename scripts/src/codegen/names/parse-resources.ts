@@ -34,7 +34,11 @@ function readNames(map: YAMLMap<unknown, unknown>, at: At): CallNames {
     if (name === undefined) {
       problems.push({ at: line, message: `"${value}" is no name of the form resource.method for ${id}`, fix: FORM });
     } else if (twin !== undefined) {
-      problems.push({ at: line, message: `${value} is already the name of ${twin}`, fix: `choose another one for ${id}` });
+      problems.push({
+        at: line,
+        message: `${value} is already the name of ${twin}`,
+        fix: `choose another one for ${id}`,
+      });
     } else names.push([id, name]);
   }
   if (problems.length > 0) throw new CodegenError(problems);

@@ -24,7 +24,16 @@ export interface OperationTypeNames {
 
 /** Names that generated code uses for something else: what it exports itself, and the globals that it relies on. */
 const TAKEN: readonly string[] = [
-  ...["ApiCall", "ApiDefinition", "ApiResult", "ApiTypes", "CallOptions", "Cursor", "ListOptions", "OperationDefinition"],
+  ...[
+    "ApiCall",
+    "ApiDefinition",
+    "ApiResult",
+    "ApiTypes",
+    "CallOptions",
+    "Cursor",
+    "ListOptions",
+    "OperationDefinition",
+  ],
   ...["OperationErrors", "OperationTable", "PageKeys", "PaginatedPaths", "Paginator", "Progress", "Resources"],
   ...["WebhookEvents", "Wire", "WithRequired", "API_VERSION", "SPEC_SHA256"],
   ...["AbortSignal", "Array", "AsyncIterable", "AsyncIterator", "Blob", "Omit", "Promise", "Readonly", "ReadonlyArray"],

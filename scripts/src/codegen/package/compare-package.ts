@@ -34,7 +34,11 @@ async function listFiles(folder: string, owned: string): Promise<string[]> {
   const entries = await readdir(join(folder, owned), { recursive: true, withFileTypes: true }).catch(ifMissing([]));
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
 }
 
 function ifMissing<T>(fallback: T): (error: NodeJS.ErrnoException) => T {

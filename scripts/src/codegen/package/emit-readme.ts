@@ -1,5 +1,5 @@
-import { formatCallName } from "../names/call-name.ts";
 import type { Api, Operation } from "../model/api.ts";
+import { formatCallName } from "../names/call-name.ts";
 import { packageName, versionIdentifier } from "./version.ts";
 
 /** `README.md` of a package: what it is, what pins it, how to use it, every operation. */

@@ -24,9 +24,7 @@ export function errorsType(
       : ts.factory.createStringLiteral(failure.status);
     // A failure that is documented without a body may have one all the same.
     const type =
-      failure.mediaType === undefined
-        ? keyword(ts.SyntaxKind.UnknownKeyword)
-        : answerType(roots, operation, failure);
+      failure.mediaType === undefined ? keyword(ts.SyntaxKind.UnknownKeyword) : answerType(roots, operation, failure);
     return ts.factory.createPropertySignature(undefined, key, undefined, type);
   });
   return ts.factory.createTypeLiteralNode(members);

@@ -1,8 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
-import { rewriteObjects } from "../document/walk-objects.ts";
 import { escapeTags } from "../docs/doc-comment.ts";
 import { limitsOf, shownValue, textAt } from "../docs/document-text.ts";
 import { typesOf } from "../document/resolve.ts";
+import { rewriteObjects } from "../document/walk-objects.ts";
 
 /** Marks a string schema that stands for a file, once its `format` has become part of the documentation. */
 export const BINARY = "x-binary";
@@ -32,7 +32,11 @@ function foldObject(object: JsonObject): JsonObject {
   const entries = Object.entries(object).filter(([key]) => !PRINTED.has(key));
   const description = docsOf(object);
   const binary: [string, Json][] = isBinary(object) ? [[BINARY, true]] : [];
-  return Object.fromEntries([...entries, ...binary, ...(description === "" ? [] : [["description", description] as const])]);
+  return Object.fromEntries([
+    ...entries,
+    ...binary,
+    ...(description === "" ? [] : [["description", description] as const]),
+  ]);
 }
 
 function docsOf(object: JsonObject): string {
@@ -54,5 +58,8 @@ function docsOf(object: JsonObject): string {
 function isBinary(schema: JsonObject): boolean {
   if (!typesOf(schema).includes("string")) return false;
   const media = schema["contentMediaType"];
-  return schema["format"] === "binary" || (typeof media === "string" && schema["contentEncoding"] === undefined && !media.startsWith("text/"));
+  return (
+    schema["format"] === "binary" ||
+    (typeof media === "string" && schema["contentEncoding"] === undefined && !media.startsWith("text/"))
+  );
 }

@@ -16,7 +16,8 @@ export function tidyTypes<T extends ts.Node>(root: T, names: ReadonlyMap<string,
 function schemaOf({ objectType, indexType }: ts.IndexedAccessTypeNode): string | undefined {
   if (!ts.isIndexedAccessTypeNode(objectType) || literalText(objectType.indexType) !== "schemas") return undefined;
   const root = objectType.objectType;
-  const isComponents = ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
+  const isComponents =
+    ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
   return isComponents ? literalText(indexType) : undefined;
 }
 

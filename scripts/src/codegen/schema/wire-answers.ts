@@ -9,7 +9,8 @@ import { keyOf, withType } from "./type-tree.ts";
 export function wireAnswers(node: ts.InterfaceDeclaration): ts.InterfaceDeclaration {
   const members = node.members.map((member) => {
     if (!ts.isPropertySignature(member) || member.type === undefined) return member;
-    if (node.name.text === "operations") return withType(member, within(member.type, ["responses", "*", "content", "*"]));
+    if (node.name.text === "operations")
+      return withType(member, within(member.type, ["responses", "*", "content", "*"]));
     return node.name.text === "components" && keyOf(member) === "responses"
       ? withType(member, within(member.type, ["*", "content", "*"]))
       : member;

@@ -128,3 +128,17 @@ export interface Paginator<Item, Page> {
   /** Where the latest iteration stands, for {@link ListOptions.resumeFrom}; `undefined` before its first item. */
   readonly cursor: Cursor | undefined;
 }
+
+/**
+ * A type as openapi-fetch answers with it: a plain `string` where an enum may grow, since its mapping takes the open end of such a union for
+ * an object. A `Wire<Document>` can be used as a `Document`.
+ */
+export type Wire<T> = T extends string
+  ? string extends T
+    ? string
+    : T
+  : T extends Blob
+    ? T
+    : T extends object
+      ? { [Key in keyof T]: Wire<T[Key]> }
+      : T;
