@@ -5,7 +5,7 @@ import type {
 } from "./contract.js";
 
 /** Every operation by its id. */
-export interface OperationTable {
+export type OperationTable = {
   readonly account_company_partial_update: OperationDefinition;
   readonly account_partial_update: OperationDefinition;
   readonly company_list: OperationDefinition;
@@ -59,7 +59,7 @@ export interface OperationTable {
   readonly usage_meter_retrieve: OperationDefinition;
   readonly usage_site_retrieve: OperationDefinition;
   readonly webhook_retrieve: OperationDefinition;
-}
+};
 
 export const operationTable: OperationTable = {
   account_company_partial_update: { method: "PATCH", path: "/account/company/{company_id }", resource: "accounts", name: "bulkUpdate", retry: "unsafe", body: "json" },

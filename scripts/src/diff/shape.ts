@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "../shared/json.ts";
+import { arrayIn } from "../shared/lookup.ts";
 import { canonical } from "./canonical.ts";
 import type { Layers } from "./layers.ts";
 
@@ -106,11 +107,11 @@ function typeOfValue(value: Json): string {
 /** Null is allowed where each layer that names its types or values allows it. */
 function allowsNull(objects: readonly JsonObject[]): boolean {
   const typed = objects.filter((object) => typesIn(object).length > 0);
-  const listed = objects.map((object) => object["enum"]).filter(isArray);
+  const listed = objects.filter((object) => isArray(object["enum"]));
   return (
     typed.length > 0 &&
     typed.every((object) => typesIn(object).includes("null")) &&
-    listed.every((values) => values.includes(null))
+    listed.every((object) => arrayIn(object, "enum").includes(null))
   );
 }
 

@@ -11,7 +11,8 @@ export function emitOperations(api: Api): string {
     importTypes(["OperationDefinition"], "./contract.js"),
     "\n",
     docComment("Every operation by its id."),
-    `export interface OperationTable {\n${keys.join("")}}\n\n`,
+    // Not an interface, which could not be read as a record of operations.
+    `export type OperationTable = {\n${keys.join("")}};\n\n`,
     `export const operationTable: OperationTable = {\n${rows.join("")}};\n`,
   ].join("");
 }
