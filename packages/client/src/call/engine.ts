@@ -1,0 +1,29 @@
+import type { Limiter } from "./limiter.ts";
+import type { ApiDefinition } from "../contract.ts";
+import type { ApiKey } from "../client/api-key.ts";
+import type { Logger } from "../client/logger.ts";
+import type { Fetch } from "../client/options.ts";
+import type { Middleware } from "../transport/openapi-fetch.ts";
+import type { Transport } from "../transport/transport.ts";
+import type { CallHooks } from "./hooks.ts";
+
+/** What all calls of a client share. */
+export interface Engine {
+  readonly api: ApiDefinition<unknown>;
+  readonly apiKey: ApiKey;
+  readonly baseUrl: string;
+  /** Origin of `baseUrl` with a slash: what every URL must begin with. */
+  readonly origin: string;
+  readonly fetch: Fetch;
+  readonly transport: Transport;
+  readonly middleware: Middleware[];
+  readonly headers: Readonly<Record<string, string | undefined>> | undefined;
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly maxRetries: number;
+  readonly limiter: Limiter;
+  readonly logger: Logger | undefined;
+  readonly hooks: CallHooks;
+  /** Operations whose deprecation was logged. */
+  readonly deprecated: Set<string>;
+}

@@ -1,0 +1,27 @@
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 8_000;
+
+/**
+ * Milliseconds before the next attempt: exponential with full jitter, so that many clients do not come back together.
+ *
+ * @param failed attempts that have failed, from 1
+ * @param random from 0 to 1
+ */
+export function backoff(failed: number, random: number): number {
+  return random * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failed - 1));
+}
+
+/**
+ * Milliseconds that a `Retry-After` header asks for: seconds or an HTTP date in any of its three forms (RFC 9110 §10.2.3, §5.6.7).
+ * `undefined` for anything else.
+ */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  const text = header.trim();
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  // The oldest form names no zone and means GMT all the same.
+  const date = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/.test(text)
+    ? Date.parse(/GMT$/.test(text) ? text : `${text} GMT`)
+    : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

@@ -1,0 +1,57 @@
+/** The work did not end in time. */
+export const TIMED_OUT: unique symbol = Symbol("timed out");
+
+/** The outer signal was aborted. */
+export const ABORTED: unique symbol = Symbol("aborted");
+
+/** The longest delay that timers know; a longer one would fire at once. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+/**
+ * Runs work that ends at once when the time is over or the outer signal aborts, whether or not the work heeds its signal. Nothing is left
+ * behind: no timer, and no listener on the outer signal, which may live as long as the program.
+ *
+ * @returns the result of the work; rejects with {@link TIMED_OUT}, {@link ABORTED} or the error of the work
+ */
+export function within<T>(
+  milliseconds: number,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (outer?.aborted) return Promise.reject(ABORTED);
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const settle = (): void => {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", onAbort);
+    };
+    const stop = (reason: symbol): void => {
+      settle();
+      reject(reason);
+      controller.abort();
+    };
+    const onAbort = (): void => stop(ABORTED);
+    const timer =
+      milliseconds === Number.POSITIVE_INFINITY
+        ? undefined
+        : setTimeout(stop, Math.min(milliseconds, LONGEST_DELAY), TIMED_OUT);
+    outer?.addEventListener("abort", onAbort);
+    work(controller.signal).then(
+      (value) => {
+        settle();
+        resolve(value);
+      },
+      (error) => {
+        settle();
+        reject(error);
+      },
+    );
+  });
+}
+
+/** Waits; rejects with {@link ABORTED} as soon as the signal aborts. */
+export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return within(milliseconds, signal, () => new Promise<never>(() => {})).catch((reason: unknown) => {
+    if (reason !== TIMED_OUT) throw reason;
+  });
+}

@@ -1,0 +1,43 @@
+import { apiCall, resultOf } from "../call/api-call.ts";
+import { Call } from "../call/call.ts";
+import type { Engine } from "../call/engine.ts";
+import type { Target } from "../call/target.ts";
+import type { ApiCall, ListOptions } from "../contract.ts";
+import { mergeHeaders } from "../request/merge-headers.ts";
+
+/** Arguments of a resource method: path parameters in path order, then the body, then the query, then options. */
+export interface MethodArguments {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly options: ListOptions;
+}
+
+/** Sorts the arguments of a resource method, each only where the operation has it. */
+export function readArguments({ pathNames, definition }: Target, args: readonly unknown[]): MethodArguments {
+  const path: Record<string, unknown> = {};
+  let next = 0;
+  for (const name of pathNames) path[name] = args[next++];
+  const body = definition.body === undefined ? undefined : args[next++];
+  const query = definition.query === true ? args[next++] : undefined;
+  const options = args[next];
+  return { path, body, query: isObject(query) ? query : {}, options: isObject(options) ? options : {} };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+/** Calls an operation. */
+export function callOperation(
+  engine: Engine,
+  target: Target,
+  { path, body, query, options }: MethodArguments,
+): ApiCall<unknown> {
+  const headers =
+    engine.headers === undefined && options.headers === undefined
+      ? target.headers
+      : mergeHeaders(target.headers, engine.headers, options.headers);
+  const init = { params: { path, query }, headers, body, ...target.serializers };
+  return apiCall(resultOf(new Call(engine, target, init, target.readAs, options)));
+}

@@ -1,0 +1,103 @@
+import type { ReadAs } from "../answer/read-answer.ts";
+import { Call } from "../call/call.ts";
+import type { Engine } from "../call/engine.ts";
+import { type Target, targetOf, unknownTarget } from "../call/target.ts";
+import type { CallOptions } from "../contract.ts";
+import { type HeadersInput, mergeHeaders } from "../request/merge-headers.ts";
+import type { Middleware } from "../transport/openapi-fetch.ts";
+import type { Method, TransportInit, TransportResult } from "../transport/transport.ts";
+import type { Fetch } from "./options.ts";
+
+/** What a raw call takes: openapi-fetch's options and those of every call. Its types are those of the path, and not here. */
+export interface RawInit extends Omit<CallOptions, "headers"> {
+  readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> };
+  readonly body?: unknown;
+  readonly headers?: HeadersInput | undefined;
+  readonly parseAs?: ReadAs;
+  readonly fetch?: Fetch;
+  readonly middleware?: readonly Middleware[];
+  readonly pathSerializer?: TransportInit["pathSerializer"];
+}
+
+type RawMethod = (path: string, init?: RawInit) => Promise<TransportResult>;
+
+/** The raw surface at run time: openapi-fetch's client, under the rules of this one. */
+export type RawMethods = Record<Method, RawMethod> & {
+  readonly request: (method: string, path: string, init?: RawInit) => Promise<TransportResult>;
+  readonly use: (...middleware: Middleware[]) => void;
+  readonly eject: (...middleware: Middleware[]) => void;
+};
+
+/** Finds the operation of a method and a path template. */
+export type FindTarget = (method: Method, path: string) => Target;
+
+/** Looks operations up by method and path; what the API version does not know is called all the same. */
+export function targetFinder(api: Engine["api"]): FindTarget {
+  const targets = new Map(
+    Object.entries(api.operations).map(([operation, definition]) => {
+      const { method, path } = definition;
+      return [`${method} ${path}`, targetOf(api, operation, definition)];
+    }),
+  );
+  return (method, path) => targets.get(`${method} ${path}`) ?? unknownTarget(api, method, path);
+}
+
+/** openapi-fetch's methods: values instead of exceptions for whatever the API answers. */
+export function createRaw(engine: Engine, find: FindTarget): RawMethods {
+  const { middleware } = engine;
+  const on =
+    (method: Method): RawMethod =>
+    (path, init) =>
+      callRaw(engine, find(method, path), init);
+  const methods = {
+    GET: on("GET"),
+    PUT: on("PUT"),
+    POST: on("POST"),
+    DELETE: on("DELETE"),
+    OPTIONS: on("OPTIONS"),
+    HEAD: on("HEAD"),
+    PATCH: on("PATCH"),
+    TRACE: on("TRACE"),
+  };
+  return {
+    ...methods,
+    request: (method, path, init) => {
+      const name = method.toUpperCase();
+      return isMethod(name) ? methods[name](path, init) : Promise.reject(new TypeError(`${name} is no HTTP method`));
+    },
+    use: (...more) => {
+      middleware.push(...more);
+    },
+    eject: (...gone) => {
+      middleware.splice(0, middleware.length, ...middleware.filter((one) => !gone.includes(one)));
+    },
+  };
+
+  function isMethod(name: string): name is Method {
+    return name in methods;
+  }
+}
+
+function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<TransportResult> {
+  const { signal, deadline, timeout, maxRetries, parseAs = "json", fetch, ...rest } = init;
+  const { serializers, headers } = target;
+  const call = new Call(
+    fetch ? { ...engine, fetch } : engine,
+    target,
+    {
+      ...serializers,
+      ...rest,
+      params: { ...init.params, path: init.params?.path ?? {}, query: init.params?.query ?? {} },
+      headers: mergeHeaders(headers, engine.headers, init.headers),
+      middleware: [...engine.middleware, ...(init.middleware ?? [])],
+      pathSerializer: (template, values) => {
+        // A serializer of the caller's own does not get past the check.
+        const filled = serializers.pathSerializer(template, values);
+        return init.pathSerializer ? init.pathSerializer(template, values) : filled;
+      },
+    },
+    parseAs === "json" ? "json-or-nothing" : parseAs,
+    { signal, deadline, timeout, maxRetries },
+  );
+  return call.send();
+}

@@ -1,0 +1,63 @@
+export type { ApiKey } from "./client/api-key.ts";
+export type { ClientMembers, VersionTypes } from "./client/client-types.ts";
+export {
+  createNectarClient,
+  type NectarClient,
+  type PaginateInit,
+  type PaginatorOf,
+  type RawPaging,
+} from "./client/create-nectar-client.ts";
+export type { Logger } from "./client/logger.ts";
+export type { Fetch, NectarClientOptions } from "./client/options.ts";
+export type { AttemptEvent, CallHooks, RequestEvent, ResponseEvent, RetryEvent } from "./call/hooks.ts";
+export type {
+  ApiCall,
+  ApiDefinition,
+  ApiResult,
+  CallOptions,
+  Cursor,
+  ListOptions,
+  OperationDefinition,
+  Paginator,
+  Progress,
+} from "./contract.ts";
+export { isApiError } from "./errors/is-api-error.ts";
+export { NectarAbortError } from "./errors/nectar-abort-error.ts";
+export { type ErrorAnswer, NectarApiError } from "./errors/nectar-api-error.ts";
+export { NectarConfigError } from "./errors/nectar-config-error.ts";
+export { NectarConnectionError } from "./errors/nectar-connection-error.ts";
+export {
+  type Attempt,
+  type ErrorContext,
+  isNectarError,
+  NectarError,
+  type NectarErrorKind,
+} from "./errors/nectar-error.ts";
+export { NectarTimeoutError } from "./errors/nectar-timeout-error.ts";
+export { NectarValidationError } from "./errors/nectar-validation-error.ts";
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  UnprocessableError,
+} from "./errors/status-errors.ts";
+export { type UnexpectedContent, UnexpectedContentError } from "./errors/unexpected-content-error.ts";
+export type { JobHelpers, JobOf } from "./jobs/job-helpers.ts";
+export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
+export { JobPoller } from "./jobs/job-poller.ts";
+export type { JobProgress, PollOptions, PollState } from "./jobs/poll-options.ts";
+export type { BatchEntry, BatchManifest } from "./uploads/batch-manifest.ts";
+export {
+  type BatchFile,
+  type BatchFiles,
+  type BatchOptions,
+  type BatchOutcome,
+  type BatchProgress,
+  UploadBatch,
+} from "./uploads/upload-batch.ts";
+export type { UploadSource } from "./uploads/upload-source.ts";
+export type { Client, Middleware } from "./transport/openapi-fetch.ts";

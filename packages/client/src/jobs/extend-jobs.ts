@@ -1,0 +1,72 @@
+import { apiCall } from "../call/api-call.ts";
+import type { Resources } from "../client/resources.ts";
+import type { ApiCall, ApiResult } from "../contract.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { prepareUpload } from "../uploads/prepare-upload.ts";
+import { UploadBatch } from "../uploads/upload-batch.ts";
+import type { JobHelpers } from "./job-helpers.ts";
+import type { AnyJob } from "./job-outcome.ts";
+import { JobPoller } from "./job-poller.ts";
+import type { PollOptions } from "./poll-options.ts";
+
+/** The resource methods that the helpers are made of. */
+interface JobMethods {
+  retrieve(id: string, options?: object): ApiCall<AnyJob>;
+  submit(companyId: string, body: object, options?: object): ApiCall<AnyJob>;
+  submitBulk(companyId: string, body: object, options?: object): ApiCall<AnyJob>;
+}
+
+/** Adds the helpers to the jobs of a client; a version without jobs gets none. */
+export function extendJobs(resources: Resources): void {
+  const { jobs } = resources;
+  if (isJobMethods(jobs)) resources["jobs"] = { ...jobs, ...jobHelpers(jobs) };
+}
+
+function isJobMethods(jobs: object | undefined): jobs is JobMethods {
+  return jobs !== undefined && "retrieve" in jobs && "submit" in jobs && "submitBulk" in jobs;
+}
+
+function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
+  const helpers: JobHelpers<AnyJob> = {
+    submit: (companyId, body, options) => {
+      const upload = async (): Promise<ApiResult<AnyJob>> => {
+        const document = await prepareUpload(body.document);
+        return submit(companyId, { ...body, document }, options).withResponse();
+      };
+      return apiCall(upload());
+    },
+    submitMany: (companyId, files, options = {}) => {
+      const actions = {
+        submit: (
+          document: Parameters<typeof prepareUpload>[0],
+          siteId: string | null | undefined,
+          signal: AbortSignal,
+        ) => helpers.submit(companyId, { document, siteId }, { signal }),
+        wait: (id: string, waitOptions: PollOptions<AnyJob>) => helpers.wait(id, waitOptions),
+      };
+      return new UploadBatch(companyId, files, actions, options);
+    },
+    wait: (id, options) => {
+      const poller = helpers.poll(id, options);
+      return Object.assign(poller.result(), { [Symbol.asyncIterator]: () => poller[Symbol.asyncIterator]() });
+    },
+    poll: (job, options = {}) => {
+      const id = typeof job === "string" ? job : job.jobId;
+      if (typeof job !== "string" && job.version !== 1)
+        throw new NectarValidationError("this is no state of a job poller");
+      return new JobPoller(id, retrieve, options);
+    },
+  };
+  return {
+    ...helpers,
+    submitBulk: (companyId: string, body: { readonly documents: readonly string[] }, options?: object) => {
+      const bad = body.documents.findIndex((url) => !URL.canParse(url) || new URL(url).protocol !== "https:");
+      if (bad < 0) return submitBulk(companyId, body, options);
+      return apiCall(
+        Promise.reject(
+          new NectarValidationError(`jobs.submitBulk: documents[${bad}] must be an https:// URL; nothing was sent`),
+        ),
+      );
+    },
+  };
+}

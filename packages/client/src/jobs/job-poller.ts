@@ -1,0 +1,155 @@
+import { type LinkedAbort, linkAbort } from "../call/linked-abort.ts";
+import { TIMED_OUT, within } from "../call/within.ts";
+import type { CallOptions } from "../contract.ts";
+import { NectarAbortError } from "../errors/nectar-abort-error.ts";
+import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
+import { isTransient } from "./is-transient.ts";
+import { type AnyJob, type JobOutcome, outcomeOf } from "./job-outcome.ts";
+import { pollDelay } from "./poll-delay.ts";
+import type { PollOptions, PollState } from "./poll-options.ts";
+
+/** Looks at a job. */
+export type RetrieveJob<Job> = (id: string, options: CallOptions) => Promise<Job>;
+
+const HALF_AN_HOUR = 30 * 60_000;
+
+/**
+ * Waits for a job: looks first, then sleeps. However many wait for it, there is one loop, which runs as long as somebody does.
+ * Lost connections, 429 and 5xx do not end it; the deadline does.
+ */
+export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
+  /** Id of the job. */
+  readonly id: string;
+  readonly #retrieve: RetrieveJob<Job>;
+  readonly #options: PollOptions<Job>;
+  #outcome: Promise<JobOutcome<Job>> | undefined;
+  #isOver = false;
+  /** The last iterator left and nobody else was there. */
+  #isStopped = false;
+  #link: LinkedAbort | undefined;
+  #consumers = 0;
+  #job: Job | undefined;
+  #polls = 0;
+  /** Wakes the loop from its sleep. */
+  #wake: (() => void) | undefined;
+  /** Wakes the iterators that wait for the next state. */
+  readonly #watchers = new Set<() => void>();
+
+  constructor(id: string, retrieve: RetrieveJob<Job>, options: PollOptions<Job>) {
+    this.id = id;
+    this.#retrieve = retrieve;
+    this.#options = options;
+  }
+
+  /**
+   * How the job ended.
+   *
+   * @throws {NectarTimeoutError} when the deadline passes; its `state` goes on with the wait
+   * @throws {NectarAbortError} when the signal aborts
+   * @throws {NectarApiError} when there is no such job, or the key may not see it
+   */
+  result(): Promise<JobOutcome<Job>> {
+    this.#consumers += 1;
+    return this.#start();
+  }
+
+  /** The states of the job as they are seen, the last one included. A consumer that is slow sees the latest. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Job, void, undefined> {
+    this.#consumers += 1;
+    const outcome = this.#start();
+    outcome.catch(() => {});
+    let seen = 0;
+    try {
+      while (!this.#isOver || this.#polls > seen) {
+        if (this.#job !== undefined && this.#polls > seen) {
+          seen = this.#polls;
+          yield this.#job;
+        } else if (!this.#isOver) await new Promise<void>((resolve) => this.#watchers.add(resolve));
+        else break;
+      }
+      await outcome;
+    } finally {
+      this.#consumers -= 1;
+      this.#isStopped = this.#consumers === 0;
+      if (this.#isStopped) this.#link?.abort();
+    }
+  }
+
+  /** Looks at the job at once, for example when a webhook says that its documents are there. */
+  notify(_event?: unknown): void {
+    this.#wake?.();
+  }
+
+  /** What goes on with the wait later or elsewhere: pass it to `jobs.poll`. */
+  toJSON(): PollState {
+    return { version: 1, jobId: this.id };
+  }
+
+  #start(): Promise<JobOutcome<Job>> {
+    if (this.#outcome === undefined || this.#isStopped) {
+      this.#isOver = this.#isStopped = false;
+      this.#outcome = this.#loop().finally(() => {
+        this.#isOver = true;
+        this.#tellWatchers();
+      });
+    }
+    return this.#outcome;
+  }
+
+  async #loop(): Promise<JobOutcome<Job>> {
+    const { interval = 1_000, maxInterval = 15_000, deadline = HALF_AN_HOUR, signal, onProgress } = this.#options;
+    const link = linkAbort(signal);
+    this.#link = link;
+    const begun = performance.now();
+    const left = (): number => begun + deadline - performance.now();
+    try {
+      for (let polls = 1; ; polls += 1) {
+        const job = await this.#look(left(), link.signal);
+        if (job !== undefined) {
+          this.#job = job;
+          this.#polls += 1;
+          onProgress?.({ job, polls, elapsed: performance.now() - begun });
+          this.#tellWatchers();
+          const outcome = outcomeOf(job);
+          if (outcome !== undefined) return outcome;
+        }
+        const pause = Math.min(left(), pollDelay(polls, interval, maxInterval, Math.random()));
+        await this.#sleep(pause, link.signal);
+        if (left() <= 0) {
+          const status = this.#job?.status ?? "unknown";
+          throw new NectarTimeoutError(`job ${this.id}: still ${status} after ${deadline} ms`, this.toJSON());
+        }
+      }
+    } finally {
+      link.unlink();
+    }
+  }
+
+  /** The job; `undefined` when the look failed in a way that may pass. */
+  async #look(deadline: number, signal: AbortSignal): Promise<Job | undefined> {
+    try {
+      return await this.#retrieve(this.id, { signal, deadline });
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      return undefined;
+    }
+  }
+
+  async #sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    const woken = (): Promise<void> =>
+      new Promise((resolve) => {
+        this.#wake = resolve;
+      });
+    try {
+      await within(milliseconds, signal, woken);
+    } catch (reason) {
+      if (reason !== TIMED_OUT)
+        throw new NectarAbortError(`job ${this.id}: the wait was aborted`, { cause: signal.reason });
+    }
+  }
+
+  #tellWatchers(): void {
+    for (const watcher of this.#watchers) watcher();
+    this.#watchers.clear();
+  }
+}

@@ -1,0 +1,33 @@
+import type { Engine } from "../call/engine.ts";
+import type { Target } from "../call/target.ts";
+import { callOperation, type MethodArguments, readArguments } from "../client/call-operation.ts";
+import type { MakeList } from "../client/resources.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { ListPaginator } from "./list-paginator.ts";
+
+/** The method of a paginated list. */
+export const makeList: MakeList =
+  (engine, target) =>
+  (...args) =>
+    paginate(engine, target, readArguments(target, args));
+
+/**
+ * Pages through a list.
+ *
+ * @throws {NectarValidationError} for an operation that answers no pages
+ */
+export function paginate(engine: Engine, target: Target, { path, query, options }: MethodArguments): ListPaginator {
+  const keys = target.definition.page;
+  if (keys === undefined) throw new NectarValidationError(`${target.label} answers no pages; call it directly`, target);
+  const { label, operation, apiVersion } = target;
+  const source = {
+    label,
+    operation,
+    apiVersion,
+    keys,
+    from: Number(query["page"] ?? 1),
+    fetch: (page: number, callOptions: object) =>
+      callOperation(engine, target, { path, query: { ...query, page }, options: callOptions }),
+  };
+  return new ListPaginator(source, options);
+}

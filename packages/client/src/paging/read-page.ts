@@ -1,0 +1,56 @@
+import type { ApiCall, PageKeys } from "../contract.ts";
+import type { CallSite } from "../errors/nectar-error.ts";
+import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
+
+/** A page of a list, whatever its items are called. */
+export interface ListPage {
+  /** The page as the API answered it. */
+  readonly data: unknown;
+  readonly items: readonly unknown[];
+  /** Number of items on all pages. */
+  readonly total: number;
+  readonly totalPages: number;
+  /** Number of the page that was answered, which is not always the one that was asked for. */
+  readonly currentPage: number;
+  readonly hasNext: boolean;
+}
+
+/**
+ * Reads the page out of an answer. Numbers that are missing are taken as if this page were all there is.
+ *
+ * @throws {UnexpectedContentError} where the array of items is missing
+ */
+export async function readPage(
+  call: ApiCall<unknown>,
+  number: number,
+  keys: PageKeys,
+  site: CallSite,
+): Promise<ListPage> {
+  const { data, response } = await call.withResponse();
+  const page: Readonly<Record<string, unknown>> = { ...Object(data) };
+  const items: unknown = page[keys.items];
+  if (!isArray(items)) {
+    const contentType = response.headers.get("content-type") ?? undefined;
+    throw new UnexpectedContentError(
+      `${site.label}: the page has no array \`${keys.items}\``,
+      { status: response.status, contentType, preview: Object.keys(page).join(", ") },
+      site,
+    );
+  }
+  return {
+    data,
+    items,
+    total: numberOr(page[keys.total], items.length),
+    totalPages: numberOr(page["totalPages"], number),
+    currentPage: numberOr(page["currentPage"], number),
+    hasNext: page["hasNext"] === true,
+  };
+}
+
+function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function numberOr(value: unknown, fallback: number): number {
+  return typeof value === "number" ? value : fallback;
+}

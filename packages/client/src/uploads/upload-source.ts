@@ -1,0 +1,6 @@
+/** A file to upload. A path works where there is a file system (Node, Bun, Deno) and is read from disk while it is sent. */
+export type UploadSource =
+  | Blob
+  | Uint8Array<ArrayBuffer>
+  | ReadableStream<Uint8Array<ArrayBuffer>>
+  | { readonly path: string };
