@@ -48,8 +48,8 @@ describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) 
     expect(lists).toHaveLength(16);
     expect(new Set(lists.map(namesIn))).toEqual(new Set(["page1 page2 page3"]));
     expect(namesAt(slots, "job_retrieve", "200")).toBe("completed pending failed terminated bulkCompleted");
-    expect(namesAt(slots, "job_company_create", "201")).toBe("pending");
-    expect(namesAt(slots, "job_company_bulk_create", "201")).toBe("pending");
+    expect(namesAt(slots, "job_company_create", "201")).toBe("pending completed failed terminated");
+    expect(namesAt(slots, "job_company_bulk_create", "201")).toBe("pending completed failed terminated");
   });
 
   test("name their errors", () => {

@@ -221,7 +221,7 @@ export interface Connection {
    */
   publicCompanyId: string;
   /**
-   * Secret of the connection's edit link.
+   * Secret of the connection's edit link, https://dash.nectarclimate.com/p/connect/{publicCompanyId}/workflow/{connectionMagicLinkSecret}.
    * @deprecated
    */
   connectionMagicLinkSecret?: string;
@@ -336,7 +336,7 @@ export interface CompanyMagicLink {
   companyMagicLinkSecret?: string;
   /** Public id of the company; not the company id. */
   publicCompanyId: string;
-  /** The link. */
+  /** The link, https://dash.nectarclimate.com/p/connect/{publicCompanyId}/{companyMagicLinkSecret}. */
   magicLinkUrl?: string;
 }
 
@@ -480,55 +480,55 @@ export interface Document {
   /** Number of the invoice. */
   invoiceId?: string;
   /**
-   * Balance at the end of the bill before.
+   * Balance at the end of the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   previousCloseBalance?: string;
   /**
-   * Payments since the bill before.
+   * Payments since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousTotalPayment?: string;
   /**
-   * Charges since the bill before.
+   * Charges since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousCharges?: string;
   /**
-   * Credits since the bill before.
+   * Credits since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousCredits?: string;
   /**
-   * Balance before the charges of this bill.
+   * Balance before the charges of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   currentOpenBalance?: string;
   /**
-   * Charges of this bill.
+   * Charges of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   currentCharges?: string;
   /**
-   * Credits of this bill.
+   * Credits of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   credits?: string;
   /**
-   * Taxes of this bill.
+   * Taxes of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   taxCharges?: string;
   /**
-   * Interest of this bill; the public name is cut after `interestCha`.
+   * Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`.
    *
    * Format: decimal.
    */
@@ -555,7 +555,7 @@ export interface LineItem {
   /** Price of a unit, as a decimal string. */
   rate?: string;
   /**
-   * Charge of the line.
+   * Charge of the line in the document's `chargesUnits`.
    *
    * Format: decimal.
    */
@@ -739,6 +739,13 @@ export type InvitationStatus = "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED" | 
  */
 export type Country = "AF" | "US" | (string & {});
 
+/**
+ * Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand.
+ *
+ * The server may answer values that are not listed.
+ */
+export type MeterIdentifierType = "METER" | "ACCOUNT" | "POD" | "NMI" | "ESI" | "ELECTRIC_CHOICE" | "PREMISE" | "MPR" | "ICP" | "MIRN" | "SUBMETER" | "CHOICE_ID" | "SUB_ACCOUNT" | "SUMMARY_ACCOUNT" | (string & {});
+
 /** One smart meter reading. */
 export interface Interval {
   /**
@@ -803,7 +810,7 @@ export interface Invitation {
   token?: string;
   invitationType?: InvitationType;
   status?: InvitationStatus;
-  /** Link to hand to the recipient. */
+  /** Link to hand to the recipient, https://dash.nectarclimate.com/p/i/{token}. */
   invitationUrl?: string;
   /**
    * Id of the company.
@@ -817,7 +824,7 @@ export interface Invitation {
    * Format: uuid.
    */
   connectionId?: string | null;
-  /** Who may use it; empty means anyone with the link. */
+  /** Who may use it once the address is verified; empty means anyone with the link. */
   allowedEmails?: string[];
   /**
    * When it expires; null means never.
@@ -920,7 +927,7 @@ export interface InvitationDetail {
   token?: string;
   invitationType?: InvitationType;
   status?: InvitationStatus;
-  /** Link to hand to the recipient. */
+  /** Link to hand to the recipient, https://dash.nectarclimate.com/p/i/{token}. */
   invitationUrl?: string;
   /**
    * Id of the company.
@@ -934,7 +941,7 @@ export interface InvitationDetail {
    * Format: uuid.
    */
   connectionId?: string | null;
-  /** Who may use it; empty means anyone with the link. */
+  /** Who may use it once the address is verified; empty means anyone with the link. */
   allowedEmails?: string[];
   /**
    * When it expires; null means never.
@@ -955,15 +962,18 @@ export interface InvitationDetail {
   prefill?: InvitationPrefill;
   /** Connections made with it; empty for EDIT_CONNECTION. */
   createdConnections?: InvitedConnection[];
-  /** Views, e-mail checks, uses and revocations in the order of time; their fields are not public. */
-  events?: {
-    [key: string]: unknown;
-  }[];
+  /** Views, e-mail checks, uses and revocations in the order of time. */
+  events?: InvitationEvent[];
+}
+
+/** An entry of an invitation's log. Its fields are not public. */
+export interface InvitationEvent {
+  [key: string]: unknown;
 }
 
 /** A reconnect invitation to create. */
 export interface ReconnectInvitationCreateRequest {
-  /** Who may use it; empty means anyone with the link. */
+  /** Who may use it once the address is verified; empty means anyone with the link. */
   allowedEmails?: string[];
   /**
    * Seconds until it expires; absent means never.
@@ -986,7 +996,7 @@ export interface ReconnectInvitationCreateRequest {
 
 /** A connection invitation to create. */
 export interface InvitationCreateRequest {
-  /** Who may use it; empty means anyone with the link. */
+  /** Who may use it once the address is verified; empty means anyone with the link. */
   allowedEmails?: string[];
   /**
    * Seconds until it expires; absent means never.
@@ -1063,8 +1073,7 @@ export interface MeterIdentifier {
   rawName?: string;
   /** The identifier. */
   value?: string;
-  /** Kind of identifier, such as METER, ACCOUNT, POD or ESI. */
-  name?: string;
+  name?: MeterIdentifierType;
 }
 
 /** A metering point of one utility type. */
@@ -1745,55 +1754,55 @@ export interface DocumentCreatedPayload {
   /** Number of the invoice. */
   invoiceId?: string;
   /**
-   * Balance at the end of the bill before.
+   * Balance at the end of the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   previousCloseBalance?: string;
   /**
-   * Payments since the bill before.
+   * Payments since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousTotalPayment?: string;
   /**
-   * Charges since the bill before.
+   * Charges since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousCharges?: string;
   /**
-   * Credits since the bill before.
+   * Credits since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousCredits?: string;
   /**
-   * Balance before the charges of this bill.
+   * Balance before the charges of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   currentOpenBalance?: string;
   /**
-   * Charges of this bill.
+   * Charges of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   currentCharges?: string;
   /**
-   * Credits of this bill.
+   * Credits of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   credits?: string;
   /**
-   * Taxes of this bill.
+   * Taxes of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   taxCharges?: string;
   /**
-   * Interest of this bill; the public name is cut after `interestCha`.
+   * Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`.
    *
    * Format: decimal.
    */
@@ -1862,55 +1871,55 @@ export interface DocumentUpdatedPayload {
   /** Number of the invoice. */
   invoiceId?: string;
   /**
-   * Balance at the end of the bill before.
+   * Balance at the end of the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   previousCloseBalance?: string;
   /**
-   * Payments since the bill before.
+   * Payments since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousTotalPayment?: string;
   /**
-   * Charges since the bill before.
+   * Charges since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousCharges?: string;
   /**
-   * Credits since the bill before.
+   * Credits since the bill before, in `chargesUnits`.
    *
    * Format: decimal.
    */
   afterPreviousCredits?: string;
   /**
-   * Balance before the charges of this bill.
+   * Balance before the charges of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   currentOpenBalance?: string;
   /**
-   * Charges of this bill.
+   * Charges of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   currentCharges?: string;
   /**
-   * Credits of this bill.
+   * Credits of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   credits?: string;
   /**
-   * Taxes of this bill.
+   * Taxes of this bill, in `chargesUnits`.
    *
    * Format: decimal.
    */
   taxCharges?: string;
   /**
-   * Interest of this bill; the public name is cut after `interestCha`.
+   * Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`.
    *
    * Format: decimal.
    */
@@ -2271,7 +2280,11 @@ export interface ConnectionsListByCompanyQuery {
   page?: number | undefined;
   /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
   sites?: string[] | undefined;
-  /** Keeps connections in this state. */
+  /**
+   * Keeps connections in this state.
+   *
+   * Length: at least 1.
+   */
   status?: ConnectionStatus | undefined;
 }
 
@@ -3741,14 +3754,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Retrieve companies
+     * Retrieve Companies
      *
      * Every company that the key reaches, in one answer without pages.
      */
     get: operations["company_list"];
     put?: never;
     /**
-     * Create a company
+     * Create Company
      *
      * The caller and all members of the caller's team become its admins. Each address in `users` must already have a Nectar account, else 400.
      */
@@ -3767,7 +3780,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get company details
+     * Get Company Details
      *
      * One company with its sites and users.
      */
@@ -3775,7 +3788,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Delete a company
+     * Delete Company
      *
      * Starts the deletion, which goes on in the background; the company may still be readable for a while after the 204.
      */
@@ -3783,7 +3796,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a company
+     * Update Company
      *
      * `users`, when sent, replaces the whole list; the caller cannot remove themself. Each address must already have a Nectar account, else 400.
      */
@@ -3798,14 +3811,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get company utility account connections
+     * Get Company Utility Account Connections
      *
      * Connections of a company. The only list whose page size can be chosen.
      */
     get: operations["connection_company_retrieve"];
     put?: never;
     /**
-     * Create basic utility account connection
+     * Create Basic Utility Account Connection
      *
      * Creates a connection with user name and password. Providers that ask for a second factor need an invitation instead. A second connection to the same provider with the same user name is refused with 400.
      */
@@ -3824,7 +3837,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Create magic link for creating a utility account connection
+     * Create Magic Link for Creating a Utility Account Connection
      *
      * A hosted link for creating a connection. Invitations have replaced it; links already sent keep working.
      * @deprecated
@@ -3832,7 +3845,7 @@ export interface paths {
     get: operations["connection_company_link_retrieve"];
     put?: never;
     /**
-     * Create magic link with prefilled data for creating a utility account connection
+     * Create Magic Link with Prefilled Data for Creating a Utility Account Connection
      *
      * A hosted link for creating a connection, with data filled in. Invitations have replaced it; links already sent keep working.
      * @deprecated
@@ -3852,7 +3865,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Create magic link for updating a utility account connection
+     * Create Magic Link for Updating a Utility Account Connection
      *
      * The connection with the secret from which its edit link is made. Reconnect invitations have replaced it; links already sent keep working.
      * @deprecated
@@ -3864,7 +3877,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a utility account connection
+     * Update an Utility Account Connection
      *
      * Changes the connection; what is absent stays.
      */
@@ -3881,7 +3894,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Confirm a utility account connection for a company
+     * Confirm a utility account connection for a company.
      *
      * Confirms the connection. No page shows its path, body or answer.
      */
@@ -3900,7 +3913,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get a utility account connection
+     * Get an Utility Account Connection
      *
      * One connection with its status and accounts.
      */
@@ -3921,7 +3934,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Search utility providers
+     * Search Utility Providers
      *
      * Utility providers that Nectar can connect to. No page shows its path, parameters or answer.
      */
@@ -3942,7 +3955,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get document details
+     * Get Document Details
      *
      * One bill with its usage, charges and line items.
      */
@@ -3953,7 +3966,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update document details
+     * Update Document Details
      *
      * Changes the document; what is absent stays.
      */
@@ -3968,7 +3981,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get documents by company
+     * Get Documents by Company
      *
      * Bills of a company, 100 a page.
      */
@@ -3989,7 +4002,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get documents by connection
+     * Get Documents by Connection
      *
      * Bills of a connection, 100 a page.
      */
@@ -4010,7 +4023,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get documents by site
+     * Get Documents by Site
      *
      * Bills of a site, 100 a page.
      */
@@ -4031,7 +4044,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get intervals by connection (beta)
+     * Get Intervals by Connection (BETA)
      *
      * Smart meter readings of a connection, 100 a page.
      */
@@ -4052,14 +4065,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List invitations by company
+     * List Invitations by Company
      *
      * Invitations of a company, 100 a page.
      */
     get: operations["invitation_company_retrieve"];
     put?: never;
     /**
-     * Create connection invitation
+     * Create Connection Invitation
      *
      * A hosted link with which its recipient creates a connection for the company.
      */
@@ -4080,7 +4093,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Create reconnect invitation
+     * Create Reconnect Invitation
      *
      * A hosted link with which its recipient gives an existing connection new credentials.
      */
@@ -4099,7 +4112,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get invitation detail
+     * Get Invitation Detail
      *
      * One invitation with the log of what happened to it.
      */
@@ -4122,7 +4135,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Revoke invitation
+     * Revoke Invitation
      *
      * Ends the invitation; its link stops working and its status becomes REVOKED.
      */
@@ -4141,7 +4154,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get job status details
+     * Get Job Status Details
      *
      * State of one upload. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
      */
@@ -4164,7 +4177,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Submit job via bulk document upload
+     * Submit Job via Bulk Document Upload
      *
      * Has Nectar fetch the files from the given URLs and process them as one job. At most 25 MB a file and 150 pages a PDF; the company has to be active.
      */
@@ -4185,7 +4198,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Submit job via single document upload
+     * Submit Job via Single Document Upload
      *
      * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job. At most 25 MB, and 150 pages a PDF; the company has to be active.
      */
@@ -4204,7 +4217,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get meter details
+     * Get Meter Details
      *
      * One meter.
      */
@@ -4215,7 +4228,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update meter details
+     * Update Meter Details
      *
      * Changes the meter; what is absent stays.
      */
@@ -4230,7 +4243,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get meters by company
+     * Get Meters by Company
      *
      * Meters of a company, 100 a page.
      */
@@ -4251,7 +4264,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get meters by connection
+     * Get Meters by Connection
      *
      * Meters of a connection, 100 a page.
      */
@@ -4272,7 +4285,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get meters by document
+     * Get Meters by Document
      *
      * Meters that a document has usage for, 100 a page.
      */
@@ -4293,7 +4306,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get meters by site
+     * Get Meters by Site
      *
      * Meters of a site, 100 a page.
      */
@@ -4314,7 +4327,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Ping test endpoint
+     * Ping Test Endpoint
      *
      * Answers 200 when the key is valid for this API version.
      */
@@ -4335,14 +4348,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get sites by company
+     * Get Sites by Company
      *
      * Every site of the company, in one answer without pages.
      */
     get: operations["site_company_list"];
     put?: never;
     /**
-     * Create a site
+     * Create Site
      *
      * Adds a site to the company.
      */
@@ -4361,7 +4374,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get site details
+     * Get Site Details
      *
      * One site.
      */
@@ -4369,7 +4382,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Delete a site
+     * Delete Site
      *
      * Deletes the site.
      */
@@ -4377,7 +4390,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a site
+     * Update Site
      *
      * Changes the site; what is absent stays.
      */
@@ -4392,7 +4405,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get team and billing information
+     * Get Team and Billing Information
      *
      * The caller's team and billing profile.
      */
@@ -4403,7 +4416,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update team and billing information
+     * Update Team and Billing Information
      *
      * `users` replaces the whole list of members; the caller always stays. Each address must already have a Nectar account, else 400. Billing data cannot be changed here.
      */
@@ -4418,7 +4431,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get usage data details
+     * Get Usage Data Details
      *
      * One usage entry with the document that it was read from.
      */
@@ -4426,7 +4439,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Delete usage data
+     * Delete Usage Data
      *
      * Deletes the entry.
      */
@@ -4434,7 +4447,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update usage data
+     * Update Usage Data
      *
      * Changes the entry, and with it its meter and identifiers.
      */
@@ -4449,7 +4462,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get usage data by company
+     * Get Usage Data by Company
      *
      * Usage of a company, 100 entries a page.
      */
@@ -4470,7 +4483,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get usage data by utility connection
+     * Get Usage Data by Utility Connection
      *
      * Usage of a connection, 100 entries a page.
      */
@@ -4491,7 +4504,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get usage data by document
+     * Get Usage Data by Document
      *
      * Usage read from a document, 100 entries a page. The document itself has complete meter and cost data.
      */
@@ -4512,7 +4525,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get usage data by meter
+     * Get Usage Data by Meter
      *
      * Usage of a meter, 100 entries a page.
      */
@@ -4533,7 +4546,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get usage data by site
+     * Get Usage Data by Site
      *
      * Usage of a site, 100 entries a page.
      */
@@ -4554,7 +4567,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Webhook portal
+     * Webhook Portal
      *
      * A link to the hosted page where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days.
      */
@@ -4745,12 +4758,14 @@ export interface components {
     InvitationType: InvitationType;
     InvitationStatus: InvitationStatus;
     Country: Country;
+    MeterIdentifierType: MeterIdentifierType;
     Interval: Interval;
     Invitation: Invitation;
     InvitationPrefill: InvitationPrefill;
     InvitationPrefillRequest: InvitationPrefillRequest;
     InvitedConnection: InvitedConnection;
     InvitationDetail: InvitationDetail;
+    InvitationEvent: InvitationEvent;
     ReconnectInvitationCreateRequest: ReconnectInvitationCreateRequest;
     InvitationCreateRequest: InvitationCreateRequest;
     Job: Job;
@@ -4952,7 +4967,11 @@ export interface components {
     Limit: number;
     /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
     ConnectionSites: string[];
-    /** Keeps connections in this state. */
+    /**
+     * Keeps connections in this state.
+     *
+     * Length: at least 1.
+     */
     ConnectionStatusFilter: ConnectionStatus;
     /**
      * Keeps intervals that begin at or after this moment (ISO 8601).
@@ -4986,7 +5005,7 @@ export interface operations {
       path: AccountsBulkUpdatePath;
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         "application/json": AccountBulkUpdateRequest;
         "application/x-www-form-urlencoded": AccountBulkUpdateRequest;

@@ -12,7 +12,7 @@ import type {
 export const API_VERSION = "v2.0";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "a8bf7dba3a1422cba0549ba98db0c072aa1662a55de898703511f05c872f0110";
+export const SPEC_SHA256 = "2241b5a5528f61ae47e7b5b7dcf73b88aa0a2f1efa0269bfe9532d10bfd97714";
 
 /** Type of {@link v2_0}. */
 export interface V2_0 extends ApiDefinition<ApiTypes> {

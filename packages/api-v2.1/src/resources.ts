@@ -109,10 +109,10 @@ export interface AccountsResource {
    * `PATCH /account/company/{company_id}`, operation `account_company_partial_update`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
+   * @param body May be left out.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
-  bulkUpdate(companyId: string, body: AccountsBulkUpdateBody, options?: CallOptions): ApiCall<Account[]>;
+  bulkUpdate(companyId: string, body?: AccountsBulkUpdateBody, options?: CallOptions): ApiCall<Account[]>;
 
   /**
    * Update an account.
@@ -131,7 +131,7 @@ export interface AccountsResource {
 /** The organisations whose utility data is collected. */
 export interface CompaniesResource {
   /**
-   * Retrieve companies.
+   * Retrieve Companies.
    *
    * Every company that the key reaches, in one answer without pages.
    *
@@ -142,7 +142,7 @@ export interface CompaniesResource {
   list(options?: CallOptions): ApiCall<Company[]>;
 
   /**
-   * Create a company.
+   * Create Company.
    *
    * The caller and all members of the caller's team become its admins. Each address in `users` must already have a Nectar account, else 400.
    *
@@ -154,7 +154,7 @@ export interface CompaniesResource {
   create(body: CompaniesCreateBody, options?: CallOptions): ApiCall<Company>;
 
   /**
-   * Get company details.
+   * Get Company Details.
    *
    * One company with its sites and users.
    *
@@ -166,7 +166,7 @@ export interface CompaniesResource {
   retrieve(companyId: string, options?: CallOptions): ApiCall<Company>;
 
   /**
-   * Delete a company.
+   * Delete Company.
    *
    * Starts the deletion, which goes on in the background; the company may still be readable for a while after the 204.
    *
@@ -180,7 +180,7 @@ export interface CompaniesResource {
   delete(companyId: string, options?: CallOptions): ApiCall<void>;
 
   /**
-   * Update a company.
+   * Update Company.
    *
    * `users`, when sent, replaces the whole list; the caller cannot remove themself. Each address must already have a Nectar account, else 400.
    *
@@ -196,7 +196,7 @@ export interface CompaniesResource {
 /** Logins to utility providers, from which bills are collected every week. */
 export interface ConnectionsResource {
   /**
-   * Get company utility account connections.
+   * Get Company Utility Account Connections.
    *
    * Connections of a company. The only list whose page size can be chosen.
    *
@@ -209,7 +209,7 @@ export interface ConnectionsResource {
   listByCompany(companyId: string, query?: ConnectionsListByCompanyQuery, options?: ListOptions): Paginator<Connection, ConnectionPage>;
 
   /**
-   * Create basic utility account connection.
+   * Create Basic Utility Account Connection.
    *
    * Creates a connection with user name and password. Providers that ask for a second factor need an invitation instead. A second connection to the same provider with the same user name is refused with 400.
    *
@@ -222,7 +222,7 @@ export interface ConnectionsResource {
   create(companyId: string, body: ConnectionsCreateBody, options?: CallOptions): ApiCall<Connection>;
 
   /**
-   * Create magic link for creating a utility account connection.
+   * Create Magic Link for Creating a Utility Account Connection.
    *
    * A hosted link for creating a connection. Invitations have replaced it; links already sent keep working.
    *
@@ -235,7 +235,7 @@ export interface ConnectionsResource {
   createMagicLink(companyId: string, options?: CallOptions): ApiCall<CompanyMagicLink>;
 
   /**
-   * Create magic link with prefilled data for creating a utility account connection.
+   * Create Magic Link with Prefilled Data for Creating a Utility Account Connection.
    *
    * A hosted link for creating a connection, with data filled in. Invitations have replaced it; links already sent keep working.
    *
@@ -251,7 +251,7 @@ export interface ConnectionsResource {
   createPrefilledMagicLink(companyId: string, body?: ConnectionsCreatePrefilledMagicLinkBody, options?: CallOptions): ApiCall<CompanyMagicLink>;
 
   /**
-   * Create magic link for updating a utility account connection.
+   * Create Magic Link for Updating a Utility Account Connection.
    *
    * The connection with the secret from which its edit link is made. Reconnect invitations have replaced it; links already sent keep working.
    *
@@ -264,7 +264,7 @@ export interface ConnectionsResource {
   createEditMagicLink(connectionId: string, options?: CallOptions): ApiCall<Connection>;
 
   /**
-   * Update a utility account connection.
+   * Update an Utility Account Connection.
    *
    * Changes the connection; what is absent stays.
    *
@@ -293,7 +293,7 @@ export interface ConnectionsResource {
   confirm(connectionId: string, options?: CallOptions): ApiCall<Connection>;
 
   /**
-   * Get a utility account connection.
+   * Get an Utility Account Connection.
    *
    * One connection with its status and accounts.
    *
@@ -308,7 +308,7 @@ export interface ConnectionsResource {
 /** Logins to utility providers, from which bills are collected every week. */
 export interface DatasourcesResource {
   /**
-   * Search utility providers.
+   * Search Utility Providers.
    *
    * Utility providers that Nectar can connect to. No page shows its path, parameters or answer.
    *
@@ -325,7 +325,7 @@ export interface DatasourcesResource {
 /** Bills, collected or uploaded, with their usage, charges and line items. */
 export interface DocumentsResource {
   /**
-   * Get document details.
+   * Get Document Details.
    *
    * One bill with its usage, charges and line items.
    *
@@ -339,7 +339,7 @@ export interface DocumentsResource {
   retrieve(documentId: string, options?: CallOptions): ApiCall<Document>;
 
   /**
-   * Update document details.
+   * Update Document Details.
    *
    * Changes the document; what is absent stays.
    *
@@ -354,7 +354,7 @@ export interface DocumentsResource {
   update(documentId: string, body?: DocumentsUpdateBody, options?: CallOptions): ApiCall<Document>;
 
   /**
-   * Get documents by company.
+   * Get Documents by Company.
    *
    * Bills of a company, 100 a page.
    *
@@ -367,7 +367,7 @@ export interface DocumentsResource {
   listByCompany(companyId: string, query?: DocumentsListByCompanyQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
 
   /**
-   * Get documents by connection.
+   * Get Documents by Connection.
    *
    * Bills of a connection, 100 a page.
    *
@@ -380,7 +380,7 @@ export interface DocumentsResource {
   listByConnection(connectionId: string, query?: DocumentsListByConnectionQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
 
   /**
-   * Get documents by site.
+   * Get Documents by Site.
    *
    * Bills of a site, 100 a page.
    *
@@ -396,7 +396,7 @@ export interface DocumentsResource {
 /** Smart meter readings. */
 export interface IntervalsResource {
   /**
-   * Get intervals by connection (beta).
+   * Get Intervals by Connection (BETA).
    *
    * Smart meter readings of a connection, 100 a page.
    *
@@ -412,7 +412,7 @@ export interface IntervalsResource {
 /** Hosted links with which a customer creates or repairs a connection. */
 export interface InvitationsResource {
   /**
-   * List invitations by company.
+   * List Invitations by Company.
    *
    * Invitations of a company, 100 a page.
    *
@@ -425,7 +425,7 @@ export interface InvitationsResource {
   listByCompany(companyId: string, query?: InvitationsListByCompanyQuery, options?: ListOptions): Paginator<Invitation, InvitationPage>;
 
   /**
-   * Create connection invitation.
+   * Create Connection Invitation.
    *
    * A hosted link with which its recipient creates a connection for the company.
    *
@@ -438,7 +438,7 @@ export interface InvitationsResource {
   create(companyId: string, body?: InvitationsCreateBody, options?: CallOptions): ApiCall<Invitation>;
 
   /**
-   * Create reconnect invitation.
+   * Create Reconnect Invitation.
    *
    * A hosted link with which its recipient gives an existing connection new credentials.
    *
@@ -451,7 +451,7 @@ export interface InvitationsResource {
   createReconnect(connectionId: string, body?: InvitationsCreateReconnectBody, options?: CallOptions): ApiCall<Invitation>;
 
   /**
-   * Get invitation detail.
+   * Get Invitation Detail.
    *
    * One invitation with the log of what happened to it.
    *
@@ -463,7 +463,7 @@ export interface InvitationsResource {
   retrieve(invitationId: string, options?: CallOptions): ApiCall<InvitationDetail>;
 
   /**
-   * Revoke invitation.
+   * Revoke Invitation.
    *
    * Ends the invitation; its link stops working and its status becomes REVOKED.
    *
@@ -478,7 +478,7 @@ export interface InvitationsResource {
 /** Uploads of bills and the state of their processing. */
 export interface JobsResource {
   /**
-   * Get job status details.
+   * Get Job Status Details.
    *
    * State of one upload. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
    *
@@ -490,7 +490,7 @@ export interface JobsResource {
   retrieve(jobId: string, options?: CallOptions): ApiCall<Job>;
 
   /**
-   * Submit job via bulk document upload.
+   * Submit Job via Bulk Document Upload.
    *
    * Has Nectar fetch the files from the given URLs and process them as one job. At most 25 MB a file and 150 pages a PDF; the company has to be active.
    *
@@ -503,7 +503,7 @@ export interface JobsResource {
   submitBulk(companyId: string, body: JobsSubmitBulkBody, options?: CallOptions): ApiCall<Job>;
 
   /**
-   * Submit job via single document upload.
+   * Submit Job via Single Document Upload.
    *
    * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job. At most 25 MB, and 150 pages a PDF; the company has to be active.
    *
@@ -519,7 +519,7 @@ export interface JobsResource {
 /** Metering points that usage is recorded for. */
 export interface MetersResource {
   /**
-   * Get meter details.
+   * Get Meter Details.
    *
    * One meter.
    *
@@ -531,7 +531,7 @@ export interface MetersResource {
   retrieve(meterId: string, options?: CallOptions): ApiCall<Meter>;
 
   /**
-   * Update meter details.
+   * Update Meter Details.
    *
    * Changes the meter; what is absent stays.
    *
@@ -546,7 +546,7 @@ export interface MetersResource {
   update(meterId: string, body?: MetersUpdateBody, options?: CallOptions): ApiCall<Meter>;
 
   /**
-   * Get meters by company.
+   * Get Meters by Company.
    *
    * Meters of a company, 100 a page.
    *
@@ -561,7 +561,7 @@ export interface MetersResource {
   listByCompany(companyId: string, query?: MetersListByCompanyQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
 
   /**
-   * Get meters by connection.
+   * Get Meters by Connection.
    *
    * Meters of a connection, 100 a page.
    *
@@ -576,7 +576,7 @@ export interface MetersResource {
   listByConnection(connectionId: string, query?: MetersListByConnectionQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
 
   /**
-   * Get meters by document.
+   * Get Meters by Document.
    *
    * Meters that a document has usage for, 100 a page.
    *
@@ -591,7 +591,7 @@ export interface MetersResource {
   listByDocument(documentId: string, query?: MetersListByDocumentQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
 
   /**
-   * Get meters by site.
+   * Get Meters by Site.
    *
    * Meters of a site, 100 a page.
    *
@@ -609,7 +609,7 @@ export interface MetersResource {
 /** Check of the API key. */
 export interface PingResource {
   /**
-   * Ping test endpoint.
+   * Ping Test Endpoint.
    *
    * Answers 200 when the key is valid for this API version.
    *
@@ -623,7 +623,7 @@ export interface PingResource {
 /** Buildings and other places of a company. */
 export interface SitesResource {
   /**
-   * Get sites by company.
+   * Get Sites by Company.
    *
    * Every site of the company, in one answer without pages.
    *
@@ -637,7 +637,7 @@ export interface SitesResource {
   listByCompany(companyId: string, options?: CallOptions): ApiCall<Site[]>;
 
   /**
-   * Create a site.
+   * Create Site.
    *
    * Adds a site to the company.
    *
@@ -650,7 +650,7 @@ export interface SitesResource {
   create(companyId: string, body: SitesCreateBody, options?: CallOptions): ApiCall<Site>;
 
   /**
-   * Get site details.
+   * Get Site Details.
    *
    * One site.
    *
@@ -662,7 +662,7 @@ export interface SitesResource {
   retrieve(siteId: string, options?: CallOptions): ApiCall<Site>;
 
   /**
-   * Delete a site.
+   * Delete Site.
    *
    * Deletes the site.
    *
@@ -676,7 +676,7 @@ export interface SitesResource {
   delete(siteId: string, options?: CallOptions): ApiCall<void>;
 
   /**
-   * Update a site.
+   * Update Site.
    *
    * Changes the site; what is absent stays.
    *
@@ -692,7 +692,7 @@ export interface SitesResource {
 /** The caller's team and billing profile. */
 export interface TeamResource {
   /**
-   * Get team and billing information.
+   * Get Team and Billing Information.
    *
    * The caller's team and billing profile.
    *
@@ -703,7 +703,7 @@ export interface TeamResource {
   retrieve(options?: CallOptions): ApiCall<Team>;
 
   /**
-   * Update team and billing information.
+   * Update Team and Billing Information.
    *
    * `users` replaces the whole list of members; the caller always stays. Each address must already have a Nectar account, else 400. Billing data cannot be changed here.
    *
@@ -718,7 +718,7 @@ export interface TeamResource {
 /** Consumption by meter and period. */
 export interface UsageDataResource {
   /**
-   * Get usage data details.
+   * Get Usage Data Details.
    *
    * One usage entry with the document that it was read from.
    *
@@ -730,7 +730,7 @@ export interface UsageDataResource {
   retrieve(usageDataId: string, options?: CallOptions): ApiCall<UsageData>;
 
   /**
-   * Delete usage data.
+   * Delete Usage Data.
    *
    * Deletes the entry.
    *
@@ -744,7 +744,7 @@ export interface UsageDataResource {
   delete(usageDataId: string, options?: CallOptions): ApiCall<void>;
 
   /**
-   * Update usage data.
+   * Update Usage Data.
    *
    * Changes the entry, and with it its meter and identifiers. Demand entries cannot be changed here.
    *
@@ -757,7 +757,7 @@ export interface UsageDataResource {
   update(usageDataId: string, body?: UsageDataUpdateBody, options?: CallOptions): ApiCall<UsageData>;
 
   /**
-   * Get usage data by company.
+   * Get Usage Data by Company.
    *
    * Usage of a company, 100 entries a page.
    *
@@ -770,7 +770,7 @@ export interface UsageDataResource {
   listByCompany(companyId: string, query?: UsageDataListByCompanyQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
 
   /**
-   * Get usage data by utility connection.
+   * Get Usage Data by Utility Connection.
    *
    * Usage of a connection, 100 entries a page.
    *
@@ -783,7 +783,7 @@ export interface UsageDataResource {
   listByConnection(connectionId: string, query?: UsageDataListByConnectionQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
 
   /**
-   * Get usage data by document.
+   * Get Usage Data by Document.
    *
    * Usage read from a document, 100 entries a page. The document itself has complete meter and cost data.
    *
@@ -796,7 +796,7 @@ export interface UsageDataResource {
   listByDocument(documentId: string, query?: UsageDataListByDocumentQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
 
   /**
-   * Get usage data by meter.
+   * Get Usage Data by Meter.
    *
    * Usage of a meter, 100 entries a page.
    *
@@ -811,7 +811,7 @@ export interface UsageDataResource {
   listByMeter(meterId: string, query?: UsageDataListByMeterQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
 
   /**
-   * Get usage data by site.
+   * Get Usage Data by Site.
    *
    * Usage of a site, 100 entries a page.
    *
@@ -829,7 +829,7 @@ export interface UsageDataResource {
 /** The hosted page where webhook endpoints are managed. */
 export interface WebhookPortalResource {
   /**
-   * Webhook portal.
+   * Webhook Portal.
    *
    * A link to the hosted page where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days.
    *

@@ -12,7 +12,7 @@ import type {
 export const API_VERSION = "v2.1";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "c4b662e8c51935f91373efa59ee784148903f1f58d81f090719153eccb0f5dad";
+export const SPEC_SHA256 = "1185da6b931f4d580116f89b25571f8f3bce02677a839ad13ed200745351ec58";
 
 /** Type of {@link v2_1}. */
 export interface V2_1 extends ApiDefinition<ApiTypes> {

@@ -12,7 +12,7 @@ import type {
 export const API_VERSION = "v2.2";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "4b7ff5fcd92cf994ea57ed76408342c4d1a9229e43daf4791ab0dc35babb0367";
+export const SPEC_SHA256 = "d4418f7135ca6d91d135272b8cfe7c68baae126817f888bba988d869d16ae11d";
 
 /** Type of {@link v2_2}. */
 export interface V2_2 extends ApiDefinition<ApiTypes> {

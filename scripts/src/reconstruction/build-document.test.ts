@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseOverlay } from "../overlay/parse-overlay.ts";
-import type { JsonObject } from "../shared/json.ts";
+import { type JsonObject, objectAt } from "../shared/json.ts";
 import { buildDocument } from "./build-document.ts";
 import { mergeSource } from "./source.ts";
 
@@ -25,6 +25,19 @@ const sites = {
     "/site/{site_id}": {
       patch: { operationId: "site_patch", body: { schema: "SiteChange", required: false }, answers: { 200: "Site" } },
       delete: { operationId: "site_destroy", answers: { 204: null } },
+    },
+    "/sites": {
+      get: {
+        operationId: "site_all",
+        "x-evidence": "seen",
+        answers: { 200: { array: "Site", "x-evidence": "inferred" } },
+      },
+      post: {
+        operationId: "site_make",
+        "x-evidence": "seen",
+        answers: { 201: { schema: "Site", "x-evidence": "seen" } },
+      },
+      delete: { operationId: "site_clear", answers: { 204: { content: null, "x-evidence": "assumed" } } },
     },
   },
   pages: { SitePage: { total: "totalSites", items: "sites", of: "Site" } },
@@ -80,6 +93,24 @@ test("an operation gets its path parameters, tag, security and error answers", (
       },
     },
   });
+});
+
+test("an answer that is less sure than its operation says so", () => {
+  const answer = { $ref: "#/components/schemas/Site" };
+  expect(objectAt(build(), "paths", "document")["/sites"]).toMatchObject({
+    get: {
+      responses: {
+        "200": {
+          "x-evidence": "inferred",
+          content: { "application/json": { schema: { type: "array", items: answer } } },
+        },
+      },
+    },
+    post: { responses: { "201": { content: { "application/json": { schema: answer } } } } },
+    delete: { responses: { "204": { "x-evidence": "assumed", description: "Done; no content." } } },
+  });
+  expect(build()).not.toHaveProperty(["paths", "/sites", "post", "responses", "201", "x-evidence"]);
+  expect(build()).not.toHaveProperty(["paths", "/sites", "delete", "responses", "204", "content"]);
 });
 
 test("an envelope is written out with its total, its item array and all of its fields required", () => {
@@ -140,6 +171,10 @@ test.each([
   [{ ...sites, fragments: { Named: { extends: "Named" } } }, '"Named" extends itself'],
   [{ paths: sites.paths }, "sites.yaml: a file with paths needs a tag"],
   [{ ...sites, paths: { "/site": { get: { operationId: "x" } } } }, "paths./site.get.answers: an object is expected"],
+  [
+    { ...sites, paths: { "/site": { get: { operationId: "x", answers: { 200: { "x-evidence": "seen" } } } } } },
+    "paths./site.get.answers.200: a string is expected",
+  ],
 ])("a mistake in the source is refused with its place (%#)", (shapes, message) => {
   expect(() => build({}, shapes)).toThrow(message);
 });

@@ -3,6 +3,7 @@ import type { Overlay } from "../overlay/parse-overlay.ts";
 import { asObject, asString, type JsonObject, objectAt } from "../shared/json.ts";
 import { expandPathItem, expandWebhook, type OperationDefaults } from "./expand-operation.ts";
 import { expandPage, expandSchema } from "./expand-schema.ts";
+import { dropInheritedEvidence } from "./inherited-evidence.ts";
 import { pruneComponents } from "./prune-components.ts";
 import type { Source } from "./source.ts";
 
@@ -19,7 +20,7 @@ export interface VersionChanges {
 /** One OpenAPI document, from the shared source and what its version changes. */
 export function buildDocument(source: Source, changes: VersionChanges): JsonObject {
   const base = expandSource(source, changes);
-  return pruneComponents(asObject(applyOverlay(base, changes.overlay), "document"));
+  return dropInheritedEvidence(pruneComponents(asObject(applyOverlay(base, changes.overlay), "document")));
 }
 
 function expandSource(source: Source, changes: VersionChanges): JsonObject {

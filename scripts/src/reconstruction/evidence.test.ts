@@ -7,6 +7,7 @@ const document = {
     "/webhook": {
       get: { "x-evidence": "assumed", requestBody: { content: { "text/x": { "x-evidence": "inferred" } } } },
     },
+    "/job": { get: { "x-evidence": "seen", responses: { 200: { "x-evidence": "inferred" } } } },
   },
   components: {
     schemas: { Meter: { "x-evidence": "seen", properties: { timeOfUse: { "x-evidence": "inferred" } } } },
@@ -17,6 +18,7 @@ const document = {
 test("every part that is not seen is named by its operation or field, media types apart", () => {
   expect(unseenParts(document)).toEqual([
     { place: "`GET /webhook`", evidence: "assumed" },
+    { place: "`GET /job`, answer 200", evidence: "inferred" },
     { place: "`Meter.timeOfUse`", evidence: "inferred" },
     { place: "parameter `Page`", evidence: "inferred" },
   ]);

@@ -2,7 +2,7 @@ import { isArray, isObject, type JsonObject } from "../shared/json.ts";
 
 /** A part of a document that is not seen on a public page. */
 export interface Unseen {
-  /** Such as `GET /ping` or `Meter.timeOfUse`. */
+  /** Such as `GET /ping`, the same with `, answer 200`, or `Meter.timeOfUse`. */
   readonly place: string;
   readonly evidence: string;
 }
@@ -58,8 +58,9 @@ export function insertEvidence(readme: string, table: string): string {
 function nameOf(path: readonly string[]): string {
   const [section, name = "", ...rest] = path;
   if (section === "paths") {
-    const [method = ""] = rest;
-    return `\`${method.toUpperCase()} ${name}\``;
+    const [method = "", part, status] = rest;
+    const answer = part === "responses" ? `, answer ${status}` : "";
+    return `\`${method.toUpperCase()} ${name}\`${answer}`;
   }
   if (section === "webhooks") return `webhook \`${name}\``;
   const [component = "", ...inside] = rest;

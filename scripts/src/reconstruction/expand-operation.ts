@@ -90,11 +90,20 @@ function expandAnswers(answers: JsonObject, where: string): JsonObject {
 }
 
 function expandAnswer(answer: Json, where: string): JsonObject {
-  if (answer === null) return { description: "Done; no content." };
-  const schema = isObject(answer)
-    ? { type: "array", items: reference("schemas", asString(answer["array"], `${where}.array`)) }
-    : reference("schemas", asString(answer, where));
-  return { description: "Done.", content: { "application/json": { schema } } };
+  if (!isObject(answer)) return expandAnswer(answer === null ? { content: null } : { schema: answer }, where);
+  const evidence = answer["x-evidence"];
+  return {
+    ...(evidence !== undefined && { "x-evidence": evidence }),
+    ...(answer["content"] === null
+      ? { description: "Done; no content." }
+      : { description: "Done.", content: { "application/json": { schema: answerSchema(answer, where) } } }),
+  };
+}
+
+function answerSchema(answer: JsonObject, where: string): JsonObject {
+  const { array, schema } = answer;
+  if (array !== undefined) return { type: "array", items: reference("schemas", asString(array, `${where}.array`)) };
+  return reference("schemas", asString(schema, where));
 }
 
 function reference(section: string, name: string): JsonObject {
