@@ -1,3 +1,3 @@
-export type { Attempt, ErrorContext, NectarErrorKind } from "./errors/nectar-error.ts";
 export type { ClientMembers, CoreClient, CoreResources, VersionTypes } from "./client/client-types.ts";
 export { createCoreClient } from "./client/create-core-client.ts";
+export type { Attempt, ErrorContext, NectarErrorKind } from "./errors/nectar-error.ts";

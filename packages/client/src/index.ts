@@ -1,3 +1,4 @@
+export type { AttemptEvent, CallHooks, RequestEvent, ResponseEvent, RetryEvent } from "./call/hooks.ts";
 export type { ApiKey } from "./client/api-key.ts";
 export type { ClientMembers, VersionTypes } from "./client/client-types.ts";
 export {
@@ -9,7 +10,6 @@ export {
 } from "./client/create-nectar-client.ts";
 export type { Logger } from "./client/logger.ts";
 export type { Fetch, NectarClientOptions } from "./client/options.ts";
-export type { AttemptEvent, CallHooks, RequestEvent, ResponseEvent, RetryEvent } from "./call/hooks.ts";
 export type {
   ApiCall,
   ApiDefinition,
@@ -50,6 +50,7 @@ export type { JobHelpers, JobOf } from "./jobs/job-helpers.ts";
 export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
 export { JobPoller } from "./jobs/job-poller.ts";
 export type { JobProgress, PollOptions, PollState } from "./jobs/poll-options.ts";
+export type { Client, Middleware } from "./transport/openapi-fetch.ts";
 export type { BatchEntry, BatchManifest } from "./uploads/batch-manifest.ts";
 export {
   type BatchFile,
@@ -60,4 +61,3 @@ export {
   UploadBatch,
 } from "./uploads/upload-batch.ts";
 export type { UploadSource } from "./uploads/upload-source.ts";
-export type { Client, Middleware } from "./transport/openapi-fetch.ts";

@@ -87,7 +87,7 @@ export class Call {
     const { status, statusText } = response;
     const headers = redactHeaders(response.headers, this.#key);
     const detail = typeof error === "object" && error !== null && "detail" in error ? `: ${String(error.detail)}` : "";
-    const message = `${this.#target.label}: ${status} ${redactText(statusText, this.#key)}${detail}`;
+    const message = `${this.#target.label}: ${`${status} ${redactText(statusText, this.#key)}`.trim()}${detail}`;
     return apiErrorOf(message, { status, body: error, headers }, this.#context());
   }
 

@@ -1,11 +1,11 @@
-import type { Limiter } from "./limiter.ts";
-import type { ApiDefinition } from "../contract.ts";
 import type { ApiKey } from "../client/api-key.ts";
 import type { Logger } from "../client/logger.ts";
 import type { Fetch } from "../client/options.ts";
+import type { ApiDefinition } from "../contract.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { CallHooks } from "./hooks.ts";
+import type { Limiter } from "./limiter.ts";
 
 /** What all calls of a client share. */
 export interface Engine {
