@@ -1,6 +1,6 @@
 import type { ApiDefinition, ListOptions, Paginator } from "../contract.ts";
 import { extendJobs } from "../jobs/extend-jobs.ts";
-import type { JobHelpers, JobOf } from "../jobs/job-helpers.ts";
+import type { JobHelpers } from "../jobs/job-helpers.ts";
 import { makeList, paginate } from "../paging/paginate.ts";
 import type { Client } from "../transport/openapi-fetch.ts";
 import type { ClientMembers, VersionTypes } from "./client-types.ts";
@@ -34,7 +34,7 @@ export type PaginatorOf<List> = List extends { readonly item: infer Item; readon
 export type NectarClient<Types extends VersionTypes> = Types["resources"] &
   ClientMembers<Types, NectarClient<Types>> & {
     readonly raw: Client<Types["paths"]> & RawPaging<Types>;
-    readonly jobs: JobHelpers<JobOf<Types["resources"]>>;
+    readonly jobs: JobHelpers<Types["resources"]>;
   };
 
 const EXTENSIONS: Extensions = {

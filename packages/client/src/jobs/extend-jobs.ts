@@ -27,7 +27,7 @@ function isJobMethods(jobs: object | undefined): jobs is JobMethods {
 }
 
 function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
-  const helpers: JobHelpers<AnyJob> = {
+  const helpers: JobHelpers<{ readonly jobs: JobMethods }> = {
     submit: (companyId, body, options) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
         const document = await prepareUpload(body.document);

@@ -5,8 +5,11 @@ import type { AnyJob, JobOutcome } from "./job-outcome.ts";
 import type { JobPoller } from "./job-poller.ts";
 import type { PollOptions, PollState } from "./poll-options.ts";
 
-/** What the jobs of a client can do beside the operations of the API. */
-export interface JobHelpers<Job extends AnyJob> {
+/**
+ * What the jobs of a client can do beside the operations of the API. The type of a job is looked up where it is used, since a client whose
+ * jobs nobody touches should not cost the compiler anything.
+ */
+export interface JobHelpers<Resources> {
   /**
    * Uploads one bill: PDF, PNG or JPEG by its content, at most 25 MB. The name of a file is kept.
    *
@@ -18,7 +21,7 @@ export interface JobHelpers<Job extends AnyJob> {
     companyId: string,
     body: { readonly document: UploadSource; readonly siteId?: string | null | undefined },
     options?: CallOptions,
-  ): ApiCall<Job>;
+  ): ApiCall<JobOf<Resources>>;
 
   /**
    * Uploads any number of bills and waits for their jobs, a few at a time. A file that fails is an outcome like any other, and the
@@ -26,7 +29,11 @@ export interface JobHelpers<Job extends AnyJob> {
    *
    * @throws {NectarValidationError} for a `resumeFrom` that is no manifest of this company
    */
-  submitMany(companyId: string, files: BatchFiles, options?: BatchOptions<Job>): UploadBatch<Job>;
+  submitMany(
+    companyId: string,
+    files: BatchFiles,
+    options?: BatchOptions<JobOf<Resources>>,
+  ): UploadBatch<JobOf<Resources>>;
 
   /**
    * Waits for a job: looks at once, then every second, slowing down to every 15 seconds.
@@ -35,15 +42,18 @@ export interface JobHelpers<Job extends AnyJob> {
    * @throws {NectarAbortError} when the signal aborts
    * @throws {NectarApiError} when there is no such job
    */
-  wait(id: string, options?: PollOptions<Job>): Promise<JobOutcome<Job>> & AsyncIterable<Job>;
+  wait(id: string, options?: PollOptions<JobOf<Resources>>): JobWait<JobOf<Resources>>;
 
   /** A poller for a job, or for the state of an earlier one: results for many, states to iterate over, `notify` for webhooks. */
-  poll(job: string | PollState, options?: PollOptions<Job>): JobPoller<Job>;
+  poll(job: string | PollState, options?: PollOptions<JobOf<Resources>>): JobPoller<JobOf<Resources>>;
 }
 
-/** The job of an API version, if it has jobs. */
-export type JobOf<Resources> = Resources extends { readonly jobs: { retrieve(id: string): ApiCall<infer Job> } }
-  ? Job extends AnyJob
+/** A wait under way: a promise of the outcome, and the states of the job to iterate over. */
+export type JobWait<Job> = Promise<JobOutcome<Job>> & AsyncIterable<Job>;
+
+/** The job of an API version. Written so that the compiler need not compare whole promises, which would cost it ten times as much. */
+export type JobOf<Resources> = Resources extends { readonly jobs: { retrieve: (...args: never) => infer Call } }
+  ? Call extends { then(onFulfilled: (job: infer Job extends AnyJob) => unknown): unknown }
     ? Job
     : never
   : never;

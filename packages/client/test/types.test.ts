@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, onTestFinished, test } from "vitest";
+
+const run = promisify(execFile);
+const packageRoot = join(import.meta.dirname, "..");
+
+/** Compilers that users have, by the name of the dependency. */
+const COMPILERS = ["typescript-5.9", "typescript-6", "typescript"] as const;
+
+/** Runs a compiler over a project; resolves with everything it printed. */
+async function compile(compiler: string, ...args: readonly string[]): Promise<string> {
+  const bin = join(packageRoot, "node_modules", compiler, "bin/tsc");
+  const { stdout } = await run(process.execPath, [bin, ...args], { cwd: packageRoot, maxBuffer: 2 ** 26 }).catch(outputOf);
+  return stdout;
+}
+
+/** What a compiler printed that found errors. */
+function outputOf(error: unknown): { stdout: string } {
+  if (error instanceof Error && "stdout" in error && typeof error.stdout === "string") return { stdout: error.stdout };
+  throw error;
+}
+
+describe.each(COMPILERS)("with %s", (compiler) => {
+  test("the published declarations type-check, and every line that must not compile does not", { timeout: 60_000 }, async () => {
+    expect(await compile(compiler, "-p", "test/types")).toBe("");
+  });
+});
+
+/** Calls of thirty operations with data of most shapes. */
+const CALLS = [
+  'documents.retrieve("x")',
+  'documents.update("x", {})',
+  'sites.retrieve("x")',
+  'sites.listByCompany("x")',
+  'meters.retrieve("x")',
+  "team.retrieve()",
+  "companies.list()",
+  'companies.retrieve("x")',
+  'connections.retrieve("x")',
+  'jobs.retrieve("x")',
+  'usageData.retrieve("x")',
+  "ping.retrieve()",
+  'invitations.retrieve("x")',
+  "webhookPortal.retrieve()",
+  'documents.listByCompany("x", { page: 2 }).first()',
+  'documents.listBySite("x").toArray()',
+  'usageData.listByMeter("x").first()',
+  'usageData.listByCompany("x").total()',
+  'meters.listBySite("x").first()',
+  'meters.listByCompany("x").first()',
+  'connections.listByCompany("x").first()',
+  'intervals.listByConnection("x").first()',
+  "datasources.search().first()",
+  'invitations.listByCompany("x").first()',
+  'sites.delete("x")',
+  'companies.delete("x")',
+  'usageData.delete("x")',
+  'jobs.wait("x")',
+  'documents.listByConnection("x").first()',
+  'meters.listByDocument("x").first()',
+];
+
+/** A program with a client of each version, and each call `times` times on each of them. */
+function program(times: number): string {
+  const versions = ["2.0", "2.1", "2.2"].map((version) => ({ version, name: `v${version.replace(".", "_")}` }));
+  return [
+    'import { createNectarClient } from "@nectar-sdk/client";',
+    ...versions.map(({ version, name }) => `import { ${name} } from "@nectar-sdk/api-v${version}";`),
+    ...versions.map(({ name }) => `const client_${name} = createNectarClient(${name});`),
+    ...Array.from({ length: times }, (_, round) =>
+      versions.flatMap(({ name }) =>
+        CALLS.map((call, index) => `export const r_${name}_${round}_${index} = await client_${name}.${call};`),
+      ),
+    ).flat(),
+  ].join("\n");
+}
+
+/** How many type instantiations a program costs a compiler. */
+async function instantiationsOf(compiler: string, source: string): Promise<number> {
+  const folder = await mkdtemp(join(packageRoot, "test/types/program-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "program.ts"), source);
+  const config = { extends: "../tsconfig.json", compilerOptions: { skipLibCheck: true }, include: ["program.ts"] };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+  const output = await compile(compiler, "-p", folder, "--extendedDiagnostics");
+  expect(output).not.toContain("error TS");
+  return Number(/^Instantiations:\s+(\d+)/m.exec(output)?.[1]);
+}
+
+describe.each(["typescript-5.9", "typescript-6"])("the compiler's work with %s", (compiler) => {
+  test("three versions with 90 calls cost at most 1,000 instantiations", { timeout: 60_000 }, async () => {
+    expect(await instantiationsOf(compiler, program(1))).toBeLessThanOrEqual(1_000);
+  });
+
+  test("a further call costs at most 5 instantiations", { timeout: 60_000 }, async () => {
+    const once = await instantiationsOf(compiler, program(1));
+    const twice = await instantiationsOf(compiler, program(2));
+    expect((twice - once) / (CALLS.length * 3)).toBeLessThanOrEqual(5);
+  });
+});
