@@ -13,7 +13,9 @@ const COMPILERS = ["typescript-5.9", "typescript-6", "typescript"] as const;
 /** Runs a compiler over a project; resolves with everything it printed. */
 async function compile(compiler: string, ...args: readonly string[]): Promise<string> {
   const bin = join(packageRoot, "node_modules", compiler, "bin/tsc");
-  const { stdout } = await run(process.execPath, [bin, ...args], { cwd: packageRoot, maxBuffer: 2 ** 26 }).catch(outputOf);
+  const { stdout } = await run(process.execPath, [bin, ...args], { cwd: packageRoot, maxBuffer: 2 ** 26 }).catch(
+    outputOf,
+  );
   return stdout;
 }
 
@@ -24,7 +26,9 @@ function outputOf(error: unknown): { stdout: string } {
 }
 
 describe.each(COMPILERS)("with %s", (compiler) => {
-  test("the published declarations type-check, and every line that must not compile does not", { timeout: 60_000 }, async () => {
+  test("the published declarations type-check, and every line that must not compile does not", {
+    timeout: 60_000,
+  }, async () => {
     expect(await compile(compiler, "-p", "test/types")).toBe("");
   });
 });

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import ts from "typescript-5.9";
+import { median } from "./measure.ts";
+import { report } from "./report.ts";
+
+const ROUNDS = 15;
+const FILE = join(import.meta.dirname, "program.ts");
+
+/** The place of a completion in a line, marked by `|`. */
+const POSITIONS = {
+  "nectar, method": "await nectar.documents.|",
+  "nectar, parameter key": 'nectar.documents.listByCompany("x", { | })',
+  "nectar, result member": '(await nectar.documents.retrieve("x")).|',
+  "openapi-fetch, path": 'await bare.GET("|")',
+  "openapi-fetch, parameter key":
+    'bare.GET("/document/company/{company_id}", { params: { path: { company_id: "x" }, query: { | } } })',
+  "openapi-fetch, result member":
+    '(await bare.GET("/document/{document_id}", { params: { path: { document_id: "x" } } })).data!.|',
+};
+
+const PROLOGUE = `import createClient from "openapi-fetch";
+import { createNectarClient } from "@nectar-sdk/client";
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2, type paths } from "@nectar-sdk/api-v2.2";
+const nectar = createNectarClient(v2_2);
+const others = [createNectarClient(v2_0), createNectarClient(v2_1)];
+const bare = createClient<paths>();
+`;
+
+/** Time until the editor's language service proposes something, after an edit; three versions are loaded. */
+export function editorLatency(): string {
+  const figures = Object.entries(POSITIONS).map(([name, line]) => {
+    const value = median(Array.from({ length: ROUNDS }, (_, round) => complete(line, round)).slice(1));
+    return { name, value, unit: "ms" as const, ...(name.startsWith("nectar") && { goal: 15 }) };
+  });
+  return report("Warm completion in the editor (TypeScript 5.9)", figures);
+}
+
+let text = "";
+let version = 0;
+
+const service = ts.createLanguageService({
+  getScriptFileNames: () => [FILE],
+  getScriptVersion: (name) => (name === FILE ? String(version) : "1"),
+  getScriptSnapshot: (name) => {
+    const content = name === FILE ? text : ts.sys.readFile(name);
+    return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+  },
+  getCurrentDirectory: () => import.meta.dirname,
+  getCompilationSettings: () => ({
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: true,
+    types: [],
+  }),
+  getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
+  fileExists: (name) => name === FILE || ts.sys.fileExists(name),
+  readFile: (name) => (name === FILE ? text : ts.sys.readFile(name)),
+  directoryExists: ts.sys.directoryExists,
+  getDirectories: ts.sys.getDirectories,
+  ...(ts.sys.realpath && { realpath: ts.sys.realpath }),
+});
+
+function complete(line: string, round: number): number {
+  version += 1;
+  const before = `${PROLOGUE}// edit ${round}\n`;
+  text = before + line.replace("|", "");
+  const start = performance.now();
+  const completions = service.getCompletionsAtPosition(FILE, before.length + line.indexOf("|"), {});
+  const time = performance.now() - start;
+  if (completions === undefined || completions.entries.length === 0) throw new Error(`nothing is proposed at ${line}`);
+  return time;
+}
