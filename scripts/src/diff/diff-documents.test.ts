@@ -81,3 +81,24 @@ test("a change names the operations that it reaches, and who reads a read-only p
   expect(others).toEqual([]);
   expect(change).toMatchObject({ rule: "response-type-changed", operations: ["a", "webhook w"] });
 });
+
+test("what two properties have in common is looked into at the first by name, wherever it stands in the document", () => {
+  const withProperties = (properties: JsonObject): JsonObject => ({
+    components: {
+      schemas: {
+        A: { properties: { x: { type: "string" } } },
+        B: { properties: { x: { type: "boolean" } } },
+        S: { properties },
+      },
+    },
+  });
+  const a = { $ref: "#/components/schemas/A" };
+  const b = { $ref: "#/components/schemas/B" };
+  const changes = diffDocuments(withProperties({ p: a, q: a }), withProperties({ p: b, q: b }));
+  expect(diffDocuments(withProperties({ q: a, p: a }), withProperties({ q: b, p: b }))).toEqual(changes);
+  expect(changes.map(lineOf)).toEqual([
+    "text S | p | reference-changed",
+    "breaking S | p.x | type-changed",
+    "text S | q | reference-changed",
+  ]);
+});
