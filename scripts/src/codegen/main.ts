@@ -1,11 +1,6 @@
+import { type Output, reportFailure } from "../shared/command-line.ts";
 import { type ChangedFile, codegen, findVersions } from "./codegen.ts";
-import { parseOptions, USAGE, UsageError } from "./options.ts";
-
-/** Where the program writes: one call for each line. */
-export interface Output {
-  readonly log: (line: string) => void;
-  readonly error: (line: string) => void;
-}
+import { parseOptions, USAGE } from "./options.ts";
 
 /** Runs the command line and returns the exit code: 0 done, 1 bad input or stale files, 2 a command line nobody understands. */
 export async function main(args: readonly string[], root: string, output: Output): Promise<number> {
@@ -20,9 +15,7 @@ export async function main(args: readonly string[], root: string, output: Output
     const changed = await codegen(root, chosen, !options.check);
     return options.check ? reportStale(changed, chosen, output) : reportWritten(changed, chosen, output);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    for (const line of message.split("\n")) output.error(`codegen: ${line}`);
-    return error instanceof UsageError ? 2 : 1;
+    return reportFailure("codegen", error, output);
   }
 }
 

@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { parseCommandLine } from "../shared/command-line.ts";
+import { chooseVersion } from "../shared/versions.ts";
 
 export const USAGE = `Usage: pnpm codegen [--version <v>] [--check]
 
@@ -15,35 +16,16 @@ export interface Options {
   readonly help: boolean;
 }
 
-/** The command line was not understood. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
 /**
  * Reads the arguments; `versions` are those that have a document.
  *
  * @throws {UsageError} for anything that is not in {@link USAGE}
  */
 export function parseOptions(args: readonly string[], versions: readonly string[]): Options {
-  const { version, check, help } = parse(args);
-  if (version === undefined) return { version, check, help };
-  const known = versions.find((candidate) => candidate === version || candidate === `v${version}`);
-  if (known === undefined) throw new UsageError(`--version ${version}: there is ${versions.join(", ") || "none"}`);
-  return { version: known, check, help };
-}
-
-function parse(args: readonly string[]): { version?: string; check: boolean; help: boolean } {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        version: { type: "string" },
-        check: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    }).values;
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
+  const { version, check, help } = parseCommandLine(args, {
+    version: { type: "string" },
+    check: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+  });
+  return { version: version === undefined ? undefined : chooseVersion(version, versions), check, help };
 }

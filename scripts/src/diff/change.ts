@@ -13,16 +13,16 @@ export type Severity = "breaking" | "maybe" | "additive" | "text";
 export type Direction = "request" | "response" | "both" | "none";
 
 /** What a change belongs to. */
-export type Area = "document" | "operation" | "webhook" | "schema" | "component";
+export type Area = "document" | "path" | "operation" | "webhook" | "schema" | "component";
 
 /** Where a change is: an operation, webhook, schema or other component, and the place inside it. */
 export interface Where {
   readonly area: Area;
-  /** `GET /usage/{usage_data_id}`, `document.created.v2`, `UsageData`, `parameters/PageSize`, `info`. */
+  /** `GET /usage/{usage_data_id}`, `document.created.v2`, `UsageData`, `parameters/PageSize`, `document`. */
   readonly subject: string;
   /** Only for operations that have one. */
   readonly operationId?: string;
-  /** The part of an operation: `query limit`, `body application/json`, `response 200 application/json`; else empty. */
+  /** The part of it: `query limit`, `body application/json`, `response 200 application/json`, `info`; else empty. */
   readonly part: string;
   /** The property path inside the part or schema: `usageData[].charges{}`; else empty. */
   readonly field: string;
@@ -46,6 +46,6 @@ export interface Change {
   readonly typescript: Judgement;
   /** The worse of `wire` and `typescript`. */
   readonly severity: Severity;
-  /** operationIds (or method and path, or `webhook <name>`) that the place is used by, sorted. */
+  /** What it reaches: operationIds (or method and path, or `webhook <event>`), sorted. */
   readonly operations: readonly string[];
 }

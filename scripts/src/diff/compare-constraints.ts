@@ -1,5 +1,5 @@
 import type { Json } from "../shared/json.ts";
-import { canonical } from "./canonical.ts";
+import { canonical, canonicalData } from "./canonical.ts";
 import type { Change } from "./change.ts";
 import { keywordText } from "./describe.ts";
 import type { ChangeKind } from "./judgements.ts";
@@ -59,7 +59,7 @@ function compareDefault(place: Place, before: Json | undefined, after: Json | un
   const texts = [keywordText("default", before), keywordText("default", after)] as const;
   if (before === undefined) return [changeAt(place, "default-added", ...texts)];
   if (after === undefined) return [changeAt(place, "default-removed", ...texts)];
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [changeAt(place, "default-changed", ...texts)];
+  return canonicalData(before) === canonicalData(after) ? [] : [changeAt(place, "default-changed", ...texts)];
 }
 
 function compareAccess(place: Place, key: string, before: Json | undefined, after: Json | undefined): Change[] {

@@ -1,7 +1,7 @@
 import type { Json } from "../shared/json.ts";
 import { isTrueIn } from "../shared/lookup.ts";
 import type { Change, Direction } from "./change.ts";
-import { describe } from "./describe.ts";
+import { describe, keywordText } from "./describe.ts";
 import { atField, atProperty, changeAt, type Place, towards } from "./place.ts";
 import type { Shape } from "./shape.ts";
 
@@ -17,7 +17,8 @@ export function compareObject(place: Place, before: Shape, after: Shape, compare
     ...after.required,
   ]);
   return [
-    ...[...names].flatMap((name) => compareProperty(place, name, before, after, compareSchemas)),
+    // What is looked into first may be left out later, so that the order must not be the document's.
+    ...[...names].sort().flatMap((name) => compareProperty(place, name, before, after, compareSchemas)),
     ...compareExtraProperties(place, before, after, compareSchemas),
   ];
 }
@@ -60,12 +61,17 @@ function without(direction: Direction, excluded: "request" | "response"): Direct
   return direction === excluded ? "none" : direction;
 }
 
+const KEYWORD = "additionalProperties";
+
 function compareExtraProperties(place: Place, before: Shape, after: Shape, compareSchemas: CompareSchemas): Change[] {
-  const left = before.keywords.get("additionalProperties");
-  const right = after.keywords.get("additionalProperties");
+  const left = before.keywords.get(KEYWORD);
+  const right = after.keywords.get(KEYWORD);
   if (left === false && right === false) return [];
   const inside = atField(place, "{}");
   if (left === false) return [changeAt(inside, "extra-properties-allowed", undefined, describe(right))];
   if (right === false) return [changeAt(inside, "extra-properties-refused", describe(left))];
-  return compareSchemas(inside, left, right);
+  const changes = compareSchemas(inside, left, right);
+  if (changes.length > 0 || (left === undefined) === (right === undefined)) return changes;
+  // On the wire the same; but the generated type gets or loses its index signature.
+  return [changeAt(inside, "keyword-changed", keywordText(KEYWORD, left), keywordText(KEYWORD, right))];
 }

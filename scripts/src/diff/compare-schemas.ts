@@ -10,12 +10,9 @@ import { compareValues, EXTENSIBLE_ENUM } from "./compare-values.ts";
 import { keywordText } from "./describe.ts";
 import { expand, type Layers, layersOf } from "./layers.ts";
 import { atField, changeAt, type Place } from "./place.ts";
-import { shortName } from "./references.ts";
+import { componentKey, shortName } from "./references.ts";
 import { type Scope, translate } from "./session.ts";
 import { type Shape, shapeOf } from "./shape.ts";
-
-/** Nobody nests schemas deeper by hand; below, the rest is compared as a whole. */
-const DEEPEST = 60;
 
 const HANDLED: ReadonlySet<string> = new Set([
   ...CONSTRAINT_KEYWORDS,
@@ -36,59 +33,72 @@ export function compareSchemas(
   before: Json | undefined,
   after: Json | undefined,
 ): Change[] {
-  if (scope.depth > DEEPEST) {
-    return canonical(before) === canonical(after) ? [] : [changeAt(place, "keyword-changed", "(deep)", "(deep)")];
-  }
+  if (before === undefined && after === undefined) return [];
   const left = layersOf(before);
   const right = layersOf(after);
-  const common = new Set(
-    left.references.map((name) => translate(scope, name)).filter((name) => right.references.includes(name)),
-  );
-  const leftFollowed = expand(scope.before, left, (name) => !common.has(translate(scope, name)));
-  const rightFollowed = expand(scope.after, right, (name) => !common.has(name));
-  const named = compareNames(scope, place, left, right);
-  if (named.seenBefore) return named.changes;
-  const partial = leftFollowed.references.length > 0;
-  const inner = { ...scope, depth: scope.depth + 1 };
+  const names = namesOf(scope, left, right);
+  const changes = compareNames(place, names);
+  if (isKnown(scope, names, left, right)) return changes;
+  const isFollowed = (reference: string) => !names.common.has(reference);
+  const leftFollowed = expand(scope.before, left, (reference) => isFollowed(translate(scope.renames, reference)));
+  const rightFollowed = expand(scope.after, right, isFollowed);
   return [
-    ...named.changes,
+    ...changes,
     ...compareUnresolved(scope, place, leftFollowed, rightFollowed),
-    ...compareShapes(inner, place, [before, shapeOf(leftFollowed)], [after, shapeOf(rightFollowed)], partial),
+    ...compareShapes(
+      scope,
+      place,
+      [before, shapeOf(leftFollowed)],
+      [after, shapeOf(rightFollowed)],
+      names.common.size > 0,
+    ),
   ];
 }
 
-interface NameComparison {
-  readonly changes: Change[];
-  /** This pair of names was compared elsewhere in the same subject. */
-  readonly seenBefore: boolean;
+/** The references of both sides, under the names that their components have after. */
+interface Names {
+  readonly common: ReadonlySet<string>;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
-function compareNames(scope: Scope, place: Place, left: Layers, right: Layers): NameComparison {
-  const before = left.references.filter((name) => !right.references.includes(translate(scope, name)));
-  const after = right.references.filter((name) => !left.references.some((other) => translate(scope, other) === name));
-  if (before.length === 0 || after.length === 0) return { changes: [], seenBefore: false };
-  const key = JSON.stringify([before, after, left.objects, right.objects]);
-  const seenBefore = scope.visited.has(key);
+function namesOf(scope: Scope, left: Layers, right: Layers): Names {
+  const before = left.references.map((reference) => translate(scope.renames, reference));
+  const after = right.references;
+  // Only components are compared elsewhere under their name; other references are looked into wherever they stand.
+  const common = new Set(before.filter((name) => after.includes(name) && componentKey(name) !== undefined));
+  return {
+    common,
+    before: before.filter((name) => !common.has(name)),
+    after: after.filter((name) => !common.has(name)),
+  };
+}
+
+function compareNames(place: Place, { before, after }: Names): Change[] {
+  const [from, to] = [before, after].map((names) => names.map(shortName).join(" & "));
+  if (from === "" || to === "" || from === to) return [];
+  return [changeAt(place, "reference-changed", from, to)];
+}
+
+/** Whether this pair was looked into before in the same subject, so that recursion ends. */
+function isKnown(scope: Scope, names: Names, left: Layers, right: Layers): boolean {
+  if (names.before.length + names.after.length === 0) return false;
+  const key = canonical([names.before, names.after, left.objects, right.objects]);
+  if (scope.visited.has(key)) return true;
   scope.visited.add(key);
-  const change = changeAt(
-    place,
-    "reference-changed",
-    before.map(shortName).join(" & "),
-    after.map(shortName).join(" & "),
-  );
-  return { changes: [change], seenBefore };
+  return false;
 }
 
 /** References that lead out of the document or nowhere can only be compared by name. */
 function compareUnresolved(scope: Scope, place: Place, left: Layers, right: Layers): Change[] {
-  const before = left.references
-    .map((name) => translate(scope, name))
-    .sort()
-    .join(" ");
-  const after = right.references.toSorted().join(" ");
-  return before === after
-    ? []
-    : [changeAt(place, "keyword-changed", keywordText("$ref", before), keywordText("$ref", after))];
+  const before = left.references.map((name) => translate(scope.renames, name)).toSorted();
+  const after = right.references.toSorted();
+  if (before.join(" ") === after.join(" ")) return [];
+  return [changeAt(place, "keyword-changed", referencesText(before), referencesText(after))];
+}
+
+function referencesText(references: readonly string[]): string | undefined {
+  return references.length === 0 ? undefined : keywordText("$ref", references.join(" & "));
 }
 
 type Side = readonly [schema: Json | undefined, shape: Shape];
@@ -97,7 +107,7 @@ function compareShapes(scope: Scope, place: Place, left: Side, right: Side, part
   const [beforeSchema, before] = left;
   const [afterSchema, after] = right;
   const recurse: CompareSchemas = (...sides) => compareSchemas(scope, ...sides);
-  const rename = (reference: string) => translate(scope, reference);
+  const rename = (reference: string) => translate(scope.renames, reference);
   const always = [
     ...compareNullability(place, before, after),
     ...compareOtherKeywords(place, before.keywords, after.keywords, HANDLED),

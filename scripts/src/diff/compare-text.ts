@@ -1,4 +1,4 @@
-import type { Json } from "../shared/json.ts";
+import { isObject, type Json } from "../shared/json.ts";
 import { canonical, IGNORED_KEYS } from "./canonical.ts";
 import type { Change } from "./change.ts";
 import { keywordText } from "./describe.ts";
@@ -10,8 +10,8 @@ type Keywords = ReadonlyMap<string, Json>;
 const TEXT_KEYS: ReadonlySet<string> = new Set(["title", "summary", "description", "$comment", "externalDocs"]);
 
 /** An object's entries as a map; empty for anything else. */
-export function keywordsOf(node: { readonly [key: string]: Json }): Keywords {
-  return new Map(Object.entries(node));
+export function keywordsOf(node: Json | undefined): Keywords {
+  return new Map(isObject(node) ? Object.entries(node) : []);
 }
 
 /** Compares all keywords but the handled ones: texts, extensions, deprecation, and any other keyword as a whole. */
@@ -30,8 +30,24 @@ export function compareOtherKeywords(
     const right = after.get(key);
     if (key === "deprecated") return compareDeprecation(place, left === true, right === true);
     if (left !== undefined && right !== undefined && canonical(left) === canonical(right)) return [];
-    return [changeAt(place, kindOf(key, otherwise), keywordText(key, left), keywordText(key, right))];
+    const kind = kindOf(key, otherwise);
+    if (kind === "text-changed" && typeof left === "string" && typeof right === "string") {
+      const start = divergence(left, right);
+      return [changeAt(place, kind, keywordText(key, from(start, left)), keywordText(key, from(start, right)))];
+    }
+    return [changeAt(place, kind, keywordText(key, left), keywordText(key, right))];
   });
+}
+
+/** Where two texts begin to differ, a few words earlier, so that a cut text still shows the difference. */
+function divergence(left: string, right: string): number {
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start += 1;
+  return start < 40 ? 0 : left.lastIndexOf(" ", start - 20) + 1;
+}
+
+function from(start: number, text: string): string {
+  return start === 0 ? text : `…${text.slice(start)}`;
 }
 
 function kindOf(key: string, otherwise: ChangeKind): ChangeKind {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../shared/json.ts";
+import type { Json } from "../shared/json.ts";
 import { stringIn } from "../shared/lookup.ts";
 import { canonical } from "./canonical.ts";
 import type { Change } from "./change.ts";
@@ -28,7 +28,9 @@ export function compareBranches(
 ): Change[] {
   const matching = [byName(translate), byContent, byType].reduce(matchMore, { pairs: [], before, after });
   return [
-    ...matching.pairs.flatMap(([left, right]) => compareSchemas(atField(place, `|${label(right)}`), left, right)),
+    ...matching.pairs.flatMap(([left, right]) =>
+      compareSchemas(atField(place, `|${labelOf(left, right)}`), left, right),
+    ),
     ...matching.before.map((branch) => changeAt(place, "union-branch-removed", describe(branch))),
     ...matching.after.map((branch) => changeAt(place, "union-branch-added", undefined, describe(branch))),
   ];
@@ -76,8 +78,10 @@ function typeName(schema: Json): string {
   return [...(shapeOf(layersOf(schema)).types ?? [])].sort().join(" ");
 }
 
-function label(schema: Json): string {
-  const reference = referenceOf(schema);
+/** The name of a pair: that of the component if one of them has one, else a title that both have, else the type. */
+function labelOf(before: Json, after: Json): string {
+  const reference = referenceOf(after) ?? referenceOf(before);
   if (reference !== undefined) return shortName(reference);
-  return (isObject(schema) ? stringIn(schema, "title") : undefined) ?? typeName(schema);
+  const title = stringIn(after, "title");
+  return title !== undefined && title === stringIn(before, "title") ? title : typeName(after);
 }

@@ -1,4 +1,5 @@
 import { isArray, type Json } from "../shared/json.ts";
+import { canonicalData } from "./canonical.ts";
 import type { Change } from "./change.ts";
 import { shortValue } from "./describe.ts";
 import { changeAt, type Place } from "./place.ts";
@@ -49,12 +50,12 @@ function openValues(shape: Shape): readonly Json[] | undefined {
 
 /** The values of the first list that the second has not. */
 function missing(values: readonly Json[], from: readonly Json[]): Json[] {
-  const present = new Set(from.map((value) => JSON.stringify(value)));
-  return values.filter((value) => !present.has(JSON.stringify(value)));
+  const present = new Set(from.map(canonicalData));
+  return values.filter((value) => !present.has(canonicalData(value)));
 }
 
 function list(values: readonly Json[] | undefined): string {
   return shortValue(
-    (values ?? []).map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join(" | "),
+    (values ?? []).map((value) => (typeof value === "string" ? value : canonicalData(value))).join(" | "),
   );
 }

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json } from "../shared/json.ts";
+import { canonicalData } from "./canonical.ts";
 import { layersOf } from "./layers.ts";
 import { referenceOf, shortName } from "./references.ts";
 import { type Shape, shapeOf } from "./shape.ts";
@@ -14,7 +15,7 @@ export function short(text: string): string {
 /** A value as one short line: JSON without the quotes of a plain string. */
 export function shortValue(value: Json | undefined): string {
   if (value === undefined) return "(none)";
-  return short(typeof value === "string" ? value : JSON.stringify(value));
+  return short(typeof value === "string" ? value : canonicalData(value));
 }
 
 /** A schema as TypeScript would nearly write it: `Meter[]`, `string (uuid) | null`. */
@@ -36,7 +37,7 @@ export function describeTypes(shape: Shape): string {
 function describeShape(shape: Shape, depth: number): string {
   const orNull = shape.nullable ? " | null" : "";
   if (depth > 3) return `…${orNull}`;
-  if (shape.values !== undefined) return `${shape.values.map((value) => JSON.stringify(value)).join(" | ")}${orNull}`;
+  if (shape.values !== undefined) return `${shape.values.map(canonicalData).join(" | ")}${orNull}`;
   if (shape.union !== undefined) {
     return `${shape.union.branches.map((branch) => describe(branch, depth + 1)).join(" | ")}${orNull}`;
   }
@@ -53,5 +54,5 @@ function describeShape(shape: Shape, depth: number): string {
 /** A JSON value under its keyword, for keywords that are compared as a whole. */
 export function keywordText(key: string, value: Json | undefined): string | undefined {
   if (value === undefined) return undefined;
-  return short(`${key}: ${isArray(value) || isObject(value) ? JSON.stringify(value) : String(value)}`);
+  return short(`${key}: ${isArray(value) || isObject(value) ? canonicalData(value) : String(value)}`);
 }

@@ -26,9 +26,9 @@ const PLAIN = {
   "text-changed": NO_EFFECT,
   "extension-changed": NO_EFFECT,
   "keyword-changed": WIRE_MAYBE,
+  "default-server-changed": WIRE_BREAKING,
   "server-added": WIRE_ADDITIVE,
   "server-removed": WIRE_BREAKING,
-  "servers-changed": WIRE_BREAKING,
   "security-scheme-added": WIRE_ADDITIVE,
   "security-scheme-removed": WIRE_BREAKING,
   "security-scheme-changed": WIRE_BREAKING,
@@ -119,6 +119,9 @@ const DIRECTIONAL = {
 
 /** Every kind of change that the differ can report. */
 export type ChangeKind = keyof typeof PLAIN | keyof typeof DIRECTIONAL;
+
+/** All of them. */
+export const CHANGE_KINDS: readonly string[] = [...Object.keys(PLAIN), ...Object.keys(DIRECTIONAL)];
 
 /** What a change of this kind does, on the wire and to TypeScript. */
 export interface Verdict {

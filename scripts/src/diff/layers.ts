@@ -1,5 +1,6 @@
+import { lookUp } from "../codegen/document/pointer.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../shared/json.ts";
-import { lookUpReference, referenceOf } from "./references.ts";
+import { referenceOf } from "./references.ts";
 
 /**
  * A schema with its `allOf` taken apart: what it says itself, and the references that it also fulfils.
@@ -32,14 +33,14 @@ export function layersOf(schema: Json | undefined): Layers {
 }
 
 /** Follows the given references, and those found behind them, into layers. A circle is followed once. */
-export function expand(document: Json, layers: Layers, follow: (reference: string) => boolean): Layers {
+export function expand(document: JsonObject, layers: Layers, follow: (reference: string) => boolean): Layers {
   const kept: string[] = [];
   const objects = [...layers.objects];
   const followed = new Set<string>();
   let nullable = layers.nullable;
   const pending = [...layers.references];
   for (let reference = pending.shift(); reference !== undefined; reference = pending.shift()) {
-    const target = follow(reference) ? lookUpReference(document, reference) : undefined;
+    const target = follow(reference) ? lookUp(document, reference) : undefined;
     if (target === undefined) kept.push(reference);
     if (target === undefined || followed.has(reference)) continue;
     followed.add(reference);

@@ -9,8 +9,15 @@ export interface Place {
 }
 
 /** The place of a whole subject. */
-export function placeOf(area: Area, subject: string, direction: Direction, operations: readonly string[]): Place {
-  return { where: { area, subject, part: "", field: "" }, direction, operations };
+export function placeOf(
+  area: Area,
+  subject: string,
+  direction: Direction,
+  operations: readonly string[],
+  operationId?: string,
+): Place {
+  const id = operationId === undefined ? {} : { operationId };
+  return { where: { area, subject, ...id, part: "", field: "" }, direction, operations };
 }
 
 /** The same subject, at a part of it such as `response 200`. */

@@ -1,44 +1,38 @@
-import { isArray, isObject, type Json } from "../shared/json.ts";
-import { stringIn, valueAt } from "../shared/lookup.ts";
+import { lookUp, pointerKeys } from "../codegen/document/pointer.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../shared/json.ts";
+import { stringIn } from "../shared/lookup.ts";
 
 /** The `$ref` of a node, if it has one. */
 export function referenceOf(node: unknown): string | undefined {
   return stringIn(node, "$ref");
 }
 
-/** What a local reference points to; undefined for one that leads nowhere or out of the document. */
-export function lookUpReference(document: Json, reference: string): Json | undefined {
-  if (!reference.startsWith("#/")) return undefined;
-  let node: Json | undefined = document;
-  for (const segment of reference.slice(2).split("/")) {
-    const key = unescapeSegment(segment);
-    node = isArray(node) ? node[Number(key)] : valueAt(node, key);
-  }
-  return node;
-}
-
-/** Follows references until a node that is none; undefined where they lead nowhere or in a circle. */
-export function resolve(document: Json, node: Json | undefined): Json | undefined {
+/**
+ * The object that a node or its references lead to, under what stands beside the references (OpenAPI 3.1 lets a reference
+ * carry its own description). A reference that leads nowhere or in a circle stays in the object, so that it is compared.
+ */
+export function follow(document: JsonObject, node: Json | undefined): JsonObject {
   const followed = new Set<string>();
-  let current = node;
+  let current = isObject(node) ? node : {};
   for (let reference = referenceOf(current); reference !== undefined; reference = referenceOf(current)) {
-    if (followed.has(reference)) return undefined;
+    const target = followed.has(reference) ? undefined : lookUp(document, reference);
+    if (!isObject(target)) return current;
     followed.add(reference);
-    current = lookUpReference(document, reference);
+    const { $ref: _reference, ...beside } = current;
+    current = { ...target, ...beside };
   }
   return current;
 }
 
 /** `schemas/Meter` for `#/components/schemas/Meter` and for what lies below it. */
 export function componentKey(reference: string): string | undefined {
-  const [root, components, kind, name] = reference.split("/");
-  if (root !== "#" || components !== "components" || kind === undefined || name === undefined) return undefined;
-  return `${kind}/${unescapeSegment(name)}`;
+  const [root, kind, name] = pointerKeys(reference) ?? [];
+  return root === "components" && kind !== undefined && name !== undefined ? `${kind}/${name}` : undefined;
 }
 
 /** The last segment of a reference, for people. */
 export function shortName(reference: string): string {
-  return unescapeSegment(reference.split("/").at(-1) ?? reference);
+  return pointerKeys(reference)?.at(-1) ?? reference;
 }
 
 /** Every `$ref` (and discriminator mapping) at or below a node. */
@@ -51,14 +45,4 @@ export function referencesIn(node: Json | undefined): Set<string> {
     else if (isObject(current)) for (const value of Object.values(current)) pending.push(value);
   }
   return found;
-}
-
-function unescapeSegment(segment: string): string {
-  const unescaped = segment.replaceAll("~1", "/").replaceAll("~0", "~");
-  try {
-    return decodeURIComponent(unescaped);
-  } catch {
-    // A lone percent sign: the segment was never percent-encoded.
-    return unescaped;
-  }
 }

@@ -1,36 +1,36 @@
+import { pointerKeys, pointerTo } from "../codegen/document/pointer.ts";
 import type { JsonObject } from "../shared/json.ts";
+import { kindOf, nameOfComponent } from "./components-of.ts";
 import { componentKey } from "./references.ts";
+import type { Usage } from "./usage.ts";
+
+/** Names of components such as `schemas/Meter`: the name before to the name after. */
+export type Renames = ReadonlyMap<string, string>;
 
 /** Two documents under comparison. */
 export interface Session {
   readonly before: JsonObject;
   readonly after: JsonObject;
-  /** Component keys such as `schemas/Meter`: the name before to the name after. */
-  readonly renames: ReadonlyMap<string, string>;
+  readonly renames: Renames;
+  /** Who uses which component, under its name after. */
+  readonly usage: Usage;
 }
 
 /** A session inside one subject (an operation, a component). */
 export interface Scope extends Session {
   /** Pairs of different references that were compared in this subject: each is looked into once, so that recursion ends. */
   readonly visited: Set<string>;
-  readonly depth: number;
 }
 
 /** A new scope for a subject. */
 export function openScope(session: Session): Scope {
-  return { ...session, visited: new Set(), depth: 0 };
+  return { ...session, visited: new Set() };
 }
 
 /** A reference of the document before, under the name that its component has after. */
-export function translate(session: Session, reference: string): string {
-  const key = componentKey(reference);
-  const renamed = key === undefined ? undefined : session.renames.get(key);
+export function translate(renames: Renames, reference: string): string {
+  const renamed = renames.get(componentKey(reference) ?? "");
   if (renamed === undefined) return reference;
-  const [root, components, _kind, _name, ...rest] = reference.split("/");
-  const [kind, ...name] = renamed.split("/");
-  return [root, components, kind, escapeSegment(name.join("/")), ...rest].join("/");
-}
-
-function escapeSegment(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+  const [, , , ...rest] = pointerKeys(reference) ?? [];
+  return ["components", kindOf(renamed), nameOfComponent(renamed), ...rest].reduce(pointerTo, "#");
 }

@@ -25,6 +25,9 @@ export interface Shape {
 
 const TEXT_KEYS = new Set(["title", "description", "$comment", "externalDocs"]);
 
+/** Keywords whose layers are merged one by one, each in its own way. */
+const MERGED_ELSEWHERE = new Set(["type", "nullable", "properties", "required"]);
+
 /** Merges layers into one shape. */
 export function shapeOf(layers: Layers): Shape {
   const keywords = mergeKeywords(layers.objects);
@@ -33,7 +36,7 @@ export function shapeOf(layers: Layers): Shape {
   const values = valuesIn(keywords);
   const required = new Set(layers.objects.flatMap((object) => stringsIn(object["required"])));
   const inferred = inferTypes(keywords, properties, values);
-  for (const key of ["type", "nullable", "properties", "required", "enum", "const"]) keywords.delete(key);
+  for (const key of ["enum", "const"]) keywords.delete(key);
   if (union !== undefined) keywords.delete(union.keyword);
   return {
     types: declaredTypes(layers.objects) ?? inferred,
@@ -50,6 +53,7 @@ function mergeKeywords(objects: readonly JsonObject[]): Map<string, Json> {
   const merged = new Map<string, Json>();
   for (const object of objects.map(withNumericBounds)) {
     for (const [key, value] of Object.entries(object)) {
+      if (MERGED_ELSEWHERE.has(key)) continue;
       const known = merged.get(key);
       if (known === undefined) merged.set(key, value);
       // The outermost text counts. Another value of a keyword is one more condition: kept, so that no difference hides in it.
@@ -104,12 +108,12 @@ function typeOfValue(value: Json): string {
   return Number.isInteger(value) ? "integer" : typeof value;
 }
 
-/** Null is allowed where each layer that names its types or values allows it. */
+/** Null is allowed where each layer that names its types or values allows it, and one does. */
 function allowsNull(objects: readonly JsonObject[]): boolean {
   const typed = objects.filter((object) => typesIn(object).length > 0);
   const listed = objects.filter((object) => isArray(object["enum"]));
   return (
-    typed.length > 0 &&
+    typed.length + listed.length > 0 &&
     typed.every((object) => typesIn(object).includes("null")) &&
     listed.every((object) => arrayIn(object, "enum").includes(null))
   );

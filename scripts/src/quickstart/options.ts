@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { parseCommandLine } from "../shared/command-line.ts";
 import { parseVersion, VERSIONS, type Version } from "../shared/versions.ts";
 
 export type Options = { readonly help: true } | { readonly help: false; readonly version: Version };
@@ -12,10 +12,9 @@ Generates and builds the packages, starts a mock server of the Nectar API and ru
 
 /** The options of the command line; throws with a message for the user. */
 export function parseOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { version: { type: "string", default: "v2.2" }, help: { type: "boolean", short: "h", default: false } },
+  const { version, help } = parseCommandLine(args, {
+    version: { type: "string", default: "v2.2" },
+    help: { type: "boolean", short: "h", default: false },
   });
-  if (values.help) return { help: true };
-  return { help: false, version: parseVersion(values.version) };
+  return help ? { help } : { help, version: parseVersion(version) };
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import {
   formatLock,
@@ -13,26 +13,24 @@ import {
 import { type FileToWrite, writeFiles } from "../shared/write-files.ts";
 import { type BuiltFile, buildFiles } from "./build-files.ts";
 
-const USAGE = `Usage: pnpm specs:build [--check]
+const USAGE = `Usage: pnpm specs:build [--check] [--specs <folder>]
 
 Writes the three documents from specs/reconstruction, as long as no upstream document has replaced them.
 
-  --check   change nothing; exit 1 with the list of files that do not agree`;
+  --check           change nothing; exit 1 with the list of files that do not agree
+  --specs <folder>  the folder to build in, that of this repository by default`;
 
-const specs = join(import.meta.dirname, "../../../specs");
-
-async function build(check: boolean): Promise<boolean> {
+async function build(specs: string, check: boolean): Promise<boolean> {
   const lock = await readLock(specs);
   const pulled = [...lock].filter(([, { origin }]) => origin === "upstream").map(([version]) => version);
   const built = (await buildFiles(specs)).filter(
     ({ path }) => !pulled.some((version) => path.startsWith(`${version}/`)),
   );
   const files = [...built, { path: LOCK_FILE, content: formatLock(newLock(lock, built)) }];
-  const stale = await findStale(files);
+  const stale = await findStale(specs, files);
   if (!check) await writeFiles(stale);
   if (pulled.length > 0) console.log(`${pulled.join(", ")}: from upstream, left alone`);
-  for (const { path } of stale)
-    console.log(`${path.slice(specs.length - "specs".length)} ${check ? "does not agree" : "written"}`);
+  for (const { path } of stale) console.log(`specs/${relative(specs, path)} ${check ? "does not agree" : "written"}`);
   console.log(`specs:build: ${files.length} files, ${stale.length} ${check ? "to build" : "changed"}`);
   return stale.length === 0 || !check;
 }
@@ -48,7 +46,7 @@ function newLock(lock: SpecLock, built: readonly BuiltFile[]): SpecLock {
   return new Map([...lock, ...entries]);
 }
 
-async function findStale(files: readonly BuiltFile[]): Promise<FileToWrite[]> {
+async function findStale(specs: string, files: readonly BuiltFile[]): Promise<FileToWrite[]> {
   const compared = await Promise.all(
     files.map(async ({ path, content }) => {
       const target = join(specs, path);
@@ -61,10 +59,14 @@ async function findStale(files: readonly BuiltFile[]): Promise<FileToWrite[]> {
 
 try {
   const { values } = parseArgs({
-    options: { check: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+    options: {
+      check: { type: "boolean", default: false },
+      specs: { type: "string", default: join(import.meta.dirname, "../../../specs") },
+      help: { type: "boolean", default: false },
+    },
   });
   if (values.help) console.log(USAGE);
-  else if (!(await build(values.check))) {
+  else if (!(await build(resolve(values.specs), values.check))) {
     console.error("specs:build: the files above do not agree with specs/reconstruction; run `pnpm specs:build`");
     process.exitCode = 1;
   }

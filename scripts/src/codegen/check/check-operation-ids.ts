@@ -5,8 +5,12 @@ import type { Problem } from "../problem.ts";
 
 /** Every operation has an id, and no two have the same. Webhooks may go without, since nobody calls them. */
 export function checkOperationIds(document: JsonObject): Problem[] {
-  const operations = listOperations(document);
-  return [...missingIds(operations), ...repeatedIds([...operations, ...listWebhooks(document)])];
+  return [...missingIds(listOperations(document)), ...checkRepeatedIds(document)];
+}
+
+/** No two operations or webhooks have the same id; those without one do not count. */
+export function checkRepeatedIds(document: JsonObject): Problem[] {
+  return repeatedIds([...listOperations(document), ...listWebhooks(document)]);
 }
 
 function missingIds(operations: readonly FoundOperation[]): Problem[] {

@@ -1,0 +1,6 @@
+import { join } from "node:path";
+import { main } from "./main.ts";
+import { progressOn } from "./progress.ts";
+
+const specs = join(import.meta.dirname, "../../../specs");
+process.exitCode = await main(process.argv.slice(2), specs, console, progressOn(process.stderr, process.env));

@@ -1,0 +1,37 @@
+import { UsageError } from "../shared/command-line.ts";
+import type { Version } from "../shared/versions.ts";
+
+/** Where documents are taken from: below a URL, which ends with a slash, or out of a folder. */
+export type Origin =
+  | { readonly kind: "url"; readonly base: URL }
+  | { readonly kind: "folder"; readonly folder: string };
+
+/** The folder of Nectar's documents. `openapi.json` in it is an older copy of v2.0. */
+const UPSTREAM = "https://docs.nectarclimate.com/api-reference/";
+
+const UPSTREAM_NAMES: Readonly<Record<Version, string>> = {
+  "v2.0": "openapi-v2",
+  "v2.1": "openapi-v2-1",
+  "v2.2": "openapi-v2-2",
+};
+
+/** How a version's document is called upstream, without its ending. */
+export function upstreamName(version: Version): string {
+  return UPSTREAM_NAMES[version];
+}
+
+/**
+ * What `--from` means; Nectar's own documents without it.
+ *
+ * @throws {UsageError} for a URL that is neither http nor https
+ */
+export function parseOrigin(from: string | undefined): Origin {
+  if (from === "") throw new UsageError("--from: give a folder, or an http or https URL");
+  if (from !== undefined && !/^[a-z][a-z\d+.-]*:\/\//i.test(from)) return { kind: "folder", folder: from };
+  const base = URL.parse(from ?? UPSTREAM);
+  if (base === null || !["http:", "https:"].includes(base.protocol)) {
+    throw new UsageError(`--from ${from}: give a folder, or an http or https URL`);
+  }
+  if (!base.pathname.endsWith("/")) base.pathname += "/";
+  return { kind: "url", base };
+}

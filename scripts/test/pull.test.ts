@@ -1,0 +1,413 @@
+import { once } from "node:events";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { SPECS } from "./examples-support.ts";
+import {
+  contentsOf,
+  copyOfSpecs,
+  documentWith,
+  finished,
+  readJson,
+  runPull,
+  serve,
+  sha256,
+  startProgram,
+  startPull,
+  temporaryFolder,
+  UPSTREAM_FILES,
+} from "./pull-support.ts";
+
+/** Milliseconds; each test starts programs. */
+const PATIENCE = 60_000;
+
+const BASE = { openapi: "3.1.0", info: { title: "T", version: "1" } };
+const GOOD = JSON.stringify({ ...BASE, paths: { "/ping": { get: { operationId: "ping_retrieve", responses: {} } } } });
+
+const goodServer = () =>
+  serve({ [UPSTREAM_FILES["v2.0"]]: GOOD, [UPSTREAM_FILES["v2.1"]]: GOOD, [UPSTREAM_FILES["v2.2"]]: GOOD });
+
+describe("a pull from the upstream files", { timeout: PATIENCE }, () => {
+  test("replaces the documents and says in the lock where they came from", async () => {
+    const specs = await copyOfSpecs();
+    const base = await goodServer();
+    const { code, stdout, stderr } = await runPull(specs, "--from", base);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^v2\.0: replaced by http.*openapi-v2\.json: \d+ changes: \d+ breaking/);
+    expect(stdout).toContain("run `pnpm codegen` for v2.0, v2.1, v2.2");
+    const lock = await readJson(specs, "specs.lock.json");
+    for (const [version, file] of Object.entries(UPSTREAM_FILES)) {
+      const content = await readFile(join(specs, version, "openapi.json"));
+      expect(content.toString()).toBe(`${JSON.stringify(JSON.parse(GOOD), undefined, 2)}\n`);
+      expect(lock[version]).toEqual({
+        source: `${base}${file}`,
+        sha256: sha256(content),
+        bytes: content.byteLength,
+        origin: "upstream",
+        date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      });
+    }
+  });
+
+  test("changes nothing but documents and lock, and nothing at all the second time", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const base = await goodServer();
+    await runPull(specs, "--from", base);
+    const after = await contentsOf(specs);
+    const changed = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
+    expect(changed).toEqual(["specs.lock.json", "v2.0/openapi.json", "v2.1/openapi.json", "v2.2/openapi.json"]);
+    expect(await runPull(specs, "--from", base)).toMatchObject({
+      code: 0,
+      stdout: "v2.0: unchanged\nv2.1: unchanged\nv2.2: unchanged\n",
+    });
+    expect(await contentsOf(specs)).toEqual(after);
+  });
+
+  test("takes one version when asked for one", async () => {
+    const specs = await copyOfSpecs();
+    const lock = await readJson(specs, "specs.lock.json");
+    const before = await contentsOf(specs);
+    await runPull(specs, "--version", "2.1", "--from", await goodServer());
+    const after = await contentsOf(specs);
+    expect(Object.keys(after).filter((path) => before[path] !== after[path])).toEqual([
+      "specs.lock.json",
+      "v2.1/openapi.json",
+    ]);
+    expect(await readJson(specs, "specs.lock.json")).toMatchObject({
+      "v2.0": lock["v2.0"],
+      "v2.1": { origin: "upstream" },
+      "v2.2": lock["v2.2"],
+    });
+  });
+
+  test("tries once more when the server is in trouble, and follows a redirect on the same host", async () => {
+    const specs = await copyOfSpecs();
+    const asked: string[] = [];
+    const base = await serve((request, response) => {
+      asked.push(request.url ?? "");
+      if (asked.length === 1) response.writeHead(503).end();
+      else if (request.url === "/openapi-v2.json") response.writeHead(302, { location: "/moved/there.json" }).end();
+      else response.end(GOOD);
+    });
+    expect(await runPull(specs, "--version", "v2.0", "--from", base)).toMatchObject({ code: 0, stderr: "" });
+    expect(asked).toEqual(["/openapi-v2.json", "/openapi-v2.json", "/moved/there.json"]);
+  });
+
+  test("takes YAML and a byte order mark", async () => {
+    const specs = await copyOfSpecs();
+    const base = await serve({
+      "openapi-v2.json": `\uFEFF${GOOD}`,
+      "openapi-v2-1.json": stringify(JSON.parse(GOOD)),
+      "openapi-v2-2.json": GOOD,
+    });
+    expect(await runPull(specs, "--from", base)).toMatchObject({ code: 0, stderr: "" });
+    const [first, ...others] = await Promise.all(
+      Object.keys(UPSTREAM_FILES).map((version) => readJson(specs, version, "openapi.json")),
+    );
+    expect(others).toEqual([first, first]);
+  });
+
+  test("leads to a document that specs:build leaves alone", async () => {
+    const specs = await copyOfSpecs();
+    await runPull(specs, "--version", "v2.1", "--from", await goodServer());
+    const pulled = await contentsOf(specs);
+    const cli = join(import.meta.dirname, "../src/reconstruction/cli.ts");
+    expect(await finished(startProgram(cli, ["--specs", specs]))).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("v2.1: from upstream, left alone"),
+    });
+    expect(await contentsOf(specs)).toEqual(pulled);
+    // The others are still built.
+    await writeFile(join(specs, "v2.0/openapi.json"), "{}");
+    await finished(startProgram(cli, ["--specs", specs]));
+    expect(await contentsOf(specs)).toEqual(pulled);
+  });
+});
+
+describe("a pull from a folder", { timeout: PATIENCE }, () => {
+  test("a copy of specs changes nothing, be it checked or pulled", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const unchanged = { code: 0, stdout: "v2.0: unchanged\nv2.1: unchanged\nv2.2: unchanged\n", stderr: "" };
+    expect(await runPull(specs, "--check", "--from", SPECS)).toEqual(unchanged);
+    expect(await runPull(specs, "--from", SPECS)).toEqual(unchanged);
+    expect(await contentsOf(specs)).toEqual(before);
+  });
+
+  test("a document that was damaged here is restored, and stays what the lock says", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    await writeFile(join(specs, "v2.2/openapi.json"), "{");
+    expect(await runPull(specs, "--check", "--from", SPECS)).toMatchObject({ code: 1 });
+    expect(await runPull(specs, "--from", SPECS)).toMatchObject({ code: 0 });
+    expect(await contentsOf(specs)).toEqual(before);
+  });
+
+  test.each(["openapi-v2-1.json", "openapi-v2-1.yaml", "openapi-v2-1.yml", "v2.1/openapi.yaml"])(
+    "%s is taken for v2.1",
+    async (file) => {
+      const specs = await copyOfSpecs();
+      const folder = await temporaryFolder();
+      await cp(join(SPECS, "v2.1"), join(folder, "v2.1"), { recursive: true });
+      await rm(join(folder, "v2.1/openapi.json"));
+      await writeFile(join(folder, file), file.endsWith("json") ? GOOD : stringify(JSON.parse(GOOD)));
+      expect(await runPull(specs, "--version", "v2.1", "--from", folder)).toMatchObject({ code: 0, stderr: "" });
+      expect(await readJson(specs, "v2.1/openapi.json")).toEqual(JSON.parse(GOOD));
+      expect(await readJson(specs, "specs.lock.json")).toMatchObject({
+        "v2.1": { source: join(folder, file), origin: "upstream" },
+      });
+    },
+  );
+
+  test("no document, and two of them, are refused by name", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const folder = await temporaryFolder();
+    expect(await runPull(specs, "--version", "v2.1", "--from", folder)).toMatchObject({
+      code: 1,
+      stderr: `specs:pull: v2.1: ${folder}: there is no document of this version; put v2.1/openapi.json or openapi-v2-1.json there (.yaml and .yml will do, too)\n`,
+    });
+    await writeFile(join(folder, "openapi-v2-1.json"), GOOD);
+    await writeFile(join(folder, "openapi-v2-1.yml"), GOOD);
+    expect(await runPull(specs, "--version", "v2.1", "--from", folder)).toMatchObject({
+      code: 1,
+      stderr: `specs:pull: v2.1: ${folder}: there is more than one document: openapi-v2-1.json, openapi-v2-1.yml; leave one\n`,
+    });
+    expect(await contentsOf(specs)).toEqual(before);
+  });
+});
+
+describe("a check", { timeout: PATIENCE }, () => {
+  test("prints what would change by operation and field, exits with 1 and changes nothing", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const { paths } = await readJson(SPECS, "v2.1/openapi.json");
+    const changed = JSON.parse(JSON.stringify(paths));
+    delete changed["/ping"];
+    changed["/company"].get.parameters = [{ name: "q", in: "query", required: true, schema: { type: "string" } }];
+    const base = await serve({ "openapi-v2-1.json": await documentWith("v2.1", { paths: changed }) });
+    const { code, stdout } = await runPull(specs, "--check", "--version", "v2.1", "--from", base);
+    expect(code).toBe(1);
+    expect(stdout.split("\n")).toEqual([
+      `v2.1: would be replaced by ${base}openapi-v2-1.json: 2 changes: 2 breaking`,
+      "  GET /company (company_list)",
+      "    breaking  query q: request required parameter added: string",
+      "  GET /ping (ping_retrieve)",
+      "    breaking  operation removed",
+      "run `pnpm specs:pull` to take over v2.1",
+      "",
+    ]);
+    expect(await contentsOf(specs)).toEqual(before);
+  });
+
+  test("says so when no caller could notice the change", async () => {
+    const specs = await copyOfSpecs();
+    const { openapi, info, ...rest } = await readJson(SPECS, "v2.1/openapi.json");
+    const base = await serve({ "openapi-v2-1.json": JSON.stringify({ info, openapi, ...rest }) });
+    expect(await runPull(specs, "--check", "--version", "v2.1", "--from", base)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("no change that a caller could notice"),
+    });
+  });
+});
+
+const endless: RequestListener = (_request, response) => {
+  const chunk = Buffer.alloc(1024 * 1024, " ");
+  const pour = () => {
+    while (response.write(chunk));
+  };
+  response.on("drain", pour);
+  pour();
+};
+
+const hanging: RequestListener = () => {};
+
+const hangingInside: RequestListener = (_request, response) => {
+  response.write(GOOD.slice(0, 50));
+};
+
+const breakingOff: RequestListener = (request, response) => {
+  response.writeHead(200, { "content-length": GOOD.length });
+  response.write(GOOD.slice(0, 50), () => request.socket.destroy());
+};
+
+const redirecting =
+  (location: string): RequestListener =>
+  (_request, response) => {
+    response.writeHead(302, { location }).end();
+  };
+
+const twice = { "/a": { get: { operationId: "same" } }, "/b": { get: { operationId: "same" } } };
+
+const BAD_ANSWERS: readonly (readonly [what: string, answer: RequestListener | string | Buffer, says: string])[] = [
+  ["404", (_request, response) => response.writeHead(404).end(GOOD), "the server answered 404; check the address"],
+  ["500", (_request, response) => response.writeHead(500).end(GOOD), "the server answered 500; try again later"],
+  [
+    "an HTML page",
+    "<!doctype html><title>Docs</title>",
+    "is an HTML or XML page, no OpenAPI document; check the address",
+  ],
+  ["truncated JSON", GOOD.slice(0, -9), "is no valid JSON, perhaps cut off: "],
+  ["a connection that breaks off", breakingOff, "cannot be fetched ("],
+  ["Swagger 2.0", '{"swagger":"2.0","info":{},"paths":{}}', "is Swagger 2.0; give an OpenAPI 3.0 or 3.1 document"],
+  [
+    "OpenAPI 3.2",
+    JSON.stringify({ ...BASE, openapi: "3.2.0", paths: twice }),
+    "there is `openapi: 3.2.0`; give an OpenAPI 3.0 or 3.1 document",
+  ],
+  ["JSON that is no OpenAPI", '{"hello":"world"}', "there is no `openapi` field; give an OpenAPI 3.0 or 3.1 document"],
+  ["JSON that is no object", "[]", "the JSON: an object is expected"],
+  ["a text", "hello", "the YAML: an object is expected"],
+  ["nothing", "", "is empty; an OpenAPI document is expected"],
+  ["a document without info", '{"openapi":"3.1.0","paths":{}}', "there is no `info`"],
+  ["a document without operations", JSON.stringify({ ...BASE, paths: {} }), "has no operation; check the address"],
+  [
+    "repeated operationIds",
+    JSON.stringify({ ...BASE, paths: twice }),
+    'operationId "same" is also that of #/paths/~1a/get',
+  ],
+  [
+    "YAML with a repeated key",
+    `${stringify(JSON.parse(GOOD))}openapi: 3.0.0\n`,
+    "is no valid YAML: Map keys must be unique",
+  ],
+  ["text that is no UTF-8", Buffer.from(GOOD.replace("T", "é"), "latin1"), "is no UTF-8 text; save it as UTF-8"],
+  ["a body without end", endless, "is larger than 20 MB"],
+  ["a server that never answers", hanging, "no complete answer within 300 ms; try again, or allow more by --timeout"],
+  ["a server that stops in the middle", hangingInside, "no complete answer within 300 ms"],
+  [
+    "a redirect to another host",
+    redirecting("https://example.com/openapi.json"),
+    "redirects to https://example.com/openapi.json; give the new address by --from",
+  ],
+  [
+    "a redirect to another port",
+    redirecting("http://127.0.0.1:1/openapi.json"),
+    "redirects to http://127.0.0.1:1/openapi.json",
+  ],
+  ["redirects in a circle", redirecting("/openapi-v2-1.json"), "was redirected more than 5 times; check the address"],
+];
+
+describe("bad input changes nothing on disk and is told in one line", { timeout: PATIENCE }, () => {
+  test.each(BAD_ANSWERS)("%s", async (_what, answer, says) => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    // The version before is good: it must not come in alone.
+    const base = await serve({ "openapi-v2.json": GOOD, "openapi-v2-1.json": answer, "openapi-v2-2.json": GOOD });
+    const { code, stdout, stderr } = await runPull(specs, "--timeout", "300", "--from", base);
+    expect(await contentsOf(specs)).toEqual(before);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.split("\n")).toEqual([expect.any(String), ""]);
+    expect(stderr).toContain(`specs:pull: v2.1: ${base}openapi-v2-1.json: `);
+    expect(stderr).toContain(says);
+  });
+
+  test("a host that nobody listens on", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const { code, stderr } = await runPull(specs, "--version", "v2.1", "--from", "http://127.0.0.1:1/docs");
+    expect(await contentsOf(specs)).toEqual(before);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^specs:pull: v2\.1: http:\/\/127\.0\.0\.1:1\/docs\/openapi-v2-1\.json: cannot be fetched \(.*\); check the address and the network\n$/,
+    );
+  });
+
+  test("a file that is too large", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "openapi-v2-1.json"), Buffer.alloc(20 * 1024 * 1024 + 1, " "));
+    const { code, stderr } = await runPull(specs, "--version", "v2.1", "--from", folder);
+    expect(await contentsOf(specs)).toEqual(before);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`v2.1: ${join(folder, "openapi-v2-1.json")}: is larger than 20 MB`);
+  });
+
+  test("a lock that was damaged here", async () => {
+    const specs = await copyOfSpecs();
+    await writeFile(join(specs, "specs.lock.json"), "{");
+    const before = await contentsOf(specs);
+    const { code, stderr } = await runPull(specs, "--from", await goodServer());
+    expect(await contentsOf(specs)).toEqual(before);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "specs:pull: specs.lock.json is no JSON; restore it from version control\n",
+    });
+  });
+});
+
+describe("a program that is killed", { timeout: PATIENCE }, () => {
+  test("while a document comes, leaves everything as it was", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    let child: ReturnType<typeof startPull> | undefined;
+    const base = await serve({
+      "openapi-v2.json": GOOD,
+      "openapi-v2-1.json": (_request, response) => {
+        response.write(GOOD.slice(0, 50), () => child?.kill("SIGKILL"));
+      },
+    });
+    child = startPull(specs, ["--from", base]);
+    await once(child, "close");
+    expect(child.signalCode).toBe("SIGKILL");
+    expect(await contentsOf(specs)).toEqual(before);
+  });
+
+  test("when all is written but nothing in its place yet, leaves documents and lock as they were; the next pull succeeds", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const base = await goodServer();
+    const child = startPull(
+      specs,
+      ["--from", base],
+      ["--import", join(import.meta.dirname, "fixtures/never-rename.mjs")],
+    );
+    const temporaries = async () => (await readdir(specs, { recursive: true })).filter((path) => path.endsWith(".tmp"));
+    while ((await temporaries()).length < 4) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill("SIGKILL");
+    await once(child, "close");
+    const left = Object.entries(await contentsOf(specs)).filter(([path]) => !path.endsWith(".tmp"));
+    expect(Object.fromEntries(left)).toEqual(before);
+    expect(await runPull(specs, "--from", base)).toMatchObject({ code: 0 });
+    expect(await readJson(specs, "v2.2/openapi.json")).toEqual(JSON.parse(GOOD));
+  });
+});
+
+describe("the command line", { timeout: PATIENCE }, () => {
+  test.each([
+    [["--bogus"], "Unknown option '--bogus'"],
+    [["specs"], "Unexpected argument 'specs'"],
+    [["--version", "v3"], "--version v3: there is v2.0, v2.1, v2.2"],
+    [["--timeout", "soon"], "--timeout soon: give milliseconds, a whole number from 1 to 2147483647"],
+    [["--from", "ftp://127.0.0.1"], "--from ftp://127.0.0.1: give a folder, or an http or https URL"],
+    [["--from", ""], "--from: give a folder, or an http or https URL"],
+  ])("%j is answered with the usage and exit code 2", async (args, says) => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const { code, stdout, stderr } = await runPull(specs, ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`specs:pull: ${says}`);
+    expect(stderr).toContain("Usage: pnpm specs:pull");
+    expect(await contentsOf(specs)).toEqual(before);
+  });
+
+  test("--help prints the usage, whatever else is asked", async () => {
+    const { code, stdout, stderr } = await runPull("nowhere", "--help", "--version", "v3");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("Usage: pnpm specs:pull");
+  });
+
+  test("a folder to refresh that does not exist is refused, not made", async () => {
+    const specs = join(await temporaryFolder(), "spces");
+    expect(await runPull(specs, "--from", SPECS)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `specs:pull: ${specs}: there is no such folder; name the one to refresh by --specs\n`,
+    });
+    expect(await contentsOf(join(specs, ".."))).toEqual({});
+  });
+});

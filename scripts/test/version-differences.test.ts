@@ -1,0 +1,131 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pointerTo } from "../src/codegen/document/pointer.ts";
+import { diffDocuments } from "../src/diff/diff-documents.ts";
+import { countChanges, formatChanges } from "../src/diff/format-changes.ts";
+import { templateForm } from "../src/diff/path-template.ts";
+import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } from "../src/shared/json.ts";
+import { SPECS, VERSIONS } from "./examples-support.ts";
+import { type JsonDifference, jsonDifferences } from "./json-differences.ts";
+import { isNamed } from "./named-places.ts";
+
+const EXPECTATION = join(SPECS, "version-differences.md");
+
+const documents = new Map(
+  await Promise.all(
+    VERSIONS.map(async (version): Promise<[string, JsonObject]> => {
+      const text = await readFile(join(SPECS, version, "openapi.json"), "utf8");
+      return [version, asObject(JSON.parse(text), version)];
+    }),
+  ),
+);
+
+function documentOf(version: string): JsonObject {
+  return asObject(documents.get(version), version);
+}
+
+const STEPS = VERSIONS.slice(1).map((after, index) => ({ before: VERSIONS[index] ?? "", after }));
+
+/** The differences of the JSON itself. Paths that differ in the name of a parameter alone are laid side by side. */
+function placesOf(before: JsonObject, after: JsonObject): JsonDifference[] {
+  return jsonDifferences(withTemplateForms(before), withTemplateForms(after));
+}
+
+function withTemplateForms(document: JsonObject): JsonObject {
+  const paths = Object.entries(objectAt(document, "paths", "document"));
+  const named = paths.map(([path, item]) => [templateForm(path), { ...asObject(item, path), "(path)": path }]);
+  expect(new Set(named.map(([form]) => form)).size).toBe(paths.length);
+  return { ...document, paths: Object.fromEntries(named) };
+}
+
+const HEADER = `# How the versions differ
+
+Every difference between the three documents of this folder: first what it means for callers, by operation and shape, then each
+place in the JSON. [The facts behind them](README.md#differences).
+
+A test fails as soon as this list is not complete. After a change that is meant, write it anew and review what has changed:
+\`pnpm --filter @nectar-sdk/scripts exec vitest run test/version-differences.test.ts -u\`.`;
+
+function sectionOf(before: string, after: string): string {
+  const [left, right] = [documentOf(before), documentOf(after)];
+  const changes = diffDocuments(left, right);
+  const places = placesOf(left, right);
+  return [
+    `\n## ${before} to ${after}\n`,
+    `${countChanges(changes)}.\n`,
+    fenced(formatChanges(changes)),
+    `\n${places.length} places in the JSON. A path stands there without the names of its parameters.\n`,
+    fenced(places.map(lineOf)),
+  ].join("\n");
+}
+
+function fenced(lines: readonly string[]): string {
+  return ["```text", ...lines, "```"].join("\n");
+}
+
+function lineOf({ pointer, before, after }: JsonDifference): string {
+  if (before === undefined) return `${pointer} added`;
+  if (after === undefined) return `${pointer} removed`;
+  return `${pointer}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
+}
+
+test("the versions differ in what version-differences.md lists, and in nothing else", async () => {
+  expect(existsSync(EXPECTATION)).toBe(true);
+  const sections = STEPS.map(({ before, after }) => sectionOf(before, after));
+  await expect(`${[HEADER, ...sections].join("\n")}\n`).toMatchFileSnapshot(EXPECTATION);
+});
+
+test.each(STEPS)(
+  "each place that differs between $before and $after is named by a change, marks of evidence apart",
+  (step) => {
+    const [before, after] = [documentOf(step.before), documentOf(step.after)];
+    const changes = diffDocuments(before, after);
+    const unnamed = placesOf(before, after)
+      .map(({ pointer }) => pointer)
+      .filter((pointer) => !isNamed(pointer, changes));
+    expect(unnamed.filter((pointer) => !pointer.endsWith("/x-evidence"))).toEqual([]);
+  },
+);
+
+test("what changes in v2.1 and back in v2.2 comes back as it was", () => {
+  const [first, second, third] = VERSIONS.map(documentOf);
+  const inSteps = new Set([...placesBetween(first, second), ...placesBetween(second, third)]);
+  expect(placesBetween(first, third).filter((pointer) => !inSteps.has(pointer))).toEqual([]);
+});
+
+function placesBetween(before: JsonObject = {}, after: JsonObject = {}): string[] {
+  return placesOf(before, after).map(({ pointer }) => pointer);
+}
+
+/** The places of all values that hold no others. */
+function leavesOf(node: Json, path: readonly string[] = []): string[][] {
+  if (isArray(node)) return node.flatMap((item, index) => leavesOf(item, [...path, String(index)]));
+  if (isObject(node)) return Object.entries(node).flatMap(([key, value]) => leavesOf(value, [...path, key]));
+  return [[...path]];
+}
+
+/** A path stands in the list without the names of its parameters. */
+function asListed(key: string): string {
+  return key.startsWith("/") ? templateForm(key) : key;
+}
+
+function withValue(node: Json, [key, ...rest]: readonly string[], value: Json): Json {
+  if (key === undefined) return value;
+  if (isArray(node)) return node.map((item, index) => (String(index) === key ? withValue(item, rest, value) : item));
+  const object = asObject(node, key);
+  return { ...object, [key]: withValue(object[key] ?? null, rest, value) };
+}
+
+test("no value of a document can become another one without a place of its own in the list", () => {
+  const document = documentOf("v2.1");
+  const leaves = leavesOf(document);
+  fc.assert(
+    fc.property(fc.constantFrom(...leaves), (path) => {
+      const changed = asObject(withValue(document, path, "something else"), "document");
+      expect(placesBetween(document, changed)).toEqual([path.map(asListed).reduce(pointerTo, "#")]);
+    }),
+  );
+});
