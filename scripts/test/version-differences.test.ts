@@ -90,10 +90,11 @@ test.each(STEPS)(
   },
 );
 
-test("what changes in v2.1 and back in v2.2 comes back as it was", () => {
+test("what changes in v2.1 and back in v2.2 comes back as it was, marks of evidence apart", () => {
   const [first, second, third] = VERSIONS.map(documentOf);
   const inSteps = new Set([...placesBetween(first, second), ...placesBetween(second, third)]);
-  expect(placesBetween(first, third).filter((pointer) => !inSteps.has(pointer))).toEqual([]);
+  const unexpected = placesBetween(first, third).filter((pointer) => !inSteps.has(pointer));
+  expect(unexpected.filter((pointer) => !pointer.endsWith("/x-evidence"))).toEqual([]);
 });
 
 function placesBetween(before: JsonObject = {}, after: JsonObject = {}): string[] {
