@@ -24,10 +24,23 @@ export const RULES: readonly ArrowRule[] = [
   },
   { folder: "packages/api-v*/src", may: [] },
   { folder: "packages/client/src", may: ["openapi-fetch", "@nectar-sdk/api-v*"] },
+  {
+    folder: "packages/bench/src",
+    may: [
+      "@nectar-sdk/*",
+      "openapi-fetch",
+      "@hey-api/client-fetch",
+      "@octokit/core",
+      "ky",
+      "ofetch",
+      "openai",
+      "typescript-*",
+    ],
+  },
   { folder: "packages/webhooks/src", may: ["standardwebhooks", "@nectar-sdk/api-v*"] },
   { folder: "packages/testing/src", may: ["@stoplight/prism-*", "@nectar-sdk/api-v*", "ajv", "ajv-formats", "vitest"] },
   { folder: "packages/migrate/src", may: ["typescript", "ts-morph", "@nectar-sdk/api-v*"] },
-  { folder: "examples/*/src", may: ["openapi-fetch", "@nectar-sdk/*"] },
+  { folder: "examples/*/src", may: ["@nectar-sdk/*"] },
 ];
 
 /** openapi-typescript and openapi-fetch are no longer maintained: each is touched in one file. */
