@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+
+const run = promisify(execFile);
+const PROGRAM = join(import.meta.dirname, "runtimes/program.mjs");
+
+/** A file of a package that is installed for this test. */
+function fileOf(name: string, file: string): string {
+  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
+}
+
+const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
+  "Node 20": [fileOf("node20", "bin/node")],
+  "Node 24": [process.execPath],
+  Bun: [fileOf("bun", "bin/bun.exe")],
+  Deno: [process.execPath, fileOf("deno", "bin.cjs"), "run", "--allow-all", "--no-lock"],
+};
+
+test.each(Object.entries(RUNTIMES))(
+  "the built package does the same on %s",
+  { timeout: 60_000 },
+  async (_name, command) => {
+    const folder = await mkdtemp(join(tmpdir(), "nectar-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const [program = "", ...args] = command;
+    const { stdout } = await run(program, [...args, PROGRAM, join(folder, "bill.pdf")], {
+      env: { ...process.env, NECTAR_API_KEY: "runtime-key-1" },
+    });
+    expect(JSON.parse(stdout)).toEqual({
+      list: ["a1", "b1", "a2", "b2"],
+      notFound: "NotFoundError, 1 attempts: sites.retrieve: 404 Not Found: no site for [redacted]",
+      redirect:
+        "NectarConnectionError, 1 attempts: sites.retrieve: a redirect is not followed, since it would take the API key along; check `baseUrl`",
+      timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: the timeout passed without an answer",
+      abort: "NectarAbortError, 1 attempts: sites.retrieve: aborted by the caller",
+      validation: expect.stringContaining("NectarValidationError, 0 attempts: sites.retrieve: path parameter"),
+      path: "j1",
+      bytes: "j1",
+      outcome: "completed",
+      raw: "j1",
+      uploads: [
+        ["bill.pdf", "%PDF-1.7"],
+        ["document.pdf", "%PDF-bytes"],
+      ],
+    });
+  },
+);
