@@ -24,7 +24,7 @@ export type CallInit = Omit<TransportInit, "fetch" | "middleware" | "parseAs"> &
 };
 
 /** Bytes of an error answer that are read; the rest is not fetched. */
-const ERROR_BODY_LIMIT = 64 * 1024;
+const ERROR_BODY_LIMIT = 65_536;
 
 /** Characters of an unexpected body that its error shows. */
 const PREVIEW = 1024;

@@ -5,7 +5,7 @@ export const TIMED_OUT: unique symbol = Symbol("timed out");
 export const ABORTED: unique symbol = Symbol("aborted");
 
 /** The longest delay that timers know; a longer one would fire at once. */
-const LONGEST_DELAY = 2 ** 31 - 1;
+const LONGEST_DELAY = 0x7fffffff;
 
 /**
  * Runs work that ends at once when the time is over or the outer signal aborts, whether or not the work heeds its signal. Nothing is left

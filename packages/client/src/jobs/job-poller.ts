@@ -11,7 +11,7 @@ import type { PollOptions, PollState } from "./poll-options.ts";
 /** Looks at a job. */
 export type RetrieveJob<Job> = (id: string, options: CallOptions) => Promise<Job>;
 
-const HALF_AN_HOUR = 30 * 60_000;
+const HALF_AN_HOUR = 1_800_000;
 
 /**
  * Waits for a job: looks first, then sleeps. However many wait for it, there is one loop, which runs as long as somebody does.

@@ -3,7 +3,7 @@ import { fileTypeOf, HEAD_LENGTH } from "./file-type.ts";
 import type { UploadSource } from "./upload-source.ts";
 
 /** 25 MB, in the larger of the two readings: what is above it fails in either. */
-const LIMIT = 25 * 1024 * 1024;
+const LIMIT = 26_214_400;
 
 /**
  * The file as it is sent, with its name and the type of its content.
