@@ -1,3 +1,4 @@
+import { isObject } from "../../shared/json.ts";
 import { docComment } from "../docs/doc-comment.ts";
 import { isUsualMediaType } from "../document/media-type.ts";
 import type { Api, Operation } from "../model/api.ts";
@@ -31,8 +32,7 @@ function row({ method, path, name, body, query, success, page }: Operation): str
     ["answer", success.kind === "json" ? undefined : success.kind],
     ["page", page === undefined ? undefined : { items: page.items, total: page.total }],
   ];
-  const present = fields.filter(([, value]) => value !== undefined);
-  return `{ ${present.map(([key, value]) => `${key}: ${literal(value)}`).join(", ")} }`;
+  return literal(Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
 }
 
 /** PATCH is not idempotent by its definition (RFC 5789 §2), and Nectar promises no more than that. */
@@ -41,9 +41,10 @@ function retryClass(method: string): string {
   return method === "PUT" || method === "DELETE" ? "idempotent" : "unsafe";
 }
 
+/** A value as code. JSON would quote the keys, which only costs bytes; the keys here are all plain. */
 function literal(value: unknown): string {
-  // JSON quotes keys, which only costs bytes in code; the keys here are all plain.
-  return JSON.stringify(value)
-    .replaceAll(/([{,])"(\w+)":/g, "$1 $2: ")
-    .replaceAll("}", " }");
+  if (!isObject(value)) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, item]) => `${key}: ${literal(item)}`)
+    .join(", ")} }`;
 }
