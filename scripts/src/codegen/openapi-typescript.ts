@@ -1,7 +1,7 @@
 import openapiTS from "openapi-typescript";
 import ts from "typescript";
 import { isArray, type JsonObject } from "../shared/json.ts";
-import { BINARY } from "./schema/fold-docs.ts";
+import { BINARY, OPEN_ENUM } from "./schema/fold-docs.ts";
 
 /**
  * The one place that touches openapi-typescript, which is no longer maintained: document in, TypeScript declarations out
@@ -24,7 +24,7 @@ function customType(schema: Readonly<Record<string, unknown>>): ts.TypeNode | un
   // For `type: [string, "null"]` the library asks once for each of the two.
   if (schema["type"] !== "string") return undefined;
   if (schema[BINARY] === true) return ts.factory.createTypeReferenceNode("Blob");
-  const known = schema["x-extensible-enum"];
+  const known = schema[OPEN_ENUM];
   return isArray(known) && known.length > 0 ? openEnum(known.map(String)) : undefined;
 }
 

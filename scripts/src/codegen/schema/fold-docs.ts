@@ -7,6 +7,9 @@ import { rewriteObjects } from "../document/walk-objects.ts";
 /** Marks a string schema that stands for a file, once its `format` has become part of the documentation. */
 export const BINARY = "x-binary";
 
+/** The values that a string may have today; others may come. */
+export const OPEN_ENUM = "x-extensible-enum";
+
 /** What openapi-typescript would print line by line; all of it goes into `description` in a better order. */
 const PRINTED = new Set(["title", "summary", "format", "deprecated", "default", "example", "examples"]);
 
@@ -16,10 +19,12 @@ const PRINTED = new Set(["title", "summary", "format", "deprecated", "default", 
  */
 export function foldDocs(document: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(document).map(([key, value]) => [
-      key,
-      key === "paths" || key === "components" || key === "webhooks" ? foldSection(key, value) : value,
-    ]),
+    Object.entries(document)
+      .filter(([key]) => !isForeign(key))
+      .map(([key, value]) => [
+        key,
+        key === "paths" || key === "components" || key === "webhooks" ? foldSection(key, value) : value,
+      ]),
   );
 }
 
@@ -29,7 +34,7 @@ function foldSection(key: string, section: Json): Json {
 }
 
 function foldObject(object: JsonObject): JsonObject {
-  const entries = Object.entries(object).filter(([key]) => !PRINTED.has(key));
+  const entries = Object.entries(object).filter(([key]) => !PRINTED.has(key) && !isForeign(key));
   const description = docsOf(object);
   const binary: [string, Json][] = isBinary(object) ? [[BINARY, true]] : [];
   return Object.fromEntries([
@@ -37,6 +42,11 @@ function foldObject(object: JsonObject): JsonObject {
     ...binary,
     ...(description === "" ? [] : [["description", description] as const]),
   ]);
+}
+
+/** Extensions of others mean nothing here, but the library would look for the references in them. */
+function isForeign(key: string): boolean {
+  return key.startsWith("x-") && key !== OPEN_ENUM;
 }
 
 function docsOf(object: JsonObject): string {
