@@ -1,4 +1,5 @@
 import { escapeTags } from "../docs/doc-comment.ts";
+import { sentence } from "../docs/document-text.ts";
 import type { Operation } from "../model/api.ts";
 
 /** What a method says about itself: summary, description, its HTTP line, its parameters and what it throws. */
@@ -41,10 +42,6 @@ function bodyDocs(docs: string, required: boolean): string {
 function throwsDocs(statuses: readonly string[]): string {
   const documented = statuses.filter((status) => status !== "default").join(", ");
   return documented === "" ? "When the API refuses the call." : `When the API refuses the call: ${documented}.`;
-}
-
-function sentence(text: string): string {
-  return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
 import { escapeTags } from "../docs/doc-comment.ts";
-import { limitsOf, shownValue, textAt } from "../docs/document-text.ts";
+import { limitsOf, sentence, shownValue, textAt } from "../docs/document-text.ts";
 import { typesOf } from "../document/resolve.ts";
 import { rewriteObjects } from "../document/walk-objects.ts";
 
@@ -55,14 +55,28 @@ function docsOf(object: JsonObject): string {
   const summary = escapeTags(textAt(object, "summary") || (description === "" ? textAt(object, "title") : ""));
   const fallback = shownValue(schema["default"]);
   const [firstExample] = isArray(object["examples"]) ? object["examples"] : [];
-  const example = shownValue(object["example"] ?? firstExample);
+  const example = shownExample(object["example"] ?? firstExample);
   const tags = [
     fallback === undefined ? "" : `@default ${fallback}`,
     example === undefined ? "" : `@example ${example}`,
     object["deprecated"] === true ? "@deprecated" : "",
   ];
-  const text = [summary, description, limitsOf(schema).join(" ")].filter((part) => part !== "").join("\n\n");
-  return [text, ...tags.filter((tag) => tag !== "")].filter((part) => part !== "").join("\n");
+  const text = [summary, description].filter((part) => part !== "").join("\n\n");
+  return [withLimits(text, limitsOf(schema).join(" ")), ...tags.filter((tag) => tag !== "")]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** One id looks like any other, and none can be compressed. */
+function shownExample(example: Json | undefined): string | undefined {
+  const shown = shownValue(example);
+  return shown !== undefined && /^[0-9a-f-]{32,36}$/i.test(shown) ? undefined : shown;
+}
+
+/** Limits follow a text of one line at once; after a longer one, which may end in a list, they are a paragraph. */
+function withLimits(text: string, limits: string): string {
+  if (text === "" || limits === "") return text + limits;
+  return text.includes("\n") ? `${text}\n\n${limits}` : `${sentence(text)} ${limits}`;
 }
 
 function isBinary(schema: JsonObject): boolean {
