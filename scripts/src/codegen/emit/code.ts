@@ -5,12 +5,21 @@ export function generatedNote(version: string): string {
 
 /** `import type { A, B } from "./x.js";`; nothing where nothing is used. */
 export function importTypes(names: Iterable<string>, from: string): string {
-  const sorted = [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
-  if (sorted.length === 0) return "";
-  return `import type {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";\n`;
+  return listNames("import type", names, from);
+}
+
+/** `export type { A, B } from "./x.js";` */
+export function exportTypes(names: Iterable<string>, from: string): string {
+  return listNames("export type", names, from);
 }
 
 /** A key as a property name: quoted only if it has to be. */
 export function propertyKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
+}
+
+function listNames(keyword: string, names: Iterable<string>, from: string): string {
+  const sorted = [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
+  if (sorted.length === 0) return "";
+  return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";\n`;
 }

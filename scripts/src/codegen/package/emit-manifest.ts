@@ -10,6 +10,7 @@ const NEW: JsonObject = {
   version: "0.1.0",
   devDependencies: {
     "@nectar-sdk/scripts": "workspace:*",
+    "@types/node": "catalog:",
     "openapi-fetch": "catalog:",
     typescript: "catalog:",
     vitest: "catalog:",
