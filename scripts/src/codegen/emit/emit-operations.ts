@@ -7,7 +7,7 @@ import { importTypes, propertyKey } from "./code.ts";
 /** `operations.ts`: the only code of the package that runs, a table of operations. */
 export function emitOperations(api: Api): string {
   const keys = api.operations.map(({ id }) => `  readonly ${propertyKey(id)}: OperationDefinition;\n`);
-  const rows = api.operations.map((operation) => `  ${propertyKey(operation.id)}: ${row(operation)},\n`);
+  const rows = api.operations.map((operation) => `  ${literalKey(operation.id)}: ${row(operation)},\n`);
   return [
     importTypes(["OperationDefinition"], "./contract.js"),
     "\n",
@@ -16,6 +16,11 @@ export function emitOperations(api: Api): string {
     `export type OperationTable = {\n${keys.join("")}};\n\n`,
     `export const operationTable: OperationTable = {\n${rows.join("")}};\n`,
   ].join("");
+}
+
+/** In a literal, `__proto__` is no key but the prototype, unless it is computed. */
+function literalKey(id: string): string {
+  return id === "__proto__" ? '["__proto__"]' : propertyKey(id);
 }
 
 function row({ method, path, name, body, query, success, page }: Operation): string {

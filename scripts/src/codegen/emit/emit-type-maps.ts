@@ -1,4 +1,4 @@
-import { docComment } from "../docs/doc-comment.ts";
+import { docComment, escapeTags } from "../docs/doc-comment.ts";
 import type { Api } from "../model/api.ts";
 import { importTypes, propertyKey } from "./code.ts";
 
@@ -12,7 +12,7 @@ export function emitTypeMaps(api: Api): string {
   );
   const errors = failing.map(({ id, types }) => `  readonly ${propertyKey(id)}: schema.${types.errors};\n`);
   const events = api.webhooks.map(
-    ({ event, docs, type }) => `${docComment(docs, "  ")}  readonly ${propertyKey(event)}: ${type.text};\n`,
+    ({ event, docs, type }) => `${docComment(escapeTags(docs), "  ")}  readonly ${propertyKey(event)}: ${type.text};\n`,
   );
   const used = [
     ...lists.flatMap(({ itemType, pageType }) => [...itemType.names, ...pageType.names]),

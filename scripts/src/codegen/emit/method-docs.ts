@@ -24,7 +24,7 @@ function tags({ pathParameters, body, query, page, failures, docs, types }: Oper
     ...(body === undefined ? [] : [`@param body ${bodyDocs(body.docs, body.required)}`]),
     ...(query.names.length === 0 ? [] : [`@param query ${filters} {@link ${types.query}}.`]),
     `@throws ${throwsDocs(failures.map(({ status }) => status))}`,
-    ...(docs.link === undefined ? [] : [`@see ${docs.link}`]),
+    ...(docs.link === undefined ? [] : [`@see ${oneLine(docs.link)}`]),
     ...(docs.deprecated ? ["@deprecated"] : []),
   ];
 }
@@ -45,5 +45,5 @@ function throwsDocs(statuses: readonly string[]): string {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, " ");
+  return escapeTags(text.replaceAll(/\s*\n\s*/g, " "));
 }

@@ -57,12 +57,12 @@ function docsOf(object: JsonObject): string {
   const [firstExample] = isArray(object["examples"]) ? object["examples"] : [];
   const example = shownExample(object["example"] ?? firstExample);
   const tags = [
-    fallback === undefined ? "" : `@default ${fallback}`,
-    example === undefined ? "" : `@example ${example}`,
+    fallback === undefined ? "" : `@default ${escapeTags(fallback)}`,
+    example === undefined ? "" : `@example ${escapeTags(example)}`,
     object["deprecated"] === true ? "@deprecated" : "",
   ];
   const text = [summary, description].filter((part) => part !== "").join("\n\n");
-  return [withLimits(text, limitsOf(schema).join(" ")), ...tags.filter((tag) => tag !== "")]
+  return [withLimits(text, escapeTags(limitsOf(schema).join(" "))), ...tags.filter((tag) => tag !== "")]
     .filter((part) => part !== "")
     .join("\n");
 }
