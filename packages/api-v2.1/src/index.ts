@@ -5,9 +5,6 @@ export type * from "./schema.js";
 export type * from "./resources.js";
 export type * from "./type-maps.js";
 export type {
-  OperationTable,
-} from "./operations.js";
-export type {
   V2_1,
 } from "./version.js";
 export { API_VERSION, SPEC_SHA256, v2_1 } from "./version.js";

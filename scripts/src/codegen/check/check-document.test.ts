@@ -60,7 +60,10 @@ describe("references", () => {
   });
 
   test("to nothing are named with their place", () => {
-    const document = smallDocument({}, { schemas: { Thing: { properties: { a: { $ref: "#/components/schemas/A" } } } } });
+    const document = smallDocument(
+      {},
+      { schemas: { Thing: { properties: { a: { $ref: "#/components/schemas/A" } } } } },
+    );
     expect(problemsOf(document, {})).toEqual([
       '#/components/schemas/Thing/properties/a: refers to "#/components/schemas/A", which does not exist; add it or correct the $ref',
     ]);
@@ -121,7 +124,8 @@ describe("path parameters", () => {
 });
 
 describe("pages", () => {
-  const without = (...keys: string[]) => Object.fromEntries(Object.entries(PAGE).filter(([key]) => !keys.includes(key)));
+  const without = (...keys: string[]) =>
+    Object.fromEntries(Object.entries(PAGE).filter(([key]) => !keys.includes(key)));
 
   test("have an array of items", () => {
     expect(problemsOf(withPage(without("things")))).toEqual([
@@ -197,21 +201,30 @@ describe("what nobody could send", () => {
   const CURE = "change or remove it by an overlay";
 
   test.each<[string, JsonObject]>([
-    ["cookie parameter \"x\" is a cookie, which a client in a browser cannot set", { in: "cookie" }],
+    ['cookie parameter "x" is a cookie, which a client in a browser cannot set', { in: "cookie" }],
     ['query parameter "x" is described by `content`, not by `schema`', { in: "query", content: {} }],
-    ['query parameter "x" is a list that is not sent as repeated keys', { in: "query", explode: false, schema: { type: "array" } }],
-    ['query parameter "x" is a list that is not sent as repeated keys', { in: "query", style: "pipeDelimited", schema: { type: "array" } }],
+    [
+      'query parameter "x" is a list that is not sent as repeated keys',
+      { in: "query", explode: false, schema: { type: "array" } },
+    ],
+    [
+      'query parameter "x" is a list that is not sent as repeated keys',
+      { in: "query", style: "pipeDelimited", schema: { type: "array" } },
+    ],
     ['query parameter "x" is an object that is not sent as `deepObject`', { in: "query", schema: { type: "object" } }],
   ])("%s", (message, parameter) => {
     expect(problemOf(parameter)).toEqual([`thing_list: ${message}; ${CURE}`]);
   });
 
-  test.each<JsonObject>([{ type: "array" }, { type: "object" }])("a path parameter that is no plain value: $type", (schema) => {
-    const parameters = [{ name: "x", in: "path", required: true, schema }];
-    expect(problemsOf(withOperation({ parameters }, "/{x}"))).toEqual([
-      `thing_list: path parameter "x" is not a plain value in the path; ${CURE}`,
-    ]);
-  });
+  test.each<JsonObject>([{ type: "array" }, { type: "object" }])(
+    "a path parameter that is no plain value: $type",
+    (schema) => {
+      const parameters = [{ name: "x", in: "path", required: true, schema }];
+      expect(problemsOf(withOperation({ parameters }, "/{x}"))).toEqual([
+        `thing_list: path parameter "x" is not a plain value in the path; ${CURE}`,
+      ]);
+    },
+  );
 
   test("what is sent the usual way is fine", () => {
     const parameters = [

@@ -17,7 +17,22 @@ function read(text: string): { statements: number; tags: string[] } {
 const hostile = fc
   .array(
     fc.oneof(
-      fc.constantFrom("*/", "/*", "*", "/", "\\", "@deprecated", "@", "`", "\n", "\r\n", " ", "<b>", "{@link x}", "https://a.example/*/b"),
+      fc.constantFrom(
+        "*/",
+        "/*",
+        "*",
+        "/",
+        "\\",
+        "@deprecated",
+        "@",
+        "`",
+        "\n",
+        "\r\n",
+        " ",
+        "<b>",
+        "{@link x}",
+        "https://a.example/*/b",
+      ),
       fc.string({ unit: "binary" }),
     ),
   )

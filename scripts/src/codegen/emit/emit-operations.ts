@@ -6,15 +6,13 @@ import { importTypes, propertyKey } from "./code.ts";
 
 /** `operations.ts`: the only code of the package that runs, a table of operations. */
 export function emitOperations(api: Api): string {
-  const keys = api.operations.map(({ id }) => `  readonly ${propertyKey(id)}: OperationDefinition;\n`);
   const rows = api.operations.map((operation) => `  ${literalKey(operation.id)}: ${row(operation)},\n`);
   return [
     importTypes(["OperationDefinition"], "./contract.js"),
     "\n",
     docComment("Every operation by its id."),
-    // Not an interface, which could not be read as a record of operations.
-    `export type OperationTable = {\n${keys.join("")}};\n\n`,
-    `export const operationTable: OperationTable = {\n${rows.join("")}};\n`,
+    // The type that the version's value gives it: listing the ids once more would be for nobody to see.
+    `export const operationTable: Readonly<Record<string, OperationDefinition>> = {\n${rows.join("")}};\n`,
   ].join("");
 }
 

@@ -6,7 +6,10 @@ import { formatCallName, parseCallName } from "./call-name.ts";
 import { deriveCallName, deriveCallNames, deriveOperationId } from "./derive-call-name.ts";
 
 function derive(method: string, path: string, operationId: string | undefined, tag?: string): string {
-  const operation = { ...(operationId === undefined ? {} : { operationId }), ...(tag === undefined ? {} : { tags: [tag] }) };
+  const operation = {
+    ...(operationId === undefined ? {} : { operationId }),
+    ...(tag === undefined ? {} : { tags: [tag] }),
+  };
   const [found] = listOperations(smallDocument({ [path]: { [method]: { ...operation, ...answering({}) } } }));
   if (found === undefined) throw new Error("no operation");
   return formatCallName(deriveCallName(found));
@@ -30,7 +33,12 @@ test("an id is proposed from method and path", () => {
 });
 
 test("operations of any document get usable names, no two alike", () => {
-  const operation = fc.record({ method: fc.constantFrom(...METHODS), path: fc.string(), id: fc.string(), tag: fc.string() });
+  const operation = fc.record({
+    method: fc.constantFrom(...METHODS),
+    path: fc.string(),
+    id: fc.string(),
+    tag: fc.string(),
+  });
   fc.assert(
     fc.property(fc.uniqueArray(operation, { selector: ({ path }) => path }), (operations) => {
       const paths = operations.map(({ method, path, id, tag }, index): [string, object] => [

@@ -7,7 +7,20 @@ import { camelCase, isReservedWord, pascalCase, unused, wordsOf } from "./identi
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
-  fc.constantFrom("usage_data_id", "usageDataID", "__proto__", "", "2fa", "été", "ﬀ", "ß", "ǆ", "class", "𠮷野家", "a-b/c"),
+  fc.constantFrom(
+    "usage_data_id",
+    "usageDataID",
+    "__proto__",
+    "",
+    "2fa",
+    "été",
+    "ﬀ",
+    "ß",
+    "ǆ",
+    "class",
+    "𠮷野家",
+    "a-b/c",
+  ),
 );
 
 function isIdentifier(name: string): boolean {
@@ -25,7 +38,8 @@ describe("an identifier", () => {
 
   test("of type names is no reserved word", () => {
     fc.assert(fc.property(anyText, (text) => !isReservedWord(pascalCase(text))));
-    for (const word of ["class", "default", "await", "enum", "null"]) expect(isReservedWord(pascalCase(word))).toBe(false);
+    for (const word of ["class", "default", "await", "enum", "null"])
+      expect(isReservedWord(pascalCase(word))).toBe(false);
   });
 
   test("stays what it is when it is made again", () => {
@@ -57,19 +71,38 @@ describe("an identifier", () => {
 });
 
 describe("an unused name", () => {
-  const names = fc.array(fc.constantFrom("a", "a2", "a3", "b", "b2", "constructor"));
+  const names: fc.Arbitrary<string[]> = fc.array(fc.constantFrom("a", "a2", "a3", "b", "b2", "constructor"));
 
   test("is not taken", () => {
-    fc.assert(fc.property(names, fc.constantFrom("a", "b", "constructor"), (taken, name) => !taken.includes(unused(name, new Set(taken)))));
+    fc.assert(
+      fc.property(
+        names,
+        fc.constantFrom("a", "b", "constructor"),
+        (taken, name) => !taken.includes(unused(name, new Set(taken))),
+      ),
+    );
   });
 
   test("is the wanted one where that is free", () => {
-    fc.assert(fc.property(names, fc.string(), (taken, name) => taken.includes(name) || unused(name, new Set(taken)) === name));
+    fc.assert(
+      fc.property(names, fc.string(), (taken, name) => taken.includes(name) || unused(name, new Set(taken)) === name),
+    );
   });
 });
 
 test("what TypeScript's grammar keeps for itself is no name of a parameter", () => {
-  for (const word of ["class", "default", "function", "await", "yield", "static", "eval", "arguments", "this", "null"]) {
+  for (const word of [
+    "class",
+    "default",
+    "function",
+    "await",
+    "yield",
+    "static",
+    "eval",
+    "arguments",
+    "this",
+    "null",
+  ]) {
     expect(isReservedWord(word)).toBe(true);
   }
   for (const word of ["companyId", "type", "of", "async", "classes"]) expect(isReservedWord(word)).toBe(false);

@@ -13,7 +13,8 @@ const OPTIONS: ts.CompilerOptions = {
     ],
     ROOT,
   ).options,
-  ...ts.convertCompilerOptionsFromJson(asObject(JSON.parse(emitTsconfig()), "tsconfig")["compilerOptions"], ROOT).options,
+  ...ts.convertCompilerOptionsFromJson(asObject(JSON.parse(emitTsconfig()), "tsconfig")["compilerOptions"], ROOT)
+    .options,
   types: [],
 };
 
@@ -32,6 +33,7 @@ export function compile(files: ReadonlyMap<string, string>): string[] {
   const { readFile, fileExists } = host;
   host.readFile = (path) => texts.get(path) ?? readFile(path);
   host.fileExists = (path) => texts.has(path) || fileExists(path);
+  host.directoryExists = (path) => path.startsWith(folder) || ts.sys.directoryExists(path);
   host.getSourceFile = (path, options) => {
     const text = texts.get(path);
     if (text !== undefined) return ts.createSourceFile(path, text, options, true);
