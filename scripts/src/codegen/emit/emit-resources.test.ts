@@ -57,7 +57,6 @@ export interface ThingsResource {
    *
    * @param thingId The thing. Format: uuid.
    * @param body The changes.
-   * @param query See {@link ThingsUpdateQuery}.
    * @throws When the API refuses the call: 404.
    * @see https://docs.example/things#update
    * @deprecated

@@ -17,12 +17,14 @@ export function methodDocs(operation: Operation): string {
   return [text.map(escapeTags).join("\n\n"), "", ...tags(operation)].join("\n");
 }
 
-function tags({ pathParameters, body, query, page, failures, docs, types }: Operation): string[] {
-  const filters = page === undefined ? "See" : "Filters, and `page` to start elsewhere than at the first page; see";
+function tags({ pathParameters, body, query, page, failures, docs }: Operation): string[] {
   return [
     ...pathParameters.map(({ argument, docs: text }) => `@param ${argument} ${oneLine(text)}`.trimEnd()),
     ...(body === undefined ? [] : [`@param body ${bodyDocs(body.docs, body.required)}`]),
-    ...(query.names.length === 0 ? [] : [`@param query ${filters} {@link ${types.query}}.`]),
+    // Its type, which stands in the signature, explains each of them.
+    ...(page === undefined || query.names.length === 0
+      ? []
+      : ["@param query Filters, and `page` to start elsewhere than at the first page."]),
     `@throws ${throwsDocs(failures.map(({ status }) => status))}`,
     ...(docs.link === undefined ? [] : [`@see ${oneLine(docs.link)}`]),
     ...(docs.deprecated ? ["@deprecated"] : []),

@@ -167,6 +167,18 @@ describe("documentation", () => {
   });
 });
 
+test("a path has its methods and its shared parameters, and no word about those that it has not", async () => {
+  const item = {
+    parameters: [{ name: "trace", in: "header", schema: { type: "string" } }],
+    get: { operationId: "thing_list", tags: ["things"], responses: { "204": { description: "Done." } } },
+  };
+  const schema = await schemaOf(smallDocument({ "/thing": item, "/none": {} }));
+  const paths = /export interface paths \{[\s\S]*?\n\}/.exec(schema)?.[0] ?? "";
+  expect(paths).toContain("trace?: string;");
+  expect(paths).toContain('    get: operations["thing_list"];\n  };\n  "/none": {};\n}');
+  expect(paths).not.toMatch(/(put|post|delete|patch)\?/);
+});
+
 test("shared parameters are written out where they are used, and dropped where nothing refers to them", async () => {
   const page = { name: "page", in: "query", description: "Page to answer.", schema: { type: "integer" } };
   const operation = {

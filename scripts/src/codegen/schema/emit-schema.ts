@@ -3,6 +3,7 @@ import type { JsonObject } from "../../shared/json.ts";
 import { importTypes } from "../emit/code.ts";
 import type { Api } from "../model/api.ts";
 import { declareTypes } from "../openapi-typescript.ts";
+import { dropAbsent } from "./drop-absent.ts";
 import { dropParameters } from "./drop-parameters.ts";
 import { foldDocs } from "./fold-docs.ts";
 import { hoistOperations } from "./hoist-operations.ts";
@@ -32,7 +33,7 @@ export async function emitSchema(document: JsonObject, api: Api): Promise<string
   for (const node of declared) tidyDocs(node);
   const maps = rest
     .filter((node) => !isDocumented(node))
-    .map((node) => tidy(dropParameters(node, [...hoisted, ...rest])));
+    .map((node) => tidy(dropAbsent(dropParameters(node, [...hoisted, ...rest]))));
   return [
     importTypes(["Wire"], "./contract.js"),
     printStatements(declared),
