@@ -5,6 +5,9 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     // Those run in the packages that they are copied into.
     exclude: ["src/codegen/templates/**"],
+    // Compilers, bundlers and servers run in these tests, on machines that may be busy: what takes this long has hung.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 });

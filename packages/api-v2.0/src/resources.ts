@@ -203,7 +203,7 @@ export interface ConnectionsResource {
    * `GET /connection/company/{company_id}`, operation `connection_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link ConnectionsListByCompanyQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByCompany(companyId: string, query?: ConnectionsListByCompanyQuery, options?: ListOptions): Paginator<Connection, ConnectionPage>;
@@ -316,7 +316,7 @@ export interface DatasourcesResource {
    *
    * `GET /datasource`, operation `datasource_retrieve`.
    *
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link DatasourcesSearchQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   search(query?: DatasourcesSearchQuery, options?: ListOptions): Paginator<Datasource, DatasourcePage>;
@@ -361,7 +361,7 @@ export interface DocumentsResource {
    * `GET /document/company/{company_id}`, operation `document_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link DocumentsListByCompanyQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByCompany(companyId: string, query?: DocumentsListByCompanyQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
@@ -374,7 +374,7 @@ export interface DocumentsResource {
    * `GET /document/connection/{connection_id}`, operation `document_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link DocumentsListByConnectionQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByConnection(connectionId: string, query?: DocumentsListByConnectionQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
@@ -387,7 +387,7 @@ export interface DocumentsResource {
    * `GET /document/site/{site_id}`, operation `document_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link DocumentsListBySiteQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listBySite(siteId: string, query?: DocumentsListBySiteQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
@@ -403,7 +403,7 @@ export interface IntervalsResource {
    * `GET /interval/connection/{connection_id}`, operation `interval_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link IntervalsListByConnectionQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByConnection(connectionId: string, query?: IntervalsListByConnectionQuery, options?: ListOptions): Paginator<Interval, IntervalPage>;
@@ -419,7 +419,7 @@ export interface InvitationsResource {
    * `GET /invitation/company/{company_id}`, operation `invitation_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link InvitationsListByCompanyQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByCompany(companyId: string, query?: InvitationsListByCompanyQuery, options?: ListOptions): Paginator<Invitation, InvitationPage>;
@@ -555,7 +555,7 @@ export interface MetersResource {
    * `GET /meter/company/{company_id}`, operation `meter_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link MetersListByCompanyQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByCompany(companyId: string, query?: MetersListByCompanyQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
@@ -570,7 +570,7 @@ export interface MetersResource {
    * `GET /meter/connection/{connection_id}`, operation `meter_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link MetersListByConnectionQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByConnection(connectionId: string, query?: MetersListByConnectionQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
@@ -585,7 +585,7 @@ export interface MetersResource {
    * `GET /meter/document/{document_id}`, operation `meter_document_retrieve`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link MetersListByDocumentQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByDocument(documentId: string, query?: MetersListByDocumentQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
@@ -600,7 +600,7 @@ export interface MetersResource {
    * `GET /meter/site/{site_id}`, operation `meter_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link MetersListBySiteQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listBySite(siteId: string, query?: MetersListBySiteQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
@@ -764,7 +764,7 @@ export interface UsageDataResource {
    * `GET /usage/company/{company_id}`, operation `usage_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListByCompanyQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByCompany(companyId: string, query?: UsageDataListByCompanyQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
@@ -777,7 +777,7 @@ export interface UsageDataResource {
    * `GET /usage/connection/{connection_id}`, operation `usage_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListByConnectionQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByConnection(connectionId: string, query?: UsageDataListByConnectionQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
@@ -790,7 +790,7 @@ export interface UsageDataResource {
    * `GET /usage/document/{document_id}`, operation `usage_document_retrieve`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListByDocumentQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByDocument(documentId: string, query?: UsageDataListByDocumentQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
@@ -805,7 +805,7 @@ export interface UsageDataResource {
    * `GET /usage/meter/{meter_id}`, operation `usage_meter_retrieve`.
    *
    * @param meterId Meter. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListByMeterQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByMeter(meterId: string, query?: UsageDataListByMeterQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
@@ -820,7 +820,7 @@ export interface UsageDataResource {
    * `GET /usage/site/{site_id}`, operation `usage_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page; see {@link UsageDataListBySiteQuery}.
+   * @param query Filters, and `page` to start elsewhere than at the first page.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
   listBySite(siteId: string, query?: UsageDataListBySiteQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;

@@ -13,11 +13,7 @@ export interface ErrorResponse {
 
 /** An account at a utility provider, found through a connection. */
 export interface Account {
-  /**
-   * Id of the account.
-   *
-   * Format: uuid.
-   */
+  /** Id of the account. Format: uuid. */
   id: string;
   /** Ids of the account's meters. */
   meters: string[];
@@ -28,18 +24,10 @@ export interface Account {
   isTracked: boolean;
   /** Whether the account is a duplicate. Declared as a string upstream; a boolean on the wire would not surprise. */
   isDuplicated: string;
-  /**
-   * Account number at the utility; empty where it has none.
-   *
-   * Length: at most 200.
-   */
+  /** Account number at the utility; empty where it has none. Length: at most 200. */
   accountNumber?: string;
   trackingStatus?: TrackingStatus;
-  /**
-   * First day to collect; comes before the dates of site, company and connection.
-   *
-   * Format: date.
-   */
+  /** First day to collect; comes before the dates of site, company and connection. Format: date. */
   dataCollectionStartDate?: string | null;
   /** Bills are collected, weekly at the finest. */
   isCollectingInvoiceData?: boolean;
@@ -47,11 +35,7 @@ export interface Account {
   isCollectingSmartMeterData?: boolean;
   /** Utility types of the account's meters. */
   datasourceTypes?: string[];
-  /**
-   * Day on which the utility closed the account.
-   *
-   * Format: date.
-   */
+  /** Day on which the utility closed the account. Format: date. */
   lastServiceDate?: string;
 }
 
@@ -80,17 +64,9 @@ export interface AccountBulkUpdateRequest {
 
 /** A company with its sites and users. */
 export interface Company {
-  /**
-   * Id of the company.
-   *
-   * Format: uuid.
-   */
+  /** Id of the company. Format: uuid. */
   id: string;
-  /**
-   * Name of the company.
-   *
-   * Length: at most 200.
-   */
+  /** Name of the company. Length: at most 200. */
   name: string;
   /** Beta: demand is read from bills and demand meters are tracked. */
   isDemandEnabled: boolean;
@@ -100,19 +76,11 @@ export interface Company {
   users: string[];
   /** The caller's own id of the company. */
   externalId?: string | null;
-  /**
-   * First day to collect, unless site or connection say otherwise. Default: 1 January of last year.
-   *
-   * Format: date.
-   */
+  /** First day to collect, unless site or connection say otherwise. Default: 1 January of last year. Format: date. */
   dataCollectionStartDate?: string;
   /** Implied metering is on. */
   isImpliedMeteringEnabled?: boolean;
-  /**
-   * Share of water use taken as sewer use where a sewer charge has no water use.
-   *
-   * Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`.
-   */
+  /** Share of water use taken as sewer use where a sewer charge has no water use. Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`. */
   impliedMeteringFraction?: string;
   /** Meter identifiers get a short list of types. */
   isBasicIdentifierMappingEnabled?: boolean;
@@ -122,19 +90,11 @@ export interface Company {
 
 /** A company to create. */
 export interface CompanyCreateRequest {
-  /**
-   * Name of the company.
-   *
-   * Length: 1 to 200.
-   */
+  /** Name of the company. Length: 1 to 200. */
   name: string;
   /** The caller's own id of the company. */
   externalId?: string | null;
-  /**
-   * First day to collect. Default: 1 January of last year.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Default: 1 January of last year. Format: date. */
   dataCollectionStartDate?: string;
   /**
    * Switch implied metering on.
@@ -142,9 +102,7 @@ export interface CompanyCreateRequest {
    */
   isImpliedMeteringEnabled?: boolean;
   /**
-   * Share of water use taken as sewer use where a sewer charge has no water use.
-   *
-   * Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`.
+   * Share of water use taken as sewer use where a sewer charge has no water use. Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`.
    * @default 1.0
    */
   impliedMeteringFraction?: string;
@@ -168,25 +126,13 @@ export interface CompanyCreateRequest {
 export interface CompanyUpdateRequest {
   /** The caller's own id of the company. */
   externalId?: string | null;
-  /**
-   * Name of the company.
-   *
-   * Length: 1 to 200.
-   */
+  /** Name of the company. Length: 1 to 200. */
   name?: string;
-  /**
-   * First day to collect.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   /** Switch implied metering on or off. */
   isImpliedMeteringEnabled?: boolean;
-  /**
-   * Share of water use taken as sewer use where a sewer charge has no water use.
-   *
-   * Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`.
-   */
+  /** Share of water use taken as sewer use where a sewer charge has no water use. Format: decimal. Pattern: `^-?\d{0,1}(?:\.\d{0,2})?$`. */
   impliedMeteringFraction?: string;
   /** Beta: read demand from bills and track demand meters. */
   isDemandEnabled?: boolean;
@@ -203,17 +149,9 @@ export interface CompanyUpdateRequest {
 
 /** A login to a utility provider with the accounts that it found. */
 export interface Connection {
-  /**
-   * Id of the connection.
-   *
-   * Format: uuid.
-   */
+  /** Id of the connection. Format: uuid. */
   id: string;
-  /**
-   * When it was created.
-   *
-   * Format: date-time.
-   */
+  /** When it was created. Format: date-time. */
   created: string;
   /**
    * Public id of the company in magic links; not the company id.
@@ -225,25 +163,13 @@ export interface Connection {
    * @deprecated
    */
   connectionMagicLinkSecret?: string;
-  /**
-   * When the current status was recorded.
-   *
-   * Format: date-time.
-   */
+  /** When the current status was recorded. Format: date-time. */
   statusLastUpdateTime: string | null;
-  /**
-   * When the current status was first set.
-   *
-   * Format: date-time.
-   */
+  /** When the current status was first set. Format: date-time. */
   statusFirstSeenTime: string | null;
   /** Detail of an error status. */
   statusErrorDetail?: string;
-  /**
-   * When it last changed.
-   *
-   * Format: date-time.
-   */
+  /** When it last changed. Format: date-time. */
   updated?: string;
   /** The caller's own id of the connection. */
   externalId?: string;
@@ -261,17 +187,9 @@ export interface Connection {
   initialDatasourceTypes?: UtilityType[];
   /** User name at the provider. */
   username?: string;
-  /**
-   * Owner of the connection.
-   *
-   * Format: email.
-   */
+  /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
-  /**
-   * First day to collect.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   /** Usage is multiplied by the occupancy of its site. */
   multiplyByOccupancy?: boolean;
@@ -289,11 +207,7 @@ export interface ConnectionDatasource {
 
 /** Company of a connection. */
 export interface ConnectionCompany {
-  /**
-   * Id of the company.
-   *
-   * Format: uuid.
-   */
+  /** Id of the company. Format: uuid. */
   id?: string;
   /** Name of the company. */
   name?: string;
@@ -360,27 +274,15 @@ export interface Datasource {
 
 /** The document that a usage entry was read from. */
 export interface UsageDocument {
-  /**
-   * Id of the document.
-   *
-   * Format: uuid.
-   */
+  /** Id of the document. Format: uuid. */
   id: string;
-  /**
-   * When it was stored.
-   *
-   * Format: date-time.
-   */
+  /** When it was stored. Format: date-time. */
   created: string;
   /** Page that shows where each figure stands on the bill. */
   auditTrailUrl: string;
   /** Where the file is. */
   url: string;
-  /**
-   * Date of the bill.
-   *
-   * Format: date.
-   */
+  /** Date of the bill. Format: date. */
   billDate: string;
   chargesUnits: ChargesUnits;
   /** Utility company. */
@@ -391,19 +293,11 @@ export interface UsageDocument {
   flaggedStatus: string;
   /** Id of the document that replaces this one. */
   revisedDocumentId: string;
-  /**
-   * When it last changed.
-   *
-   * Format: date-time.
-   */
+  /** When it last changed. Format: date-time. */
   updated?: string;
   /** Name of the file. */
   fileName?: string;
-  /**
-   * Address that the document came from.
-   *
-   * Format: email.
-   */
+  /** Address that the document came from. Format: email. */
   email?: string;
   /** Job of the upload that brought it. */
   jobId?: string;
@@ -413,27 +307,15 @@ export interface UsageDocument {
 
 /** A bill with its usage, charges and line items. */
 export interface Document {
-  /**
-   * Id of the document.
-   *
-   * Format: uuid.
-   */
+  /** Id of the document. Format: uuid. */
   id: string;
-  /**
-   * When it was stored.
-   *
-   * Format: date-time.
-   */
+  /** When it was stored. Format: date-time. */
   created: string;
   /** Page that shows where each figure stands on the bill. */
   auditTrailUrl: string;
   /** Where the file is. */
   url: string;
-  /**
-   * Date of the bill.
-   *
-   * Format: date.
-   */
+  /** Date of the bill. Format: date. */
   billDate: string;
   chargesUnits: ChargesUnits;
   /** Utility company. */
@@ -444,100 +326,44 @@ export interface Document {
   flaggedStatus: string;
   /** Id of the document that replaces this one. */
   revisedDocumentId: string;
-  /**
-   * When it last changed.
-   *
-   * Format: date-time.
-   */
+  /** When it last changed. Format: date-time. */
   updated?: string;
   /** Name of the file. */
   fileName?: string;
-  /**
-   * Address that the document came from.
-   *
-   * Format: email.
-   */
+  /** Address that the document came from. Format: email. */
   email?: string;
   /** Job of the upload that brought it. */
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /**
-   * Day by which the bill is to be paid.
-   *
-   * Format: date.
-   */
+  /** Day by which the bill is to be paid. Format: date. */
   dueDate?: string;
-  /**
-   * Total of the bill in `chargesUnits`, as a decimal string.
-   *
-   * Format: decimal.
-   */
+  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
   sourceType?: SourceType;
   /** Whether it is flagged for review. */
   isFlagged?: boolean;
   /** Number of the invoice. */
   invoiceId?: string;
-  /**
-   * Balance at the end of the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
   previousCloseBalance?: string;
-  /**
-   * Payments since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousTotalPayment?: string;
-  /**
-   * Charges since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousCharges?: string;
-  /**
-   * Credits since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousCredits?: string;
-  /**
-   * Balance before the charges of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
   currentOpenBalance?: string;
-  /**
-   * Charges of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
   currentCharges?: string;
-  /**
-   * Credits of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
   credits?: string;
-  /**
-   * Taxes of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
   taxCharges?: string;
-  /**
-   * Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`.
-   *
-   * Format: decimal.
-   */
+  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
   interestCharges?: string;
-  /**
-   * Id of the company.
-   *
-   * Format: uuid.
-   */
+  /** Id of the company. Format: uuid. */
   company: string;
   /** Usage that was read from it. */
   usageData: DocumentUsageData[];
@@ -554,11 +380,7 @@ export interface DocumentUpdateRequest {
 export interface LineItem {
   /** Price of a unit, as a decimal string. */
   rate?: string;
-  /**
-   * Charge of the line in the document's `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Charge of the line in the document's `chargesUnits`. Format: decimal. */
   totalCharge?: string;
   /** Text of the line. */
   description?: string;
@@ -583,126 +405,58 @@ export interface LineItem {
 /** Utility type of a meter. */
 export type DatasourceType = "ELECTRICITY" | "GAS" | "WATER" | "DISTRICT" | "WASTE" | "FUEL" | "MISC" | "REFRIGERANT" | "SOLAR" | "TELECOM";
 
-/**
- * Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed.
- *
- * The server may answer values that are not listed.
- */
+/** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may answer values that are not listed. */
 export type UtilityType = "ELECTRICITY" | "GAS" | "WATER" | "DISTRICT" | "WASTE" | "FUEL" | "MISC" | "REFRIGERANT" | "SOLAR" | "TELECOM" | "SEWER" | "STEAM" | "CHILLED_WATER" | "HOT_WATER" | (string & {});
 
 /** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). */
 export type UsageUnits = "J" | "Btu" | "MMBtu" | "kJ" | "MJ" | "GJ" | "TJ" | "thm (EC)" | "thm (US)" | "thm (UK)" | "Dth (EC)" | "Dth (US)" | "Dth (UK)" | "Cal" | "kCal" | "MCal" | "erg" | "kVA" | "Wh" | "kWh" | "MWh" | "GWh" | "ton hours" | "W" | "KW" | "MW" | "GW" | "L" | "kL" | "ML" | "cubic ft" | "cubic yd" | "cubic m" | "MMCF" | "MCF" | "HCF" | "CF" | "CCF" | "gal (UK)" | "gal (US)" | "100 gal (US)" | "100 gal (UK)" | "kgal (US)" | "kgal (UK)" | "Mgal (US)" | "Mgal (UK)" | "teu" | "bbl" | "mbbl" | "kg" | "oz t" | "g" | "lb" | "mlb" | "tons (US)" | "sh ton" | "metric ton" | "tonne" | "long tn" | "km" | "mi" | "m" | "cm" | "mm" | "nm" | "yd" | "ft" | "in";
 
-/**
- * Unit of a part of the time-of-use breakdown.
- *
- * The server may answer values that are not listed.
- */
+/** Unit of a part of the time-of-use breakdown. The server may answer values that are not listed. */
 export type TimeOfUseUnits = "Wh" | "kWh" | (string & {});
 
-/**
- * Time-of-use period of electricity.
- *
- * The server may answer values that are not listed.
- */
+/** Time-of-use period of electricity. The server may answer values that are not listed. */
 export type TimeOfUse = "PEAK" | "OFF_PEAK" | (string & {});
 
-/**
- * Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`.
- *
- * The server may answer values that are not listed.
- */
+/** Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`. The server may answer values that are not listed. */
 export type NetMeteringType = "EXPORT" | "IMPORT" | (string & {});
 
-/**
- * Kind of water.
- *
- * The server may answer values that are not listed.
- */
+/** Kind of water. The server may answer values that are not listed. */
 export type WaterType = "POTABLE_WATER" | (string & {});
 
-/**
- * High or low register of a compound meter.
- *
- * The server may answer values that are not listed.
- */
+/** High or low register of a compound meter. The server may answer values that are not listed. */
 export type MeterHighLow = "HIGH" | (string & {});
 
-/**
- * Kind of gas.
- *
- * The server may answer values that are not listed.
- */
+/** Kind of gas. The server may answer values that are not listed. */
 export type GasType = "NATURAL_GAS" | (string & {});
 
-/**
- * Kind of fuel.
- *
- * The server may answer values that are not listed.
- */
+/** Kind of fuel. The server may answer values that are not listed. */
 export type FuelType = "ANTHRACITE_COAL" | (string & {});
 
-/**
- * Purpose of district energy.
- *
- * The server may answer values that are not listed.
- */
+/** Purpose of district energy. The server may answer values that are not listed. */
 export type DistrictType = "HEATING" | (string & {});
 
-/**
- * Medium of district energy.
- *
- * The server may answer values that are not listed.
- */
+/** Medium of district energy. The server may answer values that are not listed. */
 export type DistrictMediumType = "HOT_WATER" | (string & {});
 
-/**
- * Refrigerant.
- *
- * The server may answer values that are not listed.
- */
+/** Refrigerant. The server may answer values that are not listed. */
 export type RefrigerantType = "R11" | (string & {});
 
-/**
- * Currency of a bill.
- *
- * The server may answer values that are not listed.
- */
+/** Currency of a bill. The server may answer values that are not listed. */
 export type ChargesUnits = "USD" | "EUR" | (string & {});
 
-/**
- * Kind of file that a document was read from.
- *
- * The server may answer values that are not listed.
- */
+/** Kind of file that a document was read from. The server may answer values that are not listed. */
 export type SourceType = "INVOICE" | (string & {});
 
-/**
- * Kind of a charge.
- *
- * The server may answer values that are not listed.
- */
+/** Kind of a charge. The server may answer values that are not listed. */
 export type ChargeType = "TAX" | (string & {});
 
-/**
- * Part of the electricity price.
- *
- * The server may answer values that are not listed.
- */
+/** Part of the electricity price. The server may answer values that are not listed. */
 export type ElectricityChargeType = "SUPPLY" | (string & {});
 
-/**
- * Part of the gas price.
- *
- * The server may answer values that are not listed.
- */
+/** Part of the gas price. The server may answer values that are not listed. */
 export type GasChargeType = "SUPPLY" | (string & {});
 
-/**
- * Period that a charge belongs to.
- *
- * The server may answer values that are not listed.
- */
+/** Period that a charge belongs to. The server may answer values that are not listed. */
 export type BillingPeriod = "CURRENT" | (string & {});
 
 /** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. */
@@ -711,100 +465,48 @@ export type ConnectionStatus = "PENDING" | "UNDER_INVESTIGATION" | "CONNECTED" |
 /** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. */
 export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET";
 
-/**
- * State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open.
- *
- * The server may answer values that are not listed.
- */
+/** State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open. The server may answer values that are not listed. */
 export type JobStatus = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {});
 
-/**
- * CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one.
- *
- * The server may answer values that are not listed.
- */
+/** CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one. The server may answer values that are not listed. */
 export type InvitationType = "CREATE_CONNECTION" | "EDIT_CONNECTION" | (string & {});
 
-/**
- * State of an invitation.
- *
- * The server may answer values that are not listed.
- */
+/** State of an invitation. The server may answer values that are not listed. */
 export type InvitationStatus = "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED" | (string & {});
 
-/**
- * Country as two letters.
- *
- * The server may answer values that are not listed.
- */
+/** Country as two letters. The server may answer values that are not listed. */
 export type Country = "AF" | "US" | (string & {});
 
-/**
- * Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand.
- *
- * The server may answer values that are not listed.
- */
+/** Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand. The server may answer values that are not listed. */
 export type MeterIdentifierType = "METER" | "ACCOUNT" | "POD" | "NMI" | "ESI" | "ELECTRIC_CHOICE" | "PREMISE" | "MPR" | "ICP" | "MIRN" | "SUBMETER" | "CHOICE_ID" | "SUB_ACCOUNT" | "SUMMARY_ACCOUNT" | (string & {});
 
 /** One smart meter reading. */
 export interface Interval {
-  /**
-   * Id of the interval.
-   *
-   * Format: uuid.
-   */
+  /** Id of the interval. Format: uuid. */
   id: string;
-  /**
-   * When the interval was stored.
-   *
-   * Format: date-time.
-   */
+  /** When the interval was stored. Format: date-time. */
   created?: string;
   /** Identifiers of the meter. */
   identifiers?: MeterIdentifier[];
-  /**
-   * Id of the account.
-   *
-   * Format: uuid.
-   */
+  /** Id of the account. Format: uuid. */
   account?: string;
-  /**
-   * Begin of the interval.
-   *
-   * Format: date-time.
-   */
+  /** Begin of the interval. Format: date-time. */
   start?: string;
-  /**
-   * End of the interval.
-   *
-   * Format: date-time.
-   */
+  /** End of the interval. Format: date-time. */
   end?: string;
-  /**
-   * Usage in `usageUnits`, as a decimal string.
-   *
-   * Format: decimal.
-   */
+  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
   usage?: string;
   /** Unit of `usage`. */
   usageUnits?: string;
   /** Quality mark of the reading. */
   quality?: string;
-  /**
-   * When the interval last changed.
-   *
-   * Format: date-time.
-   */
+  /** When the interval last changed. Format: date-time. */
   updated?: string;
 }
 
 /** A hosted link for creating or repairing a connection. */
 export interface Invitation {
-  /**
-   * Id of the invitation.
-   *
-   * Format: uuid.
-   */
+  /** Id of the invitation. Format: uuid. */
   id: string;
   /** Opaque part of `invitationUrl`. */
   token?: string;
@@ -812,35 +514,19 @@ export interface Invitation {
   status?: InvitationStatus;
   /** Link to hand to the recipient, https://dash.nectarclimate.com/p/i/{token}. */
   invitationUrl?: string;
-  /**
-   * Id of the company.
-   *
-   * Format: uuid.
-   */
+  /** Id of the company. Format: uuid. */
   companyId?: string;
-  /**
-   * Connection to repair; null for CREATE_CONNECTION.
-   *
-   * Format: uuid.
-   */
+  /** Connection to repair; null for CREATE_CONNECTION. Format: uuid. */
   connectionId?: string | null;
   /** Who may use it once the address is verified; empty means anyone with the link. */
   allowedEmails?: string[];
-  /**
-   * When it expires; null means never.
-   *
-   * Format: date-time.
-   */
+  /** When it expires; null means never. Format: date-time. */
   expiresAt?: string | null;
   /** How many connections may be made; null means no limit. */
   maxUses?: number | null;
   /** How many were made. */
   useCount?: number;
-  /**
-   * When it was created.
-   *
-   * Format: date-time.
-   */
+  /** When it was created. Format: date-time. */
   createdAt?: string;
   prefill?: InvitationPrefill;
   /** Connections made with it; empty for EDIT_CONNECTION. */
@@ -856,17 +542,9 @@ export interface InvitationPrefill {
   /** Utility types to collect. */
   utilityTypes?: UtilityType[];
   country?: Country;
-  /**
-   * Owner of the connection.
-   *
-   * Format: email.
-   */
+  /** Owner of the connection. Format: email. */
   connectionOwnerEmail?: string;
-  /**
-   * First day to collect.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
 }
 
@@ -879,17 +557,9 @@ export interface InvitationPrefillRequest {
   /** Utility types to collect. */
   utilityTypes?: UtilityType[];
   country?: Country;
-  /**
-   * Owner of the connection.
-   *
-   * Format: email.
-   */
+  /** Owner of the connection. Format: email. */
   connectionOwnerEmail?: string;
-  /**
-   * First day to collect.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   /** Id of the utility provider; named by the guide only. */
   datasourceId?: string;
@@ -897,31 +567,19 @@ export interface InvitationPrefillRequest {
 
 /** A connection made with an invitation. */
 export interface InvitedConnection {
-  /**
-   * Id of the connection.
-   *
-   * Format: uuid.
-   */
+  /** Id of the connection. Format: uuid. */
   id?: string;
   /** Name of the utility provider. */
   datasourceName?: string;
   /** State of the connection. */
   status?: string;
-  /**
-   * When it was made.
-   *
-   * Format: date-time.
-   */
+  /** When it was made. Format: date-time. */
   created?: string;
 }
 
 /** An invitation with its log. */
 export interface InvitationDetail {
-  /**
-   * Id of the invitation.
-   *
-   * Format: uuid.
-   */
+  /** Id of the invitation. Format: uuid. */
   id: string;
   /** Opaque part of `invitationUrl`. */
   token?: string;
@@ -929,35 +587,19 @@ export interface InvitationDetail {
   status?: InvitationStatus;
   /** Link to hand to the recipient, https://dash.nectarclimate.com/p/i/{token}. */
   invitationUrl?: string;
-  /**
-   * Id of the company.
-   *
-   * Format: uuid.
-   */
+  /** Id of the company. Format: uuid. */
   companyId?: string;
-  /**
-   * Connection to repair; null for CREATE_CONNECTION.
-   *
-   * Format: uuid.
-   */
+  /** Connection to repair; null for CREATE_CONNECTION. Format: uuid. */
   connectionId?: string | null;
   /** Who may use it once the address is verified; empty means anyone with the link. */
   allowedEmails?: string[];
-  /**
-   * When it expires; null means never.
-   *
-   * Format: date-time.
-   */
+  /** When it expires; null means never. Format: date-time. */
   expiresAt?: string | null;
   /** How many connections may be made; null means no limit. */
   maxUses?: number | null;
   /** How many were made. */
   useCount?: number;
-  /**
-   * When it was created.
-   *
-   * Format: date-time.
-   */
+  /** When it was created. Format: date-time. */
   createdAt?: string;
   prefill?: InvitationPrefill;
   /** Connections made with it; empty for EDIT_CONNECTION. */
@@ -975,17 +617,9 @@ export interface InvitationEvent {
 export interface ReconnectInvitationCreateRequest {
   /** Who may use it once the address is verified; empty means anyone with the link. */
   allowedEmails?: string[];
-  /**
-   * Seconds until it expires; absent means never.
-   *
-   * Value: at least 60.
-   */
+  /** Seconds until it expires; absent means never. Value: at least 60. */
   expiresInSeconds?: number;
-  /**
-   * How often it may be used; absent means no limit.
-   *
-   * Value: at least 1.
-   */
+  /** How often it may be used; absent means no limit. Value: at least 1. */
   maxUses?: number;
   /**
    * Whether Nectar mails the link to each of `allowedEmails`.
@@ -998,17 +632,9 @@ export interface ReconnectInvitationCreateRequest {
 export interface InvitationCreateRequest {
   /** Who may use it once the address is verified; empty means anyone with the link. */
   allowedEmails?: string[];
-  /**
-   * Seconds until it expires; absent means never.
-   *
-   * Value: at least 60.
-   */
+  /** Seconds until it expires; absent means never. Value: at least 60. */
   expiresInSeconds?: number;
-  /**
-   * How often it may be used; absent means no limit.
-   *
-   * Value: at least 1.
-   */
+  /** How often it may be used; absent means no limit. Value: at least 1. */
   maxUses?: number;
   /**
    * Whether Nectar mails the link to each of `allowedEmails`.
@@ -1020,11 +646,7 @@ export interface InvitationCreateRequest {
 
 /** State of an upload. The lists and the count come once it is completed. */
 export interface Job {
-  /**
-   * Id of the job.
-   *
-   * Length: at most 255.
-   */
+  /** Id of the job. Length: at most 255. */
   id: string;
   status: JobStatus;
   /** Documents that were read. */
@@ -1043,27 +665,15 @@ export interface Job {
 export interface JobBulkSubmitRequest {
   /** URLs of the files, beginning with `https://`; presigned where the storage is private. */
   documents: string[];
-  /**
-   * Site of all the documents.
-   *
-   * Format: uuid.
-   */
+  /** Site of all the documents. Format: uuid. */
   siteId?: string | null;
 }
 
 /** One file to process. */
 export interface JobSubmitRequest {
-  /**
-   * The bill: .pdf, .png, .jpg or .jpeg, at most 25 MB.
-   *
-   * Format: binary.
-   */
+  /** The bill: .pdf, .png, .jpg or .jpeg, at most 25 MB. Format: binary. */
   document: Blob;
-  /**
-   * Site of the document.
-   *
-   * Format: uuid.
-   */
+  /** Site of the document. Format: uuid. */
   siteId?: string | null;
 }
 
@@ -1078,26 +688,14 @@ export interface MeterIdentifier {
 
 /** A metering point of one utility type. */
 export interface Meter {
-  /**
-   * Id of the meter.
-   *
-   * Format: uuid.
-   */
+  /** Id of the meter. Format: uuid. */
   id: string;
-  /**
-   * Id of its site.
-   *
-   * Format: uuid.
-   */
+  /** Id of its site. Format: uuid. */
   site: string;
   /** Its identifiers. */
   identifiers: MeterIdentifier[];
   datasourceType: DatasourceType;
-  /**
-   * Id of its account.
-   *
-   * Format: uuid.
-   */
+  /** Id of its account. Format: uuid. */
   account?: string | null;
   /** Address of the meter. */
   address?: string | null;
@@ -1111,17 +709,9 @@ export interface Meter {
   districtMediumType?: DistrictMediumType | null;
   /** Description of the waste. */
   wasteDescription?: string;
-  /**
-   * Id of the waste type.
-   *
-   * Format: uuid.
-   */
+  /** Id of the waste type. Format: uuid. */
   wasteType?: string;
-  /**
-   * Id of the waste stream.
-   *
-   * Format: uuid.
-   */
+  /** Id of the waste stream. Format: uuid. */
   wasteStream?: string;
   refrigerantType?: RefrigerantType | null;
   /** Whether Nectar tracks the meter. */
@@ -1140,125 +730,57 @@ export interface PingResponse {
 
 /** A building or other place of a company. */
 export interface Site {
-  /**
-   * Id of the site.
-   *
-   * Format: uuid.
-   */
+  /** Id of the site. Format: uuid. */
   id: string;
-  /**
-   * Name of the site.
-   *
-   * Length: at most 255.
-   */
+  /** Name of the site. Length: at most 255. */
   name: string;
-  /**
-   * Day on which collection stopped; a value means that the site is archived.
-   *
-   * Format: date.
-   */
+  /** Day on which collection stopped; a value means that the site is archived. Format: date. */
   dataCollectionStopDate: string | null;
   /** The caller's own id of the site, used in exports. */
   externalId?: string | null;
-  /**
-   * Address of the site.
-   *
-   * Length: at most 255.
-   */
+  /** Address of the site. Length: at most 255. */
   address?: string;
-  /**
-   * Place tags from general to special (country, state, …).
-   *
-   * Number of items: at most 10.
-   */
+  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
   path?: string[];
-  /**
-   * 0 to 100, as a decimal string; usage of chosen connections is multiplied by it.
-   *
-   * Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`.
-   */
+  /** 0 to 100, as a decimal string; usage of chosen connections is multiplied by it. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
   occupancyPercent?: string | null;
 }
 
 /** A site to create. */
 export interface SiteCreateRequest {
-  /**
-   * Name of the site.
-   *
-   * Length: 1 to 255.
-   */
+  /** Name of the site. Length: 1 to 255. */
   name: string;
   /** The caller's own id of the site, used in exports. */
   externalId?: string | null;
-  /**
-   * Address of the site.
-   *
-   * Length: at most 255.
-   */
+  /** Address of the site. Length: at most 255. */
   address?: string;
-  /**
-   * Place tags from general to special (country, state, …).
-   *
-   * Number of items: at most 10.
-   */
+  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
   path?: string[];
-  /**
-   * 0 to 100, as a decimal string.
-   *
-   * Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`.
-   */
+  /** 0 to 100, as a decimal string. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
   occupancyPercent?: string | null;
 }
 
 /** Change of a site; what is absent stays. */
 export interface SiteUpdateRequest {
-  /**
-   * Name of the site.
-   *
-   * Length: 1 to 255.
-   */
+  /** Name of the site. Length: 1 to 255. */
   name?: string;
   /** The caller's own id of the site, used in exports. */
   externalId?: string | null;
-  /**
-   * Address of the site.
-   *
-   * Length: at most 255.
-   */
+  /** Address of the site. Length: at most 255. */
   address?: string;
-  /**
-   * Place tags from general to special (country, state, …).
-   *
-   * Number of items: at most 10.
-   */
+  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
   path?: string[];
-  /**
-   * 0 to 100, as a decimal string.
-   *
-   * Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`.
-   */
+  /** 0 to 100, as a decimal string. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
   occupancyPercent?: string | null;
 }
 
 /** The caller's team and billing profile. */
 export interface Team {
-  /**
-   * Id of the billing profile.
-   *
-   * Format: uuid.
-   */
+  /** Id of the billing profile. Format: uuid. */
   id: string;
-  /**
-   * Name of the billing profile.
-   *
-   * Length: at most 200.
-   */
+  /** Name of the billing profile. Length: at most 200. */
   name: string;
-  /**
-   * Billing address, that of the Stripe customer.
-   *
-   * Format: email. Length: at most 254.
-   */
+  /** Billing address, that of the Stripe customer. Format: email. Length: at most 254. */
   email: string;
   /** E-mail addresses of the members. */
   users: string[];
@@ -1276,35 +798,15 @@ export interface TeamUpdateRequest {
 
 /** Usage of a meter in a period, as a document carries it. */
 export interface DocumentUsageData {
-  /**
-   * Id of the entry.
-   *
-   * Format: uuid.
-   */
+  /** Id of the entry. Format: uuid. */
   id: string;
-  /**
-   * When it was stored.
-   *
-   * Format: date-time.
-   */
+  /** When it was stored. Format: date-time. */
   created?: string;
-  /**
-   * First day of the period.
-   *
-   * Format: date.
-   */
+  /** First day of the period. Format: date. */
   startDate?: string;
-  /**
-   * Last day of the period.
-   *
-   * Format: date.
-   */
+  /** Last day of the period. Format: date. */
   endDate?: string;
-  /**
-   * Usage in `usageUnits`, as a decimal string.
-   *
-   * Format: decimal.
-   */
+  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
   usage?: string;
   usageUnits?: UsageUnits;
   /** Parts of the usage by time of use. */
@@ -1344,35 +846,15 @@ export interface DocumentUsageData {
 
 /** Usage of a meter in a period. */
 export interface UsageData {
-  /**
-   * Id of the entry.
-   *
-   * Format: uuid.
-   */
+  /** Id of the entry. Format: uuid. */
   id: string;
-  /**
-   * When it was stored.
-   *
-   * Format: date-time.
-   */
+  /** When it was stored. Format: date-time. */
   created?: string;
-  /**
-   * First day of the period.
-   *
-   * Format: date.
-   */
+  /** First day of the period. Format: date. */
   startDate?: string;
-  /**
-   * Last day of the period.
-   *
-   * Format: date.
-   */
+  /** Last day of the period. Format: date. */
   endDate?: string;
-  /**
-   * Usage in `usageUnits`, as a decimal string.
-   *
-   * Format: decimal.
-   */
+  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
   usage?: string;
   usageUnits?: UsageUnits;
   /** Parts of the usage by time of use. */
@@ -1414,42 +896,22 @@ export interface UsageData {
 /** A part of the usage of an entry by time of use. */
 export interface TimeOfUseBreakdown {
   timeOfUse?: TimeOfUse;
-  /**
-   * Usage in `usageUnits`, as a decimal string.
-   *
-   * Format: decimal.
-   */
+  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
   usage?: string;
   usageUnits?: TimeOfUseUnits;
   /** Caption on the bill. */
   description?: string;
-  /**
-   * First day of the part.
-   *
-   * Format: date.
-   */
+  /** First day of the part. Format: date. */
   startDate?: string | null;
-  /**
-   * Last day of the part.
-   *
-   * Format: date.
-   */
+  /** Last day of the part. Format: date. */
   endDate?: string | null;
 }
 
 /** Change of a usage entry; what is absent stays. */
 export interface UsageDataUpdateRequest {
-  /**
-   * First day of the period.
-   *
-   * Format: date.
-   */
+  /** First day of the period. Format: date. */
   startDate?: string;
-  /**
-   * Last day of the period; the first day where there is none.
-   *
-   * Format: date.
-   */
+  /** Last day of the period; the first day where there is none. Format: date. */
   endDate?: string;
   usageUnits?: UsageUnits;
   /** Whether the usage is subtracted in totals. */
@@ -1467,19 +929,11 @@ export interface UsageDataUpdateRequest {
 export interface ConnectionPayloadAccount {
   /** Account number at the utility. */
   accountNumber?: string;
-  /**
-   * First day to collect.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   /** Utility types of its meters. */
   datasourceTypes?: string[];
-  /**
-   * Id of the account.
-   *
-   * Format: uuid.
-   */
+  /** Id of the account. Format: uuid. */
   id?: string;
   /** Bills are collected. */
   isCollectingInvoiceData?: boolean;
@@ -1489,11 +943,7 @@ export interface ConnectionPayloadAccount {
   isDuplicated?: string;
   /** Whether Nectar tracks it. */
   isTracked?: boolean;
-  /**
-   * Day on which the utility closed it.
-   *
-   * Format: date.
-   */
+  /** Day on which the utility closed it. Format: date. */
   lastServiceDate?: string;
   /** Ids of its meters. */
   meters?: string[];
@@ -1507,20 +957,12 @@ export interface ConnectionCreatedPayload {
   country?: Country;
   /** When it was created; a date and time without a zone. */
   created?: string;
-  /**
-   * First day to collect.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
   /** Name of the event; its value is not public. */
   eventType?: string;
-  /**
-   * Id of the connection.
-   *
-   * Format: uuid.
-   */
+  /** Id of the connection. Format: uuid. */
   id: string;
   /** Utility types given at creation. */
   initialDatasourceTypes?: string[];
@@ -1536,11 +978,7 @@ export interface ConnectionCreatedPayload {
   url?: string;
   /** User name at the provider. */
   username?: string;
-  /**
-   * Owner of the connection.
-   *
-   * Format: email.
-   */
+  /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
   [key: string]: unknown;
 }
@@ -1553,20 +991,12 @@ export interface ConnectionUpdatedPayload {
   country?: Country;
   /** When it was created; a date and time without a zone. */
   created?: string;
-  /**
-   * First day to collect.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
   /** Name of the event; its value is not public. */
   eventType?: string;
-  /**
-   * Id of the connection.
-   *
-   * Format: uuid.
-   */
+  /** Id of the connection. Format: uuid. */
   id: string;
   /** Utility types given at creation. */
   initialDatasourceTypes?: string[];
@@ -1582,11 +1012,7 @@ export interface ConnectionUpdatedPayload {
   url?: string;
   /** User name at the provider. */
   username?: string;
-  /**
-   * Owner of the connection.
-   *
-   * Format: email.
-   */
+  /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
   /** Names of the fields that changed. */
   protectedChanges?: string[];
@@ -1605,20 +1031,12 @@ export interface ConnectionValidatedPayload {
   country?: Country;
   /** When it was created; a date and time without a zone. */
   created?: string;
-  /**
-   * First day to collect.
-   *
-   * Format: date.
-   */
+  /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
   /** Name of the event; its value is not public. */
   eventType?: string;
-  /**
-   * Id of the connection.
-   *
-   * Format: uuid.
-   */
+  /** Id of the connection. Format: uuid. */
   id: string;
   /** Utility types given at creation. */
   initialDatasourceTypes?: string[];
@@ -1634,11 +1052,7 @@ export interface ConnectionValidatedPayload {
   url?: string;
   /** User name at the provider. */
   username?: string;
-  /**
-   * Owner of the connection.
-   *
-   * Format: email.
-   */
+  /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
   /** Names of the fields that changed. */
   protectedChanges?: string[];
@@ -1647,23 +1061,11 @@ export interface ConnectionValidatedPayload {
 
 /** Usage that was read from the document. */
 export interface DocumentPayloadUsageData {
-  /**
-   * First day of the period.
-   *
-   * Format: date.
-   */
+  /** First day of the period. Format: date. */
   startDate?: string;
-  /**
-   * Last day of the period.
-   *
-   * Format: date.
-   */
+  /** Last day of the period. Format: date. */
   endDate?: string;
-  /**
-   * When it last changed.
-   *
-   * Format: date-time.
-   */
+  /** When it last changed. Format: date-time. */
   updated?: string;
   /** Whether the utility estimated it. */
   isEstimated?: boolean;
@@ -1683,23 +1085,11 @@ export interface DocumentPayloadUsageData {
   multiplier2Description?: string;
   /** Renewable share. */
   fractionRenewable?: string;
-  /**
-   * Energy generated on site in kWh.
-   *
-   * Format: decimal.
-   */
+  /** Energy generated on site in kWh. Format: decimal. */
   netMeteringGeneratedKwh?: string;
-  /**
-   * Energy taken from the grid in kWh.
-   *
-   * Format: decimal.
-   */
+  /** Energy taken from the grid in kWh. Format: decimal. */
   netMeteringGridImportKwh?: string;
-  /**
-   * Energy given to the grid in kWh.
-   *
-   * Format: decimal.
-   */
+  /** Energy given to the grid in kWh. Format: decimal. */
   netMeteringGridExportKwh?: string;
   /** Whether the usage is subtracted in totals. */
   exclusion?: boolean;
@@ -1718,113 +1108,49 @@ export interface DocumentPayloadUsageData {
 
 /** The document as it is now. Public pages show the payload of document.updated.v2 only. */
 export interface DocumentCreatedPayload {
-  /**
-   * When it last changed.
-   *
-   * Format: date-time.
-   */
+  /** When it last changed. Format: date-time. */
   updated?: string;
   /** Name of the file. */
   fileName?: string;
-  /**
-   * Address that the document came from.
-   *
-   * Format: email.
-   */
+  /** Address that the document came from. Format: email. */
   email?: string;
   /** Job of the upload that brought it. */
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /**
-   * Day by which the bill is to be paid.
-   *
-   * Format: date.
-   */
+  /** Day by which the bill is to be paid. Format: date. */
   dueDate?: string;
-  /**
-   * Total of the bill in `chargesUnits`, as a decimal string.
-   *
-   * Format: decimal.
-   */
+  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
   sourceType?: SourceType;
   /** Whether it is flagged for review. */
   isFlagged?: boolean;
   /** Number of the invoice. */
   invoiceId?: string;
-  /**
-   * Balance at the end of the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
   previousCloseBalance?: string;
-  /**
-   * Payments since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousTotalPayment?: string;
-  /**
-   * Charges since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousCharges?: string;
-  /**
-   * Credits since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousCredits?: string;
-  /**
-   * Balance before the charges of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
   currentOpenBalance?: string;
-  /**
-   * Charges of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
   currentCharges?: string;
-  /**
-   * Credits of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
   credits?: string;
-  /**
-   * Taxes of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
   taxCharges?: string;
-  /**
-   * Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`.
-   *
-   * Format: decimal.
-   */
+  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
   interestCharges?: string;
-  /**
-   * Id of the document.
-   *
-   * Format: uuid.
-   */
+  /** Id of the document. Format: uuid. */
   id?: string;
-  /**
-   * Date of the bill.
-   *
-   * Format: date.
-   */
+  /** Date of the bill. Format: date. */
   billDate?: string;
   chargesUnits?: ChargesUnits;
-  /**
-   * Id of the company.
-   *
-   * Format: uuid.
-   */
+  /** Id of the company. Format: uuid. */
   company?: string;
   /** Usage that was read from it. */
   usageData?: DocumentPayloadUsageData[];
@@ -1835,113 +1161,49 @@ export interface DocumentCreatedPayload {
 
 /** The document as it is now and what changed. */
 export interface DocumentUpdatedPayload {
-  /**
-   * When it last changed.
-   *
-   * Format: date-time.
-   */
+  /** When it last changed. Format: date-time. */
   updated?: string;
   /** Name of the file. */
   fileName?: string;
-  /**
-   * Address that the document came from.
-   *
-   * Format: email.
-   */
+  /** Address that the document came from. Format: email. */
   email?: string;
   /** Job of the upload that brought it. */
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /**
-   * Day by which the bill is to be paid.
-   *
-   * Format: date.
-   */
+  /** Day by which the bill is to be paid. Format: date. */
   dueDate?: string;
-  /**
-   * Total of the bill in `chargesUnits`, as a decimal string.
-   *
-   * Format: decimal.
-   */
+  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
   sourceType?: SourceType;
   /** Whether it is flagged for review. */
   isFlagged?: boolean;
   /** Number of the invoice. */
   invoiceId?: string;
-  /**
-   * Balance at the end of the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
   previousCloseBalance?: string;
-  /**
-   * Payments since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousTotalPayment?: string;
-  /**
-   * Charges since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousCharges?: string;
-  /**
-   * Credits since the bill before, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
   afterPreviousCredits?: string;
-  /**
-   * Balance before the charges of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
   currentOpenBalance?: string;
-  /**
-   * Charges of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
   currentCharges?: string;
-  /**
-   * Credits of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
   credits?: string;
-  /**
-   * Taxes of this bill, in `chargesUnits`.
-   *
-   * Format: decimal.
-   */
+  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
   taxCharges?: string;
-  /**
-   * Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`.
-   *
-   * Format: decimal.
-   */
+  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
   interestCharges?: string;
-  /**
-   * Id of the document.
-   *
-   * Format: uuid.
-   */
+  /** Id of the document. Format: uuid. */
   id?: string;
-  /**
-   * Date of the bill.
-   *
-   * Format: date.
-   */
+  /** Date of the bill. Format: date. */
   billDate?: string;
   chargesUnits?: ChargesUnits;
-  /**
-   * Id of the company.
-   *
-   * Format: uuid.
-   */
+  /** Id of the company. Format: uuid. */
   company?: string;
   /** Usage that was read from it. */
   usageData?: DocumentPayloadUsageData[];
@@ -1956,11 +1218,7 @@ export interface DocumentUpdatedPayload {
 
 /** The document that was deleted. No public page shows its fields. */
 export interface DocumentDeletedPayload {
-  /**
-   * Id of the document.
-   *
-   * Format: uuid.
-   */
+  /** Id of the document. Format: uuid. */
   id?: string;
   [key: string]: unknown;
 }
@@ -2098,24 +1356,15 @@ export interface UsageDataPage {
   usageData: UsageData[];
 }
 
-/** Path parameters of `accounts.bulkUpdate`. */
 export interface AccountsBulkUpdatePath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Request body of `accounts.bulkUpdate`. */
 export type AccountsBulkUpdateBody = AccountBulkUpdateRequest;
 
-/** Answer of `accounts.bulkUpdate`. */
 export type AccountsBulkUpdateResponse = Account[];
 
-/** Error bodies of `accounts.bulkUpdate` by status. */
 export interface AccountsBulkUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2124,22 +1373,15 @@ export interface AccountsBulkUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `accounts.update`. */
 export interface AccountsUpdatePath {
-  /**
-   * Account to change.
-   * @example bb9e6048-0da4-4c01-bd66-d95061dbf6de
-   */
+  /** Account to change. */
   account_id: string;
 }
 
-/** Request body of `accounts.update`. */
 export type AccountsUpdateBody = AccountUpdateRequest;
 
-/** Answer of `accounts.update`. */
 export type AccountsUpdateResponse = Account;
 
-/** Error bodies of `accounts.update` by status. */
 export interface AccountsUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2148,10 +1390,8 @@ export interface AccountsUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Answer of `companies.list`. */
 export type CompaniesListResponse = Company[];
 
-/** Error bodies of `companies.list` by status. */
 export interface CompaniesListErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2160,13 +1400,10 @@ export interface CompaniesListErrors {
   429: ErrorResponse;
 }
 
-/** Request body of `companies.create`. */
 export type CompaniesCreateBody = CompanyCreateRequest;
 
-/** Answer of `companies.create`. */
 export type CompaniesCreateResponse = Company;
 
-/** Error bodies of `companies.create` by status. */
 export interface CompaniesCreateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2175,21 +1412,13 @@ export interface CompaniesCreateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `companies.retrieve`. */
 export interface CompaniesRetrievePath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Answer of `companies.retrieve`. */
 export type CompaniesRetrieveResponse = Company;
 
-/** Error bodies of `companies.retrieve` by status. */
 export interface CompaniesRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2198,21 +1427,13 @@ export interface CompaniesRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `companies.delete`. */
 export interface CompaniesDeletePath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Answer of `companies.delete`: nothing. */
 export type CompaniesDeleteResponse = void;
 
-/** Error bodies of `companies.delete` by status. */
 export interface CompaniesDeleteErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2221,24 +1442,15 @@ export interface CompaniesDeleteErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `companies.update`. */
 export interface CompaniesUpdatePath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Request body of `companies.update`. */
 export type CompaniesUpdateBody = CompanyUpdateRequest;
 
-/** Answer of `companies.update`. */
 export type CompaniesUpdateResponse = Company;
 
-/** Error bodies of `companies.update` by status. */
 export interface CompaniesUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2247,29 +1459,16 @@ export interface CompaniesUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `connections.listByCompany`. */
 export interface ConnectionsListByCompanyPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Query parameters of `connections.listByCompany`. */
 export interface ConnectionsListByCompanyQuery {
-  /**
-   * Keeps connections of exactly this owner.
-   *
-   * Format: email. Length: at least 1.
-   */
+  /** Keeps connections of exactly this owner. Format: email. Length: at least 1. */
   connectionOwnerEmail?: string | undefined;
   /**
-   * Items on a page.
-   *
-   * Value: 1 to 500.
+   * Items on a page. Value: 1 to 500.
    * @default 100
    */
   limit?: number | undefined;
@@ -2280,18 +1479,12 @@ export interface ConnectionsListByCompanyQuery {
   page?: number | undefined;
   /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
   sites?: string[] | undefined;
-  /**
-   * Keeps connections in this state.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps connections in this state. Length: at least 1. */
   status?: ConnectionStatus | undefined;
 }
 
-/** Answer of `connections.listByCompany`. */
 export type ConnectionsListByCompanyResponse = ConnectionPage;
 
-/** Error bodies of `connections.listByCompany` by status. */
 export interface ConnectionsListByCompanyErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2300,24 +1493,15 @@ export interface ConnectionsListByCompanyErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `connections.create`. */
 export interface ConnectionsCreatePath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Request body of `connections.create`. */
 export type ConnectionsCreateBody = ConnectionCreateRequest;
 
-/** Answer of `connections.create`. */
 export type ConnectionsCreateResponse = Connection;
 
-/** Error bodies of `connections.create` by status. */
 export interface ConnectionsCreateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2326,21 +1510,13 @@ export interface ConnectionsCreateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `connections.createMagicLink`. */
 export interface ConnectionsCreateMagicLinkPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Answer of `connections.createMagicLink`. */
 export type ConnectionsCreateMagicLinkResponse = CompanyMagicLink;
 
-/** Error bodies of `connections.createMagicLink` by status. */
 export interface ConnectionsCreateMagicLinkErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2349,24 +1525,15 @@ export interface ConnectionsCreateMagicLinkErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `connections.createPrefilledMagicLink`. */
 export interface ConnectionsCreatePrefilledMagicLinkPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Request body of `connections.createPrefilledMagicLink`. */
 export type ConnectionsCreatePrefilledMagicLinkBody = MagicLinkPrefillRequest;
 
-/** Answer of `connections.createPrefilledMagicLink`. */
 export type ConnectionsCreatePrefilledMagicLinkResponse = CompanyMagicLink;
 
-/** Error bodies of `connections.createPrefilledMagicLink` by status. */
 export interface ConnectionsCreatePrefilledMagicLinkErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2375,21 +1542,13 @@ export interface ConnectionsCreatePrefilledMagicLinkErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `connections.createEditMagicLink`. */
 export interface ConnectionsCreateEditMagicLinkPath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Answer of `connections.createEditMagicLink`. */
 export type ConnectionsCreateEditMagicLinkResponse = Connection;
 
-/** Error bodies of `connections.createEditMagicLink` by status. */
 export interface ConnectionsCreateEditMagicLinkErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2398,24 +1557,15 @@ export interface ConnectionsCreateEditMagicLinkErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `connections.update`. */
 export interface ConnectionsUpdatePath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Request body of `connections.update`. */
 export type ConnectionsUpdateBody = ConnectionUpdateRequest;
 
-/** Answer of `connections.update`. */
 export type ConnectionsUpdateResponse = Connection;
 
-/** Error bodies of `connections.update` by status. */
 export interface ConnectionsUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2424,21 +1574,13 @@ export interface ConnectionsUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `connections.confirm`. */
 export interface ConnectionsConfirmPath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Answer of `connections.confirm`. */
 export type ConnectionsConfirmResponse = Connection;
 
-/** Error bodies of `connections.confirm` by status. */
 export interface ConnectionsConfirmErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2447,21 +1589,13 @@ export interface ConnectionsConfirmErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `connections.retrieve`. */
 export interface ConnectionsRetrievePath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Answer of `connections.retrieve`. */
 export type ConnectionsRetrieveResponse = Connection;
 
-/** Error bodies of `connections.retrieve` by status. */
 export interface ConnectionsRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2470,7 +1604,6 @@ export interface ConnectionsRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Query parameters of `datasources.search`. */
 export interface DatasourcesSearchQuery {
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
@@ -2479,10 +1612,8 @@ export interface DatasourcesSearchQuery {
   page?: number | undefined;
 }
 
-/** Answer of `datasources.search`. */
 export type DatasourcesSearchResponse = DatasourcePage;
 
-/** Error bodies of `datasources.search` by status. */
 export interface DatasourcesSearchErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2491,21 +1622,13 @@ export interface DatasourcesSearchErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `documents.retrieve`. */
 export interface DocumentsRetrievePath {
-  /**
-   * Document (bill).
-   *
-   * Format: uuid.
-   * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
-   */
+  /** Document (bill). Format: uuid. */
   document_id: string;
 }
 
-/** Answer of `documents.retrieve`. */
 export type DocumentsRetrieveResponse = Document;
 
-/** Error bodies of `documents.retrieve` by status. */
 export interface DocumentsRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2514,24 +1637,15 @@ export interface DocumentsRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `documents.update`. */
 export interface DocumentsUpdatePath {
-  /**
-   * Document (bill).
-   *
-   * Format: uuid.
-   * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
-   */
+  /** Document (bill). Format: uuid. */
   document_id: string;
 }
 
-/** Request body of `documents.update`. */
 export type DocumentsUpdateBody = DocumentUpdateRequest;
 
-/** Answer of `documents.update`. */
 export type DocumentsUpdateResponse = Document;
 
-/** Error bodies of `documents.update` by status. */
 export interface DocumentsUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2540,39 +1654,22 @@ export interface DocumentsUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `documents.listByCompany`. */
 export interface DocumentsListByCompanyPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Query parameters of `documents.listByCompany`. */
 export interface DocumentsListByCompanyQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-   *
-   * Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /**
-   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /**
-   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Whether documents that were deleted softly are answered.
@@ -2584,18 +1681,12 @@ export interface DocumentsListByCompanyQuery {
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. Format: date. */
   startDate?: string | undefined;
 }
 
-/** Answer of `documents.listByCompany`. */
 export type DocumentsListByCompanyResponse = DocumentPage;
 
-/** Error bodies of `documents.listByCompany` by status. */
 export interface DocumentsListByCompanyErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2604,39 +1695,22 @@ export interface DocumentsListByCompanyErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `documents.listByConnection`. */
 export interface DocumentsListByConnectionPath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Query parameters of `documents.listByConnection`. */
 export interface DocumentsListByConnectionQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-   *
-   * Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /**
-   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /**
-   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Whether documents that were deleted softly are answered.
@@ -2648,18 +1722,12 @@ export interface DocumentsListByConnectionQuery {
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. Format: date. */
   startDate?: string | undefined;
 }
 
-/** Answer of `documents.listByConnection`. */
 export type DocumentsListByConnectionResponse = DocumentPage;
 
-/** Error bodies of `documents.listByConnection` by status. */
 export interface DocumentsListByConnectionErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2668,39 +1736,22 @@ export interface DocumentsListByConnectionErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `documents.listBySite`. */
 export interface DocumentsListBySitePath {
-  /**
-   * Site.
-   *
-   * Format: uuid.
-   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
-   */
+  /** Site. Format: uuid. */
   site_id: string;
 }
 
-/** Query parameters of `documents.listBySite`. */
 export interface DocumentsListBySiteQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-   *
-   * Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /**
-   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /**
-   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Whether documents that were deleted softly are answered.
@@ -2712,18 +1763,12 @@ export interface DocumentsListBySiteQuery {
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. Format: date. */
   startDate?: string | undefined;
 }
 
-/** Answer of `documents.listBySite`. */
 export type DocumentsListBySiteResponse = DocumentPage;
 
-/** Error bodies of `documents.listBySite` by status. */
 export interface DocumentsListBySiteErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2732,50 +1777,29 @@ export interface DocumentsListBySiteErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `intervals.listByConnection`. */
 export interface IntervalsListByConnectionPath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Query parameters of `intervals.listByConnection`. */
 export interface IntervalsListByConnectionQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
-  /**
-   * Keeps intervals that end at or before this moment (ISO 8601).
-   *
-   * Format: date-time.
-   */
+  /** Keeps intervals that end at or before this moment (ISO 8601). Format: date-time. */
   endDate?: string | undefined;
-  /**
-   * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * Keeps intervals that begin at or after this moment (ISO 8601).
-   *
-   * Format: date-time.
-   */
+  /** Keeps intervals that begin at or after this moment (ISO 8601). Format: date-time. */
   startDate?: string | undefined;
 }
 
-/** Answer of `intervals.listByConnection`. */
 export type IntervalsListByConnectionResponse = IntervalPage;
 
-/** Error bodies of `intervals.listByConnection` by status. */
 export interface IntervalsListByConnectionErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2784,18 +1808,11 @@ export interface IntervalsListByConnectionErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `invitations.listByCompany`. */
 export interface InvitationsListByCompanyPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Query parameters of `invitations.listByCompany`. */
 export interface InvitationsListByCompanyQuery {
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
@@ -2804,10 +1821,8 @@ export interface InvitationsListByCompanyQuery {
   page?: number | undefined;
 }
 
-/** Answer of `invitations.listByCompany`. */
 export type InvitationsListByCompanyResponse = InvitationPage;
 
-/** Error bodies of `invitations.listByCompany` by status. */
 export interface InvitationsListByCompanyErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2816,24 +1831,15 @@ export interface InvitationsListByCompanyErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `invitations.create`. */
 export interface InvitationsCreatePath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Request body of `invitations.create`. */
 export type InvitationsCreateBody = InvitationCreateRequest;
 
-/** Answer of `invitations.create`. */
 export type InvitationsCreateResponse = Invitation;
 
-/** Error bodies of `invitations.create` by status. */
 export interface InvitationsCreateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2842,24 +1848,15 @@ export interface InvitationsCreateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `invitations.createReconnect`. */
 export interface InvitationsCreateReconnectPath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Request body of `invitations.createReconnect`. */
 export type InvitationsCreateReconnectBody = ReconnectInvitationCreateRequest;
 
-/** Answer of `invitations.createReconnect`. */
 export type InvitationsCreateReconnectResponse = Invitation;
 
-/** Error bodies of `invitations.createReconnect` by status. */
 export interface InvitationsCreateReconnectErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2868,21 +1865,13 @@ export interface InvitationsCreateReconnectErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `invitations.retrieve`. */
 export interface InvitationsRetrievePath {
-  /**
-   * Invitation.
-   *
-   * Format: uuid.
-   * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
-   */
+  /** Invitation. Format: uuid. */
   invitation_id: string;
 }
 
-/** Answer of `invitations.retrieve`. */
 export type InvitationsRetrieveResponse = InvitationDetail;
 
-/** Error bodies of `invitations.retrieve` by status. */
 export interface InvitationsRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2891,21 +1880,13 @@ export interface InvitationsRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `invitations.revoke`. */
 export interface InvitationsRevokePath {
-  /**
-   * Invitation.
-   *
-   * Format: uuid.
-   * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
-   */
+  /** Invitation. Format: uuid. */
   invitation_id: string;
 }
 
-/** Answer of `invitations.revoke`. */
 export type InvitationsRevokeResponse = Invitation;
 
-/** Error bodies of `invitations.revoke` by status. */
 export interface InvitationsRevokeErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2914,19 +1895,13 @@ export interface InvitationsRevokeErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `jobs.retrieve`. */
 export interface JobsRetrievePath {
-  /**
-   * Upload job.
-   * @example 7c9e6a51f0b84d3d9a52c1e7b4f0a863
-   */
+  /** Upload job. */
   job_id: string;
 }
 
-/** Answer of `jobs.retrieve`. */
 export type JobsRetrieveResponse = Job;
 
-/** Error bodies of `jobs.retrieve` by status. */
 export interface JobsRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2935,24 +1910,15 @@ export interface JobsRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `jobs.submitBulk`. */
 export interface JobsSubmitBulkPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Request body of `jobs.submitBulk`. */
 export type JobsSubmitBulkBody = JobBulkSubmitRequest;
 
-/** Answer of `jobs.submitBulk`. */
 export type JobsSubmitBulkResponse = Job;
 
-/** Error bodies of `jobs.submitBulk` by status. */
 export interface JobsSubmitBulkErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2961,24 +1927,15 @@ export interface JobsSubmitBulkErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `jobs.submit`. */
 export interface JobsSubmitPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Request body of `jobs.submit`. */
 export type JobsSubmitBody = JobSubmitRequest;
 
-/** Answer of `jobs.submit`. */
 export type JobsSubmitResponse = Job;
 
-/** Error bodies of `jobs.submit` by status. */
 export interface JobsSubmitErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -2987,21 +1944,13 @@ export interface JobsSubmitErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `meters.retrieve`. */
 export interface MetersRetrievePath {
-  /**
-   * Meter.
-   *
-   * Format: uuid.
-   * @example 332efad7-8618-48b0-8e29-eb108eca953e
-   */
+  /** Meter. Format: uuid. */
   meter_id: string;
 }
 
-/** Answer of `meters.retrieve`. */
 export type MetersRetrieveResponse = Meter;
 
-/** Error bodies of `meters.retrieve` by status. */
 export interface MetersRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3010,24 +1959,15 @@ export interface MetersRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `meters.update`. */
 export interface MetersUpdatePath {
-  /**
-   * Meter.
-   *
-   * Format: uuid.
-   * @example 332efad7-8618-48b0-8e29-eb108eca953e
-   */
+  /** Meter. Format: uuid. */
   meter_id: string;
 }
 
-/** Request body of `meters.update`. */
 export type MetersUpdateBody = MeterUpdateRequest;
 
-/** Answer of `meters.update`. */
 export type MetersUpdateResponse = Meter;
 
-/** Error bodies of `meters.update` by status. */
 export interface MetersUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3036,18 +1976,11 @@ export interface MetersUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `meters.listByCompany`. */
 export interface MetersListByCompanyPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Query parameters of `meters.listByCompany`. */
 export interface MetersListByCompanyQuery {
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
@@ -3056,10 +1989,8 @@ export interface MetersListByCompanyQuery {
   page?: number | undefined;
 }
 
-/** Answer of `meters.listByCompany`. */
 export type MetersListByCompanyResponse = MeterPage;
 
-/** Error bodies of `meters.listByCompany` by status. */
 export interface MetersListByCompanyErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3068,18 +1999,11 @@ export interface MetersListByCompanyErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `meters.listByConnection`. */
 export interface MetersListByConnectionPath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Query parameters of `meters.listByConnection`. */
 export interface MetersListByConnectionQuery {
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
@@ -3088,10 +2012,8 @@ export interface MetersListByConnectionQuery {
   page?: number | undefined;
 }
 
-/** Answer of `meters.listByConnection`. */
 export type MetersListByConnectionResponse = MeterPage;
 
-/** Error bodies of `meters.listByConnection` by status. */
 export interface MetersListByConnectionErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3100,18 +2022,11 @@ export interface MetersListByConnectionErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `meters.listByDocument`. */
 export interface MetersListByDocumentPath {
-  /**
-   * Document (bill).
-   *
-   * Format: uuid.
-   * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
-   */
+  /** Document (bill). Format: uuid. */
   document_id: string;
 }
 
-/** Query parameters of `meters.listByDocument`. */
 export interface MetersListByDocumentQuery {
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
@@ -3120,10 +2035,8 @@ export interface MetersListByDocumentQuery {
   page?: number | undefined;
 }
 
-/** Answer of `meters.listByDocument`. */
 export type MetersListByDocumentResponse = MeterPage;
 
-/** Error bodies of `meters.listByDocument` by status. */
 export interface MetersListByDocumentErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3132,18 +2045,11 @@ export interface MetersListByDocumentErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `meters.listBySite`. */
 export interface MetersListBySitePath {
-  /**
-   * Site.
-   *
-   * Format: uuid.
-   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
-   */
+  /** Site. Format: uuid. */
   site_id: string;
 }
 
-/** Query parameters of `meters.listBySite`. */
 export interface MetersListBySiteQuery {
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
@@ -3152,10 +2058,8 @@ export interface MetersListBySiteQuery {
   page?: number | undefined;
 }
 
-/** Answer of `meters.listBySite`. */
 export type MetersListBySiteResponse = MeterPage;
 
-/** Error bodies of `meters.listBySite` by status. */
 export interface MetersListBySiteErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3164,10 +2068,8 @@ export interface MetersListBySiteErrors {
   429: ErrorResponse;
 }
 
-/** Answer of `ping.retrieve`. */
 export type PingRetrieveResponse = PingResponse;
 
-/** Error bodies of `ping.retrieve` by status. */
 export interface PingRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3176,21 +2078,13 @@ export interface PingRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `sites.listByCompany`. */
 export interface SitesListByCompanyPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Answer of `sites.listByCompany`. */
 export type SitesListByCompanyResponse = Site[];
 
-/** Error bodies of `sites.listByCompany` by status. */
 export interface SitesListByCompanyErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3199,24 +2093,15 @@ export interface SitesListByCompanyErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `sites.create`. */
 export interface SitesCreatePath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Request body of `sites.create`. */
 export type SitesCreateBody = SiteCreateRequest;
 
-/** Answer of `sites.create`. */
 export type SitesCreateResponse = Site;
 
-/** Error bodies of `sites.create` by status. */
 export interface SitesCreateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3225,21 +2110,13 @@ export interface SitesCreateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `sites.retrieve`. */
 export interface SitesRetrievePath {
-  /**
-   * Site.
-   *
-   * Format: uuid.
-   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
-   */
+  /** Site. Format: uuid. */
   site_id: string;
 }
 
-/** Answer of `sites.retrieve`. */
 export type SitesRetrieveResponse = Site;
 
-/** Error bodies of `sites.retrieve` by status. */
 export interface SitesRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3248,21 +2125,13 @@ export interface SitesRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `sites.delete`. */
 export interface SitesDeletePath {
-  /**
-   * Site.
-   *
-   * Format: uuid.
-   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
-   */
+  /** Site. Format: uuid. */
   site_id: string;
 }
 
-/** Answer of `sites.delete`: nothing. */
 export type SitesDeleteResponse = void;
 
-/** Error bodies of `sites.delete` by status. */
 export interface SitesDeleteErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3271,24 +2140,15 @@ export interface SitesDeleteErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `sites.update`. */
 export interface SitesUpdatePath {
-  /**
-   * Site.
-   *
-   * Format: uuid.
-   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
-   */
+  /** Site. Format: uuid. */
   site_id: string;
 }
 
-/** Request body of `sites.update`. */
 export type SitesUpdateBody = SiteUpdateRequest;
 
-/** Answer of `sites.update`. */
 export type SitesUpdateResponse = Site;
 
-/** Error bodies of `sites.update` by status. */
 export interface SitesUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3297,10 +2157,8 @@ export interface SitesUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Answer of `team.retrieve`. */
 export type TeamRetrieveResponse = Team;
 
-/** Error bodies of `team.retrieve` by status. */
 export interface TeamRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3309,13 +2167,10 @@ export interface TeamRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Request body of `team.update`. */
 export type TeamUpdateBody = TeamUpdateRequest;
 
-/** Answer of `team.update`. */
 export type TeamUpdateResponse = Team;
 
-/** Error bodies of `team.update` by status. */
 export interface TeamUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3324,21 +2179,13 @@ export interface TeamUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `usageData.retrieve`. */
 export interface UsageDataRetrievePath {
-  /**
-   * Usage data entry.
-   *
-   * Format: uuid.
-   * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
-   */
+  /** Usage data entry. Format: uuid. */
   msud_id: string;
 }
 
-/** Answer of `usageData.retrieve`. */
 export type UsageDataRetrieveResponse = UsageData;
 
-/** Error bodies of `usageData.retrieve` by status. */
 export interface UsageDataRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3347,21 +2194,13 @@ export interface UsageDataRetrieveErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `usageData.delete`. */
 export interface UsageDataDeletePath {
-  /**
-   * Usage data entry.
-   *
-   * Format: uuid.
-   * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
-   */
+  /** Usage data entry. Format: uuid. */
   msud_id: string;
 }
 
-/** Answer of `usageData.delete`: nothing. */
 export type UsageDataDeleteResponse = void;
 
-/** Error bodies of `usageData.delete` by status. */
 export interface UsageDataDeleteErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3370,24 +2209,15 @@ export interface UsageDataDeleteErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `usageData.update`. */
 export interface UsageDataUpdatePath {
-  /**
-   * Usage data entry.
-   *
-   * Format: uuid.
-   * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
-   */
+  /** Usage data entry. Format: uuid. */
   msud_id: string;
 }
 
-/** Request body of `usageData.update`. */
 export type UsageDataUpdateBody = UsageDataUpdateRequest;
 
-/** Answer of `usageData.update`. */
 export type UsageDataUpdateResponse = UsageData;
 
-/** Error bodies of `usageData.update` by status. */
 export interface UsageDataUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3396,57 +2226,34 @@ export interface UsageDataUpdateErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `usageData.listByCompany`. */
 export interface UsageDataListByCompanyPath {
-  /**
-   * Company.
-   *
-   * Format: uuid.
-   * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-   */
+  /** Company. Format: uuid. */
   company_id: string;
 }
 
-/** Query parameters of `usageData.listByCompany`. */
 export interface UsageDataListByCompanyQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-   *
-   * Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /**
-   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /**
-   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. Format: date. */
   startDate?: string | undefined;
 }
 
-/** Answer of `usageData.listByCompany`. */
 export type UsageDataListByCompanyResponse = UsageDataPage;
 
-/** Error bodies of `usageData.listByCompany` by status. */
 export interface UsageDataListByCompanyErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3455,57 +2262,34 @@ export interface UsageDataListByCompanyErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `usageData.listByConnection`. */
 export interface UsageDataListByConnectionPath {
-  /**
-   * Utility connection.
-   *
-   * Format: uuid.
-   * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-   */
+  /** Utility connection. Format: uuid. */
   connection_id: string;
 }
 
-/** Query parameters of `usageData.listByConnection`. */
 export interface UsageDataListByConnectionQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-   *
-   * Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /**
-   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /**
-   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. Format: date. */
   startDate?: string | undefined;
 }
 
-/** Answer of `usageData.listByConnection`. */
 export type UsageDataListByConnectionResponse = UsageDataPage;
 
-/** Error bodies of `usageData.listByConnection` by status. */
 export interface UsageDataListByConnectionErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3514,57 +2298,34 @@ export interface UsageDataListByConnectionErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `usageData.listByDocument`. */
 export interface UsageDataListByDocumentPath {
-  /**
-   * Document (bill).
-   *
-   * Format: uuid.
-   * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
-   */
+  /** Document (bill). Format: uuid. */
   document_id: string;
 }
 
-/** Query parameters of `usageData.listByDocument`. */
 export interface UsageDataListByDocumentQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-   *
-   * Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default USAGE_PERIOD
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /**
-   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /**
-   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. Format: date. */
   startDate?: string | undefined;
 }
 
-/** Answer of `usageData.listByDocument`. */
 export type UsageDataListByDocumentResponse = UsageDataPage;
 
-/** Error bodies of `usageData.listByDocument` by status. */
 export interface UsageDataListByDocumentErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3573,57 +2334,34 @@ export interface UsageDataListByDocumentErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `usageData.listByMeter`. */
 export interface UsageDataListByMeterPath {
-  /**
-   * Meter.
-   *
-   * Format: uuid.
-   * @example 332efad7-8618-48b0-8e29-eb108eca953e
-   */
+  /** Meter. Format: uuid. */
   meter_id: string;
 }
 
-/** Query parameters of `usageData.listByMeter`. */
 export interface UsageDataListByMeterQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-   *
-   * Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /**
-   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /**
-   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. Format: date. */
   startDate?: string | undefined;
 }
 
-/** Answer of `usageData.listByMeter`. */
 export type UsageDataListByMeterResponse = UsageDataPage;
 
-/** Error bodies of `usageData.listByMeter` by status. */
 export interface UsageDataListByMeterErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3632,57 +2370,34 @@ export interface UsageDataListByMeterErrors {
   429: ErrorResponse;
 }
 
-/** Path parameters of `usageData.listBySite`. */
 export interface UsageDataListBySitePath {
-  /**
-   * Site.
-   *
-   * Format: uuid.
-   * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
-   */
+  /** Site. Format: uuid. */
   site_id: string;
 }
 
-/** Query parameters of `usageData.listBySite`. */
 export interface UsageDataListBySiteQuery {
   /** Keeps only these utility types; repeat the key for several. All types when absent. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-   *
-   * Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default BILL_DATE
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
-  /**
-   * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /**
-   * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-   *
-   * Length: at least 1.
-   */
+  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
    * @default 1
    */
   page?: number | undefined;
-  /**
-   * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-   *
-   * Format: date.
-   */
+  /** First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept. Format: date. */
   startDate?: string | undefined;
 }
 
-/** Answer of `usageData.listBySite`. */
 export type UsageDataListBySiteResponse = UsageDataPage;
 
-/** Error bodies of `usageData.listBySite` by status. */
 export interface UsageDataListBySiteErrors {
   400: ErrorResponse;
   401: ErrorResponse;
@@ -3691,895 +2406,14 @@ export interface UsageDataListBySiteErrors {
   429: ErrorResponse;
 }
 
-/** Answer of `webhookPortal.retrieve`. */
 export type WebhookPortalRetrieveResponse = WebhookPortal;
 
-/** Error bodies of `webhookPortal.retrieve` by status. */
 export interface WebhookPortalRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
   403: ErrorResponse;
   404: ErrorResponse;
   429: ErrorResponse;
-}
-
-export interface paths {
-  "/account/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Bulk update accounts for a company
-     *
-     * Sets whether Nectar tracks the accounts, to the same value for all. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
-     */
-    patch: operations["account_company_partial_update"];
-    trace?: never;
-  };
-  "/account/{account_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Update an account
-     *
-     * Sets whether Nectar tracks the account. Its meters follow unless `updateMeters` is false.
-     */
-    patch: operations["account_partial_update"];
-    trace?: never;
-  };
-  "/company": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Retrieve Companies
-     *
-     * Every company that the key reaches, in one answer without pages.
-     */
-    get: operations["company_list"];
-    put?: never;
-    /**
-     * Create Company
-     *
-     * The caller and all members of the caller's team become its admins. Each address in `users` must already have a Nectar account, else 400.
-     */
-    post: operations["company_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Company Details
-     *
-     * One company with its sites and users.
-     */
-    get: operations["company_retrieve"];
-    put?: never;
-    post?: never;
-    /**
-     * Delete Company
-     *
-     * Starts the deletion, which goes on in the background; the company may still be readable for a while after the 204.
-     */
-    delete: operations["company_destroy"];
-    options?: never;
-    head?: never;
-    /**
-     * Update Company
-     *
-     * `users`, when sent, replaces the whole list; the caller cannot remove themself. Each address must already have a Nectar account, else 400.
-     */
-    patch: operations["company_partial_update"];
-    trace?: never;
-  };
-  "/connection/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Company Utility Account Connections
-     *
-     * Connections of a company. The only list whose page size can be chosen.
-     */
-    get: operations["connection_company_retrieve"];
-    put?: never;
-    /**
-     * Create Basic Utility Account Connection
-     *
-     * Creates a connection with user name and password. Providers that ask for a second factor need an invitation instead. A second connection to the same provider with the same user name is refused with 400.
-     */
-    post: operations["connection_company_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/connection/company/{company_id}/link": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Create Magic Link for Creating a Utility Account Connection
-     *
-     * A hosted link for creating a connection. Invitations have replaced it; links already sent keep working.
-     * @deprecated
-     */
-    get: operations["connection_company_link_retrieve"];
-    put?: never;
-    /**
-     * Create Magic Link with Prefilled Data for Creating a Utility Account Connection
-     *
-     * A hosted link for creating a connection, with data filled in. Invitations have replaced it; links already sent keep working.
-     * @deprecated
-     */
-    post: operations["connection_company_link_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/connection/{connection_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Create Magic Link for Updating a Utility Account Connection
-     *
-     * The connection with the secret from which its edit link is made. Reconnect invitations have replaced it; links already sent keep working.
-     * @deprecated
-     */
-    get: operations["connection_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Update an Utility Account Connection
-     *
-     * Changes the connection; what is absent stays.
-     */
-    patch: operations["connection_partial_update"];
-    trace?: never;
-  };
-  "/connection/{connection_id}/confirm": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Confirm a utility account connection for a company.
-     *
-     * Confirms the connection. No page shows its path, body or answer.
-     */
-    post: operations["connection_confirm_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/connection/{connection_id}/details": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get an Utility Account Connection
-     *
-     * One connection with its status and accounts.
-     */
-    get: operations["connection_details_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/datasource": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Search Utility Providers
-     *
-     * Utility providers that Nectar can connect to. No page shows its path, parameters or answer.
-     */
-    get: operations["datasource_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/document/{document_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Document Details
-     *
-     * One bill with its usage, charges and line items.
-     */
-    get: operations["document_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Update Document Details
-     *
-     * Changes the document; what is absent stays.
-     */
-    patch: operations["document_partial_update"];
-    trace?: never;
-  };
-  "/document/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Documents by Company
-     *
-     * Bills of a company, 100 a page.
-     */
-    get: operations["document_company_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/document/connection/{connection_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Documents by Connection
-     *
-     * Bills of a connection, 100 a page.
-     */
-    get: operations["document_connection_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/document/site/{site_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Documents by Site
-     *
-     * Bills of a site, 100 a page.
-     */
-    get: operations["document_site_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/interval/connection/{connection_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Intervals by Connection (BETA)
-     *
-     * Smart meter readings of a connection, 100 a page.
-     */
-    get: operations["interval_connection_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/invitation/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * List Invitations by Company
-     *
-     * Invitations of a company, 100 a page.
-     */
-    get: operations["invitation_company_retrieve"];
-    put?: never;
-    /**
-     * Create Connection Invitation
-     *
-     * A hosted link with which its recipient creates a connection for the company.
-     */
-    post: operations["invitation_company_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/invitation/connection/{connection_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Create Reconnect Invitation
-     *
-     * A hosted link with which its recipient gives an existing connection new credentials.
-     */
-    post: operations["invitation_connection_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/invitation/{invitation_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Invitation Detail
-     *
-     * One invitation with the log of what happened to it.
-     */
-    get: operations["invitation_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/invitation/{invitation_id}/revoke": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Revoke Invitation
-     *
-     * Ends the invitation; its link stops working and its status becomes REVOKED.
-     */
-    post: operations["invitation_revoke_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/job/{job_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Job Status Details
-     *
-     * State of one upload. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
-     */
-    get: operations["job_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/job/company/{company_id}/bulk": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Submit Job via Bulk Document Upload
-     *
-     * Has Nectar fetch the files from the given URLs and process them as one job. At most 25 MB a file and 150 pages a PDF; the company has to be active.
-     */
-    post: operations["job_company_bulk_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/job/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Submit Job via Single Document Upload
-     *
-     * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job. At most 25 MB, and 150 pages a PDF; the company has to be active.
-     */
-    post: operations["job_company_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/meter/{meter_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Meter Details
-     *
-     * One meter.
-     */
-    get: operations["meter_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Update Meter Details
-     *
-     * Changes the meter; what is absent stays.
-     */
-    patch: operations["meter_partial_update"];
-    trace?: never;
-  };
-  "/meter/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Meters by Company
-     *
-     * Meters of a company, 100 a page.
-     */
-    get: operations["meter_company_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/meter/connection/{connection_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Meters by Connection
-     *
-     * Meters of a connection, 100 a page.
-     */
-    get: operations["meter_connection_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/meter/document/{document_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Meters by Document
-     *
-     * Meters that a document has usage for, 100 a page.
-     */
-    get: operations["meter_document_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/meter/site/{site_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Meters by Site
-     *
-     * Meters of a site, 100 a page.
-     */
-    get: operations["meter_site_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/ping": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Ping Test Endpoint
-     *
-     * Answers 200 when the key is valid for this API version.
-     */
-    get: operations["ping_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/site/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Sites by Company
-     *
-     * Every site of the company, in one answer without pages.
-     */
-    get: operations["site_company_list"];
-    put?: never;
-    /**
-     * Create Site
-     *
-     * Adds a site to the company.
-     */
-    post: operations["site_company_create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/site/{site_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Site Details
-     *
-     * One site.
-     */
-    get: operations["site_retrieve"];
-    put?: never;
-    post?: never;
-    /**
-     * Delete Site
-     *
-     * Deletes the site.
-     */
-    delete: operations["site_destroy"];
-    options?: never;
-    head?: never;
-    /**
-     * Update Site
-     *
-     * Changes the site; what is absent stays.
-     */
-    patch: operations["site_partial_update"];
-    trace?: never;
-  };
-  "/team": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Team and Billing Information
-     *
-     * The caller's team and billing profile.
-     */
-    get: operations["team_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Update Team and Billing Information
-     *
-     * `users` replaces the whole list of members; the caller always stays. Each address must already have a Nectar account, else 400. Billing data cannot be changed here.
-     */
-    patch: operations["team_partial_update"];
-    trace?: never;
-  };
-  "/usage/{msud_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Usage Data Details
-     *
-     * One usage entry with the document that it was read from.
-     */
-    get: operations["usage_retrieve"];
-    put?: never;
-    post?: never;
-    /**
-     * Delete Usage Data
-     *
-     * Deletes the entry.
-     */
-    delete: operations["usage_destroy"];
-    options?: never;
-    head?: never;
-    /**
-     * Update Usage Data
-     *
-     * Changes the entry, and with it its meter and identifiers.
-     */
-    patch: operations["usage_partial_update"];
-    trace?: never;
-  };
-  "/usage/company/{company_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Usage Data by Company
-     *
-     * Usage of a company, 100 entries a page.
-     */
-    get: operations["usage_company_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/usage/connection/{connection_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Usage Data by Utility Connection
-     *
-     * Usage of a connection, 100 entries a page.
-     */
-    get: operations["usage_connection_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/usage/document/{document_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Usage Data by Document
-     *
-     * Usage read from a document, 100 entries a page. The document itself has complete meter and cost data.
-     */
-    get: operations["usage_document_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/usage/meter/{meter_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Usage Data by Meter
-     *
-     * Usage of a meter, 100 entries a page.
-     */
-    get: operations["usage_meter_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/usage/site/{site_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Usage Data by Site
-     *
-     * Usage of a site, 100 entries a page.
-     */
-    get: operations["usage_site_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/webhook": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Webhook Portal
-     *
-     * A link to the hosted page where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days.
-     */
-    get: operations["webhook_retrieve"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 
 export interface webhooks {
@@ -4711,6 +2545,138 @@ export interface webhooks {
   };
 }
 
+export interface paths {
+  "/account/company/{company_id}": {
+    patch: operations["account_company_partial_update"];
+  };
+  "/account/{account_id}": {
+    patch: operations["account_partial_update"];
+  };
+  "/company": {
+    get: operations["company_list"];
+    post: operations["company_create"];
+  };
+  "/company/{company_id}": {
+    get: operations["company_retrieve"];
+    delete: operations["company_destroy"];
+    patch: operations["company_partial_update"];
+  };
+  "/connection/company/{company_id}": {
+    get: operations["connection_company_retrieve"];
+    post: operations["connection_company_create"];
+  };
+  "/connection/company/{company_id}/link": {
+    get: operations["connection_company_link_retrieve"];
+    post: operations["connection_company_link_create"];
+  };
+  "/connection/{connection_id}": {
+    get: operations["connection_retrieve"];
+    patch: operations["connection_partial_update"];
+  };
+  "/connection/{connection_id}/confirm": {
+    post: operations["connection_confirm_create"];
+  };
+  "/connection/{connection_id}/details": {
+    get: operations["connection_details_retrieve"];
+  };
+  "/datasource": {
+    get: operations["datasource_retrieve"];
+  };
+  "/document/{document_id}": {
+    get: operations["document_retrieve"];
+    patch: operations["document_partial_update"];
+  };
+  "/document/company/{company_id}": {
+    get: operations["document_company_retrieve"];
+  };
+  "/document/connection/{connection_id}": {
+    get: operations["document_connection_retrieve"];
+  };
+  "/document/site/{site_id}": {
+    get: operations["document_site_retrieve"];
+  };
+  "/interval/connection/{connection_id}": {
+    get: operations["interval_connection_retrieve"];
+  };
+  "/invitation/company/{company_id}": {
+    get: operations["invitation_company_retrieve"];
+    post: operations["invitation_company_create"];
+  };
+  "/invitation/connection/{connection_id}": {
+    post: operations["invitation_connection_create"];
+  };
+  "/invitation/{invitation_id}": {
+    get: operations["invitation_retrieve"];
+  };
+  "/invitation/{invitation_id}/revoke": {
+    post: operations["invitation_revoke_create"];
+  };
+  "/job/{job_id}": {
+    get: operations["job_retrieve"];
+  };
+  "/job/company/{company_id}/bulk": {
+    post: operations["job_company_bulk_create"];
+  };
+  "/job/company/{company_id}": {
+    post: operations["job_company_create"];
+  };
+  "/meter/{meter_id}": {
+    get: operations["meter_retrieve"];
+    patch: operations["meter_partial_update"];
+  };
+  "/meter/company/{company_id}": {
+    get: operations["meter_company_retrieve"];
+  };
+  "/meter/connection/{connection_id}": {
+    get: operations["meter_connection_retrieve"];
+  };
+  "/meter/document/{document_id}": {
+    get: operations["meter_document_retrieve"];
+  };
+  "/meter/site/{site_id}": {
+    get: operations["meter_site_retrieve"];
+  };
+  "/ping": {
+    get: operations["ping_retrieve"];
+  };
+  "/site/company/{company_id}": {
+    get: operations["site_company_list"];
+    post: operations["site_company_create"];
+  };
+  "/site/{site_id}": {
+    get: operations["site_retrieve"];
+    delete: operations["site_destroy"];
+    patch: operations["site_partial_update"];
+  };
+  "/team": {
+    get: operations["team_retrieve"];
+    patch: operations["team_partial_update"];
+  };
+  "/usage/{msud_id}": {
+    get: operations["usage_retrieve"];
+    delete: operations["usage_destroy"];
+    patch: operations["usage_partial_update"];
+  };
+  "/usage/company/{company_id}": {
+    get: operations["usage_company_retrieve"];
+  };
+  "/usage/connection/{connection_id}": {
+    get: operations["usage_connection_retrieve"];
+  };
+  "/usage/document/{document_id}": {
+    get: operations["usage_document_retrieve"];
+  };
+  "/usage/meter/{meter_id}": {
+    get: operations["usage_meter_retrieve"];
+  };
+  "/usage/site/{site_id}": {
+    get: operations["usage_site_retrieve"];
+  };
+  "/webhook": {
+    get: operations["webhook_retrieve"];
+  };
+}
+
 export interface components {
   schemas: {
     ErrorResponse: ErrorResponse;
@@ -4802,7 +2768,6 @@ export interface components {
     UsageDataPage: UsageDataPage;
   };
   responses: {
-    /** The request was refused; the body says why. */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -4811,7 +2776,6 @@ export interface components {
         "application/json": Wire<ErrorResponse>;
       };
     };
-    /** The key is missing, not active, or of the other environment. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -4820,7 +2784,6 @@ export interface components {
         "application/json": Wire<ErrorResponse>;
       };
     };
-    /** The key may not access this object. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -4829,7 +2792,6 @@ export interface components {
         "application/json": Wire<ErrorResponse>;
       };
     };
-    /** No such object, or the key does not reach it. */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -4838,7 +2800,6 @@ export interface components {
         "application/json": Wire<ErrorResponse>;
       };
     };
-    /** Too many requests; wait and try again with growing pauses. */
     TooManyRequests: {
       headers: {
         [name: string]: unknown;
@@ -4848,150 +2809,7 @@ export interface components {
       };
     };
   };
-  parameters: {
-    /**
-     * Account to change.
-     * @example bb9e6048-0da4-4c01-bd66-d95061dbf6de
-     */
-    AccountId: string;
-    /**
-     * Company.
-     *
-     * Format: uuid.
-     * @example 5de41ce2-ca22-4b65-866a-e46ae037737e
-     */
-    CompanyId: string;
-    /**
-     * Utility connection.
-     *
-     * Format: uuid.
-     * @example 251d47a6-36c1-4815-a6bb-d09a6472bae3
-     */
-    ConnectionId: string;
-    /**
-     * Document (bill).
-     *
-     * Format: uuid.
-     * @example 054f1d69-ba2d-4a5c-985f-7c3900fc6f68
-     */
-    DocumentId: string;
-    /**
-     * Invitation.
-     *
-     * Format: uuid.
-     * @example 3034b5ce-0122-46c3-905d-36fb30f84b3b
-     */
-    InvitationId: string;
-    /**
-     * Upload job.
-     * @example 7c9e6a51f0b84d3d9a52c1e7b4f0a863
-     */
-    JobId: string;
-    /**
-     * Meter.
-     *
-     * Format: uuid.
-     * @example 332efad7-8618-48b0-8e29-eb108eca953e
-     */
-    MeterId: string;
-    /**
-     * Usage data entry.
-     *
-     * Format: uuid.
-     * @example 785c4bd6-3e4f-477e-b746-ad01ed5cdc08
-     */
-    MsudId: string;
-    /**
-     * Site.
-     *
-     * Format: uuid.
-     * @example 6f086a4d-9c20-4b2e-a39f-5dcccb0b955a
-     */
-    SiteId: string;
-    /**
-     * Page to answer, counted from 1. A page past the end answers the last page again.
-     * @default 1
-     */
-    Page: number;
-    /** Keeps only these utility types; repeat the key for several. All types when absent. */
-    DatasourceTypes: DatasourceType[];
-    /**
-     * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-     *
-     * Length: at least 1.
-     * @default BILL_DATE
-     */
-    DateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
-    /**
-     * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day.
-     *
-     * Length: at least 1.
-     * @default USAGE_PERIOD
-     */
-    DocumentDateType: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE";
-    /**
-     * First day, inclusive (YYYY-MM-DD). Works without `endDate`. Records that only overlap the period are kept.
-     *
-     * Format: date.
-     */
-    StartDate: string;
-    /**
-     * Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept.
-     *
-     * Format: date.
-     */
-    EndDate: string;
-    /**
-     * Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty.
-     *
-     * Length: at least 1.
-     */
-    Identifier: string;
-    /**
-     * Whether documents that were deleted softly are answered.
-     * @default false
-     */
-    IsDeleted: boolean;
-    /**
-     * Keeps connections of exactly this owner.
-     *
-     * Format: email. Length: at least 1.
-     */
-    ConnectionOwnerEmail: string;
-    /**
-     * Items on a page.
-     *
-     * Value: 1 to 500.
-     * @default 100
-     */
-    Limit: number;
-    /** Keeps connections linked to any of these sites; the key is repeated (`?sites=a&sites=b`). */
-    ConnectionSites: string[];
-    /**
-     * Keeps connections in this state.
-     *
-     * Length: at least 1.
-     */
-    ConnectionStatusFilter: ConnectionStatus;
-    /**
-     * Keeps intervals that begin at or after this moment (ISO 8601).
-     *
-     * Format: date-time.
-     */
-    IntervalStartDate: string;
-    /**
-     * Keeps intervals that end at or before this moment (ISO 8601).
-     *
-     * Format: date-time.
-     */
-    IntervalEndDate: string;
-    /**
-     * Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares.
-     *
-     * Length: at least 1.
-     */
-    IntervalIdentifier: string;
-  };
+  parameters: never;
   requestBodies: never;
   headers: never;
   pathItems: never;
@@ -5013,7 +2831,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5044,7 +2861,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5069,7 +2885,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5100,7 +2915,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -5125,7 +2939,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5150,7 +2963,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done; no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5179,7 +2991,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5204,7 +3015,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5235,7 +3045,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -5260,7 +3069,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5291,7 +3099,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -5316,7 +3123,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5347,7 +3153,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5372,7 +3177,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5397,7 +3201,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5422,7 +3225,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5447,7 +3249,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5478,7 +3279,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5503,7 +3303,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5528,7 +3327,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5553,7 +3351,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5578,7 +3375,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5603,7 +3399,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5634,7 +3429,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -5665,7 +3459,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -5690,7 +3483,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5715,7 +3507,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5740,7 +3531,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5771,7 +3561,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -5800,7 +3589,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -5825,7 +3613,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5856,7 +3643,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5881,7 +3667,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5906,7 +3691,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5931,7 +3715,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5956,7 +3739,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5981,7 +3763,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6006,7 +3787,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6037,7 +3817,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -6062,7 +3841,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6087,7 +3865,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done; no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -6116,7 +3893,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6141,7 +3917,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6172,7 +3947,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6197,7 +3971,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6222,7 +3995,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done; no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -6251,7 +4023,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6276,7 +4047,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6301,7 +4071,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6326,7 +4095,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6351,7 +4119,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6376,7 +4143,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6401,7 +4167,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Done. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6430,7 +4195,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Any 2xx within 15 seconds counts as delivered. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6452,7 +4216,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Any 2xx within 15 seconds counts as delivered. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6474,7 +4237,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Any 2xx within 15 seconds counts as delivered. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6496,7 +4258,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Any 2xx within 15 seconds counts as delivered. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6518,7 +4279,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Any 2xx within 15 seconds counts as delivered. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6540,7 +4300,6 @@ export interface operations {
       };
     };
     responses: {
-      /** Any 2xx within 15 seconds counts as delivered. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -5,63 +5,7 @@ import type {
 } from "./contract.js";
 
 /** Every operation by its id. */
-export type OperationTable = {
-  readonly account_company_partial_update: OperationDefinition;
-  readonly account_partial_update: OperationDefinition;
-  readonly company_list: OperationDefinition;
-  readonly company_create: OperationDefinition;
-  readonly company_retrieve: OperationDefinition;
-  readonly company_destroy: OperationDefinition;
-  readonly company_partial_update: OperationDefinition;
-  readonly connection_company_retrieve: OperationDefinition;
-  readonly connection_company_create: OperationDefinition;
-  readonly connection_company_link_retrieve: OperationDefinition;
-  readonly connection_company_link_create: OperationDefinition;
-  readonly connection_retrieve: OperationDefinition;
-  readonly connection_partial_update: OperationDefinition;
-  readonly connection_confirm_create: OperationDefinition;
-  readonly connection_details_retrieve: OperationDefinition;
-  readonly datasource_retrieve: OperationDefinition;
-  readonly document_retrieve: OperationDefinition;
-  readonly document_partial_update: OperationDefinition;
-  readonly document_company_retrieve: OperationDefinition;
-  readonly document_connection_retrieve: OperationDefinition;
-  readonly document_site_retrieve: OperationDefinition;
-  readonly interval_connection_retrieve: OperationDefinition;
-  readonly invitation_company_retrieve: OperationDefinition;
-  readonly invitation_company_create: OperationDefinition;
-  readonly invitation_connection_create: OperationDefinition;
-  readonly invitation_retrieve: OperationDefinition;
-  readonly invitation_revoke_create: OperationDefinition;
-  readonly job_retrieve: OperationDefinition;
-  readonly job_company_bulk_create: OperationDefinition;
-  readonly job_company_create: OperationDefinition;
-  readonly meter_retrieve: OperationDefinition;
-  readonly meter_partial_update: OperationDefinition;
-  readonly meter_company_retrieve: OperationDefinition;
-  readonly meter_connection_retrieve: OperationDefinition;
-  readonly meter_document_retrieve: OperationDefinition;
-  readonly meter_site_retrieve: OperationDefinition;
-  readonly ping_retrieve: OperationDefinition;
-  readonly site_company_list: OperationDefinition;
-  readonly site_company_create: OperationDefinition;
-  readonly site_retrieve: OperationDefinition;
-  readonly site_destroy: OperationDefinition;
-  readonly site_partial_update: OperationDefinition;
-  readonly team_retrieve: OperationDefinition;
-  readonly team_partial_update: OperationDefinition;
-  readonly usage_retrieve: OperationDefinition;
-  readonly usage_destroy: OperationDefinition;
-  readonly usage_partial_update: OperationDefinition;
-  readonly usage_company_retrieve: OperationDefinition;
-  readonly usage_connection_retrieve: OperationDefinition;
-  readonly usage_document_retrieve: OperationDefinition;
-  readonly usage_meter_retrieve: OperationDefinition;
-  readonly usage_site_retrieve: OperationDefinition;
-  readonly webhook_retrieve: OperationDefinition;
-};
-
-export const operationTable: OperationTable = {
+export const operationTable: Readonly<Record<string, OperationDefinition>> = {
   account_company_partial_update: { method: "PATCH", path: "/account/company/{company_id}", resource: "accounts", name: "bulkUpdate", retry: "unsafe", body: "json" },
   account_partial_update: { method: "PATCH", path: "/account/{account_id}", resource: "accounts", name: "update", retry: "unsafe", body: "json" },
   company_list: { method: "GET", path: "/company", resource: "companies", name: "list", retry: "read" },

@@ -3,80 +3,28 @@
 import type {
   Resources,
 } from "./resources.js";
+import type * as schema from "./schema.js";
 import type {
-  AccountsBulkUpdateErrors,
-  AccountsUpdateErrors,
-  CompaniesCreateErrors,
-  CompaniesDeleteErrors,
-  CompaniesListErrors,
-  CompaniesRetrieveErrors,
-  CompaniesUpdateErrors,
   Connection,
   ConnectionCreatedPayload,
   ConnectionPage,
   ConnectionUpdatedPayload,
   ConnectionValidatedPayload,
-  ConnectionsConfirmErrors,
-  ConnectionsCreateEditMagicLinkErrors,
-  ConnectionsCreateErrors,
-  ConnectionsCreateMagicLinkErrors,
-  ConnectionsCreatePrefilledMagicLinkErrors,
-  ConnectionsListByCompanyErrors,
-  ConnectionsRetrieveErrors,
-  ConnectionsUpdateErrors,
   Datasource,
   DatasourcePage,
-  DatasourcesSearchErrors,
   Document,
   DocumentCreatedPayload,
   DocumentDeletedPayload,
   DocumentPage,
   DocumentUpdatedPayload,
-  DocumentsListByCompanyErrors,
-  DocumentsListByConnectionErrors,
-  DocumentsListBySiteErrors,
-  DocumentsRetrieveErrors,
-  DocumentsUpdateErrors,
   Interval,
   IntervalPage,
-  IntervalsListByConnectionErrors,
   Invitation,
   InvitationPage,
-  InvitationsCreateErrors,
-  InvitationsCreateReconnectErrors,
-  InvitationsListByCompanyErrors,
-  InvitationsRetrieveErrors,
-  InvitationsRevokeErrors,
-  JobsRetrieveErrors,
-  JobsSubmitBulkErrors,
-  JobsSubmitErrors,
   Meter,
   MeterPage,
-  MetersListByCompanyErrors,
-  MetersListByConnectionErrors,
-  MetersListByDocumentErrors,
-  MetersListBySiteErrors,
-  MetersRetrieveErrors,
-  MetersUpdateErrors,
-  PingRetrieveErrors,
-  SitesCreateErrors,
-  SitesDeleteErrors,
-  SitesListByCompanyErrors,
-  SitesRetrieveErrors,
-  SitesUpdateErrors,
-  TeamRetrieveErrors,
-  TeamUpdateErrors,
   UsageData,
-  UsageDataDeleteErrors,
-  UsageDataListByCompanyErrors,
-  UsageDataListByConnectionErrors,
-  UsageDataListByDocumentErrors,
-  UsageDataListByMeterErrors,
-  UsageDataListBySiteErrors,
   UsageDataPage,
-  UsageDataRetrieveErrors,
-  UsageDataUpdateErrors,
-  WebhookPortalRetrieveErrors,
   operations,
   paths,
 } from "./schema.js";
@@ -103,59 +51,59 @@ export interface PaginatedPaths {
 
 /** Bodies of the documented errors, by operation id and status. */
 export interface OperationErrors {
-  readonly account_company_partial_update: AccountsBulkUpdateErrors;
-  readonly account_partial_update: AccountsUpdateErrors;
-  readonly company_list: CompaniesListErrors;
-  readonly company_create: CompaniesCreateErrors;
-  readonly company_retrieve: CompaniesRetrieveErrors;
-  readonly company_destroy: CompaniesDeleteErrors;
-  readonly company_partial_update: CompaniesUpdateErrors;
-  readonly connection_company_retrieve: ConnectionsListByCompanyErrors;
-  readonly connection_company_create: ConnectionsCreateErrors;
-  readonly connection_company_link_retrieve: ConnectionsCreateMagicLinkErrors;
-  readonly connection_company_link_create: ConnectionsCreatePrefilledMagicLinkErrors;
-  readonly connection_retrieve: ConnectionsCreateEditMagicLinkErrors;
-  readonly connection_partial_update: ConnectionsUpdateErrors;
-  readonly connection_confirm_create: ConnectionsConfirmErrors;
-  readonly connection_details_retrieve: ConnectionsRetrieveErrors;
-  readonly datasource_retrieve: DatasourcesSearchErrors;
-  readonly document_retrieve: DocumentsRetrieveErrors;
-  readonly document_partial_update: DocumentsUpdateErrors;
-  readonly document_company_retrieve: DocumentsListByCompanyErrors;
-  readonly document_connection_retrieve: DocumentsListByConnectionErrors;
-  readonly document_site_retrieve: DocumentsListBySiteErrors;
-  readonly interval_connection_retrieve: IntervalsListByConnectionErrors;
-  readonly invitation_company_retrieve: InvitationsListByCompanyErrors;
-  readonly invitation_company_create: InvitationsCreateErrors;
-  readonly invitation_connection_create: InvitationsCreateReconnectErrors;
-  readonly invitation_retrieve: InvitationsRetrieveErrors;
-  readonly invitation_revoke_create: InvitationsRevokeErrors;
-  readonly job_retrieve: JobsRetrieveErrors;
-  readonly job_company_bulk_create: JobsSubmitBulkErrors;
-  readonly job_company_create: JobsSubmitErrors;
-  readonly meter_retrieve: MetersRetrieveErrors;
-  readonly meter_partial_update: MetersUpdateErrors;
-  readonly meter_company_retrieve: MetersListByCompanyErrors;
-  readonly meter_connection_retrieve: MetersListByConnectionErrors;
-  readonly meter_document_retrieve: MetersListByDocumentErrors;
-  readonly meter_site_retrieve: MetersListBySiteErrors;
-  readonly ping_retrieve: PingRetrieveErrors;
-  readonly site_company_list: SitesListByCompanyErrors;
-  readonly site_company_create: SitesCreateErrors;
-  readonly site_retrieve: SitesRetrieveErrors;
-  readonly site_destroy: SitesDeleteErrors;
-  readonly site_partial_update: SitesUpdateErrors;
-  readonly team_retrieve: TeamRetrieveErrors;
-  readonly team_partial_update: TeamUpdateErrors;
-  readonly usage_retrieve: UsageDataRetrieveErrors;
-  readonly usage_destroy: UsageDataDeleteErrors;
-  readonly usage_partial_update: UsageDataUpdateErrors;
-  readonly usage_company_retrieve: UsageDataListByCompanyErrors;
-  readonly usage_connection_retrieve: UsageDataListByConnectionErrors;
-  readonly usage_document_retrieve: UsageDataListByDocumentErrors;
-  readonly usage_meter_retrieve: UsageDataListByMeterErrors;
-  readonly usage_site_retrieve: UsageDataListBySiteErrors;
-  readonly webhook_retrieve: WebhookPortalRetrieveErrors;
+  readonly account_company_partial_update: schema.AccountsBulkUpdateErrors;
+  readonly account_partial_update: schema.AccountsUpdateErrors;
+  readonly company_list: schema.CompaniesListErrors;
+  readonly company_create: schema.CompaniesCreateErrors;
+  readonly company_retrieve: schema.CompaniesRetrieveErrors;
+  readonly company_destroy: schema.CompaniesDeleteErrors;
+  readonly company_partial_update: schema.CompaniesUpdateErrors;
+  readonly connection_company_retrieve: schema.ConnectionsListByCompanyErrors;
+  readonly connection_company_create: schema.ConnectionsCreateErrors;
+  readonly connection_company_link_retrieve: schema.ConnectionsCreateMagicLinkErrors;
+  readonly connection_company_link_create: schema.ConnectionsCreatePrefilledMagicLinkErrors;
+  readonly connection_retrieve: schema.ConnectionsCreateEditMagicLinkErrors;
+  readonly connection_partial_update: schema.ConnectionsUpdateErrors;
+  readonly connection_confirm_create: schema.ConnectionsConfirmErrors;
+  readonly connection_details_retrieve: schema.ConnectionsRetrieveErrors;
+  readonly datasource_retrieve: schema.DatasourcesSearchErrors;
+  readonly document_retrieve: schema.DocumentsRetrieveErrors;
+  readonly document_partial_update: schema.DocumentsUpdateErrors;
+  readonly document_company_retrieve: schema.DocumentsListByCompanyErrors;
+  readonly document_connection_retrieve: schema.DocumentsListByConnectionErrors;
+  readonly document_site_retrieve: schema.DocumentsListBySiteErrors;
+  readonly interval_connection_retrieve: schema.IntervalsListByConnectionErrors;
+  readonly invitation_company_retrieve: schema.InvitationsListByCompanyErrors;
+  readonly invitation_company_create: schema.InvitationsCreateErrors;
+  readonly invitation_connection_create: schema.InvitationsCreateReconnectErrors;
+  readonly invitation_retrieve: schema.InvitationsRetrieveErrors;
+  readonly invitation_revoke_create: schema.InvitationsRevokeErrors;
+  readonly job_retrieve: schema.JobsRetrieveErrors;
+  readonly job_company_bulk_create: schema.JobsSubmitBulkErrors;
+  readonly job_company_create: schema.JobsSubmitErrors;
+  readonly meter_retrieve: schema.MetersRetrieveErrors;
+  readonly meter_partial_update: schema.MetersUpdateErrors;
+  readonly meter_company_retrieve: schema.MetersListByCompanyErrors;
+  readonly meter_connection_retrieve: schema.MetersListByConnectionErrors;
+  readonly meter_document_retrieve: schema.MetersListByDocumentErrors;
+  readonly meter_site_retrieve: schema.MetersListBySiteErrors;
+  readonly ping_retrieve: schema.PingRetrieveErrors;
+  readonly site_company_list: schema.SitesListByCompanyErrors;
+  readonly site_company_create: schema.SitesCreateErrors;
+  readonly site_retrieve: schema.SitesRetrieveErrors;
+  readonly site_destroy: schema.SitesDeleteErrors;
+  readonly site_partial_update: schema.SitesUpdateErrors;
+  readonly team_retrieve: schema.TeamRetrieveErrors;
+  readonly team_partial_update: schema.TeamUpdateErrors;
+  readonly usage_retrieve: schema.UsageDataRetrieveErrors;
+  readonly usage_destroy: schema.UsageDataDeleteErrors;
+  readonly usage_partial_update: schema.UsageDataUpdateErrors;
+  readonly usage_company_retrieve: schema.UsageDataListByCompanyErrors;
+  readonly usage_connection_retrieve: schema.UsageDataListByConnectionErrors;
+  readonly usage_document_retrieve: schema.UsageDataListByDocumentErrors;
+  readonly usage_meter_retrieve: schema.UsageDataListByMeterErrors;
+  readonly usage_site_retrieve: schema.UsageDataListBySiteErrors;
+  readonly webhook_retrieve: schema.WebhookPortalRetrieveErrors;
 }
 
 /** Payload of every webhook event. */

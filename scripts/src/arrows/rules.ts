@@ -20,7 +20,7 @@ export const RULES: readonly ArrowRule[] = [
   { folder: "scripts/src/codegen/templates", may: ["vitest", "openapi-fetch"] },
   {
     folder: "scripts/src",
-    may: ["ajv", "ajv-formats", "json-p3", "openapi-typescript", "typescript", "yaml", "@redocly/*"],
+    may: ["ajv", "ajv-formats", "json-p3", "openapi-typescript", "rolldown", "typescript", "yaml", "@redocly/*"],
   },
   { folder: "packages/api-v*/src", may: [] },
   { folder: "packages/client/src", may: ["openapi-fetch", "@nectar-sdk/api-v*"] },

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { effectiveDocument } from "../overlay/effective-document.ts";
 import { asObject, type JsonObject } from "../shared/json.ts";
+import { parseJson } from "../shared/parse-json.ts";
 import { packageFolder } from "./package/version.ts";
 
 /** What is on disk about one API version. */
@@ -22,15 +23,15 @@ export async function loadVersion(root: string, version: string): Promise<Loaded
   const [document, bytes, manifest] = await Promise.all([
     effectiveDocument(specs, version),
     readFile(join(specs, version, "openapi.json")),
-    readManifest(join(root, packageFolder(version), "package.json")),
+    readManifest(root, `${packageFolder(version)}/package.json`),
   ]);
   return { version, document, sha256: createHash("sha256").update(bytes).digest("hex"), manifest };
 }
 
-async function readManifest(path: string): Promise<JsonObject | undefined> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+async function readManifest(root: string, file: string): Promise<JsonObject | undefined> {
+  const text = await readFile(join(root, file), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  return text === undefined ? undefined : asObject(JSON.parse(text), path);
+  return text === undefined ? undefined : asObject(parseJson(text, file), file);
 }

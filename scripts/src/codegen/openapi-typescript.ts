@@ -1,7 +1,7 @@
 import openapiTS from "openapi-typescript";
 import ts from "typescript";
 import { isArray, type JsonObject } from "../shared/json.ts";
-import { BINARY } from "./schema/fold-docs.ts";
+import { BINARY, OPEN_ENUM } from "./schema/fold-docs.ts";
 
 /**
  * The one place that touches openapi-typescript, which is no longer maintained: document in, TypeScript declarations out
@@ -23,18 +23,26 @@ export async function declareTypes(document: JsonObject): Promise<ts.Node[]> {
 function customType(schema: Readonly<Record<string, unknown>>): ts.TypeNode | undefined {
   // For `type: [string, "null"]` the library asks once for each of the two.
   if (schema["type"] !== "string") return undefined;
-  if (schema[BINARY] === true) return ts.factory.createTypeReferenceNode("Blob");
-  const known = schema["x-extensible-enum"];
-  return isArray(known) && known.length > 0 ? openEnum(known.map(String)) : undefined;
+  const known = schema[OPEN_ENUM];
+  if (schema[BINARY] === true) return orNull([ts.factory.createTypeReferenceNode("Blob")], schema);
+  return isArray(known) && known.length > 0 ? orNull(openEnum(known.map(String)), schema) : undefined;
+}
+
+/** A union of the types; with null where OpenAPI 3.0 says so, which the library leaves to whoever transforms a schema. */
+function orNull(types: readonly ts.TypeNode[], schema: Readonly<Record<string, unknown>>): ts.TypeNode {
+  const all =
+    schema["nullable"] === true ? [...types, ts.factory.createLiteralTypeNode(ts.factory.createNull())] : types;
+  const [single, ...others] = all;
+  return single !== undefined && others.length === 0 ? single : ts.factory.createUnionTypeNode(all);
 }
 
 /** `"A" | "B" | (string & {})`: any string is allowed, and editors still propose the known ones. */
-function openEnum(known: readonly string[]): ts.TypeNode {
+function openEnum(known: readonly string[]): ts.TypeNode[] {
   const { factory } = ts;
   const anyString = factory.createIntersectionTypeNode([
     factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
     factory.createTypeLiteralNode([]),
   ]);
   const literals = known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
-  return factory.createUnionTypeNode([...literals, factory.createParenthesizedType(anyString)]);
+  return [...literals, factory.createParenthesizedType(anyString)];
 }

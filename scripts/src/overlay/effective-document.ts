@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asObject, type Json, type JsonObject } from "../shared/json.ts";
+import { parseJson } from "../shared/parse-json.ts";
 import { applyOverlay } from "./apply-overlay.ts";
 import { loadOverlays } from "./load-overlays.ts";
 import type { Overlay } from "./parse-overlay.ts";
@@ -12,7 +13,7 @@ export async function effectiveDocument(specsDirectory: string, version: string)
     readFile(join(specsDirectory, name), "utf8"),
     loadOverlays(specsDirectory, version),
   ]);
-  return asObject(applyOverlays(JSON.parse(text), overlays, name), name);
+  return asObject(applyOverlays(asObject(parseJson(text, name), name), overlays, name), name);
 }
 
 /** The pure part of {@link effectiveDocument}. */

@@ -11,7 +11,7 @@ export function docComment(text: string, indentation = ""): string {
   return `/*${docText(text.trim())}*/`.replaceAll(/^/gm, indentation).concat("\n");
 }
 
-/** A line of prose that begins with `@` would be read as a tag of the documentation. */
+/** Prose in which no word is read as a tag of the documentation: TypeScript takes any word for one that begins with `@`. */
 export function escapeTags(text: string): string {
-  return text.replaceAll(/^(\s*)@/gm, "$1\\@");
+  return text.replaceAll(/(^|\s)@/g, "$1\\@");
 }

@@ -6,6 +6,11 @@ export function textAt(object: JsonObject, key: string): string {
   return typeof text === "string" ? text.replaceAll(/\r\n?/g, "\n").trim() : "";
 }
 
+/** A text that another sentence can follow. */
+export function sentence(text: string): string {
+  return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 /** What a schema asks of a value beyond its type, as sentences. */
 export function limitsOf(schema: JsonObject): string[] {
   return [

@@ -6,16 +6,19 @@ import { importTypes, propertyKey } from "./code.ts";
 
 /** `operations.ts`: the only code of the package that runs, a table of operations. */
 export function emitOperations(api: Api): string {
-  const keys = api.operations.map(({ id }) => `  readonly ${propertyKey(id)}: OperationDefinition;\n`);
-  const rows = api.operations.map((operation) => `  ${propertyKey(operation.id)}: ${row(operation)},\n`);
+  const rows = api.operations.map((operation) => `  ${literalKey(operation.id)}: ${row(operation)},\n`);
   return [
     importTypes(["OperationDefinition"], "./contract.js"),
     "\n",
     docComment("Every operation by its id."),
-    // Not an interface, which could not be read as a record of operations.
-    `export type OperationTable = {\n${keys.join("")}};\n\n`,
-    `export const operationTable: OperationTable = {\n${rows.join("")}};\n`,
+    // The type that the version's value gives it: listing the ids once more would be for nobody to see.
+    `export const operationTable: Readonly<Record<string, OperationDefinition>> = {\n${rows.join("")}};\n`,
   ].join("");
+}
+
+/** In a literal, `__proto__` is no key but the prototype, unless it is computed. */
+function literalKey(id: string): string {
+  return id === "__proto__" ? '["__proto__"]' : propertyKey(id);
 }
 
 function row({ method, path, name, body, query, success, page }: Operation): string {
@@ -32,8 +35,7 @@ function row({ method, path, name, body, query, success, page }: Operation): str
     ["answer", success.kind === "json" ? undefined : success.kind],
     ["page", page === undefined ? undefined : { items: page.items, total: page.total }],
   ];
-  const present = fields.filter(([, value]) => value !== undefined);
-  return literal(Object.fromEntries(present));
+  return literal(Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
 }
 
 /** PATCH is not idempotent by its definition (RFC 5789 §2), and Nectar promises no more than that. */
@@ -42,7 +44,7 @@ function retryClass(method: string): string {
   return method === "PUT" || method === "DELETE" ? "idempotent" : "unsafe";
 }
 
-/** A literal without quotes around its keys, which would only cost bytes; the keys here are all plain. */
+/** A value as code. JSON would quote the keys, which only costs bytes; the keys here are all plain. */
 function literal(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
   return `{ ${Object.entries(value)

@@ -1,4 +1,4 @@
-import { docComment } from "../docs/doc-comment.ts";
+import { docComment, escapeTags } from "../docs/doc-comment.ts";
 import type { Api, Operation, Resource } from "../model/api.ts";
 import { importTypes } from "./code.ts";
 import { methodDocs } from "./method-docs.ts";
@@ -10,13 +10,13 @@ export function emitResources(api: Api): string {
     page === undefined ? ["ApiCall", "CallOptions"] : ["ListOptions", "Paginator"],
   );
   const members = api.resources.map(
-    ({ name, type, description }) => `${docComment(description, "  ")}  readonly ${name}: ${type};\n`,
+    ({ name, type, description }) => `${docComment(escapeTags(description), "  ")}  readonly ${name}: ${type};\n`,
   );
   return [
     importTypes(contract, "./contract.js"),
     importTypes(used, "./schema.js"),
     "\n",
-    `${docComment(`Every resource of ${api.title}.`)}export interface Resources {\n${members.join("")}}\n`,
+    `${docComment(escapeTags(`Every resource of ${api.title}.`))}export interface Resources {\n${members.join("")}}\n`,
     ...api.resources.map((resource) => `\n${emitResource(resource)}`),
   ].join("");
 }
@@ -25,7 +25,7 @@ function emitResource({ type, description, operations }: Resource): string {
   const methods = operations.map(
     (operation) => `${docComment(methodDocs(operation), "  ")}  ${operation.name.method}${signature(operation)};\n`,
   );
-  return `${docComment(description)}export interface ${type} {\n${methods.join("\n")}}\n`;
+  return `${docComment(escapeTags(description))}export interface ${type} {\n${methods.join("\n")}}\n`;
 }
 
 /** Path parameters in path order, then body, query and options, each only where the operation has it. */

@@ -1,4 +1,4 @@
-import { docComment } from "../docs/doc-comment.ts";
+import { docComment, escapeTags } from "../docs/doc-comment.ts";
 import type { Api } from "../model/api.ts";
 import { importTypes, propertyKey } from "./code.ts";
 
@@ -10,17 +10,18 @@ export function emitTypeMaps(api: Api): string {
     ({ path, itemType, pageType }) =>
       `  readonly ${propertyKey(path)}: { readonly item: ${itemType.text}; readonly page: ${pageType.text} };\n`,
   );
-  const errors = failing.map(({ id, types }) => `  readonly ${propertyKey(id)}: ${types.errors};\n`);
+  const errors = failing.map(({ id, types }) => `  readonly ${propertyKey(id)}: schema.${types.errors};\n`);
   const events = api.webhooks.map(
-    ({ event, docs, type }) => `${docComment(docs, "  ")}  readonly ${propertyKey(event)}: ${type.text};\n`,
+    ({ event, docs, type }) => `${docComment(escapeTags(docs), "  ")}  readonly ${propertyKey(event)}: ${type.text};\n`,
   );
   const used = [
     ...lists.flatMap(({ itemType, pageType }) => [...itemType.names, ...pageType.names]),
-    ...failing.map(({ types }) => types.errors),
     ...api.webhooks.flatMap(({ type }) => type.names),
   ];
   return [
     importTypes(["Resources"], "./resources.js"),
+    // One name for what would be a list as long as that of the operations.
+    failing.length === 0 ? "" : 'import type * as schema from "./schema.js";\n',
     importTypes([...used, "operations", "paths"], "./schema.js"),
     declare("PaginatedPaths", "Item and page of every path that answers in pages.", paginated),
     declare("OperationErrors", "Bodies of the documented errors, by operation id and status.", errors),

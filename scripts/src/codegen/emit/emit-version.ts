@@ -1,4 +1,4 @@
-import { docComment } from "../docs/doc-comment.ts";
+import { docComment, escapeTags } from "../docs/doc-comment.ts";
 import type { Api } from "../model/api.ts";
 import { versionIdentifier } from "../package/version.ts";
 import { importTypes } from "./code.ts";
@@ -18,7 +18,7 @@ export function emitVersion(api: Api, version: string, sha256: string): string {
     `export const SPEC_SHA256 = ${JSON.stringify(sha256)};\n`,
     `\n${docComment(`Type of {@link ${identifier}}.`)}`,
     `export interface ${type} extends ApiDefinition<ApiTypes> {\n  readonly version: typeof API_VERSION;\n}\n`,
-    `\n${docComment(`${api.title}, version ${version}, as a value: create a client with it.`)}`,
+    `\n${docComment(escapeTags(`${api.title}, version ${version}, as a value: create a client with it.`))}`,
     `export const ${identifier}: ${type} = {\n  version: API_VERSION,\n`,
     `  baseUrl: ${JSON.stringify(api.baseUrl)},\n  sha256: SPEC_SHA256,\n${header}  operations: operationTable,\n};\n`,
   ].join("");

@@ -1,4 +1,5 @@
 import { escapeTags } from "../docs/doc-comment.ts";
+import { sentence } from "../docs/document-text.ts";
 import type { Operation } from "../model/api.ts";
 
 /** What a method says about itself: summary, description, its HTTP line, its parameters and what it throws. */
@@ -16,14 +17,16 @@ export function methodDocs(operation: Operation): string {
   return [text.map(escapeTags).join("\n\n"), "", ...tags(operation)].join("\n");
 }
 
-function tags({ pathParameters, body, query, page, failures, docs, types }: Operation): string[] {
-  const filters = page === undefined ? "See" : "Filters, and `page` to start elsewhere than at the first page; see";
+function tags({ pathParameters, body, query, page, failures, docs }: Operation): string[] {
   return [
     ...pathParameters.map(({ argument, docs: text }) => `@param ${argument} ${oneLine(text)}`.trimEnd()),
     ...(body === undefined ? [] : [`@param body ${bodyDocs(body.docs, body.required)}`]),
-    ...(query.names.length === 0 ? [] : [`@param query ${filters} {@link ${types.query}}.`]),
+    // Its type, which stands in the signature, explains each of them.
+    ...(page === undefined || query.names.length === 0
+      ? []
+      : ["@param query Filters, and `page` to start elsewhere than at the first page."]),
     `@throws ${throwsDocs(failures.map(({ status }) => status))}`,
-    ...(docs.link === undefined ? [] : [`@see ${docs.link}`]),
+    ...(docs.link === undefined ? [] : [`@see ${oneLine(docs.link)}`]),
     ...(docs.deprecated ? ["@deprecated"] : []),
   ];
 }
@@ -43,10 +46,6 @@ function throwsDocs(statuses: readonly string[]): string {
   return documented === "" ? "When the API refuses the call." : `When the API refuses the call: ${documented}.`;
 }
 
-function sentence(text: string): string {
-  return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
 function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, " ");
+  return escapeTags(text.replaceAll(/\s*\n\s*/g, " "));
 }

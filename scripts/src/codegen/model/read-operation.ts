@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt } from "../../shared/json.ts";
 import { templateParameters } from "../check/check-path-parameters.ts";
-import { limitsOf, textAt } from "../docs/document-text.ts";
+import { limitsOf, sentence, textAt } from "../docs/document-text.ts";
 import type { FoundOperation, FoundParameter } from "../document/list-operations.ts";
 import { bodyKind, preferredMediaType } from "../document/media-type.ts";
 import { resolve } from "../document/resolve.ts";
@@ -69,7 +69,10 @@ function readPathParameters(document: JsonObject, found: FoundOperation, own: Op
 }
 
 function parameterDocs(document: JsonObject, parameter: FoundParameter): string {
-  const sentences = [textAt(parameter.object, "description"), ...limitsOf(resolve(document, parameter.schema))];
+  const sentences = [
+    sentence(textAt(parameter.object, "description")),
+    ...limitsOf(resolve(document, parameter.schema)),
+  ];
   return sentences.join(" ").trim();
 }
 

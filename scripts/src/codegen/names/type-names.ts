@@ -34,9 +34,20 @@ const TAKEN: readonly string[] = [
     "ListOptions",
     "OperationDefinition",
   ],
-  ...["OperationErrors", "OperationTable", "PageKeys", "PaginatedPaths", "Paginator", "Progress", "Resources"],
+  ...["OperationErrors", "PageKeys", "PaginatedPaths", "Paginator", "Progress", "Resources"],
   ...["WebhookEvents", "Wire", "WithRequired", "API_VERSION", "SPEC_SHA256"],
-  ...["AbortSignal", "Array", "AsyncIterable", "AsyncIterator", "Blob", "Omit", "Promise", "Readonly", "ReadonlyArray"],
+  ...[
+    "AbortSignal",
+    "Array",
+    "AsyncIterable",
+    "AsyncIterator",
+    "Blob",
+    "NonNullable",
+    "Omit",
+    "Promise",
+    "Readonly",
+    "ReadonlyArray",
+  ],
   ...["Record", "Response", "Symbol"],
 ];
 

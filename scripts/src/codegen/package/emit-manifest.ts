@@ -10,6 +10,7 @@ const NEW: JsonObject = {
   version: "0.1.0",
   devDependencies: {
     "@nectar-sdk/scripts": "workspace:*",
+    "@types/node": "catalog:",
     "openapi-fetch": "catalog:",
     typescript: "catalog:",
     vitest: "catalog:",
@@ -41,7 +42,7 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     publishConfig: { access: "public", provenance: true },
     scripts: {
       codegen: `node ../../scripts/src/codegen/cli.ts --version ${version}`,
-      build: "tsc -p tsconfig.build.json",
+      build: "tsc -p tsconfig.build.json && node ../../scripts/src/compact/cli.ts dist",
       typecheck: "tsc --noEmit",
       test: "vitest run",
     },

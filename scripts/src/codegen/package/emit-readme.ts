@@ -1,8 +1,7 @@
-import type { Api, Operation } from "../model/api.ts";
-import { formatCallName } from "../names/call-name.ts";
+import type { Api } from "../model/api.ts";
 import { packageName, versionIdentifier } from "./version.ts";
 
-/** `README.md` of a package: what it is, what pins it, how to use it, every operation. */
+/** `README.md` of a package: what it is, what pins it, how to use it. The operations are in `Resources`, where they hover. */
 export function emitReadme(api: Api, version: string, sha256: string): string {
   return `# ${packageName(version)}
 
@@ -22,15 +21,7 @@ ${api.description}
 npm install ${packageName(version)}
 \`\`\`
 
-${usage(version)}
-## Operations
-
-\`${versionIdentifier(version)}.operations\` holds this table by operation id, with the path parameters, page keys and retry class of each.
-
-| Method | Request | Operation | |
-|---|---|---|---|
-${api.resources.flatMap(({ operations }) => operations.map(row)).join("\n")}
-${webhooks(api)}`;
+${usage(version)}`;
 }
 
 function usage(version: string): string {
@@ -53,20 +44,7 @@ const api = createClient<paths>({ baseUrl: ${identifier}.baseUrl, headers: { "X-
 const { data, error } = await api.GET("/document/{document_id}", { params: { path: { document_id: id } } });
 \`\`\`
 
-\`${identifier}\` is the version as a value: its base URL, its operations, and all its types. \`Resources\` names what a client of this
-version offers. The document itself, with examples for a mock server, is \`${packageName(version)}/openapi.json\`.
-
+\`${identifier}\` is the version as a value: its base URL, its operations by id, and all its types. \`Resources\` names and explains every
+operation, \`WebhookEvents\` every payload. The document itself, with examples for a mock server, is \`${packageName(version)}/openapi.json\`.
 `;
-}
-
-function row(operation: Operation): string {
-  const { name, method, path, id, docs } = operation;
-  const title = docs.deprecated ? `~~${docs.summary}~~` : docs.summary;
-  return `| \`${formatCallName(name)}\` | \`${method} ${path}\` | \`${id}\` | ${title.replaceAll(/[|\n]/g, " ")} |`;
-}
-
-function webhooks(api: Api): string {
-  if (api.webhooks.length === 0) return "";
-  const rows = api.webhooks.map(({ event, type }) => `| \`${event}\` | \`${type.text}\` |`);
-  return `\n## Webhook events\n\nType of the payload by event: \`WebhookEvents\`.\n\n| Event | Payload |\n|---|---|\n${rows.join("\n")}\n`;
 }

@@ -8,7 +8,8 @@ export function emitTsconfig(): string {
       isolatedDeclarations: true,
       declaration: true,
       noEmit: true,
-      resolveJsonModule: true,
+      // For the tests alone.
+      types: ["node"],
     },
     include: ["src", "test"],
   });
@@ -18,7 +19,7 @@ export function emitTsconfig(): string {
 export function emitBuildTsconfig(): string {
   return format({
     extends: "./tsconfig.json",
-    compilerOptions: { noEmit: false, rootDir: "src", outDir: "dist" },
+    compilerOptions: { noEmit: false, types: [], rootDir: "src", outDir: "dist" },
     include: ["src"],
   });
 }

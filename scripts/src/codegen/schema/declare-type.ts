@@ -3,22 +3,16 @@ import ts from "typescript";
 const EXPORT = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
 
 /** `export interface Name { … }` where the type is an object, `export type Name = …` otherwise. */
-export function declareType(name: string, type: ts.TypeNode, docs?: string): ts.Statement {
+export function declareType(name: string, type: ts.TypeNode): ts.Statement {
   const members = interfaceMembers(type);
-  const declaration =
-    members === undefined
-      ? ts.factory.createTypeAliasDeclaration(EXPORT, name, undefined, type)
-      : ts.factory.createInterfaceDeclaration(EXPORT, name, undefined, undefined, members);
-  return docs === undefined ? declaration : addDocs(declaration, docs);
+  return members === undefined
+    ? ts.factory.createTypeAliasDeclaration(EXPORT, name, undefined, type)
+    : ts.factory.createInterfaceDeclaration(EXPORT, name, undefined, undefined, members);
 }
 
 /** The type of that name. */
 export function reference(name: string): ts.TypeReferenceNode {
   return ts.factory.createTypeReferenceNode(name);
-}
-
-function addDocs<T extends ts.Node>(node: T, docs: string): T {
-  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, `* ${docs} `, true);
 }
 
 function interfaceMembers(type: ts.TypeNode): readonly ts.TypeElement[] | undefined {

@@ -3,6 +3,8 @@ import type { JsonObject } from "../../shared/json.ts";
 import { importTypes } from "../emit/code.ts";
 import type { Api } from "../model/api.ts";
 import { declareTypes } from "../openapi-typescript.ts";
+import { dropAbsent } from "./drop-absent.ts";
+import { dropParameters } from "./drop-parameters.ts";
 import { foldDocs } from "./fold-docs.ts";
 import { hoistOperations } from "./hoist-operations.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
@@ -26,14 +28,28 @@ export async function emitSchema(document: JsonObject, api: Api): Promise<string
     const kept = found?.rest ?? node;
     return ts.isInterfaceDeclaration(kept) ? wireAnswers(kept) : kept;
   });
-  const statements = [...hoisted, ...rest].map((node) => tidyTypes(node, api.types.schemas));
-  for (const node of statements) tidyDocs(node);
-  return `${importTypes(["Wire"], "./contract.js")}\n${printStatements(statements)}`;
+  const tidy = (node: ts.Node): ts.Node => tidyTypes(node, api.types.schemas);
+  const declared = [...hoisted, ...rest.filter(isDocumented)].map(tidy);
+  for (const node of declared) tidyDocs(node);
+  const maps = rest
+    .filter((node) => !isDocumented(node))
+    .map((node) => tidy(dropAbsent(dropParameters(node, [...hoisted, ...rest]))));
+  return [
+    importTypes(["Wire"], "./contract.js"),
+    printStatements(declared),
+    // Editors show the text of a declaration and of its properties, hardly ever that of an entry here: it need not come twice.
+    printStatements(maps, true),
+  ].join("\n");
 }
 
 function hoist(node: ts.InterfaceDeclaration, roots: ReturnType<typeof rootsOf>, api: Api) {
   if (node.name.text === "components") return hoistSchemas(node, api.types.schemas);
   return node.name.text === "operations" ? hoistOperations(roots, node, api.operations) : undefined;
+}
+
+/** Whether something has its text only where openapi-typescript put it. */
+function isDocumented(node: ts.Node): boolean {
+  return !(ts.isInterfaceDeclaration(node) && ["paths", "components", "operations"].includes(node.name.text));
 }
 
 /** `$defs` at the root of a document is so rare that an empty one would only puzzle the reader. */

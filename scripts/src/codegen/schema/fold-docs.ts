@@ -1,11 +1,14 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
 import { escapeTags } from "../docs/doc-comment.ts";
-import { limitsOf, shownValue, textAt } from "../docs/document-text.ts";
+import { limitsOf, sentence, shownValue, textAt } from "../docs/document-text.ts";
 import { typesOf } from "../document/resolve.ts";
 import { rewriteObjects } from "../document/walk-objects.ts";
 
 /** Marks a string schema that stands for a file, once its `format` has become part of the documentation. */
 export const BINARY = "x-binary";
+
+/** The values that a string may have today; others may come. */
+export const OPEN_ENUM = "x-extensible-enum";
 
 /** What openapi-typescript would print line by line; all of it goes into `description` in a better order. */
 const PRINTED = new Set(["title", "summary", "format", "deprecated", "default", "example", "examples"]);
@@ -16,10 +19,12 @@ const PRINTED = new Set(["title", "summary", "format", "deprecated", "default", 
  */
 export function foldDocs(document: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(document).map(([key, value]) => [
-      key,
-      key === "paths" || key === "components" || key === "webhooks" ? foldSection(key, value) : value,
-    ]),
+    Object.entries(document)
+      .filter(([key]) => !isForeign(key))
+      .map(([key, value]) => [
+        key,
+        key === "paths" || key === "components" || key === "webhooks" ? foldSection(key, value) : value,
+      ]),
   );
 }
 
@@ -29,7 +34,7 @@ function foldSection(key: string, section: Json): Json {
 }
 
 function foldObject(object: JsonObject): JsonObject {
-  const entries = Object.entries(object).filter(([key]) => !PRINTED.has(key));
+  const entries = Object.entries(object).filter(([key]) => !PRINTED.has(key) && !isForeign(key));
   const description = docsOf(object);
   const binary: [string, Json][] = isBinary(object) ? [[BINARY, true]] : [];
   return Object.fromEntries([
@@ -39,20 +44,39 @@ function foldObject(object: JsonObject): JsonObject {
   ]);
 }
 
+/** Extensions of others mean nothing here, but the library would look for the references in them. */
+function isForeign(key: string): boolean {
+  return key.startsWith("x-") && key !== OPEN_ENUM;
+}
+
 function docsOf(object: JsonObject): string {
   const schema = isObject(object["schema"]) ? object["schema"] : object;
   const description = escapeTags(textAt(object, "description"));
   const summary = escapeTags(textAt(object, "summary") || (description === "" ? textAt(object, "title") : ""));
   const fallback = shownValue(schema["default"]);
   const [firstExample] = isArray(object["examples"]) ? object["examples"] : [];
-  const example = shownValue(object["example"] ?? firstExample);
+  const example = shownExample(object["example"] ?? firstExample);
   const tags = [
-    fallback === undefined ? "" : `@default ${fallback}`,
-    example === undefined ? "" : `@example ${example}`,
+    fallback === undefined ? "" : `@default ${escapeTags(fallback)}`,
+    example === undefined ? "" : `@example ${escapeTags(example)}`,
     object["deprecated"] === true ? "@deprecated" : "",
   ];
-  const text = [summary, description, limitsOf(schema).join(" ")].filter((part) => part !== "").join("\n\n");
-  return [text, ...tags.filter((tag) => tag !== "")].filter((part) => part !== "").join("\n");
+  const text = [summary, description].filter((part) => part !== "").join("\n\n");
+  return [withLimits(text, escapeTags(limitsOf(schema).join(" "))), ...tags.filter((tag) => tag !== "")]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** One id looks like any other, and none can be compressed. */
+function shownExample(example: Json | undefined): string | undefined {
+  const shown = shownValue(example);
+  return shown !== undefined && /^[0-9a-f-]{32,36}$/i.test(shown) ? undefined : shown;
+}
+
+/** Limits follow a text of one line at once; after a longer one, which may end in a list, they are a paragraph. */
+function withLimits(text: string, limits: string): string {
+  if (text === "" || limits === "") return text + limits;
+  return text.includes("\n") ? `${text}\n\n${limits}` : `${sentence(text)} ${limits}`;
 }
 
 function isBinary(schema: JsonObject): boolean {

@@ -1,6 +1,5 @@
 import ts from "typescript";
 import type { Operation } from "../model/api.ts";
-import { formatCallName } from "../names/call-name.ts";
 import { errorsType, responseType, UNDEFINED, unionOf } from "./answer-types.ts";
 import { declareType, reference } from "./declare-type.ts";
 import { type Hoisted, updateMembers } from "./hoist-schemas.ts";
@@ -8,7 +7,7 @@ import { follow, keyOf, membersOf, type Roots, replaceAt, typeAt, withType } fro
 
 /**
  * Gives the parameters, body, answer and errors of every operation a declaration of its own, and lets `operations` refer to
- * them. What an operation only shares (a component response, say) gets a second name and stays where it is.
+ * them. The declarations have no text of their own: their names say it, and these are hundreds of lines to download. What an operation only shares (a component response, say) gets a second name and stays where it is.
  */
 export function hoistOperations(
   roots: Roots,
@@ -30,15 +29,12 @@ export function hoistOperations(
 }
 
 function hoistOperation(roots: Roots, operation: Operation, type: ts.TypeNode): Hoisted<ts.TypeNode> {
-  const { types, name, success, failures, body } = operation;
-  const call = `\`${formatCallName(name)}\``;
+  const { types, failures, body } = operation;
   const parts: readonly Part[] = [
-    { at: ["parameters", "path"], name: types.path, docs: `Path parameters of ${call}.` },
-    { at: ["parameters", "query"], name: types.query, docs: `Query parameters of ${call}.` },
-    { at: ["parameters", "header"], name: types.headers, docs: `Header parameters of ${call}.` },
-    ...(body === undefined
-      ? []
-      : [{ at: ["requestBody", "content", body.mediaType], name: types.body, docs: `Request body of ${call}.` }]),
+    { at: ["parameters", "path"], name: types.path },
+    { at: ["parameters", "query"], name: types.query },
+    { at: ["parameters", "header"], name: types.headers },
+    ...(body === undefined ? [] : [{ at: ["requestBody", "content", body.mediaType], name: types.body }]),
   ];
   const hoisted = parts.reduce<Hoisted<ts.TypeNode>>((state, part) => hoistPart(roots, state, part), {
     declarations: [],
@@ -49,8 +45,8 @@ function hoistOperation(roots: Roots, operation: Operation, type: ts.TypeNode): 
   return {
     declarations: [
       ...hoisted.declarations,
-      declareType(types.response, answer.type, `Answer of ${call}${success.kind === "none" ? ": nothing" : ""}.`),
-      ...(errors === undefined ? [] : [declareType(types.errors, errors, `Error bodies of ${call} by status.`)]),
+      declareType(types.response, answer.type),
+      ...(errors === undefined ? [] : [declareType(types.errors, errors)]),
     ],
     rest: answer.rest,
   };
@@ -59,7 +55,6 @@ function hoistOperation(roots: Roots, operation: Operation, type: ts.TypeNode): 
 interface Part {
   readonly at: readonly string[];
   readonly name: string;
-  readonly docs: string;
 }
 
 function hoistPart(roots: Roots, { declarations, rest }: Hoisted<ts.TypeNode>, part: Part): Hoisted<ts.TypeNode> {
@@ -67,7 +62,7 @@ function hoistPart(roots: Roots, { declarations, rest }: Hoisted<ts.TypeNode>, p
   if (found === undefined || found.kind === ts.SyntaxKind.NeverKeyword) return { declarations, rest };
   const type = part.at[0] === "parameters" ? inlineParameters(roots, found) : found;
   return {
-    declarations: [...declarations, declareType(part.name, type, part.docs)],
+    declarations: [...declarations, declareType(part.name, type)],
     // An alias keeps its place: `Document` says more there than `DocumentsRetrieveResponse`.
     rest: ts.isTypeLiteralNode(found) ? replaceAt(rest, part.at, reference(part.name)) : rest,
   };

@@ -1,9 +1,8 @@
 import ts from "typescript";
 
-const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-
 /** The source text of statements, two spaces a level and an empty line between declarations. */
-export function printStatements(statements: readonly ts.Node[]): string {
+export function printStatements(statements: readonly ts.Node[], removeComments = false): string {
+  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed, removeComments });
   const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ESNext);
   const text = statements.map((node) => printer.printNode(ts.EmitHint.Unspecified, node, file)).join("\n\n");
   // The printer knows no other indentation than four spaces.

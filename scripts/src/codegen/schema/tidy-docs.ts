@@ -14,7 +14,8 @@ export function tidyDocs(node: ts.Node): void {
 function tidyComment(comment: ts.SynthesizedComment): ts.SynthesizedComment[] {
   const lines = comment.text
     .split("\n")
-    .map((line) => line.replace(/^[* ]*/, "").trimEnd())
+    // Further lines of a text stand four columns further right.
+    .map((line) => line.replace(/^ ?\*( {5}| )?/, "").trimEnd())
     // What these say, the type says better. A line of the description never begins with a tag.
     .filter((line) => !/^@(enum \{|constant$)/.test(line))
     .map((line) => line.replace(/^@description /, ""));

@@ -1,0 +1,263 @@
+import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../shared/json.ts";
+import { parseCallName } from "../names/call-name.ts";
+import { problemLine } from "../problem.ts";
+import { answering, pathParameters, smallDocument } from "../testing/small-document.ts";
+import { checkDocument } from "./check-document.ts";
+
+const OPERATION = { operationId: "thing_list", ...answering({ type: "object" }) };
+
+/** The lines about a document; every operation called `thing_list` has a name unless told otherwise. */
+function problemsOf(document: JsonObject, names: Readonly<Record<string, string>> = { thing_list: "things.list" }) {
+  const parsed = Object.entries(names).map(([id, name]) => {
+    const callName = parseCallName(name);
+    if (callName === undefined) throw new Error(name);
+    return [id, callName] as const;
+  });
+  return checkDocument(document, new Map(parsed)).map(problemLine);
+}
+
+function withOperation(operation: JsonObject, path = "/thing"): JsonObject {
+  return smallDocument({ [path]: { get: { ...OPERATION, ...operation } } });
+}
+
+function withPage(properties: JsonObject, parameters: Json = [{ name: "page", in: "query", schema: {} }]): JsonObject {
+  return withOperation({ parameters, ...answering({ type: "object", properties }) });
+}
+
+const PAGE = {
+  currentPage: { type: "integer" },
+  totalPages: { type: "integer" },
+  hasNext: { type: "boolean" },
+  totalThings: { type: "integer" },
+  things: { type: "array", items: { type: "string" } },
+};
+
+test("a document that holds what the generator relies on has no problem", () => {
+  expect(problemsOf(withPage(PAGE))).toEqual([]);
+});
+
+describe("the version of OpenAPI", () => {
+  test("has to be there", () => {
+    expect(problemsOf({ paths: {} })).toEqual([
+      "#/openapi: there is no `openapi` field; give an OpenAPI 3.0 or 3.1 document",
+    ]);
+  });
+
+  test.each(["2.0", "3.2.0", "3.10.0", "4.0.0"])("%s is none that the generator reads", (openapi) => {
+    expect(problemsOf(smallDocument({}, {}, { openapi }), {})).toEqual([
+      `#/openapi: there is \`openapi: ${openapi}\`; give an OpenAPI 3.0 or 3.1 document`,
+    ]);
+  });
+});
+
+describe("references", () => {
+  test("to another document are named with their place", () => {
+    const document = withOperation(answering({ $ref: "other.json#/Thing" }));
+    expect(problemsOf(document)).toEqual([
+      '#/paths/~1thing/get/responses/200/content/application~1json/schema: refers to "other.json#/Thing" outside the document; bundle the document first',
+    ]);
+  });
+
+  test("to nothing are named with their place", () => {
+    const document = smallDocument(
+      {},
+      { schemas: { Thing: { properties: { a: { $ref: "#/components/schemas/A" } } } } },
+    );
+    expect(problemsOf(document, {})).toEqual([
+      '#/components/schemas/Thing/properties/a: refers to "#/components/schemas/A", which does not exist; add it or correct the $ref',
+    ]);
+  });
+
+  test("in examples and extensions are data", () => {
+    const document = withOperation({ "x-other": { $ref: "gone" }, ...answering({ example: { $ref: "gone" } }) });
+    expect(problemsOf(document)).toEqual([]);
+  });
+});
+
+describe("operation ids", () => {
+  test("have to be there; one is proposed", () => {
+    const document = smallDocument({ "/users/{id}": { get: { ...answering({}), parameters: pathParameters("id") } } });
+    expect(problemsOf(document, {})).toEqual([
+      "#/paths/~1users~1{id}/get: GET /users/{id} has no operationId; give it one by an overlay, for example `getUsersId`",
+    ]);
+  });
+
+  test("are those of one operation each", () => {
+    const document = smallDocument({ "/a": { get: OPERATION }, "/b": { post: OPERATION } });
+    expect(problemsOf(document)).toEqual([
+      '#/paths/~1b/post: operationId "thing_list" is also that of #/paths/~1a/get; give one of the two another id by an overlay',
+    ]);
+  });
+
+  test("are not those of webhooks either, which may go without", () => {
+    const webhooks = { "a.created": { post: {} }, "a.deleted": { post: { operationId: "thing_list" } } };
+    expect(problemsOf({ ...withOperation({}), webhooks })).toEqual([
+      '#/webhooks/a.deleted/post: operationId "thing_list" is also that of #/paths/~1thing/get; give one of the two another id by an overlay',
+    ]);
+  });
+});
+
+describe("path parameters", () => {
+  test("that the template has are declared", () => {
+    expect(problemsOf(withOperation({}, "/thing/{id}"))).toEqual([
+      'thing_list: path parameter "id" is not declared (#/paths/~1thing~1{id}/get); add `{ name: id, in: path, required: true }`',
+    ]);
+  });
+
+  test("that are declared stand in the template", () => {
+    expect(problemsOf(withOperation({ parameters: pathParameters("id", "ID") }, "/thing/{id}"))).toEqual([
+      'thing_list: path parameter "ID" is not in /thing/{id} (#/paths/~1thing~1{id}/get); remove it or correct the path',
+    ]);
+  });
+
+  test("stand there once", () => {
+    expect(problemsOf(withOperation({ parameters: pathParameters("id") }, "/{id}/{id}"))).toEqual([
+      'thing_list: path parameter "id" is twice in /{id}/{id} (#/paths/~1{id}~1{id}/get); rename one of them',
+    ]);
+  });
+
+  test("of the path item count for each of its operations", () => {
+    const item = { parameters: pathParameters("id"), get: OPERATION };
+    expect(problemsOf(smallDocument({ "/thing/{id}": item }))).toEqual([]);
+  });
+});
+
+describe("pages", () => {
+  const without = (...keys: string[]) =>
+    Object.fromEntries(Object.entries(PAGE).filter(([key]) => !keys.includes(key)));
+
+  test("have an array of items", () => {
+    expect(problemsOf(withPage(without("things")))).toEqual([
+      "thing_list: its page has not exactly one array of items but none; correct the envelope by an overlay",
+    ]);
+  });
+
+  test("have no second array that could be meant", () => {
+    expect(problemsOf(withPage({ ...PAGE, errors: { type: ["array", "null"] } }))).toEqual([
+      "thing_list: its page has not exactly one array of items but things, errors; correct the envelope by an overlay",
+    ]);
+  });
+
+  test("have one total", () => {
+    expect(problemsOf(withPage(without("totalThings")))).toEqual([
+      "thing_list: its page has not exactly one total of items but none; correct the envelope by an overlay",
+    ]);
+    expect(problemsOf(withPage({ ...PAGE, totalSize: { type: "number" } }))).toEqual([
+      "thing_list: its page has not exactly one total of items but totalThings, totalSize; correct the envelope by an overlay",
+    ]);
+  });
+
+  test.each(["currentPage", "hasNext", "totalPages"])("have all of their keys: %s is missed", (key) => {
+    expect(problemsOf(withPage(without(key)))).toEqual([
+      `thing_list: its answer looks like a page but has no ${key}; add it by an overlay, or rename the others`,
+    ]);
+  });
+
+  test("can be asked for by number", () => {
+    expect(problemsOf(withPage(PAGE, []))).toEqual([
+      "thing_list: it answers pages but takes no `page` query parameter; declare the parameter by an overlay",
+    ]);
+  });
+
+  test("are found through references and `allOf`", () => {
+    const base = { type: "object", properties: without("things") };
+    const page = { allOf: [{ $ref: "#/components/schemas/Base" }, { type: "object", properties: {} }] };
+    const document = smallDocument(
+      { "/thing": { get: { ...OPERATION, ...answering({ $ref: "#/components/schemas/Page" }) } } },
+      { schemas: { Base: base, Page: page } },
+    );
+    expect(problemsOf(document)).toHaveLength(2);
+    expect(problemsOf(document)[0]).toContain("not exactly one array of items but none");
+  });
+});
+
+describe("names", () => {
+  test("an operation without one stops the generator, with the line to add", () => {
+    const document = smallDocument({
+      "/document/company/{company_id}": {
+        get: {
+          operationId: "document_company_retrieve",
+          tags: ["Documents"],
+          parameters: pathParameters("company_id"),
+          ...answering({}),
+        },
+      },
+    });
+    expect(problemsOf(document, {})).toEqual([
+      "document_company_retrieve: GET /document/company/{company_id} has no name; add this line to specs/resources.yaml: `document_company_retrieve: documents.retrieveByCompany`",
+    ]);
+  });
+
+  test("a name without an operation is stale, since all versions offer the same resources", () => {
+    expect(problemsOf(withOperation({}), { thing_list: "things.list", thing_old: "things.old" })).toEqual([
+      "thing_old: specs/resources.yaml names it things.old, but the document has no such operation; remove the line if no version has it; all versions offer the same resources",
+    ]);
+  });
+});
+
+describe("what nobody could send", () => {
+  const problemOf = (parameter: JsonObject) => problemsOf(withOperation({ parameters: [{ name: "x", ...parameter }] }));
+  const CURE = "change or remove it by an overlay";
+
+  test.each<[string, JsonObject]>([
+    ['cookie parameter "x" is a cookie, which a client in a browser cannot set', { in: "cookie" }],
+    ['query parameter "x" is described by `content`, not by `schema`', { in: "query", content: {} }],
+    [
+      'query parameter "x" is a list that is not sent as repeated keys',
+      { in: "query", explode: false, schema: { type: "array" } },
+    ],
+    [
+      'query parameter "x" is a list that is not sent as repeated keys',
+      { in: "query", style: "pipeDelimited", schema: { type: "array" } },
+    ],
+    ['query parameter "x" is an object that is not sent as `deepObject`', { in: "query", schema: { type: "object" } }],
+  ])("%s", (message, parameter) => {
+    expect(problemOf(parameter)).toEqual([`thing_list: ${message}; ${CURE}`]);
+  });
+
+  test.each<JsonObject>([{ type: "array" }, { type: "object" }])(
+    "a path parameter that is no plain value: $type",
+    (schema) => {
+      const parameters = [{ name: "x", in: "path", required: true, schema }];
+      expect(problemsOf(withOperation({ parameters }, "/{x}"))).toEqual([
+        `thing_list: path parameter "x" is not a plain value in the path; ${CURE}`,
+      ]);
+    },
+  );
+
+  test("what is sent the usual way is fine", () => {
+    const parameters = [
+      { name: "a", in: "query", schema: { type: "array" } },
+      { name: "b", in: "query", style: "deepObject", schema: { type: "object" } },
+      { name: "c", in: "header", schema: { type: "string" } },
+    ];
+    expect(problemsOf(withOperation({ parameters }))).toEqual([]);
+  });
+
+  test("servers of an operation or a path, to which a client would send its key", () => {
+    const fix = "remove them by an overlay: a client sends its key to one server only";
+    const item = { servers: [{ url: "https://a.example" }], get: { ...OPERATION, servers: [] } };
+    expect(problemsOf(smallDocument({ "/thing": item }))).toEqual([
+      `thing_list: it has servers of its own; ${fix}`,
+      `/thing: it has servers of its own; ${fix}`,
+    ]);
+  });
+
+  test("callbacks", () => {
+    expect(problemsOf(withOperation({ callbacks: {} }))).toEqual([
+      "thing_list: it has callbacks, for which no types are generated; move them to `webhooks` or remove them by an overlay",
+    ]);
+  });
+
+  test("dynamic references", () => {
+    expect(problemsOf(withOperation(answering({ $dynamicRef: "#node" })))).toEqual([
+      "#/paths/~1thing/get/responses/200/content/application~1json/schema: uses $dynamicRef; write a plain $ref by an overlay",
+    ]);
+  });
+});
+
+test("a document with several faults names them all at once", () => {
+  const document = smallDocument({ "/a/{x}": { get: OPERATION }, "/b": { get: OPERATION } });
+  expect(problemsOf(document, {})).toHaveLength(4);
+});

@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { asObject, type JsonObject } from "../shared/json.ts";
+import { VERSIONS } from "../shared/versions.ts";
+import { rewriteObjects } from "./document/walk-objects.ts";
+import { generatePackage, type PackageFiles } from "./generate-package.ts";
+import { loadVersion } from "./load-version.ts";
+import { main } from "./main.ts";
+import { parseResources } from "./names/parse-resources.ts";
+import { sourcesOf } from "./testing/generate.ts";
+import { readTree, ROOT, temporaryRepository } from "./testing/temporary-repository.ts";
+
+const execute = promisify(execFile);
+const SILENT = { log: () => undefined, error: () => undefined };
+
+async function generateVersion(version: string, rewrite = (document: JsonObject) => document): Promise<PackageFiles> {
+  const names = parseResources(await readFile(join(ROOT, "specs/resources.yaml"), "utf8"));
+  const loaded = await loadVersion(ROOT, version);
+  return generatePackage({ ...loaded, document: rewrite(loaded.document), names });
+}
+
+describe.each(VERSIONS)("%s is generated with the same bytes", (version) => {
+  test("by two runs in one process, and they are those that are committed", async () => {
+    const [first, second] = await Promise.all([generateVersion(version), generateVersion(version)]);
+    expect(second).toEqual(first);
+    const committed = await readTree(join(ROOT, "packages", `api-${version}`, "src"));
+    expect(committed).toEqual(new Map([...sourcesOf(first)].map(([file, text]) => [file.slice(4), text])));
+  });
+
+  test("whatever the order of the keys of an operation, a parameter or a schema", async () => {
+    const files = await generateVersion(version);
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const shuffled = await generateVersion(version, (document) => shuffleKeys(document, seed));
+        expect(shuffled.get("openapi.json")).not.toBe(files.get("openapi.json"));
+        expect(sourcesOf(shuffled)).toEqual(sourcesOf(files));
+      }),
+      { numRuns: 3 },
+    );
+  });
+});
+
+describe("everything is generated with the same bytes", () => {
+  test("in another folder", async () => {
+    await using repository = await temporaryRepository();
+    expect(await main(["--check"], repository.root, SILENT)).toBe(0);
+  });
+
+  test("from names and overlays with the line ends of another system", async () => {
+    await using repository = await temporaryRepository();
+    const files = [...(await repository.read()).keys()].filter((file) => /^specs\/.*\.yaml$/.test(file));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) await rewrite(join(repository.root, file), (text) => text.replaceAll("\n", "\r\n"));
+    expect(await main(["--check"], repository.root, SILENT)).toBe(0);
+  });
+
+  test("from names in another order", async () => {
+    await using repository = await temporaryRepository();
+    await rewrite(join(repository.root, "specs/resources.yaml"), (text) => text.split("\n").toReversed().join("\n"));
+    expect(await main(["--check"], repository.root, SILENT)).toBe(0);
+  });
+
+  // A Turkish locale spells i differently, and in Kiribati it is tomorrow.
+  const elsewhere = { LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati", NODE_NO_WARNINGS: "1" };
+  const cli = join(ROOT, "scripts/src/codegen/cli.ts");
+  const otherNode = join(ROOT, "node_modules/node22/bin/node");
+
+  test("with another locale, time zone and working directory", async () => {
+    const run = await execute(process.execPath, [cli, "--check"], { cwd: tmpdir(), env: elsewhere });
+    expect(run).toMatchObject({ stdout: "v2.0, v2.1, v2.2: up to date\n", stderr: "" });
+  });
+
+  test("by another version of Node", async () => {
+    const { stdout: version } = await execute(otherNode, ["--version"]);
+    expect(version).toMatch(/^v22\./);
+    expect(process.version).not.toMatch(/^v22\./);
+    const run = await execute(otherNode, [cli, "--check"], { cwd: tmpdir(), env: elsewhere });
+    expect(run).toMatchObject({ stdout: "v2.0, v2.1, v2.2: up to date\n", stderr: "" });
+  });
+});
+
+async function rewrite(path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(path, change(await readFile(path, "utf8")));
+}
+
+/** The document with the keys of every keyword object in another order; names (paths, properties, schemas) keep theirs. */
+function shuffleKeys(document: JsonObject, seed: number): JsonObject {
+  let state = seed;
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return state;
+  };
+  return asObject(
+    rewriteObjects(document, (object) => {
+      const entries = Object.entries(object).map((entry) => ({ entry, rank: random() }));
+      return Object.fromEntries(entries.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry));
+    }),
+    "document",
+  );
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../shared/json.ts";
+import { METHODS } from "../document/list-operations.ts";
+import { generate } from "../testing/generate.ts";
+import { answering, pathParameters, smallDocument } from "../testing/small-document.ts";
+
+const DONE = { responses: { "204": { description: "Done." } } };
+
+/** The row of the only operation of a document. */
+async function rowOf(operation: JsonObject, method = "get", path = "/thing"): Promise<string> {
+  const item = { [method]: { operationId: "thing", tags: ["things"], ...DONE, ...operation } };
+  const source = (await generate(smallDocument({ [path]: item }))).get("src/operations.ts") ?? "";
+  return /^ {2}thing: (.*),$/m.exec(source)?.[1] ?? source;
+}
+
+const sending = (...mediaTypes: string[]): JsonObject => ({
+  requestBody: { content: Object.fromEntries(mediaTypes.map((type): [string, Json] => [type, { schema: {} }])) },
+});
+
+const answeringAs = (mediaType: string): JsonObject => ({
+  responses: { "200": { description: "Done.", content: { [mediaType]: { schema: { type: "string" } } } } },
+});
+
+describe("a row of the operation table", () => {
+  test("has the path template to the letter", async () => {
+    expect(await rowOf({ parameters: pathParameters("thing_id", "a") }, "get", "/thing/{thing_id}/{a}.json")).toBe(
+      '{ method: "GET", path: "/thing/{thing_id}/{a}.json", resource: "things", name: "retrieve", retry: "read", answer: "none" }',
+    );
+  });
+
+  test.each(METHODS.map((method) => [method]))("says whether a %s may be sent again", async (method) => {
+    const classes: Readonly<Record<string, string>> = {
+      put: "idempotent",
+      delete: "idempotent",
+      post: "unsafe",
+      patch: "unsafe",
+    };
+    expect(await rowOf({}, method)).toContain(`retry: "${classes[method] ?? "read"}"`);
+  });
+
+  test.each([
+    [["application/json"], 'body: "json"'],
+    [["application/xml", "application/json"], 'body: "json"'],
+    [["application/merge-patch+json"], 'body: "json", mediaType: "application/merge-patch+json"'],
+    [["multipart/form-data"], 'body: "multipart"'],
+    [["application/x-www-form-urlencoded"], 'body: "form"'],
+    [["application/pdf"], 'body: "raw", mediaType: "application/pdf"'],
+  ])("says how a body of %j travels", async (mediaTypes, expected) => {
+    expect(await rowOf({ ...answering({}), ...sending(...mediaTypes) }, "post")).toMatch(
+      new RegExp(`${escaped(expected)} }$`),
+    );
+  });
+
+  test.each([
+    ["application/json", ""],
+    ["application/problem+json", ""],
+    ["text/csv", 'answer: "text"'],
+    ["application/xml", 'answer: "text"'],
+    ["application/pdf", 'answer: "blob"'],
+  ])("says how an answer of %s is read: %s", async (mediaType, expected) => {
+    const row = await rowOf(answeringAs(mediaType));
+    if (expected === "") expect(row).not.toContain("answer:");
+    else expect(row).toContain(expected);
+  });
+
+  test("has the keys of a page, and says that there is a query", async () => {
+    const properties = {
+      currentPage: {},
+      hasNext: {},
+      totalPages: {},
+      totalThings: { type: "integer" },
+      things: { type: "array" },
+    };
+    const parameters = [{ name: "page", in: "query", schema: { type: "integer" } }];
+    expect(await rowOf({ parameters, ...answering({ type: "object", properties }) })).toContain(
+      'query: true, page: { items: "things", total: "totalThings" }',
+    );
+  });
+});
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.+*/]/g, "\\$&");
+}

@@ -1,0 +1,209 @@
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { main } from "./main.ts";
+import { type TemporaryRepository, temporaryRepository } from "./testing/temporary-repository.ts";
+
+let repository: TemporaryRepository;
+
+beforeEach(async () => {
+  repository = await temporaryRepository();
+});
+afterEach(() => repository[Symbol.asyncDispose]());
+
+interface Run {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+async function run(...args: string[]): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await main(args, repository.root, { log: (line) => out.push(line), error: (line) => err.push(line) });
+  return { code, out, err };
+}
+
+const at = (...path: string[]): string => join(repository.root, ...path);
+
+function overlay(target: string, update: string, more = ""): string {
+  const action = `{ target: "${target}", update: { ${update} } }`;
+  return `overlay: 1.0.0\ninfo: { title: test, version: 1.0.0 }\n${more}actions: [${action}]\n`;
+}
+
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  await writeFile(at(file), change(await readFile(at(file), "utf8")));
+}
+
+/** Runs and expects that no file has changed. */
+async function runWithoutEffect(...args: string[]): Promise<Run> {
+  const before = await repository.read();
+  const result = await run(...args);
+  expect(await repository.read()).toEqual(before);
+  return result;
+}
+
+describe("codegen --check", () => {
+  test("succeeds where everything is as it would be generated", async () => {
+    expect(await runWithoutEffect("--check")).toEqual({ code: 0, out: ["v2.0, v2.1, v2.2: up to date"], err: [] });
+  });
+
+  test("exits with 1 and lists what is stale, missing and left over, and writes nothing", async () => {
+    await appendFile(at("packages/api-v2.0/src/schema.ts"), "// by hand\n");
+    await rm(at("packages/api-v2.1/openapi.json"));
+    await mkdir(at("packages/api-v2.2/src/old"));
+    await writeFile(at("packages/api-v2.2/src/old/extra.ts"), "export {};\n");
+    expect(await runWithoutEffect("--check")).toEqual({
+      code: 1,
+      out: [],
+      err: [
+        "packages/api-v2.0/src/schema.ts: different",
+        "packages/api-v2.1/openapi.json: missing",
+        "packages/api-v2.2/src/old/extra.ts: left over",
+        "codegen: not up to date; run `pnpm codegen` and commit the result",
+      ],
+    });
+  });
+
+  test("looks at one version if it is told so", async () => {
+    await rm(at("packages/api-v2.1/openapi.json"));
+    expect((await run("--check", "--version", "v2.0")).code).toBe(0);
+    expect((await run("--check", "--version=2.1")).code).toBe(1);
+  });
+
+  test("notices a change of the document, of an overlay and of a name", async () => {
+    await rewrite("specs/v2.0/openapi.json", (text) => text.replace('"summary": "', '"summary": "New: '));
+    expect((await run("--check", "--version", "v2.0")).err).toContain("packages/api-v2.0/src/version.ts: different");
+    await rewrite("specs/resources.yaml", (text) => text.replace("ping.retrieve", "ping.check"));
+    expect((await run("--check", "--version", "v2.1")).err).toEqual(
+      expect.arrayContaining([
+        "packages/api-v2.1/src/operations.ts: different",
+        "packages/api-v2.1/src/schema.ts: different",
+      ]),
+    );
+    await writeFile(at("specs/overlays/99-test.yaml"), overlay("$.info", "description: Other."));
+    expect((await run("--check", "--version", "v2.2")).err).toContain("packages/api-v2.2/openapi.json: different");
+  });
+});
+
+describe("codegen", () => {
+  test("makes everything as it would be generated, and says what it did", async () => {
+    const before = await repository.read();
+    await appendFile(at("packages/api-v2.0/src/schema.ts"), "// by hand\n");
+    await rm(at("packages/api-v2.1/src"), { recursive: true });
+    await writeFile(at("packages/api-v2.2/test/extra.test.ts"), "");
+    const { code, out, err } = await run();
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out).toEqual([
+      "wrote packages/api-v2.0/src/schema.ts",
+      ...["contract", "index", "operations", "resources", "schema", "type-maps", "version"].map(
+        (file) => `wrote packages/api-v2.1/src/${file}.ts`,
+      ),
+      "removed packages/api-v2.2/test/extra.test.ts",
+    ]);
+    expect(await repository.read()).toEqual(before);
+  });
+
+  test("does nothing the second time", async () => {
+    expect(await runWithoutEffect()).toEqual({ code: 0, out: ["v2.0, v2.1, v2.2: up to date"], err: [] });
+  });
+
+  test("makes a package that is not there yet", async () => {
+    const before = await repository.read();
+    await rm(at("packages/api-v2.2"), { recursive: true });
+    expect((await run("--version", "v2.2")).code).toBe(0);
+    const after = await repository.read();
+    expect(after.get("packages/api-v2.2/src/schema.ts")).toBe(before.get("packages/api-v2.2/src/schema.ts"));
+    expect(JSON.parse(after.get("packages/api-v2.2/package.json") ?? "")).toMatchObject({ version: "0.1.0" });
+  });
+
+  test("keeps what others write into a package.json", async () => {
+    await rewrite("packages/api-v2.2/package.json", (text) =>
+      text.replace('"version": "0.1.0"', '"version": "3.1.4"').replace('"MIT"', '"other"'),
+    );
+    await run();
+    const manifest = await readFile(at("packages/api-v2.2/package.json"), "utf8");
+    expect(JSON.parse(manifest)).toMatchObject({ version: "3.1.4", license: "MIT" });
+  });
+});
+
+describe("what the generator cannot build on stops it before anything is written", () => {
+  test("an operation without a name, with the line to add", async () => {
+    await rewrite("specs/resources.yaml", (text) => text.replace("ping_retrieve: ping.retrieve\n", ""));
+    const line =
+      "ping_retrieve: GET /ping has no name; add this line to specs/resources.yaml: `ping_retrieve: ping.retrieve`";
+    expect(await runWithoutEffect()).toEqual({
+      code: 1,
+      out: [],
+      err: ["v2.0", "v2.1", "v2.2"].map((version) => `codegen: ${version} ${line}`),
+    });
+  });
+
+  test("a name that only some versions have an operation for", async () => {
+    await writeFile(
+      at("specs/overlays/99-test.yaml"),
+      overlay("$.paths['/ping'].get", "operationId: ping_read", "x-applies-to: [v2.1]\n"),
+    );
+    const { code, err } = await runWithoutEffect();
+    expect(code).toBe(1);
+    expect(err).toHaveLength(2);
+    expect(err[0]).toBe(
+      "codegen: v2.1 ping_read: GET /ping has no name; add this line to specs/resources.yaml: `ping_read: ping.read`",
+    );
+    expect(err[1]).toMatch(/^codegen: v2\.1 ping_retrieve: .* all versions offer the same resources$/);
+  });
+
+  test("a name that two operations have", async () => {
+    await appendFile(at("specs/resources.yaml"), "ping_again: ping.retrieve\n");
+    const { code, err } = await runWithoutEffect();
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      expect.stringMatching(
+        /^codegen: specs\/resources\.yaml:\d+: ping\.retrieve is already the name of ping_retrieve; choose another one for ping_again$/,
+      ),
+    ]);
+  });
+
+  test("a document that is no JSON", async () => {
+    await rewrite("specs/v2.1/openapi.json", (text) => text.slice(0, 1000));
+    const { code, err } = await runWithoutEffect();
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      expect.stringMatching(/^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*1000/),
+    ]);
+  });
+
+  test("a package.json that is no JSON", async () => {
+    await writeFile(at("packages/api-v2.1/package.json"), "{");
+    const { code, err } = await runWithoutEffect();
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      expect.stringMatching(/^codegen: packages\/api-v2\.1\/package\.json is no JSON; restore it from version control/),
+    ]);
+  });
+
+  test("a document that is not there", async () => {
+    await rm(at("specs/v2.1/openapi.json"));
+    const { code, err } = await runWithoutEffect();
+    expect(code).toBe(1);
+    expect(err).toEqual([expect.stringContaining("v2.1/openapi.json")]);
+  });
+});
+
+describe("the command line", () => {
+  test.each([
+    [["--version", "v9.9"], "codegen: --version v9.9: there is v2.0, v2.1, v2.2"],
+    [["--chekc"], "codegen: Unknown option '--chekc'"],
+    [["v2.0"], "codegen: Unexpected argument 'v2.0'"],
+  ])("%j is not understood: exit code 2, and nothing is written", async (args, message) => {
+    const { code, out, err } = await runWithoutEffect(...args);
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err[0]).toContain(message);
+  });
+
+  test("explains itself", async () => {
+    const { code, out } = await runWithoutEffect("--help");
+    expect(code).toBe(0);
+    expect(out.join()).toContain("--check");
+  });
+});

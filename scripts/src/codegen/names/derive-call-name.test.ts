@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { listOperations, METHODS } from "../document/list-operations.ts";
+import { answering, smallDocument } from "../testing/small-document.ts";
+import { formatCallName, parseCallName } from "./call-name.ts";
+import { deriveCallName, deriveCallNames, deriveOperationId } from "./derive-call-name.ts";
+
+function derive(method: string, path: string, operationId: string | undefined, tag?: string): string {
+  const operation = {
+    ...(operationId === undefined ? {} : { operationId }),
+    ...(tag === undefined ? {} : { tags: [tag] }),
+  };
+  const [found] = listOperations(smallDocument({ [path]: { [method]: { ...operation, ...answering({}) } } }));
+  if (found === undefined) throw new Error("no operation");
+  return formatCallName(deriveCallName(found));
+}
+
+test.each([
+  ["get", "/document/company/{id}", "document_company_retrieve", "Documents", "documents.retrieveByCompany"],
+  ["patch", "/company/{id}", "company_partial_update", "Company", "company.update"],
+  ["delete", "/site/{id}", "site_destroy", undefined, "site.delete"],
+  ["get", "/repos/{owner}", "repos/get", "repos", "repos.get"],
+  ["get", "/users", undefined, undefined, "users.getUsers"],
+  ["get", "/{id}", "retrieve", undefined, "api.retrieve"],
+  ["post", "/then", "then", "then", "apiThen.create"],
+])("%s %s with id %s and tag %s is called %s until somebody names it", (method, path, id, tag, name) => {
+  expect(derive(method, path, id, tag)).toBe(name);
+});
+
+test("an id is proposed from method and path", () => {
+  const [found] = listOperations(smallDocument({ "/users/{id}/posts": { get: answering({}) } }));
+  expect(found === undefined ? "" : deriveOperationId(found)).toBe("getUsersIdPosts");
+});
+
+test("operations of any document get usable names, no two alike", () => {
+  const operation = fc.record({
+    method: fc.constantFrom(...METHODS),
+    path: fc.string(),
+    id: fc.string(),
+    tag: fc.string(),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(operation, { selector: ({ path }) => path }), (operations) => {
+      const paths = operations.map(({ method, path, id, tag }, index): [string, object] => [
+        `/${path}`,
+        { [method]: { operationId: `${id}${index}`, tags: [tag] } },
+      ]);
+      const document = smallDocument(JSON.parse(JSON.stringify(Object.fromEntries(paths))));
+      const names = [...deriveCallNames(listOperations(document)).values()].map(formatCallName);
+      expect(names).toHaveLength(operations.length);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.filter((name) => parseCallName(name) === undefined)).toEqual([]);
+    }),
+  );
+});

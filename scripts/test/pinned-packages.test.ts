@@ -1,0 +1,13 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { packageFolder } from "../src/codegen/package/version.ts";
+import { ROOT } from "../src/codegen/testing/temporary-repository.ts";
+import { readLock } from "../src/lock/spec-lock.ts";
+import { VERSIONS } from "../src/shared/versions.ts";
+
+test.each(VERSIONS)("the package of %s is pinned to the document that the lock names", async (version) => {
+  const lock = await readLock(join(ROOT, "specs"));
+  const source = await readFile(join(ROOT, packageFolder(version), "src/version.ts"), "utf8");
+  expect(source).toContain(`export const SPEC_SHA256 = "${lock.get(version)?.sha256}";`);
+});
