@@ -109,7 +109,7 @@ export interface Cursor {
   readonly page: number;
   /** How many items of that page were yielded. */
   readonly offset: number;
-  /** Ids of those items, so that none comes twice if the list has moved meanwhile. */
+  /** Ids of those items and of the page before, so that none comes twice if the list has moved meanwhile. */
   readonly seen: readonly string[];
 }
 

@@ -13,7 +13,7 @@ import { loadVersion } from "./load-version.ts";
 import { main } from "./main.ts";
 import { parseResources } from "./names/parse-resources.ts";
 import { sourcesOf } from "./testing/generate.ts";
-import { readTree, ROOT, temporaryRepository } from "./testing/temporary-repository.ts";
+import { ROOT, readTree, temporaryRepository } from "./testing/temporary-repository.ts";
 
 const execute = promisify(execFile);
 const SILENT = { log: () => undefined, error: () => undefined };

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { JsonObject } from "../shared/json.ts";
 import { generatedNote } from "./emit/code.ts";
 import { emitIndex } from "./emit/emit-index.ts";
@@ -13,6 +11,7 @@ import { emitManifest } from "./package/emit-manifest.ts";
 import { emitReadme } from "./package/emit-readme.ts";
 import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
 import { emitSchema } from "./schema/emit-schema.ts";
+import { template } from "./template.ts";
 
 /** Everything that a package is made of. */
 export interface PackageInput {
@@ -54,10 +53,4 @@ export async function generatePackage(input: PackageInput): Promise<PackageFiles
     ["tsconfig.build.json", emitBuildTsconfig()],
     ["README.md", `<!-- ${note} -->\n\n${emitReadme(api, version, sha256)}`],
   ]);
-}
-
-/** Files that are the same in every package are kept as files, so that they are compiled, linted and read like any other. */
-async function template(name: string): Promise<string> {
-  const text = await readFile(join(import.meta.dirname, "templates", name), "utf8");
-  return text.replaceAll("\r\n", "\n");
 }

@@ -1,4 +1,5 @@
 import { type Output, reportFailure } from "../shared/command-line.ts";
+import { writeClientContract } from "./client-contract.ts";
 import { type ChangedFile, codegen, findVersions } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
 
@@ -12,7 +13,11 @@ export async function main(args: readonly string[], root: string, output: Output
       return 0;
     }
     const chosen = options.version === undefined ? versions : [options.version];
-    const changed = await codegen(root, chosen, !options.check);
+    const changed = [
+      ...(await codegen(root, chosen, !options.check)),
+      // A single version leaves alone what all have in common.
+      ...(options.version === undefined ? await writeClientContract(root, !options.check) : []),
+    ];
     return options.check ? reportStale(changed, chosen, output) : reportWritten(changed, chosen, output);
   } catch (error) {
     return reportFailure("codegen", error, output);

@@ -12,11 +12,21 @@ export type CallNames = ReadonlyMap<string, CallName>;
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /**
- * Names that would hide something: `raw` and `with` are members of every client, a `then` makes an object look like a promise,
+ * Names that would hide something: `raw`, `with` and `isApiError` are members of every client, a `then` makes an object look like a promise,
  * and the others come with every object.
  */
 const TAKEN = new Set([
-  ...["raw", "with", "then", "constructor", "prototype", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
+  ...[
+    "raw",
+    "with",
+    "isApiError",
+    "then",
+    "constructor",
+    "prototype",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+  ],
   ...["toString", "toLocaleString", "toJSON", "valueOf"],
 ]);
 

@@ -24,7 +24,8 @@ export async function comparePackage(folder: string, files: PackageFiles): Promi
   return [...written.flat(), ...leftOver].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-async function compareFile(folder: string, file: string, content: string): Promise<StaleFile[]> {
+/** Compares one file with what belongs there. */
+export async function compareFile(folder: string, file: string, content: string): Promise<StaleFile[]> {
   const existing = await readFile(join(folder, file), "utf8").catch(ifMissing(undefined));
   if (existing === content) return [];
   return [{ file, state: existing === undefined ? "missing" : "different" }];

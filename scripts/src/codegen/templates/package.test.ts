@@ -8,8 +8,8 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import createClient from "openapi-fetch";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
-import * as api from "../dist/index.js";
 import type { Document, DocumentPage, DocumentsListByCompanyQuery, paths } from "../dist/index.js";
+import * as api from "../dist/index.js";
 
 interface Schema {
   readonly $ref?: string;
