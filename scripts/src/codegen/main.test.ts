@@ -65,6 +65,15 @@ describe("codegen --check", () => {
     });
   });
 
+  test("knows the contract that the client shares with every version", async () => {
+    await mkdir(at("packages/client/src"), { recursive: true });
+    expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: missing");
+    expect((await run()).out).toContain("wrote packages/client/src/contract.ts");
+    expect((await run("--check")).code).toBe(0);
+    await appendFile(at("packages/client/src/contract.ts"), "// by hand\n");
+    expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: different");
+  });
+
   test("looks at one version if it is told so", async () => {
     await rm(at("packages/api-v2.1/openapi.json"));
     expect((await run("--check", "--version", "v2.0")).code).toBe(0);
