@@ -7,18 +7,22 @@ import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 
 const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, "../../..");
+const PACKAGE = join(import.meta.dirname, "..");
 const PROGRAM = join(import.meta.dirname, "runtimes/program.mjs");
 
 /** A file of a package that is installed for this test. */
-function fileOf(name: string, file: string): string {
-  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
+function fileOf(folder: string, name: string, file: string): string {
+  return join(dirname(createRequire(join(folder, "package.json")).resolve(`${name}/package.json`)), file);
 }
 
+// The other Nodes are installed at the root; here, one of them would become the Node of all scripts.
 const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
-  "Node 20": [fileOf("node20", "bin/node")],
+  "Node 20": [fileOf(ROOT, "node20", "bin/node")],
+  "Node 22": [fileOf(ROOT, "node22", "bin/node")],
   "Node 24": [process.execPath],
-  Bun: [fileOf("bun", "bin/bun.exe")],
-  Deno: [process.execPath, fileOf("deno", "bin.cjs"), "run", "--allow-all", "--no-lock"],
+  Bun: [fileOf(PACKAGE, "bun", "bin/bun.exe")],
+  Deno: [process.execPath, fileOf(PACKAGE, "deno", "bin.cjs"), "run", "--allow-all", "--no-lock"],
 };
 
 test.each(Object.entries(RUNTIMES))(
