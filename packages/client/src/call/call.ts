@@ -98,7 +98,15 @@ export class Call {
   async #attempt(): Promise<TransportResult> {
     const { limiter, timeout } = this.#engine;
     const { signal } = this.#options;
-    if (!limiter.tryEnter()) await within(this.#left(), signal, (stop) => limiter.enter(stop));
+    if (!limiter.tryEnter()) {
+      // A place that comes at the very moment of the abort goes to the next in the queue.
+      await within(
+        this.#left(),
+        signal,
+        (stop) => limiter.enter(stop),
+        () => limiter.leave(),
+      );
+    }
     try {
       const limit = Math.min(this.#options.timeout ?? timeout, this.#left());
       return await within(limit, signal, (stop) => this.#exchange(stop));
