@@ -1,3 +1,4 @@
+import { abandon } from "./abandon.ts";
 import { readText } from "./read-text.ts";
 
 /** How an answer of success is read. Raw calls may be answered with nothing where JSON was promised, and read some bodies themselves. */
@@ -13,7 +14,7 @@ export async function readAnswer(
   readAs: ReadAs,
   unexpected: (text: string) => Error,
 ): Promise<unknown> {
-  if (readAs === "none" || response.status === 204) return response.body?.cancel();
+  if (readAs === "none" || response.status === 204) return abandon(response.body);
   if (readAs === "stream") return response.body;
   if (readAs === "blob") return response.blob();
   if (readAs === "arrayBuffer") return response.arrayBuffer();

@@ -1,3 +1,4 @@
+import { abandon } from "../answer/abandon.ts";
 import { type ReadAs, readAnswer } from "../answer/read-answer.ts";
 import { readTextUpTo } from "../answer/read-text.ts";
 import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
@@ -141,17 +142,18 @@ export class Call {
     }
     if (hooks.onRequest) await hooks.onRequest({ ...this.#event(), headers: request.headers });
     this.#key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
-    // Last of all, so that neither hooks nor middleware see it.
-    if (api.apiKeyHeader !== undefined) request.headers.set(api.apiKeyHeader, this.#key);
+    // In headers of their own, so that neither hooks nor middleware see it, not even afterwards.
+    const headers = new Headers(request.headers);
+    if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, this.#key);
     signal.throwIfAborted();
     this.#isSent = this.#isOnWire = true;
-    const init = { redirect: "manual", signal } as const;
+    const init = { redirect: "manual", signal, headers } as const;
     const response = await (request instanceof Request
       ? fetch(request, init)
       : fetch(request.url, Object.assign(request, init)));
     if (signal.aborted) {
       // Too late: the call went on without it.
-      await response.body?.cancel();
+      abandon(response.body);
       throw ABORTED;
     }
     this.#isOnWire = false;
@@ -166,7 +168,7 @@ export class Call {
     if (hooks.onResponse) await hooks.onResponse({ ...this.#event(), status, headers });
     if (ok) return this.#noteDeprecation(headers);
     if (status < 400) {
-      await response.body?.cancel();
+      abandon(response.body);
       throw new NectarConnectionError(
         `${this.#target.label}: a redirect is not followed, since it would take the API key along; check \`baseUrl\``,
         this.#context(),
@@ -177,7 +179,7 @@ export class Call {
     response.text = async () => {
       this.#isOnWire = true;
       if (this.#wait === undefined) return readTextUpTo(response, ERROR_BODY_LIMIT);
-      await response.body?.cancel();
+      abandon(response.body);
       return "";
     };
   }
