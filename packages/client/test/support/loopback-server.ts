@@ -12,8 +12,8 @@ export interface ReceivedRequest {
   readonly body: Buffer;
 }
 
-/** Answers a request, or does not. */
-export type Handler = (request: ReceivedRequest, response: ServerResponse) => void | Promise<void>;
+/** Answers a request, or does not; what it returns is awaited and dropped. */
+export type Handler = (request: ReceivedRequest, response: ServerResponse) => unknown;
 
 /** A server on 127.0.0.1 that remembers what it was asked. */
 export interface LoopbackServer {
