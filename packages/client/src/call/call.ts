@@ -49,6 +49,8 @@ export class Call {
   /** Milliseconds until the next attempt; `undefined` where there is none. */
   #wait: number | undefined;
   #retryAfter: number | undefined;
+  /** What the present wait or attempt is limited by. */
+  #limit: "timeout" | "deadline" = "deadline";
   #isSent = false;
   /** Whether the network is at work, so that an error is one of the connection and not of a hook or of middleware. */
   #isOnWire = false;
@@ -73,8 +75,13 @@ export class Call {
         result = await this.#attempt();
       } catch (error) {
         cause = error;
-        if (cause === TIMED_OUT || (this.#isOnWire && cause !== ABORTED && !isNectarError(cause)))
-          this.#plan(undefined, null);
+        // What took too long before it was sent (a hook, the function that gives the key) would do so again.
+        const isLost =
+          cause === TIMED_OUT
+            ? this.#isSent && this.#limit === "timeout"
+            : this.#isOnWire && cause !== ABORTED && !isNectarError(cause);
+        if (!isLost) this.#wait = undefined;
+        else if (this.#wait === undefined) this.#plan(undefined, null);
       }
       if (this.#isSent) this.#attempts.push({ status: this.#status, waited: this.#waited });
       if (this.#wait !== undefined) await this.#pause(this.#wait);
@@ -97,8 +104,9 @@ export class Call {
   }
 
   async #attempt(): Promise<TransportResult> {
-    const { limiter, timeout } = this.#engine;
-    const { signal } = this.#options;
+    const { limiter } = this.#engine;
+    const { signal, timeout = this.#engine.timeout } = this.#options;
+    this.#limit = "deadline";
     if (!limiter.tryEnter()) {
       // A place that comes at the very moment of the abort goes to the next in the queue.
       await within(
@@ -109,8 +117,9 @@ export class Call {
       );
     }
     try {
-      const limit = Math.min(this.#options.timeout ?? timeout, this.#left());
-      return await within(limit, signal, (stop) => this.#exchange(stop));
+      const left = this.#left();
+      if (timeout < left) this.#limit = "timeout";
+      return await within(Math.min(timeout, left), signal, (stop) => this.#exchange(stop));
     } finally {
       limiter.leave();
     }
@@ -133,7 +142,7 @@ export class Call {
   }
 
   async #fetch(request: PreparedRequest, signal: AbortSignal): Promise<Response> {
-    const { origin, apiKey, api, fetch, hooks } = this.#engine;
+    const { origin, apiKey, api, fetch, hooks, logger } = this.#engine;
     if (!request.url.startsWith(origin)) {
       throw new NectarConfigError(
         `${this.#target.label}: a request to another origin than that of \`baseUrl\` would take the API key along`,
@@ -141,11 +150,13 @@ export class Call {
       );
     }
     if (hooks.onRequest) await hooks.onRequest({ ...this.#event(), headers: request.headers });
-    this.#key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
+    const key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
+    signal.throwIfAborted();
+    this.#key = key;
     // In headers of their own, so that neither hooks nor middleware see it, not even afterwards.
     const headers = new Headers(request.headers);
-    if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, this.#key);
-    signal.throwIfAborted();
+    if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
+    logger?.debug(`${this.#target.label}: attempt ${this.#attempts.length + 1}`, this.#event());
     this.#isSent = this.#isOnWire = true;
     const init = { redirect: "manual", signal, headers } as const;
     const response = await (request instanceof Request
@@ -165,7 +176,9 @@ export class Call {
     const { status, ok, headers } = response;
     const { hooks } = this.#engine;
     this.#status = status;
-    if (hooks.onResponse) await hooks.onResponse({ ...this.#event(), status, headers });
+    if (hooks.onResponse) {
+      await hooks.onResponse({ ...this.#event(), status, headers: redactHeaders(headers, this.#key) });
+    }
     if (ok) return this.#noteDeprecation(headers);
     if (status < 400) {
       abandon(response.body);
@@ -198,11 +211,15 @@ export class Call {
 
   async #pause(wait: number): Promise<void> {
     const { hooks, logger } = this.#engine;
-    const event = { ...this.#event(), status: this.#status, wait };
+    const event = { ...this.#event(), attempt: this.#attempts.length, status: this.#status, wait };
+    this.#isOnWire = false;
+    this.#limit = "deadline";
     logger?.warn(`${this.#target.label}: next attempt in ${Math.round(wait)} ms`, event);
-    if (hooks.onRetry) await hooks.onRetry(event);
     try {
-      await sleep(wait, this.#options.signal);
+      await within(this.#left(), this.#options.signal, async (stop) => {
+        if (hooks.onRetry) await hooks.onRetry(event);
+        await sleep(wait, stop);
+      });
     } catch (reason) {
       throw this.#failure(reason);
     }
@@ -219,8 +236,11 @@ export class Call {
       });
     }
     if (cause === TIMED_OUT) {
-      const over = this.#left() <= 0 ? "deadline" : "timeout";
-      return new NectarTimeoutError(`${label}: the ${over} passed without an answer`, undefined, this.#context());
+      return new NectarTimeoutError(
+        `${label}: the ${this.#limit} passed without an answer`,
+        undefined,
+        this.#context(),
+      );
     }
     if (!this.#isOnWire || isNectarError(cause)) return cause;
     const clean = redactCause(cause, this.#key);
@@ -229,7 +249,7 @@ export class Call {
   }
 
   #unexpected({ status, headers }: Response, text: string): NectarError {
-    const contentType = headers.get("content-type") ?? undefined;
+    const contentType = redactHeaders(headers, this.#key).get("content-type") ?? undefined;
     const message = `${this.#target.label}: ${status} with ${contentType ?? "no content type"} is not the JSON that was promised`;
     const preview = redactText(text, this.#key).slice(0, PREVIEW);
     return new UnexpectedContentError(message, { status, contentType, preview }, this.#context());
@@ -255,10 +275,10 @@ export class Call {
   #noteDeprecation(headers: Headers): void {
     const { logger, deprecated } = this.#engine;
     if (logger === undefined || deprecated.has(this.#target.label)) return;
-    const deprecation = headers.get("deprecation");
-    const sunset = headers.get("sunset");
-    if (deprecation === null && sunset === null) return;
+    if (!headers.has("deprecation") && !headers.has("sunset")) return;
     deprecated.add(this.#target.label);
-    logger.warn(`${this.#target.label} is deprecated`, { deprecation, sunset });
+    const clean = redactHeaders(headers, this.#key);
+    const details = { deprecation: clean.get("deprecation"), sunset: clean.get("sunset") };
+    logger.warn(`${this.#target.label} is deprecated`, details);
   }
 }
