@@ -14,7 +14,9 @@ export const createTransport: CreateTransport =
     if (body !== undefined && !(body instanceof FormData) && !headers.has("content-type")) {
       headers.set("content-type", "application/json");
     }
-    const request = new Request(url, { ...init, method, headers, body: isBody(body) ? body : null });
+    const prepared = { ...init, url, method, headers, body: isBody(body) ? body : null };
+    if (init.middleware.length === 0) return read(await init.fetch(prepared), method, init);
+    const request = new Request(url, prepared);
     const exchange: Exchange = {
       request,
       schemaPath: path,
