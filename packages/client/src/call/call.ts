@@ -137,7 +137,8 @@ export class Call {
     });
     if (!response.ok) return { error: redactBody(error, this.#key), response };
     this.#isOnWire = true;
-    const data = await readAnswer(response, this.#readAs, (text) => this.#unexpected(response, text));
+    const unexpected = (text: string): NectarError => this.#unexpected(response, text);
+    const data = await readAnswer(response, this.#readAs, unexpected, this.#options.signal);
     return { data, response };
   }
 
