@@ -4,6 +4,7 @@ import { readTextUpTo } from "../answer/read-text.ts";
 import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
 import { checkApiKey } from "../client/api-key.ts";
 import type { CallOptions } from "../contract.ts";
+import { addCallSite } from "../errors/add-call-site.ts";
 import { apiErrorOf } from "../errors/api-error-of.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
@@ -94,9 +95,10 @@ export class Call {
   toError({ error, response }: TransportResult): NectarError {
     const { status, statusText } = response;
     const headers = redactHeaders(response.headers, this.#key);
-    const detail = typeof error === "object" && error !== null && "detail" in error ? `: ${String(error.detail)}` : "";
-    const message = `${this.#target.label}: ${`${status} ${redactText(statusText, this.#key)}`.trim()}${detail}`;
-    return apiErrorOf(message, { status, body: error, headers }, this.#context());
+    const reason = `${status} ${redactText(statusText, this.#key)}`.trim();
+    const detail = detailOf(error);
+    const message = `${this.#target.label}: ${reason}${detail && ": "}${detail}`;
+    return apiErrorOf(message, { status, body: error === "" ? undefined : error, headers }, this.#context());
   }
 
   #left(): number {
@@ -243,7 +245,7 @@ export class Call {
         this.#context(),
       );
     }
-    if (!this.#isOnWire || isNectarError(cause)) return cause;
+    if (!this.#isOnWire || isNectarError(cause)) return addCallSite(cause);
     const clean = redactCause(cause, this.#key);
     const reason = clean instanceof Error ? `: ${clean.message}` : "";
     return new NectarConnectionError(`${label}: no answer${reason}`, { ...this.#context(), cause: clean });
@@ -282,4 +284,10 @@ export class Call {
     const details = { deprecation: clean.get("deprecation"), sunset: clean.get("sunset") };
     logger.warn(`${this.#target.label} is deprecated`, details);
   }
+}
+
+/** What Nectar says about an error, where it says it in a text. */
+function detailOf(body: unknown): string {
+  const detail: unknown = typeof body === "object" && body !== null && "detail" in body ? body.detail : undefined;
+  return typeof detail === "string" ? detail : "";
 }
