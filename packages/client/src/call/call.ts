@@ -155,7 +155,7 @@ export class Call {
     if (hooks.onRequest) await hooks.onRequest({ ...this.#event(), headers: request.headers });
     const key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
     signal.throwIfAborted();
-    this.#key = key;
+    this.#key = this.#engine.sent.key = key;
     // In headers of their own, so that neither hooks nor middleware see it, not even afterwards.
     const headers = new Headers(request.headers);
     if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
@@ -190,7 +190,7 @@ export class Call {
         this.#context(),
       );
     }
-    this.#plan(status, headers.get("retry-after"));
+    this.#plan(status, redactHeaders(headers, this.#key).get("retry-after"));
     // The transport asks for the text of a failure: it is bounded, and before another attempt nobody needs it.
     response.text = async () => {
       this.#isOnWire = true;
