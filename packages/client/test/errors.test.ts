@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { describe, expect, test } from "vitest";
 import {
@@ -117,11 +119,12 @@ test("an error without an answer has a cause, and is as safe to log", async () =
 });
 
 test("a host that nobody answers at is an error of the connection", async () => {
-  const server = await startServer(() => {});
-  const { port } = new URL(server.url);
-  const error = await failureOf(
-    connect(`http://127.0.0.2:${port}`, { maxRetries: 0, timeout: 5_000 }).companies.list(),
-  );
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = Object(server.address());
+  server.close();
+  await once(server, "close");
+  const error = await failureOf(connect(`http://127.0.0.1:${port}`, { maxRetries: 0 }).companies.list());
   expect(error).toMatchObject({ kind: "connection", operation: "company_list" });
 });
 

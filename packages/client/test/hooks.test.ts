@@ -124,15 +124,11 @@ describe("hooks", () => {
     const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
     const controller = new AbortController();
     const seen: object[] = [];
-    const hooks: CallHooks = {
-      ...noting(seen),
-      onResponse: () => {
-        setImmediate(() => controller.abort());
-        return new Promise((resolve) => setImmediate(resolve));
-      },
-    };
-    const call = connect(server.url, { hooks, maxRetries: 5 }).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort" });
-    expect(seen.filter((event) => Object(event).hook === "onRetry")).toEqual([]);
+    const nectar = connect(server.url, { hooks: noting(seen), maxRetries: 5 });
+    // Between the answer and the decision what to do about it.
+    nectar.raw.use({ onResponse: () => controller.abort() });
+    expect(await failureOf(nectar.companies.list({ signal: controller.signal }))).toMatchObject({ kind: "abort" });
+    expect(seen.map((event) => Object(event).hook)).toEqual(["onRequest", "onResponse"]);
+    expect(server.requests).toHaveLength(1);
   });
 });

@@ -295,8 +295,8 @@ describe("middleware", () => {
     expect(seen).toEqual(["/company"]);
   });
 
-  test("that throws fails the call with its error, without a retry", async () => {
-    const server = await startServer((_request, response) => sendJson(response, []));
+  test.each([200, 503])("that throws fails the call with its error, without a retry, after %i", async (status) => {
+    const server = await startServer((_request, response) => sendJson(response, [], status, { "retry-after": "0" }));
     const error = new Error("mine");
     const { raw } = connect(server.url);
     raw.use({
