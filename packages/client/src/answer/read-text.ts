@@ -1,3 +1,5 @@
+import { abandon } from "./abandon.ts";
+
 /** Text of a body: UTF-8 unless its content type names another charset; a byte order mark is no part of it. */
 export async function readText(response: Response): Promise<string> {
   const decoder = decoderOf(response);
@@ -17,7 +19,7 @@ export async function readTextUpTo(response: Response, limit: number): Promise<s
     text += decoder.decode(value.subarray(0, left), { stream: true });
     left -= value.byteLength;
   }
-  await reader.cancel();
+  abandon(reader);
   return text;
 }
 

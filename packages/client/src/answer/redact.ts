@@ -7,18 +7,26 @@ export function redactText(text: string, key: string): string {
   );
 }
 
-/** The same parsed body without the key. */
-export function redactBody(body: unknown, key: string): unknown {
+/** Levels of an error body that are kept, so that no server can exhaust the stack of whoever looks at the error. */
+const DEEPEST = 100;
+
+/** The same parsed body without the key, in names of properties and in numbers too. */
+export function redactBody(body: unknown, key: string, depth: number = DEEPEST): unknown {
   if (typeof body === "string") return redactText(body, key);
-  // Through JSON, so that it is found however the server escaped it, in names of properties too.
-  return body === undefined ? undefined : JSON.parse(redactText(JSON.stringify(body), key));
+  if (typeof body === "number") return redactText(`${body}`, key) === `${body}` ? body : "[redacted]";
+  if (typeof body !== "object" || body === null) return body;
+  if (depth === 0) return "[nested too deep]";
+  if (Array.isArray(body)) return body.map((item) => redactBody(item, key, depth - 1));
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [redactText(name, key), redactBody(value, key, depth - 1)]),
+  );
 }
 
-/** The same headers without the key. */
+/** The same headers without the key; without the whole header where its name holds it. */
 export function redactHeaders(headers: Headers, key: string): Headers {
   const clean = new Headers();
   headers.forEach((value, name) => {
-    clean.append(name, redactText(value, key));
+    if (key === "" || !name.includes(key.toLowerCase())) clean.append(name, redactText(value, key));
   });
   return clean;
 }

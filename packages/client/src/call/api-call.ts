@@ -1,14 +1,19 @@
 import type { ApiCall, ApiResult } from "../contract.ts";
+import { addCallSite } from "../errors/add-call-site.ts";
 import type { Call } from "./call.ts";
 
 /** A promise of the data that can give the response as well, of one and the same exchange. */
 export function apiCall<T>(result: Promise<ApiResult<T>>): ApiCall<T> {
   const data = dataOf(result);
   return Object.assign(data, {
-    withResponse: () => {
+    withResponse: async () => {
       // Whoever asks for the response handles the error there.
       data.catch(() => {});
-      return result;
+      try {
+        return await result;
+      } catch (error) {
+        throw addCallSite(error);
+      }
     },
   });
 }

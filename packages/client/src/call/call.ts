@@ -1,8 +1,10 @@
+import { abandon } from "../answer/abandon.ts";
 import { type ReadAs, readAnswer } from "../answer/read-answer.ts";
 import { readTextUpTo } from "../answer/read-text.ts";
 import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
 import { checkApiKey } from "../client/api-key.ts";
 import type { CallOptions } from "../contract.ts";
+import { addCallSite } from "../errors/add-call-site.ts";
 import { apiErrorOf } from "../errors/api-error-of.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
@@ -48,6 +50,8 @@ export class Call {
   /** Milliseconds until the next attempt; `undefined` where there is none. */
   #wait: number | undefined;
   #retryAfter: number | undefined;
+  /** What the present wait or attempt is limited by. */
+  #limit: "timeout" | "deadline" = "deadline";
   #isSent = false;
   /** Whether the network is at work, so that an error is one of the connection and not of a hook or of middleware. */
   #isOnWire = false;
@@ -72,8 +76,13 @@ export class Call {
         result = await this.#attempt();
       } catch (error) {
         cause = error;
-        if (cause === TIMED_OUT || (this.#isOnWire && cause !== ABORTED && !isNectarError(cause)))
-          this.#plan(undefined, null);
+        // What took too long before it was sent (a hook, the function that gives the key) would do so again.
+        const isLost =
+          cause === TIMED_OUT
+            ? this.#isSent && this.#limit === "timeout"
+            : this.#isOnWire && cause !== ABORTED && !isNectarError(cause);
+        if (!isLost) this.#wait = undefined;
+        else if (this.#wait === undefined) this.#plan(undefined, null);
       }
       if (this.#isSent) this.#attempts.push({ status: this.#status, waited: this.#waited });
       if (this.#wait !== undefined) await this.#pause(this.#wait);
@@ -86,9 +95,10 @@ export class Call {
   toError({ error, response }: TransportResult): NectarError {
     const { status, statusText } = response;
     const headers = redactHeaders(response.headers, this.#key);
-    const detail = typeof error === "object" && error !== null && "detail" in error ? `: ${String(error.detail)}` : "";
-    const message = `${this.#target.label}: ${`${status} ${redactText(statusText, this.#key)}`.trim()}${detail}`;
-    return apiErrorOf(message, { status, body: error, headers }, this.#context());
+    const reason = `${status} ${redactText(statusText, this.#key)}`.trim();
+    const detail = detailOf(error);
+    const message = `${this.#target.label}: ${reason}${detail && ": "}${detail}`;
+    return apiErrorOf(message, { status, body: error === "" ? undefined : error, headers }, this.#context());
   }
 
   #left(): number {
@@ -96,12 +106,22 @@ export class Call {
   }
 
   async #attempt(): Promise<TransportResult> {
-    const { limiter, timeout } = this.#engine;
-    const { signal } = this.#options;
-    if (!limiter.tryEnter()) await within(this.#left(), signal, (stop) => limiter.enter(stop));
+    const { limiter } = this.#engine;
+    const { signal, timeout = this.#engine.timeout } = this.#options;
+    this.#limit = "deadline";
+    if (!limiter.tryEnter()) {
+      // A place that comes at the very moment of the abort goes to the next in the queue.
+      await within(
+        this.#left(),
+        signal,
+        (stop) => limiter.enter(stop),
+        () => limiter.leave(),
+      );
+    }
     try {
-      const limit = Math.min(this.#options.timeout ?? timeout, this.#left());
-      return await within(limit, signal, (stop) => this.#exchange(stop));
+      const left = this.#left();
+      if (timeout < left) this.#limit = "timeout";
+      return await within(Math.min(timeout, left), signal, (stop) => this.#exchange(stop));
     } finally {
       limiter.leave();
     }
@@ -119,12 +139,13 @@ export class Call {
     });
     if (!response.ok) return { error: redactBody(error, this.#key), response };
     this.#isOnWire = true;
-    const data = await readAnswer(response, this.#readAs, (text) => this.#unexpected(response, text));
+    const unexpected = (text: string): NectarError => this.#unexpected(response, text);
+    const data = await readAnswer(response, this.#readAs, unexpected, this.#options.signal);
     return { data, response };
   }
 
   async #fetch(request: PreparedRequest, signal: AbortSignal): Promise<Response> {
-    const { origin, apiKey, api, fetch, hooks } = this.#engine;
+    const { origin, apiKey, api, fetch, hooks, logger } = this.#engine;
     if (!request.url.startsWith(origin)) {
       throw new NectarConfigError(
         `${this.#target.label}: a request to another origin than that of \`baseUrl\` would take the API key along`,
@@ -132,18 +153,21 @@ export class Call {
       );
     }
     if (hooks.onRequest) await hooks.onRequest({ ...this.#event(), headers: request.headers });
-    this.#key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
-    // Last of all, so that neither hooks nor middleware see it.
-    if (api.apiKeyHeader !== undefined) request.headers.set(api.apiKeyHeader, this.#key);
+    const key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
     signal.throwIfAborted();
+    this.#key = this.#engine.sent.key = key;
+    // In headers of their own, so that neither hooks nor middleware see it, not even afterwards.
+    const headers = new Headers(request.headers);
+    if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
+    logger?.debug(`${this.#target.label}: attempt ${this.#attempts.length + 1}`, this.#event());
     this.#isSent = this.#isOnWire = true;
-    const init = { redirect: "manual", signal } as const;
+    const init = { redirect: "manual", signal, headers } as const;
     const response = await (request instanceof Request
       ? fetch(request, init)
       : fetch(request.url, Object.assign(request, init)));
     if (signal.aborted) {
       // Too late: the call went on without it.
-      await response.body?.cancel();
+      abandon(response.body);
       throw ABORTED;
     }
     this.#isOnWire = false;
@@ -155,21 +179,23 @@ export class Call {
     const { status, ok, headers } = response;
     const { hooks } = this.#engine;
     this.#status = status;
-    if (hooks.onResponse) await hooks.onResponse({ ...this.#event(), status, headers });
+    if (hooks.onResponse) {
+      await hooks.onResponse({ ...this.#event(), status, headers: redactHeaders(headers, this.#key) });
+    }
     if (ok) return this.#noteDeprecation(headers);
     if (status < 400) {
-      await response.body?.cancel();
+      abandon(response.body);
       throw new NectarConnectionError(
         `${this.#target.label}: a redirect is not followed, since it would take the API key along; check \`baseUrl\``,
         this.#context(),
       );
     }
-    this.#plan(status, headers.get("retry-after"));
+    this.#plan(status, redactHeaders(headers, this.#key).get("retry-after"));
     // The transport asks for the text of a failure: it is bounded, and before another attempt nobody needs it.
     response.text = async () => {
       this.#isOnWire = true;
       if (this.#wait === undefined) return readTextUpTo(response, ERROR_BODY_LIMIT);
-      await response.body?.cancel();
+      abandon(response.body);
       return "";
     };
   }
@@ -188,11 +214,15 @@ export class Call {
 
   async #pause(wait: number): Promise<void> {
     const { hooks, logger } = this.#engine;
-    const event = { ...this.#event(), status: this.#status, wait };
+    const event = { ...this.#event(), attempt: this.#attempts.length, status: this.#status, wait };
+    this.#isOnWire = false;
+    this.#limit = "deadline";
     logger?.warn(`${this.#target.label}: next attempt in ${Math.round(wait)} ms`, event);
-    if (hooks.onRetry) await hooks.onRetry(event);
     try {
-      await sleep(wait, this.#options.signal);
+      await within(this.#left(), this.#options.signal, async (stop) => {
+        if (hooks.onRetry) await hooks.onRetry(event);
+        await sleep(wait, stop);
+      });
     } catch (reason) {
       throw this.#failure(reason);
     }
@@ -209,17 +239,20 @@ export class Call {
       });
     }
     if (cause === TIMED_OUT) {
-      const over = this.#left() <= 0 ? "deadline" : "timeout";
-      return new NectarTimeoutError(`${label}: the ${over} passed without an answer`, undefined, this.#context());
+      return new NectarTimeoutError(
+        `${label}: the ${this.#limit} passed without an answer`,
+        undefined,
+        this.#context(),
+      );
     }
-    if (!this.#isOnWire || isNectarError(cause)) return cause;
+    if (!this.#isOnWire || isNectarError(cause)) return addCallSite(cause);
     const clean = redactCause(cause, this.#key);
     const reason = clean instanceof Error ? `: ${clean.message}` : "";
     return new NectarConnectionError(`${label}: no answer${reason}`, { ...this.#context(), cause: clean });
   }
 
   #unexpected({ status, headers }: Response, text: string): NectarError {
-    const contentType = headers.get("content-type") ?? undefined;
+    const contentType = redactHeaders(headers, this.#key).get("content-type") ?? undefined;
     const message = `${this.#target.label}: ${status} with ${contentType ?? "no content type"} is not the JSON that was promised`;
     const preview = redactText(text, this.#key).slice(0, PREVIEW);
     return new UnexpectedContentError(message, { status, contentType, preview }, this.#context());
@@ -245,10 +278,16 @@ export class Call {
   #noteDeprecation(headers: Headers): void {
     const { logger, deprecated } = this.#engine;
     if (logger === undefined || deprecated.has(this.#target.label)) return;
-    const deprecation = headers.get("deprecation");
-    const sunset = headers.get("sunset");
-    if (deprecation === null && sunset === null) return;
+    if (!headers.has("deprecation") && !headers.has("sunset")) return;
     deprecated.add(this.#target.label);
-    logger.warn(`${this.#target.label} is deprecated`, { deprecation, sunset });
+    const clean = redactHeaders(headers, this.#key);
+    const details = { deprecation: clean.get("deprecation"), sunset: clean.get("sunset") };
+    logger.warn(`${this.#target.label} is deprecated`, details);
   }
+}
+
+/** What Nectar says about an error, where it says it in a text. */
+function detailOf(body: unknown): string {
+  const detail: unknown = typeof body === "object" && body !== null && "detail" in body ? body.detail : undefined;
+  return typeof detail === "string" ? detail : "";
 }

@@ -11,6 +11,8 @@ import type { Limiter } from "./limiter.ts";
 export interface Engine {
   readonly api: ApiDefinition<unknown>;
   readonly apiKey: ApiKey;
+  /** The key that was sent last, to be taken out of what is told of an answer. */
+  readonly sent: { key: string };
   readonly baseUrl: string;
   /** Origin of `baseUrl` with a slash: what every URL must begin with. */
   readonly origin: string;

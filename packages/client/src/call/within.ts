@@ -11,14 +11,17 @@ const LONGEST_DELAY = 0x7fffffff;
  * Runs work that ends at once when the time is over or the outer signal aborts, whether or not the work heeds its signal. Nothing is left
  * behind: no timer, and no listener on the outer signal, which may live as long as the program.
  *
+ * @param late takes what the work gives all the same after its end: a place in a queue, say
  * @returns the result of the work; rejects with {@link TIMED_OUT}, {@link ABORTED} or the error of the work
  */
 export function within<T>(
   milliseconds: number,
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
+  late: (result: T) => void = () => {},
 ): Promise<T> {
   if (outer?.aborted) return Promise.reject(ABORTED);
+  if (!(milliseconds > 0)) return Promise.reject(TIMED_OUT);
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const settle = (): void => {
@@ -37,9 +40,10 @@ export function within<T>(
         : setTimeout(stop, Math.min(milliseconds, LONGEST_DELAY), TIMED_OUT);
     outer?.addEventListener("abort", onAbort);
     work(controller.signal).then(
-      (value) => {
+      (result) => {
+        if (controller.signal.aborted) return late(result);
         settle();
-        resolve(value);
+        resolve(result);
       },
       (error) => {
         settle();

@@ -10,7 +10,8 @@ const LOOPBACK = /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
 export function checkBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && LOOPBACK.test(url.hostname));
-  if (url === undefined || !isSafe || url.username || url.password || url.search || url.hash || /[{}]/.test(text)) {
+  // In the text, since a URL does not tell an empty query or fragment from none; braces would be taken for a path parameter.
+  if (url === undefined || !isSafe || url.username || url.password || /[?#{}]/.test(text)) {
     throw new NectarConfigError(
       "`baseUrl` must be an https: URL (http: only for a loopback host) without credentials, query and fragment",
     );

@@ -2,7 +2,10 @@ import type { CallHooks } from "../call/hooks.ts";
 import type { ApiKey } from "./api-key.ts";
 import type { Logger } from "./logger.ts";
 
-/** Sends a request: `fetch` of the runtime, or anything that takes its place. It gets a URL, or a `Request` where there is middleware. */
+/**
+ * Sends a request: `fetch` of the runtime, or anything that takes its place. It gets a URL, or a `Request` where there is middleware; the
+ * second argument counts in any case: headers with the API key, the signal, and that no redirect is to be followed.
+ */
 export type Fetch = (input: string | Request, init: RequestInit) => Promise<Response>;
 
 /** Options of a client. Durations are milliseconds. */

@@ -6,7 +6,6 @@ import type { CallOptions } from "../contract.ts";
 import { type HeadersInput, mergeHeaders } from "../request/merge-headers.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Method, TransportInit, TransportResult } from "../transport/transport.ts";
-import type { Fetch } from "./options.ts";
 
 /** What a raw call takes: openapi-fetch's options and those of every call. Its types are those of the path, and not here. */
 export interface RawInit extends Omit<CallOptions, "headers"> {
@@ -14,7 +13,7 @@ export interface RawInit extends Omit<CallOptions, "headers"> {
   readonly body?: unknown;
   readonly headers?: HeadersInput | undefined;
   readonly parseAs?: ReadAs;
-  readonly fetch?: Fetch;
+  readonly fetch?: (request: Request) => Promise<Response>;
   readonly middleware?: readonly Middleware[];
   readonly pathSerializer?: TransportInit["pathSerializer"];
 }
@@ -82,7 +81,8 @@ function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<Tr
   const { signal, deadline, timeout, maxRetries, parseAs = "json", fetch, ...rest } = init;
   const { serializers, headers } = target;
   const call = new Call(
-    fetch ? { ...engine, fetch } : engine,
+    // One call's `fetch` is that of openapi-fetch, which takes a Request and nothing else.
+    fetch ? { ...engine, fetch: (input, options) => fetch(new Request(input, options)) } : engine,
     target,
     {
       ...serializers,

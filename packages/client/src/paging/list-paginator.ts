@@ -13,6 +13,8 @@ export interface ListSource extends CallSite {
   /** Page to begin with, from 1. */
   readonly from: number;
   readonly fetch: (page: number, options: CallOptions) => ApiCall<unknown>;
+  /** Takes the API key out of a text. */
+  readonly redact: (text: string) => string;
 }
 
 /** A list of unknown items; its types are those of the API version. */
@@ -112,7 +114,8 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   }
 
   async #fetch(number: number, options: CallOptions): Promise<ListPage> {
-    const page = await readPage(this.#source.fetch(number, options), number, this.#source.keys, this.#source);
+    const { fetch, keys, redact } = this.#source;
+    const page = await readPage(fetch(number, options), number, keys, this.#source, redact);
     this.#total = page.total;
     return page;
   }

@@ -1,3 +1,4 @@
+import { redactText } from "../answer/redact.ts";
 import type { Engine } from "../call/engine.ts";
 import type { Target } from "../call/target.ts";
 import { callOperation, type MethodArguments, readArguments } from "../client/call-operation.ts";
@@ -28,6 +29,7 @@ export function paginate(engine: Engine, target: Target, { path, query, options 
     from: Number(query["page"] ?? 1),
     fetch: (page: number, callOptions: object) =>
       callOperation(engine, target, { path, query: { ...query, page }, options: callOptions }),
+    redact: (text: string) => redactText(text, engine.sent.key),
   };
   return new ListPaginator(source, options);
 }

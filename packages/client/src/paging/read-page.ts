@@ -18,6 +18,7 @@ export interface ListPage {
 /**
  * Reads the page out of an answer. Numbers that are missing are taken as if this page were all there is.
  *
+ * @param redact takes the API key out of what an error shows of the answer
  * @throws {UnexpectedContentError} where the array of items is missing
  */
 export async function readPage(
@@ -25,15 +26,16 @@ export async function readPage(
   number: number,
   keys: PageKeys,
   site: CallSite,
+  redact: (text: string) => string = (text) => text,
 ): Promise<ListPage> {
   const { data, response } = await call.withResponse();
   const page: Readonly<Record<string, unknown>> = { ...Object(data) };
   const items: unknown = page[keys.items];
   if (!isArray(items)) {
-    const contentType = response.headers.get("content-type") ?? undefined;
+    const contentType = redact(response.headers.get("content-type") ?? "") || undefined;
     throw new UnexpectedContentError(
       `${site.label}: the page has no array \`${keys.items}\``,
-      { status: response.status, contentType, preview: Object.keys(page).join(", ") },
+      { status: response.status, contentType, preview: redact(Object.keys(page).join(", ")) },
       site,
     );
   }

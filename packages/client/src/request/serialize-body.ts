@@ -4,6 +4,8 @@ type Fields = readonly (readonly [name: string, value: unknown])[];
 
 /** The body as `fetch` takes it. Forms are made anew for each attempt, since sending may use them up. */
 export function serializeBody(body: unknown, kind: OperationDefinition["body"]): BodyInit {
+  // Of any kind: as JSON it would be `{}`.
+  if (body instanceof FormData) return body;
   if (kind === "multipart") return toFormData(body);
   if (kind === "form") return new URLSearchParams(fieldsOf(body).map(([name, value]) => [name, String(value)]));
   if (kind === "raw" && isBodyInit(body)) return body;
@@ -11,18 +13,16 @@ export function serializeBody(body: unknown, kind: OperationDefinition["body"]):
 }
 
 /** What is a body already: a caller who builds one knows what he sends. */
-function isBodyInit(body: unknown): body is Blob | FormData | URLSearchParams | ReadableStream | string {
+function isBodyInit(body: unknown): body is Blob | URLSearchParams | ReadableStream | string {
   return (
     typeof body === "string" ||
     body instanceof Blob ||
-    body instanceof FormData ||
     body instanceof URLSearchParams ||
     body instanceof ReadableStream
   );
 }
 
 function toFormData(body: unknown): FormData {
-  if (body instanceof FormData) return body;
   const form = new FormData();
   for (const [name, value] of fieldsOf(body)) form.append(name, value instanceof Blob ? value : String(value));
   return form;

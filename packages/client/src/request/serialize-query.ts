@@ -20,8 +20,12 @@ export function serializeQuery(query: Readonly<Record<string, unknown>>, call: C
 }
 
 function textOf(name: string, value: unknown, call: CallSite): string {
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().slice(0, 10);
-  if (typeof value === "object" || typeof value === "function" || typeof value === "symbol") {
+  // Without the time, however many digits the year has.
+  if (value instanceof Date && !Number.isNaN(value.getTime()))
+    return value.toISOString().slice(0, -"T00:00:00.000Z".length);
+  // Half of a surrogate pair has no encoding.
+  const isText = typeof value === "string" && !/\p{Cs}/u.test(value);
+  if (!isText && typeof value !== "number" && typeof value !== "boolean" && typeof value !== "bigint") {
     throw new NectarValidationError(
       `${call.label}: query parameter "${name}" must be text, a number, a boolean, a date or a list of those`,
       call,

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readText, readTextUpTo } from "./read-text.ts";
+
+const text = (body: BodyInit | null, contentType = "application/json"): Response =>
+  new Response(body, { headers: { "content-type": contentType } });
+
+describe("the text of an answer", () => {
+  test("is UTF-8 where nothing else is said, in whatever chunks it comes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme" }), fc.array(fc.nat({ max: 8 })), async (content, sizes) => {
+        const bytes = new TextEncoder().encode(content);
+        expect(await readTextUpTo(text(inChunks(bytes, sizes)), 1_000_000)).toBe(content);
+        expect(await readText(text(inChunks(bytes, sizes)))).toBe(content);
+      }),
+    );
+  });
+
+  test.each([
+    ["text/plain; charset=iso-8859-1", [0xe9], "é"],
+    ["text/plain; charset=ISO-8859-1; format=flowed", [0xe9], "é"],
+    ['text/plain; charset="windows-1252"', [0x80], "€"],
+    ["text/plain;charset=utf-16le", [0xe9, 0, 0x3d, 0xd8, 0xa1, 0xdc], "é💡"],
+    ["text/plain; charset=UTF-8", [0xc3, 0xa9], "é"],
+    ["text/plain; charset=utf8", [0xc3, 0xa9], "é"],
+    ["text/plain; charset=unheard-of", [0xc3, 0xa9], "é"],
+  ])("is decoded as its content type says: %s", async (contentType, bytes, expected) => {
+    expect(await readText(text(new Uint8Array(bytes), contentType))).toBe(expected);
+    expect(await readTextUpTo(text(new Uint8Array(bytes), contentType), 100)).toBe(expected);
+  });
+
+  test.each([
+    ["application/json", [0xef, 0xbb, 0xbf, 0x7b, 0x7d]],
+    ["application/json; charset=utf-16le", [0xff, 0xfe, 0x7b, 0, 0x7d, 0]],
+  ])("has no byte order mark: %s", async (contentType, bytes) => {
+    expect(await readText(text(new Uint8Array(bytes), contentType))).toBe("{}");
+    expect(await readTextUpTo(text(new Uint8Array(bytes), contentType), 100)).toBe("{}");
+  });
+
+  test("is decoded as UTF-8 where there is no content type", async () => {
+    expect(await readText(new Response(new Uint8Array([0xc3, 0xa9])))).toBe("é");
+  });
+});
+
+describe("the beginning of a text", () => {
+  test("ends at the limit, and the rest is not fetched", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 50 }), fc.array(fc.nat({ max: 8 })), async (limit, sizes) => {
+        const bytes = new TextEncoder().encode("0123456789".repeat(10));
+        let isCancelled = false;
+        const body = inChunks(bytes, sizes, () => {
+          isCancelled = true;
+        });
+        expect(await readTextUpTo(text(body), limit)).toBe("0123456789".repeat(10).slice(0, limit));
+        expect(isCancelled).toBe(true);
+      }),
+    );
+  });
+
+  test("has no half of a character", async () => {
+    expect(await readTextUpTo(text("aé"), 2)).toBe("a");
+  });
+
+  test("is nothing where there is no body", async () => {
+    expect(await readTextUpTo(text(null), 100)).toBe("");
+  });
+});
+
+/** A stream that gives bytes in chunks of the given sizes, then the rest; it never closes by itself before it was read. */
+function inChunks(
+  bytes: Uint8Array<ArrayBuffer>,
+  sizes: readonly number[],
+  onCancel = (): void => {},
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let offset = 0;
+  let index = 0;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (offset >= bytes.length) return controller.close();
+      const size = Math.max(1, sizes[index++] ?? bytes.length);
+      controller.enqueue(bytes.subarray(offset, offset + size));
+      offset += size;
+    },
+    cancel: onCancel,
+  });
+}

@@ -1,0 +1,143 @@
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { redactBody, redactCause, redactHeaders, redactText } from "./redact.ts";
+
+/** Any key that a client accepts, of a length that no text has by chance. */
+const anyKey = fc
+  .array(fc.integer({ min: 0x21, max: 0x7e }), { minLength: 8, maxLength: 40 })
+  .map((codes) => String.fromCharCode(...codes))
+  // What stands in its place must not be it.
+  .filter((key) => !"[redacted]".includes(key));
+
+/** A key as one of its forms in a text of other characters. */
+const echo = (key: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.string(), fc.constantFrom(key, encodeURIComponent(key), JSON.stringify(key), key + key), fc.string())
+    .map((parts) => parts.join(" "));
+
+/** Parsed JSON of any depth with the key in its strings, its names, and in a number where it is one. */
+const bodyWith = (key: string): fc.Arbitrary<unknown> => {
+  const number = Number(key);
+  const leaf = fc.oneof(
+    echo(key),
+    fc.constantFrom(key, null, true, Number.isFinite(number) ? number : 0),
+    fc.integer(),
+  );
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 6, depthSize: "medium" },
+      leaf,
+      fc.array(tie("tree"), { maxLength: 3 }),
+      fc.dictionary(fc.oneof(echo(key), fc.constantFrom(key, "__proto__", "detail")), tie("tree"), { maxKeys: 3 }),
+    ),
+  }));
+  return tree;
+};
+
+/** Every name and every value of parsed JSON, as text. */
+function textsOf(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [String(value)];
+  return Object.entries(value).flatMap(([name, item]) => [name, ...textsOf(item)]);
+}
+
+const keyAnd = <T>(make: (key: string) => fc.Arbitrary<T>): fc.Arbitrary<[string, T]> =>
+  anyKey.chain((key) => make(key).map((value): [string, T] => [key, value]));
+
+describe("the key", () => {
+  test("is taken out of a text, as it is and encoded, and nothing else is", () => {
+    fc.assert(fc.property(keyAnd(echo), ([key, text]) => !redactText(text, key).includes(key)));
+    expect(redactText("a SECRET-1 b", "SECRET-1")).toBe("a [redacted] b");
+    expect(redactText("?k=%3Csecret%3E", "<secret>")).toBe("?k=[redacted]");
+  });
+
+  test("is taken out of a body, in whatever nesting, in names too", () => {
+    fc.assert(
+      fc.property(keyAnd(bodyWith), ([key, body]) => {
+        for (const text of textsOf(redactBody(body, key))) expect(text).not.toContain(key);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("is taken out where it is the digits of a number", () => {
+    expect(redactBody({ code: 12345678, next: [912345678] }, "12345678")).toEqual({
+      code: "[redacted]",
+      next: ["[redacted]"],
+    });
+  });
+
+  test("may look like JSON itself", () => {
+    expect(redactBody({ a: "b", c: '"a":"b","c":' }, '"a":"b","c":')).toEqual({ a: "b", c: "[redacted]" });
+  });
+
+  test("is taken out of the values of headers, and with the header where it is in the name", () => {
+    const headers = new Headers({ "x-echo": "k SECRET-1", "x-secret-1": "yes", "x-other": "1" });
+    expect([...redactHeaders(headers, "SECRET-1")]).toEqual([
+      ["x-echo", "k [redacted]"],
+      ["x-other", "1"],
+    ]);
+  });
+
+  test("is taken out of an error of someone else, of its causes and of what hangs on them", () => {
+    const place = fc.constantFrom("message", "name", "stack", "code", "request", "cause");
+    fc.assert(
+      fc.property(
+        keyAnd((key) => fc.array(fc.tuple(place, echo(key)))),
+        ([key, places]) => {
+          const error = places.reduce<Error>(
+            (cause, [name, text]) =>
+              Object.assign(new Error(text, { cause }), { [name]: text, request: { headers: { key } } }),
+            new Error(key),
+          );
+          const clean = redactCause(error, key);
+          expect(inspect(clean, { depth: 20, showHidden: true })).not.toContain(key);
+        },
+      ),
+    );
+  });
+});
+
+describe("a body without the key", () => {
+  test("stays the same", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (body) => {
+        const parsed: unknown = JSON.parse(JSON.stringify(body));
+        expect(redactBody(parsed, "nectar-test-key-0123456789")).toEqual(parsed);
+      }),
+    );
+    expect(redactBody(undefined, "nectar-test-key")).toBeUndefined();
+  });
+
+  test("may be nested deeper than a stack goes", () => {
+    const depth = 30_000;
+    const body: unknown = JSON.parse(`${"[".repeat(depth)}1${"]".repeat(depth)}`);
+    expect(JSON.stringify(redactBody(body, "nectar-test-key")).length).toBeLessThan(1_000);
+  });
+});
+
+test("without a key nothing is taken out", () => {
+  const headers = new Headers({ "x-one": "1" });
+  expect(redactText("text", "")).toBe("text");
+  expect(redactBody({ a: [1] }, "")).toEqual({ a: [1] });
+  expect([...redactHeaders(headers, "")]).toEqual([["x-one", "1"]]);
+});
+
+test("of an error of someone else its message, name, stack and code are kept, and its causes a few levels down", () => {
+  const error = Object.assign(new TypeError("fetch failed", { cause: new Error("ECONNRESET") }), { code: "UND_ERR" });
+  const clean = redactCause(error, "nectar-test-key");
+  expect(clean).toMatchObject({ message: "fetch failed", name: "TypeError", code: "UND_ERR", stack: error.stack });
+  expect(clean).toHaveProperty("cause.message", "ECONNRESET");
+
+  const circle = new Error("round");
+  circle.cause = circle;
+  expect(inspect(redactCause(circle, "nectar-test-key"), { depth: 50 }).match(/round/g)?.length).toBeLessThan(20);
+});
+
+test.each([undefined, null, 7, Symbol("x"), {}])("what is no error says nothing: %s", (cause) => {
+  expect(redactCause(cause, "nectar-test-key")).toBeUndefined();
+});
+
+test("a text that is thrown is kept", () => {
+  expect(redactCause("broken SECRET-1", "SECRET-1")).toBe("broken [redacted]");
+});

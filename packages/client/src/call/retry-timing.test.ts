@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { backoff, retryAfter } from "./retry-timing.ts";
+
+describe("the wait before another attempt", () => {
+  const failed = fc.integer({ min: 1, max: 2_000 });
+  const random = fc.double({ min: 0, max: 1, noNaN: true });
+
+  test("is anything from nothing to a bound that doubles up to eight seconds", () => {
+    fc.assert(
+      fc.property(failed, random, (count, part) => {
+        const longest = Math.min(8_000, 500 * 2 ** (count - 1));
+        expect(backoff(count, 1)).toBe(longest);
+        expect(backoff(count, 0)).toBe(0);
+        expect(backoff(count, part)).toBeCloseTo(longest * part);
+      }),
+    );
+  });
+
+  test("grows with the failures", () => {
+    expect([1, 2, 3, 4, 5, 6].map((count) => backoff(count, 1))).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000]);
+  });
+});
+
+describe("Retry-After", () => {
+  const now = Date.UTC(2026, 10, 24, 12, 0, 0);
+
+  test("in seconds is that many thousand milliseconds, whatever the time is", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.date({ noInvalidDate: true }), (seconds, date) => {
+        expect(retryAfter(String(seconds), date.getTime())).toBe(seconds * 1_000);
+      }),
+    );
+    expect(retryAfter(" 7 ", now)).toBe(7_000);
+  });
+
+  test("as a date is the time until then, to the second, and nothing once it has passed", () => {
+    const date = fc.date({ min: new Date("1970-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(date, date, (then, present) => {
+        const wholeSecond = Math.floor(then.getTime() / 1_000) * 1_000;
+        expect(retryAfter(then.toUTCString(), present.getTime())).toBe(Math.max(0, wholeSecond - present.getTime()));
+      }),
+    );
+  });
+
+  test.each(["Tue, 24 Nov 2026 12:00:30 GMT", "Tuesday, 24-Nov-26 12:00:30 GMT", "Tue Nov 24 12:00:30 2026"])(
+    "may be a date in any of the three forms of HTTP: %s",
+    (date) => {
+      expect(retryAfter(date, now)).toBe(30_000);
+    },
+  );
+
+  test.each([
+    null,
+    "",
+    "soon",
+    "-1",
+    "1.5",
+    "1e3",
+    "0x10",
+    "Infinity",
+    "NaN",
+    "2026-11-24",
+    "2026-11-24T12:00:30Z",
+    "12:00:30",
+  ])("that is %j says nothing", (header) => {
+    expect(retryAfter(header, now)).toBeUndefined();
+  });
+});

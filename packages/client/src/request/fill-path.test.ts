@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isNectarError, NectarValidationError } from "../index.ts";
+import { fillPath, pathNames } from "./fill-path.ts";
+
+const site = { label: "documents.retrieve", operation: "document_retrieve", apiVersion: "v2.2" };
+
+const fill = (value: unknown): string => fillPath("/document/{document_id}/end", { document_id: value }, site);
+
+/** Text in which what is dangerous in a path is frequent. */
+const pathText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc
+    .array(
+      fc.constantFrom(".", "..", "/", "\\", "%", "2e", "2E", "2f", "5c", "25", "00", "7f", "\0", "\n", "a", "é", "💡"),
+    )
+    .map((parts) => parts.join("")),
+);
+
+/** Path of a URL after the runtime has resolved what it takes for a step up or a separator. */
+const segmentsOf = (path: string): string[] => new URL(`https://nectar.example/v2.2${path}`).pathname.split("/");
+
+describe("a path parameter", () => {
+  test("is refused, or becomes exactly one segment that decodes to itself", () => {
+    fc.assert(
+      fc.property(pathText, (text) => {
+        let path: string;
+        try {
+          path = fill(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(NectarValidationError);
+          return;
+        }
+        const [empty, version, resource, segment = "", end, ...more] = segmentsOf(path);
+        expect([empty, version, resource, end, more]).toEqual(["", "v2.2", "document", "end", []]);
+        expect(decodeURIComponent(segment)).toBe(text);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("stays one segment however often a server decodes it", () => {
+    fc.assert(
+      fc.property(pathText, fc.integer({ min: 1, max: 5 }), (text, times) => {
+        let segment: string;
+        try {
+          segment = fill(text).split("/")[2] ?? "";
+          for (let time = 0; time < times; time += 1) segment = decodeURIComponent(segment);
+        } catch {
+          return; // refused, or nothing that can be decoded that often
+        }
+        expect(segment).not.toMatch(/[/\\\p{Cc}]|^\.{0,2}$/u);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each([
+    "",
+    ".",
+    "..",
+    "a/b",
+    "a\\b",
+    "../x",
+    "%2e",
+    "%2E%2e",
+    "a%2Fb",
+    "%5c",
+    "%252e",
+    "%25252f",
+    "%00",
+    "%0d%0a",
+    "%1F",
+    "%7f",
+    "a\nb",
+    "\0",
+    "\u007f",
+    "\u0085",
+    "\ud800",
+    undefined,
+    null,
+    {},
+    ["a"],
+    true,
+  ])("that is %j is refused", (value) => {
+    expect(() => fill(value)).toThrow(NectarValidationError);
+  });
+
+  test.each(["a", "...", ".a", "a.b", "100%", "ä ö", "a?b#c", "a;b=c", "2024-01-01T00:00:00Z", "__proto__", "💡"])(
+    "that is %j is sent",
+    (value) => {
+      expect(decodeURIComponent(segmentsOf(fill(value))[3] ?? "")).toBe(value);
+    },
+  );
+
+  test("may be a number", () => {
+    expect(fill(42)).toBe("/document/42/end");
+  });
+
+  test("that is refused is named together with its operation", () => {
+    let error: unknown;
+    try {
+      fill("..");
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(isNectarError(error) && error.message).toMatch(/^documents\.retrieve: path parameter "document_id" must/);
+    expect(error).toMatchObject({ kind: "validation", operation: "document_retrieve", apiVersion: "v2.2" });
+  });
+});
+
+test("what only the prototype of the parameters has is missing", () => {
+  for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty"]) {
+    expect(() => fillPath(`/x/{${name}}`, {}, site)).toThrow(`path parameter "${name}"`);
+  }
+});
+
+test("parameters are filled in wherever they stand, and named in path order", () => {
+  const template = "/a/{first}/b/{second}/{first}";
+  expect(fillPath(template, { second: "2", first: "1" }, site)).toBe("/a/1/b/2/1");
+  expect(pathNames(template)).toEqual(["first", "second", "first"]);
+  expect(pathNames("/ping")).toEqual([]);
+});
+
+test("a value that looks like a template or a replacement pattern is not filled in again", () => {
+  expect(fillPath("/a/{x}/{y}", { x: "{y}", y: "$&$1" }, site)).toBe("/a/%7By%7D/%24%26%241");
+});

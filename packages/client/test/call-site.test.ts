@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { sendJson, startServer } from "./support/loopback-server.ts";
+import { connect, connectTo, failureOf } from "./support/test-client.ts";
+
+type Nectar = ReturnType<typeof connect>;
+
+/** Every way in which a call can fail, with what it takes. */
+const FAILURES: readonly [kind: string, fail: () => Promise<(nectar?: Nectar) => PromiseLike<unknown>>][] = [
+  [
+    "api",
+    async () => {
+      const server = await startServer((_request, response) => sendJson(response, {}, 404));
+      return () => connect(server.url).documents.retrieve("d1");
+    },
+  ],
+  [
+    "connection",
+    async () => {
+      const server = await startServer((_request, response) => response.destroy());
+      return () => connect(server.url, { maxRetries: 0 }).documents.retrieve("d1");
+    },
+  ],
+  [
+    "connection",
+    async () => {
+      const server = await startServer((_request, response) => response.writeHead(302, { location: "/" }).end());
+      return () => connect(server.url).documents.retrieve("d1");
+    },
+  ],
+  [
+    "timeout",
+    async () => {
+      const server = await startServer(() => {});
+      return () => connect(server.url, { deadline: 20 }).documents.retrieve("d1");
+    },
+  ],
+  [
+    "abort",
+    async () => () => {
+      const controller = new AbortController();
+      setImmediate(() => controller.abort());
+      return connectTo(() => new Promise(() => {})).documents.retrieve("d1", { signal: controller.signal });
+    },
+  ],
+  [
+    "unexpected-content",
+    async () => {
+      const server = await startServer((_request, response) => response.end("<html>"));
+      return () => connect(server.url).documents.retrieve("d1");
+    },
+  ],
+  [
+    "validation",
+    async () => {
+      // Once more in the queue, where nothing of the caller is on the stack any more.
+      const nectar = connectTo(async () => Response.json([]), { maxConcurrency: 1 });
+      return () => {
+        void nectar.companies.list();
+        return nectar.documents.retrieve("..");
+      };
+    },
+  ],
+  [
+    "config",
+    async () => () =>
+      connectTo(async () => Response.json([]), { apiKey: async () => "two words" }).documents.retrieve("d1"),
+  ],
+];
+
+test.each(FAILURES)("the stack of an error names the function that awaits the call: %s", async (kind, prepare) => {
+  const fail = await prepare();
+  // Started elsewhere, so that nothing but the await leads to the function.
+  const start = (): Promise<PromiseLike<unknown>[]> => new Promise((resolve) => setImmediate(() => resolve([fail()])));
+  async function functionThatAwaits(): Promise<unknown> {
+    const [call] = await start();
+    return await call;
+  }
+  const error = await failureOf(functionThatAwaits());
+  expect(error).toMatchObject({ kind });
+  const stack = String(Object(error).stack);
+  expect(stack).toContain("functionThatAwaits");
+  expect(stack).toContain("call-site.test.ts");
+  expect(stack.startsWith(`${Object(error).name}: documents.retrieve: `) || kind === "config").toBe(true);
+});
+
+test("so does that of an error that withResponse throws", async () => {
+  const server = await startServer((_request, response) => sendJson(response, {}, 404));
+  async function functionThatAwaits(): Promise<unknown> {
+    return await connect(server.url).documents.retrieve("d1").withResponse();
+  }
+  expect(String(Object(await failureOf(functionThatAwaits())).stack)).toContain("functionThatAwaits");
+});

@@ -1,0 +1,165 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { describe, expect, test } from "vitest";
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  createNectarClient,
+  isApiError,
+  isNectarError,
+  NectarApiError,
+  NectarConnectionError,
+  NectarError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  UnprocessableError,
+} from "../src/index.ts";
+import { type LoopbackServer, sendJson, startServer } from "./support/loopback-server.ts";
+import { connect, connectTo, failureOf, KEY } from "./support/test-client.ts";
+
+const failing = (status: number, body: unknown = { detail: "no" }): Promise<LoopbackServer> =>
+  startServer((_request, response) => sendJson(response, body, status, { "x-request-id": "req-1" }));
+
+describe("the class of an error", () => {
+  test.each([
+    [400, BadRequestError, "BadRequestError"],
+    [401, AuthenticationError, "AuthenticationError"],
+    [403, PermissionError, "PermissionError"],
+    [404, NotFoundError, "NotFoundError"],
+    [405, NectarApiError, "NectarApiError"],
+    [409, ConflictError, "ConflictError"],
+    [418, NectarApiError, "NectarApiError"],
+    [422, UnprocessableError, "UnprocessableError"],
+    [429, RateLimitError, "RateLimitError"],
+    [500, ServerError, "ServerError"],
+    [501, ServerError, "ServerError"],
+    [503, ServerError, "ServerError"],
+    [599, ServerError, "ServerError"],
+  ])("of %i says it", async (status, errorClass, name) => {
+    const server = await failing(status);
+    const error = await failureOf(connect(server.url, { maxRetries: 0 }).companies.list());
+    expect(Object.getPrototypeOf(error)).toBe(errorClass.prototype);
+    expect(error).toBeInstanceOf(NectarApiError);
+    expect(error).toBeInstanceOf(NectarError);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name, kind: "api", status });
+  });
+});
+
+describe("an error of the API", () => {
+  test("says what was called, what came back, and what was tried", async () => {
+    const statuses = [503, 503];
+    const server = await startServer((_request, response) => {
+      const status = statuses.shift();
+      if (status === undefined) sendJson(response, { detail: "no such document" }, 404, { "x-request-id": "req-1" });
+      else sendJson(response, {}, status, { "retry-after": "0" });
+    });
+    const error = await failureOf(connect(server.url).documents.retrieve("d1"));
+    expect(error).toMatchObject({
+      message: "documents.retrieve: 404 Not Found: no such document",
+      status: 404,
+      operation: "document_retrieve",
+      apiVersion: "v2.2",
+      body: { detail: "no such document" },
+      requestId: "req-1",
+      attempts: [
+        { status: 503, waited: 0 },
+        { status: 503, waited: 0 },
+        { status: 404, waited: 0 },
+      ],
+      retryAfter: undefined,
+    });
+    expect(new Headers(Object(error).headers).get("content-type")).toBe("application/json");
+  });
+
+  test("has no request id where the API sends none", async () => {
+    const nectar = connectTo(async () => Response.json({}, { status: 404 }));
+    expect(await failureOf(nectar.companies.list())).toMatchObject({ requestId: undefined });
+  });
+
+  test("is safe and useful to log as JSON", async () => {
+    const server = await failing(400, { detail: "no", name: ["too long"] });
+    const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: "BadRequestError",
+      message: "sites.create: 400 Bad Request: no",
+      kind: "api",
+      operation: "site_company_create",
+      apiVersion: "v2.2",
+      status: 400,
+      body: { detail: "no", name: ["too long"] },
+      requestId: "req-1",
+      attempts: [{ status: 400, waited: 0 }],
+    });
+  });
+});
+
+test("an error without an answer has a cause, and is as safe to log", async () => {
+  const nectar = connectTo(() => Promise.reject(new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") })), {
+    maxRetries: 0,
+  });
+  const error = await failureOf(nectar.companies.list());
+  expect(error).toBeInstanceOf(NectarConnectionError);
+  expect(error).toMatchObject({
+    message: "companies.list: no answer: fetch failed",
+    cause: { name: "TypeError", message: "fetch failed", cause: { message: "ECONNREFUSED" } },
+  });
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: "NectarConnectionError",
+    message: "companies.list: no answer: fetch failed",
+    kind: "connection",
+    operation: "company_list",
+    apiVersion: "v2.2",
+    attempts: [{ waited: 0 }],
+  });
+});
+
+test("a host that nobody answers at is an error of the connection", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = Object(server.address());
+  server.close();
+  await once(server, "close");
+  const error = await failureOf(connect(`http://127.0.0.1:${port}`, { maxRetries: 0 }).companies.list());
+  expect(error).toMatchObject({ kind: "connection", operation: "company_list" });
+});
+
+describe("isApiError", () => {
+  test("recognises what the API refused, by operation and by status", async () => {
+    const server = await failing(400);
+    const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
+    expect([
+      isApiError(error),
+      isApiError(error, "site_company_create"),
+      isApiError(error, "site_company_create", 400),
+      isApiError(error, undefined, 400),
+      isApiError(error, "site_company_create", 404),
+      isApiError(error, "company_create", 400),
+    ]).toEqual([true, true, true, true, false, false]);
+  });
+
+  test("recognises nothing else", async () => {
+    const lost = await failureOf(connectTo(() => Promise.reject(new Error("x")), { maxRetries: 0 }).companies.list());
+    const others = [lost, new Error("x"), { kind: "api", status: 400 }, null, undefined, "api", 400, () => {}];
+    expect(others.map((value) => isApiError(value))).toEqual(others.map(() => false));
+    expect(isNectarError(lost)).toBe(true);
+  });
+
+  test("of a client means its own API version", async () => {
+    const server = await failing(400);
+    const nectar = connect(server.url);
+    const older = createNectarClient(v2_0, { apiKey: KEY, baseUrl: server.url });
+    const error = await failureOf(nectar.sites.create("c1", { name: "A" }));
+    const olderError = await failureOf(older.sites.create("c1", { name: "A" }));
+    expect(nectar.isApiError(error, "site_company_create", 400)).toBe(true);
+    expect(nectar.with({}).isApiError(error, "site_company_create", 400)).toBe(true);
+    expect(nectar.isApiError(olderError, "site_company_create", 400)).toBe(false);
+    expect(older.isApiError(olderError, "site_company_create", 400)).toBe(true);
+    expect(older.isApiError(error, "site_company_create", 400)).toBe(false);
+    expect(nectar.isApiError(error, "company_create", 400)).toBe(false);
+  });
+});
