@@ -98,12 +98,16 @@ export class Call {
   async #attempt(): Promise<TransportResult> {
     const { limiter, timeout } = this.#engine;
     const { signal } = this.#options;
-    if (!limiter.tryEnter()) await within(this.#left(), signal, (stop) => limiter.enter(stop));
+    let isIn = limiter.tryEnter();
+    const entered = (): void => {
+      isIn = true;
+    };
     try {
+      if (!isIn) await within(this.#left(), signal, (stop) => limiter.enter(stop, entered));
       const limit = Math.min(this.#options.timeout ?? timeout, this.#left());
       return await within(limit, signal, (stop) => this.#exchange(stop));
     } finally {
-      limiter.leave();
+      if (isIn) limiter.leave();
     }
   }
 

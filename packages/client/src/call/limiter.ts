@@ -16,8 +16,12 @@ export class Limiter {
     return true;
   }
 
-  /** Waits for a place; whoever aborts leaves the queue. */
-  enter(signal: AbortSignal): Promise<void> {
+  /**
+   * Waits for a place; whoever aborts leaves the queue.
+   *
+   * @param entered told in the moment when the place is taken: whoever waits for the promise may be aborted before it is heard
+   */
+  enter(signal: AbortSignal, entered: () => void): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.#waiting.delete(proceed);
@@ -26,6 +30,7 @@ export class Limiter {
       const proceed = (): void => {
         this.#waiting.delete(proceed);
         signal.removeEventListener("abort", leave);
+        entered();
         resolve();
       };
       this.#waiting.add(proceed);
