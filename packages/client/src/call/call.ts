@@ -213,7 +213,8 @@ export class Call {
       });
     }
     if (cause === TIMED_OUT) {
-      const over = this.#left() <= 0 ? "deadline" : "timeout";
+      // Timers know whole milliseconds only, and may be early by one.
+      const over = this.#left() < 2 ? "deadline" : "timeout";
       return new NectarTimeoutError(`${label}: the ${over} passed without an answer`, undefined, this.#context());
     }
     if (!this.#isOnWire || isNectarError(cause)) return cause;
