@@ -29,5 +29,5 @@ export function paginate(engine: Engine, target: Target, { path, query, options 
     fetch: (page: number, callOptions: object) =>
       callOperation(engine, target, { path, query: { ...query, page }, options: callOptions }),
   };
-  return new ListPaginator(source, options);
+  return new ListPaginator(source, { ...options, deadline: options.deadline ?? engine.deadline });
 }
