@@ -7,7 +7,7 @@ import { UploadBatch } from "../uploads/upload-batch.ts";
 import type { JobHelpers } from "./job-helpers.ts";
 import type { AnyJob } from "./job-outcome.ts";
 import { JobPoller } from "./job-poller.ts";
-import type { PollOptions } from "./poll-options.ts";
+import type { PollOptions, PollState } from "./poll-options.ts";
 
 /** The resource methods that the helpers are made of. */
 interface JobMethods {
@@ -47,14 +47,20 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
       return new UploadBatch(companyId, files, actions, options);
     },
     wait: (id, options) => {
-      const poller = helpers.poll(id, options);
-      return Object.assign(poller.result(), { [Symbol.asyncIterator]: () => poller[Symbol.asyncIterator]() });
+      const poller = helpers.poll(id, options).start();
+      // No promise of the runtime's own, which cannot tell whether somebody awaits it: when nobody does, leaving the iteration ends the wait.
+      return {
+        then: (onFulfilled, onRejected) => poller.result().then(onFulfilled, onRejected),
+        catch: (onRejected) => poller.result().catch(onRejected),
+        finally: (onFinally) => poller.result().finally(onFinally),
+        [Symbol.asyncIterator]: () => poller[Symbol.asyncIterator](),
+        [Symbol.toStringTag]: "JobWait",
+      };
     },
     poll: (job, options = {}) => {
-      const id = typeof job === "string" ? job : job.jobId;
-      if (typeof job !== "string" && job.version !== 1)
-        throw new NectarValidationError("this is no state of a job poller");
-      return new JobPoller(id, retrieve, options);
+      const { version, jobId }: Partial<PollState> = typeof job === "string" ? { version: 1, jobId: job } : { ...job };
+      if (version === 1 && typeof jobId === "string") return new JobPoller(jobId, retrieve, options);
+      throw new NectarValidationError("jobs.poll: this is neither the id of a job nor the state of a poller");
     },
   };
   return {

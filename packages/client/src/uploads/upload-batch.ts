@@ -1,5 +1,6 @@
 import { linkAbort } from "../call/linked-abort.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
+import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
 import type { AnyJob, JobOutcome } from "../jobs/job-outcome.ts";
 import type { PollOptions } from "../jobs/poll-options.ts";
 import { type BatchEntry, type BatchManifest, readManifest } from "./batch-manifest.ts";
@@ -71,8 +72,9 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
   readonly #actions: BatchActions<Job>;
   readonly #entries: Map<string, BatchEntry>;
 
-  /** @throws {NectarValidationError} for a manifest that is none */
+  /** @throws {NectarValidationError} for a manifest that is none, and for numbers that cannot be */
   constructor(companyId: string, files: BatchFiles, actions: BatchActions<Job>, options: BatchOptions<Job>) {
+    requireAtLeastOne(options, "concurrency", "maxPending", "interval", "maxInterval", "deadline");
     this.#companyId = companyId;
     this.#files = files;
     this.#actions = actions;
