@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { type LoopbackServer, sendJson, startServer } from "./loopback-server.ts";
+import { createWatch, type Watch } from "./watch.ts";
 
 /** A list over HTTP that counts what clients do with its answers. */
 export interface PagingServer extends LoopbackServer {
@@ -9,8 +10,7 @@ export interface PagingServer extends LoopbackServer {
   readonly cancelled: readonly number[];
   /** Answers the requests that are held back. */
   readonly release: () => void;
-  /** Resolves as soon as the condition holds; conditions are looked at whenever something happens. */
-  readonly until: (condition: () => boolean) => Promise<void>;
+  readonly until: Watch["until"];
 }
 
 /** Starts a list of that many pages of ten items. Pages that are held get no answer before they are released. */
@@ -21,10 +21,7 @@ export async function startPagingServer(
   const asked: number[] = [];
   const cancelled: number[] = [];
   const held: (() => void)[] = [];
-  const waiting = new Set<() => void>();
-  const changed = (): void => {
-    for (const look of waiting) look();
-  };
+  const { changed, until } = createWatch();
   const answer = (response: ServerResponse, asks: number): void => {
     const currentPage = Math.min(asks, totalPages);
     const documents = Array.from({ length: 10 }, (_, index) => ({ id: String((currentPage - 1) * 10 + index) }));
@@ -49,15 +46,6 @@ export async function startPagingServer(
     release: () => {
       for (const go of held.splice(0)) go();
     },
-    until: (condition) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (!condition()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
   };
 }
