@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Cursor, isNectarError, type ListOptions, type Progress } from "../src/index.ts";
 import { entriesOf, PagingModel, pageOf, type Turn } from "./support/paging-model.ts";
 import { connectTo, failureOf } from "./support/test-client.ts";
@@ -363,6 +363,15 @@ test("the deadline of a list holds for all its pages together", async () => {
     expect(error).toMatchObject({ kind: "timeout", operation: "document_company_retrieve" });
     expect(String(error)).toContain("deadline");
   }
+});
+
+test("nothing more is sent once the deadline has passed", async () => {
+  const { model, list } = serve();
+  const items = list({ deadline: 5_000, concurrency: 1 })[Symbol.asyncIterator]();
+  for (let item = 0; item < 10; item += 1) await items.next();
+  vi.spyOn(performance, "now").mockReturnValue(performance.now() + 6_000);
+  expect(await failureOf(items.next())).toMatchObject({ kind: "timeout" });
+  expect(model.asked).toEqual([1]);
 });
 
 test("a retry of one page does not hold for the others: each has its own attempts", async () => {

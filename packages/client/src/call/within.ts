@@ -19,6 +19,7 @@ export function within<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   if (outer?.aborted) return Promise.reject(ABORTED);
+  if (milliseconds <= 0) return Promise.reject(TIMED_OUT);
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const settle = (): void => {
