@@ -141,7 +141,9 @@ export class Call {
     if (api.apiKeyHeader !== undefined) request.headers.set(api.apiKeyHeader, this.#key);
     signal.throwIfAborted();
     this.#isSent = this.#isOnWire = true;
-    const init = { redirect: "manual", signal } as const;
+    // Neither follows a redirect. `manual` tells what it was, but keeps a copy of the whole body, in Node at least: too much for a file.
+    const redirect = this.#target.definition.body === "multipart" ? "error" : "manual";
+    const init = { redirect, signal } as const;
     const response = await (request instanceof Request
       ? fetch(request, init)
       : fetch(request.url, Object.assign(request, init)));
