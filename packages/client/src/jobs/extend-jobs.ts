@@ -1,6 +1,9 @@
 import { apiCall } from "../call/api-call.ts";
+import { ABORTED, TIMED_OUT, within } from "../call/within.ts";
 import type { Resources } from "../client/resources.ts";
 import type { ApiCall, ApiResult } from "../contract.ts";
+import { NectarAbortError } from "../errors/nectar-abort-error.ts";
+import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { prepareUpload } from "../uploads/prepare-upload.ts";
 import { UploadBatch } from "../uploads/upload-batch.ts";
@@ -30,8 +33,18 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
   const helpers: JobHelpers<{ readonly jobs: JobMethods }> = {
     submit: (companyId, body, options) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
-        const document = await prepareUpload(body.document);
-        return submit(companyId, { ...body, document }, options).withResponse();
+        const { deadline = Number.POSITIVE_INFINITY, signal } = { ...options };
+        const ends = performance.now() + deadline;
+        const reading = within(deadline, signal, (stop) => prepareUpload(body.document, stop));
+        const document = await reading.catch((reason: unknown) => {
+          if (reason === ABORTED)
+            throw new NectarAbortError("jobs.submit: aborted by the caller", { cause: signal?.reason });
+          if (reason === TIMED_OUT)
+            throw new NectarTimeoutError("jobs.submit: the deadline passed while the document was read", undefined);
+          throw reason;
+        });
+        const rest = options?.deadline === undefined ? options : { ...options, deadline: ends - performance.now() };
+        return submit(companyId, { ...body, document }, rest).withResponse();
       };
       return apiCall(upload());
     },
