@@ -63,6 +63,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
       const poller = helpers.poll(id, options).start();
       // No promise of the runtime's own, which cannot tell whether somebody awaits it: when nobody does, leaving the iteration ends the wait.
       return {
+        // biome-ignore lint/suspicious/noThenProperty: being awaited is what it is for
         then: (onFulfilled, onRejected) => poller.result().then(onFulfilled, onRejected),
         catch: (onRejected) => poller.result().catch(onRejected),
         finally: (onFinally) => poller.result().finally(onFinally),
