@@ -109,7 +109,7 @@ export interface Cursor {
   readonly page: number;
   /** How many items of that page were yielded. */
   readonly offset: number;
-  /** Ids of those items and of the page before, so that none comes twice if the list has moved meanwhile. */
+  /** Ids of the items that came last, so that none comes twice if the list has moved meanwhile. */
   readonly seen: readonly string[];
 }
 
@@ -121,7 +121,7 @@ export interface Paginator<Item, Page> {
   pages(): AsyncIterable<Page>;
   /** One page, counted from 1. */
   page(number: number): ApiCall<Page>;
-  /** The first item; `undefined` when there is none. Fetches one page. */
+  /** The first item; `undefined` when there is none. Fetches one page, and further ones only where a filter has emptied it. */
   first(): Promise<Item | undefined>;
   /** All items, or the first `limit` of them, in an array. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;

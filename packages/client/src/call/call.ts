@@ -161,7 +161,9 @@ export class Call {
     if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
     logger?.debug(`${this.#target.label}: attempt ${this.#attempts.length + 1}`, this.#event());
     this.#isSent = this.#isOnWire = true;
-    const init = { redirect: "manual", signal, headers } as const;
+    // Neither follows a redirect. `manual` tells what it was, but keeps a copy of the whole body, in Node at least: too much for a file.
+    const redirect = this.#target.definition.body === "multipart" ? "error" : "manual";
+    const init = { redirect, signal, headers } as const;
     const response = await (request instanceof Request
       ? fetch(request, init)
       : fetch(request.url, Object.assign(request, init)));

@@ -1,13 +1,16 @@
 import { apiCall } from "../call/api-call.ts";
+import { ABORTED, TIMED_OUT, within } from "../call/within.ts";
 import type { Resources } from "../client/resources.ts";
 import type { ApiCall, ApiResult } from "../contract.ts";
+import { NectarAbortError } from "../errors/nectar-abort-error.ts";
+import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { prepareUpload } from "../uploads/prepare-upload.ts";
 import { UploadBatch } from "../uploads/upload-batch.ts";
 import type { JobHelpers } from "./job-helpers.ts";
 import type { AnyJob } from "./job-outcome.ts";
 import { JobPoller } from "./job-poller.ts";
-import type { PollOptions } from "./poll-options.ts";
+import type { PollOptions, PollState } from "./poll-options.ts";
 
 /** The resource methods that the helpers are made of. */
 interface JobMethods {
@@ -30,8 +33,18 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
   const helpers: JobHelpers<{ readonly jobs: JobMethods }> = {
     submit: (companyId, body, options) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
-        const document = await prepareUpload(body.document);
-        return submit(companyId, { ...body, document }, options).withResponse();
+        const { deadline = Number.POSITIVE_INFINITY, signal } = { ...options };
+        const ends = performance.now() + deadline;
+        const reading = within(deadline, signal, (stop) => prepareUpload(body.document, stop));
+        const document = await reading.catch((reason: unknown) => {
+          if (reason === ABORTED)
+            throw new NectarAbortError("jobs.submit: aborted by the caller", { cause: signal?.reason });
+          if (reason === TIMED_OUT)
+            throw new NectarTimeoutError("jobs.submit: the deadline passed while the document was read", undefined);
+          throw reason;
+        });
+        const rest = options?.deadline === undefined ? options : { ...options, deadline: ends - performance.now() };
+        return submit(companyId, { ...body, document }, rest).withResponse();
       };
       return apiCall(upload());
     },
@@ -47,14 +60,21 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
       return new UploadBatch(companyId, files, actions, options);
     },
     wait: (id, options) => {
-      const poller = helpers.poll(id, options);
-      return Object.assign(poller.result(), { [Symbol.asyncIterator]: () => poller[Symbol.asyncIterator]() });
+      const poller = helpers.poll(id, options).start();
+      // No promise of the runtime's own, which cannot tell whether somebody awaits it: when nobody does, leaving the iteration ends the wait.
+      return {
+        // biome-ignore lint/suspicious/noThenProperty: being awaited is what it is for
+        then: (onFulfilled, onRejected) => poller.result().then(onFulfilled, onRejected),
+        catch: (onRejected) => poller.result().catch(onRejected),
+        finally: (onFinally) => poller.result().finally(onFinally),
+        [Symbol.asyncIterator]: () => poller[Symbol.asyncIterator](),
+        [Symbol.toStringTag]: "JobWait",
+      };
     },
     poll: (job, options = {}) => {
-      const id = typeof job === "string" ? job : job.jobId;
-      if (typeof job !== "string" && job.version !== 1)
-        throw new NectarValidationError("this is no state of a job poller");
-      return new JobPoller(id, retrieve, options);
+      const { version, jobId }: Partial<PollState> = typeof job === "string" ? { version: 1, jobId: job } : { ...job };
+      if (version === 1 && typeof jobId === "string") return new JobPoller(jobId, retrieve, options);
+      throw new NectarValidationError("jobs.poll: this is neither the id of a job nor the state of a poller");
     },
   };
   return {

@@ -3,6 +3,7 @@ import { TIMED_OUT, within } from "../call/within.ts";
 import type { CallOptions } from "../contract.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
+import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
 import { isTransient } from "./is-transient.ts";
 import { type AnyJob, type JobOutcome, outcomeOf } from "./job-outcome.ts";
 import { pollDelay } from "./poll-delay.ts";
@@ -24,18 +25,20 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
   readonly #options: PollOptions<Job>;
   #outcome: Promise<JobOutcome<Job>> | undefined;
   #isOver = false;
-  /** The last iterator left and nobody else was there. */
-  #isStopped = false;
   #link: LinkedAbort | undefined;
   #consumers = 0;
   #job: Job | undefined;
   #polls = 0;
   /** Wakes the loop from its sleep. */
   #wake: (() => void) | undefined;
+  /** Whether there is news since the present look began, which may be too early for it. */
+  #isNotified = false;
   /** Wakes the iterators that wait for the next state. */
   readonly #watchers = new Set<() => void>();
 
+  /** @throws {NectarValidationError} for times below one millisecond: nobody should be asked without a pause */
   constructor(id: string, retrieve: RetrieveJob<Job>, options: PollOptions<Job>) {
+    requireAtLeastOne(options, "interval", "maxInterval", "deadline");
     this.id = id;
     this.#retrieve = retrieve;
     this.#options = options;
@@ -50,13 +53,19 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
    */
   result(): Promise<JobOutcome<Job>> {
     this.#consumers += 1;
-    return this.#start();
+    return this.#begin();
+  }
+
+  /** Begins to look at the job, although nobody has asked for its outcome yet. */
+  start(): this {
+    this.#begin().catch(() => {});
+    return this;
   }
 
   /** The states of the job as they are seen, the last one included. A consumer that is slow sees the latest. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Job, void, undefined> {
     this.#consumers += 1;
-    const outcome = this.#start();
+    const outcome = this.#begin();
     outcome.catch(() => {});
     let seen = 0;
     try {
@@ -70,13 +79,16 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
       await outcome;
     } finally {
       this.#consumers -= 1;
-      this.#isStopped = this.#consumers === 0;
-      if (this.#isStopped) this.#link?.abort();
+      if (this.#consumers === 0 && !this.#isOver) {
+        this.#outcome = undefined;
+        this.#link?.abort();
+      }
     }
   }
 
   /** Looks at the job at once, for example when a webhook says that its documents are there. */
   notify(_event?: unknown): void {
+    this.#isNotified = true;
     this.#wake?.();
   }
 
@@ -85,15 +97,16 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
     return { version: 1, jobId: this.id };
   }
 
-  #start(): Promise<JobOutcome<Job>> {
-    if (this.#outcome === undefined || this.#isStopped) {
-      this.#isOver = this.#isStopped = false;
-      this.#outcome = this.#loop().finally(() => {
-        this.#isOver = true;
-        this.#tellWatchers();
-      });
-    }
-    return this.#outcome;
+  #begin(): Promise<JobOutcome<Job>> {
+    if (this.#outcome !== undefined) return this.#outcome;
+    const outcome = this.#loop().finally(() => {
+      // Another loop may have begun since this one was left.
+      if (this.#outcome !== outcome) return;
+      this.#isOver = true;
+      this.#tellWatchers();
+    });
+    this.#outcome = outcome;
+    return outcome;
   }
 
   async #loop(): Promise<JobOutcome<Job>> {
@@ -104,6 +117,7 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
     const left = (): number => begun + deadline - performance.now();
     try {
       for (let polls = 1; ; polls += 1) {
+        this.#isNotified = false;
         const job = await this.#look(left(), link.signal);
         if (job !== undefined) {
           this.#job = job;
@@ -136,6 +150,7 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
   }
 
   async #sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    if (this.#isNotified) return;
     const woken = (): Promise<void> =>
       new Promise((resolve) => {
         this.#wake = resolve;

@@ -1,4 +1,6 @@
+import { apiCall } from "../call/api-call.ts";
 import type { ApiCall, CallOptions, Cursor, ListOptions, PageKeys, Paginator } from "../contract.ts";
+import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import type { CallSite } from "../errors/nectar-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { type ListPage, readPage } from "./read-page.ts";
@@ -29,57 +31,59 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     const { concurrency = 1, resumeFrom } = options;
     this.#source = source;
     this.#options = options;
-    if (!(Number.isInteger(source.from) && source.from > 0)) this.#refuse("`page` must be a whole number from 1");
-    if (!(concurrency >= 1)) this.#refuse("`concurrency` must be at least 1");
-    if (resumeFrom !== undefined && !isCursor(resumeFrom)) this.#refuse("`resumeFrom` is no cursor of a paginator");
+    if (!isCount(source.from)) throw this.#invalid("`page` must be a whole number from 1");
+    if (!isCount(concurrency)) throw this.#invalid("`concurrency` must be a whole number from 1");
+    if (resumeFrom !== undefined && !isCursor({ ...resumeFrom }))
+      throw this.#invalid("`resumeFrom` must be a `cursor` of a paginator, or be left out");
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
     const { resumeFrom, dedupe = true } = this.#options;
-    const recent = new RecentIds();
-    recent.beginPage();
-    for (const id of resumeFrom?.seen ?? []) recent.add(id);
+    const recent = new RecentIds(resumeFrom?.seen);
     let count = 0;
     let skip = resumeFrom?.offset ?? 0;
     for await (const page of this.#read()) {
-      recent.beginPage();
+      const { currentPage, items } = page;
       let offset = 0;
-      this.#cursor = () => ({ page: page.currentPage, offset, seen: recent.latest() });
-      for (const item of page.items) {
+      this.#cursor = () => ({ page: currentPage, offset, seen: recent.toArray() });
+      for (const item of items) {
         offset += 1;
         const id = idOf(item);
         const isNew = id === undefined ? offset > skip : recent.add(id) || (!dedupe && skip === 0);
         if (!isNew) continue;
         count += 1;
         yield item;
+        this.#stopIfAborted();
       }
       skip = 0;
+      recent.endPage(page.perPage);
       this.#report(page, count);
     }
   }
 
   async *pages(): AsyncGenerator<unknown, void, undefined> {
+    const recent = new RecentIds(this.#options.resumeFrom?.seen);
     let count = 0;
     for await (const page of this.#read()) {
       const { currentPage, items } = page;
+      for (const id of items.map(idOf)) if (id !== undefined) recent.add(id);
+      recent.endPage(page.perPage);
+      this.#cursor = () => ({ page: currentPage + 1, offset: 0, seen: recent.toArray() });
       yield page.data;
+      this.#stopIfAborted();
       count += items.length;
-      this.#cursor = () => ({
-        page: currentPage,
-        offset: items.length,
-        seen: items.map(idOf).filter((id) => id !== undefined),
-      });
       this.#report(page, count);
     }
   }
 
   page(number: number): ApiCall<unknown> {
-    return this.#source.fetch(number, this.#options);
+    if (isCount(number)) return this.#source.fetch(number, this.#options);
+    return apiCall(Promise.reject(this.#invalid("the page must be a whole number from 1")));
   }
 
   async first(): Promise<unknown> {
-    const { items } = await this.#fetch(this.#source.from, this.#options);
-    return items[0];
+    const [item] = await new ListPaginator(this.#source, { ...this.#options, concurrency: 1 }).toArray({ limit: 1 });
+    return item;
   }
 
   async toArray({
@@ -88,7 +92,8 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     readonly limit?: number | undefined;
   } = {}): Promise<unknown[]> {
     const items: unknown[] = [];
-    if (limit <= 0) return items;
+    if (!(limit >= 0)) throw this.#invalid("`limit` must be a number from 0");
+    if (limit === 0) return items;
     for await (const item of this) if (items.push(item) >= limit) break;
     return items;
   }
@@ -102,14 +107,15 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   }
 
   #read(): AsyncGenerator<ListPage, void, undefined> {
-    const { concurrency = DEFAULT_CONCURRENCY, deadline, resumeFrom, signal } = this.#options;
-    const ends = performance.now() + (deadline ?? Number.POSITIVE_INFINITY);
+    const {
+      concurrency = DEFAULT_CONCURRENCY,
+      deadline = Number.POSITIVE_INFINITY,
+      resumeFrom,
+      signal,
+    } = this.#options;
+    const ends = performance.now() + deadline;
     const fetch = (number: number, stop: AbortSignal): Promise<ListPage> =>
-      this.#fetch(number, {
-        ...this.#options,
-        signal: stop,
-        deadline: deadline === undefined ? undefined : ends - performance.now(),
-      });
+      this.#fetch(number, { ...this.#options, signal: stop, deadline: ends - performance.now() });
     return readPages(fetch, resumeFrom?.page ?? this.#source.from, concurrency, signal);
   }
 
@@ -124,8 +130,18 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     this.#options.onProgress?.({ items, total, page: currentPage, pages: totalPages });
   }
 
-  #refuse(message: string): never {
-    throw new NectarValidationError(`${this.#source.label}: ${message}`, this.#source);
+  /** A caller who aborts does not want the items either that are here already. */
+  #stopIfAborted(): void {
+    const { signal } = this.#options;
+    if (!signal?.aborted) return;
+    throw new NectarAbortError(`${this.#source.label}: aborted by the caller`, {
+      ...this.#source,
+      cause: signal.reason,
+    });
+  }
+
+  #invalid(message: string): NectarValidationError {
+    return new NectarValidationError(`${this.#source.label}: ${message}`, this.#source);
   }
 }
 
@@ -134,6 +150,11 @@ function idOf(item: unknown): string | undefined {
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
-function isCursor({ page, offset, seen }: Cursor): boolean {
-  return Number.isInteger(page) && page > 0 && Number.isInteger(offset) && offset >= 0 && Array.isArray(seen);
+function isCount(number: unknown): boolean {
+  return Number.isInteger(number) && Number(number) > 0;
+}
+
+function isCursor({ page, offset, seen }: Partial<Cursor>): boolean {
+  const areIds = Array.isArray(seen) && seen.every((id) => typeof id === "string");
+  return isCount(page) && areIds && (offset === 0 || isCount(offset));
 }

@@ -31,5 +31,5 @@ export function paginate(engine: Engine, target: Target, { path, query, options 
       callOperation(engine, target, { path, query: { ...query, page }, options: callOptions }),
     redact: (text: string) => redactText(text, engine.sent.key),
   };
-  return new ListPaginator(source, options);
+  return new ListPaginator(source, { ...options, deadline: options.deadline ?? engine.deadline });
 }

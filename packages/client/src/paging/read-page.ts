@@ -9,6 +9,7 @@ export interface ListPage {
   readonly items: readonly unknown[];
   /** Number of items on all pages. */
   readonly total: number;
+  readonly perPage: number;
   readonly totalPages: number;
   /** Number of the page that was answered, which is not always the one that was asked for. */
   readonly currentPage: number;
@@ -43,6 +44,7 @@ export async function readPage(
     data,
     items,
     total: numberOr(page[keys.total], items.length),
+    perPage: numberOr(page["perPage"], items.length),
     totalPages: numberOr(page["totalPages"], number),
     currentPage: numberOr(page["currentPage"], number),
     hasNext: page["hasNext"] === true,

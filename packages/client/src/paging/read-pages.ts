@@ -20,6 +20,7 @@ export async function* readPages(
   const ahead: Promise<ListPage>[] = [];
   let next = from;
   let last = from;
+  let total: number | undefined;
   const fetchAhead = (limit: number): void => {
     for (; ahead.length < limit && next <= last; next += 1) {
       const page = fetchPage(next, link.signal);
@@ -31,8 +32,12 @@ export async function* readPages(
   try {
     for (let number = from; ; number += 1) {
       fetchAhead(concurrency);
-      const page = await ahead.shift();
+      let page = await ahead.shift();
+      // Pages that are under way together may show the list before and after a change, in any order, and items may be missing between two of
+      // them. A page that is fetched now is later than the one before.
+      if (concurrency > 1 && page?.total !== (total ?? page?.total)) page = await fetchPage(number, link.signal);
       if (page === undefined || page.currentPage !== number) return;
+      total = page.total;
       last = page.hasNext ? Math.max(number + 1, page.totalPages) : number;
       fetchAhead(concurrency - 1);
       yield page;

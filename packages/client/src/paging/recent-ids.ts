@@ -1,27 +1,32 @@
-/** Pages that an item may have moved and still be recognised. With pages of 100 items, a thousand new ones may come in meanwhile. */
+/** Pages that an item may move and still be recognised. With pages of 100 items, a thousand new ones may come in meanwhile. */
 const PAGES = 10;
 
-/** The ids of the latest pages; bounded, however long the list is. */
+/** The ids that were seen last, on as many pages as an item may move; bounded, however long the list is. */
 export class RecentIds {
-  readonly #ids = new Set<string>();
-  readonly #pages: string[][] = [];
+  readonly #ids: Set<string>;
 
-  /** Begins a page and forgets the oldest one. */
-  beginPage(): void {
-    this.#pages.push([]);
-    if (this.#pages.length > PAGES) for (const id of this.#pages.shift() ?? []) this.#ids.delete(id);
+  /** @param ids those of an earlier iteration, the latest last */
+  constructor(ids?: readonly string[]) {
+    this.#ids = new Set(ids);
   }
 
-  /** Notes an id of the present page; `false` if it was there already. */
+  /** Notes an id as the latest; `false` if it was there already. */
   add(id: string): boolean {
-    if (this.#ids.has(id)) return false;
+    const isNew = !this.#ids.delete(id);
     this.#ids.add(id);
-    this.#pages.at(-1)?.push(id);
-    return true;
+    return isNew;
   }
 
-  /** The ids of the present page and of the one before, for a cursor. */
-  latest(): string[] {
-    return this.#pages.slice(-2).flat();
+  /** Forgets what was seen longest ago. Not before the page was read: it may hold just that. */
+  endPage(perPage: number): void {
+    for (const id of this.#ids) {
+      if (this.#ids.size <= perPage * PAGES) return;
+      this.#ids.delete(id);
+    }
+  }
+
+  /** The ids for a cursor, the latest last. */
+  toArray(): string[] {
+    return [...this.#ids];
   }
 }

@@ -24,8 +24,14 @@ export interface BatchManifest {
  */
 export function readManifest(manifest: BatchManifest | undefined, companyId: string): Map<string, BatchEntry> {
   if (manifest === undefined) return new Map();
-  if (manifest.version !== 1 || !Array.isArray(manifest.files) || manifest.companyId !== companyId) {
-    throw new NectarValidationError("`resumeFrom` is no manifest of a batch of this company");
+  const { version, companyId: company, files }: Partial<BatchManifest> = { ...manifest };
+  if (version !== 1 || company !== companyId || !Array.isArray(files) || !files.every(isEntry)) {
+    throw new NectarValidationError("`resumeFrom` must be the `manifest` of a batch of this company, or be left out");
   }
-  return new Map(manifest.files.map((entry: BatchEntry) => [entry.key, entry]));
+  return new Map(files.map((entry: BatchEntry) => [entry.key, entry]));
+}
+
+function isEntry(entry: unknown): boolean {
+  const { key, status, jobId }: Partial<BatchEntry> = { ...Object(entry) };
+  return typeof key === "string" && typeof status === "string" && (status !== "pending" || typeof jobId === "string");
 }

@@ -8,47 +8,57 @@ const LIMIT = 26_214_400;
 /**
  * The file as it is sent, with its name and the type of its content.
  *
- * @throws {NectarValidationError} for a file that is empty, too large, or neither PDF nor PNG nor JPEG
+ * @param signal ends the reading of a stream
+ * @throws {NectarValidationError} for a file that cannot be read, is empty, too large, or neither PDF nor PNG nor JPEG
  */
-export async function prepareUpload(source: UploadSource): Promise<File> {
-  const blob = await toBlob(source);
-  const name = nameOf(source);
-  const label = name ?? "the document";
+export async function prepareUpload(source: UploadSource, signal: AbortSignal): Promise<File> {
+  const { name, label } = namesOf(source);
+  const blob = await toBlob(source, signal);
   if (blob.size > LIMIT) throw tooLarge(label);
-  const type = fileTypeOf(new Uint8Array(await blob.slice(0, HEAD_LENGTH).arrayBuffer()));
+  const head = await readable(label, () => blob.slice(0, HEAD_LENGTH).arrayBuffer());
+  const type = fileTypeOf(new Uint8Array(head));
   if (type === undefined) {
     throw new NectarValidationError(
       `${label} ${blob.size === 0 ? "is empty" : "is neither PDF nor PNG nor JPEG"}; nothing was sent`,
     );
   }
-  return new File([blob], name ?? `document.${type.extension}`, { type: type.mediaType });
+  return new File([blob], name || `document.${type.extension}`, { type: type.mediaType });
 }
 
-async function toBlob(source: UploadSource): Promise<Blob> {
+async function toBlob(source: UploadSource, signal: AbortSignal): Promise<Blob> {
   if (source instanceof Blob) return source;
   if (source instanceof Uint8Array) return new Blob([source]);
   // A stream can be read only once, and 429 may ask to send it twice.
-  if (source instanceof ReadableStream) return collect(source);
-  return openFile(source.path);
+  if (source instanceof ReadableStream) return collect(source, signal);
+  if (typeof source?.path === "string") return openFile(source.path);
+  throw new NectarValidationError(
+    "the document must be a Blob, a File, a Uint8Array, a ReadableStream or { path }; nothing was sent",
+  );
 }
 
 /** A file on disk as a blob that is read while it is sent. */
-async function openFile(path: string): Promise<Blob> {
-  // Not a literal, so that bundlers for browsers leave it alone.
-  const module = "node:fs";
-  const fs: { openAsBlob(path: string): Promise<Blob> } = await import(module);
+function openFile(path: string): Promise<Blob> {
+  return readable(path, async () => {
+    // Not a literal, so that bundlers for browsers leave it alone.
+    const module = "node:fs";
+    const fs: { openAsBlob(path: string): Promise<Blob> } = await import(module);
+    return fs.openAsBlob(path);
+  });
+}
+
+async function readable<T>(label: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await fs.openAsBlob(path);
+    return await read();
   } catch (cause) {
-    throw new NectarValidationError(`${path} cannot be read; nothing was sent`, { cause });
+    throw new NectarValidationError(`${label} cannot be read; nothing was sent`, { cause });
   }
 }
 
-async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  // Leaving the loop cancels the stream.
-  for await (const chunk of stream) {
+  // Leaving the loop cancels the stream, and so does the signal.
+  for await (const chunk of stream.pipeThrough(new TransformStream(), { signal })) {
     size += chunk.byteLength;
     if (size > LIMIT) throw tooLarge("the document");
     chunks.push(chunk);
@@ -56,9 +66,11 @@ async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise
   return new Blob(chunks);
 }
 
-function nameOf(source: UploadSource): string | undefined {
-  if (source instanceof File) return source.name;
-  return "path" in source ? source.path.split(/[/\\]/).at(-1) : undefined;
+/** What a document is called, and what it is called in messages. */
+function namesOf(source: UploadSource): { readonly name?: string; readonly label: string } {
+  if (source instanceof File) return { name: source.name, label: source.name };
+  const path: unknown = Object(source).path;
+  return typeof path === "string" ? { name: path.replace(/^.*[/\\]/s, ""), label: path } : { label: "the document" };
 }
 
 function tooLarge(label: string): NectarValidationError {

@@ -1,5 +1,6 @@
 import { linkAbort } from "../call/linked-abort.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
+import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
 import type { AnyJob, JobOutcome } from "../jobs/job-outcome.ts";
 import type { PollOptions } from "../jobs/poll-options.ts";
 import { type BatchEntry, type BatchManifest, readManifest } from "./batch-manifest.ts";
@@ -71,8 +72,9 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
   readonly #actions: BatchActions<Job>;
   readonly #entries: Map<string, BatchEntry>;
 
-  /** @throws {NectarValidationError} for a manifest that is none */
+  /** @throws {NectarValidationError} for a manifest that is none, and for numbers that cannot be */
   constructor(companyId: string, files: BatchFiles, actions: BatchActions<Job>, options: BatchOptions<Job>) {
+    requireAtLeastOne(options, "concurrency", "maxPending", "interval", "maxInterval", "deadline");
     this.#companyId = companyId;
     this.#files = files;
     this.#actions = actions;
@@ -122,26 +124,22 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
         .catch((error: unknown) => this.#failed(name, error))
         .then(settle);
     };
-    const pull = (): void => {
+    const pull = async (): Promise<void> => {
       if (isPulling || isExhausted || link.signal.aborted || uploading >= concurrency || working >= maxPending) return;
       isPulling = true;
-      Promise.resolve(files.next())
-        .then(
-          (next) => {
-            if (next.done) isExhausted = true;
-            else take(next.value);
-          },
-          (error: unknown) => {
-            isExhausted = true;
-            failure = { error };
-          },
-        )
-        .finally(() => {
-          isPulling = false;
-          wake();
-        });
+      try {
+        const next = await files.next();
+        if (next.done) isExhausted = true;
+        else if (!link.signal.aborted) take(next.value);
+      } catch (error) {
+        isExhausted = true;
+        failure = { error };
+      }
+      isPulling = false;
+      wake();
     };
 
+    link.signal.addEventListener("abort", () => wake());
     try {
       for (;;) {
         pull();
@@ -151,18 +149,23 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
           if (outcome.status === "completed") counts.completed += 1;
           onProgress?.({ ...counts });
           yield outcome;
-        } else if (working === 0 && !isPulling && (isExhausted || link.signal.aborted)) break;
+        } else if (working === 0 && (isExhausted || link.signal.aborted)) break;
         else
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
       }
-      if (failure) throw failure.error;
       if (link.signal.aborted) throw new NectarAbortError("the batch was aborted", { cause: link.signal.reason });
+      if (failure) throw failure.error;
     } finally {
       link.abort();
       link.unlink();
-      await files.return?.();
+      if (!isExhausted) {
+        const closed = Promise.resolve(files.return?.());
+        // A source that still owes a file closes once it has answered; nobody waits for that.
+        if (isPulling) closed.catch(() => {});
+        else await closed;
+      }
     }
   }
 
@@ -205,12 +208,13 @@ function iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): Iterator<T> | Asy
 }
 
 function isBatchFile(file: UploadSource | BatchFile): file is BatchFile {
-  return "document" in file;
+  return "document" in Object(file);
 }
 
 function keyOf(document: UploadSource): string | undefined {
   if (document instanceof File) return document.name;
-  return "path" in document ? document.path : undefined;
+  const path: unknown = Object(document).path;
+  return typeof path === "string" ? path : undefined;
 }
 
 /** Two files of one name are told apart by their order. */

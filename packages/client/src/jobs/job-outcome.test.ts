@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { outcomeOf } from "./job-outcome.ts";
+
+test("only a pending job has no outcome yet", () => {
+  const statuses = ["PENDING", "COMPLETED", "FAILED", "TERMINATED", "CANCELLED", "", "pending"];
+  expect(statuses.map((status) => outcomeOf({ id: "j", status })?.status)).toEqual([
+    undefined,
+    "completed",
+    "failed",
+    "terminated",
+    "unknown",
+    "unknown",
+    "unknown",
+  ]);
+});
+
+test("an outcome carries the job as it was answered", () => {
+  const job = { id: "j", status: "COMPLETED", parsedDocumentIds: ["d"] };
+  expect(outcomeOf(job)?.job).toBe(job);
+});

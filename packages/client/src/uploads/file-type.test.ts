@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fileTypeOf, HEAD_LENGTH } from "./file-type.ts";
+
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+test.each([
+  ["%PDF-1.7", "application/pdf", "pdf"],
+  ["\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "image/png", "png"],
+  ["\xff\xd8\xff\xe1\0\x10Exif", "image/jpeg", "jpg"],
+])("%j is %s", (head, mediaType, extension) => {
+  expect(fileTypeOf(bytes(head))).toEqual({ mediaType, extension });
+});
+
+test.each([
+  "",
+  "%PD",
+  "pdf",
+  "\x89PNG\n\x1a\n",
+  "\xff\xd8",
+  "GIF89a",
+  "II*\0",
+  "PK\x03\x04",
+  "<html>",
+  " \x89PNG\r\n\x1a\n",
+])("%j is none of them", (head) => {
+  expect(fileTypeOf(bytes(head))).toBeUndefined();
+});
+
+test("a PDF is one wherever its mark begins and ends in the first 1024 bytes", () =>
+  fc.assert(
+    fc.property(fc.nat({ max: 1_100 }), fc.nat({ max: 500 }), (before, after) => {
+      const head = bytes(`${"x".repeat(before)}%PDF-${"y".repeat(after)}`);
+      expect(fileTypeOf(head) !== undefined).toBe(before + "%PDF-".length <= HEAD_LENGTH);
+    }),
+  ));
+
+test("no bytes make it fail", () =>
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 2_000 }), (head) => {
+      expect([undefined, "application/pdf", "image/png", "image/jpeg"]).toContain(fileTypeOf(head)?.mediaType);
+    }),
+  ));

@@ -1,0 +1,50 @@
+import { type LoopbackServer, sendJson, startServer } from "./loopback-server.ts";
+import { createWatch } from "./watch.ts";
+
+/** What one look at a job meets: its status, the status of a failure, a connection that breaks, or no answer at all. */
+export type Look = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {}) | number | "broken" | "silent";
+
+/** The job as the API answers it. */
+export function jobOf(id: string, status: string): { readonly id: string; readonly status: string } {
+  return { id, status };
+}
+
+/** Jobs over HTTP. */
+export interface JobServer extends LoopbackServer {
+  /** Resolves when that many looks have arrived. */
+  readonly looks: (count: number) => Promise<void>;
+  /** Resolves when that many clients have gone away without an answer. */
+  readonly cancelled: (count: number) => Promise<void>;
+  /** Answers the looks that met silence. */
+  readonly breakSilence: (status: string) => void;
+}
+
+/** Starts a server whose jobs go through the given looks; the last one stays. */
+export async function startJobServer(...looks: readonly Look[]): Promise<JobServer> {
+  let seen = 0;
+  let gone = 0;
+  const silent: ((status: string) => void)[] = [];
+  const { changed, until } = createWatch();
+  const server = await startServer(({ url }, response) => {
+    const id = url.split("/").at(-1) ?? "";
+    const look = looks[Math.min(seen, looks.length - 1)] ?? "PENDING";
+    seen += 1;
+    response.on("close", () => {
+      if (!response.writableEnded) gone += 1;
+      changed();
+    });
+    if (look === "broken") response.destroy();
+    else if (look === "silent") silent.push((status) => sendJson(response, jobOf(id, status)));
+    else if (typeof look === "number") sendJson(response, { detail: "not now" }, look, { "retry-after": "0" });
+    else sendJson(response, jobOf(id, look));
+    changed();
+  });
+  return {
+    ...server,
+    looks: (count) => until(() => seen >= count),
+    cancelled: (count) => until(() => gone >= count),
+    breakSilence: (status) => {
+      for (const answer of silent.splice(0)) answer(status);
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { Fetch } from "../../src/index.ts";
+
+/** A record of the list. A hidden one has a place on its page and is filtered out of the answer, so that pages may come out empty. */
+export interface Entry {
+  readonly id: string;
+  readonly isHidden: boolean;
+}
+
+/** What happens at one request, beside its answer. */
+export interface Turn {
+  /** Turns of the event loop before the answer; requests overtake each other. */
+  readonly hops?: number;
+  /** New records at the front of the list, before the page is cut. */
+  readonly inserted?: number;
+  /** Records that are taken off the front of the list, before the page is cut. */
+  readonly removed?: number;
+  /** Status of a failure that is answered instead. */
+  readonly failure?: number;
+}
+
+/** A list in the shape that Nectar answers; past the end comes the last page again. */
+export class PagingModel {
+  /** Pages that were asked for, in the order of the requests. */
+  readonly asked: number[] = [];
+  entries: readonly Entry[];
+  inFlight = 0;
+  mostInFlight = 0;
+  /** Called when a request arrives. */
+  onRequest: (page: number) => void = () => {};
+  readonly #perPage: number;
+  readonly #turnOf: (request: number, page: number) => Turn;
+  #born = 0;
+
+  constructor(
+    entries: readonly Entry[],
+    perPage: number,
+    turnOf: (request: number, page: number) => Turn = () => ({}),
+  ) {
+    this.entries = entries;
+    this.#perPage = perPage;
+    this.#turnOf = turnOf;
+  }
+
+  get totalPages(): number {
+    return Math.max(1, Math.ceil(this.entries.length / this.#perPage));
+  }
+
+  /** New records at the front. */
+  insert(count: number): void {
+    const born = Array.from({ length: count }, () => ({ id: `new-${this.#born++}`, isHidden: false }));
+    this.entries = [...born.reverse(), ...this.entries];
+  }
+
+  /** The `fetch` of a client. */
+  readonly fetch: Fetch = async (input, { signal }) => {
+    const page = pageOf(input);
+    const turn = this.#turnOf(this.asked.length, page);
+    this.asked.push(page);
+    this.inFlight += 1;
+    this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
+    this.onRequest(page);
+    try {
+      for (let hop = turn.hops ?? 0; hop > 0; hop -= 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+        signal?.throwIfAborted();
+      }
+      this.insert(turn.inserted ?? 0);
+      this.entries = this.entries.slice(turn.removed ?? 0);
+      return turn.failure === undefined ? Response.json(this.#page(page)) : failure(turn.failure);
+    } finally {
+      this.inFlight -= 1;
+    }
+  };
+
+  #page(asked: number): object {
+    const { totalPages } = this;
+    const currentPage = Math.min(asked, totalPages);
+    const cut = this.entries.slice((currentPage - 1) * this.#perPage, currentPage * this.#perPage);
+    return {
+      totalDocuments: this.entries.length,
+      perPage: this.#perPage,
+      totalPages,
+      currentPage,
+      hasNext: currentPage < totalPages,
+      hasPrevious: currentPage > 1,
+      documents: cut.filter(({ isHidden }) => !isHidden).map(({ id }) => ({ id })),
+    };
+  }
+}
+
+/** URL of a request as `fetch` gets it. */
+export function urlOf(input: string | Request): URL {
+  return new URL(typeof input === "string" ? input : input.url);
+}
+
+/** Page that a request asks for. */
+export function pageOf(input: string | Request): number {
+  return Number(urlOf(input).searchParams.get("page"));
+}
+
+/** `0` as the wait, so that no test waits for a retry. */
+function failure(status: number): Response {
+  return Response.json({ detail: "not now" }, { status, headers: { "retry-after": "0" } });
+}
+
+/** Records `0`, `1`, `2`, … */
+export function entriesOf(count: number): Entry[] {
+  return Array.from({ length: count }, (_, index) => ({ id: String(index), isHidden: false }));
+}
+
+/** Ids of the records that an answer may show. */
+export function visible(entries: readonly Entry[]): string[] {
+  return entries.filter(({ isHidden }) => !isHidden).map(({ id }) => id);
+}
