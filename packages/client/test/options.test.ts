@@ -1,7 +1,7 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { describe, expect, test, vi } from "vitest";
-import { createNectarClient, NectarConfigError, type NectarClientOptions } from "../src/index.ts";
+import { createNectarClient, type NectarClientOptions, NectarConfigError } from "../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "./support/loopback-server.ts";
 import { connect, connectTo, failureOf, KEY } from "./support/test-client.ts";
 
