@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { type Cursor, isNectarError, type ListOptions, type Progress } from "../src/index.ts";
-import { entriesOf, PagingModel, pageOf, type Turn } from "./support/paging-model.ts";
+import { enough, entriesOf, PagingModel, pageOf, type Turn } from "./support/paging-model.ts";
 import { connectTo, failureOf } from "./support/test-client.ts";
 
 /** A list of a hundred records on ten pages, unless said otherwise. */
@@ -18,6 +18,7 @@ function answering(pages: readonly object[]) {
   const nectar = connectTo(async (input) => {
     const page = pageOf(input);
     asked.push(page);
+    if (asked.length > 100) return enough();
     return Response.json(pages[Math.min(page, pages.length) - 1]);
   });
   return { asked, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };

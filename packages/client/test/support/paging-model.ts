@@ -18,6 +18,9 @@ export interface Turn {
   readonly failure?: number;
 }
 
+/** More requests than any test needs: whoever asks without end fails instead of hanging. */
+const ENOUGH = 2_000;
+
 /** A list in the shape that Nectar answers; past the end comes the last page again. */
 export class PagingModel {
   /** Pages that were asked for, in the order of the requests. */
@@ -56,6 +59,7 @@ export class PagingModel {
     const page = pageOf(input);
     const turn = this.#turnOf(this.asked.length, page);
     this.asked.push(page);
+    if (this.asked.length > ENOUGH) return enough();
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     this.onRequest(page);
@@ -86,6 +90,11 @@ export class PagingModel {
       documents: cut.filter(({ isHidden }) => !isHidden).map(({ id }) => ({ id })),
     };
   }
+}
+
+/** The answer to a client that has asked too often. */
+export function enough(): Response {
+  return new Response("enough", { status: 418 });
 }
 
 /** URL of a request as `fetch` gets it. */
