@@ -129,7 +129,8 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
         }
         const pause = Math.min(left(), pollDelay(polls, interval, maxInterval, Math.random()));
         await this.#sleep(pause, link.signal);
-        if (left() <= 0) {
+        // Timers know whole milliseconds only, and may be early by one: too little for another look.
+        if (left() < 2) {
           const status = this.#job?.status ?? "unknown";
           throw new NectarTimeoutError(`job ${this.id}: still ${status} after ${deadline} ms`, this.toJSON());
         }
