@@ -61,6 +61,8 @@ try {
     proven<Equal<typeof error.status, 400>>();
     proven<Equal<typeof error.body, unknown>>();
   }
+  const { isApiError: isErrorOfThisVersion } = nectar;
+  if (isErrorOfThisVersion(error, "site_company_create", 400)) proven<Equal<typeof error.body, ErrorResponse>>();
   // @ts-expect-error there is no such operation
   nectar.isApiError(error, "site_creation", 400);
   // @ts-expect-error that status is not documented
