@@ -1,7 +1,7 @@
 import { type Document, type DocumentPage, type ErrorResponse, type Job, type Site, v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient, isApiError, isNectarError, type JobOutcome, type Paginator } from "@nectar-sdk/client";
 import { createCoreClient } from "@nectar-sdk/client/core";
-import { type Equal, proven } from "./equal.ts";
+import { type Equal, proven } from "./equal.js";
 
 const nectar = createNectarClient(v2_2, { apiKey: async () => "key", maxRetries: 1, deadline: 10_000 });
 

@@ -2,7 +2,7 @@ import { type Document as DocumentV20, type UsageData as UsageV20, v2_0 } from "
 import { type UsageData as UsageV21, v2_1 } from "@nectar-sdk/api-v2.1";
 import { type UsageData as UsageV22, v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
-import { type Equal, proven } from "./equal.ts";
+import { type Equal, proven } from "./equal.js";
 
 // Three versions side by side, no cast.
 const old = createNectarClient(v2_0);
