@@ -357,7 +357,7 @@ describe("a program that is killed", { timeout: PATIENCE }, () => {
     expect(await contentsOf(specs)).toEqual(before);
   });
 
-  test("when all is written but nothing in its place yet, leaves documents and lock as they were; the next pull succeeds", async () => {
+  test("when all is written but nothing in its place yet, leaves documents and lock as they were; the next pull succeeds and tidies up", async () => {
     const specs = await copyOfSpecs();
     const before = await contentsOf(specs);
     const base = await goodServer();
@@ -374,6 +374,7 @@ describe("a program that is killed", { timeout: PATIENCE }, () => {
     expect(Object.fromEntries(left)).toEqual(before);
     expect(await runPull(specs, "--from", base)).toMatchObject({ code: 0 });
     expect(await readJson(specs, "v2.2/openapi.json")).toEqual(JSON.parse(GOOD));
+    expect(await temporaries()).toEqual([]);
   });
 });
 

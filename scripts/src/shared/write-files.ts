@@ -1,5 +1,5 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 /** A file to write; the path is absolute. */
 export interface FileToWrite {
@@ -9,11 +9,12 @@ export interface FileToWrite {
 
 /**
  * Writes files so that each is either the old or the new one, whatever happens: all go to temporary files first and are then renamed in the
- * given order. When a temporary file cannot be written, nothing has changed.
+ * given order. When a temporary file cannot be written, nothing has changed. What a killed process left behind is taken away.
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const staged = files.map(({ path, content }) => ({ path, content, temporary: `${path}.${process.pid}.tmp` }));
   try {
+    for (const { path } of staged) await sweep(path);
     for (const { temporary, content } of staged) await writeDurably(temporary, content);
     for (const { temporary, path } of staged) await rename(temporary, path);
   } finally {
@@ -29,5 +30,24 @@ async function writeDurably(path: string, content: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** Takes away the temporary files of processes that ended before they could rename them. */
+async function sweep(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const [, target, pid] = /^(.+)\.(\d+)\.tmp$/.exec(name) ?? [];
+    if (target === basename(path) && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of somebody else runs all the same.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
