@@ -1,7 +1,12 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { describe, expect, test, vi } from "vitest";
-import { createNectarClient, type NectarClientOptions, NectarConfigError } from "../src/index.ts";
+import {
+  createNectarClient,
+  type NectarClientOptions,
+  NectarConfigError,
+  NectarValidationError,
+} from "../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "./support/loopback-server.ts";
 import { connect, connectTo, failureOf, KEY } from "./support/test-client.ts";
 
@@ -232,4 +237,24 @@ describe("a copy of a client", () => {
       .companies.list();
     expect(server.requests[0]?.headers["x-one"]).toBe("1");
   });
+});
+
+describe("the options of a call", () => {
+  test.each(["deadline", "timeout", "maxRetries"])(
+    "refuse a %s that is no number, before anything is sent",
+    async (name) => {
+      const server = await startServer((_request, response) => sendJson(response, {}, 503));
+      const nectar = connect(server.url);
+      const message = `\`${name}\` must be a number`;
+      for (const options of [{ [name]: Number.NaN }, { [name]: "5" }]) {
+        for (const call of [nectar.companies.list(options), nectar.raw.GET("/company", options)]) {
+          const error = await failureOf(call);
+          expect(error).toBeInstanceOf(NectarValidationError);
+          expect(error).toHaveProperty("message", expect.stringContaining(message));
+        }
+        expect(() => nectar.documents.listByCompany("company", {}, options)).toThrow(message);
+      }
+      expect(server.requests).toEqual([]);
+    },
+  );
 });

@@ -11,6 +11,7 @@ import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { NectarConnectionError } from "../errors/nectar-connection-error.ts";
 import { type Attempt, type ErrorContext, isNectarError, type NectarError } from "../errors/nectar-error.ts";
 import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
+import { requireNumbers } from "../errors/require-numbers.ts";
 import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
 import type { PreparedRequest, TransportInit, TransportResult } from "../transport/transport.ts";
 import type { Engine } from "./engine.ts";
@@ -67,6 +68,7 @@ export class Call {
 
   /** Sends the request until it is answered for good. An answer of failure is a result like any other. */
   async send(): Promise<TransportResult> {
+    requireNumbers(this.#options, this.#target);
     for (;;) {
       this.#status = this.#wait = this.#retryAfter = undefined;
       this.#isSent = this.#isOnWire = false;

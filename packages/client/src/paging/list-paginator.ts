@@ -3,6 +3,7 @@ import type { ApiCall, CallOptions, Cursor, ListOptions, PageKeys, Paginator } f
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import type { CallSite } from "../errors/nectar-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { requireNumbers } from "../errors/require-numbers.ts";
 import { type ListPage, readPage } from "./read-page.ts";
 import { readPages } from "./read-pages.ts";
 import { RecentIds } from "./recent-ids.ts";
@@ -26,11 +27,12 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   #total: number | undefined;
   #cursor: (() => Cursor) | undefined;
 
-  /** @throws {NectarValidationError} for a `concurrency` or a cursor that cannot be */
+  /** @throws {NectarValidationError} for numbers or a cursor that cannot be */
   constructor(source: ListSource, options: ListOptions) {
     const { concurrency = 1, resumeFrom } = options;
     this.#source = source;
     this.#options = options;
+    requireNumbers(options, source);
     if (!isCount(source.from)) throw this.#invalid("`page` must be a whole number from 1");
     if (!isCount(concurrency)) throw this.#invalid("`concurrency` must be a whole number from 1");
     if (resumeFrom !== undefined && !isCursor({ ...resumeFrom }))
