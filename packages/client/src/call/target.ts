@@ -15,12 +15,20 @@ export interface Target extends CallSite {
   readonly serializers: Pick<TransportInit, "pathSerializer" | "querySerializer" | "bodySerializer">;
 }
 
-/** The target of an operation of the API version. */
-export function targetOf(api: ApiDefinition<unknown>, operation: string, definition: OperationDefinition): Target {
-  return makeTarget(
-    { label: `${definition.resource}.${definition.name}`, operation, apiVersion: api.version },
-    definition,
-  );
+/** An operation of the API version: the method that calls it, and what it calls. */
+export interface Operation {
+  readonly resource: string;
+  readonly name: string;
+  readonly target: Target;
+}
+
+/** Every operation of the API version. */
+export function operationsOf(api: ApiDefinition<unknown>): Operation[] {
+  return Object.entries(api.operations).map(([operation, definition]) => {
+    const { resource, name } = definition;
+    const site = { label: `${resource}.${name}`, operation, apiVersion: api.version };
+    return { resource, name, target: makeTarget(site, definition) };
+  });
 }
 
 /** The target of a raw path that the API version does not know; only its method tells whether it may be repeated. */

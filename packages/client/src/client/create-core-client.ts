@@ -1,4 +1,5 @@
 import type { Engine } from "../call/engine.ts";
+import { operationsOf } from "../call/target.ts";
 import type { ApiDefinition } from "../contract.ts";
 import { isApiError } from "../errors/is-api-error.ts";
 import type { CoreClient, VersionTypes } from "./client-types.ts";
@@ -22,9 +23,10 @@ export function buildClient(
   original?: Engine,
 ): object {
   const engine = createEngine(api, options, original);
-  const find = targetFinder(api);
+  const operations = operationsOf(api);
+  const find = targetFinder(api, operations);
   const raw = createRaw(engine, find);
-  const resources = buildResources(engine, extensions.makeList);
+  const resources = buildResources(engine, operations, extensions.makeList);
   extensions.extend?.(engine, resources, raw, find);
   return {
     ...resources,

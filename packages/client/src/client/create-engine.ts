@@ -21,7 +21,6 @@ export function createEngine(api: ApiDefinition<unknown>, options: NectarClientO
     api,
     apiKey: typeof apiKey === "function" ? apiKey : checkApiKey(apiKey),
     sent: { key: "" },
-    baseUrl,
     origin: new URL("/", baseUrl).href,
     // A method of another object would lose its `this`; the runtime's `fetch` insists on its own.
     fetch: (input, init) => fetch(input, init),

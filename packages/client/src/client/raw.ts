@@ -1,7 +1,7 @@
 import type { ReadAs } from "../answer/read-answer.ts";
 import { Call } from "../call/call.ts";
 import type { Engine } from "../call/engine.ts";
-import { type Target, targetOf, unknownTarget } from "../call/target.ts";
+import { type Operation, type Target, unknownTarget } from "../call/target.ts";
 import type { CallOptions } from "../contract.ts";
 import { type HeadersInput, mergeHeaders } from "../request/merge-headers.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
@@ -31,12 +31,9 @@ export type RawMethods = Record<Method, RawMethod> & {
 export type FindTarget = (method: Method, path: string) => Target;
 
 /** Looks operations up by method and path; what the API version does not know is called all the same. */
-export function targetFinder(api: Engine["api"]): FindTarget {
+export function targetFinder(api: Engine["api"], operations: readonly Operation[]): FindTarget {
   const targets = new Map(
-    Object.entries(api.operations).map(([operation, definition]) => {
-      const { method, path } = definition;
-      return [`${method} ${path}`, targetOf(api, operation, definition)];
-    }),
+    operations.map(({ target }) => [`${target.definition.method} ${target.definition.path}`, target]),
   );
   return (method, path) => targets.get(`${method} ${path}`) ?? unknownTarget(api, method, path);
 }

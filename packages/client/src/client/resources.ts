@@ -1,5 +1,5 @@
 import type { Engine } from "../call/engine.ts";
-import { type Target, targetOf } from "../call/target.ts";
+import type { Operation, Target } from "../call/target.ts";
 import { callOperation, readArguments } from "./call-operation.ts";
 
 /** A resource method, typed by the API version and not here. */
@@ -12,14 +12,15 @@ export type Resources = Record<string, object>;
 export type MakeList = (engine: Engine, target: Target) => Method;
 
 /** Every operation of the version as a method of its resource. */
-export function buildResources(engine: Engine, makeList?: MakeList): Resources {
+export function buildResources(engine: Engine, operations: readonly Operation[], makeList?: MakeList): Resources {
   const resources: Record<string, Record<string, Method>> = {};
-  for (const [operation, definition] of Object.entries(engine.api.operations)) {
-    const target = targetOf(engine.api, operation, definition);
-    const method: Method | undefined = definition.page
+  for (const { resource, name, target } of operations) {
+    const method: Method | undefined = target.definition.page
       ? makeList?.(engine, target)
       : (...args) => callOperation(engine, target, readArguments(target, args));
-    if (method) resources[definition.resource] = { ...resources[definition.resource], [definition.name]: method };
+    if (method === undefined) continue;
+    resources[resource] ??= {};
+    resources[resource][name] = method;
   }
   return resources;
 }

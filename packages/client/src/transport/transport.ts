@@ -19,7 +19,8 @@ export type TransportInit = {
   };
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly parseAs: "json" | "text" | "blob" | "arrayBuffer" | "stream";
+  /** The body of a success is left to the caller, who decodes and checks it. */
+  readonly parseAs: "stream";
   readonly pathSerializer: (template: string, values: Record<string, unknown>) => string;
   readonly querySerializer: (query: Readonly<Record<string, unknown>>) => string;
   readonly bodySerializer: (body: unknown) => unknown;
@@ -36,7 +37,7 @@ export interface TransportResult {
 }
 
 /**
- * Makes a request of a path template and its parameters, runs middleware around it, and reads what the `parseAs` and the status ask for.
+ * Makes a request of a path template and its parameters, runs middleware around it, and reads the body of a failure.
  * Everything else (key, retries, times, limits) is around it, so that it can be replaced.
  */
 export type Transport = (method: Method, path: string, init: TransportInit) => Promise<TransportResult>;

@@ -15,7 +15,7 @@ export const createTransport: CreateTransport =
       headers.set("content-type", "application/json");
     }
     const prepared = { ...init, url, method, headers, body: isBody(body) ? body : null };
-    if (init.middleware.length === 0) return read(await init.fetch(prepared), method, init);
+    if (init.middleware.length === 0) return read(await init.fetch(prepared));
     const request = new Request(url, prepared);
     const exchange: Exchange = {
       request,
@@ -31,7 +31,7 @@ export const createTransport: CreateTransport =
         fetch: (input) => init.fetch(input instanceof Request ? input : new Request(input)),
       },
     };
-    return read(await send(exchange, init), method, init);
+    return read(await send(exchange, init));
   };
 
 function urlOf(baseUrl: string, path: string, { params, pathSerializer, querySerializer }: TransportInit): string {
@@ -69,11 +69,8 @@ async function recover(error: unknown, exchange: Exchange, outward: readonly Mid
   throw latest;
 }
 
-async function read(response: Response, method: string, { parseAs }: TransportInit): Promise<TransportResult> {
-  if (response.ok) {
-    const isEmpty = response.status === 204 || method === "HEAD";
-    return { data: isEmpty ? undefined : await (parseAs === "stream" ? response.body : response[parseAs]()), response };
-  }
+async function read(response: Response): Promise<TransportResult> {
+  if (response.ok) return { data: response.body, response };
   const text = await response.text();
   if (text === "") return { error: undefined, response };
   try {
