@@ -1,3 +1,4 @@
+import { formatJson } from "../shared/format-json.ts";
 import type { JsonObject } from "../shared/json.ts";
 import { generatedNote } from "./emit/code.ts";
 import { emitIndex } from "./emit/emit-index.ts";
@@ -47,7 +48,7 @@ export async function generatePackage(input: PackageInput): Promise<PackageFiles
     ...sources.map(([file, source]): [string, string] => [`src/${file}`, `// ${note}\n\n${source}`]),
     ["test/package.test.ts", `// ${note}\n\n${await template("package.test.ts")}`],
     ["vitest.config.ts", `// ${note}\n\n${await template("vitest.config.ts")}`],
-    ["openapi.json", `${JSON.stringify(document, null, 2)}\n`],
+    ["openapi.json", formatJson(document)],
     ["package.json", emitManifest(version, manifest)],
     ["tsconfig.json", emitTsconfig()],
     ["tsconfig.build.json", emitBuildTsconfig()],

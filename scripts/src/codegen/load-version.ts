@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { effectiveDocument } from "../overlay/effective-document.ts";
 import { asObject, type JsonObject } from "../shared/json.ts";
 import { parseJson } from "../shared/parse-json.ts";
+import { sha256Of } from "../shared/sha256.ts";
 import { packageFolder } from "./package/version.ts";
 
 /** What is on disk about one API version. */
@@ -25,7 +25,7 @@ export async function loadVersion(root: string, version: string): Promise<Loaded
     readFile(join(specs, version, "openapi.json")),
     readManifest(root, `${packageFolder(version)}/package.json`),
   ]);
-  return { version, document, sha256: createHash("sha256").update(bytes).digest("hex"), manifest };
+  return { version, document, sha256: sha256Of(bytes), manifest };
 }
 
 async function readManifest(root: string, file: string): Promise<JsonObject | undefined> {

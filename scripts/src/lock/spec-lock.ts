@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { formatJson } from "../shared/format-json.ts";
 import { asObject, type JsonObject } from "../shared/json.ts";
+import { sha256Of } from "../shared/sha256.ts";
 
 /** Where a document came from and what it was. */
 export interface LockEntry {
@@ -48,7 +49,7 @@ export function parseLock(text: string): SpecLock {
 /** The text of a lock, versions in order. */
 export function formatLock(lock: SpecLock): string {
   const entries = [...lock].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`;
+  return formatJson(Object.fromEntries(entries));
 }
 
 /** The entry of a document; an entry that says the same stays as it is, its date included. */
@@ -83,10 +84,6 @@ export async function verifyLock(specs: string, lock: SpecLock, versions: readon
 /** Today as YYYY-MM-DD, in UTC. */
 export function todayUtc(): string {
   return new Date().toISOString().slice(0, 10);
-}
-
-function sha256Of(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,7 @@
 import type { Change } from "../diff/change.ts";
 import { diffDocuments } from "../diff/diff-documents.ts";
 import { type LockEntry, lockEntry } from "../lock/spec-lock.ts";
-import { formatDocument } from "../shared/format-document.ts";
+import { formatJson } from "../shared/format-json.ts";
 import { isObject, type JsonObject } from "../shared/json.ts";
 import type { Version } from "../shared/versions.ts";
 import type { LoadedDocument } from "./load-documents.ts";
@@ -30,7 +30,7 @@ export interface CurrentVersion {
 /** Plans one version. A document with the bytes that the lock knows stays what it is there, be it reconstructed. */
 export function planVersion(loaded: LoadedDocument, current: CurrentVersion, today: string): VersionPlan {
   const { version, source, document } = loaded;
-  const content = formatDocument(document);
+  const content = formatJson(document);
   const pulled = lockEntry(content, { source, origin: "upstream" }, current.entry, today);
   const entry = current.entry?.sha256 === pulled.sha256 ? current.entry : pulled;
   return {

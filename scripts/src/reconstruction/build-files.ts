@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { formatDocument } from "../shared/format-document.ts";
+import { formatJson } from "../shared/format-json.ts";
 import type { JsonObject } from "../shared/json.ts";
 import { buildDocument } from "./build-document.ts";
 import { evidenceTable, insertEvidence, unseenParts } from "./evidence.ts";
@@ -20,7 +20,7 @@ export async function buildFiles(specs: string): Promise<BuiltFile[]> {
   return [
     ...[...documents].map(([version, document]) => ({
       path: `${version}/openapi.json`,
-      content: formatDocument(document),
+      content: formatJson(document),
     })),
     { path: "README.md", content: insertEvidence(readme, evidenceTable(unseen)) },
   ];

@@ -1,6 +1,4 @@
-import type { JsonObject } from "./json.ts";
-
-/** The text of a document in `specs/`: the same bytes for the same document, its keys in its own order. */
-export function formatDocument(document: JsonObject): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+/** The text of a JSON file in the repository: the same bytes for the same value, its keys in its own order. */
+export function formatJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

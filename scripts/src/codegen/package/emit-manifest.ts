@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from "../../shared/json.ts";
+import { formatJson } from "../../shared/format-json.ts";
+import type { JsonObject } from "../../shared/json.ts";
 import { packageName } from "./version.ts";
 
 /** What others write into a package.json: changesets the version, pnpm the dependencies, a maintainer the repository. */
@@ -23,7 +24,7 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     const value = existing[key] ?? NEW[key];
     return value === undefined ? {} : { [key]: value };
   };
-  const manifest: Json = {
+  const manifest: JsonObject = {
     name: packageName(version),
     ...kept("version"),
     description: `Types and operation table of the Nectar Climate API ${version}, pinned to one OpenAPI document.`,
@@ -51,5 +52,5 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     ...kept("peerDependencies"),
     ...kept("optionalDependencies"),
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return formatJson(manifest);
 }

@@ -1,6 +1,8 @@
+import { formatJson } from "../../shared/format-json.ts";
+
 /** `tsconfig.json`: what editors and `typecheck` read. */
 export function emitTsconfig(): string {
-  return format({
+  return formatJson({
     extends: "../../tsconfig.base.json",
     compilerOptions: {
       // For Blob, Response and AbortSignal.
@@ -17,13 +19,9 @@ export function emitTsconfig(): string {
 
 /** `tsconfig.build.json`: what is published. */
 export function emitBuildTsconfig(): string {
-  return format({
+  return formatJson({
     extends: "./tsconfig.json",
     compilerOptions: { noEmit: false, types: [], rootDir: "src", outDir: "dist" },
     include: ["src"],
   });
-}
-
-function format(config: object): string {
-  return `${JSON.stringify(config, null, 2)}\n`;
 }
