@@ -1,0 +1,54 @@
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { describe, expect, test } from "vitest";
+import type { Content } from "./api-document.ts";
+import { loadDocument } from "./load-document.ts";
+
+describe.each([v2_0, v2_1, v2_2])("the document of $version", (api) => {
+  const document = loadDocument(api);
+
+  test("has every operation of the version package", () => {
+    expect([...document.operations.keys()].toSorted()).toEqual(Object.keys(api.operations).toSorted());
+    expect(document.operations.get("document_company_retrieve")).toMatchObject({
+      name: "documents.listByCompany",
+      method: "GET",
+      path: "/document/company/{company_id}",
+      secured: true,
+      page: { items: "documents", total: "totalDocuments" },
+    });
+  });
+
+  test("validates its own examples, and refuses one of another operation", () => {
+    const contents = [...document.operations.values()].flatMap(({ body, answers }) => [
+      ...(body?.content.values() ?? []),
+      ...[...answers.values()].flatMap(({ content }) => [...content.values()]),
+    ]);
+    const problems = ({ schema, examples }: Content) =>
+      [...examples.values()].flatMap((value) => document.validate(schema, value));
+    expect(contents.length).toBeGreaterThan(300);
+    expect(contents.flatMap(problems)).toEqual([]);
+    const schema = document.operations.get("job_retrieve")?.answers.get("200")?.content.get("application/json")?.schema;
+    expect(document.validate(schema ?? true, { id: 7 })).toEqual([
+      { at: "", message: "must have required property 'status'" },
+      { at: "/id", message: "must be string" },
+    ]);
+  });
+
+  test("is read once", () => {
+    expect(loadDocument(api)).toBe(document);
+  });
+});
+
+test("a version whose package is not installed says what to install", () => {
+  expect(() => loadDocument({ version: "v9.9", baseUrl: "https://example.com/v9.9", operations: {} })).toThrow(
+    "@nectar-sdk/api-v9.9 is not installed: npm install --save-dev @nectar-sdk/api-v9.9",
+  );
+});
+
+test("a version value of another release than the installed document is refused", () => {
+  const { ping_retrieve: _, ...operations } = v2_2.operations;
+  expect(() => loadDocument({ ...v2_2, operations })).toThrow(
+    "the OpenAPI document of v2.2 and the version that was passed in disagree about ping_retrieve: two releases of @nectar-sdk/api-v2.2 are installed; keep one",
+  );
+});
