@@ -1,0 +1,81 @@
+import { type ApiDocument, isArray, isObject, type Json, type JsonObject, type Random } from "@nectar-sdk/testing/document";
+import { mapObjects, mapValues } from "./map-object.ts";
+import { successOf } from "./null-examples.ts";
+
+/** A copy of a document in which one thing has another name, as if the API had changed under us. */
+export interface Mutation {
+  readonly name: string;
+  readonly json: JsonObject;
+}
+
+/** One field of an answer, in the schemas and in the examples. */
+export function renameField(document: ApiDocument, random: Random): Mutation {
+  const field = random.pick([...exampleParts(document).fields].toSorted());
+  const renamed = (object: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(object).map(([key, value]) => [key === field ? `${key}Renamed` : key, value]));
+  const change = (object: JsonObject): JsonObject => {
+    const { required } = object;
+    const own = renamed(object);
+    if (!isArray(required)) return own;
+    return { ...own, required: required.map((name) => (name === field ? `${field}Renamed` : name)) };
+  };
+  return { name: `the field ${field} renamed`, json: changed(document, change) };
+}
+
+/** One literal segment of a path. */
+export function renamePath(document: ApiDocument, random: Random): Mutation {
+  const path = random.pick([...document.operations.values()].map((operation) => operation.path).toSorted());
+  const paths = Object.entries(mapValues(document.json["paths"], (item) => item));
+  const json = {
+    ...document.json,
+    paths: Object.fromEntries(paths.map(([key, item]) => [key === path ? `/renamed${key}` : key, item])),
+  };
+  return { name: `the path ${path} renamed`, json };
+}
+
+/** One value of an enum, in the schemas and in the examples. */
+export function renameEnumValue(document: ApiDocument, random: Random): Mutation {
+  const { enumValues } = exampleParts(document);
+  const value = random.pick([...enumValues].toSorted());
+  const rename = (node: Json): Json => {
+    if (isArray(node)) return node.map(rename);
+    return node === value ? `${value}_RENAMED` : node;
+  };
+  return { name: `the enum value ${value} renamed`, json: changed(document, (object) => mapValues(object, rename)) };
+}
+
+function changed(document: ApiDocument, change: (object: JsonObject) => JsonObject): JsonObject {
+  // Paths and names of components stay: what is changed lies inside schemas and examples.
+  const inside = (node: Json | undefined): Json => mapObjects(node ?? {}, change);
+  const { paths, components } = document.json;
+  return {
+    ...document.json,
+    paths: mapValues(paths, (item) => mapValues(item, inside)),
+    components: mapValues(components, (section) => mapValues(section, inside)),
+  };
+}
+
+/** Names of fields, and enum values, that the examples of the success answers hold. */
+function exampleParts(document: ApiDocument): { readonly fields: Set<string>; readonly enumValues: Set<string> } {
+  const known = new Set<string>();
+  mapObjects(document.json["components"] ?? {}, (object) => {
+    for (const list of [object["enum"], object["x-extensible-enum"]])
+      if (isArray(list)) for (const value of list) if (typeof value === "string") known.add(value);
+    return object;
+  });
+  const fields = new Set<string>();
+  const enumValues = new Set<string>();
+  const visit = (node: Json): void => {
+    if (typeof node === "string" && known.has(node)) enumValues.add(node);
+    if (isArray(node)) node.forEach(visit);
+    if (!isObject(node)) return;
+    for (const [key, value] of Object.entries(node)) {
+      fields.add(key);
+      visit(value);
+    }
+  };
+  for (const operation of document.operations.values())
+    for (const content of successOf(operation)?.answer.content.values() ?? [])
+      for (const example of content.examples.values()) visit(example);
+  return { fields, enumValues };
+}

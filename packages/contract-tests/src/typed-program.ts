@@ -1,0 +1,70 @@
+import { type ApiDocument, isObject, type Json, type Operation } from "@nectar-sdk/testing/document";
+import { type CallRequest, callRequests } from "./call-request.ts";
+import { successOf } from "./null-examples.ts";
+
+/**
+ * A program that calls every operation with the arguments of the matrix, and says of every example of the document that it is what the types
+ * promise: what a resource method gives, what a raw call gives, and what an error carries. Written to be compiled, not to be run.
+ *
+ * @param version version whose types are used
+ */
+export function typedProgram(version: string, document: ApiDocument): string {
+  const value = version.replace(".", "_");
+  const head = [
+    `import { type ApiTypes, ${value} } from "@nectar-sdk/api-${version}";`,
+    'import { createNectarClient } from "@nectar-sdk/client";',
+    "",
+    `const nectar = createNectarClient(${value});`,
+    "type Data<T> = T extends { page(number: number): infer Call } ? Awaited<Call> : Awaited<T>;",
+    "type RawData<T> = T extends { data?: infer D } ? D : never;",
+    "const bytes = new Blob([]);",
+  ];
+  return [...head, ...[...document.operations.values()].map((operation) => typedOperation(document, operation)), ""].join("\n");
+}
+
+function typedOperation(document: ApiDocument, operation: Operation): string {
+  const { id, name } = operation;
+  const [plain, ...others] = callRequests(document, operation);
+  const success = successOf(operation);
+  const examples = [...(success?.answer.content.values() ?? [])].flatMap((content) => [...content.examples.values()]);
+  const call = (request: CallRequest): string => `nectar.${name}(${argumentsOf(operation, request).join(", ")})`;
+  const lines = [
+    "",
+    `export const ${id} = () => ${call(plain)};`,
+    `export const ${id}_others = () => [${others.map(call).join(", ")}];`,
+    `export const ${id}_raw = () => ${rawCall(operation, plain)};`,
+  ];
+  if (examples.length > 0) {
+    const list = examples.map(literal).join(", ");
+    lines.push(`export const ${id}_data: Data<ReturnType<typeof ${id}>>[] = [${list}];`);
+    lines.push(`export const ${id}_raw_data: RawData<Awaited<ReturnType<typeof ${id}_raw>>>[] = ${id}_data;`);
+  }
+  for (const [status, { content }] of operation.answers) {
+    if (status.startsWith("2")) continue;
+    const bodies = [...content.values()].flatMap((media) => [...media.examples.values()]).map(literal);
+    lines.push(`export const ${id}_${status}: ApiTypes["errors"]["${id}"][${status}][] = [${bodies.join(", ")}];`);
+  }
+  return lines.join("\n");
+}
+
+function argumentsOf(operation: Operation, { path, query, body }: CallRequest): string[] {
+  const args = Object.values(path).map(literal);
+  if (operation.body !== undefined) args.push(bodyLiteral(operation, body));
+  if (operation.parameters.some((parameter) => parameter.in === "query")) args.push(literal(query));
+  return args;
+}
+
+function rawCall(operation: Operation, { path, query, body }: CallRequest): string {
+  const parts = [`params: { path: ${literal(path)}, query: ${literal(query)} }`];
+  if (operation.body !== undefined) parts.push(`body: ${bodyLiteral(operation, body)}`);
+  return `nectar.raw.${operation.method}(${literal(operation.path)}, { ${parts.join(", ")} })`;
+}
+
+function bodyLiteral(operation: Operation, body: Json | undefined): string {
+  if (operation.body?.content.has("application/json") === true || !isObject(body)) return literal(body ?? null);
+  return `{ ...${literal({ ...body, document: null })}, document: bytes }`;
+}
+
+function literal(value: Json): string {
+  return JSON.stringify(value);
+}
