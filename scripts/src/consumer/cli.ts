@@ -1,0 +1,59 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand } from "../quickstart/run-command.ts";
+import { asString } from "../shared/json.ts";
+import { parseJson } from "../shared/parse-json.ts";
+import { formatJson } from "../shared/format-json.ts";
+import { asObject, type JsonObject } from "../shared/json.ts";
+import { withTarballs } from "./consumer-manifest.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** Packs what is published and runs a consumer's own checks with it, outside the repository, as a user would. */
+async function runConsumer(example: string, signal: AbortSignal): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "nectar-consumer-"));
+  try {
+    const tarballs = await packAll(folder, signal);
+    const project = join(folder, "project");
+    await cp(join(root, "examples", example), project, { recursive: true, filter: (path) => !path.includes("node_modules") });
+    const manifest = await readManifest(project);
+    await writeFile(join(project, "package.json"), formatJson(withTarballs(manifest, tarballs)));
+    // Install scripts of dependencies are none of a consumer's checks, and one of them would report statistics.
+    const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+    await runCommand("npm", install, { cwd: project, signal, show: false });
+    await runCommand("npm", ["run", "ci"], { cwd: project, signal, show: true });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every published package as a tarball, by its name. */
+async function packAll(folder: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(join(root, "packages"));
+  const tarballs = new Map<string, string>();
+  for (const name of names) {
+    const cwd = join(root, "packages", name);
+    const manifest = await readManifest(cwd);
+    if (manifest["private"] === true) continue;
+    const file = join(folder, `${name}.tgz`);
+    await runCommand("pnpm", ["pack", "--out", file], { cwd, signal, show: false });
+    tarballs.set(asString(manifest["name"], name), file);
+  }
+  return tarballs;
+}
+
+async function readManifest(folder: string): Promise<JsonObject> {
+  const file = join(folder, "package.json");
+  return asObject(parseJson(await readFile(file, "utf8"), file), file);
+}
+
+const interrupted = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
+
+try {
+  await runConsumer("ci", interrupted.signal);
+} catch (error) {
+  console.error(`consumer: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
