@@ -1,0 +1,13 @@
+export type { MockRequest } from "./mock/mock-request.ts";
+export { type MockServer, type MockServerOptions, type SharedPrism, startMockServer } from "./mock/mock-server.ts";
+export { type Prism, startPrism } from "./mock/prism.ts";
+export type { DisconnectOptions } from "./scenarios/disconnect.ts";
+export type { FlakyOptions } from "./scenarios/flaky.ts";
+export type { LimitOptions } from "./scenarios/limited.ts";
+export type { MalformedOptions } from "./scenarios/malformed.ts";
+export type { FailOnPage, PagedListOptions } from "./scenarios/paged-list.ts";
+export type { RateLimitedOptions } from "./scenarios/rate-limited.ts";
+export type { ReplyOptions } from "./scenarios/reply.ts";
+export type { Scenario } from "./scenarios/scenario.ts";
+export type { ScenarioHandle } from "./scenarios/scenario-stack.ts";
+export { type JobState, type ReplyBody, type Scenarios, scenarios } from "./scenarios/scenarios.ts";

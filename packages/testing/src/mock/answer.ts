@@ -1,0 +1,52 @@
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+
+/** What goes back to the caller of a mock server. */
+export interface Answer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: Buffer;
+  /** Who made it: `prism`, `mock`, or the name of a scenario. */
+  readonly by: string;
+  /** Breaks the connection after so many bytes of the body; `"head"` before anything is sent. */
+  readonly cutAt?: number | "head";
+}
+
+/** An answer with a JSON body; without any for `undefined`. */
+export function jsonAnswer(
+  by: string,
+  status: number,
+  value: Json | undefined,
+  headers: Answer["headers"] = {},
+): Answer {
+  if (value === undefined) return { status, headers, body: Buffer.alloc(0), by };
+  const body = Buffer.from(JSON.stringify(value));
+  return { status, headers: { "content-type": "application/json", ...headers }, body, by };
+}
+
+/** What the mock itself has to say, as `application/problem+json`; Prism's own problems look the same. */
+export function problemAnswer(status: number, title: string, detail: string): Answer {
+  const headers = { "content-type": "application/problem+json" };
+  return jsonAnswer("mock", status, { type: "about:blank", title, status, detail }, headers);
+}
+
+/** Whether Prism found nothing wrong with a request. */
+export function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The same answer with another JSON body. */
+export function withBody(answer: Answer, value: Json): Answer {
+  return { ...answer, body: Buffer.from(JSON.stringify(value)) };
+}
+
+/** Body of an answer where it is a JSON object. */
+export function objectBody(answer: Answer): JsonObject | undefined {
+  if (!String(answer.headers["content-type"] ?? "").includes("json")) return undefined;
+  try {
+    const value: unknown = JSON.parse(answer.body.toString());
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { type Answer, problemAnswer } from "./answer.ts";
+import type { BodyCopy } from "./body-copy.ts";
+import { endToEndHeaders } from "./hop-by-hop.ts";
+import { shortenParts } from "./shorten-parts.ts";
+
+/** A request on its way to Prism. */
+export interface Forwarded {
+  readonly incoming: IncomingMessage;
+  /** Path with its query, without the base path. */
+  readonly url: string;
+  readonly copy: BodyCopy;
+  /** Name of the example to ask for. */
+  readonly example: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Sends a request to Prism and reads the answer; one that says what is wrong where there is none. Rejects when the signal aborts. */
+export async function forward(prismUrl: string, failure: () => string | undefined, sent: Forwarded): Promise<Answer> {
+  try {
+    return await askPrism(prismUrl, sent);
+  } catch (error) {
+    sent.signal.throwIfAborted();
+    sent.copy.unpipe();
+    const reason = failure() ?? (error instanceof Error ? error.message : String(error));
+    return problemAnswer(
+      502,
+      "Prism does not answer",
+      `Prism, which this mock asks for every answer, is gone: ${reason}. Close this mock and start a new one.`,
+    );
+  }
+}
+
+async function askPrism(prismUrl: string, { incoming, url, copy, example, signal }: Forwarded): Promise<Answer> {
+  const shorten = shortenParts(incoming.headers["content-type"]);
+  const headers: OutgoingHttpHeaders = endToEndHeaders(incoming.headers);
+  delete headers.host;
+  delete headers.expect;
+  // A body that gets shorter on the way is sent in chunks.
+  if (shorten !== undefined) delete headers["content-length"];
+  if (example !== undefined) headers["prefer"] = `example=${example}`;
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const outgoing = request(prismUrl + url, {
+      method: incoming.method ?? "GET",
+      headers,
+      // One connection for each request: a kept one that Prism closes meanwhile would look as if Prism were gone.
+      agent: false,
+      signal,
+    });
+    outgoing.once("response", resolve).once("error", reject);
+    if (hasBody(incoming)) (shorten === undefined ? copy : copy.pipe(shorten)).pipe(outgoing);
+    else copy.once("end", () => outgoing.end()).resume();
+  });
+  const { "content-length": _length, date: _date, ...kept } = endToEndHeaders(answer.headers);
+  return { status: answer.statusCode ?? 502, headers: kept, body: await buffer(answer), by: "prism" };
+}
+
+/** A GET with chunks of nothing is not what the caller sent. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
+}

@@ -1,0 +1,23 @@
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { Answer } from "./answer.ts";
+
+/** Writes an answer, or the part of it that shall arrive. */
+export function sendAnswer(response: ServerResponse, { status, headers, body, cutAt }: Answer): void {
+  if (response.destroyed) return;
+  if (cutAt === "head") {
+    response.socket?.destroy();
+    return;
+  }
+  // Neither 204 nor 304 may have a length.
+  const length = body.length === 0 && (status === 204 || status === 304) ? {} : { "content-length": body.length };
+  const all: OutgoingHttpHeaders = { ...length };
+  for (const [name, value] of Object.entries(headers)) all[name] = typeof value === "string" ? value : [...value];
+  response.writeHead(status, all);
+  if (cutAt === undefined) {
+    response.end(body);
+    return;
+  }
+  response.flushHeaders();
+  if (cutAt > 0) response.write(body.subarray(0, cutAt));
+  response.socket?.destroySoon();
+}

@@ -1,0 +1,72 @@
+import type { Operation } from "../document/api-document.ts";
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { toJson } from "../document/to-json.ts";
+import { type Answer, isSuccess, withBody } from "../mock/answer.ts";
+import { type JobOperations, jobOperations } from "../mock/job-operations.ts";
+import { requireValid } from "./check-options.ts";
+import type { For } from "./for.ts";
+import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+
+const NAME = "jobLifecycle";
+
+/**
+ * Jobs that go through the given states: each one by itself, a state for each time it is asked for, and the last one from then on. What
+ * submits a job answers the first state and an id of its own.
+ */
+export function jobLifecycle<V extends string>(api: For<V>, states: readonly unknown[]): Scenario<V> {
+  if (!Array.isArray(states) || states.length === 0)
+    throw new RangeError(`${NAME}: there is no state: pass at least one, such as ["PENDING", "COMPLETED"]`);
+  const jobs = jobOperations(api.document);
+  const bodies = states.map((state, index) => bodyOf(api, jobs, toJson(state), index));
+  return { name: NAME, version: api.version, start: () => new JobLifecycle(jobs, bodies) };
+}
+
+class JobLifecycle implements Behaviour {
+  readonly done = false;
+  answered = 0;
+  readonly #jobs: JobOperations;
+  readonly #bodies: readonly JsonObject[];
+  readonly #polls = new Map<string, number>();
+  #submitted = 0;
+
+  constructor(jobs: JobOperations, bodies: readonly JsonObject[]) {
+    this.#jobs = jobs;
+    this.#bodies = bodies;
+  }
+
+  async handle(exchange: Exchange, next: () => Promise<Answer>): Promise<Answer> {
+    const { retrieve, submit } = this.#jobs;
+    const isMember = ({ id }: Operation) => id === exchange.operation.id;
+    if (!isMember(retrieve) && !submit.some(isMember)) return next();
+    const checked = await exchange.prism();
+    if (!isSuccess(checked)) return checked;
+    this.answered += 1;
+    const id = isMember(retrieve) ? Object.values(exchange.pathParameters).join("/") : this.#newId();
+    const body = isMember(retrieve) ? this.#next(id) : this.#bodies[0];
+    return { ...withBody(checked, { ...body, id }), by: NAME };
+  }
+
+  #newId(): string {
+    this.#submitted += 1;
+    return `job-${this.#submitted}`;
+  }
+
+  #next(id: string): JsonObject | undefined {
+    const polls = this.#polls.get(id) ?? 0;
+    this.#polls.set(id, polls + 1);
+    return this.#bodies[Math.min(polls, this.#bodies.length - 1)];
+  }
+}
+
+/** The whole body of a state: what the example of that state shows, with the given parts in its place. */
+function bodyOf({ document }: For, jobs: JobOperations, state: Json, index: number): JsonObject {
+  const given = typeof state === "string" ? { status: state } : state;
+  const status = isObject(given) ? given["status"] : undefined;
+  if (!isObject(given) || typeof status !== "string" || status === "")
+    throw new TypeError(`${NAME}: state ${index + 1} is ${JSON.stringify(state)}: pass a status, or a job with one`);
+  const examples = [...jobs.examples.values()];
+  const example = examples.find((candidate) => isObject(candidate) && candidate["status"] === status);
+  const body = { ...(isObject(example) ? example : {}), id: "job", ...given };
+  requireValid(`${NAME}: state ${index + 1}`, document.validate(jobs.schema, body));
+  return body;
+}

@@ -1,0 +1,56 @@
+import { type Answer, isSuccess } from "../mock/answer.ts";
+import { requireTimes } from "./check-options.ts";
+import { findOperation } from "./find-operation.ts";
+import type { For } from "./for.ts";
+import type { Exchange, Scenario } from "./scenario.ts";
+import { Uses } from "./uses.ts";
+
+/** Options of the scenarios that concern any operation. */
+export interface LimitOptions<Operation extends string = string> {
+  /** How many requests it deals with; `Infinity` for all of them. */
+  readonly times?: number | undefined;
+  /** The operations that it concerns; all of them where absent. */
+  readonly operation?: Operation | readonly Operation[] | undefined;
+}
+
+/** A scenario for a number of requests to some operations, or to all. */
+export interface Limited<Version extends string> extends For<Version> {
+  readonly name: string;
+  readonly times: number;
+  readonly operation: string | readonly string[] | undefined;
+  /** Whether a request that Prism refuses gets its answer, and does not count. */
+  readonly checked?: boolean;
+  readonly act: (exchange: Exchange, next: () => Promise<Answer>) => Answer | Promise<Answer>;
+}
+
+/** Throws where the number or an operation makes no sense. */
+export function limited<Version extends string>(options: Limited<Version>): Scenario<Version> {
+  const { name, version, document, operation, act } = options;
+  const times = requireTimes(name, options.times);
+  const ids = operation === undefined ? undefined : [operation].flat();
+  if (ids?.length === 0)
+    throw new RangeError(`${name}: operation is an empty list, which concerns nothing: leave it out`);
+  for (const id of ids ?? []) findOperation(document, id);
+  return {
+    name,
+    version,
+    start: () => {
+      const uses = new Uses(times);
+      return {
+        get done() {
+          return uses.done;
+        },
+        get answered() {
+          return uses.answered;
+        },
+        handle: async (exchange, next) => {
+          const concerned = ids === undefined || ids.includes(exchange.operation.id);
+          if (!concerned || uses.done) return next();
+          const answer = options.checked === true ? await exchange.prism() : undefined;
+          if (answer !== undefined && !isSuccess(answer)) return answer;
+          return uses.take() ? act(exchange, next) : next();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import type { Operation } from "../document/api-document.ts";
+import { isArray, isObject, type Json } from "../document/json.ts";
+import { resolveObject } from "../document/resolve.ts";
+import { successContent } from "../document/success-answer.ts";
+import { toJson } from "../document/to-json.ts";
+import { type Answer, isSuccess, withBody } from "../mock/answer.ts";
+import { requireValid, requireWhole } from "./check-options.ts";
+import { failure } from "./failure.ts";
+import { findOperation } from "./find-operation.ts";
+import type { For } from "./for.ts";
+import { askedPage, pageBody, placeOf } from "./page-of.ts";
+import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+
+/** What a list holds and how it answers. */
+export interface PagedListOptions<Item = unknown> {
+  /** The items of all pages, or how many to make from the operation's example; these have different ids. */
+  readonly items: number | readonly Item[];
+  /** Items on a page, 100 by default. A request that may choose (`limit`) goes before it. */
+  readonly pageSize?: number | undefined;
+  /** Whether a page past the end is the last page again (default, as Nectar does it), or empty. */
+  readonly clamp?: boolean | undefined;
+  /** A page that fails when it is asked for: once with 500, or as told. */
+  readonly failOnPage?: number | FailOnPage | undefined;
+  /** When this page has been served, one new item is put in front of all others, so that they move to later places. */
+  readonly shiftAfterPage?: number | undefined;
+}
+
+export interface FailOnPage {
+  readonly page: number;
+  /** 500 by default. */
+  readonly status?: number | undefined;
+  /** Once by default. */
+  readonly times?: number | undefined;
+}
+
+/** A list with chosen items. Prism checks each request first; filters are accepted and change nothing. */
+export function pagedList<V extends string>(api: For<V>, id: string, options: PagedListOptions<unknown>): Scenario<V> {
+  const list = readList(api, id, options);
+  return { name: NAME, version: api.version, start: () => new PagedList(list) };
+}
+
+const NAME = "pagedList";
+
+interface List {
+  readonly operation: Operation;
+  readonly page: NonNullable<Operation["page"]>;
+  readonly items: readonly Json[];
+  readonly newItem: Json;
+  readonly pageSize: number;
+  readonly clamp: boolean;
+  readonly fail: { readonly page: number; readonly status: number; readonly times: number } | undefined;
+  readonly shiftAfterPage: number | undefined;
+}
+
+class PagedList implements Behaviour {
+  readonly done = false;
+  answered = 0;
+  readonly #list: List;
+  #items: readonly Json[];
+  #failures: number;
+  #shifted = false;
+
+  constructor(list: List) {
+    this.#list = list;
+    this.#items = list.items;
+    this.#failures = list.fail?.times ?? 0;
+  }
+
+  async handle(exchange: Exchange, next: () => Promise<Answer>): Promise<Answer> {
+    const { operation, page, pageSize, clamp, fail } = this.#list;
+    if (exchange.operation.id !== operation.id) return next();
+    const checked = await exchange.prism();
+    if (!isSuccess(checked)) return checked;
+    this.answered += 1;
+    const asked = askedPage(exchange.query);
+    if (fail?.page === asked && this.#failures > 0) {
+      this.#failures -= 1;
+      return failure(NAME, operation, fail.status);
+    }
+    const request = { page: asked, perPage: chosenSize(exchange) ?? pageSize, total: this.#items.length, clamp };
+    const place = placeOf(request);
+    const body = pageBody(page, request, place, this.#items.slice(place.start, place.end));
+    this.#shiftAfter(place.currentPage);
+    return { ...withBody(checked, body), by: NAME };
+  }
+
+  #shiftAfter(page: number): void {
+    if (this.#shifted || page !== this.#list.shiftAfterPage) return;
+    this.#shifted = true;
+    this.#items = [this.#list.newItem, ...this.#items];
+  }
+}
+
+/** The page size that a request chooses, where the operation lets it. */
+function chosenSize({ operation, query }: Exchange): number | undefined {
+  const limit = operation.parameters.some(({ name }) => name === "limit") ? query.get("limit") : null;
+  return limit === null ? undefined : Number(limit);
+}
+
+function readList(api: For, id: string, options: PagedListOptions<unknown>): List {
+  const operation = findOperation(api.document, id);
+  const { page } = operation;
+  if (page === undefined) throw new TypeError(`${NAME}: ${id} does not answer in pages; reply() answers with a body`);
+  const { items: wanted, pageSize = 100, clamp = true, shiftAfterPage } = options;
+  requireWhole(`${NAME}: pageSize`, pageSize, 1);
+  const items = typeof wanted === "object" ? checkItems(api, operation, toJson(wanted)) : makeItems(operation, wanted);
+  const pages = Math.max(1, Math.ceil(items.length / pageSize));
+  const fail = readFailure(options.failOnPage);
+  requirePage("failOnPage", fail?.page, pages);
+  requirePage("shiftAfterPage", shiftAfterPage, pages);
+  if (shiftAfterPage !== undefined && items.length === 0)
+    throw new RangeError(`${NAME}: shiftAfterPage moves items, and there are none: give some`);
+  const newItem = numbered(items[0] ?? null, items.length + 1);
+  return { operation, page, items, newItem, pageSize, clamp, fail, shiftAfterPage };
+}
+
+function readFailure(option: PagedListOptions["failOnPage"]): List["fail"] {
+  if (option === undefined) return undefined;
+  const { page, status = 500, times = 1 } = typeof option === "number" ? { page: option } : option;
+  requireWhole(`${NAME}: failOnPage.times`, times, 1, true);
+  if (!Number.isInteger(status) || status < 400 || status > 599)
+    throw new RangeError(`${NAME}: failOnPage.status is ${status}: it has to be an error, 400 to 599`);
+  return { page, status, times };
+}
+
+function requirePage(name: string, page: number | undefined, pages: number): void {
+  if (page === undefined) return;
+  requireWhole(`${NAME}: ${name}`, page, 1);
+  if (page > pages)
+    throw new RangeError(
+      `${NAME}: ${name} is ${page}, and the items fill ${pages} page${pages === 1 ? "" : "s"}: give more items or a smaller pageSize`,
+    );
+}
+
+function checkItems({ document }: For, operation: Operation, items: Json): readonly Json[] {
+  const page = resolveObject(document.json, successContent(operation)?.schema);
+  const properties = isObject(page["properties"]) ? page["properties"] : {};
+  const list = resolveObject(document.json, properties[operation.page?.items ?? ""]);
+  const problems = document.validate({ type: "array", items: list["items"] ?? true }, items);
+  requireValid(`${NAME}: an item of ${operation.id}`, problems);
+  return isArray(items) ? items : [];
+}
+
+/** As many items as wanted, from those of the examples in turn. */
+function makeItems(operation: Operation, count: number): readonly Json[] {
+  requireWhole(`${NAME}: items`, count, 0);
+  const pages = [...(successContent(operation)?.examples.values() ?? [])];
+  const examples = pages.flatMap((page) => {
+    const items = isObject(page) ? page[operation.page?.items ?? ""] : undefined;
+    return isArray(items) ? items : [];
+  });
+  if (examples.length === 0 && count > 0) throw new Error(`${NAME}: ${operation.id} has no example: pass the items`);
+  return Array.from({ length: count }, (_, index) => numbered(examples[index % examples.length] ?? null, index + 1));
+}
+
+/** A copy with an id of its own, which looks like a UUID and shows the number. */
+function numbered(item: Json, number: number): Json {
+  if (!isObject(item)) return item;
+  return { ...item, id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}` };
+}

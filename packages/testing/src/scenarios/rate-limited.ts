@@ -1,0 +1,30 @@
+import { failure } from "./failure.ts";
+import type { For } from "./for.ts";
+import { type LimitOptions, limited } from "./limited.ts";
+import type { Scenario } from "./scenario.ts";
+
+export interface RateLimitedOptions<Operation extends string = string> extends LimitOptions<Operation> {
+  /** Value of `Retry-After`: seconds, a date, or the header as it stands. No header where absent, as Nectar documents none. */
+  readonly retryAfter?: number | Date | string | undefined;
+}
+
+/** Answers 429, once by default. */
+export function rateLimited<V extends string>(api: For<V>, options: RateLimitedOptions = {}): Scenario<V> {
+  const { times = 1, operation, retryAfter } = options;
+  const headers = retryAfter === undefined ? {} : { "retry-after": retryAfterOf(retryAfter) };
+  const name = "rateLimited";
+  return limited({
+    ...api,
+    name,
+    times,
+    operation,
+    act: (exchange) => failure(name, exchange.operation, 429, headers),
+  });
+}
+
+function retryAfterOf(value: number | Date | string): string {
+  if (typeof value === "string" && (/^\d+$/.test(value) || !Number.isNaN(Date.parse(value)))) return value;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0) return String(value);
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toUTCString();
+  throw new RangeError(`rateLimited: retryAfter is ${String(value)}: it has to be whole seconds from 0, or a date`);
+}

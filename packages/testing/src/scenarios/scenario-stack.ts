@@ -1,0 +1,71 @@
+import type { ApiDocument } from "../document/api-document.ts";
+import type { Answer } from "../mock/answer.ts";
+import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+
+/** What `mock.use` gives back: how far the scenarios have come. */
+export interface ScenarioHandle {
+  /** Whether every scenario has acted as often as it was told to. One without a limit never is. */
+  readonly done: boolean;
+  /** How many requests the scenarios have dealt with. */
+  readonly answered: number;
+  /** Takes the scenarios away; requests under way are answered all the same. */
+  remove(): void;
+}
+
+/** The scenarios of one mock server, the one that is asked first in front. */
+export class ScenarioStack {
+  readonly #document: ApiDocument;
+  #behaviours: readonly Behaviour[] = [];
+
+  constructor(document: ApiDocument) {
+    this.#document = document;
+  }
+
+  use(scenarios: readonly Scenario[]): ScenarioHandle {
+    const { version } = this.#document;
+    for (const scenario of scenarios) {
+      if (scenario.version === version) continue;
+      throw new TypeError(
+        `${scenario.name} was made for ${scenario.version}, and this mock serves ${version}: ` +
+          `make it with scenarios(${version.replace(".", "_")})`,
+      );
+    }
+    const started = scenarios.map((scenario) => scenario.start(this.#document));
+    this.#behaviours = [...started, ...this.#behaviours];
+    return new Handle(started, () => {
+      this.#behaviours = this.#behaviours.filter((behaviour) => !started.includes(behaviour));
+    });
+  }
+
+  clear(): void {
+    this.#behaviours = [];
+  }
+
+  /** Asks each scenario in turn, and Prism in the end. */
+  answer(exchange: Exchange): Promise<Answer> {
+    const behaviours = this.#behaviours;
+    const from = (index: number): Promise<Answer> => {
+      const behaviour = behaviours[index];
+      return behaviour === undefined ? exchange.prism() : behaviour.handle(exchange, () => from(index + 1));
+    };
+    return from(0);
+  }
+}
+
+class Handle implements ScenarioHandle {
+  readonly #behaviours: readonly Behaviour[];
+  readonly remove: () => void;
+
+  constructor(behaviours: readonly Behaviour[], remove: () => void) {
+    this.#behaviours = behaviours;
+    this.remove = remove;
+  }
+
+  get done(): boolean {
+    return this.#behaviours.every(({ done }) => done);
+  }
+
+  get answered(): number {
+    return this.#behaviours.reduce((sum, { answered }) => sum + answered, 0);
+  }
+}

@@ -1,0 +1,33 @@
+import type { ApiDocument, Operation } from "../document/api-document.ts";
+import type { Answer } from "../mock/answer.ts";
+
+/** Something that a mock server of one API version is told to do: give it to `mock.use`. */
+export interface Scenario<Version extends string = string> {
+  /** `pagedList`; the requests of the mock server say that it answered them. */
+  readonly name: string;
+  /** API version that it was made for. */
+  readonly version: Version;
+  /** Begins it for one mock server: every use counts for itself. */
+  start(document: ApiDocument): Behaviour;
+}
+
+/** A scenario at work in a mock server. */
+export interface Behaviour {
+  /** Whether it has done all that it was made for. */
+  readonly done: boolean;
+  /** How many requests it has dealt with. */
+  readonly answered: number;
+  /** Deals with a request, or leaves it to `next`: the scenario used before it, and Prism in the end. */
+  handle(exchange: Exchange, next: () => Promise<Answer>): Promise<Answer>;
+}
+
+/** A request that leads to an operation. */
+export interface Exchange {
+  readonly operation: Operation;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Aborts when the caller or the mock server goes away. */
+  readonly signal: AbortSignal;
+  /** Prism's answer to the request; it is asked once. */
+  prism(): Promise<Answer>;
+}
