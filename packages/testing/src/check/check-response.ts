@@ -51,7 +51,7 @@ function checkValue(document: ApiDocument, schema: Json, value: Json): Violation
   ];
 }
 
-/** `/documents/0/id` as `/documents/* /id`. */
+/** `/documents/0/id` with a star in place of each index. */
 export function withoutIndexes(pointer: string): string {
   return pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
 }

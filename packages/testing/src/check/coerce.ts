@@ -3,7 +3,7 @@ import { partsOf } from "../document/undeclared-properties.ts";
 
 /** Types that a schema allows; empty where it does not say. */
 export function typesOf(document: JsonObject, schema: Json): ReadonlySet<string> {
-  const types = partsOf(document, schema).flatMap(({ type }) => (isArray(type) ? type : [type]));
+  const types = partsOf(document, schema).flatMap(({ type }) => (isArray(type) ? [...type] : [type]));
   return new Set(types.filter((type) => typeof type === "string"));
 }
 
