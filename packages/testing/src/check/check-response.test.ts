@@ -120,7 +120,7 @@ test("what a mock server says of its refusal is in the message", () => {
   const json = { title: "Invalid request", validation: [{ message: "Request query parameter page must be integer" }] };
   const headers = { "content-type": "application/problem+json" };
   expect(checkResponse(document, operation, { status: 422, headers, body: { json } })[0]?.message).toBe(
-    "sites.list declares 200, 400, 401, 403, 404, 429, not 422: Request query parameter page must be integer",
+    "sites.listByCompany declares 200, 400, 401, 403, 404, 429, not 422: Request query parameter page must be integer",
   );
   const found = { location: ["response", "body"], severity: "Error", message: "must have id" };
   const violations = { ...JSON_TYPE, "sl-violations": JSON.stringify([found, found]) };

@@ -1,17 +1,9 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/g;
+/** Control characters, separators of lines, lone surrogates and what is no character: neither a terminal nor XML has a place for them. */
+const UNPRINTABLE = /[^\t\n\P{Cc}]|\p{Cs}|[\u2028\u2029\ufffe\uffff]/gu;
 
 /** The text with control characters written out: those of a server must neither colour a terminal nor break XML. */
 export function printable(text: string): string {
-  // Pairs of surrogates are characters; what is left of them is none.
-  const [pairs, parts] = [text.match(PAIRS) ?? [], text.split(PAIRS)];
-  return parts.map((part, index) => part.replaceAll(CONTROLS, escaped) + (pairs[index] ?? "")).join("");
-}
-
-const PAIRS = /[\ud800-\udbff][\udc00-\udfff]/g;
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return text.replaceAll(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The same on one line. */

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { loadDocument } from "../../src/document/load-document.ts";
 import { matchPath } from "../../src/document/match-path.ts";
 import type { VersionFacts } from "../../src/document/read-document.ts";
@@ -33,7 +32,7 @@ export async function startExampleServer(
       method: incoming.method ?? "",
       url: incoming.url ?? "",
       headers: incoming.headers,
-      body: Buffer.concat(await Array.fromAsync(incoming)),
+      body: await bytesOf(incoming),
     };
     received.push(request);
     if (await intercept(request, response, received.length)) return;
@@ -51,10 +50,17 @@ export async function startExampleServer(
     response.end(type === undefined ? undefined : JSON.stringify(example));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${port}${document.basePath}`, received, close, [Symbol.asyncDispose]: close };
+  return { url: `http://127.0.0.1:${address.port}${document.basePath}`, received, close, [Symbol.asyncDispose]: close };
+}
+
+async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
