@@ -11,3 +11,30 @@ export type { ReplyOptions } from "./scenarios/reply.ts";
 export type { Scenario } from "./scenarios/scenario.ts";
 export type { ScenarioHandle } from "./scenarios/scenario-stack.ts";
 export { type JobState, type ReplyBody, type Scenarios, scenarios } from "./scenarios/scenarios.ts";
+export { type CheckRequestOptions, checkRequest } from "./check/check-request.ts";
+export { checkResponse } from "./check/check-response.ts";
+export type {
+  CapturedBody,
+  CheckedRequest,
+  CheckedResponse,
+  FilePart,
+  FormField,
+  HeaderValues,
+  TextPart,
+} from "./check/exchange.ts";
+export { type Severity, VIOLATION_CODES, type Violation, type ViolationCode } from "./check/violation.ts";
+export { type Coverage, type CoverageTotals, mergeCoverage, type OperationCoverage } from "./coverage/coverage.ts";
+export { CoverageError } from "./coverage/coverage-error.ts";
+export type { CoverageOptions } from "./coverage/expect-coverage.ts";
+export { formatCoverage } from "./coverage/format-coverage.ts";
+export type { ApiDocument, Operation } from "./document/api-document.ts";
+export { loadDocument } from "./document/load-document.ts";
+export type { Fetch } from "./recorder/capture-request.ts";
+export { ContractViolationError } from "./recorder/contract-violation-error.ts";
+export { createRecorder } from "./recorder/create-recorder.ts";
+export type { Interaction, RecordedRequest } from "./recorder/interaction.ts";
+export type { Severities } from "./recorder/judge.ts";
+export type { PlainExchange, PlainHeaders, Recorder, RecorderOptions } from "./recorder/recorder.ts";
+export type { Recording } from "./recorder/recording.ts";
+export { formatReport, type ReportFormat } from "./report/format-report.ts";
+export { type Report, reportOf } from "./report/report.ts";

@@ -16,6 +16,8 @@ export interface OperationNames {
 export interface VersionFacts {
   readonly version: string;
   readonly baseUrl: string;
+  /** SHA-256 of the document that the package was generated from. */
+  readonly sha256?: string;
   readonly apiKeyHeader?: string;
   readonly operations: Readonly<Record<string, OperationNames>>;
 }

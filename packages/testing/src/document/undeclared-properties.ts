@@ -1,22 +1,44 @@
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 import { resolveObject } from "./resolve.ts";
 
+/** A property of a value, looked at through the schema of the object that holds it. */
+export interface PropertySeen {
+  /** Pointer to the property. */
+  readonly at: string;
+  readonly name: string;
+  /** What the document declares of it; empty where it declares nothing. */
+  readonly schemas: readonly Json[];
+  /** Whether the object may hold any property. */
+  readonly freeForm: boolean;
+  /** Names that the document declares for the object. */
+  readonly declaredNames: readonly string[];
+}
+
 /**
  * Pointers to the properties of a value that its schema does not declare. JSON Schema lets them pass where `additionalProperties` is
  * absent. Free-form objects may hold anything.
  */
 export function undeclaredProperties(document: JsonObject, schema: Json, value: Json, at = ""): string[] {
+  return walkProperties(document, schema, value, at)
+    .filter(({ schemas, freeForm }) => schemas.length === 0 && !freeForm)
+    .map((property) => property.at);
+}
+
+/** Every property of a value, as far down as its schema goes. */
+export function walkProperties(document: JsonObject, schema: Json, value: Json, at = ""): PropertySeen[] {
   const parts = partsOf(document, schema);
   if (isArray(value)) {
     const items = parts.flatMap((part) => part["items"] ?? []);
-    return value.flatMap((item, index) => undeclaredProperties(document, anyOf(items), item, `${at}/${index}`));
+    return value.flatMap((item, index) => walkProperties(document, anyOf(items), item, `${at}/${index}`));
   }
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    const place = `${at}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    const schemas = parts.flatMap((part) => schemasOfKey(part, key));
-    if (schemas.length > 0) return undeclaredProperties(document, anyOf(schemas), child, place);
-    return isFreeForm(parts) ? [] : [place];
+  const freeForm = isFreeForm(parts);
+  const declaredNames = parts.flatMap((part) => Object.keys(resolveObject(document, part["properties"])));
+  return Object.entries(value).flatMap(([name, child]) => {
+    const place = `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const schemas = parts.flatMap((part) => schemasOfKey(part, name));
+    const property = { at: place, name, schemas, freeForm, declaredNames };
+    return schemas.length === 0 ? [property] : [property, ...walkProperties(document, anyOf(schemas), child, place)];
   });
 }
 

@@ -1,0 +1,189 @@
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { describe, expect, test } from "vitest";
+import { example, mutationsOf } from "../../test/support/mutations.ts";
+import { loadDocument } from "../document/load-document.ts";
+import { readDocument } from "../document/read-document.ts";
+import { checkRequest } from "./check-request.ts";
+import type { CheckedRequest } from "./exchange.ts";
+
+const codes = (...args: Parameters<typeof checkRequest>): string[] => checkRequest(...args).map(({ code }) => code);
+
+describe.each([v2_0, v2_1, v2_2])("requests of $version", (api) => {
+  const document = loadDocument(api);
+  const operations = [...document.operations.values()];
+
+  test("made from the examples have no violation, in any media type that the operation takes", () => {
+    const requests = operations.flatMap((operation) => example.everyBody(document, operation));
+    expect(requests.length).toBeGreaterThan(operations.length);
+    expect(requests.flatMap((request) => checkRequest(document, request))).toEqual([]);
+  });
+
+  test("have exactly the expected violation once they are broken in one way", () => {
+    const cases = operations.flatMap((operation) => mutationsOf(document, operation));
+    const wrong = cases.flatMap(({ what, request, code }) => {
+      const found = codes(document, request);
+      return found.length === 1 && found[0] === code ? [] : [{ what, code, found, request }];
+    });
+    expect(wrong).toEqual([]);
+    const expected = new Set(cases.map(({ code }) => code));
+    expect([...expected].toSorted()).toEqual([
+      "api-key-in-url",
+      "bad-path-segment",
+      "empty-parameter",
+      "invalid-body",
+      "invalid-parameter",
+      "malformed-body",
+      "missing-accept",
+      "missing-api-key",
+      "missing-body",
+      "missing-content-type",
+      "repeated-parameter",
+      "unexpected-body",
+      "unknown-body-property",
+      "unknown-path",
+      "unknown-query-parameter",
+      "wrong-array-style",
+      "wrong-base-path",
+      "wrong-content-type",
+      "wrong-method",
+    ]);
+    expect(cases.length).toBeGreaterThan(800);
+  });
+});
+
+describe("a message names the cure:", () => {
+  const document = loadDocument(v2_2);
+  const list = example.request(document, "document_company_retrieve");
+  const message = (change: Partial<CheckedRequest>, request = list): string | undefined =>
+    checkRequest(document, { ...request, ...change })[0]?.message;
+
+  test("the parameter that was probably meant", () => {
+    expect(message({ url: `${list.url}?datasourcetype=GAS` })).toBe(
+      'datasourcetype is no query parameter of documents.listByCompany: did you mean "datasourceType"?',
+    );
+  });
+
+  test("the right way to send a list", () => {
+    expect(message({ url: `${list.url}?datasourceType=GAS,WATER` })).toBe(
+      "datasourceType is one text with commas: repeat it, datasourceType=GAS&datasourceType=WATER",
+    );
+    expect(message({ url: `${list.url}?datasourceType[]=GAS` })).toBe(
+      "datasourceType[] is unknown: write datasourceType, repeated for each value",
+    );
+  });
+
+  test("the path that was probably meant", () => {
+    expect(message({ url: `https://nectar.example/v2.2/documents/company/5de41ce2` })).toBe(
+      "v2.2 has no path /documents/company/5de41ce2: did you mean /document/company/{company_id}?",
+    );
+  });
+
+  test("the base path, also for the version that lives at another one", () => {
+    expect(message({ url: "https://nectar.example/v2.0/ping" })).toBe(
+      "the path begins with /v2.0, that of v2.2 with /v2.2: let the base URL end with /v2.2",
+    );
+    expect(message({ url: "/ping" })).toBe(
+      "the path begins without a version, that of v2.2 with /v2.2: let the base URL end with /v2.2",
+    );
+  });
+
+  test("the property that was probably meant", () => {
+    const create = example.request(document, "site_company_create");
+    expect(message({ body: { json: { name: "Wharf", adress: "7 Cooperage Wharf" } } }, create)).toBe(
+      'adress is no property of this body: did you mean "address"?',
+    );
+  });
+
+  test("capitals for a method that fetch does not write in capitals", () => {
+    const update = example.request(document, "site_partial_update");
+    expect(message({ method: "patch" }, update)).toContain(
+      "takes GET, DELETE, PATCH, not patch: write the method in capitals",
+    );
+    expect(codes(document, { ...list, method: "get" })).toEqual([]);
+  });
+});
+
+describe("what no version of the document has so far is checked as well:", () => {
+  const document = readDocument(
+    {
+      version: "v9.9",
+      baseUrl: "https://nectar.example/v9.9",
+      operations: { things: { resource: "things", name: "create" } },
+    },
+    {
+      paths: {
+        "/thing": {
+          post: {
+            operationId: "things",
+            parameters: [
+              { name: "limit", in: "query", required: true, schema: { type: "integer" } },
+              { name: "ids", in: "query", explode: false, schema: { type: "array", items: { type: "integer" } } },
+              { name: "X-Tenant", in: "header", required: true, schema: { type: "string", minLength: 2 } },
+            ],
+            requestBody: {
+              content: {
+                "application/json": {
+                  schema: {
+                    type: "object",
+                    properties: {
+                      id: { type: "integer", readOnly: true },
+                      kind: { type: "string", "x-extensible-enum": ["A"] },
+                    },
+                  },
+                },
+              },
+            },
+            responses: { 204: { description: "" } },
+          },
+        },
+      },
+    },
+  );
+  const request: CheckedRequest = {
+    method: "POST",
+    url: "https://nectar.example/v9.9/thing?limit=3&ids=1,2",
+    headers: { "x-tenant": "ab", "content-type": "application/json" },
+    body: { json: { kind: "Z" } },
+  };
+
+  test("an extensible enum takes other values", () => {
+    expect(checkRequest(document, request)).toEqual([]);
+  });
+
+  test.each<[string, Partial<CheckedRequest>, string]>([
+    ["a read-only property", { body: { json: { id: 7 } } }, "read-only-body-property"],
+    ["a required query parameter left out", { url: "/v9.9/thing" }, "missing-parameter"],
+    ["a required header left out", { headers: { "content-type": "application/json" } }, "missing-parameter"],
+    ["a header that breaks its schema", { headers: { ...request.headers, "x-tenant": "a" } }, "invalid-parameter"],
+    ["a list with commas that is repeated", { url: "/v9.9/thing?limit=3&ids=1&ids=2" }, "wrong-array-style"],
+    ["a body too large to be looked at", { body: { omitted: "it is larger than 8 MB" } }, "unchecked-body"],
+  ])("%s", (_, change, code) => {
+    expect(codes(document, { ...request, ...change })).toEqual([code]);
+  });
+});
+
+test("what Prism is told in a query is no parameter of the API", () => {
+  const document = loadDocument(v2_2);
+  const ping = example.request(document, "ping_retrieve");
+  expect(
+    codes(document, { ...ping, url: `${ping.url}?__code=404&__example=notFound&__dynamic=true&__seed=1` }),
+  ).toEqual([]);
+});
+
+test("a gateway's base path takes the place of the version's", () => {
+  const document = loadDocument(v2_2);
+  const ping = example.request(document, "ping_retrieve");
+  expect(codes(document, { ...ping, url: "https://gateway.example/energy/ping" }, { basePath: "/energy" })).toEqual([]);
+});
+
+test("the value of the key is found in a URL in any encoding, a placeholder is not", () => {
+  const document = loadDocument(v2_2);
+  const ping = example.request(document, "ping_retrieve");
+  const with_ = (key: string, query: string): string[] =>
+    codes(document, { ...ping, url: `${ping.url}?__example=${query}`, headers: { ...ping.headers, "x-api-key": key } });
+  expect(with_("secret/key+1", "secret/key+1")).toEqual(["api-key-in-url"]);
+  expect(with_("secret/key+1", "secret%2fkey%2b1")).toEqual(["api-key-in-url"]);
+  expect(with_("ping", "other")).toEqual([]);
+});

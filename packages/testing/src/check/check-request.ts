@@ -1,0 +1,79 @@
+import type { ApiDocument, Operation } from "../document/api-document.ts";
+import { checkBody } from "./check-body.ts";
+import { checkParameter } from "./check-parameter.ts";
+import { checkQuery, isKeyLike } from "./check-query.ts";
+import type { CheckedRequest, HeaderValues } from "./exchange.ts";
+import { type Located, locate } from "./locate.ts";
+import { ofOperation, type Violation, violation } from "./violation.ts";
+
+export interface CheckRequestOptions {
+  /** Path that the operations' paths follow, where a gateway stands in front. Default: that of the document, `/v2.2`. */
+  readonly basePath?: string;
+}
+
+/** Everything that is wrong with a request under the document; empty when nothing is. Never throws. */
+export function checkRequest(
+  document: ApiDocument,
+  request: CheckedRequest,
+  { basePath = document.basePath }: CheckRequestOptions = {},
+): Violation[] {
+  return checkLocated(document, request, locate(document, request.method, request.url, basePath));
+}
+
+/** The same for whoever has looked for the operation already. */
+export function checkLocated(document: ApiDocument, request: CheckedRequest, located: Located): Violation[] {
+  const { operation, query, violations } = located;
+  const everywhere = [...violations, ...checkKeyInUrl(document, request)];
+  if (operation === undefined) return everywhere;
+  const found = [
+    ...everywhere,
+    ...operation.parameters.flatMap((parameter) => {
+      const value = located.pathParameters[parameter.name];
+      return parameter.in !== "path" || value === undefined ? [] : checkParameter(document, parameter, [value]);
+    }),
+    ...checkQuery(document, operation, query),
+    ...checkHeaders(document, operation, request.headers),
+    ...checkBody(document, operation, request),
+  ];
+  return ofOperation(found, operation.id);
+}
+
+function checkHeaders(document: ApiDocument, operation: Operation, headers: HeaderValues): Violation[] {
+  const key = document.apiKeyHeader;
+  const found: Violation[] = [];
+  if (operation.secured && !headers[key.toLowerCase()]) {
+    found.push(violation("missing-api-key", `header.${key.toLowerCase()}`, `send the API key in the header ${key}`));
+  }
+  if (!headers["accept"] && [...operation.answers.values()].some(({ content }) => content.size > 0)) {
+    found.push(violation("missing-accept", "header.accept", "say what you can read: Accept: application/json"));
+  }
+  for (const parameter of operation.parameters.filter((entry) => entry.in === "header")) {
+    const value = headers[parameter.name.toLowerCase()];
+    const at = `header.${parameter.name}`;
+    if (value !== undefined) found.push(...checkParameter(document, parameter, [value]));
+    else if (parameter.required) found.push(violation("missing-parameter", at, `send the header ${parameter.name}`));
+  }
+  return found;
+}
+
+function checkKeyInUrl(document: ApiDocument, { url, headers }: CheckedRequest): Violation[] {
+  const key = headers[document.apiKeyHeader.toLowerCase()] ?? "";
+  const cure = `URLs end up in logs: send the key in the header ${document.apiKeyHeader} alone`;
+  const start = url.indexOf("?");
+  const names = start === -1 ? [] : [...new URLSearchParams(url.slice(start + 1)).keys()];
+  const named = names.find(isKeyLike);
+  if (named !== undefined)
+    return [violation("api-key-in-url", `query.${named}`, `${named} looks like the API key; ${cure}`)];
+  // A short text is a placeholder and occurs by chance.
+  const holdsKey =
+    key.length >= 8 && (url.includes(key) || url.includes(encodeURIComponent(key)) || decoded(url).includes(key));
+  return holdsKey ? [violation("api-key-in-url", "path", `the API key is in the URL; ${cure}`)] : [];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}

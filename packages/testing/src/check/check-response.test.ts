@@ -1,0 +1,130 @@
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { describe, expect, test } from "vitest";
+import type { ApiDocument, Operation } from "../document/api-document.ts";
+import { isArray, isObject, type Json } from "../document/json.ts";
+import { loadDocument } from "../document/load-document.ts";
+import { partsOf } from "../document/undeclared-properties.ts";
+import { checkResponse } from "./check-response.ts";
+import type { CheckedResponse } from "./exchange.ts";
+import type { Violation, ViolationCode } from "./violation.ts";
+
+const JSON_TYPE = { "content-type": "application/json" };
+const codesOf = (violations: readonly Violation[]): string[] => violations.map(({ code }) => code);
+
+interface Answered {
+  readonly operation: Operation;
+  readonly schema: Json;
+  readonly response: CheckedResponse & { readonly body: { readonly json: Json } };
+}
+
+function answersOf(document: ApiDocument): Answered[] {
+  return [...document.operations.values()].flatMap((operation) =>
+    [...operation.answers].flatMap(([status, { content }]) =>
+      [...content].flatMap(([type, { schema, examples }]) =>
+        [...examples.values()].map((json) => {
+          const response = {
+            status: Number(status),
+            headers: { "content-type": `${type}; charset=utf-8` },
+            body: { json },
+          };
+          return { operation, schema, response };
+        }),
+      ),
+    ),
+  );
+}
+
+describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
+  const document = loadDocument(api);
+  const answers = answersOf(document);
+
+  test("made from the examples have no violation", () => {
+    expect(answers.length).toBeGreaterThan(300);
+    expect(answers.flatMap(({ operation, response }) => checkResponse(document, operation, response))).toEqual([]);
+  });
+
+  test("have exactly the expected violation once they are broken in one way", () => {
+    const wrong = answers.flatMap(({ operation, schema, response }) => {
+      const { body: _, ...empty } = response;
+      const cases: [ViolationCode, CheckedResponse][] = [
+        ["undeclared-status", { ...response, status: 418 }],
+        ["undeclared-response-type", { ...response, headers: {} }],
+        ["undeclared-response-type", { ...response, headers: { "content-type": "text/html" } }],
+        ["missing-response-body", empty],
+        ["malformed-response-body", { ...response, body: { text: "<html>" } }],
+        ["unchecked-response-body", { ...response, body: { omitted: "it broke off" } }],
+        ["invalid-response-body", { ...response, body: { json: 7 } }],
+        ["mock-violation", { ...response, headers: { ...response.headers, "sl-violations": "[]" } }],
+        ...brokenValues(document, schema, response.body.json).map(([code, json]): [ViolationCode, CheckedResponse] => [
+          code,
+          { ...response, body: { json } },
+        ]),
+      ];
+      return cases.flatMap(([code, broken]) => {
+        const found = codesOf(checkResponse(document, operation, broken));
+        return found.length === 1 && found[0] === code ? [] : [{ operation: operation.id, code, found, broken }];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("without a body by the document have none", () => {
+    const destroy = [...document.operations.values()].filter(({ answers: declared }) => declared.has("204"));
+    expect(destroy.map(({ id }) => id)).toEqual(["company_destroy", "site_destroy", "usage_destroy"]);
+    for (const operation of destroy) {
+      expect(checkResponse(document, operation, { status: 204, headers: {} })).toEqual([]);
+      const broken = { status: 204, headers: JSON_TYPE, body: { json: {} } };
+      expect(codesOf(checkResponse(document, operation, broken))).toEqual(["unexpected-response-body"]);
+    }
+  });
+});
+
+/** The value without something required, and with something undeclared. */
+function brokenValues(document: ApiDocument, schema: Json, value: Json): [ViolationCode, Json][] {
+  const parts = partsOf(document.json, schema);
+  if (!isObject(value) || parts.some((part) => part["additionalProperties"] === true)) return [];
+  const required = parts.flatMap((part) => (isArray(part["required"]) ? part["required"] : []));
+  return [
+    ["unknown-response-property", { ...value, nothing: 1 }],
+    ...required.map((name): [ViolationCode, Json] => {
+      const { [String(name)]: _, ...rest } = value;
+      return ["invalid-response-body", rest];
+    }),
+  ];
+}
+
+const document = loadDocument(v2_2);
+const operation = document.operations.get("site_company_list");
+
+test("a property that the document does not know is said once for a whole list, and is a note", () => {
+  if (operation === undefined) throw new Error("site_company_list is gone");
+  const [sites] = operation.answers.get("200")?.content.get("application/json")?.examples.values() ?? [];
+  const json = (isArray(sites) ? sites : []).map((site) => (isObject(site) ? { ...site, floors: 3 } : site));
+  expect(json.length).toBeGreaterThan(1);
+  expect(checkResponse(document, operation, { status: 200, headers: JSON_TYPE, body: { json } })).toEqual([
+    {
+      code: "unknown-response-property",
+      side: "response",
+      operation: "site_company_list",
+      at: "body /*/floors",
+      message: "v2.2 does not declare /*/floors",
+      severity: "note",
+    },
+  ]);
+});
+
+test("what a mock server says of its refusal is in the message", () => {
+  if (operation === undefined) throw new Error("site_company_list is gone");
+  const json = { title: "Invalid request", validation: [{ message: "Request query parameter page must be integer" }] };
+  const headers = { "content-type": "application/problem+json" };
+  expect(checkResponse(document, operation, { status: 422, headers, body: { json } })[0]?.message).toBe(
+    "sites.listByCompany declares 200, 400, 401, 403, 404, 429, not 422: Request query parameter page must be integer",
+  );
+  const found = { location: ["response", "body"], severity: "Error", message: "must have id" };
+  const violations = { ...JSON_TYPE, "sl-violations": JSON.stringify([found, found]) };
+  expect(checkResponse(document, operation, { status: 200, headers: violations, body: { json: [] } })).toMatchObject([
+    { code: "mock-violation", message: "Prism reports: response.body must have id" },
+  ]);
+});

@@ -1,0 +1,54 @@
+import { didYouMean } from "../check/nearest.ts";
+import type { Coverage, OperationCoverage } from "./coverage.ts";
+import { CoverageError } from "./coverage-error.ts";
+
+export interface CoverageOptions {
+  /**
+   * `success`: one success status of each operation. `all`: every status that it declares.
+   *
+   * @default "success"
+   */
+  readonly statuses?: "success" | "all";
+}
+
+/**
+ * Holds a coverage against patterns over the client's names (`documents.*`) and operation ids. `*` stands for any text.
+ *
+ * @throws {CoverageError} that names what is missing, or the pattern that means no operation
+ */
+export function expectCoverage(
+  coverage: Coverage,
+  patterns: readonly string[] = ["*"],
+  { statuses = "success" }: CoverageOptions = {},
+): void {
+  const wanted = new Map(patterns.flatMap((pattern) => matching(coverage, pattern)));
+  const missing = [...wanted].flatMap(([id, operation]) => {
+    const unseen = missingOf(operation, statuses);
+    return unseen === undefined ? [] : [`${operation.name} (${id}): ${unseen}`];
+  });
+  if (missing.length === 0) return;
+  throw new CoverageError(
+    `${missing.length} of ${wanted.size} operations of ${coverage.api} are not covered:\n  ${missing.join("\n  ")}`,
+  );
+}
+
+function matching({ api, operations }: Coverage, pattern: string): [string, OperationCoverage][] {
+  const parts = pattern.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const expression = new RegExp(`^${parts.join(".*")}$`);
+  const entries = Object.entries(operations);
+  const found = entries.filter(([id, { name }]) => expression.test(id) || expression.test(name));
+  if (found.length > 0) return found;
+  const names = entries.flatMap(([id, { name }]) => [id, name, `${name.split(".", 1).join("")}.*`]);
+  throw new CoverageError(`no operation of ${api} matches ${JSON.stringify(pattern)}${didYouMean(pattern, names)}`);
+}
+
+/** What was not seen of an operation; `undefined` where nothing is missing. */
+function missingOf({ declared, seen }: OperationCoverage, statuses: "success" | "all"): string | undefined {
+  const unseen = declared.filter((status) => !Object.hasOwn(seen, status));
+  const successes = declared.filter((status) => status.startsWith("2"));
+  const complete = statuses === "all" ? unseen.length === 0 : successes.some((status) => Object.hasOwn(seen, status));
+  if (complete) return undefined;
+  const lacking = statuses === "all" ? unseen.join(", ") : successes.join(" or ");
+  const had = Object.keys(seen);
+  return `${lacking} not seen${had.length === 0 ? ", never answered" : `; seen were ${had.join(", ")}`}`;
+}

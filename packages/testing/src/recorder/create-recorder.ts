@@ -1,0 +1,158 @@
+import { isKeyLike } from "../check/check-query.ts";
+import type { CheckedRequest, HeaderValues } from "../check/exchange.ts";
+import { splitUrl } from "../check/split-url.ts";
+import type { Violation } from "../check/violation.ts";
+import { coverageOf } from "../coverage/coverage.ts";
+import { expectCoverage } from "../coverage/expect-coverage.ts";
+import type { ApiDocument } from "../document/api-document.ts";
+import { loadDocument } from "../document/load-document.ts";
+import { formatReport } from "../report/format-report.ts";
+import { reportOf } from "../report/report.ts";
+import type { CarriedTypes, TestedApi } from "../typed-api.ts";
+import { captureRequest, type Fetch, type RequestCapture } from "./capture-request.ts";
+import { captureResponse } from "./capture-response.ts";
+import { ContractViolationError } from "./contract-violation-error.ts";
+import { errorText } from "./error-text.ts";
+import type { Interaction } from "./interaction.ts";
+import { type Exchange, judge } from "./judge.ts";
+import { keepEssentials } from "./keep-essentials.ts";
+import { Patience } from "./patience.ts";
+import { plainExchange } from "./plain-exchange.ts";
+import type { Recorder, RecorderOptions } from "./recorder.ts";
+import type { Recording } from "./recording.ts";
+import { saveRecording } from "./save-recording.ts";
+import { Secrets } from "./secrets.ts";
+
+/** A call that has its place in the order, and its interaction once that is known. */
+interface Slot {
+  interaction?: Interaction;
+}
+
+/**
+ * A recorder for one API version. Independent of any test runner, and of other recorders.
+ *
+ * @throws {Error} when the package of the version is not installed
+ */
+export function createRecorder<Types extends CarriedTypes>(
+  api: TestedApi<Types>,
+  { fetch, mode = "record", baseUrl, severities = {} }: RecorderOptions = {},
+): Recorder {
+  const document = loadDocument(api);
+  const basePath = baseUrl === undefined ? document.basePath : splitUrl(baseUrl).pathname.replace(/\/+$/, "");
+  const send: Fetch = fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const secrets = new Secrets();
+  secrets.add(process.env["NECTAR_API_KEY"] ?? "");
+  const patience = new Patience();
+  let slots: Slot[] = [];
+
+  const finished = (): Interaction[] => slots.flatMap(({ interaction }) => interaction ?? []);
+
+  const learn = ({ url, headers }: Pick<CheckedRequest, "url" | "headers">): void => {
+    const news = keysIn(document, url, headers).filter((key) => secrets.add(key));
+    if (news.length === 0) return;
+    for (const slot of slots)
+      if (slot.interaction !== undefined) slot.interaction = secrets.interaction(slot.interaction);
+  };
+
+  const record = (slot: Slot, exchange: Exchange): readonly Violation[] => {
+    learn(exchange.request);
+    const judged = judge(document, exchange, basePath, severities);
+    const kept = secrets.interaction(keepEssentials(judged, document.apiKeyHeader));
+    slot.interaction = kept;
+    return kept.violations;
+  };
+
+  const exchangeOf = async (slot: Slot, sent: RequestCapture): Promise<Response> => {
+    let response: Response;
+    try {
+      response = await send(sent.input, sent.init);
+    } catch (error) {
+      record(slot, { request: await sent.read(), failure: errorText(error) });
+      throw error;
+    }
+    const answer = captureResponse(response);
+    const done = answer.done.then(async (captured) => record(slot, { request: await sent.read(), response: captured }));
+    await patience.wait(done, answer.giveUp);
+    return response;
+  };
+
+  const requireSettled = (): void => {
+    const open = slots.length - finished().length;
+    if (open === 0) return;
+    throw new Error(`${open} ${open === 1 ? "call is" : "calls are"} not recorded yet: await recorder.settled() first`);
+  };
+
+  const recorder: Recorder = {
+    async fetch(input, init) {
+      const sent = captureRequest(input, init);
+      const slot: Slot = {};
+      slots.push(slot);
+      const response = await exchangeOf(slot, sent);
+      const errors = errorsOf(slot.interaction === undefined ? [] : [slot.interaction]);
+      if (mode === "throw" && errors.length > 0) throw failure(document, slot.interaction, errors);
+      return response;
+    },
+    get interactions() {
+      return finished();
+    },
+    get violations() {
+      return finished().flatMap(({ violations }) => violations);
+    },
+    check(exchange) {
+      const slot: Slot = {};
+      slots.push(slot);
+      return record(slot, plainExchange(exchange));
+    },
+    coverage: () => coverageOf(document, finished()),
+    expectNoViolations() {
+      requireSettled();
+      const errors = errorsOf(finished());
+      if (errors.length > 0) throw new ContractViolationError(recorder.report("text"), errors);
+    },
+    expectFullCoverage(patterns, options) {
+      requireSettled();
+      expectCoverage(recorder.coverage(), patterns, options);
+    },
+    settled: () => patience.settled(),
+    report: (format) => formatReport(reportOf(document, recorder.recording()), format),
+    recording: (): Recording => ({
+      format: 1,
+      api: api.version,
+      specSha256: api.sha256 ?? "",
+      interactions: finished(),
+    }),
+    save: (file) => saveRecording(file, recorder.recording()),
+    reset() {
+      slots = [];
+    },
+  };
+  return recorder;
+}
+
+function errorsOf(interactions: readonly Interaction[]): Violation[] {
+  return interactions.flatMap(({ violations }) => violations.filter(({ severity }) => severity === "error"));
+}
+
+function failure(
+  { version }: ApiDocument,
+  interaction: Interaction | undefined,
+  errors: readonly Violation[],
+): ContractViolationError {
+  const { method = "", path = "" } = interaction?.request ?? {};
+  const lines = errors.map(({ code, at, message }) => `  ${code} at ${at}: ${message}`);
+  return new ContractViolationError(
+    `${method} ${path} breaks the contract of ${version}:\n${lines.join("\n")}`,
+    errors,
+  );
+}
+
+/** Whatever may be a key in a request. */
+function keysIn(document: ApiDocument, url: string, headers: HeaderValues): string[] {
+  const { query } = splitUrl(url);
+  const authorization = headers["authorization"] ?? "";
+  return [
+    headers[document.apiKeyHeader.toLowerCase()] ?? "",
+    authorization.replace(/^\w+\s+/, ""),
+    ...query.filter(([name]) => isKeyLike(name)).map(([, value]) => value),
+  ];
+}

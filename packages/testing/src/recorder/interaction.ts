@@ -1,0 +1,22 @@
+import type { CapturedBody, CheckedResponse, HeaderValues } from "../check/exchange.ts";
+import type { Violation } from "../check/violation.ts";
+
+/** One request with what came of it. Plain data without the API key. */
+export interface Interaction {
+  /** Id of the operation, where the request led to one. */
+  readonly operation?: string;
+  readonly request: RecordedRequest;
+  /** Absent when there was none. */
+  readonly response?: CheckedResponse;
+  /** Why there was no response: `fetch failed: ECONNREFUSED`. */
+  readonly failure?: string;
+  readonly violations: readonly Violation[];
+}
+
+export interface RecordedRequest {
+  readonly method: string;
+  /** Path and query without the base path of the version: `/site/company/1?page=2`. With it where it is a wrong one. */
+  readonly path: string;
+  readonly headers: HeaderValues;
+  readonly body?: CapturedBody;
+}

@@ -1,0 +1,76 @@
+import type { Violation } from "../check/violation.ts";
+import type { Coverage } from "../coverage/coverage.ts";
+import type { CoverageOptions } from "../coverage/expect-coverage.ts";
+import type { ReportFormat } from "../report/format-report.ts";
+import type { Fetch } from "./capture-request.ts";
+import type { Interaction } from "./interaction.ts";
+import type { Severities } from "./judge.ts";
+import type { Recording } from "./recording.ts";
+
+export interface RecorderOptions {
+  /** What sends the requests. Default: the global `fetch`, as it is at each call. */
+  readonly fetch?: Fetch;
+  /**
+   * `throw`: a call with an error rejects with a {@link ContractViolationError} once it has been answered, and the answer is lost to the
+   * caller.
+   *
+   * @default "record"
+   */
+  readonly mode?: "record" | "throw";
+  /** Base URL, where a gateway serves the API under another path than `/v2.2`. Its host is not looked at. */
+  readonly baseUrl?: string;
+  /** Other severities by code: `{ "undeclared-status": "note" }` for tests of retries with 503, which no document declares. */
+  readonly severities?: Severities;
+}
+
+/** A call of any HTTP client, for `check()`. */
+export interface PlainExchange {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers?: PlainHeaders;
+    readonly body?: string | Uint8Array;
+  };
+  readonly response?: {
+    readonly status: number;
+    readonly headers?: PlainHeaders;
+    readonly body?: string | Uint8Array;
+  };
+}
+
+/** Names in any case. */
+export type PlainHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Holds every request and answer against the document of a version. */
+export interface Recorder {
+  /** Give it to the client, or call it. The response is the one that came, unread. */
+  readonly fetch: Fetch;
+  /** Calls that have come to their end, in the order in which they were sent. The API key is in none of them. */
+  readonly interactions: readonly Interaction[];
+  /** All violations of all calls, notes too. */
+  readonly violations: readonly Violation[];
+  /** Checks and records a call of another HTTP client; says what is wrong with it. */
+  check(exchange: PlainExchange): readonly Violation[];
+  /** Which operations and statuses were seen. */
+  coverage(): Coverage;
+  /**
+   * @throws {ContractViolationError} when any call has an error; its message is the report
+   * @throws {Error} while answers are still being read: `await settled()` first
+   */
+  expectNoViolations(): void;
+  /**
+   * @param patterns over the client's names and operation ids, `*` stands for any text. Default: all operations.
+   * @throws {CoverageError} that names what was not seen, or the pattern that means no operation
+   * @throws {Error} while answers are still being read: `await settled()` first
+   */
+  expectFullCoverage(patterns?: readonly string[], options?: CoverageOptions): void;
+  /** Resolves once every answer that has come is recorded. Bodies that do not end are given up after a second. */
+  settled(): Promise<void>;
+  report(format: ReportFormat): string;
+  /** Plain data: what `save()` writes. */
+  recording(): Recording;
+  /** Writes the recording for `loadRecordings` and `nectar-contract`, atomically; makes the folder. */
+  save(file: string): Promise<void>;
+  /** Forgets all calls, those on their way too. Keys stay known. */
+  reset(): void;
+}

@@ -1,0 +1,170 @@
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { elementsOf, parseXml } from "../../test/support/parse-xml.ts";
+import { type Violation, violation } from "../check/violation.ts";
+import { loadDocument } from "../document/load-document.ts";
+import type { Interaction } from "../recorder/interaction.ts";
+import { formatReport } from "./format-report.ts";
+import { type Report, type ReportContext, reportOf } from "./report.ts";
+
+const document = loadDocument(v2_2);
+
+function report(interactions: readonly Interaction[], context?: ReportContext): Report {
+  return reportOf(document, { api: "v2.2", specSha256: "abc", interactions }, context);
+}
+
+function call(path: string, violations: readonly Violation[], operation?: string): Interaction {
+  const request = { method: "GET", path, headers: {} };
+  const response = { status: 200, headers: {} };
+  return { ...(operation === undefined ? {} : { operation }), request, response, violations };
+}
+
+const hostile = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({
+    unit: fc.constantFrom(
+      "]]>",
+      "<",
+      "&",
+      '"',
+      "'",
+      "%",
+      "\r",
+      "\n",
+      ":",
+      ",",
+      "::",
+      "\u0000",
+      "\u001b[31m",
+      "\ud800",
+      "\u2028",
+      "x",
+    ),
+  }),
+);
+const hostileReport = fc
+  .array(fc.record({ path: hostile, at: hostile, message: hostile, note: fc.boolean(), known: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((calls) =>
+    calls.map(({ path, at, message, note, known }) => {
+      const found = violation(note ? "unknown-response-property" : "unknown-query-parameter", at, message);
+      return call(`/${path}`, [found], known ? "ping_retrieve" : undefined);
+    }),
+  );
+
+describe("the report as JUnit XML", () => {
+  test("is well-formed whatever a server or a user writes", () => {
+    fc.assert(
+      fc.property(hostileReport, hostile, (interactions, text) => {
+        const context = { subject: text, incomplete: text, leftOut: [{ operation: text, name: text, reason: text }] };
+        const xml = parseXml(formatReport(report(interactions, context), "junit"));
+        const errors = interactions.filter(({ violations }) => violations.some(({ severity }) => severity === "error"));
+        expect(elementsOf(xml, "failure").length > 0).toBe(errors.length > 0);
+        expect(elementsOf(xml, "testcase")).toHaveLength(Number(xml.attributes["tests"]));
+        expect(elementsOf(xml, "skipped")).toHaveLength(1);
+      }),
+    );
+  });
+
+  test("says what was written where that is plain", () => {
+    const message = "a <b> & \"c\" 'd' ]]> e";
+    const found = violation("unknown-query-parameter", "query.x", message);
+    const xml = parseXml(formatReport(report([call("/ping", [found], "ping_retrieve")]), "junit"));
+    expect(elementsOf(xml, "testcase")[0]?.attributes).toEqual({
+      classname: "ping_retrieve",
+      name: nameOf("ping_retrieve"),
+    });
+    expect(elementsOf(xml, "failure")).toEqual([
+      {
+        name: "failure",
+        attributes: { type: "unknown-query-parameter", message },
+        children: [`unknown-query-parameter in request query.x: ${message}`],
+      },
+    ]);
+  });
+});
+
+describe("the report as GitHub annotations", () => {
+  test("is one command a line whatever a server or a user writes, and nothing else", () => {
+    fc.assert(
+      fc.property(hostileReport, (interactions) => {
+        const { operations } = report(interactions);
+        const text = formatReport(report(interactions), "github");
+        const lines = text.split("\n");
+        expect(lines.pop()).toBe("");
+        expect(lines).toHaveLength(operations.flatMap(({ violations }) => violations).length);
+        for (const line of lines) expect(line).toMatch(/^::(error|notice) title=[^:,\r\n]*::[^\r\n]*$/);
+        // A percent sign stands only before one of the escapes.
+        expect(text.replaceAll(/%(25|0D|0A|3A|2C)/g, "")).not.toContain("%");
+      }),
+    );
+  });
+
+  test("is empty where nothing is wrong", () => {
+    expect(formatReport(report([call("/ping", [], "ping_retrieve")]), "github")).toBe("");
+  });
+
+  test("escapes what ends a title", () => {
+    const found = violation("unknown-query-parameter", "query.x", "100% wrong, really: yes");
+    expect(formatReport(report([call("/a:b,c", [found])]), "github")).toBe(
+      "::error title=Nectar API v2.2%3A GET /a%3Ab%2Cc::unknown-query-parameter in request query.x: 100%25 wrong, really: yes\n",
+    );
+  });
+});
+
+describe("the report as text", () => {
+  test("lets no control character of a server reach a terminal", () => {
+    fc.assert(
+      fc.property(hostileReport, hostile, (interactions, text) => {
+        const context = { subject: text, incomplete: text, leftOut: [{ operation: text, name: text, reason: text }] };
+        expect(formatReport(report(interactions, context), "text")).not.toMatch(/[^\n\P{Cc}]/u);
+      }),
+    );
+  });
+
+  test("is grouped by operation, errors first, each once", () => {
+    const error = violation("unknown-query-parameter", "query.x", "x is unknown");
+    const note = violation("unknown-response-property", "body /y", "y is new");
+    const text = formatReport(
+      report(
+        [
+          call("/ping", [note, error], "ping_retrieve"),
+          call("/ping", [error], "ping_retrieve"),
+          call("/nothing?a=1", [error]),
+        ],
+        {
+          incomplete: "interrupted after 3 of 53 calls",
+          leftOut: [{ operation: "site_destroy", name: "sites.delete", reason: "it writes" }],
+        },
+      ),
+      "text",
+    );
+    expect(text.split("\n\n").slice(0, 5)).toEqual([
+      "Nectar API v2.2: 3 calls, 3 errors, 1 note",
+      "INCOMPLETE: interrupted after 3 of 53 calls",
+      [
+        `${nameOf("ping_retrieve")} (ping_retrieve, GET /ping)`,
+        "  error unknown-query-parameter in request query.x (2 times)",
+        "    x is unknown",
+        "  note unknown-response-property in response body /y",
+        "    y is new",
+      ].join("\n"),
+      "GET /nothing (no operation)\n  error unknown-query-parameter in request query.x\n    x is unknown",
+      "Left out: 1 call\n  sites.delete: it writes",
+    ]);
+    expect(text).toContain("\n  v2.2: 1 of 53 operations, 1 of 318 statuses\n");
+  });
+});
+
+test("the report as JSON is the report", () => {
+  const made = report([call("/ping", [], "ping_retrieve")]);
+  expect(JSON.parse(formatReport(made, "json"))).toEqual(made);
+  expect(made).toMatchObject({ format: 1, kind: "nectar-contract-report", summary: { calls: 1, errors: 0, notes: 0 } });
+});
+
+function nameOf(operation: string): string {
+  return document.operations.get(operation)?.name ?? "";
+}

@@ -1,0 +1,45 @@
+import { formatCoverage } from "../coverage/format-coverage.ts";
+import { oneLine } from "./printable.ts";
+import type { Report, ReportedOperation } from "./report.ts";
+
+/** For people: what is wrong, by operation, then what was left out and what was covered. */
+export function formatText(report: Report): string {
+  const { api, subject, incomplete, summary, operations, leftOut, coverage } = report;
+  const { calls, errors, notes } = summary;
+  const blocks = [
+    `Nectar API ${api}${subject === undefined ? "" : `, ${oneLine(subject)}`}: ${plural(calls, "call")}, ` +
+      `${plural(errors, "error")}, ${plural(notes, "note")}`,
+    ...(incomplete === undefined ? [] : [`INCOMPLETE: ${oneLine(incomplete)}`]),
+    ...operations.filter(({ violations }) => violations.length > 0).map(formatOperation),
+    ...(leftOut.length === 0 ? [] : [formatLeftOut(leftOut)]),
+    `Coverage\n${indented(formatCoverage(coverage))}`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function formatOperation({ operation, name, method, path, violations }: ReportedOperation): string {
+  const title = operation === undefined ? `${name} (no operation)` : `${name} (${operation}, ${method} ${path})`;
+  const lines = violations.map(({ code, side, at, message, severity, count }) => {
+    return `  ${severity} ${code} in ${side} ${at}${count === 1 ? "" : ` (${count} times)`}\n    ${message}`;
+  });
+  return [title, ...lines].map(eachLine).join("\n");
+}
+
+function formatLeftOut(leftOut: Report["leftOut"]): string {
+  const lines = leftOut.map(({ name, reason }) => oneLine(`  ${name}: ${reason}`));
+  return [`Left out: ${plural(leftOut.length, "call")}`, ...lines].join("\n");
+}
+
+/** Line breaks of one's own stay, those of a server are between the lines already. */
+function eachLine(text: string): string {
+  const [head = "", ...rest] = text.split("\n    ");
+  return rest.length === 0 ? oneLine(head) : `${oneLine(head)}\n    ${oneLine(rest.join(" "))}`;
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^/gm, "  ");
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
