@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { JsonObject } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { requireVersion } from "./require-version.ts";
@@ -20,6 +21,11 @@ export interface Prism extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+export interface PrismOptions {
+  /** What to serve instead of the published document of the version: a copy with other examples, say. */
+  readonly document?: JsonObject | undefined;
+}
+
 const READY_WITHIN = 30_000;
 const OUTPUT_LIMIT = 10_000;
 
@@ -27,11 +33,11 @@ const OUTPUT_LIMIT = 10_000;
  * Starts Prism with the document of an API version on a free loopback port; resolves once it answers. Its process ends with `close()`,
  * and with the process that started it, however that ends. Throws with Prism's own words when it does not start.
  *
- * Prism runs in the versions 5.12 of its parts, those of its command line 5.14.2: the later ones want Node ≥ 24.14.
+ * This is Prism of prism-cli 5.14.2, the last one that runs on Node 20 and 22: 5.15.10 and later want Node ≥ 24.14.
  */
-export async function startPrism(api: VersionFacts): Promise<Prism> {
+export async function startPrism(api: VersionFacts, options: PrismOptions = {}): Promise<Prism> {
   requireVersion(api);
-  const { json } = loadDocument(api);
+  const json = options.document ?? loadDocument(api).json;
   // Beside this file, as TypeScript or compiled.
   const program = fileURLToPath(new URL(`./prism-child${extname(import.meta.url)}`, import.meta.url));
   const child = fork(program, {
