@@ -9,11 +9,7 @@ export interface Bill {
 }
 
 /** The bills of a company that changed since a day (`2026-01-31`, UTC). */
-export async function changedBills(
-  nectar: NectarClient<ApiTypes>,
-  companyId: string,
-  since: string,
-): Promise<Bill[]> {
+export async function changedBills(nectar: NectarClient<ApiTypes>, companyId: string, since: string): Promise<Bill[]> {
   const bills: Bill[] = [];
   const changed = nectar.documents.listByCompany(companyId, { dateType: "UPDATED_DATE", startDate: since });
   for await (const { id, billDate, totalCharges } of changed)

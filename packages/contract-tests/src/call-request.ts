@@ -1,7 +1,9 @@
 import {
   type ApiDocument,
   createRandom,
+  isObject,
   type Json,
+  nullableFields,
   nullVariants,
   type Operation,
   type Parameter,
@@ -61,9 +63,17 @@ function queryOf(document: ApiDocument, { id, parameters }: Operation): CallRequ
   return Object.fromEntries(entries);
 }
 
+/** Fields that cannot be `null` keep the example's value: a schema may say less than the API wants, as of URLs that have to be `https:`. */
 function withNulls(document: ApiDocument, { id, body }: Operation, plain: CallRequest): CallRequest[] {
   const content = body?.content.get("application/json");
   if (content === undefined) return [];
-  const variants = nullVariants(document.json, content.schema, `${SEED} ${id}`);
-  return variants.map((value, index) => ({ ...plain, name: `with generated body ${index}`, body: value }));
+  const nullable = [...nullableFields(document.json, content.schema).keys()];
+  const known = Object.entries(isObject(plain.body) ? plain.body : {});
+  const fixed = Object.fromEntries(
+    known.filter(([name]) => !nullable.some((field) => `${field}/`.startsWith(`/${name}/`))),
+  );
+  return nullVariants(document.json, content.schema, `${SEED} ${id}`).map((value, index) => {
+    const sent = isObject(value) ? { ...value, ...fixed } : value;
+    return { ...plain, name: `with generated body ${index}`, body: sent };
+  });
 }

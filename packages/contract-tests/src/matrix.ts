@@ -27,7 +27,10 @@ export function casesOf(document: ApiDocument, operation: Operation): Case[] {
   const success = successOf(operation);
   const first = answers.find(({ status }) => String(status) === success?.status);
   if (first === undefined) throw new Error(`${operation.id} declares no success`);
-  return [...answers, ...others.map((request) => caseOf(operation, request, String(first.status), first.example, first.expected))];
+  return [
+    ...answers,
+    ...others.map((request) => caseOf(operation, request, String(first.status), first.example, first.expected)),
+  ];
 }
 
 function caseOf(

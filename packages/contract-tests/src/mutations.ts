@@ -1,4 +1,11 @@
-import { type ApiDocument, isArray, isObject, type Json, type JsonObject, type Random } from "@nectar-sdk/testing/document";
+import {
+  type ApiDocument,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Random,
+} from "@nectar-sdk/testing/document";
 import { mapObjects, mapValues } from "./map-object.ts";
 import { successOf } from "./null-examples.ts";
 

@@ -1,4 +1,11 @@
-import { type ApiDocument, isArray, isObject, type Json, type JsonObject, type Operation } from "@nectar-sdk/testing/document";
+import {
+  type ApiDocument,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Operation,
+} from "@nectar-sdk/testing/document";
 import { type CallRequest, callRequests } from "./call-request.ts";
 
 /** A call that breaks one rule of the document. */
@@ -45,7 +52,8 @@ export function negativesOf(document: ApiDocument, operation: Operation): Negati
   if (!operation.body?.content.has("application/json")) return broken;
   for (const [name, property] of Object.entries(objectOf(document, schema["properties"] ?? {}))) {
     const wrong = wrongValue(document, property);
-    if (wrong !== undefined) add(`${wrong.rule} of ${name} in the body`, { ...plain, body: { ...body, [name]: wrong.value } });
+    if (wrong !== undefined)
+      add(`${wrong.rule} of ${name} in the body`, { ...plain, body: { ...body, [name]: wrong.value } });
   }
   return broken;
 }
@@ -62,7 +70,10 @@ function wrongValue(document: ApiDocument, schema: Json): { readonly rule: strin
   if (document.validate(schema, [wrong]).length > 0 && document.validate(schema, []).length === 0)
     return { rule: "a wrong item", value: [wrong] };
   const { enum: values, format } = objectOf(document, schema);
-  return { rule: values !== undefined ? "a wrong enum value" : format !== undefined ? "a bad format" : "a wrong type", value: wrong };
+  return {
+    rule: values !== undefined ? "a wrong enum value" : format !== undefined ? "a bad format" : "a wrong type",
+    value: wrong,
+  };
 }
 
 function objectOf(document: ApiDocument, node: Json): JsonObject {

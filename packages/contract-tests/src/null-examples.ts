@@ -1,4 +1,10 @@
-import { type ApiDocument, isObject, type JsonObject, nullVariants, type Operation } from "@nectar-sdk/testing/document";
+import {
+  type ApiDocument,
+  isObject,
+  type JsonObject,
+  nullVariants,
+  type Operation,
+} from "@nectar-sdk/testing/document";
 import { mapValues } from "./map-object.ts";
 
 /** Answers that hold, taken together, each nullable field of an operation's success both ways, by the name of the example. */
@@ -19,13 +25,17 @@ type Answer = Operation["answers"] extends ReadonlyMap<string, infer Value> ? Va
 
 /** The document with {@link nullExamples} in the place of its own examples, for a mock server to serve. */
 export function withNullExamples(document: ApiDocument): JsonObject {
-  const byCall = new Map([...document.operations.values()].map((operation) => [`${operation.method} ${operation.path}`, operation]));
+  const byCall = new Map(
+    [...document.operations.values()].map((operation) => [`${operation.method} ${operation.path}`, operation]),
+  );
   const paths = mapValues(document.json["paths"], (item, path) =>
     mapValues(item, (node, method) => {
       const operation = byCall.get(`${method.toUpperCase()} ${path}`);
       const success = operation && successOf(operation);
       if (operation === undefined || success === undefined || !isObject(node)) return node;
-      const examples = Object.fromEntries([...nullExamples(document, operation)].map(([name, value]) => [name, { value }]));
+      const examples = Object.fromEntries(
+        [...nullExamples(document, operation)].map(([name, value]) => [name, { value }]),
+      );
       const content = Object.fromEntries(
         [...success.answer.content].map(([type, { schema }]) => [type, { schema, examples }]),
       );

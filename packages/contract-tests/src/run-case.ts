@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isNectarError } from "@nectar-sdk/client";
 import { isObject, type Json, type Operation } from "@nectar-sdk/testing/document";
+import { invoke, isObjectLike } from "./invoke.ts";
 import type { Case } from "./matrix.ts";
 
 /** What a call came to. */
@@ -49,7 +50,8 @@ async function callRaw(client: object, testCase: Case): Promise<Outcome> {
   };
   const result: unknown = await invoke(client, ["raw", operation.method], [operation.path, init]);
   if (!isObjectLike(result) || !("response" in result)) throw new Error("no response");
-  const value = "data" in result && result.data !== undefined ? result.data : "error" in result ? result.error : undefined;
+  const value =
+    "data" in result && result.data !== undefined ? result.data : "error" in result ? result.error : undefined;
   return { status: statusOf(result.response), body: value };
 }
 
@@ -68,22 +70,6 @@ function bodyOf({ body }: Operation, value: Json | undefined): unknown[] {
 function currentPage(expected: Json | undefined): number {
   const page = isObject(expected) ? expected["currentPage"] : undefined;
   return typeof page === "number" ? page : 1;
-}
-
-/** Calls a method by its path below an object: the matrix is made of names, and no types reach through those. */
-function invoke(root: unknown, path: readonly string[], args: readonly unknown[]): unknown {
-  let owner: unknown;
-  let current = root;
-  for (const name of path) {
-    owner = current;
-    current = isObjectLike(owner) ? Reflect.get(owner, name) : undefined;
-  }
-  if (typeof current !== "function") throw new TypeError(`${path.join(".")} is no method`);
-  return Reflect.apply(current, owner, args);
-}
-
-function isObjectLike(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }
 
 function statusOf(response: unknown): number {

@@ -19,7 +19,11 @@ export function typedProgram(version: string, document: ApiDocument): string {
     "type RawData<T> = T extends { data?: infer D } ? D : never;",
     "const bytes = new Blob([]);",
   ];
-  return [...head, ...[...document.operations.values()].map((operation) => typedOperation(document, operation)), ""].join("\n");
+  return [
+    ...head,
+    ...[...document.operations.values()].map((operation) => typedOperation(document, operation)),
+    "",
+  ].join("\n");
 }
 
 function typedOperation(document: ApiDocument, operation: Operation): string {
@@ -55,9 +59,10 @@ function argumentsOf(operation: Operation, { path, query, body }: CallRequest): 
 }
 
 function rawCall(operation: Operation, { path, query, body }: CallRequest): string {
-  const parts = [`params: { path: ${literal(path)}, query: ${literal(query)} }`];
-  if (operation.body !== undefined) parts.push(`body: ${bodyLiteral(operation, body)}`);
-  return `nectar.raw.${operation.method}(${literal(operation.path)}, { ${parts.join(", ")} })`;
+  const params = Object.entries({ path, query }).filter(([, values]) => Object.keys(values).length > 0);
+  const init = params.length > 0 ? [`params: ${literal(Object.fromEntries(params))}`] : [];
+  if (operation.body !== undefined) init.push(`body: ${bodyLiteral(operation, body)}`);
+  return `nectar.raw.${operation.method}(${[literal(operation.path), ...(init.length > 0 ? [`{ ${init.join(", ")} }`] : [])].join(", ")})`;
 }
 
 function bodyLiteral(operation: Operation, body: Json | undefined): string {

@@ -39,6 +39,7 @@ export const RULES: readonly ArrowRule[] = [
   },
   { folder: "packages/webhooks/src", may: ["standardwebhooks", "@nectar-sdk/api-v*"] },
   { folder: "packages/testing/src", may: ["@stoplight/prism-*", "@nectar-sdk/api-v*", "ajv", "ajv-formats", "vitest"] },
+  { folder: "packages/contract-tests/src", may: ["@nectar-sdk/*"] },
   { folder: "packages/migrate/src", may: ["typescript", "ts-morph", "@nectar-sdk/api-v*"] },
   { folder: "examples/*/src", may: ["@nectar-sdk/*"] },
 ];

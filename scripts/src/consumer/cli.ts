@@ -2,10 +2,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../quickstart/run-command.ts";
-import { asString } from "../shared/json.ts";
-import { parseJson } from "../shared/parse-json.ts";
 import { formatJson } from "../shared/format-json.ts";
-import { asObject, type JsonObject } from "../shared/json.ts";
+import { asObject, asString, type JsonObject } from "../shared/json.ts";
+import { parseJson } from "../shared/parse-json.ts";
 import { withTarballs } from "./consumer-manifest.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -16,7 +15,10 @@ async function runConsumer(example: string, signal: AbortSignal): Promise<void> 
   try {
     const tarballs = await packAll(folder, signal);
     const project = join(folder, "project");
-    await cp(join(root, "examples", example), project, { recursive: true, filter: (path) => !path.includes("node_modules") });
+    await cp(join(root, "examples", example), project, {
+      recursive: true,
+      filter: (path) => !path.includes("node_modules"),
+    });
     const manifest = await readManifest(project);
     await writeFile(join(project, "package.json"), formatJson(withTarballs(manifest, tarballs)));
     // Install scripts of dependencies are none of a consumer's checks, and one of them would report statistics.

@@ -11,7 +11,10 @@ export function withTarballs(manifest: JsonObject, tarballs: ReadonlyMap<string,
   const sections = SECTIONS.filter((section) => Object.hasOwn(manifest, section)).map((section) => {
     const packages = manifest[section];
     const entries = Object.entries(isObject(packages) ? packages : {});
-    return [section, Object.fromEntries(entries.map(([name, version]) => [name, tarballOf(name, tarballs) ?? version]))];
+    return [
+      section,
+      Object.fromEntries(entries.map(([name, version]) => [name, tarballOf(name, tarballs) ?? version])),
+    ];
   });
   return { ...manifest, ...Object.fromEntries(sections) };
 }

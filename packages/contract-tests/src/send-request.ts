@@ -1,0 +1,36 @@
+import { isArray, isObject, type Operation } from "@nectar-sdk/testing/document";
+import type { CallRequest } from "./call-request.ts";
+
+export interface SendOptions {
+  readonly withoutKey?: boolean;
+}
+
+/** Sends a call as bare HTTP: what no typed client would let through. */
+export function sendRequest(
+  send: typeof fetch,
+  baseUrl: string,
+  operation: Operation,
+  { path, query, body }: CallRequest,
+  { withoutKey = false }: SendOptions = {},
+): Promise<Response> {
+  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    (isArray(value) ? value : [value]).map((item) => [name, String(item)]),
+  );
+  const headers = new Headers({ Accept: "application/json" });
+  if (!withoutKey) headers.set("X-API-KEY", "contract-key");
+  const init: RequestInit = { method: operation.method, headers };
+  if (operation.body?.content.has("application/json") === true) {
+    if (body !== undefined) init.body = JSON.stringify(body);
+    headers.set("Content-Type", "application/json");
+  } else if (isObject(body)) {
+    init.body = formOf(body);
+  }
+  return send(`${baseUrl}${filled}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}`, init);
+}
+
+function formOf(body: Readonly<Record<string, unknown>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body)) form.append(name, String(value));
+  return form;
+}

@@ -1,0 +1,35 @@
+import { type MockServer, startMockServer } from "@nectar-sdk/testing";
+import { loadDocument } from "@nectar-sdk/testing/document";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { VERSIONS } from "../src/apis.ts";
+import { callRequests } from "../src/call-request.ts";
+import { negativesOf } from "../src/negatives.ts";
+import { sendRequest } from "../src/send-request.ts";
+
+describe.each(VERSIONS)("what breaks a rule of $version is refused", ({ version, api, createRecorder }) => {
+  const document = loadDocument(api);
+  let mock: MockServer;
+  beforeAll(async () => {
+    mock = await startMockServer(api, { prism: { url: inject("prism")[version] ?? "", version } });
+  });
+  afterAll(() => mock.close());
+
+  test.each([...document.operations.values()])("$name", async (operation) => {
+    const negatives = negativesOf(document, operation);
+    // The key at least; and that the same call without the mistake is accepted.
+    expect(negatives.length).toBeGreaterThan(0);
+    const [plain] = callRequests(document, operation);
+    expect((await sendRequest(fetch, mock.url, operation, plain)).status).toBeLessThan(300);
+
+    const accepted: string[] = [];
+    for (const { name, request, withoutKey, refusedWith } of negatives) {
+      const recorder = createRecorder();
+      const response = await sendRequest(recorder.fetch, mock.url, operation, request, { withoutKey });
+      await response.body?.cancel();
+      if (!refusedWith.includes(response.status)) accepted.push(`${name}: ${response.status}`);
+      await recorder.settled();
+      if (recorder.violations.length === 0) accepted.push(`${name}: the recorder has nothing to say`);
+    }
+    expect(accepted).toEqual([]);
+  });
+});

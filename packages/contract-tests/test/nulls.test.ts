@@ -1,0 +1,42 @@
+import { type Prism, startPrism } from "@nectar-sdk/testing";
+import { loadDocument, nullableFields, seenNulls } from "@nectar-sdk/testing/document";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { VERSIONS } from "../src/apis.ts";
+import { casesOf } from "../src/matrix.ts";
+import { nullExamples, successOf, withNullExamples } from "../src/null-examples.ts";
+import { runCases, type Subject, startSubject } from "./support/subject.ts";
+
+describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
+  const document = loadDocument(tested.api);
+  let prism: Prism;
+  let subject: Subject;
+  beforeAll(async () => {
+    prism = await startPrism(tested.api, { document: withNullExamples(document) });
+    subject = await startSubject(tested, prism);
+  });
+  afterAll(async () => {
+    await subject[Symbol.asyncDispose]();
+    await prism.close();
+  });
+
+  test.each([...document.operations.values()])("$name reads each of them as null and as a value", async (operation) => {
+    const [plain] = casesOf(document, operation).filter(({ status }) => status < 300);
+    if (plain === undefined) throw new Error(`${operation.id} has no success`);
+    const examples = nullExamples(document, operation);
+    const cases = [...examples].map(([example, expected]) => ({
+      ...plain,
+      name: `${operation.name} ${example}`,
+      example,
+      expected,
+    }));
+    expect(await runCases(subject, cases)).toEqual([]);
+
+    const [media] = successOf(operation)?.answer.content.values() ?? [];
+    const fields = nullableFields(document.json, media?.schema ?? true);
+    const { asNull, asValue } = seenNulls(fields, [...examples.values()]);
+    expect({ asNull: [...asNull].toSorted(), asValue: [...asValue].toSorted() }).toEqual({
+      asNull: [...fields.keys()].toSorted(),
+      asValue: [...fields.keys()].toSorted(),
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { type MockServer, type Prism, type Recorder, startMockServer } from "@nectar-sdk/testing";
+import { type ApiDocument, loadDocument } from "@nectar-sdk/testing/document";
+import type { TestedVersion } from "../../src/apis.ts";
+import type { Case } from "../../src/matrix.ts";
+import { problemsOf } from "../../src/run-case.ts";
+
+/** A client of a version in front of a mock, with the recorder in between. */
+export interface Subject extends AsyncDisposable {
+  readonly document: ApiDocument;
+  readonly client: object;
+  readonly recorder: Recorder;
+  readonly mock: MockServer;
+}
+
+/** Starts a mock in front of a Prism that runs already. */
+export async function startSubject(
+  { version, api, createClient, createRecorder }: TestedVersion,
+  prism: Pick<Prism, "url">,
+): Promise<Subject> {
+  const mock = await startMockServer(api, { prism: { url: prism.url, version } });
+  const recorder = createRecorder();
+  const client = createClient({ baseUrl: mock.url, apiKey: "contract-key", fetch: recorder.fetch });
+  return { document: loadDocument(api), client, recorder, mock, [Symbol.asyncDispose]: () => mock.close() };
+}
+
+/** Runs cases one after the other; says what the calls and the recorder have to say about them. */
+export async function runCases({ client, recorder }: Subject, cases: readonly Case[]): Promise<string[]> {
+  const before = recorder.violations.length;
+  const problems: string[] = [];
+  for (const testCase of cases) problems.push(...(await problemsOf(client, testCase)));
+  await recorder.settled();
+  const violations = recorder.violations.slice(before);
+  return [
+    ...problems,
+    ...violations.map(({ code, operation, at, message }) => `${operation} ${code} ${at}: ${message}`),
+  ];
+}
