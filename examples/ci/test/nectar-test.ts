@@ -1,0 +1,16 @@
+import { type ApiTypes, v2_2 } from "@nectar-sdk/api-v2.2";
+import { createNectarClient, type NectarClient } from "@nectar-sdk/client";
+import { type MockServer, type Recorder, scenarios } from "@nectar-sdk/testing";
+import { createNectarTest } from "@nectar-sdk/testing/vitest";
+
+export const { pagedList, jobLifecycle, rateLimited, flaky, disconnect, malformed, reply } = scenarios(v2_2);
+
+/** A test with a mock server and a recorder of its own. What is recorded stays, for `nectar-contract`. */
+export const test = createNectarTest(v2_2, { recordings: "recordings" });
+
+/** The program's client, in front of the mock server. */
+export function clientOf({ mock, recorder }: { mock: MockServer; recorder: Recorder }): NectarClient<ApiTypes> {
+  return createNectarClient(v2_2, { baseUrl: mock.url, apiKey: "test-key", fetch: recorder.fetch });
+}
+
+export const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
