@@ -317,6 +317,37 @@ describe("what cannot be verified is said in one message that names the cure:", 
   });
 });
 
+describe("another version", () => {
+  test("breaks what the report names, offline", async () => {
+    const server = await startExampleServer(v2_0);
+    const recorder = createRecorder(v2_0);
+    await recorder.fetch(`${server.url}/usage/company/${COMPANY}`, { headers });
+    await recorder.fetch(`${server.url}/company`, { headers });
+    const file = join(folder, "changes.json");
+    await recorder.save(file);
+    await server.close();
+    const changes = ["verify", "--api", "v2.2", "--changes-from", "v2.0", "--recordings", file];
+    const { code, out, err } = await runCli(changes);
+    expect([code, err]).toEqual([1, ""]);
+    expect(out.split("\n\n").slice(0, 2)).toEqual([
+      "Nectar API v2.0, what would break on v2.2: 2 calls, 2 errors, 0 notes",
+      [
+        "usageData.listByCompany (usage_company_retrieve, GET /usage/company/{company_id})",
+        "  error removed-response-property in response body /usageData/*/serviceAddress",
+        "    v2.2 does not declare /usageData/*/serviceAddress, which was received",
+        "  error removed-response-property in response body /usageData/*/timeOfUse",
+        "    v2.2 does not declare /usageData/*/timeOfUse, which was received",
+      ].join("\n"),
+    ]);
+    recorder.reset();
+    recorder.check({ request: { method: "GET", url: `${server.url}/company`, headers } });
+    await recorder.save(file);
+    expect(await runCli(changes)).toMatchObject({ code: 0 });
+    const wrong = await runCli(["verify", "--api", "v2.2", "--changes-from", "v2.1", "--recordings", file]);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("was recorded with v2.0, not with v2.1") });
+  });
+});
+
 test("an interrupt ends it with the report of what was done", async () => {
   const controller = new AbortController();
   await using server = await startExampleServer(v2_2, (_, __, count) => {

@@ -125,6 +125,6 @@ test("what a mock server says of its refusal is in the message", () => {
   const found = { location: ["response", "body"], severity: "Error", message: "must have id" };
   const violations = { ...JSON_TYPE, "sl-violations": JSON.stringify([found, found]) };
   expect(checkResponse(document, operation, { status: 200, headers: violations, body: { json: [] } })).toMatchObject([
-    { code: "mock-violation", message: "Prism reports: response.body must have id" },
+    { code: "mock-violation", message: "Prism reports: response.body: must have id" },
   ]);
 });
