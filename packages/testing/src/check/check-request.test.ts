@@ -164,6 +164,29 @@ describe("what no version of the document has so far is checked as well:", () =>
   });
 });
 
+describe("a form stands for an object:", () => {
+  const document = loadDocument(v2_2);
+  const update = (id: string, query: string): string[] =>
+    codes(document, {
+      ...example.request(document, id),
+      headers: { accept: "*/*", "x-api-key": "key", "content-type": "application/x-www-form-urlencoded" },
+      body: { form: [...new URLSearchParams(query)].map(([name, value]) => ({ name, value })) },
+    });
+
+  test.each([
+    ["one item of a list", "team_partial_update", "users=analyst%40example.com", []],
+    ["two items of a list", "team_partial_update", "users=analyst%40example.com&users=billing%40example.com", []],
+    ["an item that breaks its schema", "team_partial_update", "users=nobody", ["invalid-body"]],
+    ["a boolean", "account_partial_update", "isTracked=true", []],
+    ["what is no boolean", "account_partial_update", "isTracked=yes", ["invalid-body"]],
+    ["a value sent twice", "account_partial_update", "isTracked=true&isTracked=false", ["invalid-body"]],
+    ["an unknown field", "account_partial_update", "tracked=true", ["unknown-body-property"]],
+    ["any field of a free-form body", "meter_partial_update", "anything=1", []],
+  ])("%s", (_, id, query, expected) => {
+    expect(update(id, query)).toEqual(expected);
+  });
+});
+
 test("what Prism is told in a query is no parameter of the API", () => {
   const document = loadDocument(v2_2);
   const ping = example.request(document, "ping_retrieve");
