@@ -8,6 +8,7 @@ import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { formatReport } from "../report/format-report.ts";
+import { formatViolations } from "../report/format-text.ts";
 import { reportOf } from "../report/report.ts";
 import { captureRequest, type Fetch, type RequestCapture } from "./capture-request.ts";
 import { captureResponse } from "./capture-response.ts";
@@ -107,7 +108,8 @@ export function createRecorder(
     expectNoViolations() {
       requireSettled();
       const errors = errorsOf(finished());
-      if (errors.length > 0) throw new ContractViolationError(recorder.report("text"), errors);
+      if (errors.length === 0) return;
+      throw new ContractViolationError(formatViolations(reportOf(document, recorder.recording())), errors);
     },
     expectFullCoverage(patterns, options) {
       requireSettled();
