@@ -89,6 +89,14 @@ describe("a message names the cure:", () => {
     );
   });
 
+  test("the base path alone, where the rest is unknown as well", () => {
+    expect(codes(document, { ...list, url: "/v1/nothing" })).toEqual(["wrong-base-path"]);
+    expect(codes(document, { ...list, url: "/v1/company?pages=1" })).toEqual([
+      "wrong-base-path",
+      "unknown-query-parameter",
+    ]);
+  });
+
   test("the property that was probably meant", () => {
     const create = example.request(document, "site_company_create");
     expect(message({ body: { json: { name: "Wharf", adress: "7 Cooperage Wharf" } } }, create)).toBe(
