@@ -36,3 +36,4 @@ export { RECORDING_SCHEMA } from "./recorder/recording-schema.ts";
 export { formatReport, type ReportFormat } from "./report/format-report.ts";
 export type { ReportContext } from "./report/report.ts";
 export { type Report, reportOf } from "./report/report.ts";
+export { REPORT_SCHEMA } from "./report/report-schema.ts";

@@ -1,18 +1,9 @@
+import { VIOLATION_CODES } from "../check/violation.ts";
 import type { JsonObject } from "../document/json.ts";
+import { object } from "./object-schema.ts";
 
 const text: JsonObject = { type: "string" };
 const headers: JsonObject = { type: "object", additionalProperties: text };
-
-/** An object with just these properties; those that end with `?` may be absent. */
-function object(properties: Readonly<Record<string, JsonObject>>): JsonObject {
-  const entries = Object.entries(properties);
-  return {
-    type: "object",
-    required: entries.flatMap(([name]) => (name.endsWith("?") ? [] : [name])),
-    properties: Object.fromEntries(entries.map(([name, schema]) => [name.replace(/\?$/, ""), schema])),
-    additionalProperties: false,
-  };
-}
 
 const body: JsonObject = {
   oneOf: [
@@ -43,14 +34,15 @@ const body: JsonObject = {
   ],
 };
 
-const violation: JsonObject = object({
-  code: text,
+/** What a violation is on disk, also in reports. */
+export const VIOLATION_PROPERTIES: Readonly<Record<string, JsonObject>> = {
+  code: { enum: Object.keys(VIOLATION_CODES) },
   side: { enum: ["request", "response"] },
   "operation?": text,
   at: text,
   message: text,
   severity: { enum: ["error", "note"] },
-});
+};
 
 /** JSON Schema (2020-12) of a recording on disk. */
 export const RECORDING_SCHEMA: JsonObject = object({
@@ -62,9 +54,9 @@ export const RECORDING_SCHEMA: JsonObject = object({
     items: object({
       "operation?": text,
       request: object({ method: text, path: text, headers, "body?": body }),
-      "response?": object({ status: { type: "integer", minimum: 100, maximum: 599 }, headers, "body?": body }),
+      "response?": object({ status: { type: "integer", minimum: 0 }, headers, "body?": body }),
       "failure?": text,
-      violations: { type: "array", items: violation },
+      violations: { type: "array", items: object(VIOLATION_PROPERTIES) },
     }),
   },
 });
