@@ -23,18 +23,30 @@ export type {
   TextPart,
 } from "./check/exchange.ts";
 export { type Severity, VIOLATION_CODES, type Violation, type ViolationCode } from "./check/violation.ts";
-export { type Coverage, type CoverageTotals, mergeCoverage, type OperationCoverage } from "./coverage/coverage.ts";
+export {
+  type Coverage,
+  type CoverageTotals,
+  coverageOf,
+  mergeCoverage,
+  type OperationCoverage,
+} from "./coverage/coverage.ts";
 export { CoverageError } from "./coverage/coverage-error.ts";
-export type { CoverageOptions } from "./coverage/expect-coverage.ts";
+export { type CoverageOptions, expectCoverage } from "./coverage/expect-coverage.ts";
 export { formatCoverage } from "./coverage/format-coverage.ts";
 export type { ApiDocument, Operation } from "./document/api-document.ts";
 export { loadDocument } from "./document/load-document.ts";
+export type { VersionFacts } from "./document/read-document.ts";
 export type { Fetch } from "./recorder/capture-request.ts";
 export { ContractViolationError } from "./recorder/contract-violation-error.ts";
 export { createRecorder } from "./recorder/create-recorder.ts";
 export type { Interaction, RecordedRequest } from "./recorder/interaction.ts";
 export type { Severities } from "./recorder/judge.ts";
+export { loadRecordings } from "./recorder/load-recordings.ts";
 export type { PlainExchange, PlainHeaders, Recorder, RecorderOptions } from "./recorder/recorder.ts";
 export type { Recording } from "./recorder/recording.ts";
+export { RecordingError } from "./recorder/recording-error.ts";
+export { RECORDING_SCHEMA } from "./recorder/recording-schema.ts";
 export { formatReport, type ReportFormat } from "./report/format-report.ts";
+export type { ReportContext } from "./report/report.ts";
 export { type Report, reportOf } from "./report/report.ts";
+export { REPORT_SCHEMA } from "./report/report-schema.ts";

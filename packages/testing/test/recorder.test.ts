@@ -180,6 +180,21 @@ describe("an upload is recorded by its parts, and arrives as it was", () => {
     expect(arrived()).toContain(pdf);
   });
 
+  test("from a stream of JSON", async () => {
+    const recorder = createRecorder(v2_2);
+    const body = new Blob(['{"name":', '"Wharf"}']).stream();
+    const init = {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body,
+      duplex: "half",
+    } as const;
+    await recorder.fetch(`${server.url}/site/company/${COMPANY}`, init);
+    recorder.expectNoViolations();
+    expect(recorder.interactions[0]?.request.body).toEqual({ json: { name: "Wharf" } });
+    expect(arrived()).toBe('{"name":"Wharf"}');
+  });
+
   test("larger than what is looked at", async () => {
     const recorder = createRecorder(v2_2);
     const large = new Blob([new Uint8Array(12_000_000)], { type: "application/pdf" });
@@ -230,6 +245,21 @@ describe("an answer", () => {
         severity: "note",
       },
     ]);
+  });
+
+  test("without an end is read no further than what is looked at", async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 100_000;
+        controller.enqueue(new Uint8Array(100_000));
+      },
+    });
+    const recorder = createRecorder(v2_2, { fetch: async () => new Response(endless) });
+    const response = await recorder.fetch(`${server.url}/ping`, { headers });
+    expect(codesOf(recorder)).toContain("undeclared-response-type");
+    expect(sent).toBeLessThan(9_000_000);
+    await response.body?.cancel();
   });
 
   test("that does not end is handed on all the same, and is a note once it is given up", async () => {

@@ -65,6 +65,28 @@ test("the key is in no interaction, no report, no message and no file, wherever 
   );
 });
 
+test("the key is in nothing that only looks different: percent signs for every character, base64 of files and of other bytes", async () => {
+  const key = "nectar-key-0123456789";
+  const percent = [...key].map((character) => `%${character.charCodeAt(0).toString(16)}`).join("");
+  const bytes = new Uint8Array([0xff, ...new TextEncoder().encode(key)]);
+  const recorder = createRecorder(v2_2, { fetch: async () => new Response(bytes) });
+  const form = new FormData();
+  form.set("document", new Blob([`%PDF ${key}`], { type: "application/pdf" }), "bill.pdf");
+  await recorder.fetch(`${BASE}/job/company/${percent}?a=${percent}`, {
+    method: "POST",
+    headers: { "X-API-KEY": key },
+    body: form,
+  });
+  expect(recorder.interactions[0]).toMatchObject({
+    request: {
+      path: "/job/company/[redacted]?a=[redacted]",
+      body: { parts: [{ name: "document", file: { fileName: "bill.pdf", contentType: "application/pdf", size: 26 } }] },
+    },
+    response: { body: { omitted: "it holds the API key" } },
+  });
+  expect(JSON.stringify(recorder.recording())).not.toContain("base64");
+});
+
 test("a placeholder too short to be a key is left where it stands by chance", async () => {
   const recorder = createRecorder(v2_2, { fetch: async () => Response.json([]) });
   await recorder.fetch(`${BASE}/company`, { headers: { "X-API-KEY": "com", Accept: "application/json" } });

@@ -89,6 +89,14 @@ describe("a message names the cure:", () => {
     );
   });
 
+  test("the base path alone, where the rest is unknown as well", () => {
+    expect(codes(document, { ...list, url: "/v1/nothing" })).toEqual(["wrong-base-path"]);
+    expect(codes(document, { ...list, url: "/v1/company?pages=1" })).toEqual([
+      "wrong-base-path",
+      "unknown-query-parameter",
+    ]);
+  });
+
   test("the property that was probably meant", () => {
     const create = example.request(document, "site_company_create");
     expect(message({ body: { json: { name: "Wharf", adress: "7 Cooperage Wharf" } } }, create)).toBe(
@@ -161,6 +169,29 @@ describe("what no version of the document has so far is checked as well:", () =>
     ["a body too large to be looked at", { body: { omitted: "it is larger than 8 MB" } }, "unchecked-body"],
   ])("%s", (_, change, code) => {
     expect(codes(document, { ...request, ...change })).toEqual([code]);
+  });
+});
+
+describe("a form stands for an object:", () => {
+  const document = loadDocument(v2_2);
+  const update = (id: string, query: string): string[] =>
+    codes(document, {
+      ...example.request(document, id),
+      headers: { accept: "*/*", "x-api-key": "key", "content-type": "application/x-www-form-urlencoded" },
+      body: { form: [...new URLSearchParams(query)].map(([name, value]) => ({ name, value })) },
+    });
+
+  test.each([
+    ["one item of a list", "team_partial_update", "users=analyst%40example.com", []],
+    ["two items of a list", "team_partial_update", "users=analyst%40example.com&users=billing%40example.com", []],
+    ["an item that breaks its schema", "team_partial_update", "users=nobody", ["invalid-body"]],
+    ["a boolean", "account_partial_update", "isTracked=true", []],
+    ["what is no boolean", "account_partial_update", "isTracked=yes", ["invalid-body"]],
+    ["a value sent twice", "account_partial_update", "isTracked=true&isTracked=false", ["invalid-body"]],
+    ["an unknown field", "account_partial_update", "tracked=true", ["unknown-body-property"]],
+    ["any field of a free-form body", "meter_partial_update", "anything=1", []],
+  ])("%s", (_, id, query, expected) => {
+    expect(update(id, query)).toEqual(expected);
   });
 });
 

@@ -6,7 +6,7 @@ import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { isArray, isObject, type Json } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import { partsOf } from "../document/undeclared-properties.ts";
-import { checkResponse } from "./check-response.ts";
+import { answerFor, checkResponse } from "./check-response.ts";
 import type { CheckedResponse } from "./exchange.ts";
 import type { Violation, ViolationCode } from "./violation.ts";
 
@@ -125,6 +125,25 @@ test("what a mock server says of its refusal is in the message", () => {
   const found = { location: ["response", "body"], severity: "Error", message: "must have id" };
   const violations = { ...JSON_TYPE, "sl-violations": JSON.stringify([found, found]) };
   expect(checkResponse(document, operation, { status: 200, headers: violations, body: { json: [] } })).toMatchObject([
-    { code: "mock-violation", message: "Prism reports: response.body must have id" },
+    { code: "mock-violation", message: "Prism reports: response.body: must have id" },
   ]);
+});
+
+test("a class of statuses and a default declare what is not declared by itself", () => {
+  if (operation === undefined) throw new Error("site_company_list is gone");
+  const [own, any, other] = ["own", "any", "other"].map((description) => ({
+    description,
+    content: new Map(),
+    headers: new Map(),
+  }));
+  if (own === undefined || any === undefined || other === undefined) throw new Error("three answers are made");
+  const answered = {
+    ...operation,
+    answers: new Map([
+      ["404", own],
+      ["4XX", any],
+      ["default", other],
+    ]),
+  };
+  expect([404, 418, 500].map((status) => answerFor(answered, status)?.description)).toEqual(["own", "any", "other"]);
 });

@@ -84,7 +84,7 @@ function mockMessages(text: string): string {
     const lines = entries.map((entry: unknown) => {
       if (!isObject(entry)) return JSON.stringify(entry);
       const place = isArray(entry["location"]) ? entry["location"].join(".") : "";
-      return `${place} ${String(entry["message"] ?? "")}`.trim();
+      return `${place}: ${String(entry["message"] ?? "")}`;
     });
     return [...new Set(lines)].join("; ");
   } catch {

@@ -6,9 +6,10 @@ import { coverageOf } from "../coverage/coverage.ts";
 import { expectCoverage } from "../coverage/expect-coverage.ts";
 import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
+import type { VersionFacts } from "../document/read-document.ts";
 import { formatReport } from "../report/format-report.ts";
+import { formatViolations } from "../report/format-text.ts";
 import { reportOf } from "../report/report.ts";
-import type { CarriedTypes, TestedApi } from "../typed-api.ts";
 import { captureRequest, type Fetch, type RequestCapture } from "./capture-request.ts";
 import { captureResponse } from "./capture-response.ts";
 import { ContractViolationError } from "./contract-violation-error.ts";
@@ -33,8 +34,8 @@ interface Slot {
  *
  * @throws {Error} when the package of the version is not installed
  */
-export function createRecorder<Types extends CarriedTypes>(
-  api: TestedApi<Types>,
+export function createRecorder(
+  api: VersionFacts,
   { fetch, mode = "record", baseUrl, severities = {} }: RecorderOptions = {},
 ): Recorder {
   const document = loadDocument(api);
@@ -107,7 +108,8 @@ export function createRecorder<Types extends CarriedTypes>(
     expectNoViolations() {
       requireSettled();
       const errors = errorsOf(finished());
-      if (errors.length > 0) throw new ContractViolationError(recorder.report("text"), errors);
+      if (errors.length === 0) return;
+      throw new ContractViolationError(formatViolations(reportOf(document, recorder.recording())), errors);
     },
     expectFullCoverage(patterns, options) {
       requireSettled();

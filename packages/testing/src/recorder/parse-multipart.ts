@@ -11,15 +11,17 @@ export function parseMultipart(bytes: Uint8Array, contentType: string): (TextPar
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (boundary === null || buffer.indexOf(delimiter) !== 0) return undefined;
   const parts: (TextPart | FilePart)[] = [];
-  let start = delimiter.length + 2;
-  while (start < buffer.length) {
+  let start = delimiter.length;
+  while (start + 2 < buffer.length) {
+    // What follows the last delimiter in place of a line break.
+    if (buffer.subarray(start, start + 2).toString("latin1") === "--") return parts;
+    start += 2;
     const end = buffer.indexOf(`\r\n${delimiter}`, start);
     const part = parsePart(buffer.subarray(start, end === -1 ? buffer.length : end));
     if (part === undefined) return undefined;
     parts.push(part);
     if (end === -1) return parts;
-    start = end + delimiter.length + 4;
-    if (buffer.subarray(start - 2, start).toString("latin1") === "--") return parts;
+    start = end + delimiter.length + 2;
   }
   return parts;
 }

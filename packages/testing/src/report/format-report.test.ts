@@ -7,6 +7,7 @@ import { loadDocument } from "../document/load-document.ts";
 import type { Interaction } from "../recorder/interaction.ts";
 import { formatReport } from "./format-report.ts";
 import { type Report, type ReportContext, reportOf } from "./report.ts";
+import { REPORT_SCHEMA } from "./report-schema.ts";
 
 const document = loadDocument(v2_2);
 
@@ -159,10 +160,19 @@ describe("the report as text", () => {
   });
 });
 
-test("the report as JSON is the report", () => {
-  const made = report([call("/ping", [], "ping_retrieve")]);
-  expect(JSON.parse(formatReport(made, "json"))).toEqual(made);
-  expect(made).toMatchObject({ format: 1, kind: "nectar-contract-report", summary: { calls: 1, errors: 0, notes: 0 } });
+test("the report as JSON is the report, and has the schema that is published", () => {
+  fc.assert(
+    fc.property(hostileReport, hostile, (interactions, text) => {
+      const context = { subject: text, incomplete: text, leftOut: [{ operation: text, name: text, reason: text }] };
+      for (const made of [report(interactions), report(interactions, context)]) {
+        const parsed = JSON.parse(formatReport(made, "json"));
+        expect(parsed).toEqual(made);
+        expect(document.validate(REPORT_SCHEMA, parsed)).toEqual([]);
+      }
+    }),
+  );
+  expect(report([call("/ping", [], "ping_retrieve")])).toMatchObject({ summary: { calls: 1, errors: 0, notes: 0 } });
+  expect(document.validate(REPORT_SCHEMA, { format: 2 })).not.toEqual([]);
 });
 
 function nameOf(operation: string): string {

@@ -4,17 +4,23 @@ import type { Report, ReportedOperation } from "./report.ts";
 
 /** For people: what is wrong, by operation, then what was left out and what was covered. */
 export function formatText(report: Report): string {
-  const { api, subject, incomplete, summary, operations, leftOut, coverage } = report;
+  const { leftOut, coverage } = report;
+  const rest = [
+    ...(leftOut.length === 0 ? [] : [formatLeftOut(leftOut)]),
+    `Coverage\n${indented(formatCoverage(coverage))}`,
+  ];
+  return `${[formatViolations(report), ...rest].join("\n\n")}\n`;
+}
+
+/** What is wrong alone, for the message of an error. */
+export function formatViolations({ api, subject, incomplete, summary, operations }: Report): string {
   const { calls, errors, notes } = summary;
-  const blocks = [
+  return [
     `Nectar API ${api}${subject === undefined ? "" : `, ${oneLine(subject)}`}: ${plural(calls, "call")}, ` +
       `${plural(errors, "error")}, ${plural(notes, "note")}`,
     ...(incomplete === undefined ? [] : [`INCOMPLETE: ${oneLine(incomplete)}`]),
     ...operations.filter(({ violations }) => violations.length > 0).map(formatOperation),
-    ...(leftOut.length === 0 ? [] : [formatLeftOut(leftOut)]),
-    `Coverage\n${indented(formatCoverage(coverage))}`,
-  ];
-  return `${blocks.join("\n\n")}\n`;
+  ].join("\n\n");
 }
 
 function formatOperation({ operation, name, method, path, violations }: ReportedOperation): string {

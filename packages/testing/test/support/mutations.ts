@@ -1,6 +1,6 @@
 import type { CapturedBody, CheckedRequest } from "../../src/check/exchange.ts";
 import type { ViolationCode } from "../../src/check/violation.ts";
-import { encodeBody, exampleRequest } from "../../src/contract/smoke-set.ts";
+import { encodeBody, exampleRequest } from "../../src/contract/example-request.ts";
 import type { ApiDocument, Operation, Parameter } from "../../src/document/api-document.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../../src/document/json.ts";
 import { partsOf, walkProperties } from "../../src/document/undeclared-properties.ts";

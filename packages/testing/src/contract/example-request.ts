@@ -5,22 +5,6 @@ import { isArray, isObject, type Json, type JsonObject } from "../document/json.
 import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
 import type { RecordedRequest } from "../recorder/interaction.ts";
 
-/** A call that is to be made. */
-export interface PlannedCall {
-  readonly operation: Operation;
-  readonly request: RecordedRequest;
-  /** Status that a recording has; absent in the smoke set. */
-  readonly status?: number;
-}
-
-/** One call for each operation, with the examples of the document as parameters and body. */
-export function smokeSet(document: ApiDocument): PlannedCall[] {
-  return [...document.operations.values()].map((operation) => ({
-    operation,
-    request: exampleRequest(document, operation),
-  }));
-}
-
 /** The request that the examples of an operation make. */
 export function exampleRequest(document: ApiDocument, operation: Operation): RecordedRequest {
   const { method, path, parameters } = operation;

@@ -1,0 +1,57 @@
+import type { ApiDocument, Operation } from "../document/api-document.ts";
+import type { RecordedRequest } from "../recorder/interaction.ts";
+import type { Recording } from "../recorder/recording.ts";
+import { REDACTED } from "../recorder/secrets.ts";
+import type { LeftOut } from "../report/report.ts";
+import { exampleRequest } from "./example-request.ts";
+
+/** A call that is to be made. */
+export interface PlannedCall {
+  readonly operation: Operation | undefined;
+  readonly request: RecordedRequest;
+  /** Status that is expected: the recorded one, or in the smoke set the success. */
+  readonly status: number | undefined;
+}
+
+export interface Plan {
+  readonly calls: readonly PlannedCall[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** One call for each operation, with the examples of the document as parameters and body. */
+export function smokeSet(document: ApiDocument): PlannedCall[] {
+  return [...document.operations.values()].map((operation) => {
+    const success = [...operation.answers.keys()].find((status) => /^2\d\d$/.test(status));
+    const status = success === undefined ? undefined : Number(success);
+    return { operation, request: exampleRequest(document, operation), status };
+  });
+}
+
+/** The calls of a recording. */
+export function recordedCalls(document: ApiDocument, { interactions }: Recording): PlannedCall[] {
+  return interactions.map(({ operation, request, response }) => {
+    return { operation: document.operations.get(operation ?? ""), request, status: response?.status };
+  });
+}
+
+/** Leaves out what cannot be sent as it was, and what changes data unless that is wanted. */
+export function planCalls(calls: readonly PlannedCall[], mayWrite: boolean): Plan {
+  const leftOut: LeftOut[] = [];
+  const kept = calls.filter(({ operation, request }) => {
+    const reason = reasonAgainst(request, mayWrite);
+    if (reason === undefined) return true;
+    const name = operation?.name ?? `${request.method} ${request.path}`;
+    leftOut.push({ operation: operation?.id ?? "", name, reason });
+    return false;
+  });
+  return { calls: kept, leftOut };
+}
+
+function reasonAgainst({ method, path, body }: RecordedRequest, mayWrite: boolean): string | undefined {
+  if (!mayWrite && method !== "GET" && method !== "HEAD")
+    return `${method} changes data, and the server is not on this machine: pass --include-writes to send it`;
+  if (path.includes(REDACTED) || path.includes(encodeURIComponent(REDACTED))) return "its URL held the API key";
+  if (body === undefined) return undefined;
+  if ("omitted" in body) return `its body was not kept: ${body.omitted}`;
+  return JSON.stringify(body).includes(REDACTED) ? "its body held the API key" : undefined;
+}

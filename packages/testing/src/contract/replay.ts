@@ -1,0 +1,96 @@
+import { ofOperation, type Violation, violation } from "../check/violation.ts";
+import type { VersionFacts } from "../document/read-document.ts";
+import { createRecorder } from "../recorder/create-recorder.ts";
+import type { Interaction } from "../recorder/interaction.ts";
+import type { PlannedCall } from "./plan.ts";
+import { type Sending, toFetch } from "./to-fetch.ts";
+
+export interface ReplayOptions extends Sending {
+  readonly concurrency: number;
+  /** Milliseconds for one call. */
+  readonly timeout: number;
+  /** Ends the replay; calls on their way are dropped. */
+  readonly signal: AbortSignal;
+}
+
+export interface Replay {
+  /** In the order of the plan; without those that were not made. */
+  readonly interactions: readonly Interaction[];
+  /** Why the server cannot be reached, once that is certain. */
+  readonly unreachable: string | undefined;
+}
+
+/** Nothing that another call could change. */
+const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|certificate|EPROTO|bad port/;
+
+/** Calls in a row without an answer that say the same. */
+const SILENT = 5;
+
+/** Makes the calls, several at a time, and checks both sides of each. */
+export async function replay(
+  api: VersionFacts,
+  calls: readonly PlannedCall[],
+  options: ReplayOptions,
+): Promise<Replay> {
+  const results: (Interaction | undefined)[] = calls.map(() => undefined);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, options.signal]);
+  let unreachable: string | undefined;
+  let silent = 0;
+  const queue = calls.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, call] of queue) {
+      if (signal.aborted) return;
+      const interaction = await makeCall(api, call, options, signal);
+      if (signal.aborted && interaction.response === undefined) return;
+      const { failure = "" } = interaction;
+      silent = interaction.response === undefined ? silent + 1 : 0;
+      if (UNREACHABLE.test(failure) || silent === SILENT) {
+        unreachable ??= failure;
+        stop.abort();
+        return;
+      }
+      results[index] = interaction;
+    }
+  };
+  await Promise.all(Array.from({ length: options.concurrency }, work));
+  return { interactions: results.filter((result) => result !== undefined), unreachable };
+}
+
+async function makeCall(
+  api: VersionFacts,
+  call: PlannedCall,
+  options: ReplayOptions,
+  signal: AbortSignal,
+): Promise<Interaction> {
+  const recorder = createRecorder(api, { baseUrl: options.baseUrl });
+  const timeout = AbortSignal.timeout(options.timeout);
+  const [url, init] = toFetch(call.request, options);
+  try {
+    await recorder.fetch(url, { ...init, signal: AbortSignal.any([signal, timeout]) });
+  } catch {
+    // The recorder has written down why.
+  }
+  await recorder.settled();
+  const [interaction] = recorder.interactions;
+  if (interaction === undefined) throw new Error(`${call.request.method} ${call.request.path} was not recorded`);
+  const added = remarksOn(call, interaction, timeout.aborted ? `within ${options.timeout} ms` : undefined);
+  const operation = interaction.operation;
+  return {
+    ...interaction,
+    violations: [...interaction.violations, ...(operation === undefined ? added : ofOperation(added, operation))],
+  };
+}
+
+function remarksOn({ status }: PlannedCall, { response, failure }: Interaction, late: string | undefined): Violation[] {
+  if (response === undefined)
+    return [
+      violation(
+        "missing-answer",
+        "answer",
+        `there was no answer ${late ?? `(${failure ?? "unknown reason"})`}: see the log of the server`,
+      ),
+    ];
+  if (status === undefined || response.status === status) return [];
+  return [violation("status-differs", "status", `the answer is ${response.status} where ${status} was expected`)];
+}

@@ -1,0 +1,126 @@
+import type { ApiDocument } from "../document/api-document.ts";
+import { loadDocument } from "../document/load-document.ts";
+import type { VersionFacts } from "../document/read-document.ts";
+import { loadRecordings } from "../recorder/load-recordings.ts";
+import { type Report, reportOf } from "../report/report.ts";
+import { changesBetween } from "./changes.ts";
+import { loadVersion } from "./load-version.ts";
+import type { ContractOptions } from "./options.ts";
+import { planCalls, recordedCalls, smokeSet } from "./plan.ts";
+import { type Replay, replay } from "./replay.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a verification came to. */
+export interface Verdict {
+  /** 0 all good, 1 violations, 2 nothing can be said, 130 interrupted. */
+  readonly exitCode: 0 | 1 | 2 | 130;
+  readonly report: Report;
+  /** Why nothing can be said. */
+  readonly problem?: string;
+}
+
+/** Does what the command line asks for. */
+export async function verify(
+  options: ContractOptions,
+  apiKey: string | undefined,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const { against, changesFrom } = options;
+  if (changesFrom !== undefined) return verifyChanges(options, changesFrom);
+  return verifyServer(options, against ?? "", apiKey, signal);
+}
+
+async function verifyChanges({ api, recordings }: ContractOptions, changesFrom: string): Promise<Verdict> {
+  const [from, to] = [loadDocument(await loadVersion(changesFrom)), loadDocument(await loadVersion(api))];
+  const recording = await loadRecordings(recordings, changesFrom);
+  const interactions = changesBetween(from, to, recording.interactions);
+  const report = reportOf(from, { ...recording, interactions }, { subject: `what would break on ${api}` });
+  return { exitCode: report.summary.errors > 0 ? 1 : 0, report };
+}
+
+async function verifyServer(
+  options: ContractOptions,
+  against: string,
+  apiKey: string | undefined,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const { recordings, headers, concurrency, timeout } = options;
+  const api = await loadVersion(options.api);
+  const document = loadDocument(api);
+  const server = serverOf(document, against);
+  const all =
+    recordings.length === 0
+      ? smokeSet(document)
+      : recordedCalls(document, await loadRecordings(recordings, api.version));
+  const { calls, leftOut } = planCalls(all, options.includeWrites || server.loopback);
+  requireSendable([[document.apiKeyHeader, apiKey ?? ""], ...headers]);
+  const sending = { baseUrl: server.baseUrl, apiKeyHeader: document.apiKeyHeader, apiKey: apiKey || "no-key", headers };
+  const done = await replay(api, calls, { ...sending, concurrency, timeout, signal });
+  const { exitCode, incomplete, problem } = judgeReplay(done, calls.length, server.baseUrl, signal);
+  const report = reportOf(document, recordingOf(api, done), {
+    subject: `against ${server.baseUrl}`,
+    leftOut,
+    ...(incomplete === undefined ? {} : { incomplete }),
+  });
+  const verdict = exitCode ?? (report.summary.errors > 0 ? 1 : 0);
+  return { exitCode: verdict, report, ...(problem === undefined ? {} : { problem }) };
+}
+
+function recordingOf(api: VersionFacts, { interactions }: Replay): Parameters<typeof reportOf>[1] {
+  return { api: api.version, specSha256: api.sha256 ?? "", interactions };
+}
+
+/** What the replay as a whole says, beside its violations. */
+function judgeReplay(
+  { interactions, unreachable }: Replay,
+  planned: number,
+  url: string,
+  signal: AbortSignal,
+): { readonly exitCode?: 2 | 130; readonly incomplete?: string; readonly problem?: string } {
+  const progress = `after ${interactions.length} of ${planned} calls`;
+  if (signal.aborted) return { exitCode: 130, incomplete: `interrupted ${progress}` };
+  if (unreachable !== undefined) {
+    const answered = interactions.some(({ response }) => response !== undefined);
+    const problem = answered
+      ? `${url} stopped answering ${progress} (${unreachable}): see its log, start it again`
+      : `${url} cannot be reached (${unreachable}): start the server, or correct --against`;
+    return { exitCode: 2, incomplete: problem, problem };
+  }
+  if (interactions.length > 0 && interactions.every(({ response }) => response?.status === 401)) {
+    const problem = `${url} answered every call with 401: set NECTAR_API_KEY to an active key of this environment`;
+    return { exitCode: 2, incomplete: problem, problem };
+  }
+  if (planned === 0) {
+    const problem = "no call is left to make: see what was left out";
+    return { exitCode: 2, incomplete: problem, problem };
+  }
+  return {};
+}
+
+function serverOf(
+  { basePath, version }: ApiDocument,
+  against: string,
+): { readonly baseUrl: string; readonly loopback: boolean } {
+  const url = URL.canParse(against) ? new URL(against) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.search !== "" || url.hash !== "")
+    throw new UsageError(`--against ${against}: a URL like http://127.0.0.1:4010${basePath} is expected`);
+  const pathname = url.pathname.replace(/\/+$/, "");
+  const other = pathname.replace(/\/v\d+(\.\d+)?$/, "");
+  if (!pathname.endsWith(basePath))
+    throw new UsageError(
+      `--against ${against} must end with ${basePath}, the base path of ${version}: did you mean ${url.origin}${other}${basePath}?`,
+    );
+  const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  return { baseUrl: `${url.origin}${pathname}`, loopback };
+}
+
+/** What no header can carry is said without its value: it may be the key. */
+function requireSendable(headers: readonly (readonly [name: string, value: string])[]): void {
+  for (const [name, value] of headers) {
+    try {
+      new Headers([[name, value]]);
+    } catch {
+      throw new UsageError(`the value for the header ${name} has characters that no header can carry: write it anew`);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { readRecording } from "./read-recording.ts";
+import type { Recording } from "./recording.ts";
+import { RecordingError } from "./recording-error.ts";
+
+/**
+ * One recording of the files and the folders (all `*.json` below them), as from files or workers of a suite. Files come in the order of
+ * their names.
+ *
+ * @param api version that the recordings must be of, `v2.2`; by default that of the first
+ * @throws {RecordingError} for what does not exist, is empty, cannot be read, or is of another version
+ */
+export async function loadRecordings(paths: string | readonly string[], api?: string): Promise<Recording> {
+  const files = await Promise.all([paths].flat().map(filesOf));
+  const recordings: Recording[] = [];
+  for (const file of files.flat()) {
+    const recording = readRecording(await readFile(file, "utf8"), file);
+    const expected = api ?? recordings[0]?.api ?? recording.api;
+    if (recording.api !== expected)
+      throw new RecordingError(
+        `${file} was recorded with ${recording.api}, not with ${expected}: choose those of one version`,
+      );
+    recordings.push(recording);
+  }
+  const [first] = recordings;
+  const interactions = recordings.flatMap((recording) => recording.interactions);
+  if (first === undefined || interactions.length === 0) throw nothing(paths);
+  return { format: 1, api: first.api, specSha256: first.specSha256, interactions };
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new RecordingError(`${path} does not exist: ${SAVE}`);
+  if (!found.isDirectory()) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => join(path, name));
+}
+
+const SAVE = "save recordings there with recorder.save() in your tests";
+
+function nothing(paths: string | readonly string[]): RecordingError {
+  return new RecordingError(`there is no recorded call in ${[paths].flat().join(", ")}: ${SAVE}`);
+}
