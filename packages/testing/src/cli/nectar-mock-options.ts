@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+
+export type NectarMockOptions =
+  | { readonly help: true }
+  | {
+      readonly help: false;
+      /** `v2.2`. */
+      readonly version: string;
+      readonly port: number;
+      readonly host: string;
+      readonly seed: string | undefined;
+    };
+
+export const VERSIONS: readonly string[] = ["v2.0", "v2.1", "v2.2"];
+
+export const USAGE: string = `Usage: nectar-mock --api ${VERSIONS.join(" | ")} [--port 4010] [--host 127.0.0.1] [--seed <seed>]
+
+Starts a mock server of the Nectar API until Ctrl-C.
+
+  --api <version>  API version; its package @nectar-sdk/api-<version> has to be installed
+  --port <port>    port to listen on, 4010 by default; 0 takes a free one
+  --host <host>    address to listen on, 127.0.0.1 by default
+  --seed <seed>    generates the answers from the schemas instead of taking examples; the same ones for the same seed
+  --help           this text`;
+
+/** The options of the command line. Throws with one line for the user. */
+export function parseNectarMockOptions(args: readonly string[]): NectarMockOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      api: { type: "string" },
+      port: { type: "string", default: "4010" },
+      host: { type: "string", default: "127.0.0.1" },
+      seed: { type: "string" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return { help: true };
+  return {
+    help: false,
+    version: parseVersion(values.api),
+    port: parsePort(values.port),
+    host: values.host,
+    seed: values.seed,
+  };
+}
+
+function parseVersion(text: string | undefined): string {
+  if (text === undefined) throw new Error(`--api is missing: there is ${VERSIONS.join(", ")}`);
+  const version = text.startsWith("v") ? text : `v${text}`;
+  if (VERSIONS.includes(version)) return version;
+  throw new Error(`--api ${text}: there is ${VERSIONS.join(", ")}`);
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new Error(`--port ${text}: a number from 0 (a free one) to 65535 is expected`);
+}

@@ -1,0 +1,38 @@
+import { once } from "node:events";
+import process from "node:process";
+import { loadVersion } from "../contract/load-version.ts";
+import { startMockServer } from "../mock/mock-server.ts";
+import { type NectarMockOptions, parseNectarMockOptions, USAGE } from "./nectar-mock-options.ts";
+
+/** Runs the command; resolves with its exit code: 0 when it was told to stop, 1 when the server could not run, 2 for wrong options. */
+export async function nectarMock(args: readonly string[]): Promise<number> {
+  let options: NectarMockOptions;
+  try {
+    options = parseNectarMockOptions(args);
+  } catch (error) {
+    return fail(error, 2);
+  }
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  // Before the start: whoever stops the command while it starts is obeyed too.
+  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  try {
+    const { version, port, host, seed } = options;
+    await using mock = await startMockServer(await loadVersion(version), { port, host, seed });
+    console.log(`Mock server of the Nectar API ${version} on ${mock.url}`);
+    console.log(`Use it with any API key: NECTAR_BASE_URL=${mock.url} NECTAR_API_KEY=mock-key`);
+    console.log("Ctrl-C stops it.");
+    await stopped;
+    return 0;
+  } catch (error) {
+    return fail(error, 1);
+  }
+}
+
+function fail(error: unknown, code: number): number {
+  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  console.error(`nectar-mock: ${line}`);
+  return code;
+}
