@@ -11,3 +11,9 @@ until curl --silent --output /dev/null http://127.0.0.1:4010/; do kill -0 "$mock
 mkdir -p reports
 nectar-contract verify --api v2.2 --against http://127.0.0.1:4010/v2.2
 nectar-contract verify --api v2.2 --against http://127.0.0.1:4010/v2.2 --recordings recordings --report junit --output reports/contract.xml
+
+# A dry run of another version, offline: on v2.0 this program would miss what it reads from v2.2, so the command has to fail.
+if nectar-contract verify --api v2.0 --changes-from v2.2 --recordings recordings; then
+  echo "nothing would break on v2.0?" >&2
+  exit 1
+fi
