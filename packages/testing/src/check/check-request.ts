@@ -2,6 +2,7 @@ import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { checkBody } from "./check-body.ts";
 import { checkParameter } from "./check-parameter.ts";
 import { checkQuery, isKeyLike } from "./check-query.ts";
+import { decodeUrl } from "./decode-url.ts";
 import type { CheckedRequest, HeaderValues } from "./exchange.ts";
 import { type Located, locate } from "./locate.ts";
 import { ofOperation, type Violation, violation } from "./violation.ts";
@@ -66,14 +67,6 @@ function checkKeyInUrl(document: ApiDocument, { url, headers }: CheckedRequest):
     return [violation("api-key-in-url", `query.${named}`, `${named} looks like the API key; ${cure}`)];
   // A short text is a placeholder and occurs by chance.
   const holdsKey =
-    key.length >= 8 && (url.includes(key) || url.includes(encodeURIComponent(key)) || decoded(url).includes(key));
+    key.length >= 8 && (url.includes(key) || url.includes(encodeURIComponent(key)) || decodeUrl(url).includes(key));
   return holdsKey ? [violation("api-key-in-url", "path", `the API key is in the URL; ${cure}`)] : [];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { decodeUrl } from "../check/decode-url.ts";
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
 import { isArray, isObject, type Json } from "../document/json.ts";
 import type { Interaction } from "./interaction.ts";
@@ -39,7 +40,7 @@ export class Secrets {
   /** Path and query; a component that holds a key in any encoding goes as a whole. */
   path(path: string): string {
     const clean = path.split(/([/?&=])/).map((component) => {
-      const plain = decoded(component);
+      const plain = decodeUrl(component);
       return this.text(plain) === plain ? component : REDACTED;
     });
     return this.text(clean.join(""));
@@ -111,13 +112,5 @@ function encodedUri(key: string): string {
     return encodeURIComponent(key);
   } catch {
     return key;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
   }
 }
