@@ -38,7 +38,7 @@ beforeAll(async () => {
     await writeFile(fileOf(name), isFileOfSuite(code) ? code : `${prologue(mock.url)}\n${code}\nexport {};\n`);
   const config = {
     extends: "../../tsconfig.json",
-    compilerOptions: { noUnusedLocals: false },
+    compilerOptions: { noUnusedLocals: false, noPropertyAccessFromIndexSignature: false },
     include: ["*.ts"],
     exclude: [],
   };
