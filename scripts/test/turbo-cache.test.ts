@@ -79,7 +79,10 @@ async function withDependents(...names: string[]): Promise<string[]> {
   const { stdout } = await execute("git", ["ls-files", "-z", "*/package.json"], { cwd: ROOT });
   const files = stdout.split("\0").filter((file) => file !== "");
   const texts = await Promise.all(files.map((file) => readFile(join(copy, file), "utf8")));
-  const manifests = texts.map((text) => asObject(JSON.parse(text), "package.json"));
+  const ofWorkspace = new Set([...hashes.keys()].map(packageOf));
+  const manifests = texts
+    .map((text) => asObject(JSON.parse(text), "package.json"))
+    .filter((manifest) => ofWorkspace.has(asString(manifest["name"], "name")));
   const found = new Set([...names, SCRIPTS]);
   for (let before = 0; before < found.size; ) {
     before = found.size;

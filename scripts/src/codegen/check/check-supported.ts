@@ -1,7 +1,8 @@
 import { isArray, isObject, type JsonObject } from "../../shared/json.ts";
 import { type FoundOperation, type FoundParameter, listOperations, nameOf } from "../document/list-operations.ts";
+import { pointerTo } from "../document/pointer.ts";
 import { resolve, typesOf } from "../document/resolve.ts";
-import { walkObjects } from "../document/walk-objects.ts";
+import { isMap, walkObjects } from "../document/walk-objects.ts";
 import type { Problem } from "../problem.ts";
 
 /** Nothing in the document would be dropped quietly: what the generator or the client has no answer for is named here. */
@@ -10,6 +11,7 @@ export function checkSupported(document: JsonObject): Problem[] {
     ...listOperations(document).flatMap((operation) => checkOperation(document, operation)),
     ...pathItemServers(document),
     ...dynamicReferences(document),
+    ...unreadableNames(document),
   ];
 }
 
@@ -67,4 +69,24 @@ function dynamicReferences(document: JsonObject): Problem[] {
   return [...walkObjects(document)]
     .filter(({ object }) => object["$dynamicRef"] !== undefined)
     .map(({ pointer }) => ({ at: pointer, message: "uses $dynamicRef", fix: "write a plain $ref by an overlay" }));
+}
+
+/** Methods of every object that openapi-typescript's reader takes for its own when a document has such a name. */
+const UNREADABLE = new Set([
+  ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "valueOf"],
+  ...["__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"],
+]);
+
+function unreadableNames(document: JsonObject): Problem[] {
+  const places = [...walkObjects(document)].flatMap(({ pointer, object }) =>
+    Object.entries(object).flatMap(([key, value]) => {
+      const names = isMap(key, value) ? Object.keys(value).filter((name) => UNREADABLE.has(name)) : [];
+      return names.map((name) => pointerTo(pointerTo(pointer, key), name));
+    }),
+  );
+  return places.map((at) => ({
+    at,
+    message: "openapi-typescript cannot read a document with this name",
+    fix: "rename or remove it by an overlay",
+  }));
 }

@@ -57,7 +57,8 @@ function isData(key: string): boolean {
   return DATA.has(key) || key.startsWith("x-");
 }
 
-function isMap(key: string, value: Json): value is JsonObject {
+/** Whether the value of a key maps free names to objects. */
+export function isMap(key: string, value: Json): value is JsonObject {
   // `parameters` is a list everywhere but in `components`, where it is a map.
   return isObject(value) && (MAPS.has(key) || key === "parameters");
 }
