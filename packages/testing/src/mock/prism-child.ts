@@ -4,13 +4,9 @@
  */
 
 import { once } from "node:events";
-import { createRequire } from "node:module";
-
-// The parts of the Prism that prism-cli runs, of exactly the versions that it brings along.
-const prismRequire = createRequire(createRequire(import.meta.url).resolve("@stoplight/prism-cli/package.json"));
-const { createLogger }: typeof import("@stoplight/prism-core") = prismRequire("@stoplight/prism-core");
-const { getHttpOperationsFromSpec }: typeof import("@stoplight/prism-http") = prismRequire("@stoplight/prism-http");
-const { createServer }: typeof import("@stoplight/prism-http-server") = prismRequire("@stoplight/prism-http-server");
+import { createLogger } from "@stoplight/prism-core";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import { createServer } from "@stoplight/prism-http-server";
 
 process.once("disconnect", () => process.exit(0));
 // Whoever started this process decides when it ends: Ctrl-C reaches the whole group, and the parent may still want an answer.

@@ -33,7 +33,8 @@ const OUTPUT_LIMIT = 10_000;
  * Starts Prism with the document of an API version on a free loopback port; resolves once it answers. Its process ends with `close()`,
  * and with the process that started it, however that ends. Throws with Prism's own words when it does not start.
  *
- * This is Prism of prism-cli 5.14.2, the last one that runs on Node 20 and 22: 5.15.10 and later want Node ≥ 24.14.
+ * It is the mock server of prism-cli 5.14.2, the last one for Node 20 and 22: from 5.15.10 on, Prism wants Node ≥ 24.14. Its parts are
+ * taken themselves, in exact versions: the command line would bring their newest ones along, which want Node ≥ 24.18.
  */
 export async function startPrism(api: VersionFacts, options: PrismOptions = {}): Promise<Prism> {
   requireVersion(api);
