@@ -1,62 +1,52 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { text } from "node:stream/consumers";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { call, until } from "./support/mock-calls.ts";
+import { describe, expect, test } from "vitest";
+import { type Ended, type Program, refuses, startProgram, takenPort } from "./support/processes.ts";
+import { send } from "./support/send.ts";
 
 const BIN = join(import.meta.dirname, "../bin/nectar-mock.js");
 
-function start(
-  ...args: readonly string[]
-): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
-  const child = spawn(process.execPath, [BIN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  return child;
+const start = (...args: readonly string[]): Program => startProgram(process.execPath, [BIN, ...args]);
+
+async function run(...args: readonly string[]): Promise<Ended> {
+  await using program = start(...args);
+  return await program.ended;
 }
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const child = start(...args);
-  const [[code], out, err] = await Promise.all([once(child, "close"), text(child.stdout), text(child.stderr)]);
-  return { code, out, err };
+/** URL of a mock that has started, and all that it says. */
+async function started(program: Program): Promise<{ readonly url: string }> {
+  const line = await program.line(/^Mock server/);
+  await program.line(/^Ctrl-C/);
+  return { url: /http:\S+/.exec(line)?.[0] ?? "" };
 }
 
 describe("nectar-mock", () => {
   test.each(["SIGINT", "SIGTERM"] as const)(
     "says its URL, serves the version, and ends cleanly with %s",
     async (signal) => {
-      const child = start("--api", "v2.1", "--port", "0");
-      const lines: string[] = [];
-      for await (const line of createInterface(child.stdout)) if (lines.push(line) === 3) break;
-      const url = /http:\S+/.exec(lines[0] ?? "")?.[0] ?? "";
-      expect(lines).toEqual([
-        `Mock server of the Nectar API v2.1 on ${url}`,
-        `Use it with any API key: NECTAR_BASE_URL=${url} NECTAR_API_KEY=mock-key`,
-        "Ctrl-C stops it.",
-      ]);
+      await using program = start("--api", "v2.1", "--port", "0");
+      const { url } = await started(program);
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v2\.1$/);
-      expect((await call(`${url}/company`)).json).toMatchObject([{ name: expect.any(String) }, {}]);
-      const ended = once(child, "exit");
-      child.kill(signal);
-      expect(await ended).toEqual([0, null]);
-      await until(() =>
-        call(`${url}/ping`).then(
-          () => false,
-          () => true,
-        ),
-      );
+      expect((await send({ url }, "/company")).json).toMatchObject([{ name: expect.any(String) }, {}]);
+      program.child.kill(signal);
+      expect(await program.ended).toEqual({
+        code: 0,
+        err: "",
+        out: [
+          `Mock server of the Nectar API v2.1 on ${url}`,
+          `Use it with any API key: NECTAR_BASE_URL=${url} NECTAR_API_KEY=mock-key`,
+          "Ctrl-C stops it.\n",
+        ].join("\n"),
+      });
+      expect(await refuses(url)).toBe(true);
     },
   );
 
   test("generates its answers with a seed", async () => {
-    const child = start("--api=2.2", "--port=0", "--seed=green");
-    const [line] = await once(createInterface(child.stdout), "line");
-    const url = /http:\S+/.exec(line)?.[0] ?? "";
-    const one = await call(`${url}/datasource`);
+    await using program = start("--api=2.2", "--port=0", "--seed=green");
+    const mock = await started(program);
+    const one = await send(mock, "/datasource");
     expect(one.json).toMatchObject({ currentPage: 1, totalPages: 3 });
-    expect((await call(`${url}/datasource`)).text).toBe(one.text);
+    expect((await send(mock, "/datasource")).text).toBe(one.text);
   });
 
   test("explains itself", async () => {
@@ -83,11 +73,8 @@ describe("nectar-mock", () => {
   });
 
   test("names a port that is in use, with what to do", async () => {
-    const taken = createServer().listen(0, "127.0.0.1");
-    onTestFinished(() => void taken.close());
-    await once(taken, "listening");
-    const address = taken.address();
-    const port = typeof address === "object" ? String(address?.port) : "";
+    await using taken = await takenPort();
+    const port = String(taken.port);
     expect(await run("--api", "v2.2", "--port", port)).toEqual({
       code: 1,
       out: "",

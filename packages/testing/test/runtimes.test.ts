@@ -1,25 +1,16 @@
-import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { NODES, startProgram } from "./support/processes.ts";
 
-const run = promisify(execFile);
-const root = createRequire(join(import.meta.dirname, "../../../package.json"));
 const PROGRAM = join(import.meta.dirname, "runtimes/program.test.mjs");
 
-const NODES = {
-  "Node 20": join(dirname(root.resolve("node20/package.json")), "bin/node"),
-  "Node 22": join(dirname(root.resolve("node22/package.json")), "bin/node"),
-  "Node 24": process.execPath,
-};
-
-test.each(Object.entries(NODES))(
+test.each(NODES)(
   "the built package works with the test runner of %s, which ends by itself afterwards",
   { timeout: 90_000 },
   async (_name, node) => {
-    const { stdout } = await run(node, ["--test", "--test-reporter=tap", PROGRAM]);
-    expect(stdout).toMatch(/^# pass 2$/m);
-    expect(stdout).toMatch(/^# fail 0$/m);
+    await using program = startProgram(node, ["--test", "--test-reporter=tap", PROGRAM]);
+    const { code, out } = await program.ended;
+    expect(out).toMatch(/^# pass 2$/m);
+    expect(code).toBe(0);
   },
 );

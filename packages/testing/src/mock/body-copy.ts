@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Transform } from "node:stream";
 
 /** What a mock server keeps of the body of a request. */
@@ -22,4 +23,12 @@ export class BodyCopy extends Transform {
   get bytes(): Buffer {
     return Buffer.concat(this.#chunks);
   }
+}
+
+/** Reads the rest of a body. Rejects when the signal aborts. */
+export async function drain(copy: BodyCopy, signal: AbortSignal): Promise<void> {
+  if (copy.readableEnded) return;
+  const ended = once(copy, "end", { signal });
+  copy.resume();
+  await ended;
 }

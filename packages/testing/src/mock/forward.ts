@@ -1,7 +1,7 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { type Answer, problemAnswer } from "./answer.ts";
-import type { BodyCopy } from "./body-copy.ts";
+import { type BodyCopy, drain } from "./body-copy.ts";
 import { endToEndHeaders } from "./hop-by-hop.ts";
 import { shortenParts } from "./shorten-parts.ts";
 
@@ -16,6 +16,9 @@ export interface Forwarded {
   readonly signal: AbortSignal;
 }
 
+/** What Prism reads of a body, unless it is a file: those are shortened on the way. */
+const BODY_LIMIT = 10 * 1024 * 1024;
+
 /** Sends a request to Prism and reads the answer; one that says what is wrong where there is none. Rejects when the signal aborts. */
 export async function forward(prismUrl: string, failure: () => string | undefined, sent: Forwarded): Promise<Answer> {
   try {
@@ -23,13 +26,35 @@ export async function forward(prismUrl: string, failure: () => string | undefine
   } catch (error) {
     sent.signal.throwIfAborted();
     sent.copy.unpipe();
-    const reason = failure() ?? (error instanceof Error ? error.message : String(error));
+    const reason = failure();
+    if (reason === undefined && !isRefused(error) && (await bodyIsTooLong(sent)))
+      return problemAnswer(
+        413,
+        "Body too long",
+        "Prism, which checks every request of this mock, reads at most 10 MB of a body. Send less, or a file as multipart/form-data.",
+      );
     return problemAnswer(
       502,
       "Prism does not answer",
-      `Prism, which this mock asks for every answer, is gone: ${reason}. Close this mock and start a new one.`,
+      `Prism, which this mock asks for every answer, is gone: ${reason ?? messageOf(error)}. Close this mock and start a new one.`,
     );
   }
+}
+
+/** Prism breaks the connection after so many bytes. */
+async function bodyIsTooLong({ incoming, copy, signal }: Forwarded): Promise<boolean> {
+  if (shortenParts(incoming.headers["content-type"]) !== undefined) return false;
+  await drain(copy, signal);
+  return copy.length > BODY_LIMIT;
+}
+
+/** Nothing listens where Prism was. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ECONNREFUSED";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function askPrism(prismUrl: string, { incoming, url, copy, example, signal }: Forwarded): Promise<Answer> {

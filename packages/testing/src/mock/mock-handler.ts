@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApiDocument } from "../document/api-document.ts";
 import { matchPath } from "../document/match-path.ts";
 import type { ScenarioStack } from "../scenarios/scenario-stack.ts";
 import { type Answer, problemAnswer } from "./answer.ts";
 import type { PrismAsker, PrismRequest } from "./ask-prism.ts";
-import { BodyCopy } from "./body-copy.ts";
+import { BodyCopy, drain } from "./body-copy.ts";
 import type { Listening } from "./listen.ts";
 import { RecordedRequest } from "./mock-request.ts";
 import { sendAnswer } from "./send-answer.ts";
@@ -110,11 +109,4 @@ export class MockHandler {
 function withoutBase(basePath: string, pathname: string): string | undefined {
   if (pathname === basePath) return "/";
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
-}
-
-async function drain(copy: BodyCopy, signal: AbortSignal): Promise<void> {
-  if (copy.readableEnded) return;
-  const ended = once(copy, "end", { signal });
-  copy.resume();
-  await ended;
 }

@@ -65,7 +65,7 @@ export async function startMockServer<Version extends string>(
   // The port first, so that one in use is told at once. A request that comes early waits for Prism.
   const listening = startListening((incoming, outgoing) => handler.handle(incoming, outgoing), { port, host });
   const own = listening.then(() => (shared === undefined ? startPrism(api) : undefined));
-  // Where nothing listens, it is `listening` that tells.
+  // Where nothing listens, that is what the caller is told, and nobody waits for this one.
   own.catch(() => undefined);
   const prism = shared ?? own;
   const handler = new MockHandler({ document, stack, asker: new PrismAsker(document, polls, seed), listening, prism });

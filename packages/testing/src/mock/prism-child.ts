@@ -13,7 +13,9 @@ process.once("disconnect", () => process.exit(0));
 process.on("SIGINT", () => undefined);
 
 const [document] = await once(process, "message");
-const server = createServer(await getHttpOperationsFromSpec(document), {
+const operations = await getHttpOperationsFromSpec(document);
+if (operations.length === 0) throw new Error("the document has no operation");
+const server = createServer(operations, {
   cors: true,
   config: {
     isProxy: false,
