@@ -65,9 +65,9 @@ export interface LegacyDocumentPayload {
 }
 
 /** The events from before v2. */
-export const legacyEventTypes: readonly (keyof LegacyWebhookEvents)[] = [
+export const legacyEventTypes: readonly string[] = [
   "connection.created",
   "connection.updated",
   "connection.validated",
   "document.created",
-];
+] satisfies (keyof LegacyWebhookEvents)[];

@@ -14,35 +14,32 @@ export interface MemorySeenOptions {
    * @default 900000 (15 minutes)
    */
   readonly lease?: number | undefined;
-  /** @default Date.now */
-  readonly now?: (() => number) | undefined;
 }
+
+/** The end of a claim that never ends: later than any date. */
+const DONE = 9e15;
 
 /** Remembers messages in this process: enough for one instance, while several need a store that they share. */
 export function memorySeenStore(options: MemorySeenOptions = {}): SeenStore {
-  const { size = 10_000, lease = 900_000, now = Date.now } = options;
-  /** When the claim of a message ends; `undefined` once it is done. A map keeps the order in which it was written. */
-  const claims = new Map<string, number | undefined>();
-  const remember = (messageId: string, ends: number | undefined): void => {
+  const { size = 10_000, lease = 900_000 } = options;
+  /** When the claim of a message ends; `DONE` once it is handled. A map keeps the order in which it was written. */
+  const claims = new Map<string, number>();
+  const put = (messageId: string, ends: number): void => {
     claims.delete(messageId);
     claims.set(messageId, ends);
-    for (const oldest of claims.keys()) {
-      if (claims.size <= size) break;
-      claims.delete(oldest);
-    }
+    const [oldest = ""] = claims.keys();
+    if (claims.size > size) claims.delete(oldest);
   };
   return {
     claim(messageId): Claim {
-      const ends = claims.get(messageId);
-      if (claims.has(messageId) && ends === undefined) {
-        remember(messageId, undefined);
-        return "done";
-      }
-      if (ends !== undefined && ends > now()) return "running";
-      remember(messageId, now() + lease);
-      return "new";
+      const known = claims.get(messageId) ?? 0;
+      const isTaken = known > Date.now();
+      const ends = isTaken ? known : Date.now() + lease;
+      put(messageId, ends);
+      if (ends === DONE) return "done";
+      return isTaken ? "running" : "new";
     },
-    complete: (messageId) => remember(messageId, undefined),
+    complete: (messageId) => put(messageId, DONE),
     release: (messageId) => claims.delete(messageId),
   };
 }

@@ -1,5 +1,5 @@
-import { typeOfPayload, type WebhookPayload } from "./event-type.ts";
-import { signerOf } from "./signature.ts";
+import { inferredType, namedType, type WebhookPayload } from "./event-type.ts";
+import { signersOf } from "./signature.ts";
 
 /** An event to sign: a fixture, or anything else with the same two fields. */
 export interface TestEvent {
@@ -39,14 +39,14 @@ export function signTestWebhook(event: TestEvent, secret: string, options: SignO
     family = "svix",
   } = options;
   const data: WebhookPayload = { ...event.data };
-  const payload = typeOfPayload(data).type === event.type ? data : { ...data, eventType: event.type };
+  const payload = (namedType(data) ?? inferredType(data)) === event.type ? data : { ...data, eventType: event.type };
   const body = JSON.stringify(payload);
-  const seconds = Math.floor(timestamp.getTime() / 1000);
+  const [signature = ""] = signersOf(secret).map((sign) => sign(messageId, timestamp, body));
   const headers = {
     "content-type": "application/json",
     [`${family}-id`]: messageId,
-    [`${family}-timestamp`]: String(seconds),
-    [`${family}-signature`]: signerOf(secret)(messageId, seconds, body),
+    [`${family}-timestamp`]: String(Math.floor(timestamp.getTime() / 1000)),
+    [`${family}-signature`]: signature,
   };
   return {
     body,

@@ -1,4 +1,4 @@
-import { bodyConsumed } from "./read-body.ts";
+import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
 /** What is used of a request of `node:http`, so that its types need not be installed. */
 export interface IncomingRequest extends AsyncIterable<unknown> {
@@ -107,4 +107,8 @@ function consumed(): ReadableStream<Uint8Array> {
 async function send(answer: Response, outgoing: OutgoingResponse): Promise<void> {
   const body = await answer.text();
   outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).end(body);
+}
+
+function bodyConsumed(cure: string): WebhookVerificationError {
+  return new WebhookVerificationError("body-consumed", `the raw body is gone: ${cure}`);
 }

@@ -18,10 +18,10 @@ export interface WebhookDelivery {
   /** `svix-timestamp`: when this attempt was signed. */
   readonly timestamp: Date;
   /**
-   * Where `type` comes from: the field `eventType` of the payload; `shape` where the payload has none and its other fields tell; the
-   * option `typeOf`; `none` where nothing tells, and `type` is `unknown`.
+   * Whether the delivery does not name its event, so that `type` was read off the fields of the payload; it is `unknown` where they do
+   * not tell either. The option `typeOf` can say it instead.
    */
-  readonly typeFrom: "eventType" | "shape" | "typeOf" | "none";
+  readonly isTypeInferred: boolean;
 }
 
 /** A delivery of one of the events that the documents describe. */

@@ -17,9 +17,7 @@ export type WebhookErrorCode =
   /** Something has read or parsed the body before, so that nobody can say any more what was signed. */
   | "body-consumed"
   /** A secret is missing or cannot be one. */
-  | "bad-secret"
-  /** An option cannot work. */
-  | "bad-option";
+  | "bad-secret";
 
 /** Every error of this package. No secret is in any of them. */
 export class WebhookVerificationError extends Error {
@@ -40,11 +38,11 @@ export class WebhookVerificationError extends Error {
   }
 
   toJSON(): object {
-    return { name: this.name, code: this.code, message: this.message };
+    return { ...this, message: this.message };
   }
 }
 
 /** Whether a value is an error of this package, from whichever copy of it and from whichever realm. */
 export function isWebhookVerificationError(value: unknown): value is WebhookVerificationError {
-  return typeof value === "object" && value !== null && "isWebhookVerificationError" in value;
+  return Object(value).isWebhookVerificationError === true;
 }

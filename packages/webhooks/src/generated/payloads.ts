@@ -404,11 +404,11 @@ export interface WebhookEvents {
 }
 
 /** The events that the documents describe. */
-export const eventTypes: readonly (keyof WebhookEvents)[] = [
+export const eventTypes: readonly string[] = [
   "connection.created.v2",
   "connection.updated.v2",
   "connection.validated.v2",
   "document.created.v2",
   "document.updated.v2",
   "document.deleted.v2",
-];
+] satisfies (keyof WebhookEvents)[];

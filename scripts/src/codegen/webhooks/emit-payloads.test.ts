@@ -42,9 +42,9 @@ export interface WebhookEvents {
 }
 
 /** The events that the documents describe. */
-export const eventTypes: readonly (keyof WebhookEvents)[] = [
+export const eventTypes: readonly string[] = [
   "thing.made",
-];
+] satisfies (keyof WebhookEvents)[];
 `);
 });
 

@@ -18,10 +18,10 @@ export async function emitPayloads(document: JsonObject): Promise<string> {
   const hoisted = components === undefined ? [] : hoistSchemas(components, types.schemas).declarations;
   const declared = hoisted.map((node) => tidyTypes(node, types.schemas));
   for (const node of declared) tidyDocs(node);
-  const names = webhooks.map(({ event }) => `  ${JSON.stringify(event)},\n`);
+  const names = webhooks.map(({ event }) => `  ${JSON.stringify(event)},\n`).join("");
   return [
     printStatements(declared),
     emitWebhookEvents(webhooks),
-    `${docComment("The events that the documents describe.")}export const eventTypes: readonly (keyof WebhookEvents)[] = [\n${names.join("")}];\n`,
+    `${docComment("The events that the documents describe.")}export const eventTypes: readonly string[] = [\n${names}] satisfies (keyof WebhookEvents)[];\n`,
   ].join("\n");
 }
