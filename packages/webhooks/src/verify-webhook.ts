@@ -58,7 +58,8 @@ export async function verifyWebhook(
 }
 
 function readTimestamp(text: string, now: number, tolerance: number): Date {
-  if (!/^\d+$/.test(text)) throw new WebhookVerificationError("bad-timestamp", "the timestamp is no number of seconds");
+  if (!/^[1-9]\d*$/.test(text))
+    throw new WebhookVerificationError("bad-timestamp", "the timestamp is no number of seconds");
   const age = now - Number(text);
   // Written so that a clock or a tolerance that is no number lets nothing pass.
   if (Math.abs(age) <= tolerance) return new Date(Number(text) * 1000);
