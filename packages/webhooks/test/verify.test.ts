@@ -61,6 +61,19 @@ describe("the published vector", () => {
   });
 });
 
+test("a signature that goes on, or ends early, is none", async () => {
+  for (const signature of [
+    `${VECTOR.signature}x`,
+    `${VECTOR.signature}=`,
+    VECTOR.signature.slice(0, -1),
+    `x${VECTOR.signature}`,
+  ])
+    await expectRefusal(
+      verifyWebhook(VECTOR.body, headersOf("svix", { signature }), SECRET, atVector),
+      "no-matching-signature",
+    );
+});
+
 describe("headers", () => {
   test("may be a record in any case, Headers, a list of values or pairs", async () => {
     const { body, headers, messageId } = delivery();
