@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
+    // Half of the time goes to Prism processes that start, so a second file may run meanwhile, also on two cores.
+    maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     // A safety net for busy machines, and no verdict.
     testTimeout: 60_000,

@@ -49,7 +49,7 @@ export { type UnexpectedContent, UnexpectedContentError } from "./errors/unexpec
 export type { JobHelpers, JobOf } from "./jobs/job-helpers.ts";
 export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
 export { JobPoller } from "./jobs/job-poller.ts";
-export type { JobProgress, PollOptions, PollState } from "./jobs/poll-options.ts";
+export type { JobProgress, PollerNews, PollOptions, PollState } from "./jobs/poll-options.ts";
 export type { Client, Middleware } from "./transport/openapi-fetch.ts";
 export type { BatchEntry, BatchManifest } from "./uploads/batch-manifest.ts";
 export {

@@ -37,7 +37,8 @@ export const RULES: readonly ArrowRule[] = [
       "typescript-*",
     ],
   },
-  { folder: "packages/webhooks/src", may: ["standardwebhooks", "@nectar-sdk/api-v*"] },
+  // Its payload types are generated into it, so that users install nothing else.
+  { folder: "packages/webhooks/src", may: ["standardwebhooks"] },
   { folder: "packages/testing/src", may: ["@stoplight/prism-*", "@nectar-sdk/api-v*", "ajv", "ajv-formats", "vitest"] },
   { folder: "packages/contract-tests/src", may: ["@nectar-sdk/*"] },
   { folder: "packages/migrate/src", may: ["typescript", "ts-morph", "@nectar-sdk/api-v*"] },

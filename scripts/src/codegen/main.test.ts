@@ -74,6 +74,16 @@ describe("codegen --check", () => {
     expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: different");
   });
 
+  test("knows the payloads that the webhooks package takes from the newest version", async () => {
+    await mkdir(at("packages/webhooks"), { recursive: true });
+    const file = "packages/webhooks/src/generated/payloads.ts";
+    expect((await runWithoutEffect("--check")).err).toContain(`${file}: missing`);
+    expect((await run()).out).toEqual([`wrote ${file}`, "wrote packages/webhooks/src/generated/examples.ts"]);
+    expect((await run("--check")).code).toBe(0);
+    await appendFile(at(file), "// by hand\n");
+    expect((await runWithoutEffect("--check")).err).toContain(`${file}: different`);
+  });
+
   test("looks at one version if it is told so", async () => {
     await rm(at("packages/api-v2.1/openapi.json"));
     expect((await run("--check", "--version", "v2.0")).code).toBe(0);

@@ -2,6 +2,7 @@ import { type Output, reportFailure } from "../shared/command-line.ts";
 import { writeClientContract } from "./client-contract.ts";
 import { type ChangedFile, codegen, findVersions } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
+import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 
 /** Runs the command line and returns the exit code: 0 done, 1 bad input or stale files, 2 a command line nobody understands. */
 export async function main(args: readonly string[], root: string, output: Output): Promise<number> {
@@ -16,12 +17,21 @@ export async function main(args: readonly string[], root: string, output: Output
     const changed = [
       ...(await codegen(root, chosen, !options.check)),
       // A single version leaves alone what all have in common.
-      ...(options.version === undefined ? await writeClientContract(root, !options.check) : []),
+      ...(options.version === undefined ? await writeCommon(root, versions, !options.check) : []),
     ];
     return options.check ? reportStale(changed, chosen, output) : reportWritten(changed, chosen, output);
   } catch (error) {
     return reportFailure("codegen", error, output);
   }
+}
+
+/** What the packages get that belong to no version. */
+async function writeCommon(root: string, versions: readonly string[], write: boolean): Promise<ChangedFile[]> {
+  const newest = versions.at(-1);
+  return [
+    ...(await writeClientContract(root, write)),
+    ...(newest === undefined ? [] : await writeWebhookPayloads(root, newest, write)),
+  ];
 }
 
 function reportWritten(changed: readonly ChangedFile[], versions: readonly string[], { log }: Output): number {

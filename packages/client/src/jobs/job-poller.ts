@@ -7,7 +7,7 @@ import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
 import { isTransient } from "./is-transient.ts";
 import { type AnyJob, type JobOutcome, outcomeOf } from "./job-outcome.ts";
 import { pollDelay } from "./poll-delay.ts";
-import type { PollOptions, PollState } from "./poll-options.ts";
+import type { PollerNews, PollOptions, PollState } from "./poll-options.ts";
 
 /** Looks at a job. */
 export type RetrieveJob<Job> = (id: string, options: CallOptions) => Promise<Job>;
@@ -86,8 +86,11 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
     }
   }
 
-  /** Looks at the job at once, for example when a webhook says that its documents are there. */
-  notify(_event?: unknown): void {
+  /**
+   * Looks at the job at once, for example when the webhook `document.created.v2` says that its document is there. Any event does, since
+   * one look too many harms less than one too few.
+   */
+  notify(_event?: PollerNews): void {
     this.#isNotified = true;
     this.#wake?.();
   }

@@ -34,3 +34,8 @@ export interface PollState {
   readonly version: 1;
   readonly jobId: string;
 }
+
+/** What may wake a poller: an event of `@nectar-sdk/webhooks`, or anything else with a type. */
+export interface PollerNews {
+  readonly type: string;
+}

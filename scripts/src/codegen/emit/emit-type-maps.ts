@@ -1,6 +1,7 @@
-import { docComment, escapeTags } from "../docs/doc-comment.ts";
+import { docComment } from "../docs/doc-comment.ts";
 import type { Api } from "../model/api.ts";
 import { importTypes, propertyKey } from "./code.ts";
+import { emitWebhookEvents } from "./emit-webhook-events.ts";
 
 /** `type-maps.ts`: the types of a version by path, operation id and event, for clients to look up. */
 export function emitTypeMaps(api: Api): string {
@@ -11,9 +12,6 @@ export function emitTypeMaps(api: Api): string {
       `  readonly ${propertyKey(path)}: { readonly item: ${itemType.text}; readonly page: ${pageType.text} };\n`,
   );
   const errors = failing.map(({ id, types }) => `  readonly ${propertyKey(id)}: schema.${types.errors};\n`);
-  const events = api.webhooks.map(
-    ({ event, docs, type }) => `${docComment(escapeTags(docs), "  ")}  readonly ${propertyKey(event)}: ${type.text};\n`,
-  );
   const used = [
     ...lists.flatMap(({ itemType, pageType }) => [...itemType.names, ...pageType.names]),
     ...api.webhooks.flatMap(({ type }) => type.names),
@@ -25,7 +23,7 @@ export function emitTypeMaps(api: Api): string {
     importTypes([...used, "operations", "paths"], "./schema.js"),
     declare("PaginatedPaths", "Item and page of every path that answers in pages.", paginated),
     declare("OperationErrors", "Bodies of the documented errors, by operation id and status.", errors),
-    declare("WebhookEvents", "Payload of every webhook event.", events),
+    `\n${emitWebhookEvents(api.webhooks)}`,
     declare("ApiTypes", "All types of this API version, as its value carries them.", API_TYPES),
   ].join("");
 }

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+const VERSIONS = ["v2.0", "v2.1", "v2.2"];
+const packages = fileURLToPath(new URL("../..", import.meta.url));
+
+function isObject(node: Json): node is { [key: string]: Json } {
+  return typeof node === "object" && node !== null && !Array.isArray(node);
+}
+
+/** What a document says about webhooks, with every reference replaced by what it refers to. */
+async function webhooksOf(version: string): Promise<Json> {
+  const document: { [key: string]: Json } = JSON.parse(
+    await readFile(join(packages, `api-${version}/openapi.json`), "utf8"),
+  );
+  const at = (pointer: string): Json =>
+    pointer
+      .slice(2)
+      .split("/")
+      .reduce<Json>((node, key) => (isObject(node) ? (node[key] ?? null) : null), document);
+  const inlined = (node: Json): Json => {
+    if (Array.isArray(node)) return node.map(inlined);
+    if (!isObject(node)) return node;
+    const { $ref } = node;
+    if (typeof $ref === "string") return inlined(at($ref));
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inlined(value)]));
+  };
+  return inlined(document["webhooks"] ?? null);
+}
+
+// The payload types come from the newest document alone. Should the others ever differ, this says where.
+test.each(VERSIONS.slice(0, -1))("the payloads of %s are those of the newest version", async (version) => {
+  const [one, newest] = await Promise.all([webhooksOf(version), webhooksOf("v2.2")]);
+  expect(Object.keys(newest ?? {})).toHaveLength(6);
+  expect(one).toEqual(newest);
+});

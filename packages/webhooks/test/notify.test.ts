@@ -1,0 +1,52 @@
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { createNectarClient } from "@nectar-sdk/client";
+import { expect, onTestFinished, test } from "vitest";
+import { createWebhookHandler } from "../src/create-webhook-handler.ts";
+import { signTestWebhook } from "../src/sign-test-webhook.ts";
+import { toNodeHandler } from "../src/to-node-handler.ts";
+import { webhookFixture } from "../src/webhook-fixture.ts";
+import { SECRET } from "./support/deliveries.ts";
+import { post, startLoopback } from "./support/loopback.ts";
+
+const A_DAY = 86_400_000;
+
+test("a delivery wakes the poller of the job that it belongs to, long before its next look", async () => {
+  const looks: string[] = [];
+  let status = "PENDING";
+  const api = await startLoopback(({ url = "" }, response) => {
+    const id = url.split("/").at(-1) ?? "";
+    looks.push(id);
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ id, status }));
+  });
+  const nectar = createNectarClient(v2_2, { apiKey: "key", baseUrl: api });
+  const over = new AbortController();
+  onTestFinished(() => over.abort());
+  const paused: (() => void)[] = [];
+  const pollers = new Map(
+    ["j1", "j2"].map((id) => [
+      id,
+      nectar.jobs.poll(id, {
+        interval: A_DAY,
+        maxInterval: A_DAY,
+        deadline: 10 * A_DAY,
+        signal: over.signal,
+        // The pause begins after the look that is told here.
+        onProgress: () => setImmediate(() => paused.shift()?.()),
+      }),
+    ]),
+  );
+  const pauses = Promise.all([1, 2].map(() => new Promise<void>((resolve) => paused.push(resolve))));
+  const handler = createWebhookHandler({
+    secret: SECRET,
+    on: { "document.created.v2": (event) => pollers.get(event.data.jobId ?? "")?.notify(event) },
+  });
+  const webhooks = await startLoopback(toNodeHandler(handler));
+  const outcome = pollers.get("j1")?.result();
+  pollers.get("j2")?.start();
+  await pauses;
+  status = "COMPLETED";
+  await post(webhooks, signTestWebhook(webhookFixture("document.created.v2", { jobId: "j1" }), SECRET));
+  expect((await outcome)?.status).toBe("completed");
+  expect(looks.sort()).toEqual(["j1", "j1", "j2"]);
+});

@@ -1,0 +1,32 @@
+import { expect } from "vitest";
+import { type SignedWebhook, type SignOptions, signTestWebhook } from "../../src/sign-test-webhook.ts";
+import { webhookFixture } from "../../src/webhook-fixture.ts";
+import {
+  isWebhookVerificationError,
+  type WebhookErrorCode,
+  type WebhookVerificationError,
+} from "../../src/webhook-verification-error.ts";
+
+/** The secret of the published vector of Standard Webhooks. */
+export const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+export const OTHER_SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+
+/** A signed `document.created.v2`, with a body beyond ASCII. */
+export function delivery(options?: SignOptions, secret: string = SECRET): SignedWebhook {
+  return signTestWebhook(webhookFixture("document.created.v2", { notes: "Wärme, 湯" }), secret, options);
+}
+
+/** The error that a verification fails with. */
+export async function refusalOf(verification: Promise<unknown>): Promise<WebhookVerificationError> {
+  const error = await verification.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (isWebhookVerificationError(error)) return error;
+  return expect.fail(`refused with an error of this package, instead of ${String(error)}`);
+}
+
+/** Expects a refusal with that code. */
+export async function expectRefusal(verification: Promise<unknown>, code: WebhookErrorCode): Promise<void> {
+  expect((await refusalOf(verification)).code).toBe(code);
+}

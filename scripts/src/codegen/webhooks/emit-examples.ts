@@ -1,0 +1,39 @@
+import { isObject, type Json, type JsonObject, objectAt } from "../../shared/json.ts";
+import { docComment } from "../docs/doc-comment.ts";
+import { listWebhooks } from "../document/list-operations.ts";
+import { propertyKey } from "../emit/code.ts";
+import { CodegenError } from "../problem.ts";
+
+/**
+ * `examples.ts`: the example payloads of a {@link payloadDocument}, by event.
+ *
+ * @throws {CodegenError} for an event without one: users test their handlers with it
+ */
+export function emitExamples(document: JsonObject): string {
+  const events = listWebhooks(document).map(({ path, object }) => ({ path, values: valuesOf(object) }));
+  const bare = events.filter(({ values }) => values.length === 0);
+  if (bare.length > 0) {
+    const fix = "add one in specs/overlays/70-webhooks.yaml";
+    throw new CodegenError(bare.map(({ path }) => ({ at: `webhooks ${path}`, message: "it has no example", fix })));
+  }
+  const members = events.map(({ path, values }) => `  ${propertyKey(path)}: ${asText(values)},\n`);
+  return [
+    'import type { WebhookEvents } from "./payloads.ts";\n\n',
+    docComment("Payloads as they may arrive, at least one for every event."),
+    "export const payloadExamples: {\n",
+    "  readonly [Type in keyof WebhookEvents]: readonly [WebhookEvents[Type], ...WebhookEvents[Type][]];\n",
+    `} = {\n${members.join("")}};\n`,
+  ].join("");
+}
+
+function valuesOf(operation: JsonObject): Json[] {
+  const body = objectAt(operation, "requestBody", "webhook");
+  const media = objectAt(objectAt(body, "content", "requestBody"), "application/json", "content");
+  return Object.values(objectAt(media, "examples", "content")).flatMap((example) =>
+    isObject(example) && example["value"] !== undefined ? [example["value"]] : [],
+  );
+}
+
+function asText(values: readonly Json[]): string {
+  return JSON.stringify(values, null, 2).replaceAll("\n", "\n  ");
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../shared/json.ts";
+import { emitExamples } from "./emit-examples.ts";
+import { emitPayloads } from "./emit-payloads.ts";
+import { payloadDocument } from "./payload-document.ts";
+
+const webhook = (schema: JsonObject, examples: JsonObject = { one: { value: { id: "1" } } }): JsonObject => ({
+  post: { summary: "Told", requestBody: { content: { "application/json": { schema, examples } } } },
+});
+
+const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+
+function documentWith(webhooks: JsonObject, schemas: JsonObject): JsonObject {
+  return { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {}, webhooks, components: { schemas } };
+}
+
+test("payloads bring the schemas that they refer to, over any number of steps and in circles, and no other", async () => {
+  const document = documentWith(
+    { "thing.made": webhook(reference("Thing")) },
+    {
+      Other: object({ id: { type: "string" } }),
+      Thing: object({ part: reference("Part") }),
+      Part: object({ whole: reference("Thing"), name: { type: "string", description: "What it is called." } }),
+    },
+  );
+  expect(await emitPayloads(payloadDocument(document))).toBe(`export interface Thing {
+  part?: Part;
+}
+
+export interface Part {
+  whole?: Thing;
+  /** What it is called. */
+  name?: string;
+}
+
+/** Payload of every webhook event. */
+export interface WebhookEvents {
+  /** Told */
+  readonly "thing.made": Thing;
+}
+
+/** The events that the documents describe. */
+export const eventTypes: readonly string[] = [
+  "thing.made",
+] satisfies (keyof WebhookEvents)[];
+`);
+});
+
+test("a payload that is described in place is named after its event, and takes no other's name", async () => {
+  const document = documentWith(
+    { "thing.made": webhook(object({ id: { type: "string" }, old: reference("ThingMadePayload") })) },
+    { ThingMadePayload: object({ name: { type: "string" } }) },
+  );
+  const text = await emitPayloads(payloadDocument(document));
+  expect(text).toContain('"thing.made": ThingMadePayload2;');
+  expect(text).toContain("old?: ThingMadePayload;");
+});
+
+test("the examples of an event are typed by its payload", () => {
+  const document = documentWith({ "thing.made": webhook(reference("Thing")) }, { Thing: object({}) });
+  expect(emitExamples(payloadDocument(document))).toContain('"thing.made": [\n    {\n      "id": "1"\n    }\n  ],');
+});
+
+test("an event without an example is refused, and the message says where to add one", () => {
+  const document = documentWith({ "thing.made": webhook(reference("Thing"), {}) }, { Thing: object({}) });
+  expect(() => emitExamples(payloadDocument(document))).toThrow(
+    "webhooks thing.made: it has no example; add one in specs/overlays/70-webhooks.yaml",
+  );
+});

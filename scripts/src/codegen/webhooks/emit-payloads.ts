@@ -1,0 +1,27 @@
+import ts from "typescript";
+import type { JsonObject } from "../../shared/json.ts";
+import { docComment } from "../docs/doc-comment.ts";
+import { emitWebhookEvents } from "../emit/emit-webhook-events.ts";
+import { readApi } from "../model/read-api.ts";
+import { declareTypes } from "../openapi-typescript.ts";
+import { foldDocs } from "../schema/fold-docs.ts";
+import { hoistSchemas } from "../schema/hoist-schemas.ts";
+import { printStatements } from "../schema/print-statements.ts";
+import { tidyDocs } from "../schema/tidy-docs.ts";
+import { tidyTypes } from "../schema/tidy-types.ts";
+
+/** `payloads.ts`: the types of a {@link payloadDocument}, the payload of each event by its name, and the names at run time. */
+export async function emitPayloads(document: JsonObject): Promise<string> {
+  const { types, webhooks } = readApi(document, new Map());
+  const nodes = await declareTypes(foldDocs(document));
+  const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === "components");
+  const hoisted = components === undefined ? [] : hoistSchemas(components, types.schemas).declarations;
+  const declared = hoisted.map((node) => tidyTypes(node, types.schemas));
+  for (const node of declared) tidyDocs(node);
+  const names = webhooks.map(({ event }) => `  ${JSON.stringify(event)},\n`).join("");
+  return [
+    printStatements(declared),
+    emitWebhookEvents(webhooks),
+    `${docComment("The events that the documents describe.")}export const eventTypes: readonly string[] = [\n${names}] satisfies (keyof WebhookEvents)[];\n`,
+  ].join("\n");
+}

@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { ChangedFile } from "../codegen.ts";
+import { generatedNote } from "../emit/code.ts";
+import { loadVersion } from "../load-version.ts";
+import { compareFile } from "../package/compare-package.ts";
+import { writePackage } from "../package/write-package.ts";
+import { emitExamples } from "./emit-examples.ts";
+import { emitPayloads } from "./emit-payloads.ts";
+import { payloadDocument } from "./payload-document.ts";
+
+const WEBHOOKS = "packages/webhooks";
+
+/**
+ * Gives the webhooks package its payload types and examples, so that it depends on no version package. They are those of the given
+ * version; a test of the package proves that the other versions have the same.
+ *
+ * @returns the files that were not as they should be
+ */
+export async function writeWebhookPayloads(root: string, version: string, write: boolean): Promise<ChangedFile[]> {
+  const folder = join(root, WEBHOOKS);
+  if (!existsSync(folder)) return [];
+  const document = payloadDocument((await loadVersion(root, version)).document);
+  const note = `// ${generatedNote(version)}\n\n`;
+  const files = new Map([
+    ["src/generated/payloads.ts", note + (await emitPayloads(document))],
+    ["src/generated/examples.ts", note + emitExamples(document)],
+  ]);
+  const stale = (await Promise.all([...files].map(([file, text]) => compareFile(folder, file, text)))).flat();
+  if (write) await writePackage(folder, files, stale);
+  return stale.map(({ file, state }) => ({ file: `${WEBHOOKS}/${file}`, state }));
+}
