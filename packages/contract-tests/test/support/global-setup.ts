@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { startPrism } from "@nectar-sdk/testing";
 import type { TestProject } from "vitest/node";
 import { VERSIONS } from "../../src/apis.ts";
 import { coverageLines } from "../../src/coverage-lines.ts";
 import { COVERAGE_FOLDER } from "./coverage-folder.ts";
+import { startPrismCli } from "./prism-cli.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -13,11 +13,14 @@ declare module "vitest" {
   }
 }
 
-/** One Prism for each version, for all files; in the end, what was covered. */
+/**
+ * One Prism for each version, for all files; in the end, what was covered. It is the command line, while `@nectar-sdk/testing` runs Prism's parts:
+ * so the documents are known to work with both.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await rm(COVERAGE_FOLDER, { recursive: true, force: true });
   await mkdir(COVERAGE_FOLDER, { recursive: true });
-  const servers = await Promise.all(VERSIONS.map(({ api }) => startPrism(api)));
+  const servers = await Promise.all(VERSIONS.map(({ api }) => startPrismCli(api)));
   project.provide("prism", Object.fromEntries(servers.map(({ version, url }) => [version, url])));
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
