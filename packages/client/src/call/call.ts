@@ -212,7 +212,7 @@ export class Call {
     const asked = retryAfter(retryAfterHeader, Date.now());
     const wait = asked ?? backoff(failed, Math.random());
     const left = this.#left();
-    if (wait < (left === Number.POSITIVE_INFINITY ? LONGEST_UNASKED_WAIT : left)) this.#wait = wait;
+    if (wait < (left === Infinity ? LONGEST_UNASKED_WAIT : left)) this.#wait = wait;
     else this.#retryAfter = asked;
   }
 

@@ -33,7 +33,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
   const helpers: JobHelpers<{ readonly jobs: JobMethods }> = {
     submit: (companyId, body, options) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
-        const { deadline = Number.POSITIVE_INFINITY, signal } = { ...options };
+        const { deadline = Infinity, signal } = { ...options };
         const ends = performance.now() + deadline;
         const reading = within(deadline, signal, (stop) => prepareUpload(body.document, stop));
         const document = await reading.catch((reason: unknown) => {

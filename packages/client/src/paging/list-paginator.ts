@@ -88,11 +88,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     return item;
   }
 
-  async toArray({
-    limit = Number.POSITIVE_INFINITY,
-  }: {
-    readonly limit?: number | undefined;
-  } = {}): Promise<unknown[]> {
+  async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}): Promise<unknown[]> {
     const items: unknown[] = [];
     if (!(limit >= 0)) throw this.#invalid("`limit` must be a number from 0");
     if (limit === 0) return items;
@@ -109,12 +105,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   }
 
   #read(): AsyncGenerator<ListPage, void, undefined> {
-    const {
-      concurrency = DEFAULT_CONCURRENCY,
-      deadline = Number.POSITIVE_INFINITY,
-      resumeFrom,
-      signal,
-    } = this.#options;
+    const { concurrency = DEFAULT_CONCURRENCY, deadline = Infinity, resumeFrom, signal } = this.#options;
     const ends = performance.now() + deadline;
     const fetch = (number: number, stop: AbortSignal): Promise<ListPage> =>
       this.#fetch(number, { ...this.#options, signal: stop, deadline: ends - performance.now() });
