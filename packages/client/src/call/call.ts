@@ -292,6 +292,6 @@ export class Call {
 
 /** What Nectar says about an error, where it says it in a text. */
 function detailOf(body: unknown): string {
-  const detail: unknown = typeof body === "object" && body !== null && "detail" in body ? body.detail : undefined;
+  const { detail }: { readonly detail?: unknown } = Object(body);
   return typeof detail === "string" ? detail : "";
 }

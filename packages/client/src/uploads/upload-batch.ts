@@ -104,11 +104,6 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
     let failure: { readonly error: unknown } | undefined;
     let wake = (): void => {};
 
-    const settle = (outcome: BatchOutcome<Job>): void => {
-      working -= 1;
-      settled.push(outcome);
-      wake();
-    };
     const take = (file: UploadSource | BatchFile): void => {
       counts.started += 1;
       working += 1;
@@ -122,7 +117,11 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
         })
         .then((entry) => this.#wait(entry, link.signal))
         .catch((error: unknown) => this.#failed(name, error))
-        .then(settle);
+        .then((outcome) => {
+          working -= 1;
+          settled.push(outcome);
+          wake();
+        });
     };
     const pull = async (): Promise<void> => {
       if (isPulling || isExhausted || link.signal.aborted || uploading >= concurrency || working >= maxPending) return;
