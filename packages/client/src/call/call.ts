@@ -212,7 +212,7 @@ export class Call {
     const asked = retryAfter(retryAfterHeader, Date.now());
     const wait = asked ?? backoff(failed, Math.random());
     const left = this.#left();
-    if (wait < (left === Number.POSITIVE_INFINITY ? LONGEST_UNASKED_WAIT : left)) this.#wait = wait;
+    if (wait < (left === Infinity ? LONGEST_UNASKED_WAIT : left)) this.#wait = wait;
     else this.#retryAfter = asked;
   }
 
@@ -292,6 +292,6 @@ export class Call {
 
 /** What Nectar says about an error, where it says it in a text. */
 function detailOf(body: unknown): string {
-  const detail: unknown = typeof body === "object" && body !== null && "detail" in body ? body.detail : undefined;
+  const { detail }: { readonly detail?: unknown } = Object(body);
   return typeof detail === "string" ? detail : "";
 }

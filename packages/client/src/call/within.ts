@@ -35,9 +35,7 @@ export function within<T>(
     };
     const onAbort = (): void => stop(ABORTED);
     const timer =
-      milliseconds === Number.POSITIVE_INFINITY
-        ? undefined
-        : setTimeout(stop, Math.min(milliseconds, LONGEST_DELAY), TIMED_OUT);
+      milliseconds === Infinity ? undefined : setTimeout(stop, Math.min(milliseconds, LONGEST_DELAY), TIMED_OUT);
     outer?.addEventListener("abort", onAbort);
     work(controller.signal).then(
       (result) => {

@@ -5,14 +5,14 @@ import { isApiError } from "../errors/is-api-error.ts";
 import type { CoreClient, VersionTypes } from "./client-types.ts";
 import { createEngine } from "./create-engine.ts";
 import type { NectarClientOptions } from "./options.ts";
-import { createRaw, type FindTarget, type RawMethods, targetFinder } from "./raw.ts";
+import { createRaw, type FindTarget, targetFinder } from "./raw.ts";
 import { buildResources, type MakeList, type Resources } from "./resources.ts";
 
 /** Parts that a client may have or not. */
 export interface Extensions {
   readonly makeList?: MakeList;
   /** Adds to the resources and to the raw methods. */
-  readonly extend?: (engine: Engine, resources: Resources, raw: RawMethods, find: FindTarget) => void;
+  readonly extend?: (engine: Engine, resources: Resources, raw: object, find: FindTarget) => void;
 }
 
 /** Builds a client as it is at run time; its types come with the value of the API version. */

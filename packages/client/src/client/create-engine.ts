@@ -28,7 +28,7 @@ export function createEngine(api: ApiDefinition<unknown>, options: NectarClientO
     middleware: [...(shared?.middleware ?? [])],
     headers,
     timeout: atLeast(1, "timeout", options.timeout, 60_000),
-    deadline: atLeast(1, "deadline", options.deadline, Number.POSITIVE_INFINITY),
+    deadline: atLeast(1, "deadline", options.deadline, Infinity),
     maxRetries: atLeast(0, "maxRetries", options.maxRetries, 2),
     limiter: shared?.limiter.limit === maxConcurrency ? shared.limiter : new Limiter(maxConcurrency),
     logger,

@@ -20,12 +20,7 @@ export interface RawInit extends Omit<CallOptions, "headers"> {
 
 type RawMethod = (path: string, init?: RawInit) => Promise<TransportResult>;
 
-/** The raw surface at run time: openapi-fetch's client, under the rules of this one. */
-export type RawMethods = Record<Method, RawMethod> & {
-  readonly request: (method: string, path: string, init?: RawInit) => Promise<TransportResult>;
-  readonly use: (...middleware: Middleware[]) => void;
-  readonly eject: (...middleware: Middleware[]) => void;
-};
+const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /** Finds the operation of a method and a path template. */
 export type FindTarget = (method: Method, path: string) => Target;
@@ -38,40 +33,29 @@ export function targetFinder(api: Engine["api"], operations: readonly Operation[
   return (method, path) => targets.get(`${method} ${path}`) ?? unknownTarget(api, method, path);
 }
 
-/** openapi-fetch's methods: values instead of exceptions for whatever the API answers. */
-export function createRaw(engine: Engine, find: FindTarget): RawMethods {
+/**
+ * The raw surface: openapi-fetch's client, under the rules of this one, with values instead of exceptions for whatever the API answers. Typed
+ * by the API version and not here.
+ */
+export function createRaw(engine: Engine, find: FindTarget): object {
   const { middleware } = engine;
-  const on =
-    (method: Method): RawMethod =>
-    (path, init) =>
-      callRaw(engine, find(method, path), init);
-  const methods = {
-    GET: on("GET"),
-    PUT: on("PUT"),
-    POST: on("POST"),
-    DELETE: on("DELETE"),
-    OPTIONS: on("OPTIONS"),
-    HEAD: on("HEAD"),
-    PATCH: on("PATCH"),
-    TRACE: on("TRACE"),
-  };
+  const methods = new Map<string, RawMethod>(
+    METHODS.map((method) => [method, (path, init) => callRaw(engine, find(method, path), init)]),
+  );
   return {
-    ...methods,
-    request: (method, path, init) => {
+    ...Object.fromEntries(methods),
+    request: (method: string, path: string, init?: RawInit) => {
       const name = method.toUpperCase();
-      return isMethod(name) ? methods[name](path, init) : Promise.reject(new TypeError(`${name} is no HTTP method`));
+      const call = methods.get(name);
+      return call ? call(path, init) : Promise.reject(new TypeError(`${name} is no HTTP method`));
     },
-    use: (...more) => {
+    use: (...more: Middleware[]) => {
       middleware.push(...more);
     },
-    eject: (...gone) => {
+    eject: (...gone: Middleware[]) => {
       middleware.splice(0, middleware.length, ...middleware.filter((one) => !gone.includes(one)));
     },
   };
-
-  function isMethod(name: string): name is Method {
-    return name in methods;
-  }
 }
 
 function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<TransportResult> {

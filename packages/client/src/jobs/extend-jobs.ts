@@ -10,7 +10,7 @@ import { UploadBatch } from "../uploads/upload-batch.ts";
 import type { JobHelpers } from "./job-helpers.ts";
 import type { AnyJob } from "./job-outcome.ts";
 import { JobPoller } from "./job-poller.ts";
-import type { PollOptions, PollState } from "./poll-options.ts";
+import type { PollState } from "./poll-options.ts";
 
 /** The resource methods that the helpers are made of. */
 interface JobMethods {
@@ -33,7 +33,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
   const helpers: JobHelpers<{ readonly jobs: JobMethods }> = {
     submit: (companyId, body, options) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
-        const { deadline = Number.POSITIVE_INFINITY, signal } = { ...options };
+        const { deadline = Infinity, signal } = { ...options };
         const ends = performance.now() + deadline;
         const reading = within(deadline, signal, (stop) => prepareUpload(body.document, stop));
         const document = await reading.catch((reason: unknown) => {
@@ -48,17 +48,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
       };
       return apiCall(upload());
     },
-    submitMany: (companyId, files, options = {}) => {
-      const actions = {
-        submit: (
-          document: Parameters<typeof prepareUpload>[0],
-          siteId: string | null | undefined,
-          signal: AbortSignal,
-        ) => helpers.submit(companyId, { document, siteId }, { signal }),
-        wait: (id: string, waitOptions: PollOptions<AnyJob>) => helpers.wait(id, waitOptions),
-      };
-      return new UploadBatch(companyId, files, actions, options);
-    },
+    submitMany: (companyId, files, options = {}) => new UploadBatch(companyId, files, helpers, options),
     wait: (id, options) => {
       const poller = helpers.poll(id, options).start();
       // No promise of the runtime's own, which cannot tell whether somebody awaits it: when nobody does, leaving the iteration ends the wait.

@@ -134,8 +134,8 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
         await this.#sleep(pause, link.signal);
         // Timers know whole milliseconds only, and may be early by one: too little for another look.
         if (left() < 2) {
-          const status = this.#job?.status ?? "unknown";
-          throw new NectarTimeoutError(`job ${this.id}: still ${status} after ${deadline} ms`, this.toJSON());
+          const message = `job ${this.id}: still ${this.#job?.status ?? "unknown"} after ${deadline} ms`;
+          throw new NectarTimeoutError(message, this.toJSON());
         }
       }
     } finally {

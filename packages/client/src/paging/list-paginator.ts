@@ -11,7 +11,8 @@ import { RecentIds } from "./recent-ids.ts";
 const DEFAULT_CONCURRENCY = 4;
 
 /** What a paginator pages through. */
-export interface ListSource extends CallSite {
+export interface ListSource {
+  readonly site: CallSite;
   readonly keys: PageKeys;
   /** Page to begin with, from 1. */
   readonly from: number;
@@ -32,7 +33,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     const { concurrency = 1, resumeFrom } = options;
     this.#source = source;
     this.#options = options;
-    requireNumbers(options, source);
+    requireNumbers(options, source.site);
     if (!isCount(source.from)) throw this.#invalid("`page` must be a whole number from 1");
     if (!isCount(concurrency)) throw this.#invalid("`concurrency` must be a whole number from 1");
     if (resumeFrom !== undefined && !isCursor({ ...resumeFrom }))
@@ -88,11 +89,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     return item;
   }
 
-  async toArray({
-    limit = Number.POSITIVE_INFINITY,
-  }: {
-    readonly limit?: number | undefined;
-  } = {}): Promise<unknown[]> {
+  async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}): Promise<unknown[]> {
     const items: unknown[] = [];
     if (!(limit >= 0)) throw this.#invalid("`limit` must be a number from 0");
     if (limit === 0) return items;
@@ -109,12 +106,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   }
 
   #read(): AsyncGenerator<ListPage, void, undefined> {
-    const {
-      concurrency = DEFAULT_CONCURRENCY,
-      deadline = Number.POSITIVE_INFINITY,
-      resumeFrom,
-      signal,
-    } = this.#options;
+    const { concurrency = DEFAULT_CONCURRENCY, deadline = Infinity, resumeFrom, signal } = this.#options;
     const ends = performance.now() + deadline;
     const fetch = (number: number, stop: AbortSignal): Promise<ListPage> =>
       this.#fetch(number, { ...this.#options, signal: stop, deadline: ends - performance.now() });
@@ -122,8 +114,8 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   }
 
   async #fetch(number: number, options: CallOptions): Promise<ListPage> {
-    const { fetch, keys, redact } = this.#source;
-    const page = await readPage(fetch(number, options), number, keys, this.#source, redact);
+    const { site, fetch, keys, redact } = this.#source;
+    const page = await readPage(fetch(number, options), number, keys, site, redact);
     this.#total = page.total;
     return page;
   }
@@ -135,20 +127,19 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   /** A caller who aborts does not want the items either that are here already. */
   #stopIfAborted(): void {
     const { signal } = this.#options;
+    const { site } = this.#source;
     if (!signal?.aborted) return;
-    throw new NectarAbortError(`${this.#source.label}: aborted by the caller`, {
-      ...this.#source,
-      cause: signal.reason,
-    });
+    throw new NectarAbortError(`${site.label}: aborted by the caller`, { ...site, cause: signal.reason });
   }
 
   #invalid(message: string): NectarValidationError {
-    return new NectarValidationError(`${this.#source.label}: ${message}`, this.#source);
+    const { site } = this.#source;
+    return new NectarValidationError(`${site.label}: ${message}`, site);
   }
 }
 
 function idOf(item: unknown): string | undefined {
-  const id: unknown = typeof item === "object" && item !== null && "id" in item ? item.id : undefined;
+  const { id }: { readonly id?: unknown } = Object(item);
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 

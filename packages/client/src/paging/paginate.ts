@@ -20,11 +20,8 @@ export const makeList: MakeList =
 export function paginate(engine: Engine, target: Target, { path, query, options }: MethodArguments): ListPaginator {
   const keys = target.definition.page;
   if (keys === undefined) throw new NectarValidationError(`${target.label} answers no pages; call it directly`, target);
-  const { label, operation, apiVersion } = target;
   const source = {
-    label,
-    operation,
-    apiVersion,
+    site: target,
     keys,
     from: Number(query["page"] ?? 1),
     fetch: (page: number, callOptions: object) =>

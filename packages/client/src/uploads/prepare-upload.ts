@@ -1,5 +1,6 @@
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { fileTypeOf, HEAD_LENGTH } from "./file-type.ts";
+import { nameOf } from "./name-of.ts";
 import type { UploadSource } from "./upload-source.ts";
 
 /** 25 MB, in the larger of the two readings: what is above it fails in either. */
@@ -12,7 +13,8 @@ const LIMIT = 26_214_400;
  * @throws {NectarValidationError} for a file that cannot be read, is empty, too large, or neither PDF nor PNG nor JPEG
  */
 export async function prepareUpload(source: UploadSource, signal: AbortSignal): Promise<File> {
-  const { name, label } = namesOf(source);
+  const name = nameOf(source);
+  const label = name ?? "the document";
   const blob = await toBlob(source, signal);
   if (blob.size > LIMIT) throw tooLarge(label);
   const head = await readable(label, () => blob.slice(0, HEAD_LENGTH).arrayBuffer());
@@ -22,7 +24,9 @@ export async function prepareUpload(source: UploadSource, signal: AbortSignal): 
       `${label} ${blob.size === 0 ? "is empty" : "is neither PDF nor PNG nor JPEG"}; nothing was sent`,
     );
   }
-  return new File([blob], name || `document.${type.extension}`, { type: type.mediaType });
+  // What a File is called is its name, slashes and all.
+  const fileName = source instanceof File ? name : name?.replace(/^.*[/\\]/s, "");
+  return new File([blob], fileName || `document.${type.extension}`, { type: type.mediaType });
 }
 
 async function toBlob(source: UploadSource, signal: AbortSignal): Promise<Blob> {
@@ -64,13 +68,6 @@ async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: 
     chunks.push(chunk);
   }
   return new Blob(chunks);
-}
-
-/** What a document is called, and what it is called in messages. */
-function namesOf(source: UploadSource): { readonly name?: string; readonly label: string } {
-  if (source instanceof File) return { name: source.name, label: source.name };
-  const path: unknown = Object(source).path;
-  return typeof path === "string" ? { name: path.replace(/^.*[/\\]/s, ""), label: path } : { label: "the document" };
 }
 
 function tooLarge(label: string): NectarValidationError {

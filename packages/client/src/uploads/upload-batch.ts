@@ -1,9 +1,11 @@
 import { linkAbort } from "../call/linked-abort.ts";
+import type { CallOptions } from "../contract.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
 import type { AnyJob, JobOutcome } from "../jobs/job-outcome.ts";
 import type { PollOptions } from "../jobs/poll-options.ts";
 import { type BatchEntry, type BatchManifest, readManifest } from "./batch-manifest.ts";
+import { nameOf } from "./name-of.ts";
 import type { UploadSource } from "./upload-source.ts";
 
 /** A file of a batch, with what belongs to it. */
@@ -55,10 +57,10 @@ export interface BatchOptions<Job> extends Omit<PollOptions<Job>, "onProgress"> 
   readonly resumeFrom?: BatchManifest | undefined;
 }
 
-/** What a batch needs of the client. */
+/** What a batch needs of the client: the helpers of its jobs. */
 export interface BatchActions<Job> {
-  readonly submit: (document: UploadSource, siteId: string | null | undefined, signal: AbortSignal) => Promise<Job>;
-  readonly wait: (jobId: string, options: PollOptions<Job>) => Promise<JobOutcome<Job>>;
+  submit(companyId: string, body: BatchFile, options: CallOptions): PromiseLike<Job>;
+  wait(jobId: string, options: PollOptions<Job>): PromiseLike<JobOutcome<Job>>;
 }
 
 /** Files to upload, one after the other, so that they need not all exist at once. */
@@ -102,27 +104,24 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
     let failure: { readonly error: unknown } | undefined;
     let wake = (): void => {};
 
-    const settle = (outcome: BatchOutcome<Job>): void => {
-      working -= 1;
-      settled.push(outcome);
-      wake();
-    };
     const take = (file: UploadSource | BatchFile): void => {
       counts.started += 1;
       working += 1;
       uploading += 1;
-      const { document, siteId, key } = isBatchFile(file)
-        ? file
-        : { document: file, siteId: undefined, key: undefined };
-      const name = unusedKey(key ?? keyOf(document) ?? `#${counts.started}`, keys);
-      this.#upload(name, document, siteId, link.signal)
+      const { document, siteId, key }: BatchFile = isBatchFile(file) ? file : { document: file };
+      const name = unusedKey(key ?? nameOf(document) ?? `#${counts.started}`, keys);
+      this.#upload(name, { document, siteId }, link.signal)
         .finally(() => {
           uploading -= 1;
           wake();
         })
-        .then((jobId) => this.#wait(name, jobId, link.signal))
+        .then((entry) => this.#wait(entry, link.signal))
         .catch((error: unknown) => this.#failed(name, error))
-        .then(settle);
+        .then((outcome) => {
+          working -= 1;
+          settled.push(outcome);
+          wake();
+        });
     };
     const pull = async (): Promise<void> => {
       if (isPulling || isExhausted || link.signal.aborted || uploading >= concurrency || working >= maxPending) return;
@@ -169,37 +168,29 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
     }
   }
 
-  /** Id of the file's job; `undefined` where an earlier run saw it end. */
-  async #upload(
-    key: string,
-    document: UploadSource,
-    siteId: string | null | undefined,
-    signal: AbortSignal,
-  ): Promise<string | undefined> {
+  /** The entry of a file that was uploaded, now or by an earlier run. */
+  async #upload(key: string, body: BatchFile, signal: AbortSignal): Promise<BatchEntry> {
     const entry = this.#entries.get(key);
-    if (entry !== undefined && entry.status !== "error") return entry.status === "pending" ? entry.jobId : undefined;
-    const { id } = await this.#actions.submit(document, siteId, signal);
-    this.#entries.set(key, { key, status: "pending", jobId: id });
-    return id;
+    if (entry !== undefined && entry.status !== "error") return entry;
+    const { id } = await this.#actions.submit(this.#companyId, body, { signal });
+    return this.#note({ key, status: "pending", jobId: id });
   }
 
-  async #wait(key: string, jobId: string | undefined, signal: AbortSignal): Promise<BatchOutcome<Job>> {
-    const entry = this.#entries.get(key);
-    if (jobId === undefined) {
-      const status = entry === undefined || entry.status === "pending" ? "error" : entry.status;
-      return { key, status, ...(entry?.jobId !== undefined && { jobId: entry.jobId }) };
-    }
+  async #wait({ key, status, jobId = "" }: BatchEntry, signal: AbortSignal): Promise<BatchOutcome<Job>> {
+    if (status !== "pending") return { key, status, ...(jobId && { jobId }) };
     const { interval, maxInterval, deadline } = this.#options;
-    const { status, job } = await this.#actions.wait(jobId, { interval, maxInterval, deadline, signal });
-    this.#entries.set(key, { key, status, jobId });
-    return { key, status, jobId, job };
+    const outcome = await this.#actions.wait(jobId, { interval, maxInterval, deadline, signal });
+    return { ...this.#note({ key, jobId, status: outcome.status }), ...outcome };
   }
 
   #failed(key: string, error: unknown): BatchOutcome<Job> {
-    const jobId = this.#entries.get(key)?.jobId;
-    if (jobId !== undefined) return { key, status: "error", jobId, error };
-    this.#entries.set(key, { key, status: "error" });
-    return { key, status: "error", error };
+    const { jobId } = this.#entries.get(key) ?? {};
+    return { ...(jobId === undefined ? this.#note({ key, status: "error" }) : { key, jobId }), status: "error", error };
+  }
+
+  #note(entry: BatchEntry): BatchEntry {
+    this.#entries.set(entry.key, entry);
+    return entry;
   }
 }
 
@@ -209,12 +200,6 @@ function iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): Iterator<T> | Asy
 
 function isBatchFile(file: UploadSource | BatchFile): file is BatchFile {
   return "document" in Object(file);
-}
-
-function keyOf(document: UploadSource): string | undefined {
-  if (document instanceof File) return document.name;
-  const path: unknown = Object(document).path;
-  return typeof path === "string" ? path : undefined;
 }
 
 /** Two files of one name are told apart by their order. */
