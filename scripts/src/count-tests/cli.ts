@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parse } from "yaml";
+import { isArray, isObject } from "../shared/json.ts";
 import { countTests } from "./count-tests.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -13,9 +15,17 @@ async function readReports(): Promise<unknown[]> {
         .map((entry) => join(root, group, entry.name)),
     ),
   );
-  const folders = [join(root, "scripts"), ...groups.flat()];
+  const excluded = await excludedFolders();
+  const folders = [join(root, "scripts"), ...groups.flat()].filter((folder) => !excluded.has(folder));
   const reports = await Promise.all(folders.map(readReport));
   return reports.flat();
+}
+
+/** What is no package of the workspace (`!examples/ci`) has checks of its own. */
+async function excludedFolders(): Promise<ReadonlySet<string>> {
+  const workspace: unknown = parse(await readFile(join(root, "pnpm-workspace.yaml"), "utf8"));
+  const patterns = isObject(workspace) && isArray(workspace["packages"]) ? workspace["packages"].map(String) : [];
+  return new Set(patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => join(root, pattern.slice(1))));
 }
 
 async function readReport(folder: string): Promise<unknown[]> {
