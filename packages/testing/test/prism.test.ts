@@ -3,18 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createRecorder } from "../src/index.ts";
+import { createRecorder, type MockServer, startMockServer } from "../src/index.ts";
 import { KEY } from "./support/mutations.ts";
-import { type PrismServer, startPrism } from "./support/prism.ts";
 import { runCli } from "./support/run-contract.ts";
 
 const headers = { "X-API-KEY": KEY, Accept: "application/json" };
 
-let prism: PrismServer;
+let prism: MockServer;
 beforeAll(async () => {
-  prism = await startPrism(v2_2);
+  prism = await startMockServer(v2_2);
 });
-afterAll(() => prism[Symbol.asyncDispose]());
+afterAll(() => prism.close());
 
 test("the smoke set finds nothing wrong with Prism, nor Prism with the smoke set", async () => {
   const { code, out, err } = await runCli(["verify", "--api", "v2.2", "--against", prism.url]);
