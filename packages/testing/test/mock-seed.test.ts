@@ -107,6 +107,13 @@ describe("what stays as it is although answers are made", () => {
       expect((await send(mock, path)).json).toMatchObject({ id });
   });
 
+  test("nothing else of two things with different ids", async () => {
+    await using mock = await startMock();
+    const [one, two] = ["0b0f9a52-6c5d-4c2f-9a0e-5b7f5d2f8f11", "0b0f9a52-6c5d-4c2f-9a0e-5b7f5d2f8f12"];
+    const [first, second] = [(await send(mock, `/site/${one}`)).text, (await send(mock, `/site/${two}`)).text];
+    expect(first.replaceAll(one, "")).not.toBe(second.replaceAll(two, ""));
+  });
+
   test("the states of a job, and its id", async () => {
     await using mock = await startMock();
     const states = [];

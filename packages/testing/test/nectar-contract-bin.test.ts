@@ -1,17 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { expect, test } from "vitest";
 import { startExampleServer } from "./support/example-server.ts";
+import { NODES } from "./support/processes.ts";
 
 const BIN = join(import.meta.dirname, "../bin/nectar-contract.js");
-const ROOT = createRequire(join(import.meta.dirname, "../../../package.json"));
-const nodeOf = (name: string): string => join(dirname(ROOT.resolve(`${name}/package.json`)), "bin/node");
 
 interface Ended {
   readonly code: number | null;
@@ -33,11 +31,7 @@ async function run(
   return { code: child.exitCode, out, err };
 }
 
-test.each([
-  ["Node 20", nodeOf("node20")],
-  ["Node 22", nodeOf("node22")],
-  ["Node 24", process.execPath],
-])("the built command verifies a server on %s, and ends by itself", async (_, node) => {
+test.each(NODES)("the built command verifies a server on %s, and ends by itself", async (_, node) => {
   await using server = await startExampleServer(v2_2);
   const { code, out, err } = await run(node, ["verify", "--api", "v2.2", "--against", server.url]);
   expect(err).toBe("");

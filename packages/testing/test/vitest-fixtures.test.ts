@@ -1,83 +1,198 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadRecordings } from "../src/index.ts";
 import { nectarGlobalSetup } from "../src/vitest/setup.ts";
+import { refuses, startProgram } from "./support/processes.ts";
+import { type Project, temporaryProject } from "./support/temporary-project.ts";
 
-const run = promisify(execFile);
-const PROJECT = join(import.meta.dirname, "vitest-project");
 const VITEST = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
 
-interface Project {
-  readonly out: string;
-  /** URLs of the Prism servers that the tests used. */
-  readonly used: readonly string[];
-  /** By version, those of the global setup. */
-  readonly started: Readonly<Record<string, string>> | undefined;
-  readonly recordings: string;
+const NECTAR_TEST = `
+import { appendFileSync } from "node:fs";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { scenarios } from "../../src/index.ts";
+import { createNectarTest } from "../../src/vitest/index.ts";
+
+export const { reply, flaky } = scenarios(v2_2);
+export const test = createNectarTest(v2_2, OPTIONS);
+export const see = (file, { mock, nectarPrism }) =>
+  appendFileSync("seen.txt", JSON.stringify({ file, mock: mock.url, prism: nectarPrism.url }) + "\\n");
+export const ping = async (url, fetch = globalThis.fetch) =>
+  (await fetch(url + "/ping", { headers: { "x-api-key": "mock-test-key" } })).status;
+`;
+
+const TESTS = `
+import { describe, expect } from "vitest";
+import { flaky, ping, reply, see, test } from "./nectar-test.ts";
+
+test("leaves a scenario behind", async ({ mock, nectarPrism }) => {
+  see("FILE", { mock, nectarPrism });
+  mock.use(flaky({ times: 9 }));
+  expect(await ping(mock.url)).toBe(503);
+});
+test("finds nothing of the test before", async ({ mock, nectarPrism }) => {
+  see("FILE", { mock, nectarPrism });
+  expect(mock.requests).toEqual([]);
+  expect(await ping(mock.url)).toBe(200);
+});
+test("asks for nothing", () => undefined);
+describe.concurrent("at the same time", () => {
+  for (const status of [400, 401, 403, 404])
+    test("answers " + status, async ({ mock, nectarPrism }) => {
+      see("FILE", { mock, nectarPrism });
+      mock.use(reply("ping_retrieve", status, { detail: "no" }));
+      for (let round = 0; round < 5; round += 1) expect(await ping(mock.url)).toBe(status);
+      expect(mock.requests).toHaveLength(5);
+    });
+});
+`;
+
+const SETUP = `
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { nectarGlobalSetup } from "../../src/vitest/setup.ts";
+export default nectarGlobalSetup(v2_1, v2_2);
+`;
+
+const config = (more: object) =>
+  `export default ${JSON.stringify({ test: { include: ["*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000, ...more } })};`;
+
+interface Seen {
+  readonly file: string;
+  readonly mock: string;
+  readonly prism: string;
 }
 
-/** Runs the tests of the project in a vitest of its own. */
-async function runProject(setup: "yes" | "no"): Promise<Project> {
-  const folder = await mkdtemp(join(tmpdir(), "nectar-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const log = join(folder, "log");
-  const recordings = join(folder, "recordings");
-  // Not those of the vitest that runs this test.
-  const { VITEST: _, VITEST_POOL_ID: _pool, VITEST_WORKER_ID: _worker, ...env } = process.env;
-  const { stdout } = await run(process.execPath, [VITEST, "run", "--root", PROJECT, "--no-color"], {
-    env: { ...env, NECTAR_TEST_SETUP: setup, NECTAR_TEST_LOG: log, NECTAR_TEST_RECORDINGS: recordings },
+/** Runs vitest on a project; what the tests saw, and how they ended. */
+async function runVitest(project: Project) {
+  const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST") && name !== "NODE_ENV");
+  await using program = startProgram(process.execPath, [VITEST, "run", "--reporter=json", "--outputFile=report.json"], {
+    cwd: project.folder,
+    env: { ...Object.fromEntries(outside), CI: "1" },
   });
-  const lines: { prism?: string; setup?: Record<string, string> }[] = (await readFile(log, "utf8"))
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  return {
-    out: stdout,
-    used: [...new Set(lines.flatMap(({ prism }) => prism ?? []))],
-    started: lines.find((line) => line.setup !== undefined)?.setup,
-    recordings,
-  };
+  const { code, out, err } = await program.ended;
+  const report: { testResults: { assertionResults: { status: string; title: string }[] }[] } = JSON.parse(
+    await readFile(join(project.folder, "report.json"), "utf8").catch(() => Promise.reject(new Error(out + err))),
+  );
+  const results = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const lines = (await readFile(join(project.folder, "seen.txt"), "utf8")).trim().split("\n");
+  const seen: Seen[] = lines.map((line) => JSON.parse(line));
+  return { code, out, err, results, seen };
 }
 
-const answers = (url: string): Promise<boolean> =>
-  fetch(url).then(
-    () => true,
-    () => false,
-  );
+const urlsOf = (seen: readonly Seen[], key: "mock" | "prism"): string[] => [...new Set(seen.map((one) => one[key]))];
 
-test("tests share one Prism of a file and version, have a mock and a recorder each, and leave no server", {
-  timeout: 60_000,
-}, async () => {
-  const { out, used, started, recordings } = await runProject("no");
-  expect(out).toMatch(/Tests\s+9 passed \(9\)/);
-  expect(started).toBeUndefined();
-  expect(used).toHaveLength(3);
-  expect(await Promise.all(used.map(answers))).toEqual([false, false, false]);
-  // One file for each test that asked for a recorder.
-  expect(await readdir(recordings, { recursive: true })).toHaveLength(4);
-  expect((await loadRecordings(recordings)).interactions).toHaveLength(2 + 3 + 4 + 5);
+describe("in a run of vitest", { timeout: 120_000 }, () => {
+  test("with the global setup, files share a Prism, tests have mocks of their own, and nothing is left", async () => {
+    await using project = await temporaryProject({
+      "vitest.config.mjs": config({ globalSetup: ["setup.ts"] }),
+      "setup.ts": SETUP,
+      "nectar-test.ts": NECTAR_TEST.replace("OPTIONS", "{}"),
+      "a.test.ts": TESTS.replaceAll("FILE", "a"),
+      "b.test.ts": TESTS.replaceAll("FILE", "b"),
+    });
+    const { code, results, seen } = await runVitest(project);
+    expect(results.filter(({ status }) => status !== "passed")).toEqual([]);
+    expect([code, results.length, seen.length]).toEqual([0, 14, 12]);
+    expect(urlsOf(seen, "prism")).toHaveLength(1);
+    const left = [...urlsOf(seen, "prism"), ...urlsOf(seen, "mock")];
+    expect(await Promise.all(left.map(refuses))).toEqual(left.map(() => true));
+  });
+
+  test("without it, each file has a Prism of its own, and nothing is left, although a test fails", async () => {
+    await using project = await temporaryProject({
+      "vitest.config.mjs": config({}),
+      "nectar-test.ts": NECTAR_TEST.replace("OPTIONS", "{}"),
+      "a.test.ts": TESTS.replaceAll("FILE", "a"),
+      "b.test.ts": `${TESTS.replaceAll("FILE", "b")}
+test("fails", async ({ mock, nectarPrism }) => {
+  see("b", { mock, nectarPrism });
+  expect(await ping(mock.url)).toBe(201);
+});`,
+    });
+    const { code, results, seen } = await runVitest(project);
+    expect(results.filter(({ status }) => status !== "passed").map(({ title }) => title)).toEqual(["fails"]);
+    expect([code, results.length, seen.length]).toEqual([1, 15, 13]);
+    const [a, b] = ["a", "b"].map((name) =>
+      urlsOf(
+        seen.filter(({ file }) => file === name),
+        "prism",
+      ),
+    );
+    expect([a?.length, b?.length]).toEqual([1, 1]);
+    expect(a).not.toEqual(b);
+    const left = [...urlsOf(seen, "prism"), ...urlsOf(seen, "mock")];
+    expect(await Promise.all(left.map(refuses))).toEqual(left.map(() => true));
+  });
+
+  test("what each test records is kept in a file of its own, and a seed makes the answers", async () => {
+    await using project = await temporaryProject({
+      "vitest.config.mjs": config({}),
+      "nectar-test.ts": NECTAR_TEST.replace("OPTIONS", `{ recordings: "kept/recordings", seed: 7 }`),
+      "a.test.ts": `
+import { describe, expect } from "vitest";
+import { ping, see, test } from "./nectar-test.ts";
+
+const company = "5de41ce2-ca22-4b65-866a-e46ae037737e";
+for (const name of ["one name", "one name"])
+  test(name, async ({ mock, nectarPrism, recorder }) => {
+    see("a", { mock, nectarPrism });
+    expect(await ping(mock.url, recorder.fetch)).toBe(200);
+    recorder.expectNoViolations();
+  });
+test("a list", async ({ mock, recorder }) => {
+  const url = mock.url + "/document/company/" + company + "?page=3";
+  const answer = await recorder.fetch(url, { headers: { "x-api-key": "mock-test-key" } });
+  expect(await answer.json()).toMatchObject({ totalDocuments: 7, perPage: 3, currentPage: 3 });
+});
+test("does not record", async ({ mock }) => {
+  expect(await ping(mock.url)).toBe(200);
+});`,
+    });
+    const { code, results } = await runVitest(project);
+    expect(results.filter(({ status }) => status !== "passed")).toEqual([]);
+    expect(code).toBe(0);
+    const folder = join(project.folder, "kept/recordings");
+    const files = (await readdir(folder)).toSorted();
+    expect(files).toEqual(["a-test-ts-0-one-name.json", "a-test-ts-1-one-name.json", "a-test-ts-2-a-list.json"]);
+    const recording = await loadRecordings(folder, "v2.2");
+    expect(recording.interactions.map(({ operation }) => operation)).toEqual([
+      "ping_retrieve",
+      "ping_retrieve",
+      "document_company_retrieve",
+    ]);
+  });
 });
 
-test("with the global setup, all files share one Prism of a version, which ends with the run", {
-  timeout: 60_000,
-}, async () => {
-  const { out, used, started } = await runProject("yes");
-  expect(out).toMatch(/Tests\s+9 passed \(9\)/);
-  expect(Object.keys(started ?? {})).toEqual(["v2.1", "v2.2"]);
-  expect(used.toSorted()).toEqual(Object.values(started ?? {}).toSorted());
-  expect(await Promise.all(used.map(answers))).toEqual([false, false]);
-});
+describe("the global setup", () => {
+  const children = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
 
-test("a global setup that fails ends what it has started, and says why", async () => {
-  const nothing = { ...v2_2, version: "v9.9" };
-  const setup = nectarGlobalSetup(v2_2, nothing);
-  await expect(setup({ provide: () => expect.unreachable() })).rejects.toThrow(
-    "@nectar-sdk/api-v9.9 is not installed: npm install --save-dev @nectar-sdk/api-v9.9",
-  );
+  test("provides the URL of a Prism for each version, and ends them", async () => {
+    let provided: Readonly<Record<string, string>> = {};
+    const close = await nectarGlobalSetup(
+      v2_1,
+      v2_2,
+    )({
+      provide: (_, value) => {
+        provided = value;
+      },
+    });
+    const urls = Object.values(provided);
+    expect([Object.keys(provided), urls.length]).toEqual([["v2.1", "v2.2"], 2]);
+    expect(await Promise.all(urls.map(refuses))).toEqual([false, false]);
+    await close();
+    expect(await Promise.all(urls.map(refuses))).toEqual([true, true]);
+  });
+
+  test("fails when one of them cannot start, and leaves none of the others", async () => {
+    const before = children();
+    const setup = nectarGlobalSetup(v2_2, { ...v2_2, version: "v9.9" });
+    await expect(setup({ provide: () => undefined })).rejects.toThrow("@nectar-sdk/api-v9.9 is not installed");
+    // The handle of a process that has ended is closed a moment later.
+    await expect.poll(children).toBe(before);
+  });
 });

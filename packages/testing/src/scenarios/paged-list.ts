@@ -110,7 +110,7 @@ function readList(api: For, id: string, options: PagedListOptions<unknown>): Lis
   requirePage("shiftAfterPage", shiftAfterPage, pages);
   if (shiftAfterPage !== undefined && items.length === 0)
     throw new RangeError(`${NAME}: shiftAfterPage moves items, and there are none: give some`);
-  const newItem = numbered(items[0] ?? null, items.length + 1);
+  const newItem = numbered(items[0] ?? null, freeNumber(items));
   return { operation, page, items, newItem, pageSize, clamp, fail, shiftAfterPage };
 }
 
@@ -153,8 +153,20 @@ function makeItems(operation: Operation, count: number): readonly Json[] {
   return Array.from({ length: count }, (_, index) => numbered(examples[index % examples.length] ?? null, index + 1));
 }
 
-/** A copy with an id of its own, which looks like a UUID and shows the number. */
+/** A copy with an id of its own. */
 function numbered(item: Json, number: number): Json {
-  if (!isObject(item)) return item;
-  return { ...item, id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}` };
+  return isObject(item) ? { ...item, id: numberedId(number) } : item;
+}
+
+/** Looks like a UUID and shows the number. */
+function numberedId(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}
+
+/** A number whose id no item has. */
+function freeNumber(items: readonly Json[]): number {
+  const ids = new Set(items.map((item) => (isObject(item) ? item["id"] : undefined)));
+  let number = items.length + 1;
+  while (ids.has(numberedId(number))) number += 1;
+  return number;
 }

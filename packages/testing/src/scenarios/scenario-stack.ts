@@ -23,11 +23,14 @@ export class ScenarioStack {
 
   use(scenarios: readonly Scenario[]): ScenarioHandle {
     const { version } = this.#document;
+    const maker = `scenarios(${version.replace(".", "_")})`;
     for (const scenario of scenarios) {
+      // A caller without types may pass anything: the function itself, say, without having called it.
+      if (typeof scenario?.start !== "function")
+        throw new TypeError(`mock.use takes what a function of ${maker} returns, and not ${typeof scenario}`);
       if (scenario.version === version) continue;
       throw new TypeError(
-        `${scenario.name} was made for ${scenario.version}, and this mock serves ${version}: ` +
-          `make it with scenarios(${version.replace(".", "_")})`,
+        `${scenario.name} was made for ${scenario.version}, and this mock serves ${version}: make it with ${maker}`,
       );
     }
     const started = scenarios.map((scenario) => scenario.start(this.#document));

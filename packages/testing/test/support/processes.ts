@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -40,7 +40,7 @@ export interface Program extends AsyncDisposable {
 export function startProgram(
   command: string,
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  options: Pick<SpawnOptions, "cwd" | "env" | "detached"> = {},
 ): Program {
   const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   const lines = createInterface(child.stdout);
