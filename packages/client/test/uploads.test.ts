@@ -322,6 +322,24 @@ describe("an upload ends when it should", () => {
     expect(state.isCancelled).toBe(true);
   });
 
+  test("the deadline of the client holds for the reading, too", async () => {
+    const { stream, state } = stalled();
+    const { jobs } = connectTo(() => Promise.reject(new Error("nothing should be sent")), { deadline: 50 });
+    expect(await failureOf(jobs.submit("c", { document: stream }))).toMatchObject({ kind: "timeout" });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(state.isCancelled).toBe(true);
+  });
+
+  test("a deadline that is no number is refused before anything is read", async () => {
+    const { stream } = stalled();
+    const error = await failureOf(unsent.submit("c", { document: stream }, { deadline: Number.NaN }));
+    expect(error).toMatchObject({
+      kind: "validation",
+      message: expect.stringContaining("`deadline` must be a number"),
+    });
+    expect(stream.locked).toBe(false);
+  });
+
   test("a deadline holds for what comes after the reading, too", async () => {
     const server = await startServer(() => {});
     const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }, { deadline: 150 }));

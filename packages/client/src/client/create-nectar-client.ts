@@ -40,7 +40,7 @@ export type NectarClient<Types extends VersionTypes> = Types["resources"] &
 const EXTENSIONS: Extensions = {
   makeList,
   extend: (engine, resources, raw, find) => {
-    extendJobs(resources);
+    extendJobs(resources, engine);
     Object.assign(raw, {
       paginate: (path: string, { params, ...options }: ListOptions & Pick<RawInit, "params"> = {}) =>
         paginate(engine, find("GET", path), { path: params?.path ?? {}, query: params?.query ?? {}, options }),

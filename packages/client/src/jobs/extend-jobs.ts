@@ -1,10 +1,12 @@
 import { apiCall } from "../call/api-call.ts";
+import type { Engine } from "../call/engine.ts";
 import { ABORTED, TIMED_OUT, within } from "../call/within.ts";
 import type { Resources } from "../client/resources.ts";
 import type { ApiCall, ApiResult } from "../contract.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { requireNumbers } from "../errors/require-numbers.ts";
 import { prepareUpload } from "../uploads/prepare-upload.ts";
 import { UploadBatch } from "../uploads/upload-batch.ts";
 import type { JobHelpers } from "./job-helpers.ts";
@@ -20,20 +22,21 @@ interface JobMethods {
 }
 
 /** Adds the helpers to the jobs of a client; a version without jobs gets none. */
-export function extendJobs(resources: Resources): void {
+export function extendJobs(resources: Resources, engine: Engine): void {
   const { jobs } = resources;
-  if (isJobMethods(jobs)) resources["jobs"] = { ...jobs, ...jobHelpers(jobs) };
+  if (isJobMethods(jobs)) resources["jobs"] = { ...jobs, ...jobHelpers(jobs, engine) };
 }
 
 function isJobMethods(jobs: object | undefined): jobs is JobMethods {
   return jobs !== undefined && "retrieve" in jobs && "submit" in jobs && "submitBulk" in jobs;
 }
 
-function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
+function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine) {
   const helpers: JobHelpers<{ readonly jobs: JobMethods }> = {
-    submit: (companyId, body, options) => {
+    submit: (companyId, body, options = {}) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
-        const { deadline = Infinity, signal } = { ...options };
+        const { deadline = engine.deadline, signal } = options;
+        requireNumbers(options, { label: "jobs.submit", operation: undefined, apiVersion: engine.api.version });
         const ends = performance.now() + deadline;
         const reading = within(deadline, signal, (stop) => prepareUpload(body.document, stop));
         const document = await reading.catch((reason: unknown) => {
@@ -43,7 +46,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods) {
             throw new NectarTimeoutError("jobs.submit: the deadline passed while the document was read", undefined);
           throw reason;
         });
-        const rest = options?.deadline === undefined ? options : { ...options, deadline: ends - performance.now() };
+        const rest = { ...options, deadline: ends - performance.now() };
         return submit(companyId, { ...body, document }, rest).withResponse();
       };
       return apiCall(upload());
