@@ -31,6 +31,7 @@ export interface SignedWebhook {
  * `eventType`, so that whatever is signed arrives as what it is.
  *
  * @throws {WebhookVerificationError} `bad-secret`
+ * @throws {TypeError} for an event without `type` and `data`, such as a bare payload
  */
 export function signTestWebhook(event: TestEvent, secret: string, options: SignOptions = {}): SignedWebhook {
   const {
@@ -38,6 +39,10 @@ export function signTestWebhook(event: TestEvent, secret: string, options: SignO
     timestamp = new Date(),
     family = "svix",
   } = options;
+  if (typeof event.type !== "string" || typeof event.data !== "object")
+    throw new TypeError(
+      "signTestWebhook takes { type, data }, such as webhookFixture(…) gives; a payload goes into `data`",
+    );
   const data: WebhookPayload = { ...event.data };
   const payload = (namedType(data) ?? inferredType(data)) === event.type ? data : { ...data, eventType: event.type };
   const body = JSON.stringify(payload);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { payloadExamples } from "../src/generated/examples.ts";
 import { eventTypes } from "../src/generated/payloads.ts";
-import { signTestWebhook } from "../src/sign-test-webhook.ts";
+import { signTestWebhook, type TestEvent } from "../src/sign-test-webhook.ts";
 import { verifyWebhook } from "../src/verify-webhook.ts";
 import { webhookFixture } from "../src/webhook-fixture.ts";
 import { SECRET } from "./support/deliveries.ts";
@@ -67,4 +67,9 @@ test("an event of before v2 is legacy, and one that nobody knows is kept", async
     expect(await arrival({ type, data: { id: "1" } })).toMatchObject({ kind: "legacy", type, isTypeInferred: false });
   for (const type of ["document.created.v3", "toString", "Document.Created.v2"])
     expect(await arrival({ type, data: { any: [1] } })).toMatchObject({ kind: "unknown", type, data: { any: [1] } });
+});
+
+test("a bare payload is not signed for an event that nobody named", () => {
+  const payload: TestEvent = JSON.parse('{ "eventType": "document.created.v2", "id": "d1" }');
+  expect(() => signTestWebhook(payload, SECRET)).toThrow("signTestWebhook takes { type, data }");
 });

@@ -237,6 +237,7 @@ describe("secrets", () => {
     ["empty", ""],
     ["only a prefix", "whsec_"],
     ["not base64", "whsec_secret-with-$igns"],
+    ["base64 with one more sign", `${SECRET}!`],
     ["an empty list", []],
     ["a list with a bad one", [SECRET, "whsec_???"]],
   ])("that are %s are refused, without a word of them", async (_name, secret) => {
