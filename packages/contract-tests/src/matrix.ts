@@ -1,6 +1,5 @@
-import type { ApiDocument, Json, Operation } from "@nectar-sdk/testing/document";
+import { type ApiDocument, type Json, type Operation, successAnswer } from "@nectar-sdk/testing/document";
 import { type CallRequest, callRequests } from "./call-request.ts";
-import { successOf } from "./null-examples.ts";
 
 /** One call and the answer that it has to give. */
 export interface Case {
@@ -24,8 +23,8 @@ export function casesOf(document: ApiDocument, operation: Operation): Case[] {
     if (examples.length === 0) throw new Error(`${operation.id} ${status}: no example; give it one in specs/overlays`);
     return examples.map(([example, expected]) => caseOf(operation, plain, status, example, expected));
   });
-  const success = successOf(operation);
-  const first = answers.find(({ status }) => String(status) === success?.status);
+  const [success] = successAnswer(operation) ?? [];
+  const first = answers.find(({ status }) => status === success);
   if (first === undefined) throw new Error(`${operation.id} declares no success`);
   return [
     ...answers,

@@ -5,9 +5,9 @@ import {
   type Json,
   type JsonObject,
   type Random,
+  successAnswer,
 } from "@nectar-sdk/testing/document";
 import { mapObjects, mapValues } from "./map-object.ts";
-import { successOf } from "./null-examples.ts";
 
 /** A copy of a document in which one thing has another name, as if the API had changed under us. */
 export interface Mutation {
@@ -82,7 +82,7 @@ function exampleParts(document: ApiDocument): { readonly fields: Set<string>; re
     }
   };
   for (const operation of document.operations.values())
-    for (const content of successOf(operation)?.answer.content.values() ?? [])
+    for (const content of successAnswer(operation)?.[1].content.values() ?? [])
       for (const example of content.examples.values()) visit(example);
   return { fields, enumValues };
 }

@@ -1,6 +1,5 @@
-import { type ApiDocument, isObject, type Json, type Operation } from "@nectar-sdk/testing/document";
+import { type ApiDocument, isObject, type Json, type Operation, successAnswer } from "@nectar-sdk/testing/document";
 import { type CallRequest, callRequests } from "./call-request.ts";
-import { successOf } from "./null-examples.ts";
 
 /**
  * A program that calls every operation with the arguments of the matrix, and says of every example of the document that it is what the types
@@ -29,8 +28,8 @@ export function typedProgram(version: string, document: ApiDocument): string {
 function typedOperation(document: ApiDocument, operation: Operation): string {
   const { id, name } = operation;
   const [plain, ...others] = callRequests(document, operation);
-  const success = successOf(operation);
-  const examples = [...(success?.answer.content.values() ?? [])].flatMap((content) => [...content.examples.values()]);
+  const [, success] = successAnswer(operation) ?? [];
+  const examples = [...(success?.content.values() ?? [])].flatMap((content) => [...content.examples.values()]);
   const call = (request: CallRequest): string => `nectar.${name}(${argumentsOf(operation, request).join(", ")})`;
   const lines = [
     "",

@@ -3,12 +3,11 @@ import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
 import { createRecorder, scenarios, startMockServer } from "@nectar-sdk/testing";
-import { isArray, isObject, type Json, loadDocument } from "@nectar-sdk/testing/document";
+import { isArray, isObject, type Json, loadDocument, successAnswer } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
 import { callRequests } from "../src/call-request.ts";
 import { iterate } from "../src/iterate.ts";
-import { successOf } from "../src/null-examples.ts";
 import { type Subject, startSubject } from "./support/subject.ts";
 
 const BILL = new TextEncoder().encode("%PDF-1.7\nbill");
@@ -26,7 +25,7 @@ describe.each(VERSIONS)("lists of $version", (tested) => {
   });
 
   test.each(lists)("$name goes over its three pages and gives every item once, in order", async (operation) => {
-    const [media] = successOf(operation)?.answer.content.values() ?? [];
+    const [media] = successAnswer(operation)?.[1].content.values() ?? [];
     const pages = [...(media?.examples.values() ?? [])];
     expect(pages).toHaveLength(3);
     const expected = pages.flatMap((page) => itemsOf(page, operation.page?.items ?? ""));

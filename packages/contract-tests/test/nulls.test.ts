@@ -1,9 +1,9 @@
 import { type Prism, startPrism } from "@nectar-sdk/testing";
-import { loadDocument, nullableFields, seenNulls } from "@nectar-sdk/testing/document";
+import { loadDocument, nullableFields, seenNulls, successAnswer } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
 import { casesOf } from "../src/matrix.ts";
-import { nullExamples, successOf, withNullExamples } from "../src/null-examples.ts";
+import { nullExamples, withNullExamples } from "../src/null-examples.ts";
 import { runCases, type Subject, startSubject } from "./support/subject.ts";
 
 describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
@@ -31,7 +31,7 @@ describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
     }));
     expect(await runCases(subject, cases)).toEqual([]);
 
-    const [media] = successOf(operation)?.answer.content.values() ?? [];
+    const [media] = successAnswer(operation)?.[1].content.values() ?? [];
     const fields = nullableFields(document.json, media?.schema ?? true);
     const { asNull, asValue } = seenNulls(fields, [...examples.values()]);
     expect({ asNull: [...asNull].toSorted(), asValue: [...asValue].toSorted() }).toEqual({

@@ -4,6 +4,7 @@ export { loadDocument } from "./document/load-document.ts";
 export { matchPath, type PathMatch } from "./document/match-path.ts";
 export type { OperationNames, VersionFacts } from "./document/read-document.ts";
 export type { SchemaProblem, SchemaValidator } from "./document/schema-validator.ts";
+export { successAnswer } from "./document/success-answer.ts";
 export { undeclaredProperties } from "./document/undeclared-properties.ts";
 export { nullableFields, nullVariants, type SeenNulls, seenNulls } from "./sample/null-branches.ts";
 export { createRandom, type Random } from "./sample/random.ts";

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { knownVersions } from "../contract/known-versions.ts";
 
 export type NectarMockOptions =
   | { readonly help: true }
@@ -11,7 +12,7 @@ export type NectarMockOptions =
       readonly seed: string | undefined;
     };
 
-export const VERSIONS: readonly string[] = ["v2.0", "v2.1", "v2.2"];
+const VERSIONS: readonly string[] = knownVersions();
 
 export const USAGE: string = `Usage: nectar-mock --api ${VERSIONS.join(" | ")} [--port 4010] [--host 127.0.0.1] [--seed <seed>]
 

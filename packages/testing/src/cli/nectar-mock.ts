@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import process from "node:process";
 import { loadVersion } from "../contract/load-version.ts";
+import { messageOf } from "../message-of.ts";
 import { startMockServer } from "../mock/mock-server.ts";
 import { type NectarMockOptions, parseNectarMockOptions, USAGE } from "./nectar-mock-options.ts";
 
@@ -32,7 +33,7 @@ export async function nectarMock(args: readonly string[]): Promise<number> {
 }
 
 function fail(error: unknown, code: number): number {
-  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  const [line = ""] = messageOf(error).split("\n");
   console.error(`nectar-mock: ${line}`);
   return code;
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { messageOf } from "../message-of.ts";
 import { RecordingError } from "../recorder/recording-error.ts";
 import { formatReport } from "../report/format-report.ts";
 import { printable } from "../report/printable.ts";
@@ -54,7 +55,7 @@ async function write(file: string, text: string): Promise<void> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new UsageError(`--output ${file} cannot be written (${why}): name another file`);
   }
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { isObject } from "../document/json.ts";
 import { resolveFrom } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
+import { messageOf } from "../message-of.ts";
+import { knownVersions } from "./known-versions.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -27,15 +28,8 @@ function fileOf(version: string): string {
   try {
     return resolveFrom(`@nectar-sdk/api-${version}`);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
-}
-
-/** The version packages that this one names as its peers. */
-function knownVersions(): string[] {
-  const json: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  const peers = isObject(json) ? json["peerDependencies"] : undefined;
-  return Object.keys(isObject(peers) ? peers : {}).flatMap((name) => /^@nectar-sdk\/api-(v.+)$/.exec(name)?.[1] ?? []);
 }
 
 function isVersionFacts(value: unknown): value is VersionFacts {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { didYouMean } from "../check/nearest.ts";
+import { messageOf } from "../message-of.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/format-report.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -79,7 +80,7 @@ function parse(
   try {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const option = /^Unknown option '(--?[^']*)'/.exec(message)?.[1];
     if (option === undefined) throw new UsageError(message);
     const cure =

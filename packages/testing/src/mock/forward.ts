@@ -1,5 +1,6 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { messageOf } from "../message-of.ts";
 import { type Answer, problemAnswer } from "./answer.ts";
 import { type BodyCopy, drain } from "./body-copy.ts";
 import { endToEndHeaders } from "./hop-by-hop.ts";
@@ -51,10 +52,6 @@ async function bodyIsTooLong({ incoming, copy, signal }: Forwarded): Promise<boo
 /** Nothing listens where Prism was. */
 function isRefused(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ECONNREFUSED";
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function askPrism(prismUrl: string, { incoming, url, copy, example, signal }: Forwarded): Promise<Answer> {

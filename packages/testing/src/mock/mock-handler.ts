@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApiDocument } from "../document/api-document.ts";
 import { matchPath } from "../document/match-path.ts";
+import { messageOf } from "../message-of.ts";
 import type { ScenarioStack } from "../scenarios/scenario-stack.ts";
 import { type Answer, problemAnswer } from "./answer.ts";
 import type { PrismAsker, PrismRequest } from "./ask-prism.ts";
@@ -44,10 +45,7 @@ export class MockHandler {
     outgoing.on("error", () => undefined);
     this.#answer(incoming, outgoing, ending.signal).catch((error: unknown) => {
       if (ending.signal.aborted) return;
-      sendAnswer(
-        outgoing,
-        problemAnswer(500, "The mock failed", error instanceof Error ? error.message : String(error)),
-      );
+      sendAnswer(outgoing, problemAnswer(500, "The mock failed", messageOf(error)));
     });
   }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
+import { messageOf } from "../message-of.ts";
 import { requireVersion } from "./require-version.ts";
 
 /** A Prism mock server in a process of its own, without scenarios. Several mock servers may share one. */
@@ -55,9 +56,12 @@ export async function startPrism(api: VersionFacts, options: PrismOptions = {}):
     return new ChildPrism(url, api.version, child, output);
   } catch (error) {
     await end(child);
-    throw new Error(`Prism did not start with the document of ${api.version}: ${reasonOf(error)}\n${output()}`.trim(), {
-      cause: error,
-    });
+    throw new Error(
+      `Prism did not start with the document of ${api.version}: ${messageOf(error)}\n${output()}`.trim(),
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -123,8 +127,4 @@ async function end(child: ChildProcess): Promise<void> {
 
 function endingOf(code: number | null, signal: string | null): string {
   return signal === null ? `its process ended with code ${code}` : `its process was ended by ${signal}`;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

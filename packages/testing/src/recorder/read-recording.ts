@@ -1,5 +1,6 @@
 import { isObject } from "../document/json.ts";
 import { createSchemaValidator, type SchemaProblem } from "../document/schema-validator.ts";
+import { messageOf } from "../message-of.ts";
 import type { Recording } from "./recording.ts";
 import { RecordingError } from "./recording-error.ts";
 import { RECORDING_SCHEMA } from "./recording-schema.ts";
@@ -30,7 +31,7 @@ function parse(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new RecordingError(`${name} is no JSON (${why}): ${AGAIN}`);
   }
 }
