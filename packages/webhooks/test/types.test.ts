@@ -42,7 +42,7 @@ test.each(COMPILERS)(
   async (compiler) => {
     const readme = await readFile(join(packageRoot, "README.md"), "utf8");
     const [, globals = ""] = /^```typescript\n(.*?)^```$/ms.exec(readme) ?? [];
-    const folder = await mkdtemp(join(packageRoot, "test/bare-"));
+    const folder = await mkdtemp(join(packageRoot, "test/readme-types-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, "globals.d.ts"), globals);
     const config = { extends: "../bare-types/tsconfig.json", include: ["../bare-types/*.ts", "globals.d.ts"] };
