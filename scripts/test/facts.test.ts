@@ -103,6 +103,10 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     const marked = [...known.values()].filter(({ object }) => object["x-idempotent"] !== undefined);
     expect(marked.map(({ id, object }) => [id, object["x-idempotent"]])).toEqual([["invitation_revoke_create", true]]);
   });
+
+  test("says so by an overlay, which a pull does not wipe", async () => {
+    expect(await readFile(join(SPECS, version, "openapi.json"), "utf8")).not.toContain("x-idempotent");
+  });
 });
 
 /** The descriptions of an operation, its parameters, and the shapes that its body and its success answers name. */
