@@ -16,6 +16,7 @@ import type {
   CompanyMagicLink,
   Connection,
   ConnectionPage,
+  ConnectionsConfirmBody,
   ConnectionsCreateBody,
   ConnectionsCreatePrefilledMagicLinkBody,
   ConnectionsListByCompanyQuery,
@@ -102,7 +103,7 @@ export interface AccountsResource {
   /**
    * Bulk update accounts for a company.
    *
-   * Sets whether Nectar tracks the accounts, to the same value for all. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
+   * Sets whether Nectar tracks the accounts, to the same value for all; nothing else can be set. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -117,7 +118,7 @@ export interface AccountsResource {
   /**
    * Update an account.
    *
-   * Sets whether Nectar tracks the account. Its meters follow unless `updateMeters` is false.
+   * Sets whether Nectar tracks the account; nothing else can be set. Its meters follow unless `updateMeters` is false.
    *
    * `PATCH /account/{account_id}`, operation `account_partial_update`.
    *
@@ -133,7 +134,7 @@ export interface CompaniesResource {
   /**
    * Retrieve Companies.
    *
-   * Every company that the key reaches, in one answer without pages.
+   * Every company that the key is associated with, in one answer without pages: each with its id, name, external id and sites.
    *
    * `GET /company`, operation `company_list`.
    *
@@ -144,7 +145,7 @@ export interface CompaniesResource {
   /**
    * Create Company.
    *
-   * The caller and all members of the caller's team become its admins. Each address in `users` must already have a Nectar account, else 400.
+   * The caller and all members of the caller's team become its admins. Further users go into `users`, here or later by an update. Each address must already have a Nectar account, else 400.
    *
    * `POST /company`, operation `company_create`.
    *
@@ -168,7 +169,7 @@ export interface CompaniesResource {
   /**
    * Delete Company.
    *
-   * Starts the deletion, which goes on in the background; the company may still be readable for a while after the 204.
+   * Answers 204 at once; the deletion runs in the background. The company may still be readable for a while.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -182,7 +183,7 @@ export interface CompaniesResource {
   /**
    * Update Company.
    *
-   * `users`, when sent, replaces the whole list; the caller cannot remove themself. Each address must already have a Nectar account, else 400.
+   * `users`, when sent, replaces the whole list; absent, the list stays. The caller cannot remove themself. Each address must already have a Nectar account, else 400.
    *
    * `PATCH /company/{company_id}`, operation `company_partial_update`.
    *
@@ -198,7 +199,7 @@ export interface ConnectionsResource {
   /**
    * Get Company Utility Account Connections.
    *
-   * Connections of a company. The only list whose page size can be chosen.
+   * Connections of a company, each with its id, accounts and status. 100 a page unless `limit` says otherwise: the only list whose page size can be chosen.
    *
    * `GET /connection/company/{company_id}`, operation `connection_company_retrieve`.
    *
@@ -211,7 +212,7 @@ export interface ConnectionsResource {
   /**
    * Create Basic Utility Account Connection.
    *
-   * Creates a connection with user name and password. Providers that ask for a second factor need an invitation instead. A second connection to the same provider with the same user name is refused with 400.
+   * Creates a connection with user name and password, and answers to security questions where the provider asks them. Providers that ask for a second factor need an invitation instead. The list of sites is required. A second connection to the same provider with the same user name is refused with 400.
    *
    * `POST /connection/company/{company_id}`, operation `connection_company_create`.
    *
@@ -224,7 +225,7 @@ export interface ConnectionsResource {
   /**
    * Create Magic Link for Creating a Utility Account Connection.
    *
-   * A hosted link for creating a connection. Invitations have replaced it; links already sent keep working.
+   * A hosted link for creating a connection. Use POST /invitation/company/{company_id} instead; this operation goes away in a later API version. Links already sent keep working.
    *
    * `GET /connection/company/{company_id}/link`, operation `connection_company_link_retrieve`.
    *
@@ -237,7 +238,7 @@ export interface ConnectionsResource {
   /**
    * Create Magic Link with Prefilled Data for Creating a Utility Account Connection.
    *
-   * A hosted link for creating a connection, with data filled in. Invitations have replaced it; links already sent keep working.
+   * A hosted link for creating a connection, with data filled in. Use POST /invitation/company/{company_id} with `prefill` instead; this operation goes away in a later API version. Links already sent keep working.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -253,7 +254,7 @@ export interface ConnectionsResource {
   /**
    * Create Magic Link for Updating a Utility Account Connection.
    *
-   * The connection with the secret from which its edit link is made. Reconnect invitations have replaced it; links already sent keep working.
+   * The connection with the secret from which its edit link is made. Use POST /invitation/connection/{connection_id} instead; this operation goes away in a later API version. Links already sent keep working.
    *
    * `GET /connection/{connection_id}`, operation `connection_retrieve`.
    *
@@ -281,16 +282,17 @@ export interface ConnectionsResource {
   /**
    * Confirm a utility account connection for a company.
    *
-   * Confirms the connection. No page shows its path, body or answer.
+   * Sets the status of the connection to CONNECTED. With false the status stays as it is. Path, body and answer are not public.
    *
    * Reconstructed (assumed): not read in full on a public page.
    *
    * `POST /connection/{connection_id}/confirm`, operation `connection_confirm_create`.
    *
    * @param connectionId Utility connection. Format: uuid.
+   * @param body May be left out.
    * @throws When the API refuses the call: 400, 401, 403, 404, 429.
    */
-  confirm(connectionId: string, options?: CallOptions): ApiCall<Connection>;
+  confirm(connectionId: string, body?: ConnectionsConfirmBody, options?: CallOptions): ApiCall<Connection>;
 
   /**
    * Get an Utility Account Connection.
@@ -310,7 +312,7 @@ export interface DatasourcesResource {
   /**
    * Search Utility Providers.
    *
-   * Utility providers that Nectar can connect to. No page shows its path, parameters or answer.
+   * Utility providers of the catalogue, by pages, narrowed down by `search`. The id of a provider is what `prefill.datasourceId` of a connection invitation takes. Path, parameter and answer are not public.
    *
    * Reconstructed (assumed): not read in full on a public page.
    *
@@ -327,7 +329,7 @@ export interface DocumentsResource {
   /**
    * Get Document Details.
    *
-   * One bill with its usage, charges and line items.
+   * One bill with its usage, sites, charges and line items, a presigned URL of the file and the URL of its audit trail.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -341,7 +343,7 @@ export interface DocumentsResource {
   /**
    * Update Document Details.
    *
-   * Changes the document; what is absent stays.
+   * Changes the document; what is absent stays. Answers the updated document.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -356,7 +358,7 @@ export interface DocumentsResource {
   /**
    * Get Documents by Company.
    *
-   * Bills of a company, 100 a page.
+   * Bills of a company, 100 a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
    * `GET /document/company/{company_id}`, operation `document_company_retrieve`.
    *
@@ -369,7 +371,7 @@ export interface DocumentsResource {
   /**
    * Get Documents by Connection.
    *
-   * Bills of a connection, 100 a page.
+   * Bills of a connection, 100 a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
    * `GET /document/connection/{connection_id}`, operation `document_connection_retrieve`.
    *
@@ -382,7 +384,7 @@ export interface DocumentsResource {
   /**
    * Get Documents by Site.
    *
-   * Bills of a site, 100 a page.
+   * Bills of a site, 100 a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
    * `GET /document/site/{site_id}`, operation `document_site_retrieve`.
    *
@@ -398,7 +400,7 @@ export interface IntervalsResource {
   /**
    * Get Intervals by Connection (BETA).
    *
-   * Smart meter readings of a connection, 100 a page.
+   * Beta: smart meter readings of a connection, 100 a page.
    *
    * `GET /interval/connection/{connection_id}`, operation `interval_connection_retrieve`.
    *
@@ -414,7 +416,7 @@ export interface InvitationsResource {
   /**
    * List Invitations by Company.
    *
-   * Invitations of a company, 100 a page.
+   * Invitations of a company that create or edit connections, 100 a page, narrowed down by status and by type.
    *
    * `GET /invitation/company/{company_id}`, operation `invitation_company_retrieve`.
    *
@@ -427,7 +429,7 @@ export interface InvitationsResource {
   /**
    * Create Connection Invitation.
    *
-   * A hosted link with which its recipient creates a connection for the company.
+   * A hosted link (`invitationUrl`) with which its recipient creates a connection for the company. It may be limited to e-mail addresses, to a time and to a number of uses, and come with data filled in.
    *
    * `POST /invitation/company/{company_id}`, operation `invitation_company_create`.
    *
@@ -440,7 +442,7 @@ export interface InvitationsResource {
   /**
    * Create Reconnect Invitation.
    *
-   * A hosted link with which its recipient gives an existing connection new credentials.
+   * A hosted link (`invitationUrl`) with which its recipient, a contributor, gives an existing connection new credentials.
    *
    * `POST /invitation/connection/{connection_id}`, operation `invitation_connection_create`.
    *
@@ -453,7 +455,7 @@ export interface InvitationsResource {
   /**
    * Get Invitation Detail.
    *
-   * One invitation with the log of what happened to it.
+   * One invitation that creates or edits a connection, with the log of its audit events.
    *
    * `GET /invitation/{invitation_id}`, operation `invitation_retrieve`.
    *
@@ -465,7 +467,7 @@ export interface InvitationsResource {
   /**
    * Revoke Invitation.
    *
-   * Ends the invitation; its link stops working and its status becomes REVOKED.
+   * Ends the invitation; its link is invalid at once and its status becomes REVOKED. Idempotent: revoking it again answers 200.
    *
    * `POST /invitation/{invitation_id}/revoke`, operation `invitation_revoke_create`.
    *
@@ -480,7 +482,7 @@ export interface JobsResource {
   /**
    * Get Job Status Details.
    *
-   * State of one upload. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
+   * State of one upload: PENDING, COMPLETED, FAILED or TERMINATED. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
    *
    * `GET /job/{job_id}`, operation `job_retrieve`.
    *
@@ -492,7 +494,7 @@ export interface JobsResource {
   /**
    * Submit Job via Bulk Document Upload.
    *
-   * Has Nectar fetch the files from the given URLs and process them as one job. At most 25 MB a file and 150 pages a PDF; the company has to be active.
+   * Has Nectar fetch the files from the given URLs, such as signed S3 URLs, and process them as one job with one id. At most 25 MB a file and 150 pages a PDF; the company has to be active.
    *
    * `POST /job/company/{company_id}/bulk`, operation `job_company_bulk_create`.
    *
@@ -505,7 +507,7 @@ export interface JobsResource {
   /**
    * Submit Job via Single Document Upload.
    *
-   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job. At most 25 MB, and 150 pages a PDF; the company has to be active.
+   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job, whose id is answered at once. At most 25 MB, and 150 pages a PDF; the company has to be active.
    *
    * `POST /job/company/{company_id}`, operation `job_company_create`.
    *
@@ -533,7 +535,7 @@ export interface MetersResource {
   /**
    * Update Meter Details.
    *
-   * Changes the meter; what is absent stays.
+   * Changes the meter; what is absent stays. `identifiers`, when sent, replaces the whole list: all existing identifiers are deleted and the given ones created.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -611,7 +613,7 @@ export interface PingResource {
   /**
    * Ping Test Endpoint.
    *
-   * Answers 200 when the key is valid for this API version.
+   * Answers 200 with `pong` and the API version when the key is valid for this version.
    *
    * `GET /ping`, operation `ping_retrieve`.
    *
@@ -664,7 +666,7 @@ export interface SitesResource {
   /**
    * Delete Site.
    *
-   * Deletes the site.
+   * Deletes the site softly; data is no longer collected for it.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -694,7 +696,7 @@ export interface TeamResource {
   /**
    * Get Team and Billing Information.
    *
-   * The caller's team and billing profile.
+   * The caller's team with its name and the e-mail addresses of its members, its billing summaries at Stripe and a signed link to the customer portal of Stripe.
    *
    * `GET /team`, operation `team_retrieve`.
    *
@@ -732,7 +734,7 @@ export interface UsageDataResource {
   /**
    * Delete Usage Data.
    *
-   * Deletes the entry.
+   * Deletes the entry with this id.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -759,7 +761,7 @@ export interface UsageDataResource {
   /**
    * Get Usage Data by Company.
    *
-   * Usage of a company, 100 entries a page.
+   * Usage of a company, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
    * `GET /usage/company/{company_id}`, operation `usage_company_retrieve`.
    *
@@ -772,7 +774,7 @@ export interface UsageDataResource {
   /**
    * Get Usage Data by Utility Connection.
    *
-   * Usage of a connection, 100 entries a page.
+   * Usage of a connection, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
    * `GET /usage/connection/{connection_id}`, operation `usage_connection_retrieve`.
    *
@@ -785,7 +787,7 @@ export interface UsageDataResource {
   /**
    * Get Usage Data by Document.
    *
-   * Usage read from a document, 100 entries a page. The document itself has complete meter and cost data.
+   * Usage read from a document, 100 entries a page. `startDate` and `endDate` are compared with the usage period unless `dateType` says otherwise, unlike in every other list. The document itself has complete meter and cost data.
    *
    * `GET /usage/document/{document_id}`, operation `usage_document_retrieve`.
    *
@@ -798,7 +800,7 @@ export interface UsageDataResource {
   /**
    * Get Usage Data by Meter.
    *
-   * Usage of a meter, 100 entries a page.
+   * Usage of a meter, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -813,7 +815,7 @@ export interface UsageDataResource {
   /**
    * Get Usage Data by Site.
    *
-   * Usage of a site, 100 entries a page.
+   * Usage of a site, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
    * Reconstructed (inferred): not read in full on a public page.
    *
@@ -831,7 +833,7 @@ export interface WebhookPortalResource {
   /**
    * Webhook Portal.
    *
-   * A link to the hosted page where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days.
+   * A link to the hosted page of Svix where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days. The events that end in `.v2` are recommended.
    *
    * Reconstructed (assumed): not read in full on a public page.
    *

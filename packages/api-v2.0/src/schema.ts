@@ -239,6 +239,16 @@ export interface SecurityQuestion {
   value?: string;
 }
 
+/** Whether to confirm the connection. */
+export interface ConnectionConfirmRequest {
+  /**
+   * False changes no status.
+   * @default true
+   */
+  confirm?: boolean;
+  [key: string]: unknown;
+}
+
 /** Change of a connection. Its fields are not public. */
 export interface ConnectionUpdateRequest {
   [key: string]: unknown;
@@ -280,7 +290,7 @@ export interface UsageDocument {
   created: string;
   /** Page that shows where each figure stands on the bill. */
   auditTrailUrl: string;
-  /** Where the file is. */
+  /** Presigned URL of the file. */
   url: string;
   /** Date of the bill. Format: date. */
   billDate: string;
@@ -313,7 +323,7 @@ export interface Document {
   created: string;
   /** Page that shows where each figure stands on the bill. */
   auditTrailUrl: string;
-  /** Where the file is. */
+  /** Presigned URL of the file. */
   url: string;
   /** Date of the bill. Format: date. */
   billDate: string;
@@ -561,7 +571,7 @@ export interface InvitationPrefillRequest {
   connectionOwnerEmail?: string;
   /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
-  /** Id of the utility provider; named by the guide only. */
+  /** Id of the utility provider, as the search of providers answers it. */
   datasourceId?: string;
 }
 
@@ -718,13 +728,17 @@ export interface Meter {
   isTracked?: boolean;
 }
 
-/** Change of a meter. Its fields are not public. */
+/** Change of a meter. Of its fields only `identifiers` is public; further fields pass through. */
 export interface MeterUpdateRequest {
+  /** The whole new list; all existing identifiers are deleted. Absent, the list stays. */
+  identifiers?: MeterIdentifier[];
   [key: string]: unknown;
 }
 
-/** The guide speaks of version information; no page shows a body. */
+/** The message of a valid key. The shape of the answer is not public. */
 export interface PingResponse {
+  /** `pong` and the API version, such as `pong v2.2`. */
+  message?: string;
   [key: string]: unknown;
 }
 
@@ -784,7 +798,7 @@ export interface Team {
   email: string;
   /** E-mail addresses of the members. */
   users: string[];
-  /** Meter events, payment methods and portal access at Stripe; no property is documented. */
+  /** Billing summaries of Stripe (meter events, payment methods) and a signed link to its customer portal; no property is documented. */
   billing: {
     [key: string]: unknown;
   };
@@ -1014,9 +1028,9 @@ export interface ConnectionUpdatedPayload {
   username?: string;
   /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
-  /** Names of the fields that changed. */
+  /** Names of the sensitive fields that changed. */
   protectedChanges?: string[];
-  /** Their values before. */
+  /** Values before the change. */
   old?: {
     [key: string]: unknown;
   };
@@ -1054,7 +1068,7 @@ export interface ConnectionValidatedPayload {
   username?: string;
   /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
-  /** Names of the fields that changed. */
+  /** Names of the sensitive fields that changed. */
   protectedChanges?: string[];
   [key: string]: unknown;
 }
@@ -1216,10 +1230,56 @@ export interface DocumentUpdatedPayload {
   [key: string]: unknown;
 }
 
-/** The document that was deleted. No public page shows its fields. */
+/** The document as it was when it was deleted. */
 export interface DocumentDeletedPayload {
+  /** When it last changed. Format: date-time. */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /** Address that the document came from. Format: email. */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /** Day by which the bill is to be paid. Format: date. */
+  dueDate?: string;
+  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
+  totalCharges?: string;
+  sourceType?: SourceType;
+  /** Whether it is flagged for review. */
+  isFlagged?: boolean;
+  /** Number of the invoice. */
+  invoiceId?: string;
+  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
+  previousCloseBalance?: string;
+  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousTotalPayment?: string;
+  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCharges?: string;
+  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCredits?: string;
+  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentOpenBalance?: string;
+  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentCharges?: string;
+  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
+  credits?: string;
+  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
+  taxCharges?: string;
+  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
+  interestCharges?: string;
   /** Id of the document. Format: uuid. */
   id?: string;
+  /** Date of the bill. Format: date. */
+  billDate?: string;
+  chargesUnits?: ChargesUnits;
+  /** Id of the company. Format: uuid. */
+  company?: string;
+  /** Usage that was read from it. */
+  usageData?: DocumentPayloadUsageData[];
+  /** Lines of the bill. */
+  lineItems?: LineItem[];
   [key: string]: unknown;
 }
 
@@ -1579,6 +1639,8 @@ export interface ConnectionsConfirmPath {
   connection_id: string;
 }
 
+export type ConnectionsConfirmBody = ConnectionConfirmRequest;
+
 export type ConnectionsConfirmResponse = Connection;
 
 export interface ConnectionsConfirmErrors {
@@ -1610,6 +1672,8 @@ export interface DatasourcesSearchQuery {
    * @default 1
    */
   page?: number | undefined;
+  /** Keeps providers whose name or URL contains this text; upper and lower case are the same. All providers when absent. */
+  search?: string | undefined;
 }
 
 export type DatasourcesSearchResponse = DatasourcePage;
@@ -1814,11 +1878,15 @@ export interface InvitationsListByCompanyPath {
 }
 
 export interface InvitationsListByCompanyQuery {
+  /** Keeps invitations of this type. */
+  invitationType?: InvitationType | undefined;
   /**
    * Page to answer, counted from 1. A page past the end answers the last page again.
    * @default 1
    */
   page?: number | undefined;
+  /** Keeps invitations in this state. */
+  status?: InvitationStatus | undefined;
 }
 
 export type InvitationsListByCompanyResponse = InvitationPage;
@@ -2429,7 +2497,7 @@ export interface webhooks {
     /**
      * Webhook for utility account connection creation v2
      *
-     * A connection was created.
+     * A connection was created through the API, a magic link or the platform. The payload is its full state.
      */
     post: operations["webhook_connection_created_v2"];
     delete?: never;
@@ -2450,7 +2518,7 @@ export interface webhooks {
     /**
      * Webhook for updates to an existing utility account connection v2
      *
-     * A field of a connection changed.
+     * Any field of a connection changed, but not its time stamps alone. One change can send this event and `connection.validated.v2`.
      */
     post: operations["webhook_connection_updated_v2"];
     delete?: never;
@@ -2471,7 +2539,7 @@ export interface webhooks {
     /**
      * Webhook for connection status changes v2
      *
-     * The status of a connection changed, or its credentials were checked.
+     * The status of a connection changed: validated for the first time, a credential error, an outage of the provider, recovery. One change can send this event and `connection.updated.v2`.
      */
     post: operations["webhook_connection_validated_v2"];
     delete?: never;
@@ -2492,7 +2560,7 @@ export interface webhooks {
     /**
      * Webhook for new document availability v2
      *
-     * A bill, collected or uploaded, has been processed.
+     * A bill, collected or uploaded, was processed. The payload is the document; without the event's name it cannot be told from that of `document.deleted.v2`.
      */
     post: operations["webhook_document_created_v2"];
     delete?: never;
@@ -2513,7 +2581,7 @@ export interface webhooks {
     /**
      * Webhook for document update v2
      *
-     * A document was processed again and its data changed.
+     * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
      */
     post: operations["webhook_document_updated_v2"];
     delete?: never;
@@ -2534,7 +2602,7 @@ export interface webhooks {
     /**
      * Webhook for document deletion v2
      *
-     * A document was deleted.
+     * A document was deleted through the API or the platform. The payload is its full state at that time.
      */
     post: operations["webhook_document_deleted_v2"];
     delete?: never;
@@ -2691,6 +2759,7 @@ export interface components {
     ConnectionCompany: ConnectionCompany;
     ConnectionCreateRequest: ConnectionCreateRequest;
     SecurityQuestion: SecurityQuestion;
+    ConnectionConfirmRequest: ConnectionConfirmRequest;
     ConnectionUpdateRequest: ConnectionUpdateRequest;
     CompanyMagicLink: CompanyMagicLink;
     MagicLinkPrefillRequest: MagicLinkPrefillRequest;
@@ -3175,7 +3244,13 @@ export interface operations {
       path: ConnectionsConfirmPath;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        "application/json": ConnectionConfirmRequest;
+        "application/x-www-form-urlencoded": ConnectionConfirmRequest;
+        "multipart/form-data": ConnectionConfirmRequest;
+      };
+    };
     responses: {
       200: {
         headers: {

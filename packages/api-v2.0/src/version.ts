@@ -12,7 +12,7 @@ import type {
 export const API_VERSION = "v2.0";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "2241b5a5528f61ae47e7b5b7dcf73b88aa0a2f1efa0269bfe9532d10bfd97714";
+export const SPEC_SHA256 = "9830068f4792aa7d88393393f75a91d8a936d36b116e7ba2fe1681c66e23119a";
 
 /** Type of {@link v2_0}. */
 export interface V2_0 extends ApiDefinition<ApiTypes> {

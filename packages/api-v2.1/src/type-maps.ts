@@ -111,37 +111,37 @@ export interface WebhookEvents {
   /**
    * Webhook for utility account connection creation v2
    *
-   * A connection was created.
+   * A connection was created through the API, a magic link or the platform. The payload is its full state.
    */
   readonly "connection.created.v2": ConnectionCreatedPayload;
   /**
    * Webhook for updates to an existing utility account connection v2
    *
-   * A field of a connection changed.
+   * Any field of a connection changed, but not its time stamps alone. One change can send this event and `connection.validated.v2`.
    */
   readonly "connection.updated.v2": ConnectionUpdatedPayload;
   /**
    * Webhook for connection status changes v2
    *
-   * The status of a connection changed, or its credentials were checked.
+   * The status of a connection changed: validated for the first time, a credential error, an outage of the provider, recovery. One change can send this event and `connection.updated.v2`.
    */
   readonly "connection.validated.v2": ConnectionValidatedPayload;
   /**
    * Webhook for new document availability v2
    *
-   * A bill, collected or uploaded, has been processed.
+   * A bill, collected or uploaded, was processed. The payload is the document; without the event's name it cannot be told from that of `document.deleted.v2`.
    */
   readonly "document.created.v2": DocumentCreatedPayload;
   /**
    * Webhook for document update v2
    *
-   * A document was processed again and its data changed.
+   * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
    */
   readonly "document.updated.v2": DocumentUpdatedPayload;
   /**
    * Webhook for document deletion v2
    *
-   * A document was deleted.
+   * A document was deleted through the API or the platform. The payload is its full state at that time.
    */
   readonly "document.deleted.v2": DocumentDeletedPayload;
 }

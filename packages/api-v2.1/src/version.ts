@@ -12,7 +12,7 @@ import type {
 export const API_VERSION = "v2.1";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "1185da6b931f4d580116f89b25571f8f3bce02677a839ad13ed200745351ec58";
+export const SPEC_SHA256 = "10648152aca2fdb77a3d1994e303ae5cedc2538b09fee0efcb821b18e82f9988";
 
 /** Type of {@link v2_1}. */
 export interface V2_1 extends ApiDefinition<ApiTypes> {

@@ -25,6 +25,7 @@ interface Media {
 
 interface Described {
   readonly operationId: string;
+  readonly "x-idempotent"?: boolean;
   readonly parameters?: readonly (Schema & { readonly in?: string })[];
   readonly requestBody?: Media;
   readonly responses: Readonly<Record<string, Media>>;
@@ -119,7 +120,8 @@ describe("the operation table", () => {
     expect(table.get(id)?.query === true).toBe(parameters.some((parameter) => parameter.in === "query"));
     expect(table.get(id)?.body).toBe(mediaType === undefined ? undefined : kinds[mediaType]);
     expect(table.get(id)?.answer === "none").toBe(answerOf(operation) === undefined);
-    const retry = { GET: "read", DELETE: "idempotent", PUT: "idempotent" }[method] ?? "unsafe";
+    const isIdempotent = operation["x-idempotent"] === true || ["DELETE", "PUT"].includes(method);
+    const retry = isIdempotent ? "idempotent" : method === "GET" ? "read" : "unsafe";
     expect(table.get(id)?.retry).toBe(retry);
   });
 

@@ -12,7 +12,7 @@ import type {
 export const API_VERSION = "v2.2";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "d4418f7135ca6d91d135272b8cfe7c68baae126817f888bba988d869d16ae11d";
+export const SPEC_SHA256 = "1d250bd259e0e43d6e51490fa4b8fede72926d09b57489da76699fa4c609b932";
 
 /** Type of {@link v2_2}. */
 export interface V2_2 extends ApiDefinition<ApiTypes> {

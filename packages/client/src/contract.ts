@@ -16,7 +16,7 @@ export interface OperationDefinition {
   readonly name: string;
   /**
    * Whether a call that failed may be sent again: `read` changes nothing, `idempotent` leaves the same state when it arrives twice,
-   * and after `unsafe` nobody knows whether it arrived; there is no idempotency key.
+   * by its method or by `x-idempotent` in its document; and after `unsafe` nobody knows whether it arrived; there is no idempotency key.
    */
   readonly retry: "read" | "idempotent" | "unsafe";
   /** How the body travels; absent where there is none. */

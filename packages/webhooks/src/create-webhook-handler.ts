@@ -4,7 +4,7 @@ import { bodyConsumed } from "./read-body.ts";
 import { signersOf } from "./signature.ts";
 import { verifyWebhook } from "./verify-webhook.ts";
 import type { NectarWebhookEvent } from "./webhook-event.ts";
-import { isWebhookVerificationError, type WebhookVerificationError } from "./webhook-verification-error.ts";
+import { isWebhookVerificationError, WebhookVerificationError } from "./webhook-verification-error.ts";
 
 /**
  * Answers a delivery. A platform with `waitUntil`, such as the context of a worker, may be passed along; whatever else frameworks pass
@@ -14,8 +14,8 @@ export type WebhookHandler = (request: Request, platform?: unknown) => Promise<R
 
 /**
  * A handler for deliveries, to mount wherever `Request` and `Response` are known. It answers 204 when an event was handled, now or before,
- * or is of no interest; 400 for what is not from Nectar; 405 for what is no POST; 409 while the same message is being handled; 413 for a
- * body above `maxBytes`; 500 when a function throws. Whatever is not 2xx is sent again.
+ * or has no function; 400 for what is not from Nectar; 405 for what is no POST; 409 while the same message is being handled; 413 for a
+ * body above `maxBytes`; 500 when a function throws, or for an unknown event without `onUnknown`. Svix sends again what is not 2xx.
  *
  * @throws {WebhookVerificationError} `bad-secret`, before any delivery
  */
@@ -53,6 +53,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       const host: { waitUntil?(work: Promise<void>): unknown } = Object(platform);
       host.waitUntil?.(watched);
     };
+    if (event.kind === "unknown" && onUnknown === undefined) {
+      // A bill may be in it: what is answered with success is never sent again.
+      throw new WebhookVerificationError("unknown-event", `unknown event "${event.type}": set typeOf or onUnknown`);
+    }
     // Each function stands under the type of its event, which the compiler cannot follow through a union.
     const run = (event.kind === "unknown" ? onUnknown : on[event.type]) as WebhookFunction<typeof event> | undefined;
     const claim = run === undefined ? "done" : await seen.claim(messageId);

@@ -17,13 +17,13 @@ export function namedType({ eventType }: WebhookPayload): string | undefined {
 }
 
 /**
- * Which event a payload without a name is one of. Neither Svix's headers nor Nectar's document payloads are known to carry it, so it is
- * read off the fields: a document with `old` was updated, one without was created, and an id alone is what is left of one that was deleted.
+ * Which event a payload without a name is one of. Only an update tells itself, by the values before: a document without `old` was created or
+ * deleted, and both events carry the whole document. Nothing chooses between them, or a deletion would be stored as a new bill.
  */
 export function inferredType(payload: WebhookPayload): string {
-  if (DOCUMENT_FIELDS.some((field) => field in payload))
-    return "old" in payload ? "document.updated.v2" : "document.created.v2";
-  return String(Object.keys(payload)) === "id" ? "document.deleted.v2" : "unknown";
+  const { old } = payload;
+  const hasOld = typeof old === "object" && old !== null;
+  return hasOld && DOCUMENT_FIELDS.some((field) => field in payload) ? "document.updated.v2" : "unknown";
 }
 
 /** The event of a verified payload. */

@@ -36,9 +36,13 @@ export interface WebhookHandlerOptions extends VerifyOptions {
    * for where the environment is not there yet when the module is loaded.
    */
   readonly secret: WebhookSecrets | (() => WebhookSecrets | Promise<WebhookSecrets>);
-  /** A function for each event that matters; the others are accepted and left alone. */
+  /** A function for each event that matters; the other known events are accepted and left alone. */
   readonly on?: { readonly [Type in WebhookEventType]?: WebhookFunction<WebhookEventOf<Type>> | undefined };
-  /** Told of events that this package does not know. */
+  /**
+   * Called for events without a name, such as created and deleted documents, and for those that this package does not know.
+   *
+   * @default an error to `onError` and 500, so that the event is sent again and not lost
+   */
   readonly onUnknown?: WebhookFunction<UnknownWebhookEvent> | undefined;
   /**
    * Told of whatever goes wrong: refused deliveries, functions that throw, a store that fails. What it throws itself is ignored.

@@ -15,6 +15,13 @@ export interface SignOptions {
   readonly timestamp?: Date | undefined;
   /** Which family of headers is sent. @default "svix" */
   readonly family?: "svix" | "webhook" | undefined;
+  /**
+   * Whether a payload that does not tell its event gets an `eventType`. Nectar's documents show none in document payloads: `false` signs them
+   * so, and the handler needs `typeOf`.
+   *
+   * @default true
+   */
+  readonly isNamed?: boolean | undefined;
 }
 
 /** A signed delivery. */
@@ -28,7 +35,7 @@ export interface SignedWebhook {
 
 /**
  * Signs an event as Svix would, so that a handler can be tested without it. A payload that does not tell its event by itself gets an
- * `eventType`, so that whatever is signed arrives as what it is.
+ * `eventType` unless `isNamed` is false, so that whatever is signed arrives as what it is.
  *
  * @throws {WebhookVerificationError} `bad-secret`
  * @throws {TypeError} for an event without `type` and `data`, such as a bare payload
@@ -38,13 +45,15 @@ export function signTestWebhook(event: TestEvent, secret: string, options: SignO
     messageId = `msg_${crypto.randomUUID().replaceAll("-", "")}`,
     timestamp = new Date(),
     family = "svix",
+    isNamed = true,
   } = options;
   if (typeof event.type !== "string" || typeof event.data !== "object")
     throw new TypeError(
       "signTestWebhook takes { type, data }, such as webhookFixture(…) gives; a payload goes into `data`",
     );
   const data: WebhookPayload = { ...event.data };
-  const payload = (namedType(data) ?? inferredType(data)) === event.type ? data : { ...data, eventType: event.type };
+  const tellsItself = (namedType(data) ?? inferredType(data)) === event.type;
+  const payload = tellsItself || !isNamed ? data : { ...data, eventType: event.type };
   const body = JSON.stringify(payload);
   const [signature = ""] = signersOf(secret).map((sign) => sign(messageId, timestamp, body));
   const headers = {

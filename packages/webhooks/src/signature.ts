@@ -8,6 +8,12 @@ export type WebhookSecrets = string | readonly string[] | undefined;
 export type Sign = (messageId: string, timestamp: Date, body: string) => string;
 
 /**
+ * What Svix takes for a secret: at least 24 bytes. `undefined` and `changeme` are base64 as well, and a handler with such a secret would
+ * refuse every delivery. One character throughout is a placeholder.
+ */
+const SECRET = /^(?:whsec_)?(?!(.)\1+$)[a-z\d+/=]{32,}$/i;
+
+/**
  * What signs with each of the secrets. The keys are in closures only, where neither `console.log` nor `JSON.stringify` finds them.
  *
  * @throws {WebhookVerificationError} `bad-secret`
@@ -17,12 +23,15 @@ export function signersOf(secrets: WebhookSecrets): Sign[] {
   // No secret at all is as good as an empty one.
   return (all.length > 0 ? all : [""]).map((secret) => {
     try {
-      // The decoder passes over what is no base64 at the end; such a secret is as good as none.
-      const webhook = new Webhook(secret && !/[^\w+/=]/.test(secret) ? secret : "");
+      const [key = ""] = SECRET.exec(secret ?? "") ?? [];
+      const webhook = new Webhook(key);
       return (messageId, timestamp, body) => webhook.sign(messageId, timestamp, body);
     } catch {
       // What was thrown is not passed on, so that nothing of the secret can be.
-      throw new WebhookVerificationError("bad-secret", "the secret is not set, or not the endpoint's whsec_…");
+      throw new WebhookVerificationError(
+        "bad-secret",
+        "not a signing secret: expected whsec_ and 32 or more base64 characters, from Nectar's webhook portal",
+      );
     }
   });
 }

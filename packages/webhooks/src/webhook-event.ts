@@ -32,7 +32,10 @@ export type LegacyWebhookEvent = {
   readonly [Type in keyof LegacyWebhookEvents]: WebhookEventOf<Type>;
 }[keyof LegacyWebhookEvents];
 
-/** A delivery of an event that this package does not know: newer than it, or without a name. It is verified like any other. */
+/**
+ * A delivery of an event that this package does not know: newer than it, or without a name, as created and deleted documents are. It is
+ * verified like any other.
+ */
 export interface UnknownWebhookEvent extends WebhookDelivery {
   readonly kind: "unknown";
   readonly type: string & {};

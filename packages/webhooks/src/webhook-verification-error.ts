@@ -17,7 +17,9 @@ export type WebhookErrorCode =
   /** Something has read or parsed the body before, so that nobody can say any more what was signed. */
   | "body-consumed"
   /** A secret is missing or cannot be one. */
-  | "bad-secret";
+  | "bad-secret"
+  /** Verified, but of no event that this package knows, and the handler has no `onUnknown`. */
+  | "unknown-event";
 
 /** Every error of this package. No secret is in any of them. */
 export class WebhookVerificationError extends Error {

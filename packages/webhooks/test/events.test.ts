@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { payloadExamples } from "../src/generated/examples.ts";
 import { eventTypes } from "../src/generated/payloads.ts";
-import { signTestWebhook, type TestEvent } from "../src/sign-test-webhook.ts";
+import { type SignOptions, signTestWebhook, type TestEvent } from "../src/sign-test-webhook.ts";
 import { verifyWebhook } from "../src/verify-webhook.ts";
 import { webhookFixture } from "../src/webhook-fixture.ts";
 import { SECRET } from "./support/deliveries.ts";
@@ -15,8 +15,8 @@ const TYPES = [
   "document.deleted.v2",
 ] as const;
 
-async function arrival(event: { readonly type: string; readonly data: object }) {
-  const { body, headers } = signTestWebhook(event, SECRET);
+async function arrival(event: TestEvent, options?: SignOptions) {
+  const { body, headers } = signTestWebhook(event, SECRET, options);
   return verifyWebhook(body, headers, SECRET);
 }
 
@@ -25,12 +25,17 @@ test("the events are the six that are documented", () => {
 });
 
 describe.each(TYPES)("the fixture of %s", (type) => {
-  test("arrives as what it is, unchanged", async () => {
+  test("arrives as what it is, named where its fields do not tell it", async () => {
     for (const data of payloadExamples[type]) {
       const event = await arrival({ type, data });
       expect(event).toMatchObject({ kind: "current", type });
-      expect(event.data).toEqual(data);
+      expect({ eventType: type, ...data }).toEqual({ eventType: type, ...event.data });
     }
+  });
+
+  test("arrives unchanged when it is signed as it stands", async () => {
+    for (const data of payloadExamples[type])
+      expect((await arrival({ type, data }, { isNamed: false })).data).toEqual(data);
   });
 
   test("is new each time and takes changes", () => {
@@ -44,22 +49,41 @@ describe.each(TYPES)("the fixture of %s", (type) => {
 
 describe("a payload without eventType", () => {
   test.each([
-    ["document.created.v2", { billDate: "2026-01-01" }],
-    ["document.created.v2", { usageData: [] }],
     ["document.updated.v2", { lineItems: [], old: {} }],
-    ["document.deleted.v2", { id: "d" }],
+    // A creation or a deletion: both carry the whole document.
+    ["unknown", { billDate: "2026-01-01" }],
+    ["unknown", { usageData: [] }],
+    ["unknown", { lineItems: [], old: null }],
+    ["unknown", { id: "d" }],
     ["unknown", { id: "d", old: {} }],
     ["unknown", {}],
     // The payload of the old guide, which does not tell what happened to the connection.
     ["unknown", { id: "c", company: {}, datasource: {}, sitesRelations: [], status: "CONNECTED" }],
   ])("is %s by its fields: %j", async (type, data) => {
-    expect(await arrival({ type, data })).toMatchObject({ type, isTypeInferred: true, data });
+    expect(await arrival({ type, data }, { isNamed: false })).toMatchObject({ type, isTypeInferred: true, data });
+  });
+
+  test("is the same for a created and a deleted document, so that only typeOf tells them apart", async () => {
+    const created = webhookFixture("document.created.v2");
+    const deleted = webhookFixture("document.deleted.v2");
+    expect(Object.keys(deleted.data)).toEqual(Object.keys(created.data));
+    const { body, headers } = signTestWebhook(deleted, SECRET, { isNamed: false });
+
+    expect(await verifyWebhook(body, headers, SECRET)).toMatchObject({ kind: "unknown", type: "unknown" });
+    expect(await verifyWebhook(body, headers, SECRET, { typeOf: () => "document.deleted.v2" })).toMatchObject({
+      kind: "current",
+      type: "document.deleted.v2",
+      isTypeInferred: false,
+    });
   });
 });
 
 test.each([5, "", null, {}])("an eventType of %j counts as none", async (eventType) => {
-  const event = await arrival({ type: "document.created.v2", data: { billDate: "2026-01-01", eventType } });
-  expect(event).toMatchObject({ type: "document.created.v2", isTypeInferred: true });
+  const data = { billDate: "2026-01-01", old: {}, eventType };
+  expect(await arrival({ type: "document.updated.v2", data })).toMatchObject({
+    type: "document.updated.v2",
+    isTypeInferred: true,
+  });
 });
 
 test("an event of before v2 is legacy, and one that nobody knows is kept", async () => {

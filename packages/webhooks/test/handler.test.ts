@@ -40,6 +40,32 @@ describe("an event", () => {
     expect(await statusOf(handler(delivery().request()))).toBe(204);
   });
 
+  test("that nobody knows is told to onError and answered with 500 without onUnknown, each time it is sent", async () => {
+    const { handler, errors } = handlerWith({
+      on: { "document.created.v2": () => expect.fail() },
+      seen: { claim: () => expect.fail(), complete: () => {}, release: () => {} },
+    });
+    const unnamed = signTestWebhook(webhookFixture("document.created.v2"), SECRET, { isNamed: false });
+    const newer = signTestWebhook({ type: "meter.created.v3", data: {} }, SECRET);
+    for (const { request } of [unnamed, unnamed, newer]) {
+      const answer = await handler(request());
+      expect([answer.status, await answer.text()]).toEqual([500, "handler-failed"]);
+    }
+    expect(errors).toMatchObject([
+      { error: { code: "unknown-event" }, info: { status: 500, event: { type: "unknown" } } },
+      { error: { code: "unknown-event" }, info: { status: 500, event: { type: "unknown" } } },
+      { error: { message: expect.stringContaining('"meter.created.v3"') }, info: { status: 500 } },
+    ]);
+  });
+
+  test("that nobody knows is answered with 500 when onUnknown throws, and with 204 when it does not", async () => {
+    const onUnknown = vi.fn().mockRejectedValueOnce(new Error("not yet"));
+    const { handler } = handlerWith({ onUnknown });
+    const { request } = signTestWebhook(webhookFixture("document.deleted.v2"), SECRET, { isNamed: false });
+    expect([await statusOf(handler(request())), await statusOf(handler(request()))]).toEqual([500, 204]);
+    expect(onUnknown).toHaveBeenCalledTimes(2);
+  });
+
   test("that nobody knows comes to onUnknown with everything it has", async () => {
     const seen: NectarWebhookEvent[] = [];
     const { handler } = handlerWith({ onUnknown: (event) => seen.push(event) });
@@ -77,7 +103,7 @@ describe("an event", () => {
       await handler(signTestWebhook(webhookFixture("document.created.v2", { id }), SECRET).request());
     expect(seen).toEqual([
       ["document.deleted.v2", false],
-      ["document.created.v2", true],
+      ["document.created.v2", false],
     ]);
   });
 });
@@ -220,7 +246,7 @@ describe("the signal", () => {
 
 describe("the secret", () => {
   test("is refused at once when it cannot work, and when it is asked for at the first delivery", async () => {
-    for (const secret of [undefined, "", "whsec_", []])
+    for (const secret of [undefined, "", "whsec_", [], "undefined", "changeme"])
       expect(() => createWebhookHandler({ secret })).toThrow(/whsec_/);
     const { handler, errors } = handlerWith({ secret: async () => undefined });
     expect(await statusOf(handler(delivery().request()))).toBe(500);

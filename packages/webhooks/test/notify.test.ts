@@ -4,13 +4,20 @@ import { expect, onTestFinished, test } from "vitest";
 import { createWebhookHandler } from "../src/create-webhook-handler.ts";
 import { signTestWebhook } from "../src/sign-test-webhook.ts";
 import { toNodeHandler } from "../src/to-node-handler.ts";
+import type { NectarWebhookEvent } from "../src/webhook-event.ts";
 import { webhookFixture } from "../src/webhook-fixture.ts";
 import { SECRET } from "./support/deliveries.ts";
 import { post, startLoopback } from "./support/loopback.ts";
 
 const A_DAY = 86_400_000;
 
-test("a delivery wakes the poller of the job that it belongs to, long before its next look", async () => {
+test.each([
+  ["a created document", webhookFixture("document.created.v2", { jobId: "j1" }), true],
+  ["an updated document", webhookFixture("document.updated.v2", { jobId: "j1" }), true],
+  ["a deleted document", webhookFixture("document.deleted.v2", { jobId: "j1" }), true],
+  ["a document without a name", webhookFixture("document.created.v2", { jobId: "j1" }), false],
+  ["a document without a name, but with its old values", webhookFixture("document.updated.v2", { jobId: "j1" }), false],
+])("a delivery of %s wakes the poller of its job, long before its next look", async (_name, delivered, isNamed) => {
   const looks: string[] = [];
   let status = "PENDING";
   const api = await startLoopback(({ url = "" }, response) => {
@@ -37,16 +44,19 @@ test("a delivery wakes the poller of the job that it belongs to, long before its
     ]),
   );
   const pauses = Promise.all([1, 2].map(() => new Promise<void>((resolve) => paused.push(resolve))));
+  const wake = (event: NectarWebhookEvent): void => pollers.get(String(event.data["jobId"]))?.notify(event);
   const handler = createWebhookHandler({
     secret: SECRET,
-    on: { "document.created.v2": (event) => pollers.get(event.data.jobId ?? "")?.notify(event) },
+    on: { "document.created.v2": wake, "document.updated.v2": wake, "document.deleted.v2": wake },
+    onUnknown: wake,
   });
   const webhooks = await startLoopback(toNodeHandler(handler));
   const outcome = pollers.get("j1")?.result();
   pollers.get("j2")?.start();
   await pauses;
   status = "COMPLETED";
-  await post(webhooks, signTestWebhook(webhookFixture("document.created.v2", { jobId: "j1" }), SECRET));
+  const { status: answered } = await post(webhooks, signTestWebhook(delivered, SECRET, { isNamed }));
+  expect(answered).toBe(204);
   expect((await outcome)?.status).toBe("completed");
   expect(looks.sort()).toEqual(["j1", "j1", "j2"]);
 });

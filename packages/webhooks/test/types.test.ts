@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
@@ -15,10 +16,38 @@ async function compile(compiler: string, project: string): Promise<string> {
   return stdout;
 }
 
-test.each(["typescript-5.9", "typescript-6", "typescript"])(
+const COMPILERS = ["typescript-5.9", "typescript-6", "typescript"];
+
+test.each(COMPILERS)(
   "with %s the published declarations type-check without Node's types, and every line that must not compile does not",
   { timeout: 60_000 },
   async (compiler) => {
     expect(await compile(compiler, "test/types")).toBe("");
+  },
+);
+
+test("without the DOM library and Node's types, the declarations miss Request, Response and AbortSignal alone", {
+  timeout: 60_000,
+}, async () => {
+  const missing = (await compile("typescript", "test/bare-types")).trim().split("\n");
+
+  expect(missing.every((line) => line.startsWith("dist/"))).toBe(true);
+  const names = missing.map((line) => /error TS2304: Cannot find name '(\w+)'/.exec(line)?.[1] ?? line);
+  expect([...new Set(names)].sort()).toEqual(["AbortSignal", "Request", "Response"]);
+});
+
+test.each(COMPILERS)(
+  "with %s and the three types of the README, they type-check without the DOM library and Node's types",
+  { timeout: 60_000 },
+  async (compiler) => {
+    const readme = await readFile(join(packageRoot, "README.md"), "utf8");
+    const [, globals = ""] = /^```typescript\n(.*?)^```$/ms.exec(readme) ?? [];
+    const folder = await mkdtemp(join(packageRoot, "test/readme-types-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, "globals.d.ts"), globals);
+    const config = { extends: "../bare-types/tsconfig.json", include: ["../bare-types/*.ts", "globals.d.ts"] };
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+
+    expect(await compile(compiler, folder)).toBe("");
   },
 );

@@ -240,11 +240,26 @@ describe("secrets", () => {
     ["base64 with one more sign", `${SECRET}!`],
     ["an empty list", []],
     ["a list with a bad one", [SECRET, "whsec_???"]],
+    ["a variable that was not there", "undefined"],
+    ["null as text", "null"],
+    ["a placeholder", "changeme"],
+    ["a placeholder behind the prefix", "whsec_changeme"],
+    ["a placeholder of the right length", `whsec_${"x".repeat(32)}`],
+    ["cut off", SECRET.slice(0, -1)],
+    ["in quotes", `"${SECRET}"`],
   ])("that are %s are refused, without a word of them", async (_name, secret) => {
     const refusal = await refusalOf(verifyWebhook(body, headers, secret));
     expect(refusal.code).toBe("bad-secret");
     expect(refusal.cause).toBeUndefined();
-    expect(inspect(refusal)).not.toMatch(/igns|\?\?\?/);
+    expect(inspect(refusal)).not.toMatch(/igns|\?\?\?|undefined|null|changeme|xx|LaLaS/);
+    expect(refusal.message).toMatch(/whsec_.*base64.*webhook portal/);
+  });
+
+  test("that are keys of 24 bytes and more pass, with and without their prefix", () => {
+    for (const size of [24, 32, 64, 75]) {
+      const key = Buffer.from(Array.from({ length: size }, (_, index) => index)).toString("base64");
+      expect(signersOf([key, `whsec_${key}`])).toHaveLength(2);
+    }
   });
 
   test("are in no error, whatever way it is shown", async () => {

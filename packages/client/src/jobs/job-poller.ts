@@ -87,8 +87,8 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
   }
 
   /**
-   * Looks at the job at once, for example when the webhook `document.created.v2` says that its document is there. Any event does, since
-   * one look too many harms less than one too few.
+   * Looks at the job at once, for example when a webhook says that its document is there. Any event does, one without a name too: one look
+   * too many harms less than one too few.
    */
   notify(_event?: PollerNews): void {
     this.#isNotified = true;

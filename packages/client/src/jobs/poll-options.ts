@@ -35,7 +35,7 @@ export interface PollState {
   readonly jobId: string;
 }
 
-/** What may wake a poller: an event of `@nectar-sdk/webhooks`, or anything else with a type. */
+/** What may wake a poller: any event of `@nectar-sdk/webhooks`, of kind `"unknown"` too, or anything else with a type. */
 export interface PollerNews {
   readonly type: string;
 }

@@ -6,6 +6,7 @@ import { choosePage, type JobPolls } from "./choose-example.ts";
 import { forward } from "./forward.ts";
 import { generateAnswer } from "./generate-answer.ts";
 import { type JobOperations, jobOperations } from "./job-operations.ts";
+import { searchPage } from "./search-page.ts";
 
 /** Where requests go when no scenario answers them. */
 export interface PrismTarget {
@@ -48,7 +49,10 @@ export class PrismAsker {
     const answer = await forward(target.url, target.failure, { incoming, url: path + search, copy, example, signal });
     if (chosen || operation === undefined || !isSuccess(answer)) return answer;
     const coherent = this.#withJobId(answer, operation, pathParameters);
-    if (this.#seed === undefined) return coherent;
+    if (this.#seed === undefined) {
+      const searched = searchPage(operation, request.query);
+      return searched === undefined ? coherent : withBody(coherent, searched);
+    }
     return generateAnswer(coherent, { ...request, document: this.#document, operation, seed: this.#seed });
   }
 

@@ -154,9 +154,9 @@ export interface ConnectionUpdatedPayload {
   username?: string;
   /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
-  /** Names of the fields that changed. */
+  /** Names of the sensitive fields that changed. */
   protectedChanges?: string[];
-  /** Their values before. */
+  /** Values before the change. */
   old?: {
     [key: string]: unknown;
   };
@@ -194,7 +194,7 @@ export interface ConnectionValidatedPayload {
   username?: string;
   /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
-  /** Names of the fields that changed. */
+  /** Names of the sensitive fields that changed. */
   protectedChanges?: string[];
   [key: string]: unknown;
 }
@@ -356,10 +356,56 @@ export interface DocumentUpdatedPayload {
   [key: string]: unknown;
 }
 
-/** The document that was deleted. No public page shows its fields. */
+/** The document as it was when it was deleted. */
 export interface DocumentDeletedPayload {
+  /** When it last changed. Format: date-time. */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /** Address that the document came from. Format: email. */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /** Day by which the bill is to be paid. Format: date. */
+  dueDate?: string;
+  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
+  totalCharges?: string;
+  sourceType?: SourceType;
+  /** Whether it is flagged for review. */
+  isFlagged?: boolean;
+  /** Number of the invoice. */
+  invoiceId?: string;
+  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
+  previousCloseBalance?: string;
+  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousTotalPayment?: string;
+  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCharges?: string;
+  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCredits?: string;
+  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentOpenBalance?: string;
+  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentCharges?: string;
+  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
+  credits?: string;
+  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
+  taxCharges?: string;
+  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
+  interestCharges?: string;
   /** Id of the document. Format: uuid. */
   id?: string;
+  /** Date of the bill. Format: date. */
+  billDate?: string;
+  chargesUnits?: ChargesUnits;
+  /** Id of the company. Format: uuid. */
+  company?: string;
+  /** Usage that was read from it. */
+  usageData?: DocumentPayloadUsageData[];
+  /** Lines of the bill. */
+  lineItems?: LineItem[];
   [key: string]: unknown;
 }
 
@@ -368,37 +414,37 @@ export interface WebhookEvents {
   /**
    * Webhook for utility account connection creation v2
    *
-   * A connection was created.
+   * A connection was created through the API, a magic link or the platform. The payload is its full state.
    */
   readonly "connection.created.v2": ConnectionCreatedPayload;
   /**
    * Webhook for updates to an existing utility account connection v2
    *
-   * A field of a connection changed.
+   * Any field of a connection changed, but not its time stamps alone. One change can send this event and `connection.validated.v2`.
    */
   readonly "connection.updated.v2": ConnectionUpdatedPayload;
   /**
    * Webhook for connection status changes v2
    *
-   * The status of a connection changed, or its credentials were checked.
+   * The status of a connection changed: validated for the first time, a credential error, an outage of the provider, recovery. One change can send this event and `connection.updated.v2`.
    */
   readonly "connection.validated.v2": ConnectionValidatedPayload;
   /**
    * Webhook for new document availability v2
    *
-   * A bill, collected or uploaded, has been processed.
+   * A bill, collected or uploaded, was processed. The payload is the document; without the event's name it cannot be told from that of `document.deleted.v2`.
    */
   readonly "document.created.v2": DocumentCreatedPayload;
   /**
    * Webhook for document update v2
    *
-   * A document was processed again and its data changed.
+   * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
    */
   readonly "document.updated.v2": DocumentUpdatedPayload;
   /**
    * Webhook for document deletion v2
    *
-   * A document was deleted.
+   * A document was deleted through the API or the platform. The payload is its full state at that time.
    */
   readonly "document.deleted.v2": DocumentDeletedPayload;
 }

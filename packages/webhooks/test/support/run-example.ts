@@ -14,6 +14,8 @@ interface Example {
 const signed = signTestWebhook(
   webhookFixture(asType(type), type === "document.created.v2" ? { jobId: "j1" } : {}),
   secret,
+  // As Nectar sends it: document payloads have no name.
+  { isNamed: false },
 );
 const listen = Server.prototype.listen;
 const servers: Server[] = [];

@@ -51,6 +51,18 @@ describe("the version of OpenAPI", () => {
   });
 });
 
+describe("x-idempotent", () => {
+  test.each([true, false])("may be %s", (value) => {
+    expect(problemsOf(withOperation({ "x-idempotent": value }))).toEqual([]);
+  });
+
+  test.each(["true", "yes", 1, null, {}])("is refused as %j, with the place and the cure", (value) => {
+    expect(problemsOf(withOperation({ "x-idempotent": value }))).toEqual([
+      `thing_list: x-idempotent is ${JSON.stringify(value)}; set it to true or false by an overlay`,
+    ]);
+  });
+});
+
 describe("references", () => {
   test("to another document are named with their place", () => {
     const document = withOperation(answering({ $ref: "other.json#/Thing" }));

@@ -33,7 +33,14 @@ function checkOperation(document: JsonObject, operation: FoundOperation): Proble
             "move them to `webhooks` or remove them by an overlay",
           ),
         ];
-  return [...parameters, ...servers, ...callbacks];
+  return [...parameters, ...servers, ...callbacks, ...checkIdempotent(operation)];
+}
+
+function checkIdempotent(operation: FoundOperation): Problem[] {
+  const value = operation.object["x-idempotent"];
+  if (value === undefined || typeof value === "boolean") return [];
+  const fix = "set it to true or false by an overlay";
+  return [{ at: nameOf(operation), message: `x-idempotent is ${JSON.stringify(value)}`, fix }];
 }
 
 const SERVERS_FIX = "remove them by an overlay: a client sends its key to one server only";

@@ -39,6 +39,16 @@ describe("a row of the operation table", () => {
   });
 
   test.each([
+    ["post", true, "idempotent"],
+    ["patch", true, "idempotent"],
+    ["get", true, "read"],
+    ["delete", false, "unsafe"],
+    ["post", false, "unsafe"],
+  ])("believes the document about a %s with `x-idempotent: %s`", async (method, isIdempotent, retry) => {
+    expect(await rowOf({ "x-idempotent": isIdempotent }, method)).toContain(`retry: "${retry}"`);
+  });
+
+  test.each([
     [["application/json"], 'body: "json"'],
     [["application/xml", "application/json"], 'body: "json"'],
     [["application/merge-patch+json"], 'body: "json", mediaType: "application/merge-patch+json"'],

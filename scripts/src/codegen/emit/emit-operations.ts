@@ -21,14 +21,15 @@ function literalKey(id: string): string {
   return id === "__proto__" ? '["__proto__"]' : propertyKey(id);
 }
 
-function row({ method, path, name, body, query, success, page }: Operation): string {
+function row(operation: Operation): string {
+  const { method, path, name, body, query, success, page } = operation;
   const isUsual = body === undefined || isUsualMediaType(body.mediaType);
   const fields: [key: string, value: unknown][] = [
     ["method", method],
     ["path", path],
     ["resource", name.resource],
     ["name", name.method],
-    ["retry", retryClass(method)],
+    ["retry", retryClass(operation)],
     ["body", body?.kind],
     ["mediaType", isUsual ? undefined : body.mediaType],
     ["query", query.names.length > 0 ? true : undefined],
@@ -38,10 +39,11 @@ function row({ method, path, name, body, query, success, page }: Operation): str
   return literal(Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
 }
 
-/** PATCH is not idempotent by its definition (RFC 5789 §2), and Nectar promises no more than that. */
-function retryClass(method: string): string {
+/** By definition PATCH is not idempotent (RFC 5789 §2), and neither is POST; `x-idempotent` says where an operation differs. */
+function retryClass({ method, isIdempotent }: Operation): string {
+  if (isIdempotent === false) return "unsafe";
   if (["GET", "HEAD", "OPTIONS", "TRACE"].includes(method)) return "read";
-  return method === "PUT" || method === "DELETE" ? "idempotent" : "unsafe";
+  return isIdempotent || method === "PUT" || method === "DELETE" ? "idempotent" : "unsafe";
 }
 
 /** A value as code. JSON would quote the keys, which only costs bytes; the keys here are all plain. */

@@ -30,6 +30,8 @@ export interface Operation {
   readonly name: CallName;
   readonly types: OperationTypeNames;
   readonly docs: OperationDocs;
+  /** Whether it leaves the same state when it arrives twice (`x-idempotent`); `undefined` where only its method tells. */
+  readonly isIdempotent: boolean | undefined;
   /** In path order. */
   readonly pathParameters: readonly PathParameter[];
   readonly query: ParameterGroup;

@@ -32,12 +32,17 @@ export function readOperation(
     name,
     types: own,
     docs: readDocs(found.object),
+    isIdempotent: readFlag(found.object["x-idempotent"]),
     pathParameters: readPathParameters(document, found, own),
     query: readGroup(parameters, "query"),
     headers: readGroup(parameters, "header"),
     body: readBody(document, found.object),
     ...readAnswers(document, found, own, types),
   };
+}
+
+function readFlag(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
 }
 
 function readDocs(object: JsonObject): OperationDocs {

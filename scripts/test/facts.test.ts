@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { type FoundOperation, listOperations, listWebhooks } from "../src/codegen/document/list-operations.ts";
+import { resolve } from "../src/codegen/document/resolve.ts";
+import { walkObjects } from "../src/codegen/document/walk-objects.ts";
+import { effectiveDocument } from "../src/overlay/effective-document.ts";
+import { asObject, type JsonObject, objectAt } from "../src/shared/json.ts";
+import { arrayIn, stringIn } from "../src/shared/lookup.ts";
+import { VERSIONS } from "../src/shared/versions.ts";
+import { SPECS } from "./examples-support.ts";
+
+const FACTS = asObject(parse(await readFile(join(import.meta.dirname, "facts.yaml"), "utf8")), "facts.yaml");
+const DOCUMENTS = await Promise.all(
+  VERSIONS.map(async (version) => ({ version, document: await effectiveDocument(SPECS, version) })),
+);
+
+describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => {
+  const known = new Map([
+    ...listOperations(document).map((found) => [found.id ?? "", found] as const),
+    ...listWebhooks(document).map((found) => [found.path, found] as const),
+  ]);
+  const facts = [...arrayIn(FACTS, "operations"), ...arrayIn(FACTS, "events")]
+    .map((fact) => asObject(fact, "facts"))
+    .filter((fact) => fact["versions"] === undefined || arrayIn(fact, "versions").includes(version))
+    .map((fact) => ({ id: stringIn(fact, "id") ?? "", fact }));
+
+  test.each(facts)("says what the reference's index says of $id", ({ id, fact }) => {
+    const found = known.get(id);
+    if (found === undefined) return expect.fail(`there is no ${id}`);
+    const text = textOf(document, found);
+
+    for (const words of arrayIn(fact, "says")) expect(text).toContain(words);
+    for (const name of arrayIn(fact, "query"))
+      expect(found.parameters.map((parameter) => parameter.name)).toContain(name);
+    expect(found.object["deprecated"] === true).toBe(fact["deprecated"] === true);
+  });
+
+  test("has facts of every operation that the index describes beyond its title, and of every event", () => {
+    const undescribed = [...known.keys()].filter((id) => !facts.some((fact) => fact.id === id));
+    // Their lines say no more than their titles.
+    expect(undescribed).toEqual([
+      "company_retrieve",
+      "connection_partial_update",
+      "connection_details_retrieve",
+      "meter_retrieve",
+      "site_company_list",
+      "site_company_create",
+      "site_retrieve",
+      "site_partial_update",
+      "usage_retrieve",
+    ]);
+  });
+
+  test("confirms with a boolean, searches with a text, filters invitations and replaces identifiers", () => {
+    const schemaOf = (name: string): unknown =>
+      objectAt(objectAt(document, "components", "document"), "schemas", "components")[name];
+    const parametersOf = (id: string): unknown =>
+      known.get(id)?.parameters.map(({ name, schema, object }) => [name, schema, object["x-evidence"]]);
+
+    expect(schemaOf("ConnectionConfirmRequest")).toMatchObject({
+      "x-evidence": "assumed",
+      properties: { confirm: { type: "boolean", default: true } },
+      additionalProperties: true,
+    });
+    expect(known.get("connection_confirm_create")?.object["requestBody"]).toMatchObject({ required: false });
+    expect(parametersOf("datasource_retrieve")).toContainEqual(["search", { type: "string" }, "assumed"]);
+    expect(parametersOf("invitation_company_retrieve")).toEqual(
+      expect.arrayContaining([
+        ["status", { $ref: "#/components/schemas/InvitationStatus" }, "assumed"],
+        ["invitationType", { $ref: "#/components/schemas/InvitationType" }, "assumed"],
+      ]),
+    );
+    expect(schemaOf("MeterUpdateRequest")).toMatchObject({
+      properties: {
+        identifiers: {
+          type: "array",
+          items: { $ref: "#/components/schemas/MeterIdentifier" },
+          "x-evidence": "inferred",
+        },
+      },
+      additionalProperties: true,
+    });
+    expect(schemaOf("PingResponse")).toMatchObject({
+      "x-evidence": "assumed",
+      properties: { message: { type: "string" } },
+    });
+  });
+
+  test("answers ping with its own version", () => {
+    const { ping } = objectAt(objectAt(document, "components", "document"), "examples", "components");
+    expect(ping).toMatchObject({ value: { message: `pong ${version}` } });
+  });
+
+  test("gives a deleted document the fields of a created one", () => {
+    const fieldsOf = (name: string): unknown =>
+      Object.keys(objectAt(resolve(document, { $ref: `#/components/schemas/${name}` }), "properties", name));
+    expect(fieldsOf("DocumentDeletedPayload")).toEqual(fieldsOf("DocumentCreatedPayload"));
+  });
+
+  test("lets the revocation of an invitation be repeated, and no other POST or PATCH", () => {
+    const marked = [...known.values()].filter(({ object }) => object["x-idempotent"] !== undefined);
+    expect(marked.map(({ id, object }) => [id, object["x-idempotent"]])).toEqual([["invitation_revoke_create", true]]);
+  });
+
+  test("says so by an overlay, which a pull does not wipe", async () => {
+    expect(await readFile(join(SPECS, version, "openapi.json"), "utf8")).not.toContain("x-idempotent");
+  });
+});
+
+/** The descriptions of an operation, its parameters, and the shapes that its body and its success answers name. */
+function textOf(document: JsonObject, { object, parameters }: FoundOperation): string {
+  const named = [object["requestBody"], object["responses"]].flatMap((part) =>
+    [...walkObjects({ part: part ?? {} })].flatMap(({ object: node }) =>
+      node["$ref"] === undefined ? [] : resolve(document, node),
+    ),
+  );
+  const nodes = [object, ...parameters.map((parameter) => parameter.object), ...named];
+  return nodes
+    .flatMap((node) => [...walkObjects(node)])
+    .map(({ object: node }) => stringIn(node, "description") ?? "")
+    .join("\n");
+}
