@@ -46,6 +46,7 @@ export const RULES: readonly ArrowRule[] = [
       "openapi-fetch",
       "@hey-api/client-fetch",
       "@octokit/core",
+      "esbuild",
       "ky",
       "ofetch",
       "openai",
