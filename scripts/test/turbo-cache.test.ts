@@ -163,18 +163,23 @@ describe("a change is built anew where it matters, and nowhere else", () => {
     );
   });
 
-  test.each(["scripts/src/codegen/main.test.ts", "scripts/tsconfig.json", "specs/specs.lock.json", "turbo.json"])(
-    "%s: no package",
-    async (file) => {
-      expect(await packagesTouchedBy(file)).toEqual([SCRIPTS]);
-    },
-  );
+  test.each([
+    "scripts/src/codegen/main.test.ts",
+    "scripts/tsconfig.json",
+    "specs/specs.lock.json",
+    "turbo.json",
+    "biome.json",
+    ".ci/run",
+    ".changeset/config.json",
+  ])("%s: no package", async (file) => {
+    expect(await packagesTouchedBy(file)).toEqual([SCRIPTS]);
+  });
 
   test("the example: nothing else", async () => {
     expect(await packagesTouchedBy("examples/quickstart/src/quickstart.ts")).toEqual([EXAMPLE]);
   });
 
-  test.each(["README.md", "CONTRIBUTING.md", ".ci/run"])("%s: nothing", async (file) => {
+  test.each(["README.md", "CONTRIBUTING.md"])("%s: nothing", async (file) => {
     expect(await packagesTouchedBy(file)).toEqual([]);
   });
 });

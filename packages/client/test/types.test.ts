@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -7,8 +7,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
 
-/** Compilers that users have, by the name of the dependency. */
-const COMPILERS = ["typescript-5.9", "typescript-6", "typescript"] as const;
+/** Compilers that users have, by the name of the dependency. The README names the oldest. */
+const COMPILERS = ["typescript-5.4", "typescript-5.5", "typescript-5.9", "typescript-6", "typescript"] as const;
+
+/** What users have around the package: the types of a browser, or those of Node and none of the DOM. */
+const PLACES = { "the DOM's types": "tsconfig.json", "Node's types, without the DOM": "tsconfig.node.json" } as const;
 
 /** Runs a compiler over a project; resolves with everything it printed. */
 async function compile(compiler: string, ...args: readonly string[]): Promise<string> {
@@ -26,11 +29,19 @@ function outputOf(error: unknown): { stdout: string } {
 }
 
 describe.each(COMPILERS)("with %s", (compiler) => {
-  test("the published declarations type-check, and every line that must not compile does not", {
-    timeout: 60_000,
-  }, async () => {
-    expect(await compile(compiler, "-p", "test/types")).toBe("");
-  });
+  test.each(Object.entries(PLACES))(
+    "and %s the published declarations type-check, and every line that must not compile does not",
+    { timeout: 60_000 },
+    async (_, project) => {
+      expect(await compile(compiler, "-p", join("test/types", project))).toBe("");
+    },
+  );
+});
+
+test("the README names the oldest compiler that is tested", async () => {
+  const readme = await readFile(join(packageRoot, "README.md"), "utf8");
+
+  expect(`typescript-${/TypeScript ≥ ([\d.]+\d)/.exec(readme)?.[1]}`).toBe(COMPILERS[0]);
 });
 
 /** Calls of thirty operations with data of most shapes. */

@@ -2,10 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
+
+/** Compilers that users have, by the name of the dependency. The README names the oldest. */
+const COMPILERS = ["typescript-5.4", "typescript-5.5", "typescript-5.9", "typescript-6", "typescript"] as const;
 
 /** What a compiler printed, whether it found errors or not. */
 async function compile(compiler: string, project: string): Promise<string> {
@@ -16,15 +19,24 @@ async function compile(compiler: string, project: string): Promise<string> {
   return stdout;
 }
 
-const COMPILERS = ["typescript-5.9", "typescript-6", "typescript"];
+describe.each(COMPILERS)("with %s", (compiler) => {
+  test.each([
+    ["the DOM's types, without Node's", "tsconfig.json"],
+    ["Node's types, without the DOM", "tsconfig.node.json"],
+  ])(
+    "and %s the published declarations type-check, and every line that must not compile does not",
+    { timeout: 60_000 },
+    async (_, project) => {
+      expect(await compile(compiler, join("test/types", project))).toBe("");
+    },
+  );
+});
 
-test.each(COMPILERS)(
-  "with %s the published declarations type-check without Node's types, and every line that must not compile does not",
-  { timeout: 60_000 },
-  async (compiler) => {
-    expect(await compile(compiler, "test/types")).toBe("");
-  },
-);
+test("the README names the oldest compiler that is tested", async () => {
+  const readme = await readFile(join(packageRoot, "README.md"), "utf8");
+
+  expect(`typescript-${/TypeScript ≥ ([\d.]+\d)/.exec(readme)?.[1]}`).toBe(COMPILERS[0]);
+});
 
 test("without the DOM library and Node's types, the declarations miss Request, Response and AbortSignal alone", {
   timeout: 60_000,

@@ -27,7 +27,9 @@ describe.each(VERSIONS)("the package of %s", (version) => {
 
   test("publishes its types, its code, its document, and nothing that only we need", async () => {
     const declarations = ["contract", "index", "operations", "resources", "schema", "type-maps", "version"];
-    expect(await publishedFiles(folder)).toEqual(
+    const files = await publishedFiles(folder);
+    // Written by the first release.
+    expect(files.filter((file) => file !== "CHANGELOG.md")).toEqual(
       [
         ...["LICENSE", "README.md", "openapi.json", "package.json"],
         ...declarations.map((module) => `dist/${module}.d.ts`),
