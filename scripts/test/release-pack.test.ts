@@ -100,7 +100,7 @@ test("the same commit gives the same bytes, and tarballs of an earlier release g
 test("without a repository nothing is packed, and the line to add is named", async () => {
   const root = await createRepository({ "package.json": '{ "name": "root" }' });
 
-  await expect(packAll(root)).rejects.toThrow('"repository": { "type": "git"');
+  await expect(packAll(root)).rejects.toThrow('"repository": "https://github.com/<owner>/<name>",');
   expect(await readdir(root)).not.toContain("release");
 });
 
@@ -108,7 +108,7 @@ test("an unbuilt package is not packed, and the cure is named", async () => {
   const root = await createRepository({ "packages/client/dist/index.js": undefined });
 
   await expect(packAll(root)).rejects.toThrow(
-    "prepack: @scope/client is not built: dist/index.js is missing. Run `pnpm build` first",
+    "prepack: @scope/client is not built, it lacks dist/index.js. Run `pnpm build` first",
   );
 });
 

@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../quickstart/run-command.ts";
 import { formatJson } from "../shared/format-json.ts";
-import { asObject, asString, type JsonObject } from "../shared/json.ts";
-import { parseJson } from "../shared/parse-json.ts";
+import { asString } from "../shared/json.ts";
+import { readManifest } from "../shared/read-manifest.ts";
 import { withTarballs } from "./consumer-manifest.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -43,11 +43,6 @@ async function packAll(folder: string, signal: AbortSignal): Promise<ReadonlyMap
     tarballs.set(asString(manifest["name"], name), file);
   }
   return tarballs;
-}
-
-async function readManifest(folder: string): Promise<JsonObject> {
-  const file = join(folder, "package.json");
-  return asObject(parseJson(await readFile(file, "utf8"), file), file);
 }
 
 const interrupted = new AbortController();

@@ -1,11 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { runCommand } from "../quickstart/run-command.ts";
 import { parseCommandLine, reportFailure } from "../shared/command-line.ts";
-import { asObject } from "../shared/json.ts";
-import { parseJson } from "../shared/parse-json.ts";
+import { readManifest } from "../shared/read-manifest.ts";
 import { packRelease } from "./pack-release.ts";
 import { readRepository } from "./repository.ts";
 
@@ -17,9 +15,7 @@ const { signal } = interrupted;
 try {
   const { out } = parseCommandLine(process.argv.slice(2), { out: { type: "string", default: "release" } });
   // Before the build, which takes a minute.
-  readRepository(
-    asObject(parseJson(await readFile(join(root, "package.json"), "utf8"), "package.json"), "package.json"),
-  );
+  readRepository(await readManifest(root));
   await runCommand("pnpm", ["build"], { cwd: root, signal, show: false });
   const { stdout } = await promisify(execFile)("git", ["rev-parse", "HEAD"], { cwd: root });
   const packages = await packRelease({

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { create, extract } from "tar";
 import { formatJson } from "../shared/format-json.ts";
-import { asObject, asString, type JsonObject } from "../shared/json.ts";
-import { parseJson } from "../shared/parse-json.ts";
+import { asString, type JsonObject } from "../shared/json.ts";
+import { readManifest } from "../shared/read-manifest.ts";
 import { checkPacked } from "./check-packed.ts";
 import { type Repository, readRepository, toReleaseManifest } from "./repository.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
@@ -139,9 +139,4 @@ async function listFiles(folder: string): Promise<string[]> {
     .filter((_, index) => isFile[index])
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
-}
-
-async function readManifest(folder: string): Promise<JsonObject> {
-  const file = join(folder, "package.json");
-  return asObject(parseJson(await readFile(file, "utf8"), file), file);
 }

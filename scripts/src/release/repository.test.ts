@@ -31,7 +31,7 @@ test.each([
 
 test("a repository that is missing is refused with the line to add, which itself is refused until it is filled in", () => {
   const missing = (): unknown => readRepository({ name: "root" });
-  expect(missing).toThrow('"repository": { "type": "git", "url": "git+https://github.com/<owner>/<name>.git" },');
+  expect(missing).toThrow('"repository": "https://github.com/<owner>/<name>",');
   expect(missing).toThrow("npm refuses provenance without");
 
   const placeholder = { type: "git", url: "git+https://github.com/<owner>/<name>.git" };

@@ -10,7 +10,7 @@ export interface Repository {
 }
 
 const MISSING = `package.json of the root has no \`repository\`, and npm refuses provenance without one. Add this line with the real owner and name:
-  "repository": { "type": "git", "url": "git+https://github.com/<owner>/<name>.git" },`;
+  "repository": "https://github.com/<owner>/<name>",`;
 
 /**
  * Reads the one entry that all packages take their `repository`, `homepage` and `bugs` from.
