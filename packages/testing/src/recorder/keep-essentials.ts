@@ -1,6 +1,6 @@
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
+import { REDACTED } from "../redact/known-secrets.ts";
 import type { Interaction } from "./interaction.ts";
-import { REDACTED } from "./secrets.ts";
 
 /** Larger bodies are checked and not kept. */
 const KEPT_BODY = 1024 * 1024;
