@@ -125,7 +125,7 @@ describe("jobs", () => {
   });
 });
 
-describe("what Prism refuses goes to the caller as it is", () => {
+describe("what is refused says why", () => {
   test("a request without a key", async () => {
     await using mock = await startMock();
     const response = await fetch(`${mock.url}/ping`);
@@ -141,13 +141,39 @@ describe("what Prism refuses goes to the caller as it is", () => {
     expect(JSON.parse(got.headers.get("sl-violations") ?? "")).toMatchObject([
       { location: ["request", "query", "datetype"], code: "enum", severity: "Error" },
     ]);
+    expect(got.json).toEqual({
+      detail:
+        "Request query parameter dateType must be equal to one of the allowed values: USAGE_PERIOD, BILL_DATE, CREATED_DATE, UPDATED_DATE.",
+    });
   });
 
-  test("a body without what is required", async () => {
+  test("a body without what is required, and with what is wrong", async () => {
     await using mock = await startMock();
-    const got = await sendJson(mock, SITES, { address: "somewhere" });
+    const got = await sendJson(mock, SITES, { address: 1 });
     expect(got.status).toBe(400);
     expect(got.headers.get("sl-violations")).toContain("must have required property 'name'");
+    expect(got.json).toEqual({
+      detail: "Request body must have required property 'name'; Request body property address must be string.",
+    });
+  });
+
+  test("a body that cannot be read", async () => {
+    await using mock = await startMock();
+    const got = await send(mock, SITES, { method: "POST", headers: { "content-type": "application/json" }, body: "{" });
+    expect([got.status, got.json]).toEqual([400, { detail: "Request body cannot be read: Invalid JSON." }]);
+  });
+
+  test("no body where one is needed, also when another answer was asked for", async () => {
+    await using mock = await startMock();
+    const got = await send(mock, SITES, { method: "POST", headers: { prefer: "code=404" } });
+    expect([got.status, got.json]).toEqual([400, { detail: "Body parameter is required." }]);
+  });
+
+  test("and a refusal that was asked for is the example", async () => {
+    await using mock = await startMock();
+    const got = await send(mock, DOCUMENTS, { headers: { prefer: "code=400" } });
+    expect(got.status).toBe(400);
+    expect(got.json).toMatchObject({ detail: expect.stringContaining("already exists") });
   });
 
   test("a path and a method that the document does not have", async () => {

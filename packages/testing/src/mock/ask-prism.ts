@@ -3,6 +3,7 @@ import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { type Answer, isSuccess, objectBody, withBody } from "./answer.ts";
 import type { BodyCopy } from "./body-copy.ts";
 import { choosePage, type JobPolls } from "./choose-example.ts";
+import { explainRefusal } from "./explain-refusal.ts";
 import { forward } from "./forward.ts";
 import { generateAnswer } from "./generate-answer.ts";
 import { type JobOperations, jobOperations } from "./job-operations.ts";
@@ -46,7 +47,9 @@ export class PrismAsker {
     const chosen = incoming.headers["prefer"] !== undefined;
     const example = chosen || operation === undefined ? undefined : this.#exampleFor(operation, request);
     const answer = await forward(target.url, target.failure, { incoming, url: path + search, copy, example, signal });
-    if (chosen || operation === undefined || !isSuccess(answer)) return answer;
+    if (operation === undefined) return answer;
+    if (!isSuccess(answer)) return explainRefusal(this.#document, operation, answer);
+    if (chosen) return answer;
     const coherent = this.#withJobId(answer, operation, pathParameters);
     if (this.#seed === undefined) return coherent;
     return generateAnswer(coherent, { ...request, document: this.#document, operation, seed: this.#seed });
