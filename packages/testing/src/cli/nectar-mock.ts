@@ -3,6 +3,7 @@ import process from "node:process";
 import { loadVersion } from "../contract/load-version.ts";
 import { messageOf } from "../message-of.ts";
 import { startMockServer } from "../mock/mock-server.ts";
+import { oneLine } from "../report/printable.ts";
 import { type NectarMockOptions, parseNectarMockOptions, USAGE } from "./nectar-mock-options.ts";
 
 /** Runs the command; resolves with its exit code: 0 when it was told to stop, 1 when the server could not run, 2 for wrong options. */
@@ -34,6 +35,6 @@ export async function nectarMock(args: readonly string[]): Promise<number> {
 
 function fail(error: unknown, code: number): number {
   const [line = ""] = messageOf(error).split("\n");
-  console.error(`nectar-mock: ${line}`);
+  console.error(`nectar-mock: ${oneLine(line)}`);
   return code;
 }

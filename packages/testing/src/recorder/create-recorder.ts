@@ -7,6 +7,7 @@ import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { formatReport } from "../report/format-report.ts";
 import { formatViolations } from "../report/format-text.ts";
+import { oneLine } from "../report/printable.ts";
 import { reportOf } from "../report/report.ts";
 import { captureRequest, type Fetch, type RequestCapture } from "./capture-request.ts";
 import { captureResponse } from "./capture-response.ts";
@@ -140,9 +141,9 @@ function failure(
   errors: readonly Violation[],
 ): ContractViolationError {
   const { method = "", path = "" } = interaction?.request ?? {};
-  const lines = errors.map(({ code, at, message }) => `  ${code} at ${at}: ${message}`);
+  const lines = errors.map(({ code, at, message }) => oneLine(`  ${code} at ${at}: ${message}`));
   return new ContractViolationError(
-    `${method} ${path} breaks the contract of ${version}:\n${lines.join("\n")}`,
+    `${oneLine(`${method} ${path}`)} breaks the contract of ${version}:\n${lines.join("\n")}`,
     errors,
   );
 }
