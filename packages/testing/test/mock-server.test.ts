@@ -5,7 +5,7 @@ import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isObject } from "../src/document/json.ts";
-import { type Prism, scenarios, startMockServer, startPrism } from "../src/index.ts";
+import { type MockServerOptions, type Prism, scenarios, startMockServer, startPrism } from "../src/index.ts";
 import { refuses, runs, startProgram, takenPort } from "./support/processes.ts";
 import { COMPANY, DOCUMENTS, KEY, send, sendJson, upload } from "./support/send.ts";
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => prism.close());
 
-const startMock = () => startMockServer(v2_2, { prism });
+const startMock = (options: MockServerOptions = {}) => startMockServer(v2_2, { prism, ...options });
 
 describe("the base path", () => {
   test.each([
@@ -122,6 +122,29 @@ describe("jobs", () => {
         status: "FAILED",
       });
     expect((await send(mock, "/job/a")).json).toMatchObject({ status: "PENDING" });
+  });
+});
+
+describe("pages of other origins", () => {
+  const page = { origin: "https://page.example", "access-control-request-method": "GET" };
+
+  test("may not use the mock, unless that is asked for", async () => {
+    await using mock = await startMock();
+    const answer = await send(mock, "/ping", { headers: { origin: page.origin } });
+    const preflight = await send(mock, "/ping", { method: "OPTIONS", headers: page });
+    for (const { headers } of [answer, preflight])
+      expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+  });
+
+  test("may use the mock with the option, also with a key", async () => {
+    await using mock = await startMock({ cors: true });
+    const asked = { ...page, "access-control-request-headers": "x-api-key" };
+    const preflight = await send(mock, "/ping", { method: "OPTIONS", headers: asked });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-headers")).toBe("x-api-key");
+    const answer = await send(mock, "/ping", { headers: { origin: page.origin } });
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, page.origin]);
+    expect(mock.requests).toHaveLength(1);
   });
 });
 

@@ -56,6 +56,21 @@ test("ends with 0 when Ctrl-C reaches its whole group of processes", async () =>
   expect(await refuses(url)).toBe(true);
 });
 
+test.each(["npx", "pnpm exec"])("ends with %s, which ends the shell between them and not the command", async (name) => {
+  const folder = await mkdtemp(join(tmpdir(), "nectar-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  // The shell stays between the two, and ends without its child, as that of npm does.
+  const command = `"$0" "$@"; exit $?`;
+  const env = { ...process.env, npm_config_user_agent: `${name}/1.0` };
+  await using program = startProgram("sh", ["-c", command, process.execPath, BIN, "--api", "v2.2", "--port", "0"], {
+    cwd: folder,
+    env,
+  });
+  const url = await urlOf(program);
+  program.child.kill("SIGTERM");
+  await expect.poll(() => refuses(url), { timeout: 20_000 }).toBe(true);
+});
+
 test("generates the answers from a seed, and listens where it is told", async () => {
   await using first = await start(["--api", "v2.2", "--port=0", "--seed", "a", "--host", "127.0.0.1"]);
   await using second = await start(["--api=v2.2", "--port", "0", "--seed=a", "--host", "localhost"]);
@@ -71,7 +86,7 @@ test.each(["--help", "-h"])("%s says what there is, and starts nothing", async (
   const { code, out, err } = await program.ended;
   expect([code, err]).toEqual([0, ""]);
   expect(out).toMatch(/^Usage: nectar-mock --api v2\.0 \| v2\.1 \| v2\.2 /);
-  for (const name of ["--api", "--port", "--host", "--seed", "--help"]) expect(out).toContain(`\n  ${name} `);
+  for (const name of ["--api", "--port", "--host", "--seed", "--cors", "--help"]) expect(out).toContain(`\n  ${name} `);
 });
 
 test.each([

@@ -38,3 +38,10 @@ test("what is published names no package of Prism, and brings the licences of wh
   expect(licences).toContain("@stoplight/prism-http 5.12.0 Apache-2.0");
   expect(licences).not.toContain("@scarf");
 });
+
+test("any release of an api package may stand beside the kit, an old pin and a prerelease too", async () => {
+  const { peerDependencies } = JSON.parse(await readFile(join(import.meta.dirname, "../package.json"), "utf8"));
+  // npm counts a prerelease as within a range for `*` alone; what does not fit together is told when the document is loaded.
+  const ranges = Object.entries(peerDependencies).filter(([name]) => name.startsWith("@nectar-sdk/api-"));
+  expect(ranges.map(([, range]) => range)).toEqual(["*", "*", "*"]);
+});
