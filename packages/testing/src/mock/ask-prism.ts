@@ -7,6 +7,7 @@ import { explainRefusal } from "./explain-refusal.ts";
 import { forward } from "./forward.ts";
 import { generateAnswer } from "./generate-answer.ts";
 import { type JobOperations, jobOperations } from "./job-operations.ts";
+import { searchExamples } from "./search-items.ts";
 
 /** Where requests go when no scenario answers them. */
 export interface PrismTarget {
@@ -51,7 +52,7 @@ export class PrismAsker {
     if (!isSuccess(answer)) return explainRefusal(this.#document, operation, answer);
     if (chosen) return answer;
     const coherent = this.#withJobId(answer, operation, pathParameters);
-    if (this.#seed === undefined) return coherent;
+    if (this.#seed === undefined) return withSearch(coherent, operation, request);
     return generateAnswer(coherent, { ...request, document: this.#document, operation, seed: this.#seed });
   }
 
@@ -68,6 +69,11 @@ export class PrismAsker {
     if (this.#jobs.submit.includes(operation)) this.#polls.submitted(String(body["id"]));
     return answer;
   }
+}
+
+function withSearch(answer: Answer, operation: Operation, { query }: PrismRequest): Answer {
+  const found = searchExamples(operation, query, objectBody(answer) ?? {});
+  return found === undefined ? answer : withBody(answer, found);
 }
 
 function idOf(pathParameters: Readonly<Record<string, string>>): string {
