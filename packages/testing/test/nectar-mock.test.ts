@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -56,16 +56,25 @@ test("ends with 0 when Ctrl-C reaches its whole group of processes", async () =>
   expect(await refuses(url)).toBe(true);
 });
 
-test.each(["npx", "pnpm exec"])("ends with %s, which ends the shell between them and not the command", async (name) => {
+test("ends with the shell of npx, which is ended in its place", async () => {
+  const env = { ...process.env, npm_config_user_agent: "npm/11" };
+  // The shell stays between the two, as that of npm does.
+  const command = `"$0" "$@"; exit $?`;
+  const args = ["-c", command, process.execPath, BIN, "--api", "v2.2", "--port", "0"];
+  await using program = startProgram("sh", args, { env });
+  const url = await urlOf(program);
+  program.child.kill("SIGTERM");
+  await expect.poll(() => refuses(url), { timeout: 20_000 }).toBe(true);
+});
+
+test.runIf(process.platform === "linux")("ends with the launcher of pnpm, which ends without pnpm itself", async () => {
   const folder = await mkdtemp(join(tmpdir(), "nectar-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  // The shell stays between the two, and ends without its child, as that of npm does.
-  const command = `"$0" "$@"; exit $?`;
-  const env = { ...process.env, npm_config_user_agent: `${name}/1.0` };
-  await using program = startProgram("sh", ["-c", command, process.execPath, BIN, "--api", "v2.2", "--port", "0"], {
-    cwd: folder,
-    env,
-  });
+  const launcher = join(folder, "pnpm");
+  await writeFile(launcher, `sh -c '"$0" "$@"; exit $?' "$@"\nexit $?\n`);
+  const env = { ...process.env, npm_config_user_agent: "pnpm/12" };
+  const args = [launcher, process.execPath, BIN, "--api", "v2.2", "--port", "0"];
+  await using program = startProgram("sh", args, { env });
   const url = await urlOf(program);
   program.child.kill("SIGTERM");
   await expect.poll(() => refuses(url), { timeout: 20_000 }).toBe(true);
