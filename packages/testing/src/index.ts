@@ -36,6 +36,7 @@ export type { PlainExchange, PlainHeaders, Recorder, RecorderOptions } from "./r
 export type { Recording } from "./recorder/recording.ts";
 export { RecordingError } from "./recorder/recording-error.ts";
 export { RECORDING_SCHEMA } from "./recorder/recording-schema.ts";
+export type { RedactOptions } from "./redact/secret-rule.ts";
 export { formatReport, type ReportFormat } from "./report/format-report.ts";
 export type { ReportContext } from "./report/report.ts";
 export { type Report, reportOf } from "./report/report.ts";

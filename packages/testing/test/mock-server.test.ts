@@ -5,7 +5,7 @@ import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isObject } from "../src/document/json.ts";
-import { type Prism, scenarios, startMockServer, startPrism } from "../src/index.ts";
+import { type MockServerOptions, type Prism, scenarios, startMockServer, startPrism } from "../src/index.ts";
 import { refuses, runs, startProgram, takenPort } from "./support/processes.ts";
 import { COMPANY, DOCUMENTS, KEY, send, sendJson, upload } from "./support/send.ts";
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => prism.close());
 
-const startMock = () => startMockServer(v2_2, { prism });
+const startMock = (options: MockServerOptions = {}) => startMockServer(v2_2, { prism, ...options });
 
 describe("the base path", () => {
   test.each([
@@ -125,7 +125,30 @@ describe("jobs", () => {
   });
 });
 
-describe("what Prism refuses goes to the caller as it is", () => {
+describe("pages of other origins", () => {
+  const page = { origin: "https://page.example", "access-control-request-method": "GET" };
+
+  test("may not use the mock, unless that is asked for", async () => {
+    await using mock = await startMock();
+    const answer = await send(mock, "/ping", { headers: { origin: page.origin } });
+    const preflight = await send(mock, "/ping", { method: "OPTIONS", headers: page });
+    for (const { headers } of [answer, preflight])
+      expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+  });
+
+  test("may use the mock with the option, also with a key", async () => {
+    await using mock = await startMock({ cors: true });
+    const asked = { ...page, "access-control-request-headers": "x-api-key" };
+    const preflight = await send(mock, "/ping", { method: "OPTIONS", headers: asked });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-headers")).toBe("x-api-key");
+    const answer = await send(mock, "/ping", { headers: { origin: page.origin } });
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, page.origin]);
+    expect(mock.requests).toHaveLength(1);
+  });
+});
+
+describe("what is refused says why", () => {
   test("a request without a key", async () => {
     await using mock = await startMock();
     const response = await fetch(`${mock.url}/ping`);
@@ -141,13 +164,39 @@ describe("what Prism refuses goes to the caller as it is", () => {
     expect(JSON.parse(got.headers.get("sl-violations") ?? "")).toMatchObject([
       { location: ["request", "query", "datetype"], code: "enum", severity: "Error" },
     ]);
+    expect(got.json).toEqual({
+      detail:
+        "Request query parameter dateType must be equal to one of the allowed values: USAGE_PERIOD, BILL_DATE, CREATED_DATE, UPDATED_DATE.",
+    });
   });
 
-  test("a body without what is required", async () => {
+  test("a body without what is required, and with what is wrong", async () => {
     await using mock = await startMock();
-    const got = await sendJson(mock, SITES, { address: "somewhere" });
+    const got = await sendJson(mock, SITES, { address: 1 });
     expect(got.status).toBe(400);
     expect(got.headers.get("sl-violations")).toContain("must have required property 'name'");
+    expect(got.json).toEqual({
+      detail: "Request body must have required property 'name'; Request body property address must be string.",
+    });
+  });
+
+  test("a body that cannot be read", async () => {
+    await using mock = await startMock();
+    const got = await send(mock, SITES, { method: "POST", headers: { "content-type": "application/json" }, body: "{" });
+    expect([got.status, got.json]).toEqual([400, { detail: "Request body cannot be read: Invalid JSON." }]);
+  });
+
+  test("no body where one is needed, also when another answer was asked for", async () => {
+    await using mock = await startMock();
+    const got = await send(mock, SITES, { method: "POST", headers: { prefer: "code=404" } });
+    expect([got.status, got.json]).toEqual([400, { detail: "Body parameter is required." }]);
+  });
+
+  test("and a refusal that was asked for is the example", async () => {
+    await using mock = await startMock();
+    const got = await send(mock, DOCUMENTS, { headers: { prefer: "code=400" } });
+    expect(got.status).toBe(400);
+    expect(got.json).toMatchObject({ detail: expect.stringContaining("already exists") });
   });
 
   test("a path and a method that the document does not have", async () => {

@@ -39,6 +39,12 @@ test.each(NODES)("the built command verifies a server on %s, and ends by itself"
   expect(code).toBe(0);
 });
 
+test("the built command without arguments shows its help and ends with 2", async () => {
+  const { code, out, err } = await run(process.execPath, []);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/^nectar-contract verify --api v2\.2 --against <url>\n/);
+});
+
 test("the built command ends with 2 and one line for a wrong command line", async () => {
   const { code, out, err } = await run(process.execPath, ["verify", "--api", "v2.2"]);
   expect([code, out, err]).toEqual([2, "", "nectar-contract: name the server: --against <url>\n"]);

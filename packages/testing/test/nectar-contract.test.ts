@@ -187,16 +187,31 @@ describe("recordings", () => {
   });
 
   test.each<[string, (file: string) => Promise<string>, string]>([
-    ["a corrupt file", async (file) => write(file, "{"), " is no JSON ("],
+    ["a corrupt file", async (file) => write(file, "{"), " is not valid JSON, line 1 ("],
+    [
+      "a file with a mistake",
+      async (file) => write(file, '{\n  "format": 1,\n  "api": }\n}\n'),
+      " is not valid JSON, line 3 (Unexpected token '}'): record it again with recorder.save()",
+    ],
+    [
+      "an interaction without a path",
+      async (file) => write(file, recordingOf({ method: "GET", headers: {} })),
+      " is not a recording (interaction 1/request must have required property 'path'): record it again with recorder.save()",
+    ],
+    [
+      "a header that cannot be sent",
+      async (file) => write(file, recordingOf({ method: "GET", path: "/ping", headers: { "a b": "c" } })),
+      ' is not a recording (interaction 1/request/headers has "a b", which cannot be sent): record it again with recorder.save()',
+    ],
     [
       "another file",
       async (file) => write(file, '{"name":"x"}'),
-      " is no recording (it must have required property 'format'): record it again with recorder.save()",
+      " is not a recording (it must have required property 'format'): record it again with recorder.save()",
     ],
     [
       "a list",
       async (file) => write(file, "[]"),
-      " is no recording (it must be object): record it again with recorder.save()",
+      " is not a recording (it must be object): record it again with recorder.save()",
     ],
     [
       "another format",
@@ -227,6 +242,7 @@ describe("recordings", () => {
     ]);
     expect(run).toMatchObject({ code: 2, out: "" });
     expect(run.err).toContain(message);
+    expect(run.err.trimEnd().split("\n")).toHaveLength(1);
   });
 });
 
@@ -370,4 +386,9 @@ async function write(file: string, text: string): Promise<string> {
 async function emptyFolder(path: string): Promise<string> {
   await mkdir(path);
   return path;
+}
+
+/** A recording of one request. */
+function recordingOf(request: object): string {
+  return JSON.stringify({ format: 1, api: "v2.2", specSha256: "", interactions: [{ request, violations: [] }] });
 }

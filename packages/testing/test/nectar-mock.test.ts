@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -56,6 +56,30 @@ test("ends with 0 when Ctrl-C reaches its whole group of processes", async () =>
   expect(await refuses(url)).toBe(true);
 });
 
+test("ends with the shell of npx, which is ended in its place", async () => {
+  const env = { ...process.env, npm_config_user_agent: "npm/11" };
+  // The shell stays between the two, as that of npm does.
+  const command = `"$0" "$@"; exit $?`;
+  const args = ["-c", command, process.execPath, BIN, "--api", "v2.2", "--port", "0"];
+  await using program = startProgram("sh", args, { env });
+  const url = await urlOf(program);
+  program.child.kill("SIGTERM");
+  await expect.poll(() => refuses(url), { timeout: 20_000 }).toBe(true);
+});
+
+test.runIf(process.platform === "linux")("ends with the launcher of pnpm, which ends without pnpm itself", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "nectar-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const launcher = join(folder, "pnpm");
+  await writeFile(launcher, `sh -c '"$0" "$@"; exit $?' "$@"\nexit $?\n`);
+  const env = { ...process.env, npm_config_user_agent: "pnpm/12" };
+  const args = [launcher, process.execPath, BIN, "--api", "v2.2", "--port", "0"];
+  await using program = startProgram("sh", args, { env });
+  const url = await urlOf(program);
+  program.child.kill("SIGTERM");
+  await expect.poll(() => refuses(url), { timeout: 20_000 }).toBe(true);
+});
+
 test("generates the answers from a seed, and listens where it is told", async () => {
   await using first = await start(["--api", "v2.2", "--port=0", "--seed", "a", "--host", "127.0.0.1"]);
   await using second = await start(["--api=v2.2", "--port", "0", "--seed=a", "--host", "localhost"]);
@@ -71,7 +95,7 @@ test.each(["--help", "-h"])("%s says what there is, and starts nothing", async (
   const { code, out, err } = await program.ended;
   expect([code, err]).toEqual([0, ""]);
   expect(out).toMatch(/^Usage: nectar-mock --api v2\.0 \| v2\.1 \| v2\.2 /);
-  for (const name of ["--api", "--port", "--host", "--seed", "--help"]) expect(out).toContain(`\n  ${name} `);
+  for (const name of ["--api", "--port", "--host", "--seed", "--cors", "--help"]) expect(out).toContain(`\n  ${name} `);
 });
 
 test.each([

@@ -10,11 +10,12 @@ export type NectarMockOptions =
       readonly port: number;
       readonly host: string;
       readonly seed: string | undefined;
+      readonly cors: boolean;
     };
 
 const VERSIONS: readonly string[] = knownVersions();
 
-export const USAGE: string = `Usage: nectar-mock --api ${VERSIONS.join(" | ")} [--port 4010] [--host 127.0.0.1] [--seed <seed>]
+export const USAGE: string = `Usage: nectar-mock --api ${VERSIONS.join(" | ")} [--port 4010] [--host 127.0.0.1] [--seed <seed>] [--cors]
 
 Starts a mock server of the Nectar API until Ctrl-C.
 
@@ -22,6 +23,7 @@ Starts a mock server of the Nectar API until Ctrl-C.
   --port <port>    port to listen on, 4010 by default; 0 takes a free one
   --host <host>    address to listen on, 127.0.0.1 by default
   --seed <seed>    generates the answers from the schemas instead of taking examples; the same ones for the same seed
+  --cors           lets web pages of any origin use the server
   --help           this text`;
 
 /** The options of the command line. Throws with one line for the user. */
@@ -33,6 +35,7 @@ export function parseNectarMockOptions(args: readonly string[]): NectarMockOptio
       port: { type: "string", default: "4010" },
       host: { type: "string", default: "127.0.0.1" },
       seed: { type: "string" },
+      cors: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -43,6 +46,7 @@ export function parseNectarMockOptions(args: readonly string[]): NectarMockOptio
     port: parsePort(values.port),
     host: values.host,
     seed: values.seed,
+    cors: values.cors,
   };
 }
 

@@ -3,7 +3,9 @@ import process from "node:process";
 import { loadVersion } from "../contract/load-version.ts";
 import { messageOf } from "../message-of.ts";
 import { startMockServer } from "../mock/mock-server.ts";
+import { oneLine } from "../report/printable.ts";
 import { type NectarMockOptions, parseNectarMockOptions, USAGE } from "./nectar-mock-options.ts";
+import { waitForParentGone } from "./parent-gone.ts";
 
 /** Runs the command; resolves with its exit code: 0 when it was told to stop, 1 when the server could not run, 2 for wrong options. */
 export async function nectarMock(args: readonly string[]): Promise<number> {
@@ -18,10 +20,12 @@ export async function nectarMock(args: readonly string[]): Promise<number> {
     return 0;
   }
   // Before the start: whoever stops the command while it starts is obeyed too.
-  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const ended = new AbortController();
+  const parentGone = waitForParentGone(process.env, ended.signal);
+  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), parentGone]);
   try {
-    const { version, port, host, seed } = options;
-    await using mock = await startMockServer(await loadVersion(version), { port, host, seed });
+    const { version, port, host, seed, cors } = options;
+    await using mock = await startMockServer(await loadVersion(version), { port, host, seed, cors });
     console.log(`Mock server of the Nectar API ${version} on ${mock.url}`);
     console.log(`Use it with any API key: NECTAR_BASE_URL=${mock.url} NECTAR_API_KEY=mock-key`);
     console.log("Ctrl-C stops it.");
@@ -29,11 +33,13 @@ export async function nectarMock(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     return fail(error, 1);
+  } finally {
+    ended.abort();
   }
 }
 
 function fail(error: unknown, code: number): number {
   const [line = ""] = messageOf(error).split("\n");
-  console.error(`nectar-mock: ${line}`);
+  console.error(`nectar-mock: ${oneLine(line)}`);
   return code;
 }

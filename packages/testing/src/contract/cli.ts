@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { messageOf } from "../message-of.ts";
 import { RecordingError } from "../recorder/recording-error.ts";
 import { formatReport } from "../report/format-report.ts";
-import { printable } from "../report/printable.ts";
+import { oneLine } from "../report/printable.ts";
 import { HELP } from "./help.ts";
 import { type ContractOptions, parseOptions } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -25,12 +25,16 @@ export async function runContract(args: readonly string[], io: ContractIo): Prom
       io.out(HELP);
       return 0;
     }
+    if (options === "nothing") {
+      io.err(HELP);
+      return 2;
+    }
     const verdict = await verify(options, io.env["NECTAR_API_KEY"], io.signal);
     await deliver(options, verdict, io);
     return verdict.exitCode;
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof RecordingError)) throw error;
-    io.err(`nectar-contract: ${printable(error.message)}\n`);
+    io.err(`nectar-contract: ${oneLine(error.message)}\n`);
     return 2;
   }
 }
@@ -47,7 +51,7 @@ async function deliver(
   // The report as text says so itself.
   if (output !== undefined || format !== "text")
     io.err(`nectar-contract: ${calls} calls, ${errors} errors, ${notes} notes, ${report.leftOut.length} left out\n`);
-  if (problem !== undefined) io.err(`nectar-contract: ${printable(problem)}\n`);
+  if (problem !== undefined) io.err(`nectar-contract: ${oneLine(problem)}\n`);
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -41,9 +41,9 @@ test("recordings and headers may be repeated", () => {
   });
 });
 
-test("help is given for the asking, and to whoever says nothing", () => {
-  for (const args of [[], ["--help"], ["verify", "-h"], ["nonsense", "--help"]])
-    expect(parseOptions(args)).toBe("help");
+test("help is given for the asking, and saying nothing is told apart", () => {
+  for (const args of [["--help"], ["verify", "-h"], ["nonsense", "--help"]]) expect(parseOptions(args)).toBe("help");
+  expect(parseOptions([])).toBe("nothing");
 });
 
 test.each<[string[], string]>([

@@ -34,13 +34,14 @@ const FLAGS = {
 } as const;
 
 /**
- * Reads the arguments after the name of the command; `help` when help is asked for.
+ * Reads the arguments after the name of the command; `help` when help is asked for, `nothing` when nothing is.
  *
  * @throws {UsageError} for anything that it does not know or that does not fit together
  */
-export function parseOptions(args: readonly string[]): ContractOptions | "help" {
+export function parseOptions(args: readonly string[]): ContractOptions | "help" | "nothing" {
   const { values, positionals } = parse(args);
-  if (values.help === true || args.length === 0) return "help";
+  if (values.help === true) return "help";
+  if (args.length === 0) return "nothing";
   const [command, ...more] = positionals;
   if (command !== "verify" || more.length > 0) {
     const wrong = more[0] ?? command;

@@ -1,7 +1,7 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
 import type { RecordedRequest } from "../recorder/interaction.ts";
 import type { Recording } from "../recorder/recording.ts";
-import { REDACTED } from "../recorder/secrets.ts";
+import { REDACTED } from "../redact/known-secrets.ts";
 import type { LeftOut } from "../report/report.ts";
 import { exampleRequest } from "./example-request.ts";
 
@@ -50,8 +50,8 @@ export function planCalls(calls: readonly PlannedCall[], mayWrite: boolean): Pla
 function reasonAgainst({ method, path, body }: RecordedRequest, mayWrite: boolean): string | undefined {
   if (!mayWrite && method !== "GET" && method !== "HEAD")
     return `${method} changes data, and the server is not on this machine: pass --include-writes to send it`;
-  if (path.includes(REDACTED) || path.includes(encodeURIComponent(REDACTED))) return "its URL held the API key";
+  if (path.includes(REDACTED) || path.includes(encodeURIComponent(REDACTED))) return "its URL held a secret";
   if (body === undefined) return undefined;
   if ("omitted" in body) return `its body was not kept: ${body.omitted}`;
-  return JSON.stringify(body).includes(REDACTED) ? "its body held the API key" : undefined;
+  return JSON.stringify(body).includes(REDACTED) ? "its body held a secret" : undefined;
 }

@@ -77,3 +77,16 @@ test("coverages of nothing and of different versions are not merged", () => {
     "coverages of v2.2 and v2.1 cannot be merged: merge those of each version apart",
   );
 });
+
+test("a name of the document begins no line of its own in what is printed of a coverage", () => {
+  const operation = { name: "::error::x\u2028::error::y\n::error::z.list", declared: ["200"], seen: {} };
+  const text = formatCoverage({ api: "v2.2", operations: { "##[error]id": operation } });
+  expect(text.split("\n")).toEqual([
+    ": :error::x\\u2028::error::y ::error::z: 0 of 1 operations, 0 of 1 statuses",
+    "v2.2: 0 of 1 operations, 0 of 1 statuses",
+  ]);
+  const coverage = { api: "v2.2", operations: { "##[error]id": operation } };
+  expect(() => expectCoverage(coverage)).toThrow(
+    /^1 of 1 operations of v2\.2 are not covered:\n {2}: :error::x[^\n]*# #\[error\]id\): 200 not seen, never answered$/,
+  );
+});

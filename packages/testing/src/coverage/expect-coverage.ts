@@ -1,3 +1,4 @@
+import { oneLine } from "../report/printable.ts";
 import { didYouMean } from "../check/nearest.ts";
 import type { Coverage, OperationCoverage } from "./coverage.ts";
 import { CoverageError } from "./coverage-error.ts";
@@ -24,7 +25,7 @@ export function expectCoverage(
   const wanted = new Map(patterns.flatMap((pattern) => matching(coverage, pattern)));
   const missing = [...wanted].flatMap(([id, operation]) => {
     const unseen = missingOf(operation, statuses);
-    return unseen === undefined ? [] : [`${operation.name} (${id}): ${unseen}`];
+    return unseen === undefined ? [] : [oneLine(`${operation.name} (${id}): ${unseen}`)];
   });
   if (missing.length === 0) return;
   throw new CoverageError(

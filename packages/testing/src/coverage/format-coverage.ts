@@ -1,4 +1,5 @@
 import { groupBy } from "../check/group-by.ts";
+import { oneLine } from "../report/printable.ts";
 import { type Coverage, totalsOf } from "./coverage.ts";
 
 /**
@@ -8,7 +9,7 @@ export function formatCoverage({ api, operations }: Coverage): string {
   const all = Object.values(operations);
   const resources = groupBy(all, ({ name }) => name.split(".", 1).join(""));
   const lines = [...resources].map(([resource, some]) => `${resource}: ${figures(some)}`);
-  return [...lines, `${api}: ${figures(all)}`].join("\n");
+  return [...lines, `${api}: ${figures(all)}`].map(oneLine).join("\n");
 }
 
 function figures(operations: Coverage["operations"][string][]): string {

@@ -44,12 +44,32 @@ export function walkProperties(document: JsonObject, schema: Json, value: Json, 
 
 /** The schema with those that it refers to or is composed of. */
 export function partsOf(document: JsonObject, schema: Json): JsonObject[] {
+  return ownedParts(document, { schema, owner: undefined }).map((part) => part.schema);
+}
+
+/** A schema, and the name of the one in `components` that it stands in. */
+export interface OwnedSchema<Schema extends Json = Json> {
+  readonly schema: Schema;
+  readonly owner: string | undefined;
+}
+
+/** The same with the names of the schemas. */
+export function ownedParts(document: JsonObject, { schema, owner }: OwnedSchema): OwnedSchema<JsonObject>[] {
   const part = resolveObject(document, schema);
+  const name = componentName(schema) ?? owner;
   const composed = ["allOf", "anyOf", "oneOf"].flatMap((key) => {
     const list = part[key];
     return isArray(list) ? list : [];
   });
-  return [part, ...composed.flatMap((inner) => partsOf(document, inner))];
+  return [
+    { schema: part, owner: name },
+    ...composed.flatMap((inner) => ownedParts(document, { schema: inner, owner: name })),
+  ];
+}
+
+function componentName(schema: Json): string | undefined {
+  const ref = isObject(schema) ? schema["$ref"] : undefined;
+  return typeof ref === "string" ? /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1] : undefined;
 }
 
 function schemasOfKey(part: JsonObject, key: string): Json[] {

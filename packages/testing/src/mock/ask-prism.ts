@@ -3,10 +3,11 @@ import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { type Answer, isSuccess, objectBody, withBody } from "./answer.ts";
 import type { BodyCopy } from "./body-copy.ts";
 import { choosePage, type JobPolls } from "./choose-example.ts";
+import { explainRefusal } from "./explain-refusal.ts";
 import { forward } from "./forward.ts";
 import { generateAnswer } from "./generate-answer.ts";
 import { type JobOperations, jobOperations } from "./job-operations.ts";
-import { searchPage } from "./search-page.ts";
+import { searchExamples } from "./search-items.ts";
 
 /** Where requests go when no scenario answers them. */
 export interface PrismTarget {
@@ -47,12 +48,11 @@ export class PrismAsker {
     const chosen = incoming.headers["prefer"] !== undefined;
     const example = chosen || operation === undefined ? undefined : this.#exampleFor(operation, request);
     const answer = await forward(target.url, target.failure, { incoming, url: path + search, copy, example, signal });
-    if (chosen || operation === undefined || !isSuccess(answer)) return answer;
+    if (operation === undefined) return answer;
+    if (!isSuccess(answer)) return explainRefusal(this.#document, operation, answer);
+    if (chosen) return answer;
     const coherent = this.#withJobId(answer, operation, pathParameters);
-    if (this.#seed === undefined) {
-      const searched = searchPage(operation, request.query);
-      return searched === undefined ? coherent : withBody(coherent, searched);
-    }
+    if (this.#seed === undefined) return withSearch(coherent, operation, request);
     return generateAnswer(coherent, { ...request, document: this.#document, operation, seed: this.#seed });
   }
 
@@ -69,6 +69,11 @@ export class PrismAsker {
     if (this.#jobs.submit.includes(operation)) this.#polls.submitted(String(body["id"]));
     return answer;
   }
+}
+
+function withSearch(answer: Answer, operation: Operation, { query }: PrismRequest): Answer {
+  const found = searchExamples(operation, query, objectBody(answer) ?? {});
+  return found === undefined ? answer : withBody(answer, found);
 }
 
 function idOf(pathParameters: Readonly<Record<string, string>>): string {

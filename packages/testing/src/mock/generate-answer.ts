@@ -5,6 +5,7 @@ import { createRandom } from "../sample/random.ts";
 import { sample } from "../sample/sample.ts";
 import { askedPage, pageBody, placeOf } from "../scenarios/page-of.ts";
 import { type Answer, isSuccess, objectBody, withBody } from "./answer.ts";
+import { filterItems, readSearch, SEARCH } from "./search-items.ts";
 
 /** What decides a generated answer. */
 export interface GenerateRequest {
@@ -38,22 +39,22 @@ export function generateAnswer(answer: Answer, request: GenerateRequest): Answer
 }
 
 function make({ document, operation, path, query, seed }: GenerateRequest, schema: Json, ...more: number[]): Json {
-  const filters = [...query].filter(([name]) => name !== "page").sort();
+  const filters = [...query].filter(([name]) => name !== "page" && name !== SEARCH).sort();
   const random = createRandom(seed, operation.id, path, new URLSearchParams(filters).toString(), ...more);
   return sample(document.json, schema, { random, isNull: () => random.next() < NULL_SHARE });
 }
 
 /** Each item is made for its place in the list, so that pages never hold the same. */
 function generatePage(page: NonNullable<Operation["page"]>, schema: Json, request: GenerateRequest): JsonObject {
-  const { document, query } = request;
+  const { document, operation, query } = request;
   const properties = resolveObject(document.json, schema)["properties"];
   const list = resolveObject(document.json, isObject(properties) ? properties[page.items] : undefined);
-  const asked = { page: askedPage(query), perPage: PER_PAGE, total: TOTAL, clamp: true };
+  const all = Array.from({ length: TOTAL }, (_, index) => make(request, list["items"] ?? true, index));
+  const text = readSearch(operation, query);
+  const items = text === undefined ? all : filterItems(all, text);
+  const asked = { page: askedPage(query), perPage: PER_PAGE, total: items.length, clamp: true };
   const place = placeOf(asked);
-  const items = Array.from({ length: place.end - place.start }, (_, index) =>
-    make(request, list["items"] ?? true, place.start + index),
-  );
-  return pageBody(page, asked, place, items);
+  return pageBody(page, asked, place, items.slice(place.start, place.end));
 }
 
 /** The id that the path names last, and what a job says of itself. */

@@ -6,6 +6,7 @@ import type { ScenarioStack } from "../scenarios/scenario-stack.ts";
 import { type Answer, problemAnswer } from "./answer.ts";
 import type { PrismAsker, PrismRequest } from "./ask-prism.ts";
 import { BodyCopy, drain } from "./body-copy.ts";
+import { answerPreflight, corsHeaders } from "./cors.ts";
 import type { Listening } from "./listen.ts";
 import { RecordedRequest } from "./mock-request.ts";
 import { sendAnswer } from "./send-answer.ts";
@@ -16,6 +17,8 @@ export interface HandlerParts {
   readonly stack: ScenarioStack;
   readonly asker: PrismAsker;
   readonly listening: Promise<Listening>;
+  /** Whether pages of any origin may use the mock. */
+  readonly cors: boolean;
   readonly prism: RunningPrism | Promise<RunningPrism | undefined>;
 }
 
@@ -43,13 +46,22 @@ export class MockHandler {
     outgoing.once("close", () => ending.abort());
     // Who has gone away is told nothing.
     outgoing.on("error", () => undefined);
-    this.#answer(incoming, outgoing, ending.signal).catch((error: unknown) => {
+    const send = (answer: Answer): void => {
+      const headers = this.#parts.cors ? { ...answer.headers, ...corsHeaders(incoming) } : answer.headers;
+      sendAnswer(outgoing, { ...answer, headers });
+    };
+    const preflight = this.#parts.cors ? answerPreflight(incoming) : undefined;
+    if (preflight !== undefined) {
+      send(preflight);
+      return;
+    }
+    this.#answer(incoming, ending.signal).then(send, (error: unknown) => {
       if (ending.signal.aborted) return;
-      sendAnswer(outgoing, problemAnswer(500, "The mock failed", messageOf(error)));
+      send(problemAnswer(500, "The mock failed", messageOf(error)));
     });
   }
 
-  async #answer(incoming: IncomingMessage, outgoing: ServerResponse, signal: AbortSignal): Promise<void> {
+  async #answer(incoming: IncomingMessage, signal: AbortSignal): Promise<Answer> {
     const { document } = this.#parts;
     const [pathname = "", ...rest] = (incoming.url ?? "/").split("?");
     const search = rest.length === 0 ? "" : `?${rest.join("?")}`;
@@ -71,7 +83,7 @@ export class MockHandler {
     recorded.complete(copy);
     recorded.answeredBy = answer.by;
     if (answer.cutAt !== "head") recorded.status = answer.status;
-    sendAnswer(outgoing, answer);
+    return answer;
   }
 
   /** A path that leads nowhere is Prism's to answer, whatever the scenarios: a wrong request stays visible. */

@@ -17,6 +17,12 @@ export interface MockServerOptions {
   readonly host?: string | undefined;
   /** Generates the bodies of successes from their schemas instead of taking examples: the same ones for the same seed and request. */
   readonly seed?: string | number | undefined;
+  /**
+   * Whether pages of any origin may send requests and read the answers, as an app in a browser needs it.
+   *
+   * @default false
+   */
+  readonly cors?: boolean | undefined;
   /** A Prism of the same version to share, from `startPrism`; it is not closed with the mock. By default, the mock has its own. */
   readonly prism?: SharedPrism | undefined;
 }
@@ -54,7 +60,7 @@ export async function startMockServer<Version extends string>(
   options: MockServerOptions = {},
 ): Promise<MockServer<Version>> {
   requireVersion(api);
-  const { prism: shared, seed, port = 0, host = "127.0.0.1" } = options;
+  const { prism: shared, seed, port = 0, host = "127.0.0.1", cors = false } = options;
   if (shared !== undefined && shared.version !== api.version)
     throw new TypeError(
       `this Prism serves ${shared.version}, and the mock ${api.version}: share one of the same version`,
@@ -68,7 +74,14 @@ export async function startMockServer<Version extends string>(
   // Where nothing listens, that is what the caller is told, and nobody waits for this one.
   own.catch(() => undefined);
   const prism = shared ?? own;
-  const handler = new MockHandler({ document, stack, asker: new PrismAsker(document, polls, seed), listening, prism });
+  const handler = new MockHandler({
+    document,
+    stack,
+    asker: new PrismAsker(document, polls, seed),
+    listening,
+    cors,
+    prism,
+  });
   const open = await listening;
   try {
     return new RunningMock(api.version, open, await own, { stack, polls, handler });

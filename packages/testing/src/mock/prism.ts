@@ -6,6 +6,7 @@ import type { JsonObject } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { messageOf } from "../message-of.ts";
+import { keepPnpOptions } from "./pnp-options.ts";
 import { requireVersion } from "./require-version.ts";
 
 /** A Prism mock server in a process of its own, without scenarios. Several mock servers may share one. */
@@ -34,8 +35,8 @@ const OUTPUT_LIMIT = 10_000;
  * Starts Prism with the document of an API version on a free loopback port; resolves once it answers. Its process ends with `close()`,
  * and with the process that started it, however that ends. Throws with Prism's own words when it does not start.
  *
- * It is the mock server of prism-cli 5.14.2, the last one for Node 20 and 22: from 5.15.10 on, Prism wants Node ≥ 24.14. Its parts are
- * taken themselves, in exact versions: the command line would bring their newest ones along, which want Node ≥ 24.18.
+ * It is the mock server of prism-cli 5.14.2, the last one for Node 20 and 22: from 5.15.10 on, Prism wants Node ≥ 24.14. The published
+ * package holds it as one file (scripts/bundle-prism.ts).
  */
 export async function startPrism(api: VersionFacts, options: PrismOptions = {}): Promise<Prism> {
   requireVersion(api);
@@ -46,7 +47,7 @@ export async function startPrism(api: VersionFacts, options: PrismOptions = {}):
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     // Options of the parent, such as a debugger's port or a loader, are not meant for it.
     execArgv: [],
-    env: { ...process.env, NODE_OPTIONS: "", NODE_NO_WARNINGS: "1" },
+    env: { ...process.env, NODE_OPTIONS: keepPnpOptions(process.env["NODE_OPTIONS"] ?? ""), NODE_NO_WARNINGS: "1" },
   });
   const output = keepOutput(child);
   // Without the dialect, Prism reads schemas as draft 7 and leaves out what came later.

@@ -1,5 +1,3 @@
-import { isKeyLike } from "../check/check-query.ts";
-import type { CheckedRequest, HeaderValues } from "../check/exchange.ts";
 import { splitUrl } from "../check/split-url.ts";
 import type { Violation } from "../check/violation.ts";
 import { coverageOf } from "../coverage/coverage.ts";
@@ -9,6 +7,7 @@ import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { formatReport } from "../report/format-report.ts";
 import { formatViolations } from "../report/format-text.ts";
+import { oneLine } from "../report/printable.ts";
 import { reportOf } from "../report/report.ts";
 import { captureRequest, type Fetch, type RequestCapture } from "./capture-request.ts";
 import { captureResponse } from "./capture-response.ts";
@@ -21,12 +20,14 @@ import { Patience } from "./patience.ts";
 import { plainExchange } from "./plain-exchange.ts";
 import type { Recorder, RecorderOptions } from "./recorder.ts";
 import type { Recording } from "./recording.ts";
+import { Redactor } from "./redactor.ts";
 import { saveRecording } from "./save-recording.ts";
-import { Secrets } from "./secrets.ts";
 
 /** A call that has its place in the order, and its interaction once that is known. */
 interface Slot {
   interaction?: Interaction;
+  /** What was known of secrets when the interaction was cleaned of them. */
+  generation?: number;
 }
 
 /**
@@ -36,31 +37,29 @@ interface Slot {
  */
 export function createRecorder(
   api: VersionFacts,
-  { fetch, mode = "record", baseUrl, severities = {} }: RecorderOptions = {},
+  { fetch, mode = "record", baseUrl, severities = {}, redact = {} }: RecorderOptions = {},
 ): Recorder {
   const document = loadDocument(api);
   const basePath = baseUrl === undefined ? document.basePath : splitUrl(baseUrl).pathname.replace(/\/+$/, "");
   const send: Fetch = fetch ?? ((input, init) => globalThis.fetch(input, init));
-  const secrets = new Secrets();
-  secrets.add(process.env["NECTAR_API_KEY"] ?? "");
+  const redactor = new Redactor(document, redact);
   const patience = new Patience();
   let slots: Slot[] = [];
 
-  const finished = (): Interaction[] => slots.flatMap(({ interaction }) => interaction ?? []);
-
-  const learn = ({ url, headers }: Pick<CheckedRequest, "url" | "headers">): void => {
-    const news = keysIn(document, url, headers).filter((key) => secrets.add(key));
-    if (news.length === 0) return;
-    for (const slot of slots)
-      if (slot.interaction !== undefined) slot.interaction = secrets.interaction(slot.interaction);
+  const clean = (slot: Slot): Interaction | undefined => {
+    if (slot.interaction === undefined || slot.generation === redactor.generation) return slot.interaction;
+    slot.interaction = redactor.redactKnown(slot.interaction);
+    slot.generation = redactor.generation;
+    return slot.interaction;
   };
 
+  const finished = (): Interaction[] => slots.flatMap((slot) => clean(slot) ?? []);
+
   const record = (slot: Slot, exchange: Exchange): readonly Violation[] => {
-    learn(exchange.request);
+    redactor.learnKeys(exchange.request);
     const judged = judge(document, exchange, basePath, severities);
-    const kept = secrets.interaction(keepEssentials(judged, document.apiKeyHeader));
-    slot.interaction = kept;
-    return kept.violations;
+    slot.interaction = keepEssentials(redactor.redactPlaces(judged), document.apiKeyHeader);
+    return clean(slot)?.violations ?? [];
   };
 
   const exchangeOf = async (slot: Slot, sent: RequestCapture): Promise<Response> => {
@@ -89,8 +88,9 @@ export function createRecorder(
       const slot: Slot = {};
       slots.push(slot);
       const response = await exchangeOf(slot, sent);
-      const errors = errorsOf(slot.interaction === undefined ? [] : [slot.interaction]);
-      if (mode === "throw" && errors.length > 0) throw failure(document, slot.interaction, errors);
+      const interaction = clean(slot);
+      const errors = errorsOf(interaction === undefined ? [] : [interaction]);
+      if (mode === "throw" && errors.length > 0) throw failure(document, interaction, errors);
       return response;
     },
     get interactions() {
@@ -141,20 +141,9 @@ function failure(
   errors: readonly Violation[],
 ): ContractViolationError {
   const { method = "", path = "" } = interaction?.request ?? {};
-  const lines = errors.map(({ code, at, message }) => `  ${code} at ${at}: ${message}`);
+  const lines = errors.map(({ code, at, message }) => oneLine(`  ${code} at ${at}: ${message}`));
   return new ContractViolationError(
-    `${method} ${path} breaks the contract of ${version}:\n${lines.join("\n")}`,
+    `${oneLine(`${method} ${path}`)} breaks the contract of ${version}:\n${lines.join("\n")}`,
     errors,
   );
-}
-
-/** Whatever may be a key in a request. */
-function keysIn(document: ApiDocument, url: string, headers: HeaderValues): string[] {
-  const { query } = splitUrl(url);
-  const authorization = headers["authorization"] ?? "";
-  return [
-    headers[document.apiKeyHeader.toLowerCase()] ?? "",
-    authorization.replace(/^\w+\s+/, ""),
-    ...query.filter(([name]) => isKeyLike(name)).map(([, value]) => value),
-  ];
 }

@@ -1,7 +1,7 @@
 import type { CapturedBody, CheckedResponse, HeaderValues } from "../check/exchange.ts";
 import type { Violation } from "../check/violation.ts";
 
-/** One request with what came of it. Plain data without the API key. */
+/** One request with what came of it. Plain data without the API key and other secrets. */
 export interface Interaction {
   /** Id of the operation, where the request led to one. */
   readonly operation?: string;

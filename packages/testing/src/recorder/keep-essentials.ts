@@ -1,6 +1,7 @@
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
+import { REDACTED } from "../redact/known-secrets.ts";
 import type { Interaction } from "./interaction.ts";
-import { REDACTED } from "./secrets.ts";
+import { isHeader } from "./is-header.ts";
 
 /** Larger bodies are checked and not kept. */
 const KEPT_BODY = 1024 * 1024;
@@ -15,7 +16,7 @@ export function keepEssentials(interaction: Interaction, apiKeyHeader: string): 
   const kept = (headers: HeaderValues): HeaderValues => {
     const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] => {
       if (name === keyHeader) return [[name, REDACTED]];
-      return KEPT.test(name) ? [[name, value]] : [];
+      return KEPT.test(name) && isHeader(name, value) ? [[name, value]] : [];
     });
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   };

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { messageOf } from "../message-of.ts";
 import { readRecording } from "./read-recording.ts";
 import type { Recording } from "./recording.ts";
 import { RecordingError } from "./recording-error.ts";
@@ -15,7 +16,7 @@ export async function loadRecordings(paths: string | readonly string[], api?: st
   const files = await Promise.all([paths].flat().map(filesOf));
   const recordings: Recording[] = [];
   for (const file of files.flat()) {
-    const recording = readRecording(await readFile(file, "utf8"), file);
+    const recording = readRecording(await readText(file), file);
     const expected = api ?? recordings[0]?.api ?? recording.api;
     if (recording.api !== expected)
       throw new RecordingError(
@@ -29,15 +30,23 @@ export async function loadRecordings(paths: string | readonly string[], api?: st
   return { format: 1, api: first.api, specSha256: first.specSha256, interactions };
 }
 
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw new RecordingError(`${file} cannot be read (${messageOf(error)}): choose a file that can`);
+  }
+}
+
 async function filesOf(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new RecordingError(`${path} does not exist: ${SAVE}`);
   if (!found.isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
-  return names
-    .filter((name) => name.endsWith(".json"))
-    .toSorted()
-    .map((name) => join(path, name));
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.name.endsWith(".json") && !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted();
 }
 
 const SAVE = "save recordings there with recorder.save() in your tests";

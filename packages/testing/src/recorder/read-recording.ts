@@ -1,9 +1,13 @@
 import { isObject } from "../document/json.ts";
 import { createSchemaValidator, type SchemaProblem } from "../document/schema-validator.ts";
 import { messageOf } from "../message-of.ts";
+import { oneLine } from "../report/printable.ts";
+import type { Interaction } from "./interaction.ts";
+import { isHeader } from "./is-header.ts";
 import type { Recording } from "./recording.ts";
 import { RecordingError } from "./recording-error.ts";
 import { RECORDING_SCHEMA } from "./recording-schema.ts";
+import { findSyntaxError } from "./syntax-error.ts";
 
 const AGAIN = "record it again with recorder.save()";
 const validate = createSchemaValidator({});
@@ -12,7 +16,7 @@ const validate = createSchemaValidator({});
  * Reads what `save()` wrote.
  *
  * @param name of the file, for messages
- * @throws {RecordingError} for what is no recording, or one of another format
+ * @throws {RecordingError} for anything but a recording of this format; it names the line or the interaction
  */
 export function readRecording(text: string, name: string): Recording {
   const value = parse(text, name);
@@ -21,18 +25,17 @@ export function readRecording(text: string, name: string): Recording {
     throw new RecordingError(`${name}: its format is ${format}, this release of @nectar-sdk/testing reads 1: ${AGAIN}`);
   }
   const problems: SchemaProblem[] = [];
-  if (isRecording(value, problems)) return value;
-  const [problem] = problems;
-  const where = problem === undefined ? "" : ` (${problem.at === "" ? "it" : problem.at} ${problem.message})`;
-  throw new RecordingError(`${name} is no recording${where}: ${AGAIN}`);
+  if (!isRecording(value, problems)) throw notOne(name, problems);
+  for (const [index, interaction] of value.interactions.entries()) requireHeaders(name, index, interaction);
+  return value;
 }
 
 function parse(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const why = messageOf(error);
-    throw new RecordingError(`${name} is no JSON (${why}): ${AGAIN}`);
+    const { line, why } = findSyntaxError(text, messageOf(error));
+    throw new RecordingError(`${name} is not valid JSON, line ${line} (${oneLine(why)}): ${AGAIN}`);
   }
 }
 
@@ -40,4 +43,27 @@ function parse(text: string, name: string): unknown {
 function isRecording(value: unknown, problems: SchemaProblem[]): value is Recording {
   problems.push(...(isObject(value) ? validate(RECORDING_SCHEMA, value) : [{ at: "", message: "must be object" }]));
   return problems.length === 0;
+}
+
+function notOne(name: string, [problem]: readonly SchemaProblem[]): RecordingError {
+  const { at = "", message = "" } = problem ?? {};
+  const [, index, rest] = /^\/interactions\/(\d+)(.*)$/.exec(at) ?? [];
+  const place = index === undefined ? at || "it" : placeOf(Number(index), rest ?? "");
+  return new RecordingError(`${name} is not a recording (${place} ${message}): ${AGAIN}`);
+}
+
+/** Counted from 1, as people do. */
+function placeOf(index: number, pointer: string): string {
+  return `interaction ${index + 1}${pointer}`;
+}
+
+/** A file that was edited may hold what cannot be sent. */
+function requireHeaders(name: string, index: number, { request }: Interaction): void {
+  for (const [header, value] of Object.entries(request.headers)) {
+    if (isHeader(header, value)) continue;
+    const place = placeOf(index, "/request/headers");
+    throw new RecordingError(
+      `${name} is not a recording (${place} has ${JSON.stringify(header)}, which cannot be sent): ${AGAIN}`,
+    );
+  }
 }

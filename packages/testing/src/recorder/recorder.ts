@@ -1,6 +1,7 @@
 import type { Violation } from "../check/violation.ts";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { CoverageOptions } from "../coverage/expect-coverage.ts";
+import type { RedactOptions } from "../redact/secret-rule.ts";
 import type { ReportFormat } from "../report/format-report.ts";
 import type { Fetch } from "./capture-request.ts";
 import type { Interaction } from "./interaction.ts";
@@ -21,6 +22,13 @@ export interface RecorderOptions {
   readonly baseUrl?: string;
   /** Other severities by code: `{ "undeclared-status": "note" }` for tests of retries with 503, which no document declares. */
   readonly severities?: Severities;
+  /**
+   * What is redacted beside the usual secrets, and what is not. Secrets are what the document or a name says is a password, a token, a
+   * security question, or a link that opens without a key.
+   *
+   * @default {}
+   */
+  readonly redact?: RedactOptions;
 }
 
 /** A call of any HTTP client, for `check()`. */
@@ -45,7 +53,7 @@ export type PlainHeaders = Readonly<Record<string, string | readonly string[] | 
 export interface Recorder {
   /** Give it to the client, or call it. The response is the one that came, unread. */
   readonly fetch: Fetch;
-  /** Calls that have come to their end, in the order in which they were sent. The API key is in none of them. */
+  /** Calls that have come to their end, in the order in which they were sent. The API key and other secrets are in none of them. */
   readonly interactions: readonly Interaction[];
   /** All violations of all calls, notes too. */
   readonly violations: readonly Violation[];
@@ -69,8 +77,8 @@ export interface Recorder {
   report(format: ReportFormat): string;
   /** Plain data: what `save()` writes. */
   recording(): Recording;
-  /** Writes the recording for `loadRecordings` and `nectar-contract`, atomically; makes the folder. */
+  /** Writes the recording for `loadRecordings` and `nectar-contract`, atomically and readable by its owner alone; makes the folder. */
   save(file: string): Promise<void>;
-  /** Forgets all calls, those on their way too. Keys stay known. */
+  /** Forgets all calls, those on their way too. Secrets stay known. */
   reset(): void;
 }

@@ -1,4 +1,4 @@
-import { printable } from "./printable.ts";
+import { COMMAND_MARK, printable } from "./printable.ts";
 import type { CountedViolation, LeftOut, Report, ReportedOperation } from "./report.ts";
 
 /** One test case for each operation that was called; what was left out is skipped. */
@@ -36,7 +36,9 @@ function testCase(operation: ReportedOperation): string {
       const { code, message } = violation;
       return `      <failure type="${code}" message=${attribute(message)}>${content(lineOf(violation))}</failure>`;
     }),
-    ...(notes.length === 0 ? [] : [`      <system-out>${content(notes.map(lineOf).join("\n"))}</system-out>`]),
+    ...(notes.length === 0
+      ? []
+      : [`      <system-out>${notes.map((note) => content(lineOf(note))).join("\n")}</system-out>`]),
   ];
   return element(operation.name, operation.operation ?? "no operation", children);
 }
@@ -59,9 +61,11 @@ function lineOf({ code, side, at, message, count }: CountedViolation): string {
 }
 
 function attribute(text: string): string {
-  return `"${content(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")}"`;
+  return `"${content(text).replaceAll('"', "&quot;").replaceAll("\t", "&#9;")}"`;
 }
 
 function content(text: string): string {
-  return printable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const escaped = printable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  // A line break of a server would begin a line of the log that the report is printed to.
+  return escaped.replaceAll("\n", "&#10;").replaceAll(COMMAND_MARK, "&#35;");
 }

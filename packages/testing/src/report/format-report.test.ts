@@ -40,19 +40,37 @@ const hostile = fc.oneof(
       "\u001b[31m",
       "\ud800",
       "\u2028",
+      "\u2029",
+      "\u0085",
+      "\v",
+      "\f",
+      "\n::error::a",
+      "##[error]b",
+      "##vso[c]",
       "x",
     ),
   }),
 );
 const hostileReport = fc
-  .array(fc.record({ path: hostile, at: hostile, message: hostile, note: fc.boolean(), known: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.record({
+      method: hostile,
+      path: hostile,
+      at: hostile,
+      message: hostile,
+      note: fc.boolean(),
+      known: fc.boolean(),
+    }),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((calls) =>
-    calls.map(({ path, at, message, note, known }) => {
+    calls.map(({ method, path, at, message, note, known }) => {
       const found = violation(note ? "unknown-response-property" : "unknown-query-parameter", at, message);
-      return call(`/${path}`, [found], known ? "ping_retrieve" : undefined);
+      const made = call(`/${path}`, [found], known ? "ping_retrieve" : undefined);
+      return { ...made, request: { ...made.request, method } };
     }),
   );
 
@@ -86,6 +104,23 @@ describe("the report as JUnit XML", () => {
       },
     ]);
   });
+});
+
+test("no report begins or holds a command of a CI server that a server, a user or a document wrote", () => {
+  fc.assert(
+    fc.property(hostileReport, hostile, (interactions, text) => {
+      const context = { subject: text, incomplete: text, leftOut: [{ operation: text, name: text, reason: text }] };
+      const made = report(interactions, context);
+      for (const format of ["text", "json", "junit"] as const) {
+        // Whatever may end a line in a log, and a terminal's own sequences.
+        for (const line of formatReport(made, format).split(/[\p{Cc}\u2028\u2029]/u)) {
+          expect(line).not.toMatch(/^\s*::/);
+          expect(line).not.toMatch(/##\w*\[/);
+        }
+      }
+      expect(formatReport(made, "github")).not.toMatch(/##\w*\[|[^\n\P{Cc}]|[\u2028\u2029]/u);
+    }),
+  );
 });
 
 describe("the report as GitHub annotations", () => {

@@ -1,6 +1,7 @@
 import { formatGithub } from "./format-github.ts";
 import { formatJunit } from "./format-junit.ts";
 import { formatText } from "./format-text.ts";
+import { COMMAND_MARK } from "./printable.ts";
 import type { Report } from "./report.ts";
 
 /** `text` for terminals, `json` for programs, `junit` for CI servers, `github` for annotations of a pull request. */
@@ -14,10 +15,20 @@ export function formatReport(report: Report, format: ReportFormat): string {
     case "text":
       return formatText(report);
     case "json":
-      return `${JSON.stringify(report, null, 2)}\n`;
+      return formatJson(report);
     case "junit":
       return formatJunit(report);
     case "github":
       return formatGithub(report);
   }
+}
+
+/** The same values, written so that no line of a log can begin or hold anything but JSON. */
+function formatJson(report: Report): string {
+  const text = JSON.stringify(report, null, 2).replaceAll(COMMAND_MARK, "\\u0023");
+  return `${text.replaceAll(/[\u007f-\u009f\u2028\u2029]/g, toEscape)}\n`;
+}
+
+function toEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

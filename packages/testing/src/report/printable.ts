@@ -6,7 +6,15 @@ export function printable(text: string): string {
   return text.replaceAll(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** The same on one line. */
+/** The same as one line that no CI server takes for a command, wherever it is printed. */
 export function oneLine(text: string): string {
-  return printable(text).replaceAll(/[\t\n]+/g, " ");
+  return withoutCommands(printable(text).replaceAll(/[\t\n]+/g, " "));
+}
+
+/** What makes a command of `##[error]`, `##vso[…]` and `##teamcity[…]`, which may stand anywhere in a line. */
+export const COMMAND_MARK: RegExp = /#(?=#\w*\[)/g;
+
+/** GitHub takes a line for a command that begins with `::`, whatever white space is before it. */
+function withoutCommands(line: string): string {
+  return line.replaceAll(COMMAND_MARK, "# ").replace(/^(\s*):(?=:)/, "$1: ");
 }

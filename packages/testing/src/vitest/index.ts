@@ -24,7 +24,7 @@ interface FileFixtures {
 /** Options of every mock server and recorder that the tests are given. */
 export interface NectarTestOptions
   extends Pick<MockServerOptions, "seed">,
-    Pick<RecorderOptions, "mode" | "severities"> {
+    Pick<RecorderOptions, "mode" | "severities" | "redact"> {
   /**
    * Folder that keeps what each test recorded, in a file for each test, for `loadRecordings` and `nectar-contract`. Relative to the current
    * directory. Files of earlier runs stay; delete the folder before a run whose coverage counts.

@@ -12,7 +12,15 @@ interface Open {
 }
 
 const TOKEN = /<\?xml [^?]*\?>|<\/([\w-]+)>|<([\w-]+)((?:\s+[\w-]+="[^"<]*")*)(\/?)>|[^<]+/y;
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#10": "\n", "#9": "\t" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#10": "\n",
+  "#35": "#",
+  "#9": "\t",
+};
 // What XML 1.0 has no place for.
 const FORBIDDEN = /[^\t\n\r\u007f-\u009f\P{Cc}]|\p{Cs}|[\ufffe\uffff]/u;
 

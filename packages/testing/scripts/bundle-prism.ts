@@ -1,0 +1,59 @@
+/**
+ * Puts Prism with everything it is made of into dist/mock/prism-child.js, and its licences beside it. Prism's packages want one another by
+ * ranges: a package manager that takes the newest of each brings a Prism for Node 24.18 alone, and @scarf/scarf, which reports who installs it.
+ */
+import { existsSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { build, type Plugin } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+const outfile = join(root, "dist/mock/prism-child.js");
+
+/** The mock generates nothing by itself, and texts in 50 languages are two thirds of the bundle. */
+const withoutLanguages: Plugin = {
+  name: "without-languages",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@faker-js\/faker\/dist\/cjs\/locales\/[^/]+\/index\.js$/ }, ({ path }) =>
+      path.endsWith("/en/index.js") ? undefined : { contents: "module.exports = { default: {} };" },
+    );
+  },
+};
+
+/** What Prism, which is CommonJS, expects around it. */
+const COMMONJS = `import { createRequire as bundleRequire } from "node:module";
+const require = bundleRequire(import.meta.url);
+const __filename = import.meta.filename;
+const __dirname = import.meta.dirname;`;
+
+const { metafile } = await build({
+  entryPoints: [join(root, "src/mock/prism-child.ts")],
+  outfile,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  // The other form of jsonc-parser asks for its parts in a way that no bundler sees.
+  mainFields: ["module", "main"],
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: "none",
+  banner: { js: COMMONJS },
+  plugins: [withoutLanguages],
+  metafile: true,
+  logLevel: "error",
+  absWorkingDir: root,
+});
+
+const folders = Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
+const notices = await Promise.all([...new Set(folders)].map((folder) => readNotice(join(root, folder))));
+await writeFile(join(dirname(outfile), "prism-child.LICENSES.txt"), notices.toSorted().join("\n"));
+
+/** Name, version and licence of a package, with its text where the package has it. */
+async function readNotice(folder: string): Promise<string> {
+  const file = join(folder, "package.json");
+  const { name, version, license } = existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : {};
+  const texts = (await readdir(folder)).filter((entry) => /^(licen[cs]e|notice)/i.test(entry));
+  const contents = await Promise.all(texts.map((entry) => readFile(join(folder, entry), "utf8")));
+  return [[name, version, license].filter(Boolean).join(" "), ...contents.map((text) => text.trim()), ""].join("\n\n");
+}

@@ -1,0 +1,81 @@
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Operation } from "../document/api-document.ts";
+import { loadDocument } from "../document/load-document.ts";
+import { filterItems, readSearch, searchExamples } from "./search-items.ts";
+
+const PROVIDERS = [
+  { id: "north", name: "Northwind Power", url: "https://www.northwind.example" },
+  { id: "east", name: "Eastern Water", url: "https://water.example/EAST" },
+  { id: "south", name: "Southern Gas", url: null },
+];
+
+/** A list of the document with these items as its examples, and with a parameter of the name. */
+function listWith(parameter: string, operation: Operation): Operation {
+  const { page } = operation;
+  if (page === undefined) throw new Error(`${operation.id} is not a list`);
+  const examples = new Map(PROVIDERS.map((provider, index) => [`page${index + 1}`, { [page.items]: [provider] }]));
+  const content = new Map([["application/json", { schema: true, examples }]]);
+  return {
+    ...operation,
+    parameters: [
+      {
+        name: parameter,
+        in: "query",
+        required: false,
+        schema: { type: "string" },
+        repeated: false,
+        example: undefined,
+      },
+    ],
+    answers: new Map([["200", { description: "", content, headers: new Map() }]]),
+  };
+}
+
+test.each([v2_0, v2_1, v2_2])(
+  "a list of $version with a search answers a page of what has the text in its name or URL",
+  (api) => {
+    const document = loadDocument(api);
+    const lists = [...document.operations.values()].filter(({ page }) => page !== undefined);
+    expect(lists.length).toBeGreaterThan(10);
+    for (const operation of lists) {
+      const { items = "", total = "" } = operation.page ?? {};
+      const found = (query: string): unknown =>
+        searchExamples(listWith("search", operation), new URLSearchParams(query), { perPage: 100 });
+      expect(found("search=EAST")).toEqual({
+        [total]: 1,
+        perPage: 100,
+        totalPages: 1,
+        currentPage: 1,
+        hasNext: false,
+        hasPrevious: false,
+        [items]: [PROVIDERS[1]],
+      });
+      expect(found("search=example&page=1")).toMatchObject({ [total]: 2, [items]: PROVIDERS.slice(0, 2) });
+      expect(found("search=nothing")).toMatchObject({ [total]: 0, totalPages: 1, [items]: [] });
+      // An id is found by no search.
+      expect(found("search=south&page=9")).toMatchObject({ currentPage: 1, [items]: [PROVIDERS[2]] });
+      expect(found("search=")).toBeUndefined();
+      expect(readSearch(listWith("name", operation), new URLSearchParams("search=a"))).toBeUndefined();
+    }
+  },
+);
+
+test("what is found holds the text, and what is not found does not, whatever the case", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ name: fc.string(), url: fc.string() })),
+      fc.string({ minLength: 1 }),
+      (items, text) => {
+        const found = filterItems(items, text);
+        for (const item of items) {
+          const holds = `${item.name}\n${item.url}`.toLowerCase().includes(text.toLowerCase()) && !text.includes("\n");
+          expect(found.includes(item)).toBe(holds);
+        }
+      },
+    ),
+  );
+});

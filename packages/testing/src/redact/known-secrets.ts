@@ -1,0 +1,112 @@
+import { Buffer } from "node:buffer";
+import { decodeUrl } from "../check/decode-url.ts";
+import { isArray, isObject, type Json } from "../document/json.ts";
+import { writeSecretForms } from "./secret-forms.ts";
+import { STAND_INS } from "./stand-in.ts";
+
+/** What stands where a secret was found in a text. */
+export const REDACTED = "[redacted]";
+
+/** Shorter texts (`test`) would be found by chance. They are replaced where they stand, and as whole words of messages. */
+const SHORTEST = 6;
+const SHORTEST_WORD = 4;
+
+/** Takes secrets that have been seen out of texts and values, in whatever form a text may repeat them. */
+export class KnownSecrets {
+  /** Grows with each new secret. */
+  generation = 0;
+  readonly #secrets = new Set<string>();
+  readonly #words = new Set<string>();
+  /** Forms by how they begin, longest first: a text is looked through once, however many secrets there are. */
+  readonly #forms = new Map<string, string[]>();
+  readonly #publicWords: ReadonlySet<string>;
+
+  /** @param publicWords of the document: they tell nothing, even where a secret is the same word */
+  constructor(publicWords: ReadonlySet<string>) {
+    this.#publicWords = publicWords;
+  }
+
+  add(secret: string): void {
+    if (this.#secrets.has(secret) || this.#words.has(secret) || this.#tellsNothing(secret)) return;
+    this.generation += 1;
+    if (secret.length < SHORTEST) {
+      this.#words.add(secret);
+      return;
+    }
+    this.#secrets.add(secret);
+    for (const form of new Set(writeSecretForms(secret))) {
+      if (form.length < SHORTEST) continue;
+      const beginning = form.slice(0, SHORTEST);
+      const forms = [...(this.#forms.get(beginning) ?? []), form];
+      // A secret may begin with another.
+      this.#forms.set(
+        beginning,
+        forms.sort((a, b) => b.length - a.length),
+      );
+    }
+  }
+
+  /** A key too short to be one is a placeholder. */
+  addKey(key: string): void {
+    if (key.length >= SHORTEST) this.add(key);
+  }
+
+  text(text: string): string {
+    if (this.#forms.size === 0) return text;
+    let [clean, done] = ["", 0];
+    for (let at = 0; at + SHORTEST <= text.length; ) {
+      const form = this.#forms.get(text.slice(at, at + SHORTEST))?.find((candidate) => text.startsWith(candidate, at));
+      if (form === undefined) {
+        at += 1;
+        continue;
+      }
+      clean += text.slice(done, at) + REDACTED;
+      at += form.length;
+      done = at;
+    }
+    return done === 0 ? text : clean + text.slice(done);
+  }
+
+  /** A text that no schema looks at: short secrets are taken out as well, where they are a word of their own. */
+  message(text: string): string {
+    let clean = this.text(text);
+    for (const word of this.#words) {
+      const escaped = word.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+      clean = clean.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "gu"), REDACTED);
+    }
+    return clean;
+  }
+
+  json(value: Json): Json {
+    if (typeof value === "string") return this.text(value);
+    if (typeof value === "number") return this.text(`${value}`) === `${value}` ? value : REDACTED;
+    if (isArray(value)) return value.map((item) => this.json(item));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, child]) => [this.text(name), this.json(child)]));
+  }
+
+  /** Path and query; a component that holds a secret in any encoding goes as a whole. */
+  path(path: string): string {
+    const clean = path.split(/([/?&=])/).map((component) => {
+      const plain = decodeUrl(component);
+      return this.text(plain) === plain ? component : REDACTED;
+    });
+    return this.text(clean.join(""));
+  }
+
+  isIn(base64: string): boolean {
+    const bytes = Buffer.from(base64, "base64");
+    if (this.text(base64) !== base64 || this.text(bytes.toString("latin1")) !== bytes.toString("latin1")) return true;
+    return [...this.#secrets].some(
+      (secret) => bytes.includes(secret) || bytes.includes(Buffer.from(secret, "utf16le")),
+    );
+  }
+
+  #tellsNothing(secret: string): boolean {
+    return (
+      secret.length < SHORTEST_WORD ||
+      this.#publicWords.has(secret) ||
+      [REDACTED, ...STAND_INS].some((text) => text.includes(secret))
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { coerce } from "../check/coerce.ts";
+import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
+import { isObject, type Json } from "../document/json.ts";
+import { walkProperties } from "../document/undeclared-properties.ts";
+import { mayHoldSecrets, type Redaction, redactJson } from "./redact-json.ts";
+import { redactText } from "./redact-text.ts";
+
+/** What the document declares of a body; `undefined` where it belongs to no operation. */
+export type BodySchema = Json | undefined;
+
+/** A body with stand-ins for its secrets. One that cannot be read and may hold secrets is not kept. */
+export function redactBody(redaction: Redaction, schema: BodySchema, body: CapturedBody): CapturedBody {
+  if ("json" in body) return { json: redactJson(redaction, schema ?? true, body.json) };
+  if ("text" in body) return redactWhole(redaction, schema, body.text);
+  if ("form" in body)
+    return {
+      form: body.form.map(({ name, value }) => ({ name, value: redactField(redaction, schema ?? true, name, value) })),
+    };
+  if ("parts" in body) return { parts: body.parts.map((part) => redactPart(redaction, schema ?? true, part)) };
+  if ("base64" in body && isUnsafe(redaction, schema)) return UNREADABLE;
+  return body;
+}
+
+const UNREADABLE: CapturedBody = { omitted: "it could not be read, and may hold secrets" };
+
+function redactWhole(redaction: Redaction, schema: BodySchema, text: string): CapturedBody {
+  const json = parseJson(text);
+  if (json !== undefined) {
+    const redacted = redactJson(redaction, schema ?? true, json);
+    const [before, after] = [JSON.stringify(json), JSON.stringify(redacted)];
+    return { text: before === after ? text : after };
+  }
+  if (isUnsafe(redaction, schema)) return UNREADABLE;
+  return { text: redactText(redaction.rule, text, (secret) => redaction.onSecret(secret, "credential")) };
+}
+
+function isUnsafe(redaction: Redaction, schema: BodySchema): boolean {
+  if (redaction.isRefusal) return false;
+  return schema === undefined || mayHoldSecrets(redaction, schema);
+}
+
+function redactPart(redaction: Redaction, schema: Json, part: TextPart | FilePart): TextPart | FilePart {
+  if ("text" in part) return { name: part.name, text: redactField(redaction, schema, part.name, part.text) };
+  const { fileName, contentType, size, base64 } = part.file;
+  const isSecret = redaction.rule.personal || redaction.rule.kindOfName(part.name) === "credential";
+  const kept = base64 === undefined || isSecret ? {} : { base64 };
+  return {
+    name: part.name,
+    file: { fileName: isSecret ? fileNameLike(fileName) : fileName, contentType, size, ...kept },
+  };
+}
+
+/** The kind of file stays visible. */
+function fileNameLike(fileName: string): string {
+  return `redacted${/\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0] ?? ""}`;
+}
+
+/** A field of a form is a text, whatever its schema wants; it may be JSON. */
+function redactField(redaction: Redaction, schema: Json, name: string, text: string): string {
+  const { json } = redaction.document;
+  const [property] = walkProperties(json, schema, { [name]: null });
+  const value = parseJson(text) ?? coerce(json, property?.schemas[0] ?? true, text);
+  const object = redactJson(redaction, schema, { [name]: value });
+  const redacted = isObject(object) ? (object[name] ?? null) : object;
+  if (JSON.stringify(redacted) === JSON.stringify(value)) return text;
+  return typeof redacted === "string" ? redacted : JSON.stringify(redacted);
+}
+
+/** Only objects and lists: a number or `true` is a text like any other. */
+function parseJson(text: string): Json | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    const json: Json = JSON.parse(text);
+    return json;
+  } catch {
+    return undefined;
+  }
+}

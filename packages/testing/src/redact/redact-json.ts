@@ -1,0 +1,126 @@
+import type { ApiDocument } from "../document/api-document.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { type OwnedSchema, ownedParts } from "../document/undeclared-properties.ts";
+import { redactText } from "./redact-text.ts";
+import type { SecretKind } from "./secret-names.ts";
+import type { SecretPlace, SecretRule } from "./secret-rule.ts";
+import { isAddress, standInFor } from "./stand-in.ts";
+
+/** What decides how the values of a message are redacted. */
+export interface Redaction {
+  readonly document: ApiDocument;
+  readonly rule: SecretRule;
+  readonly side: SecretPlace["side"];
+  /** Whether the message is a refusal: a list of texts then says what is wrong with the field of that name. */
+  readonly isRefusal: boolean;
+  /** Called with each secret that was found. */
+  onSecret(secret: string, kind: SecretKind): void;
+}
+
+type Part = OwnedSchema<JsonObject>;
+
+/** The value with a stand-in for each secret. What is one is decided by the schema, and by names where the schema declares nothing. */
+export function redactJson(redaction: Redaction, schema: Json, value: Json): Json {
+  return redactAt(redaction, [{ schema, owner: undefined }], value, undefined);
+}
+
+function redactAt(
+  redaction: Redaction,
+  declared: readonly OwnedSchema[],
+  value: Json,
+  kind: SecretKind | undefined,
+): Json {
+  const parts = declared.flatMap((schema) => ownedParts(redaction.document.json, schema));
+  if (isArray(value)) {
+    const items = parts.flatMap(({ schema, owner }) =>
+      "items" in schema ? [{ schema: schema["items"] ?? true, owner }] : [],
+    );
+    return value.map((item) => redactAt(redaction, items, item, kind));
+  }
+  if (isObject(value)) {
+    const entries = Object.entries(value).map(([name, child]): [string, Json] => {
+      const property = propertyOf(parts, name);
+      return [name, redactAt(redaction, property, child, kind ?? kindOfProperty(redaction, property, name, child))];
+    });
+    return Object.fromEntries(entries);
+  }
+  if (typeof value === "string") return redactString(redaction, declared, value, kind ?? kindOfValue(parts, value));
+  if (typeof value !== "number" || kind === undefined) return value;
+  return replaceSecret(redaction, declared, value, kind);
+}
+
+function redactString(
+  redaction: Redaction,
+  declared: readonly OwnedSchema[],
+  value: string,
+  kind: SecretKind | undefined,
+): Json {
+  const { rule, onSecret } = redaction;
+  if (kind === undefined) return redactText(rule, value, (secret) => onSecret(secret, "credential"));
+  return value === "" ? value : replaceSecret(redaction, declared, value, kind);
+}
+
+function replaceSecret(
+  { document, onSecret }: Redaction,
+  declared: readonly OwnedSchema[],
+  secret: string | number,
+  kind: SecretKind,
+): Json {
+  onSecret(String(secret), kind);
+  const schemas = declared.map(({ schema }) => schema);
+  return standInFor(document, schemas, secret, kind);
+}
+
+function kindOfProperty(
+  { document, rule, side, isRefusal }: Redaction,
+  property: readonly OwnedSchema[],
+  name: string,
+  value: Json,
+): SecretKind | undefined {
+  if (isRefusal && property.length === 0 && isArray(value) && value.every((item) => typeof item === "string"))
+    return undefined;
+  const parts = property.flatMap((schema) => ownedParts(document.json, schema));
+  const owners = property.flatMap(({ owner }) => owner ?? []);
+  return rule.kindOf({ name, owners, declared: parts.map(({ schema }) => schema), side });
+}
+
+/** What the document does not describe is not known to be harmless: an address there may open Stripe's portal. */
+function kindOfValue(parts: readonly Part[], value: string): SecretKind | undefined {
+  const says = ["type", "format", "enum", "const", "pattern"];
+  const isDescribed = parts.some(({ schema }) => says.some((key) => key in schema));
+  return !isDescribed && isAddress(value) ? "link" : undefined;
+}
+
+function propertyOf(parts: readonly Part[], name: string): OwnedSchema[] {
+  return parts.flatMap(({ schema, owner }) => {
+    const { properties, additionalProperties } = schema;
+    if (isObject(properties) && Object.hasOwn(properties, name)) return [{ schema: properties[name] ?? true, owner }];
+    return isObject(additionalProperties) ? [{ schema: additionalProperties, owner }] : [];
+  });
+}
+
+/** Whether a value of the schema may hold a credential or a link: a text that cannot be read as such a value may hold it anywhere. */
+export function mayHoldSecrets(redaction: Redaction, schema: Json): boolean {
+  const seen = new Set<JsonObject>();
+  const look = (declared: OwnedSchema): boolean =>
+    ownedParts(redaction.document.json, declared).some(({ schema: part, owner }) => {
+      if (seen.has(part)) return false;
+      seen.add(part);
+      const { properties, items, additionalProperties } = part;
+      const children = Object.entries(isObject(properties) ? properties : {});
+      return (
+        additionalProperties === true ||
+        children.some(
+          ([name, child]) =>
+            isSecretProperty(redaction, { schema: child, owner }, name) || look({ schema: child, owner }),
+        ) ||
+        (items !== undefined && look({ schema: items, owner }))
+      );
+    });
+  return look({ schema, owner: undefined });
+}
+
+function isSecretProperty(redaction: Redaction, property: OwnedSchema, name: string): boolean {
+  const kind = kindOfProperty(redaction, [property], name, null);
+  return kind !== undefined && kind !== "personal";
+}

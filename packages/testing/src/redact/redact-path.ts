@@ -1,0 +1,52 @@
+import { decodeUrl } from "../check/decode-url.ts";
+import type { Operation } from "../document/api-document.ts";
+import { REDACTED } from "./known-secrets.ts";
+import type { Redaction } from "./redact-json.ts";
+import { isSecretName, redactText } from "./redact-text.ts";
+import { isMachineMade } from "./secret-parts.ts";
+import { standInFor } from "./stand-in.ts";
+
+/** Path and query with a stand-in for each secret. A declared parameter keeps following its schema. */
+export function redactPath(redaction: Redaction, operation: Operation | undefined, path: string): string {
+  const [plain = "", ...query] = path.split("?");
+  const segments = redactSegments(redaction, operation, plain);
+  if (query.length === 0) return segments;
+  const pairs = query.join("?").split("&");
+  return `${segments}?${pairs.map((pair) => redactPair(redaction, operation, pair)).join("&")}`;
+}
+
+function redactPair(redaction: Redaction, operation: Operation | undefined, pair: string): string {
+  const [rawName = "", ...rest] = pair.split("=");
+  const raw = rest.join("=");
+  const name = decodeUrl(rawName);
+  const value = decodeUrl(raw);
+  if (value === "") return pair;
+  const redacted = redactParameter(redaction, operation, name, value);
+  if (redacted === value) return pair;
+  return `${rawName}=${redacted === REDACTED ? REDACTED : encodeURIComponent(redacted)}`;
+}
+
+function redactParameter(redaction: Redaction, operation: Operation | undefined, name: string, value: string): string {
+  const { rule, document, side, onSecret } = redaction;
+  const parameter = operation?.parameters.find((candidate) => candidate.in === "query" && candidate.name === name);
+  const kind = isSecretName(rule, name) ? "credential" : rule.kindOf({ name, owners: [], declared: [], side });
+  if (kind === undefined) return redactText(rule, value, (secret) => onSecret(secret, "credential"));
+  onSecret(value, kind);
+  return parameter === undefined ? REDACTED : String(standInFor(document, [parameter.schema], value, kind));
+}
+
+/** What leads to no operation may be a link that opens by itself: a segment that a machine has made is taken for its token. */
+function redactSegments({ rule, onSecret }: Redaction, operation: Operation | undefined, path: string): string {
+  const template = operation?.path.split("/") ?? [];
+  const segments = path.split("/");
+  const skipped = segments.length - template.length;
+  return segments
+    .map((segment, index) => {
+      const name = /^\{(.+)\}$/.exec(template[index - skipped] ?? "")?.[1] ?? "";
+      const isSecret = operation === undefined ? isMachineMade(segment) : rule.kindOfName(name) === "credential";
+      if (!isSecret || segment === "") return segment;
+      onSecret(decodeUrl(segment), "credential");
+      return REDACTED;
+    })
+    .join("/");
+}
