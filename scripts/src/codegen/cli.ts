@@ -1,5 +1,6 @@
 import { join } from "node:path";
+import { terminal } from "../shared/terminal.ts";
 import { main } from "./main.ts";
 
 const root = join(import.meta.dirname, "../../..");
-process.exitCode = await main(process.argv.slice(2), root, console);
+process.exitCode = await main(process.argv.slice(2), root, terminal);

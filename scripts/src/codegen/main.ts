@@ -1,4 +1,4 @@
-import { type Output, reportFailure } from "../shared/command-line.ts";
+import { type Output, printText, reportFailure } from "../shared/command-line.ts";
 import { writeClientContract } from "./client-contract.ts";
 import { type ChangedFile, codegen, findVersions } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
@@ -10,7 +10,7 @@ export async function main(args: readonly string[], root: string, output: Output
     const versions = await findVersions(root);
     const options = parseOptions(args, versions);
     if (options.help) {
-      output.log(USAGE);
+      printText(USAGE, output.log);
       return 0;
     }
     const chosen = options.version === undefined ? versions : [options.version];
