@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checkTextDepth } from "../shared/check-size.ts";
 import { asObject, type Json, type JsonObject } from "../shared/json.ts";
 import { parseJson } from "../shared/parse-json.ts";
 import { applyOverlay } from "./apply-overlay.ts";
@@ -13,6 +14,8 @@ export async function effectiveDocument(specsDirectory: string, version: string)
     readFile(join(specsDirectory, name), "utf8"),
     loadOverlays(specsDirectory, version),
   ]);
+  const fault = checkTextDepth(text);
+  if (fault !== undefined) throw new Error(`${name} ${fault}`);
   return asObject(applyOverlays(asObject(parseJson(text, name), name), overlays, name), name);
 }
 

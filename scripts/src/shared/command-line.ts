@@ -27,7 +27,8 @@ export function parseCommandLine<const Config extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
-    throw new UsageError(messageOf(cause), { cause });
+    // An address that landed in the wrong place is not repeated with its password.
+    throw new UsageError(messageOf(cause).replaceAll(/[^\s/'"]*:[^\s/'"]*@/g, "…@"), { cause });
   }
 }
 
