@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { arrayIn } from "../../shared/lookup.ts";
 import { lookUp } from "../document/pointer.ts";
 import { walkObjects } from "../document/walk-objects.ts";
 import type { Problem } from "../problem.ts";
@@ -16,15 +17,30 @@ function problemWith(document: JsonObject, reference: Json): Omit<Problem, "at">
   if (typeof reference !== "string") {
     return { message: `its $ref is ${JSON.stringify(reference)}, not a text`, fix: "correct the $ref" };
   }
-  const seen = new Set<string>();
-  for (let current = reference; !seen.has(current); ) {
-    seen.add(current);
-    const target = lookUp(document, current);
-    if (target === undefined) {
-      return { message: `refers to "${current}", which does not exist`, fix: "add it or correct the $ref" };
-    }
-    if (!isObject(target) || typeof target["$ref"] !== "string") return undefined;
-    current = target["$ref"];
+  if (lookUp(document, reference) === undefined) {
+    return { message: `refers to "${reference}", which does not exist`, fix: "add it or correct the $ref" };
   }
+  if (!leadsBack(document, reference)) return undefined;
   return { message: `refers to "${reference}", which leads back to itself`, fix: "correct the $ref" };
+}
+
+/** Whether what a reference stands for is nothing but itself again, be it among others: no value and no type is made of that. */
+function leadsBack(document: JsonObject, reference: string): boolean {
+  const seen = new Set<string>();
+  const open = [reference];
+  for (let current = open.pop(); current !== undefined; current = open.pop()) {
+    for (const next of directReferences(lookUp(document, current))) {
+      if (next === reference) return true;
+      if (!seen.has(next)) open.push(next);
+      seen.add(next);
+    }
+  }
+  return false;
+}
+
+/** The references that a schema consists of, without those of its properties and items. */
+function directReferences(node: Json | undefined): string[] {
+  if (!isObject(node)) return [];
+  if (typeof node["$ref"] === "string") return [node["$ref"]];
+  return ["allOf", "anyOf", "oneOf"].flatMap((key) => arrayIn(node, key).flatMap(directReferences));
 }

@@ -12,6 +12,7 @@ export function hostileDocument(at: TextAt): JsonObject {
   const name = (plain: string): string => at("name", plain);
   const schema = key("Thing");
   const discriminator = key("kind");
+  const scheme = key("key");
   const thing = { $ref: at("reference", `#/components/schemas/${encodeReference(schema)}`) };
   const parameter = (place: string, plain: string): JsonObject => ({
     ...{ name: name(plain), in: place, description: text(), example: text() },
@@ -24,13 +25,14 @@ export function hostileDocument(at: TextAt): JsonObject {
   };
   return {
     ...{ openapi: "3.1.0", info: info(text), servers: [server(at, key)], externalDocs: { url: at("address", "/") } },
+    security: [{ [scheme]: [] }],
     tags: [{ name: name("things"), description: text() }],
     paths: {
       [`/${path(key("things"))}/{id}`]: {
         summary: text(),
         put: {
           ...{ operationId: name("thing_update"), summary: text(), description: text(), tags: [name("things")] },
-          ...{ "x-evidence": text("inferred"), externalDocs: { url: at("address", "https://example.com") } },
+          ...{ "x-evidence": text("inferred"), externalDocs: { url: at("address", "https://things.test") } },
           parameters: [
             { ...parameter("path", "id"), name: "id", required: true },
             parameter("query", "filter"),
@@ -41,7 +43,7 @@ export function hostileDocument(at: TextAt): JsonObject {
         },
       },
     },
-    webhooks: { [key("thing.changed")]: { post: webhook(text, thing) } },
+    webhooks: { [key("thing.changed")]: { post: webhook(text, name, thing) } },
     components: {
       schemas: {
         [schema]: {
@@ -56,7 +58,7 @@ export function hostileDocument(at: TextAt): JsonObject {
           [`x-${key("extension")}`]: { [key("a")]: text() },
         },
       },
-      securitySchemes: { [key("key")]: { type: "apiKey", in: "header", name: name("X-API-KEY"), description: text() } },
+      securitySchemes: { [scheme]: { type: "apiKey", in: "header", name: name("X-API-KEY"), description: text() } },
     },
     [key("x-root")]: { [key("a")]: { [key("b")]: { type: text("string") } } },
   };
@@ -69,14 +71,15 @@ function info(text: (plain?: string) => string): JsonObject {
 function server(at: TextAt, key: (plain: string) => string): JsonObject {
   const variable = key("region");
   return {
-    url: at("address", `https://{${variable}}.example.com/`),
+    url: at("address", `https://{${variable}}.things.test`),
     description: at("text", "Text."),
     variables: { [variable]: { default: at("text", "eu"), enum: [at("text", "eu")] } },
   };
 }
 
-function webhook(text: (plain?: string) => string, schema: Json): JsonObject {
+function webhook(text: (plain?: string) => string, name: (plain: string) => string, schema: Json): JsonObject {
   return {
+    operationId: name("thing_changed"),
     ...{ summary: text(), description: text() },
     requestBody: { content: { "application/json": { schema } } },
     responses: { "200": { description: text() } },
