@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkDocument } from "./check/check-document.ts";
 import { checkOutside } from "./check/check-outside.ts";
+import { checkReferences } from "./check/check-references.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
 import { parseResources } from "./names/parse-resources.ts";
@@ -28,11 +29,13 @@ export interface CheckedSpecs {
 export async function checkSpecs(root: string, versions: readonly string[], lint: Lint): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
   const names = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
-  // First of all, since the linter and the overlays already read through what a document refers to.
+  // First of all, since the linter and the overlays already read through what a document refers to, and a circle ends the linter.
   const upstream = await Promise.all(
-    versions.map(async (version) => within(version, checkOutside(await readUpstream(specs, version)))),
+    versions.map(async (version) => [version, await readUpstream(specs, version)] as const),
   );
-  refuse(upstream.flat());
+  for (const check of [checkOutside, checkReferences]) {
+    refuse(upstream.flatMap(([version, document]) => within(version, check(document))));
+  }
   const mismatches = await verifyLock(specs, await readLock(specs), versions);
   const locked = mismatches.map(({ version, reason }) => ({ at: version, message: reason, fix: LOCK_FIX }));
   const loaded = await Promise.all(versions.map((version) => loadVersion(root, version)));
