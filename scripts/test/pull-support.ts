@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
@@ -85,12 +85,23 @@ export async function runPull(specs: string, ...args: readonly string[]): Promis
 }
 
 /** Starts the real program on a folder. */
-export function startPull(specs: string, args: readonly string[], nodeArgs: readonly string[] = []): ChildProcess {
-  return startProgram(CLI, ["--specs", specs, ...args], nodeArgs);
+export function startPull(
+  specs: string,
+  args: readonly string[],
+  nodeArgs: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return startProgram(CLI, ["--specs", specs, ...args], nodeArgs, env);
 }
 
-export function startProgram(cli: string, args: readonly string[], nodeArgs: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [...nodeArgs, cli, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+export function startProgram(
+  cli: string,
+  args: readonly string[],
+  nodeArgs: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  const stdio: StdioOptions = ["ignore", "pipe", "pipe"];
+  return spawn(process.execPath, [...nodeArgs, cli, ...args], { stdio, env: { ...process.env, ...env } });
 }
 
 export async function finished(child: ChildProcess): Promise<Finished> {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fenceText } from "../src/codegen/docs/markdown.ts";
 import { pointerTo } from "../src/codegen/document/pointer.ts";
 import { diffDocuments } from "../src/diff/diff-documents.ts";
 import { countChanges, formatChanges } from "../src/diff/format-changes.ts";
@@ -56,14 +57,10 @@ function sectionOf(before: string, after: string): string {
   return [
     `\n## ${before} to ${after}\n`,
     `${countChanges(changes)}.\n`,
-    fenced(formatChanges(changes)),
+    fenceText(formatChanges(changes)),
     `\n${places.length} places in the JSON. A path stands there without the names of its parameters.\n`,
-    fenced(places.map(lineOf)),
+    fenceText(places.map(lineOf)),
   ].join("\n");
-}
-
-function fenced(lines: readonly string[]): string {
-  return ["```text", ...lines, "```"].join("\n");
 }
 
 function lineOf({ pointer, before, after }: JsonDifference): string {

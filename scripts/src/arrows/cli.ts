@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { terminal } from "../shared/terminal.ts";
 import { checkArrows, type SourceImports } from "./check-arrows.ts";
 import { importsOf } from "./imports-of.ts";
 import { RULES, SEAMS } from "./rules.ts";
@@ -25,6 +26,6 @@ async function sources(): Promise<SourceImports[]> {
 
 const files = await sources();
 const violations = checkArrows(files, RULES, SEAMS);
-for (const violation of violations) console.error(violation);
-console.log(`arrows: ${files.length} files, ${violations.length} violations`);
+for (const violation of violations) terminal.error(violation);
+terminal.log(`arrows: ${files.length} files, ${violations.length} violations`);
 process.exitCode = violations.length === 0 ? 0 : 1;

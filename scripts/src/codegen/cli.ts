@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { redoclyLint } from "./lint/redocly-lint.ts";
+import { terminal } from "../shared/terminal.ts";
 import { main } from "./main.ts";
 
 const root = join(import.meta.dirname, "../../..");
-process.exitCode = await main(process.argv.slice(2), root, console);
+process.exitCode = await main(process.argv.slice(2), root, terminal, redoclyLint);

@@ -1,14 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { checkDocument } from "./check/check-document.ts";
-import { generatePackage } from "./generate-package.ts";
-import { type LoadedVersion, loadVersion } from "./load-version.ts";
-import type { CallNames } from "./names/call-name.ts";
-import { parseResources } from "./names/parse-resources.ts";
+import { checkSpecs, type Lint } from "./check-specs.ts";
+import { generatePackage, type PackageFiles } from "./generate-package.ts";
 import { comparePackage } from "./package/compare-package.ts";
 import { packageFolder, VERSION_PATTERN } from "./package/version.ts";
 import { writePackage } from "./package/write-package.ts";
-import { CodegenError, within } from "./problem.ts";
 
 /** A file that was written, or would have to be. */
 export interface ChangedFile {
@@ -27,24 +23,27 @@ export async function findVersions(root: string): Promise<string[]> {
 }
 
 /**
- * load → overlay → check → generate, for the given versions. Nothing is written before every document has passed the checks.
+ * check as `specs:check` does → generate, for the given versions. Nothing is written before every document has passed the checks
+ * and every package is there.
  *
  * @returns the files that were not as they should be
  * @throws {CodegenError} with everything that is wrong about the input
  */
-export async function codegen(root: string, versions: readonly string[], write: boolean): Promise<ChangedFile[]> {
-  const names = parseResources(await readFile(join(root, "specs/resources.yaml"), "utf8"));
-  const loaded = await Promise.all(versions.map((version) => loadVersion(root, version)));
-  const problems = loaded.flatMap(({ version, document }) => within(version, checkDocument(document, names)));
-  if (problems.length > 0) throw new CodegenError(problems);
+export async function codegen(
+  root: string,
+  versions: readonly string[],
+  lint: Lint,
+  write: boolean,
+): Promise<ChangedFile[]> {
+  const { names, versions: loaded } = await checkSpecs(root, versions, lint);
+  const packages: [version: string, files: PackageFiles][] = [];
+  for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, names })]);
   const changed: ChangedFile[] = [];
-  for (const version of loaded) changed.push(...(await generate(root, version, names, write)));
+  for (const [version, files] of packages) changed.push(...(await update(root, packageFolder(version), files, write)));
   return changed;
 }
 
-async function generate(root: string, loaded: LoadedVersion, names: CallNames, write: boolean): Promise<ChangedFile[]> {
-  const folder = packageFolder(loaded.version);
-  const files = await generatePackage({ ...loaded, names });
+async function update(root: string, folder: string, files: PackageFiles, write: boolean): Promise<ChangedFile[]> {
   const stale = await comparePackage(join(root, folder), files);
   if (write) await writePackage(join(root, folder), files, stale);
   return stale.map(({ file, state }) => ({ file: `${folder}/${file}`, state }));

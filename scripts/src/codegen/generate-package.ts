@@ -6,12 +6,14 @@ import { emitOperations } from "./emit/emit-operations.ts";
 import { emitResources } from "./emit/emit-resources.ts";
 import { emitTypeMaps } from "./emit/emit-type-maps.ts";
 import { emitVersion } from "./emit/emit-version.ts";
+import { guardFiles } from "./guard/guard-files.ts";
 import { readApi } from "./model/read-api.ts";
 import type { CallNames } from "./names/call-name.ts";
 import { emitManifest } from "./package/emit-manifest.ts";
 import { emitReadme } from "./package/emit-readme.ts";
 import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
 import { emitSchema } from "./schema/emit-schema.ts";
+import { versionIdentifier } from "./package/version.ts";
 import { template } from "./template.ts";
 
 /** Everything that a package is made of. */
@@ -30,13 +32,17 @@ export interface PackageInput {
 /** Files of a package by their path in its folder. */
 export type PackageFiles = ReadonlyMap<string, string>;
 
-/** Writes a whole package, in memory. The same input gives the same bytes. */
+/**
+ * Writes a whole package, in memory. The same input gives the same bytes.
+ *
+ * @throws {CodegenError} when anything but types, the table and its constants came out
+ */
 export async function generatePackage(input: PackageInput): Promise<PackageFiles> {
   const { version, document, sha256, names, manifest } = input;
   const api = readApi(document, names);
   const modules = new Map([
     ["contract.ts", await template("contract.ts")],
-    ["schema.ts", await emitSchema(document, api)],
+    ["schema.ts", emitSchema(document, api)],
     ["resources.ts", emitResources(api)],
     ["type-maps.ts", emitTypeMaps(api)],
     ["operations.ts", emitOperations(api)],
@@ -44,7 +50,7 @@ export async function generatePackage(input: PackageInput): Promise<PackageFiles
   ]);
   const sources = [...modules, ["index.ts", emitIndex(modules)] as const];
   const note = generatedNote(version);
-  return new Map([
+  const files = new Map([
     ...sources.map(([file, source]): [string, string] => [`src/${file}`, `// ${note}\n\n${source}`]),
     ["test/package.test.ts", `// ${note}\n\n${await template("package.test.ts")}`],
     ["vitest.config.ts", `// ${note}\n\n${await template("vitest.config.ts")}`],
@@ -54,4 +60,8 @@ export async function generatePackage(input: PackageInput): Promise<PackageFiles
     ["tsconfig.build.json", emitBuildTsconfig()],
     ["README.md", `<!-- ${note} -->\n\n${emitReadme(api, version, sha256)}`],
   ]);
+  return guardFiles(files, {
+    "src/operations.ts": ["operationTable"],
+    "src/version.ts": ["API_VERSION", "SPEC_SHA256", versionIdentifier(version)],
+  });
 }

@@ -4,12 +4,13 @@ import { effectiveDocument } from "../overlay/effective-document.ts";
 import { asObject, type JsonObject } from "../shared/json.ts";
 import { parseJson } from "../shared/parse-json.ts";
 import { sha256Of } from "../shared/sha256.ts";
+import { keepKnownSections } from "./document/known-sections.ts";
 import { packageFolder } from "./package/version.ts";
 
 /** What is on disk about one API version. */
 export interface LoadedVersion {
   readonly version: string;
-  /** The document with its overlays. */
+  /** The document with its overlays, without what OpenAPI does not know. */
   readonly document: JsonObject;
   /** SHA-256 of the document's file, before overlays. */
   readonly sha256: string;
@@ -25,7 +26,7 @@ export async function loadVersion(root: string, version: string): Promise<Loaded
     readFile(join(specs, version, "openapi.json")),
     readManifest(root, `${packageFolder(version)}/package.json`),
   ]);
-  return { version, document, sha256: sha256Of(bytes), manifest };
+  return { version, document: keepKnownSections(document), sha256: sha256Of(bytes), manifest };
 }
 
 async function readManifest(root: string, file: string): Promise<JsonObject | undefined> {

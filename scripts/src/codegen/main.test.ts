@@ -1,8 +1,12 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { asObject, objectAt } from "../shared/json.ts";
+import { sha256Of } from "../shared/sha256.ts";
+import type { Lint } from "./check-specs.ts";
 import { main } from "./main.ts";
 import { type TemporaryRepository, temporaryRepository } from "./testing/temporary-repository.ts";
+import { unlinted } from "./testing/unlinted.ts";
 
 let repository: TemporaryRepository;
 
@@ -18,9 +22,18 @@ interface Run {
 }
 
 async function run(...args: string[]): Promise<Run> {
+  return runLinted(args, unlinted);
+}
+
+async function runLinted(args: readonly string[], lint: Lint): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await main(args, repository.root, { log: (line) => out.push(line), error: (line) => err.push(line) });
+  const code = await main(
+    args,
+    repository.root,
+    { log: (line) => out.push(line), error: (line) => err.push(line) },
+    lint,
+  );
   return { code, out, err };
 }
 
@@ -29,6 +42,14 @@ const at = (...path: string[]): string => join(repository.root, ...path);
 function overlay(target: string, update: string, more = ""): string {
   const action = `{ target: "${target}", update: { ${update} } }`;
   return `overlay: 1.0.0\ninfo: { title: test, version: 1.0.0 }\n${more}actions: [${action}]\n`;
+}
+
+/** Lets the lock vouch for a document again that a test has changed. */
+async function relock(version: string): Promise<void> {
+  const lock = asObject(JSON.parse(await readFile(at("specs/specs.lock.json"), "utf8")), "lock");
+  const sha256 = sha256Of(await readFile(at(`specs/${version}/openapi.json`)));
+  const entry = { ...objectAt(lock, version, "lock"), sha256 };
+  await writeFile(at("specs/specs.lock.json"), JSON.stringify({ ...lock, [version]: entry }));
 }
 
 async function rewrite(file: string, change: (text: string) => string): Promise<void> {
@@ -92,6 +113,7 @@ describe("codegen --check", () => {
 
   test("notices a change of the document, of an overlay and of a name", async () => {
     await rewrite("specs/v2.0/openapi.json", (text) => text.replace('"summary": "', '"summary": "New: '));
+    await relock("v2.0");
     expect((await run("--check", "--version", "v2.0")).err).toContain("packages/api-v2.0/src/version.ts: different");
     await rewrite("specs/resources.yaml", (text) => text.replace("ping.retrieve", "ping.check"));
     expect((await run("--check", "--version", "v2.1")).err).toEqual(
@@ -199,6 +221,44 @@ describe("what the generator cannot build on stops it before anything is written
     expect(err).toEqual([
       expect.stringMatching(/^codegen: packages\/api-v2\.1\/package\.json is no JSON; restore it from version control/),
     ]);
+  });
+
+  test("a document that the lock does not vouch for", async () => {
+    await rewrite("specs/v2.1/openapi.json", (text) => `${text}\n`);
+    expect(await runWithoutEffect()).toEqual({
+      code: 1,
+      out: [],
+      err: [
+        "codegen: v2.1: openapi.json is not the document of specs.lock.json; run `pnpm specs:pull` or `pnpm specs:build` again",
+      ],
+    });
+  });
+
+  test("what the linter finds, be it a warning", async () => {
+    const lint: Lint = async (file) =>
+      file.includes("v2.1") ? [{ at: "#/info", message: "warning some-rule: Wrong.", fix: "correct it" }] : [];
+    expect(await runLinted([], lint)).toEqual({
+      code: 1,
+      out: [],
+      err: ["codegen: v2.1 #/info: warning some-rule: Wrong.; correct it"],
+    });
+  });
+
+  test("a document that leads out of itself, before the linter reads any", async () => {
+    await rewrite("specs/v2.1/openapi.json", (text) =>
+      text.replace('"info": {', '"x-a": { "$ref": "http://127.0.0.1/" }, "info": {'),
+    );
+    const linted: string[] = [];
+    const lint: Lint = async (file) => {
+      linted.push(file);
+      return [];
+    };
+    const { code, err } = await runLinted([], lint);
+    expect({ code, err, linted }).toEqual({
+      code: 1,
+      err: ['codegen: v2.1 #/x-a: refers to "http://127.0.0.1/" outside the document; bundle the document first'],
+      linted: [],
+    });
   });
 
   test("a document that is not there", async () => {

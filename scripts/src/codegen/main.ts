@@ -1,21 +1,22 @@
-import { type Output, reportFailure } from "../shared/command-line.ts";
+import { type Output, printText, reportFailure } from "../shared/command-line.ts";
+import type { Lint } from "./check-specs.ts";
 import { writeClientContract } from "./client-contract.ts";
 import { type ChangedFile, codegen, findVersions } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 
 /** Runs the command line and returns the exit code: 0 done, 1 bad input or stale files, 2 a command line nobody understands. */
-export async function main(args: readonly string[], root: string, output: Output): Promise<number> {
+export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
     const versions = await findVersions(root);
     const options = parseOptions(args, versions);
     if (options.help) {
-      output.log(USAGE);
+      printText(USAGE, output.log);
       return 0;
     }
     const chosen = options.version === undefined ? versions : [options.version];
     const changed = [
-      ...(await codegen(root, chosen, !options.check)),
+      ...(await codegen(root, chosen, lint, !options.check)),
       // A single version leaves alone what all have in common.
       ...(options.version === undefined ? await writeCommon(root, versions, !options.check) : []),
     ];

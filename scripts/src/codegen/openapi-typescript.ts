@@ -1,22 +1,70 @@
-import openapiTS from "openapi-typescript";
+import { type GlobalContext, type OpenAPI3, resolveRef, scanDiscriminators, transformSchema } from "openapi-typescript";
 import ts from "typescript";
-import { isArray, type JsonObject } from "../shared/json.ts";
+import { messageOf } from "../shared/command-line.ts";
+import { isArray, isObject, type JsonObject } from "../shared/json.ts";
+import { CodegenError } from "./problem.ts";
 import { BINARY, OPEN_ENUM } from "./schema/fold-docs.ts";
+
+/** What the library is asked for; everything else is off. */
+const OPTIONS = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  // A default says what the server assumes, not that a request has to carry the property.
+  defaultNonNullable: false,
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: (schema: object): ts.TypeNode | undefined => customType({ ...schema }),
+} as const;
 
 /**
  * The one place that touches openapi-typescript, which is no longer maintained: document in, TypeScript declarations out
- * (`paths`, `webhooks`, `components`, `$defs`, `operations`).
+ * (`paths`, `webhooks`, `components`, `$defs`, `operations`). Its bundler, which would fetch what a document refers to, is left out.
+ *
+ * @throws {CodegenError} when the library cannot read the document
  */
-export async function declareTypes(document: JsonObject): Promise<ts.Node[]> {
-  // As text, since the library changes the object that it is given.
-  return openapiTS(JSON.stringify(document), {
-    silent: true,
-    // A default says what the server assumes, not that a request has to carry the property.
-    defaultNonNullable: false,
-    // Nothing is resolved against the folder that the program happens to run in.
-    cwd: new URL("file:///"),
-    transform: (schema) => customType({ ...schema }),
-  });
+export function declareTypes(document: JsonObject): ts.Node[] {
+  // The library changes the object that it is given.
+  const own: unknown = structuredClone(document);
+  try {
+    return isDocument(own) ? transformSchema(own, contextOf(own)) : [];
+  } catch (error) {
+    const message = `openapi-typescript cannot read the document (${messageOf(error)})`;
+    throw new CodegenError([{ at: "#", message, fix: "run `pnpm specs:check` and correct what it says" }]);
+  }
+}
+
+function contextOf(document: OpenAPI3): GlobalContext {
+  const context: Omit<GlobalContext, "redoc"> = {
+    ...OPTIONS,
+    discriminators: scanDiscriminators(document, OPTIONS),
+    injectFooter: [],
+    postTransform: undefined,
+    transformProperty: undefined,
+    resolve: (reference) => resolveRef(document, reference, { silent: true }),
+  };
+  // `redoc` configures the bundler; nothing that writes types reads it.
+  return context as GlobalContext;
+}
+
+/** The checks say what else makes a document; the library's type for one asks for no more than this to be told apart. */
+function isDocument(value: unknown): value is OpenAPI3 {
+  return isObject(value) && typeof value["openapi"] === "string";
 }
 
 /** Types that OpenAPI can say and the library does not: files, and enums that may grow. */

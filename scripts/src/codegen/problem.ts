@@ -1,3 +1,5 @@
+import { makeVisible } from "../shared/visible-text.ts";
+
 /** Something about the input that the generator cannot build on. */
 export interface Problem {
   /** Where: operation id, JSON pointer or line of a file. */
@@ -21,7 +23,7 @@ export class CodegenError extends Error {
 
 /** One line that says where, what and how to mend it. */
 export function problemLine({ at, message, fix }: Problem): string {
-  return `${at}: ${message}; ${fix}`.replaceAll(/\s*\n\s*/g, " ");
+  return makeVisible(`${at}: ${message}; ${fix}`.replaceAll(/\s*\n\s*/g, " "));
 }
 
 /** The same problems with a prefix on their places, such as the version of the document. */

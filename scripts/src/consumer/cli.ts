@@ -2,9 +2,11 @@ import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../quickstart/run-command.ts";
+import { messageOf, printText } from "../shared/command-line.ts";
 import { formatJson } from "../shared/format-json.ts";
 import { asString } from "../shared/json.ts";
 import { readManifest } from "../shared/read-manifest.ts";
+import { terminal } from "../shared/terminal.ts";
 import { withTarballs } from "./consumer-manifest.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -51,6 +53,6 @@ for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => inte
 try {
   await runConsumer("ci", interrupted.signal);
 } catch (error) {
-  console.error(`consumer: ${error instanceof Error ? error.message : String(error)}`);
+  printText(`consumer: ${messageOf(error)}`, terminal.error);
   process.exitCode = 1;
 }

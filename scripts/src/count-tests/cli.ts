@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { isArray, isObject } from "../shared/json.ts";
+import { terminal } from "../shared/terminal.ts";
 import { countTests } from "./count-tests.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -36,4 +37,4 @@ async function readReport(folder: string): Promise<unknown[]> {
 }
 
 const { passed, failed } = countTests(await readReports());
-console.log(`${passed} ${failed}`);
+terminal.log(`${passed} ${failed}`);

@@ -1,3 +1,4 @@
+import { makeVisible } from "../shared/visible-text.ts";
 import type { Change, Severity } from "./change.ts";
 
 /** Worst first. */
@@ -7,11 +8,12 @@ const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
 
 /**
  * The changes as lines for people: a heading for each operation or shared component, below it one line for each change
- * with its severity, its place in there and what happened. Keeps the order of the changes; no line for no change.
+ * with its severity, its place in there and what happened. Keeps the order of the changes; no line for no change,
+ * and no line break of a document begins another.
  */
 export function formatChanges(changes: readonly Change[]): string[] {
   const groups = Map.groupBy(changes, headingOf);
-  return [...groups].flatMap(([heading, members]) => [heading, ...members.map(lineOf)]);
+  return [...groups].flatMap(([heading, members]) => [heading, ...members.map(lineOf)].map(makeVisible));
 }
 
 /** `3 changes: 1 breaking, 2 text`. */

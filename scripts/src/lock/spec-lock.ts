@@ -66,19 +66,29 @@ export function lockEntry(
   return { source: origin.source, sha256, bytes: bytes.byteLength, origin: origin.origin, date: today };
 }
 
-/** A line for each document that is not the one of the lock. */
-export async function verifyLock(specs: string, lock: SpecLock, versions: readonly string[]): Promise<string[]> {
-  const lines = await Promise.all(
-    versions.map(async (version) => {
+/** Why the lock does not vouch for a document. */
+export interface LockMismatch {
+  readonly version: string;
+  readonly reason: string;
+}
+
+/** The documents that are not the ones of the lock. */
+export async function verifyLock(
+  specs: string,
+  lock: SpecLock,
+  versions: readonly string[],
+): Promise<readonly LockMismatch[]> {
+  const mismatches = await Promise.all(
+    versions.map(async (version): Promise<LockMismatch | undefined> => {
       const entry = lock.get(version);
-      if (entry === undefined)
-        return `${version}: ${LOCK_FILE} has no entry; run \`pnpm specs:pull\` or \`pnpm specs:build\``;
+      if (entry === undefined) return { version, reason: `${LOCK_FILE} has no entry` };
       const sha256 = sha256Of(await readFile(join(specs, version, "openapi.json")));
-      if (sha256 === entry.sha256) return undefined;
-      return `${version}: openapi.json is not the document of ${LOCK_FILE}; run \`pnpm specs:pull\` or \`pnpm specs:build\` again`;
+      return sha256 === entry.sha256
+        ? undefined
+        : { version, reason: `openapi.json is not the document of ${LOCK_FILE}` };
     }),
   );
-  return lines.filter((line) => line !== undefined);
+  return mismatches.filter((mismatch) => mismatch !== undefined);
 }
 
 /** Today as YYYY-MM-DD, in UTC. */

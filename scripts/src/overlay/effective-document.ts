@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checkTextDepth } from "../shared/check-size.ts";
 import { asObject, type Json, type JsonObject } from "../shared/json.ts";
 import { parseJson } from "../shared/parse-json.ts";
 import { applyOverlay } from "./apply-overlay.ts";
@@ -8,12 +9,25 @@ import type { Overlay } from "./parse-overlay.ts";
 
 /** The document of a version with our overlays applied: what is generated from, served by the mock and published. */
 export async function effectiveDocument(specsDirectory: string, version: string): Promise<JsonObject> {
-  const name = `${version}/openapi.json`;
-  const [text, overlays] = await Promise.all([
-    readFile(join(specsDirectory, name), "utf8"),
+  const [document, overlays] = await Promise.all([
+    readUpstream(specsDirectory, version),
     loadOverlays(specsDirectory, version),
   ]);
-  return asObject(applyOverlays(asObject(parseJson(text, name), name), overlays, name), name);
+  const name = nameOf(version);
+  return asObject(applyOverlays(document, overlays, name), name);
+}
+
+/** The document of a version as it was pulled or built. */
+export async function readUpstream(specsDirectory: string, version: string): Promise<JsonObject> {
+  const name = nameOf(version);
+  const text = await readFile(join(specsDirectory, name), "utf8");
+  const fault = checkTextDepth(text);
+  if (fault !== undefined) throw new Error(`${name} ${fault}`);
+  return asObject(parseJson(text, name), name);
+}
+
+function nameOf(version: string): string {
+  return `${version}/openapi.json`;
 }
 
 /** The pure part of {@link effectiveDocument}. */

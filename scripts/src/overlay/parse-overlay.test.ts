@@ -85,3 +85,17 @@ describe("an overlay is refused with file and field", () => {
     expect(() => parseOverlay(value, "bad.yaml")).toThrow(message);
   });
 });
+
+test.each(["https://example.com/openapi.json", "file:///etc/passwd", "//example.com/a", "/etc/passwd"])(
+  "an overlay that extends the address %s is refused",
+  (target) => {
+    const overlay = {
+      overlay: "1.0.0",
+      info: { title: "t", version: "1" },
+      extends: target,
+      actions: [{ target: "$.info", update: { title: "u" } }],
+    };
+
+    expect(() => parseOverlay(overlay, "a.yaml")).toThrow(`a.yaml: extends is the address ${target}; remove it`);
+  },
+);

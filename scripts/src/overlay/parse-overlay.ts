@@ -46,10 +46,18 @@ export function parseOverlay(value: unknown, name = "overlay"): Overlay {
   const info = objectWith(root["info"], INFO_FIELDS, `${name}: info`);
   const title = stringAt(info, "title", `${name}: info`);
   stringAt(info, "version", `${name}: info`);
-  if (root["extends"] !== undefined) stringAt(root, "extends", name);
+  if (root["extends"] !== undefined) checkExtends(stringAt(root, "extends", name), name);
   const appliesTo = parseAppliesTo(root["x-applies-to"], name);
   const actions = parseActions(root["actions"], name);
   return appliesTo === undefined ? { name, title, actions } : { name, title, appliesTo, actions };
+}
+
+/** `extends` is not followed, since overlays apply to the documents of `specs`; an address there would mislead readers. */
+function checkExtends(target: string, name: string): void {
+  if (!/^([a-z][a-z\d+.-]+:|\/)/i.test(target)) return;
+  throw new OverlayError(
+    `${name}: extends is the address ${target}; remove it, overlays apply to the documents of specs`,
+  );
 }
 
 function parseActions(value: unknown, name: string): OverlayAction[] {

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { FetchProblem } from "./fetch-problem.ts";
+import { hasCredentials } from "./origin.ts";
 import { SIZE_LIMIT, TOO_LARGE } from "./size-limit.ts";
 
 const ATTEMPTS = 2;
@@ -59,6 +60,12 @@ async function request(url: URL, signal: AbortSignal): Promise<Response> {
 function redirected(from: URL, location: string): URL {
   const to = URL.parse(location, from.href);
   const isDowngrade = from.protocol === "https:" && to?.protocol !== "https:";
+  if (to !== null && hasCredentials(to)) {
+    throw new FetchProblem(
+      "redirects to an address with a user name or password; give another address by --from",
+      false,
+    );
+  }
   if (to !== null && to.host === from.host && !isDowngrade) return to;
   throw new FetchProblem(`redirects to ${location}; give the new address by --from if you trust it`, false);
 }

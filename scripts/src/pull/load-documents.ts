@@ -1,7 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { messageOf } from "../shared/command-line.ts";
 import type { JsonObject } from "../shared/json.ts";
 import type { Version } from "../shared/versions.ts";
+import { makeVisible } from "../shared/visible-text.ts";
 import { checkContract } from "./check-contract.ts";
 import { fetchDocument } from "./fetch-document.ts";
 import { findFile } from "./find-file.ts";
@@ -52,8 +54,7 @@ async function loadDocument(origin: Origin, version: Version, options: LoadOptio
     checkContract(document);
     return { version, source, document };
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${version}: ${source}: ${message.replaceAll(/\s*\n\s*/g, " ")}`, { cause });
+    throw new Error(makeVisible(`${version}: ${source}: ${messageOf(cause).replaceAll(/\s*\n\s*/g, " ")}`), { cause });
   }
 }
 

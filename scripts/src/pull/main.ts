@@ -1,4 +1,4 @@
-import { type Output, reportFailure } from "../shared/command-line.ts";
+import { type Output, printText, reportFailure } from "../shared/command-line.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { pull } from "./pull.ts";
@@ -17,7 +17,7 @@ export async function main(
   try {
     const options = parseOptions(args, specs);
     if (options.help) {
-      output.log(USAGE);
+      printText(USAGE, output.log);
       return 0;
     }
     const { check, ...rest } = options;
@@ -26,7 +26,7 @@ export async function main(
     return check && plans.some(({ isChange }) => isChange) ? 1 : 0;
   } catch (error) {
     const code = reportFailure("specs:pull", error, output);
-    if (code === 2) output.error(`\n${USAGE}`);
+    if (code === 2) printText(`\n${USAGE}`, output.error);
     return code;
   }
 }

@@ -23,15 +23,27 @@ export function upstreamName(version: Version): string {
 /**
  * What `--from` means; Nectar's own documents without it.
  *
- * @throws {UsageError} for a URL that is neither http nor https
+ * @throws {UsageError} for a URL that is neither http nor https, or that holds a password
  */
 export function parseOrigin(from: string | undefined): Origin {
   if (from === "") throw new UsageError("--from: give a folder, or an http or https URL");
-  if (from !== undefined && !/^[a-z][a-z\d+.-]*:\/\//i.test(from)) return { kind: "folder", folder: from };
+  // One letter before the colon is a drive of Windows.
+  if (from !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(from)) return { kind: "folder", folder: from };
   const base = URL.parse(from ?? UPSTREAM);
+  if (base !== null && hasCredentials(base)) {
+    throw new UsageError(
+      "--from: the address holds a user name or password; give it without, it would stand in specs.lock.json",
+    );
+  }
   if (base === null || !["http:", "https:"].includes(base.protocol)) {
-    throw new UsageError(`--from ${from}: give a folder, or an http or https URL`);
+    // What stands before an `@` may be a password, even where no URL comes of it.
+    throw new UsageError(`--from ${from?.replace(/.*@/s, "…@")}: give a folder, or an http or https URL`);
   }
   if (!base.pathname.endsWith("/")) base.pathname += "/";
   return { kind: "url", base };
+}
+
+/** Whether an address holds a user name or a password. */
+export function hasCredentials({ username, password }: URL): boolean {
+  return username !== "" || password !== "";
 }

@@ -10,6 +10,8 @@ import {
   type SpecLock,
   todayUtc,
 } from "../lock/spec-lock.ts";
+import { messageOf, printText } from "../shared/command-line.ts";
+import { terminal } from "../shared/terminal.ts";
 import { type FileToWrite, writeFiles } from "../shared/write-files.ts";
 import { type BuiltFile, buildFiles } from "./build-files.ts";
 
@@ -29,9 +31,9 @@ async function build(specs: string, check: boolean): Promise<boolean> {
   const files = [...built, { path: LOCK_FILE, content: formatLock(newLock(lock, built)) }];
   const stale = await findStale(specs, files);
   if (!check) await writeFiles(stale);
-  if (pulled.length > 0) console.log(`${pulled.join(", ")}: from upstream, left alone`);
-  for (const { path } of stale) console.log(`specs/${relative(specs, path)} ${check ? "does not agree" : "written"}`);
-  console.log(`specs:build: ${files.length} files, ${stale.length} ${check ? "to build" : "changed"}`);
+  if (pulled.length > 0) terminal.log(`${pulled.join(", ")}: from upstream, left alone`);
+  for (const { path } of stale) terminal.log(`specs/${relative(specs, path)} ${check ? "does not agree" : "written"}`);
+  terminal.log(`specs:build: ${files.length} files, ${stale.length} ${check ? "to build" : "changed"}`);
   return stale.length === 0 || !check;
 }
 
@@ -65,12 +67,12 @@ try {
       help: { type: "boolean", default: false },
     },
   });
-  if (values.help) console.log(USAGE);
+  if (values.help) printText(USAGE, terminal.log);
   else if (!(await build(resolve(values.specs), values.check))) {
-    console.error("specs:build: the files above do not agree with specs/reconstruction; run `pnpm specs:build`");
+    terminal.error("specs:build: the files above do not agree with specs/reconstruction; run `pnpm specs:build`");
     process.exitCode = 1;
   }
 } catch (error) {
-  console.error(`specs:build: ${error instanceof Error ? error.message : String(error)}`);
+  terminal.error(`specs:build: ${messageOf(error)}`);
   process.exitCode = 2;
 }

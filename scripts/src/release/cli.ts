@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { runCommand } from "../quickstart/run-command.ts";
 import { parseCommandLine, reportFailure } from "../shared/command-line.ts";
 import { readManifest } from "../shared/read-manifest.ts";
+import { terminal } from "../shared/terminal.ts";
 import { packRelease } from "./pack-release.ts";
 import { readRepository } from "./repository.ts";
 
@@ -26,8 +27,8 @@ try {
   });
   for (const { name, version, file, hasChangelog } of packages) {
     const note = hasChangelog ? "" : "  (no CHANGELOG.md yet: `pnpm changeset version` writes it)";
-    console.log(`${name}@${version}  ${relative(process.cwd(), file)}${note}`);
+    terminal.log(`${name}@${version}  ${relative(process.cwd(), file)}${note}`);
   }
 } catch (error) {
-  process.exitCode = reportFailure("release:pack", error, console);
+  process.exitCode = reportFailure("release:pack", error, terminal);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { reportFailure } from "../shared/command-line.ts";
 import { readManifest } from "../shared/read-manifest.ts";
+import { terminal } from "../shared/terminal.ts";
 import { listEntryFiles } from "./check-packed.ts";
 
 // `prepack` of the published packages, run in the folder of one: without it, an unbuilt package would be packed without its code.
@@ -11,5 +12,5 @@ try {
     throw new Error(`${manifest["name"]} is not built, it lacks ${missing.join(", ")}. Run \`pnpm build\` first`);
   }
 } catch (error) {
-  process.exitCode = reportFailure("prepack", error, console);
+  process.exitCode = reportFailure("prepack", error, terminal);
 }

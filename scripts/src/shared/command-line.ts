@@ -27,13 +27,23 @@ export function parseCommandLine<const Config extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+    // An address that landed in the wrong place is not repeated with its password.
+    throw new UsageError(messageOf(cause).replaceAll(/[^\s/'"]*:[^\s/'"]*@/g, "…@"), { cause });
   }
+}
+
+/** Prints a text of several lines, such as a usage. */
+export function printText(text: string, print: Output["log"]): void {
+  for (const line of text.split("\n")) print(line);
+}
+
+/** What an exception says, whatever was thrown. */
+export function messageOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
 }
 
 /** Says what went wrong, each line under the program's name, and returns its exit code: 2 for a {@link UsageError}, else 1. */
 export function reportFailure(program: string, failure: unknown, { error }: Output): number {
-  const message = failure instanceof Error ? failure.message : String(failure);
-  for (const line of message.split("\n")) error(`${program}: ${line}`);
+  for (const line of messageOf(failure).split("\n")) error(`${program}: ${line}`);
   return failure instanceof UsageError ? 2 : 1;
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
+import { terminal } from "../../shared/terminal.ts";
 import { checkDocument } from "../check/check-document.ts";
 import { findVersions } from "../codegen.ts";
 import { generatePackage } from "../generate-package.ts";
@@ -15,8 +16,8 @@ const root = join(import.meta.dirname, "../../../..");
 const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
 const runs = Math.max(1, Math.trunc(Number(values.runs)) || 1);
 
-console.log(`codegen, ${runs} runs each, Node ${process.version}, ${availableParallelism()} cores; milliseconds`);
-console.log(row("", ["fastest", "median", "slowest"]));
+terminal.log(`codegen, ${runs} runs each, Node ${process.version}, ${availableParallelism()} cores; milliseconds`);
+terminal.log(row("", ["fastest", "median", "slowest"]));
 await measure("all packages, cold", async () => {
   // A new process without any cache of compiled code: all that `pnpm codegen` does, up to the writing.
   const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" };
@@ -39,7 +40,7 @@ async function measure(what: string, run: () => Promise<unknown>): Promise<void>
     durations.push(performance.now() - start);
   }
   const { fastest, median, slowest } = summarise(durations);
-  console.log(
+  terminal.log(
     row(
       what,
       [fastest, median, slowest].map((duration) => duration.toFixed(0)),

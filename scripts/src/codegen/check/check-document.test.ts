@@ -81,9 +81,24 @@ describe("references", () => {
     ]);
   });
 
-  test("in examples and extensions are data", () => {
-    const document = withOperation({ "x-other": { $ref: "gone" }, ...answering({ example: { $ref: "gone" } }) });
+  test("in examples and extensions are data, as long as they stay in the document", () => {
+    const gone = { $ref: "#/components/schemas/Gone" };
+    const document = withOperation({ "x-other": gone, ...answering({ example: gone }) });
     expect(problemsOf(document)).toEqual([]);
+  });
+
+  test("to themselves are named with their place", () => {
+    const schemas = { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } };
+    expect(problemsOf(smallDocument({}, { schemas }), {})).toEqual([
+      '#/components/schemas/A: refers to "#/components/schemas/B", which leads back to itself; correct the $ref',
+      '#/components/schemas/B: refers to "#/components/schemas/A", which leads back to itself; correct the $ref',
+    ]);
+  });
+
+  test("that are no text are named with their place", () => {
+    expect(problemsOf(withOperation(answering({ $ref: 5 })))).toEqual([
+      "#/paths/~1thing/get/responses/200/content/application~1json/schema: its $ref is 5, not a text; correct the $ref",
+    ]);
   });
 });
 

@@ -4,16 +4,21 @@ import type { Problem } from "../problem.ts";
 import { checkEnvelopes } from "./check-envelopes.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOperationIds } from "./check-operation-ids.ts";
+import { checkOutside } from "./check-outside.ts";
 import { checkPathParameters } from "./check-path-parameters.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSupported } from "./check-supported.ts";
 import { checkVersion } from "./check-version.ts";
 
+/** What comes later reads through the references, so that a broken one would only lead to false problems. */
+const FOUNDATIONS = [checkVersion, checkOutside, checkReferences];
+
 /** Everything that the generator relies on in an effective document and its names; empty when it can go on. */
 export function checkDocument(document: JsonObject, names: CallNames): Problem[] {
-  // What comes later reads through the references, so that a broken one would only lead to false problems.
-  const foundations = [...checkVersion(document), ...checkReferences(document)];
-  if (foundations.length > 0) return foundations;
+  for (const check of FOUNDATIONS) {
+    const problems = check(document);
+    if (problems.length > 0) return problems;
+  }
   return [
     ...checkOperationIds(document),
     ...checkPathParameters(document),

@@ -1,6 +1,8 @@
+import { makeVisible } from "../../shared/visible-text.ts";
+
 /** The inside of a documentation comment, between `/*` and its end. */
 export function docText(text: string): string {
-  const lines = text.replaceAll("*/", "*\\/").split("\n");
+  const lines = text.replaceAll("*/", "*\\/").split("\n").map(makeVisible);
   if (lines.length === 1) return `* ${lines.join()} `;
   return ["*", ...lines.map((line) => ` * ${line}`.trimEnd()), " "].join("\n");
 }

@@ -20,20 +20,26 @@ export function schemaNameOf(node: Json | undefined): string | undefined {
 }
 
 /** The properties of an object schema, those that it takes over by `allOf` included. */
-export function propertiesOf(document: JsonObject, schema: Json | undefined, depth = 0): Map<string, Json> {
-  const resolved = resolve(document, schema);
-  // A schema that extends itself has no end; nobody writes twenty levels.
-  const parents = isArray(resolved["allOf"]) && depth < 20 ? resolved["allOf"] : [];
-  const own = isObject(resolved["properties"]) ? Object.entries(resolved["properties"]) : [];
-  return new Map([...parents.flatMap((parent) => [...propertiesOf(document, asJson(parent), depth + 1)]), ...own]);
+export function propertiesOf(document: JsonObject, schema: Json | undefined): Map<string, Json> {
+  const layers = layersOf(document, schema);
+  return new Map(layers.flatMap(({ properties }) => (isObject(properties) ? Object.entries(properties) : [])));
 }
 
 /** The names in `required`, those that come by `allOf` included. */
-export function requiredOf(document: JsonObject, schema: Json | undefined, depth = 0): Set<string> {
+export function requiredOf(document: JsonObject, schema: Json | undefined): Set<string> {
+  const layers = layersOf(document, schema);
+  return new Set(
+    layers.flatMap(({ required }) => (isArray(required) ? required.filter((name) => typeof name === "string") : [])),
+  );
+}
+
+/** A schema and those that it extends by `allOf`, inner ones first; each once, since one may extend itself any number of times. */
+function layersOf(document: JsonObject, schema: Json | undefined, seen = new Set<JsonObject>()): JsonObject[] {
   const resolved = resolve(document, schema);
-  const parents = isArray(resolved["allOf"]) && depth < 20 ? resolved["allOf"] : [];
-  const own = isArray(resolved["required"]) ? resolved["required"].filter((name) => typeof name === "string") : [];
-  return new Set([...parents.flatMap((parent) => [...requiredOf(document, asJson(parent), depth + 1)]), ...own]);
+  if (seen.has(resolved)) return [];
+  seen.add(resolved);
+  const parents = isArray(resolved["allOf"]) ? resolved["allOf"] : [];
+  return [...parents.flatMap((parent) => layersOf(document, asJson(parent), seen)), resolved];
 }
 
 /** The types that a schema names, `null` left out: `type` may be one or a list. */

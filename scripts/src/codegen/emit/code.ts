@@ -18,6 +18,11 @@ export function propertyKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
 }
 
+/** A key of an object literal, where `__proto__` is no key but the prototype, unless it is computed. */
+export function literalKey(key: string): string {
+  return key === "__proto__" ? '["__proto__"]' : propertyKey(key);
+}
+
 function listNames(keyword: string, names: Iterable<string>, from: string): string {
   const sorted = [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
   if (sorted.length === 0) return "";

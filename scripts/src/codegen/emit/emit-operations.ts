@@ -2,7 +2,7 @@ import { isObject } from "../../shared/json.ts";
 import { docComment } from "../docs/doc-comment.ts";
 import { isUsualMediaType } from "../document/media-type.ts";
 import type { Api, Operation } from "../model/api.ts";
-import { importTypes, propertyKey } from "./code.ts";
+import { importTypes, literalKey } from "./code.ts";
 
 /** `operations.ts`: the only code of the package that runs, a table of operations. */
 export function emitOperations(api: Api): string {
@@ -14,11 +14,6 @@ export function emitOperations(api: Api): string {
     // The type that the version's value gives it: listing the ids once more would be for nobody to see.
     `export const operationTable: Readonly<Record<string, OperationDefinition>> = {\n${rows.join("")}};\n`,
   ].join("");
-}
-
-/** In a literal, `__proto__` is no key but the prototype, unless it is computed. */
-function literalKey(id: string): string {
-  return id === "__proto__" ? '["__proto__"]' : propertyKey(id);
 }
 
 function row(operation: Operation): string {

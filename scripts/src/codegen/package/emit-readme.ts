@@ -1,3 +1,4 @@
+import { codeCell, escapeMarkdown } from "../docs/markdown.ts";
 import type { Api } from "../model/api.ts";
 import { packageName, versionIdentifier } from "./version.ts";
 
@@ -7,12 +8,12 @@ export function emitReadme(api: Api, version: string, sha256: string): string {
 
 Types and operation table of the Nectar Climate API **${version}**, generated from one OpenAPI document.
 
-${api.description}
+${escapeMarkdown(api.description)}
 
 | Pinned to | |
 |---|---|
 | API version | \`${version}\` (\`API_VERSION\`) |
-| Base URL | <${api.baseUrl}> |
+| Base URL | ${linkTo(api.baseUrl)} |
 | SHA-256 of the document | \`${sha256}\` (\`SPEC_SHA256\`) |
 | Operations | ${api.operations.length} |
 | Webhook events | ${api.webhooks.length} |
@@ -22,6 +23,11 @@ npm install ${packageName(version)}
 \`\`\`
 
 ${usage(version)}`;
+}
+
+/** A link to an address that is nothing but one; other texts are only shown. */
+function linkTo(url: string): string {
+  return /^https?:\/\/[\w.:-]+(\/[\w./-]*)?$/.test(url) ? `<${url}>` : codeCell(url);
 }
 
 function usage(version: string): string {

@@ -18,8 +18,8 @@ import { wireAnswers } from "./wire-answers.ts";
  * The types of a document: a declaration for each component schema, then one for the parameters, body, answer and errors of
  * each operation, then openapi-typescript's `paths`, `webhooks`, `components` and `operations`, which refer to them by name.
  */
-export async function emitSchema(document: JsonObject, api: Api): Promise<string> {
-  const nodes = (await declareTypes(foldDocs(document))).filter((node) => !isEmptyDefinitions(node));
+export function emitSchema(document: JsonObject, api: Api): string {
+  const nodes = declareTypes(foldDocs(document)).filter((node) => !isEmptyDefinitions(node));
   const roots = rootsOf(nodes);
   const hoisted: ts.Node[] = [];
   const rest = nodes.map((node) => {

@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
 import { escapeTags } from "../docs/doc-comment.ts";
 import { limitsOf, sentence, shownValue, textAt } from "../docs/document-text.ts";
+import { keepKnownSections } from "../document/known-sections.ts";
 import { typesOf } from "../document/resolve.ts";
 import { rewriteObjects } from "../document/walk-objects.ts";
 
@@ -19,7 +20,7 @@ const PRINTED = new Set(["title", "summary", "format", "deprecated", "default", 
  */
 export function foldDocs(document: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(document)
+    Object.entries(keepKnownSections(document))
       .filter(([key]) => !isForeign(key))
       .map(([key, value]) => [
         key,

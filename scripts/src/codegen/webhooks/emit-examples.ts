@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, objectAt } from "../../shared/json.ts";
 import { docComment } from "../docs/doc-comment.ts";
 import { listWebhooks } from "../document/list-operations.ts";
-import { propertyKey } from "../emit/code.ts";
+import { literalKey } from "../emit/code.ts";
 import { CodegenError } from "../problem.ts";
 
 /**
@@ -16,7 +16,7 @@ export function emitExamples(document: JsonObject): string {
     const fix = "add one in specs/overlays/70-webhooks.yaml";
     throw new CodegenError(bare.map(({ path }) => ({ at: `webhooks ${path}`, message: "it has no example", fix })));
   }
-  const members = events.map(({ path, values }) => `  ${propertyKey(path)}: ${asText(values)},\n`);
+  const members = events.map(({ path, values }) => `  ${literalKey(path)}: ${asText(values)},\n`);
   return [
     'import type { WebhookEvents } from "./payloads.ts";\n\n',
     docComment("Payloads as they may arrive, at least one for every event."),

@@ -11,9 +11,9 @@ import { tidyDocs } from "../schema/tidy-docs.ts";
 import { tidyTypes } from "../schema/tidy-types.ts";
 
 /** `payloads.ts`: the types of a {@link payloadDocument}, the payload of each event by its name, and the names at run time. */
-export async function emitPayloads(document: JsonObject): Promise<string> {
+export function emitPayloads(document: JsonObject): string {
   const { types, webhooks } = readApi(document, new Map());
-  const nodes = await declareTypes(foldDocs(document));
+  const nodes = declareTypes(foldDocs(document));
   const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === "components");
   const hoisted = components === undefined ? [] : hoistSchemas(components, types.schemas).declarations;
   const declared = hoisted.map((node) => tidyTypes(node, types.schemas));

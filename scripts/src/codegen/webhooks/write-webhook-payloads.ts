@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ChangedFile } from "../codegen.ts";
 import { generatedNote } from "../emit/code.ts";
 import { loadVersion } from "../load-version.ts";
+import { guardFiles } from "../guard/guard-files.ts";
 import { compareFile } from "../package/compare-package.ts";
 import { writePackage } from "../package/write-package.ts";
 import { emitExamples } from "./emit-examples.ts";
@@ -10,6 +11,11 @@ import { emitPayloads } from "./emit-payloads.ts";
 import { payloadDocument } from "./payload-document.ts";
 
 const WEBHOOKS = "packages/webhooks";
+
+const VALUES = {
+  "src/generated/payloads.ts": ["eventTypes"],
+  "src/generated/examples.ts": ["payloadExamples"],
+};
 
 /**
  * Gives the webhooks package its payload types and examples, so that it depends on no version package. They are those of the given
@@ -22,10 +28,13 @@ export async function writeWebhookPayloads(root: string, version: string, write:
   if (!existsSync(folder)) return [];
   const document = payloadDocument((await loadVersion(root, version)).document);
   const note = `// ${generatedNote(version)}\n\n`;
-  const files = new Map([
-    ["src/generated/payloads.ts", note + (await emitPayloads(document))],
-    ["src/generated/examples.ts", note + emitExamples(document)],
-  ]);
+  const files = guardFiles(
+    new Map([
+      ["src/generated/payloads.ts", note + emitPayloads(document)],
+      ["src/generated/examples.ts", note + emitExamples(document)],
+    ]),
+    VALUES,
+  );
   const stale = (await Promise.all([...files].map(([file, text]) => compareFile(folder, file, text)))).flat();
   if (write) await writePackage(folder, files, stale);
   return stale.map(({ file, state }) => ({ file: `${WEBHOOKS}/${file}`, state }));

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkDocument } from "./check/check-document.ts";
+import { checkOutside } from "./check/check-outside.ts";
+import { checkReferences } from "./check/check-references.ts";
+import { type LoadedVersion, loadVersion } from "./load-version.ts";
+import type { CallNames } from "./names/call-name.ts";
+import { parseResources } from "./names/parse-resources.ts";
+import { CodegenError, type Problem, within } from "./problem.ts";
+import { readLock, verifyLock } from "../lock/spec-lock.ts";
+import { readUpstream } from "../overlay/effective-document.ts";
+
+/** Lints a document by a file of rules. */
+export type Lint = (file: string, config: string) => Promise<readonly Problem[]>;
+
+const LOCK_FIX = "run `pnpm specs:pull` or `pnpm specs:build` again";
+
+/** What the specs come to once nothing is wrong with them. */
+export interface CheckedSpecs {
+  readonly names: CallNames;
+  readonly versions: readonly LoadedVersion[];
+}
+
+/**
+ * Loads the documents of the versions, lints them as they are and proves what the generator relies on with the overlays applied.
+ *
+ * @throws {CodegenError} with everything that is wrong
+ */
+export async function checkSpecs(root: string, versions: readonly string[], lint: Lint): Promise<CheckedSpecs> {
+  const specs = join(root, "specs");
+  const names = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
+  // First of all, since the linter and the overlays already read through what a document refers to, and a circle ends the linter.
+  const upstream = await Promise.all(
+    versions.map(async (version) => [version, await readUpstream(specs, version)] as const),
+  );
+  for (const check of [checkOutside, checkReferences]) {
+    refuse(upstream.flatMap(([version, document]) => within(version, check(document))));
+  }
+  const mismatches = await verifyLock(specs, await readLock(specs), versions);
+  const locked = mismatches.map(({ version, reason }) => ({ at: version, message: reason, fix: LOCK_FIX }));
+  const loaded = await Promise.all(versions.map((version) => loadVersion(root, version)));
+  const problems = await Promise.all(
+    loaded.map(async ({ version, document }) => {
+      const found = await lint(join(specs, version, "openapi.json"), join(specs, "redocly.yaml"));
+      return within(version, [...found, ...checkDocument(document, names)]);
+    }),
+  );
+  refuse([...locked, ...problems.flat()]);
+  return { names, versions: loaded };
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new CodegenError(problems);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { messageOf } from "../shared/command-line.ts";
+import type { JsonObject } from "../shared/json.ts";
+import { makeVisible } from "../shared/visible-text.ts";
+import type { PackageFiles } from "./generate-package.ts";
+import { generate } from "./testing/generate.ts";
+import { hostileDocument, type Place } from "./testing/hostile-document.ts";
+import { CANARY, runPackage } from "./testing/run-package.ts";
+
+const CALL = `globalThis.${CANARY}()`;
+
+/** Texts that would be code if they left the string, comment or name that they stand in. */
+const PAYLOADS: readonly string[] = [
+  `*/ ${CALL}; /*`,
+  `*\\/ ${CALL}; /*`,
+  `"; ${CALL}; "`,
+  `'; ${CALL}; '`,
+  `\`; ${CALL}; \``,
+  ["$", `{${CALL}}`].join(""),
+  `"]: 1 }; ${CALL}; const a = { b: "`,
+  `string;\n}\n${CALL};\nexport type A = {\n  a: string`,
+  `string; ${CALL}; type A = string`,
+  `a\n${CALL}\n//`,
+  `a\r${CALL}\r//`,
+  `a\u2028${CALL}\u2029//`,
+  `\\u002a\\u002f ${CALL}`,
+  `\\"; ${CALL}; //`,
+  `\\`,
+  `//${CALL}`,
+  `</script><script>${CALL}</script>`,
+  `\u202e${CALL}\u2066`,
+  `[${CALL}]`,
+  `get a() { return ${CALL} }`,
+  `@ts-ignore\n@type {import("./${CANARY}")}`,
+  `/// <reference path="${CANARY}" />`,
+  CANARY,
+  `${CANARY}()`,
+  "__proto__",
+  "constructor",
+  "prototype",
+  "then",
+  "default",
+  "globalThis",
+  "import",
+  "\0",
+  "\uD800",
+  `${CANARY}#/${CANARY}/a`,
+  "a".repeat(2000),
+];
+
+/** References that are good apart from their first part, or that a careless reader takes for others. */
+function hostileReferences(payload: string): string[] {
+  const encoded = encodeURIComponent(payload.toWellFormed());
+  return [
+    `#/${encoded}/a/b`,
+    `#/${payload}/a/b`,
+    `#/components/${encoded}/a`,
+    `#/components/schemas/Thing#/${encoded}/a/b`,
+  ];
+}
+
+/** Numbers from 0 to below 1, the same on every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A document in which some texts, or all, are payloads; a hostile reference in one of five. */
+function documentOf(seed: number): JsonObject {
+  const random = randomFrom(seed);
+  const pick = (from: readonly string[], plain: string): string => from[Math.floor(random() * from.length)] ?? plain;
+  const share = [0.03, 0.2, 0.6, 1][seed % 4] ?? 1;
+  const root = pick(PAYLOADS, "x-a");
+  const reference = seed % 5 === 0 ? pick(hostileReferences(root), "") : undefined;
+  const document = hostileDocument((place: Place, plain: string): string => {
+    if (place === "reference") return reference ?? plain;
+    return random() < share ? `${pick(PAYLOADS, plain)}${random() < 0.3 ? plain : ""}` : plain;
+  });
+  // What the reference leads to is there, under a key that only its first part names.
+  return { ...document, [root.toWellFormed()]: { a: { b: { type: "string" } } } };
+}
+
+type Outcome = { readonly files: PackageFiles } | { readonly refusal: string };
+
+async function outcomeOf(document: JsonObject): Promise<Outcome> {
+  return generate(document).then(
+    (files) => ({ files }),
+    (error: unknown) => ({ refusal: messageOf(error) }),
+  );
+}
+
+const DOCUMENTS = 500;
+const CHUNK = 100;
+
+describe("no text of a document becomes code", () => {
+  test.each(Array.from({ length: DOCUMENTS / CHUNK }, (_, index) => index * CHUNK))(
+    "in documents %i and the hundred after it",
+    async (first) => {
+      let generated = 0;
+      for (let seed = first; seed < first + CHUNK; seed += 1) {
+        const outcome = await outcomeOf(documentOf(seed));
+        if ("files" in outcome) {
+          generated += 1;
+          const { reads, names, exports } = runPackage(outcome.files);
+          expect({ seed, reads, names }).toEqual({ seed, reads: 0, names: [] });
+          expect(exports).toEqual(["API_VERSION", "SPEC_SHA256", "v1_0"]);
+        } else {
+          const lines = outcome.refusal.split("\n");
+          expect({ seed, lines }).toEqual({ seed, lines: lines.map(makeVisible) });
+          expect(lines.filter((line) => !/^\S.*: .+; .+/.test(line))).toEqual([]);
+        }
+      }
+      // Refusals alone would prove nothing about what is generated.
+      expect(generated).toBeGreaterThan(CHUNK / 4);
+    },
+    600_000,
+  );
+});
+
+test("the watch over the canary sees code that looks for it", () => {
+  const files = new Map([["src/index.ts", `export const a = "${CANARY}";\n${CALL};\n`]]);
+
+  expect(runPackage(files)).toEqual({ reads: 1, names: [CANARY], exports: ["a"] });
+});

@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { JsonObject } from "../../shared/json.ts";
+import { answering, smallDocument } from "../testing/small-document.ts";
+import { redoclyLint } from "./redocly-lint.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lint-"));
+  await writeFile(join(folder, "redocly.yaml"), "rules: { operation-summary: warn, no-unresolved-refs: error }\n");
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function lint(document: JsonObject) {
+  await writeFile(join(folder, "openapi.json"), JSON.stringify(document));
+  return redoclyLint(join(folder, "openapi.json"), join(folder, "redocly.yaml"));
+}
+
+test("every finding of redocly is a problem with its place, a warning too", async () => {
+  const problems = await lint(smallDocument({ "/a": { get: answering({}) } }));
+
+  expect(problems).toEqual([
+    {
+      at: "#/paths/~1a/get/summary",
+      message: "warn operation-summary: Operation object should contain `summary` field.",
+      fix: "correct the document, or except the rule in specs/redocly.yaml with a reason",
+    },
+  ]);
+});
+
+test("redocly reaches no address and no file, even where a document names one", async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.end("{}");
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const secret = await mkdtemp(join(tmpdir(), "secret-"));
+  await writeFile(join(secret, "a.json"), '{ "type": "no-such-type-of-a-secret" }');
+
+  try {
+    const problems = await lint(
+      smallDocument({
+        "/a": { get: { summary: "A.", ...answering({ $ref: `http://127.0.0.1:${port}/a.json` }) } },
+        "/b": { get: { summary: "B.", ...answering({ $ref: join(secret, "a.json") }) } },
+      }),
+    );
+
+    expect(asked).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("no-unresolved-refs"),
+      expect.stringContaining("no-unresolved-refs"),
+    ]);
+  } finally {
+    server.close();
+    await rm(secret, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import type { Problem } from "../problem.ts";
+import { isArray, isObject } from "../../shared/json.ts";
+
+const run = promisify(execFile);
+
+const FIX = "correct the document, or except the rule in specs/redocly.yaml with a reason";
+
+/** Lints one document with redocly: a problem for each finding, a warning counts like an error. */
+export async function redoclyLint(file: string, config: string): Promise<Problem[]> {
+  // Exit code 1 means that there are errors, which the report on stdout lists.
+  const { stdout, stderr } = await run(process.execPath, lintArguments(file, config), {
+    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch(outputOf);
+  const report = parseReport(stdout);
+  if (report === undefined) throw new Error(`redocly gave no report: ${firstError(stderr)}`);
+  return report.map(problemOf);
+}
+
+/** It may read itself, the document and the folder of its rules, and nothing else; it reaches no address. */
+function lintArguments(file: string, config: string): string[] {
+  const cli = realpathSync(createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js"));
+  const offline = join(import.meta.dirname, "no-network.mjs");
+  // Its folder and the one above, where it looks for its texts in other languages.
+  const readable = [join(dirname(cli), "../.."), offline, realpathSync(file), dirname(realpathSync(config))];
+  const allowed = readable.map((path) => `--allow-fs-read=${path}`);
+  return [
+    ...["--permission", ...allowed, "--import", offline, cli],
+    ...["lint", "--config", realpathSync(config), "--format", "json", realpathSync(file)],
+  ];
+}
+
+function parseReport(stdout: string): readonly unknown[] | undefined {
+  try {
+    const report: unknown = JSON.parse(stdout);
+    return isObject(report) && isArray(report["problems"]) ? report["problems"] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function firstError(stderr: string): string {
+  return stderr.split("\n").find((line) => line.includes("Error")) ?? "it said nothing";
+}
+
+function outputOf(error: unknown): { stdout: string; stderr: string } {
+  if (isObject(error) && typeof error["stdout"] === "string" && typeof error["stderr"] === "string") {
+    return { stdout: error["stdout"], stderr: error["stderr"] };
+  }
+  throw error;
+}
+
+function problemOf(problem: unknown): Problem {
+  if (!isObject(problem)) return { at: "#", message: String(problem), fix: FIX };
+  const [location] = isArray(problem["location"]) ? problem["location"] : [];
+  const pointer = isObject(location) ? location["pointer"] : undefined;
+  const at = typeof pointer === "string" ? pointer : "#";
+  return { at, message: `${problem["severity"]} ${problem["ruleId"]}: ${problem["message"]}`, fix: FIX };
+}

@@ -1,0 +1,19 @@
+import type { Output } from "./command-line.ts";
+import { printableLine } from "./visible-text.ts";
+
+/** The two streams of a program. */
+export interface Streams {
+  readonly stdout: { readonly write: (text: string) => unknown };
+  readonly stderr: { readonly write: (text: string) => unknown };
+}
+
+/** Prints line by line, so that no text of a document begins a line or says anything to a terminal or a CI runner. */
+export function terminalOn({ stdout, stderr }: Streams): Output {
+  return {
+    log: (line) => void stdout.write(`${printableLine(line)}\n`),
+    error: (line) => void stderr.write(`${printableLine(line)}\n`),
+  };
+}
+
+/** How every command of this folder prints. */
+export const terminal: Output = terminalOn(process);
