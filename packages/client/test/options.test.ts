@@ -113,6 +113,7 @@ describe("headers", () => {
 
 describe("baseUrl", () => {
   test("is that of the API version where none is given, and the key goes nowhere else", async () => {
+    vi.stubEnv("NECTAR_BASE_URL", undefined);
     const urls: string[] = [];
     const fetch = async (input: string | Request): Promise<Response> => {
       urls.push(String(input));
@@ -122,6 +123,40 @@ describe("baseUrl", () => {
     await createNectarClient(v2_0, { apiKey: KEY, fetch }).companies.list();
     expect(urls).toEqual([`${v2_2.baseUrl}/company`, `${v2_0.baseUrl}/company`]);
   });
+
+  test("is NECTAR_BASE_URL where that is set, with the path of the version behind an origin", async () => {
+    const server = await listServer();
+    vi.stubEnv("NECTAR_BASE_URL", server.url);
+    await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
+    await createNectarClient(v2_0, { apiKey: KEY }).companies.list();
+    vi.stubEnv("NECTAR_BASE_URL", `${server.url}/v2.2`);
+    await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
+    expect(server.requests.map(({ url }) => url)).toEqual(["/v2.2/company", "/v2/company", "/v2.2/company"]);
+    expect(() => createNectarClient(v2_0, { apiKey: KEY })).toThrow(NectarConfigError);
+  });
+
+  test("that is given goes before NECTAR_BASE_URL, and a copy keeps what the original had", async () => {
+    const server = await listServer();
+    vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1/v2.1");
+    await connect(server.url).companies.list();
+    vi.stubEnv("NECTAR_BASE_URL", server.url);
+    const nectar = createNectarClient(v2_2, { apiKey: KEY });
+    vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1");
+    await nectar.with({ maxRetries: 0 }).companies.list();
+    expect(server.requests.map(({ url }) => url)).toEqual(["/company", "/v2.2/company"]);
+  });
+
+  test.each(["/v2", "/v2.1/", "/v3", "/gateway/v2.1"])(
+    "with the path of another version is refused at creation: %s",
+    (path) => {
+      const create = (): unknown => connect(`https://nectar.example${path}`);
+      expect(create).toThrow(NectarConfigError);
+      expect(create).toThrow("another API version");
+      expect(() => connect("https://nectar.example").with({ baseUrl: `https://nectar.example${path}` })).toThrow(
+        NectarConfigError,
+      );
+    },
+  );
 
   test("may have a path and a slash at its end", async () => {
     const server = await listServer();

@@ -13,6 +13,7 @@ export interface Engine {
   readonly apiKey: ApiKey;
   /** The key that was sent last, to be taken out of what is told of an answer. */
   readonly sent: { key: string };
+  readonly baseUrl: string;
   /** Origin of the base URL with a slash: what every URL must begin with. */
   readonly origin: string;
   readonly fetch: Fetch;

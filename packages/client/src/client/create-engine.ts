@@ -4,7 +4,7 @@ import type { ApiDefinition } from "../contract.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { createTransport } from "../transport/openapi-fetch.ts";
 import { checkApiKey, defaultApiKey } from "./api-key.ts";
-import { checkBaseUrl } from "./base-url.ts";
+import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
 import type { NectarClientOptions } from "./options.ts";
 
 /**
@@ -14,13 +14,19 @@ import type { NectarClientOptions } from "./options.ts";
  * @throws {NectarConfigError} for options that cannot work
  */
 export function createEngine(api: ApiDefinition<unknown>, options: NectarClientOptions, shared?: Engine): Engine {
-  const { apiKey = defaultApiKey(), fetch = globalThis.fetch, headers, logger, hooks = {} } = options;
-  const baseUrl = checkBaseUrl(options.baseUrl ?? api.baseUrl);
+  const { fetch = globalThis.fetch, headers, logger, hooks = {} } = options;
+  // A copy does not ask the environment once more: it may have changed.
+  const apiKey = options.apiKey ?? shared?.apiKey ?? defaultApiKey();
+  const baseUrl =
+    options.baseUrl === undefined
+      ? (shared?.baseUrl ?? defaultBaseUrl(api.baseUrl))
+      : checkBaseUrl(options.baseUrl, api.baseUrl);
   const maxConcurrency = atLeast(1, "maxConcurrency", options.maxConcurrency, 10);
   return {
     api,
     apiKey: typeof apiKey === "function" ? apiKey : checkApiKey(apiKey),
     sent: { key: "" },
+    baseUrl,
     origin: new URL("/", baseUrl).href,
     // A method of another object would lose its `this`; the runtime's `fetch` insists on its own.
     fetch: (input, init) => fetch(input, init),

@@ -17,9 +17,10 @@ export interface NectarClientOptions {
    */
   readonly apiKey?: ApiKey | undefined;
   /**
-   * Where the API is. `https:`, or `http:` on a loopback host.
+   * Where the API is: `https:`, or `http:` on a loopback host. A path that is that of another API version is refused.
    *
-   * @default the base URL of the API version
+   * @default the environment variable `NECTAR_BASE_URL`, where an origin alone gets the path of the version, or the base URL of the version
+   * @throws {NectarConfigError} when it cannot work
    */
   readonly baseUrl?: string | undefined;
   /** @default the runtime's `fetch` */
