@@ -36,6 +36,7 @@ test.each(Object.entries(RUNTIMES))(
       env: { ...process.env, NECTAR_API_KEY: "runtime-key-1" },
     });
     expect(JSON.parse(stdout)).toEqual({
+      sharedSignal: [60, []],
       list: ["a1", "b1", "a2", "b2"],
       notFound: "NotFoundError, 1 attempts: sites.retrieve: 404 Not Found: no site for [redacted]",
       redirect:

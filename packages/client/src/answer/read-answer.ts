@@ -8,18 +8,14 @@ export type ReadAs = "json" | "text" | "blob" | "none" | "json-or-nothing" | "ar
  * Reads an answer of success.
  *
  * @param unexpected makes the error of a body that is not the JSON that was promised
- * @param signal ends a stream, which outlives the call
  */
 export async function readAnswer(
   response: Response,
   readAs: ReadAs,
   unexpected: (text: string) => Error,
-  signal?: AbortSignal,
 ): Promise<unknown> {
   if (readAs === "none" || response.status === 204) return abandon(response.body);
-  // Read after the call has ended, so that the call's own end does not reach it.
-  if (readAs === "stream")
-    return signal ? response.body?.pipeThrough(new TransformStream(), { signal }) : response.body;
+  if (readAs === "stream") return response.body;
   if (readAs === "blob") return response.blob();
   if (readAs === "arrayBuffer") return response.arrayBuffer();
   const text = await readText(response);

@@ -14,6 +14,7 @@ import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
 import { requireNumbers } from "../errors/require-numbers.ts";
 import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
 import type { PreparedRequest, TransportInit, TransportResult } from "../transport/transport.ts";
+import { endWith } from "./end-with.ts";
 import type { Engine } from "./engine.ts";
 import type { AttemptEvent } from "./hooks.ts";
 import { mayRetry } from "./may-retry.ts";
@@ -142,8 +143,9 @@ export class Call {
     if (!response.ok) return { error: redactBody(error, this.#key), response };
     this.#isOnWire = true;
     const unexpected = (text: string): NectarError => this.#unexpected(response, text);
-    const data = await readAnswer(response, this.#readAs, unexpected, this.#options.signal);
-    return { data, response };
+    const data = await readAnswer(response, this.#readAs, unexpected);
+    const { signal: outer } = this.#options;
+    return { data: outer && data instanceof ReadableStream ? endWith(outer, data) : data, response };
   }
 
   async #fetch(request: PreparedRequest, signal: AbortSignal): Promise<Response> {

@@ -40,7 +40,19 @@ async function errorOf(call) {
   return isNectarError(error) ? `${error.name}, ${error.attempts.length} attempts: ${error.message}` : String(error);
 }
 
+const warnings = [];
+process.on("warning", ({ name }) => warnings.push(name));
+const shared = new AbortController();
+const many = Array.from({ length: 30 }, () => [
+  nectar.sites.retrieve("s", { signal: shared.signal }),
+  nectar.raw
+    .GET("/site/{site_id}", { params: { path: { site_id: "s" } }, signal: shared.signal, parseAs: "stream" })
+    .then(({ data }) => new Response(data).text()),
+]);
+const answers = await Promise.all(many.flat());
+
 const results = {
+  sharedSignal: [answers.length, warnings],
   list: (await nectar.documents.listByCompany("c").toArray()).map(({ id }) => id),
   notFound: await errorOf(nectar.sites.retrieve("gone")),
   redirect: await errorOf(nectar.sites.retrieve("moved")),
