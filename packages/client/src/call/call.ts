@@ -2,6 +2,7 @@ import { abandon } from "../answer/abandon.ts";
 import { type ReadAs, readAnswer } from "../answer/read-answer.ts";
 import { readTextUpTo } from "../answer/read-text.ts";
 import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
+import type { SentKeys } from "../answer/sent-keys.ts";
 import { checkApiKey } from "../client/api-key.ts";
 import type { CallOptions } from "../contract.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
@@ -45,7 +46,8 @@ export class Call {
   readonly #options: CallOptions;
   readonly #ends: number;
   readonly #attempts: Attempt[] = [];
-  #key = "";
+  /** Taken out of what is told of the answer. */
+  #keys: SentKeys;
   #waited = 0;
   // State of the present attempt:
   #status: number | undefined;
@@ -64,6 +66,7 @@ export class Call {
     this.#init = init;
     this.#readAs = readAs;
     this.#options = options;
+    this.#keys = engine.sent.keys;
     this.#ends = performance.now() + (options.deadline ?? engine.deadline);
   }
 
@@ -97,8 +100,8 @@ export class Call {
   /** The error of an answer that is one. */
   toError({ error, response }: TransportResult): NectarError {
     const { status, statusText } = response;
-    const headers = redactHeaders(response.headers, this.#key);
-    const reason = `${status} ${redactText(statusText, this.#key)}`.trim();
+    const headers = redactHeaders(response.headers, this.#keys);
+    const reason = `${status} ${redactText(statusText, this.#keys)}`.trim();
     const detail = detailOf(error);
     const message = `${this.#target.label}: ${reason}${detail && ": "}${detail}`;
     return apiErrorOf(message, { status, body: error === "" ? undefined : error, headers }, this.#context());
@@ -140,7 +143,7 @@ export class Call {
       parseAs: "stream",
       fetch: (request) => this.#fetch(request, signal),
     });
-    if (!response.ok) return { error: redactBody(error, this.#key), response };
+    if (!response.ok) return { error: redactBody(error, this.#keys), response };
     this.#isOnWire = true;
     const unexpected = (text: string): NectarError => this.#unexpected(response, text);
     const data = await readAnswer(response, this.#readAs, unexpected);
@@ -159,7 +162,7 @@ export class Call {
     if (hooks.onRequest) await hooks.onRequest({ ...this.#event(), headers: request.headers });
     const key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
     signal.throwIfAborted();
-    this.#key = this.#engine.sent.key = key;
+    this.#keys = this.#engine.sent.keys = this.#engine.sent.keys.add(key);
     // In headers of their own, so that neither hooks nor middleware see it, not even afterwards.
     const headers = new Headers(request.headers);
     if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
@@ -186,7 +189,7 @@ export class Call {
     const { hooks } = this.#engine;
     this.#status = status;
     if (hooks.onResponse) {
-      await hooks.onResponse({ ...this.#event(), status, headers: redactHeaders(headers, this.#key) });
+      await hooks.onResponse({ ...this.#event(), status, headers: redactHeaders(headers, this.#keys) });
     }
     if (ok) return this.#noteDeprecation(headers);
     if (status < 400) {
@@ -196,7 +199,7 @@ export class Call {
         this.#context(),
       );
     }
-    this.#plan(status, redactHeaders(headers, this.#key).get("retry-after"));
+    this.#plan(status, redactHeaders(headers, this.#keys).get("retry-after"));
     // The transport asks for the text of a failure: it is bounded, and before another attempt nobody needs it.
     response.text = async () => {
       this.#isOnWire = true;
@@ -252,15 +255,16 @@ export class Call {
       );
     }
     if (!this.#isOnWire || isNectarError(cause)) return addCallSite(cause);
-    const clean = redactCause(cause, this.#key);
+    const clean = redactCause(cause, this.#keys);
     const reason = clean instanceof Error ? `: ${clean.message}` : "";
     return new NectarConnectionError(`${label}: no answer${reason}`, { ...this.#context(), cause: clean });
   }
 
   #unexpected({ status, headers }: Response, text: string): NectarError {
-    const contentType = redactHeaders(headers, this.#key).get("content-type") ?? undefined;
+    const contentType = redactHeaders(headers, this.#keys).get("content-type") ?? undefined;
     const message = `${this.#target.label}: ${status} with ${contentType ?? "no content type"} is not the JSON that was promised`;
-    const preview = redactText(text, this.#key).slice(0, PREVIEW);
+    const beginning = text.slice(0, PREVIEW + this.#keys.longestForm);
+    const preview = redactText(beginning, this.#keys, PREVIEW).slice(0, PREVIEW);
     return new UnexpectedContentError(message, { status, contentType, preview }, this.#context());
   }
 
@@ -286,7 +290,7 @@ export class Call {
     if (logger === undefined || deprecated.has(this.#target.label)) return;
     if (!headers.has("deprecation") && !headers.has("sunset")) return;
     deprecated.add(this.#target.label);
-    const clean = redactHeaders(headers, this.#key);
+    const clean = redactHeaders(headers, this.#keys);
     const details = { deprecation: clean.get("deprecation"), sunset: clean.get("sunset") };
     logger.warn(`${this.#target.label} is deprecated`, details);
   }

@@ -1,3 +1,4 @@
+import { SentKeys } from "../answer/sent-keys.ts";
 import type { Engine } from "../call/engine.ts";
 import { Limiter } from "../call/limiter.ts";
 import type { ApiDefinition } from "../contract.ts";
@@ -25,7 +26,7 @@ export function createEngine(api: ApiDefinition<unknown>, options: NectarClientO
   return {
     api,
     apiKey: typeof apiKey === "function" ? apiKey : checkApiKey(apiKey),
-    sent: { key: "" },
+    sent: { keys: typeof apiKey === "function" ? new SentKeys() : new SentKeys(apiKey) },
     baseUrl,
     origin: new URL("/", baseUrl).href,
     // A method of another object would lose its `this`; the runtime's `fetch` insists on its own.
