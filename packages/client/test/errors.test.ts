@@ -105,12 +105,12 @@ test("an error without an answer has a cause, and is as safe to log", async () =
   const error = await failureOf(nectar.companies.list());
   expect(error).toBeInstanceOf(NectarConnectionError);
   expect(error).toMatchObject({
-    message: "companies.list: no answer: fetch failed",
+    message: "companies.list: no response from nectar.example: ECONNREFUSED",
     cause: { name: "TypeError", message: "fetch failed", cause: { message: "ECONNREFUSED" } },
   });
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: "NectarConnectionError",
-    message: "companies.list: no answer: fetch failed",
+    message: "companies.list: no response from nectar.example: ECONNREFUSED",
     kind: "connection",
     operation: "company_list",
     apiVersion: "v2.2",

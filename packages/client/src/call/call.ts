@@ -1,22 +1,28 @@
 import { abandon } from "../answer/abandon.ts";
+import { findBodyBreak, readErrorText } from "../answer/error-text.ts";
 import { type ReadAs, readAnswer } from "../answer/read-answer.ts";
-import { readTextUpTo } from "../answer/read-text.ts";
 import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
 import type { SentKeys } from "../answer/sent-keys.ts";
 import { checkApiKey } from "../client/api-key.ts";
 import type { CallOptions } from "../contract.ts";
-import { addCallSite } from "../errors/add-call-site.ts";
+import { addCallSite, markForeign, runForeign } from "../errors/add-call-site.ts";
 import { apiErrorOf } from "../errors/api-error-of.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { NectarConnectionError } from "../errors/nectar-connection-error.ts";
 import { type Attempt, type ErrorContext, isNectarError, type NectarError } from "../errors/nectar-error.ts";
-import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
+import { NectarTimeoutError, type TimeLimit } from "../errors/nectar-timeout-error.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { requireNumbers } from "../errors/require-numbers.ts";
+import { ResponseTooLargeError } from "../errors/response-too-large-error.ts";
 import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
+import { guardHeaders } from "../request/header-problem.ts";
+import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { PreparedRequest, TransportInit, TransportResult } from "../transport/transport.ts";
+import { describeLostConnection, describeTimeout } from "./describe-failure.ts";
 import { endWith } from "./end-with.ts";
 import type { Engine } from "./engine.ts";
+import { guardMiddleware } from "./guard-middleware.ts";
 import type { AttemptEvent } from "./hooks.ts";
 import { mayRetry } from "./may-retry.ts";
 import { backoff, retryAfter } from "./retry-timing.ts";
@@ -28,8 +34,11 @@ export type CallInit = Omit<TransportInit, "fetch" | "middleware" | "parseAs"> &
   readonly middleware?: TransportInit["middleware"] | undefined;
 };
 
-/** Bytes of an error answer that are read; the rest is not fetched. */
-const ERROR_BODY_LIMIT = 65_536;
+/** Options of a call that is part of a longer operation, such as a page of a list. */
+export interface AttemptOptions extends CallOptions {
+  /** Milliseconds of the whole operation, for errors to tell; `deadline` is what is left of them. */
+  readonly wholeDeadline?: number | undefined;
+}
 
 /** Characters of an unexpected body that its error shows. */
 const PREVIEW = 1024;
@@ -43,7 +52,7 @@ export class Call {
   readonly #target: Target;
   readonly #init: CallInit;
   readonly #readAs: ReadAs;
-  readonly #options: CallOptions;
+  readonly #options: AttemptOptions;
   readonly #ends: number;
   readonly #attempts: Attempt[] = [];
   /** Taken out of what is told of the answer. */
@@ -60,7 +69,7 @@ export class Call {
   /** Whether the network is at work, so that an error is one of the connection and not of a hook or of middleware. */
   #isOnWire = false;
 
-  constructor(engine: Engine, target: Target, init: CallInit, readAs: ReadAs, options: CallOptions = {}) {
+  constructor(engine: Engine, target: Target, init: CallInit, readAs: ReadAs, options: AttemptOptions = {}) {
     this.#engine = engine;
     this.#target = target;
     this.#init = init;
@@ -104,7 +113,12 @@ export class Call {
     const reason = `${status} ${redactText(statusText, this.#keys)}`.trim();
     const detail = detailOf(error);
     const message = `${this.#target.label}: ${reason}${detail && ": "}${detail}`;
-    return apiErrorOf(message, { status, body: error === "" ? undefined : error, headers }, this.#context());
+    const cause = redactCause(findBodyBreak(response), this.#keys);
+    return apiErrorOf(
+      message,
+      { status, body: error === "" ? undefined : error, headers },
+      { ...this.#context(), cause },
+    );
   }
 
   #left(): number {
@@ -138,15 +152,19 @@ export class Call {
     const { method, path } = this.#target.definition;
     const { response, error } = await transport(method, path, {
       ...this.#init,
-      middleware: this.#init.middleware ?? middleware,
+      middleware: this.#guard(this.#init.middleware ?? middleware, signal),
       // The body is read here, where it is decoded and checked.
       parseAs: "stream",
       fetch: (request) => this.#fetch(request, signal),
     });
     if (!response.ok) return { error: redactBody(error, this.#keys), response };
     this.#isOnWire = true;
-    const unexpected = (text: string): NectarError => this.#unexpected(response, text);
-    const data = await readAnswer(response, this.#readAs, unexpected);
+    const maxBytes = this.#options.maxResponseBytes ?? this.#engine.maxResponseBytes;
+    const data = await readAnswer(response, this.#readAs, {
+      maxBytes,
+      unexpected: (text) => this.#unexpected(response, text),
+      tooLarge: () => this.#tooLarge(response, maxBytes),
+    });
     const { signal: outer } = this.#options;
     return { data: outer && data instanceof ReadableStream ? endWith(outer, data) : data, response };
   }
@@ -159,21 +177,27 @@ export class Call {
         this.#context(),
       );
     }
-    if (hooks.onRequest) await hooks.onRequest({ ...this.#event(), headers: request.headers });
-    const key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
+    const own = hooks.onRequest ? guardHeaders(request.headers, (problem) => this.#invalid(problem)) : request.headers;
+    if (hooks.onRequest) await runForeign(() => hooks.onRequest?.({ ...this.#event(), headers: own }));
+    const key = typeof apiKey === "string" ? apiKey : checkApiKey(await runForeign(apiKey));
     signal.throwIfAborted();
     this.#keys = this.#engine.sent.keys = this.#engine.sent.keys.add(key);
     // In headers of their own, so that neither hooks nor middleware see it, not even afterwards.
-    const headers = new Headers(request.headers);
+    const headers = new Headers(own);
     if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
     logger?.debug(`${this.#target.label}: attempt ${this.#attempts.length + 1}`, this.#event());
     this.#isSent = this.#isOnWire = true;
     // Neither follows a redirect. `manual` tells what it was, but keeps a copy of the whole body, in Node at least: too much for a file.
     const redirect = this.#target.definition.body === "multipart" ? "error" : "manual";
     const init = { redirect, signal, headers } as const;
-    const response = await (request instanceof Request
-      ? fetch(request, init)
-      : fetch(request.url, Object.assign(request, init)));
+    let response: Response;
+    try {
+      response = await (request instanceof Request
+        ? fetch(request, init)
+        : fetch(request.url, Object.assign(request, init)));
+    } catch (error) {
+      throw markForeign(error);
+    }
     if (signal.aborted) {
       // Too late: the call went on without it.
       abandon(response.body);
@@ -189,7 +213,8 @@ export class Call {
     const { hooks } = this.#engine;
     this.#status = status;
     if (hooks.onResponse) {
-      await hooks.onResponse({ ...this.#event(), status, headers: redactHeaders(headers, this.#keys) });
+      const event = { ...this.#event(), status, headers: redactHeaders(headers, this.#keys) };
+      await runForeign(() => hooks.onResponse?.(event));
     }
     if (ok) return this.#noteDeprecation(headers);
     if (status < 400) {
@@ -200,13 +225,35 @@ export class Call {
       );
     }
     this.#plan(status, redactHeaders(headers, this.#keys).get("retry-after"));
-    // The transport asks for the text of a failure: it is bounded, and before another attempt nobody needs it.
+    this.#boundText(response);
+  }
+
+  /** The transport asks for the text of a failure: it is bounded, and before another attempt nobody needs it. */
+  #boundText(response: Response): void {
     response.text = async () => {
       this.#isOnWire = true;
-      if (this.#wait === undefined) return readTextUpTo(response, ERROR_BODY_LIMIT);
+      if (this.#wait === undefined) return readErrorText(response, this.#keys);
       abandon(response.body);
       return "";
     };
+  }
+
+  /** Middleware ends the call with its own errors, and the bodies that it replaces are let go. */
+  #guard(middleware: Middleware[], signal: AbortSignal): Middleware[] {
+    if (middleware.length === 0) return middleware;
+    return middleware.map((one) =>
+      guardMiddleware(one, {
+        onFailure: () => {
+          // What comes too late is nothing to the attempt that is under way by now.
+          if (!signal.aborted) this.#isOnWire = false;
+        },
+        onResponse: (response, replaced) => {
+          if (!response.ok) this.#boundText(response);
+          const { body = null } = replaced ?? {};
+          if (body !== response.body && body?.locked === false) abandon(body);
+        },
+      }),
+    );
   }
 
   /** Decides whether there is another attempt, and when. */
@@ -229,7 +276,7 @@ export class Call {
     logger?.warn(`${this.#target.label}: next attempt in ${Math.round(wait)} ms`, event);
     try {
       await within(this.#left(), this.#options.signal, async (stop) => {
-        if (hooks.onRetry) await hooks.onRetry(event);
+        if (hooks.onRetry) await runForeign(() => hooks.onRetry?.(event));
         await sleep(wait, stop);
       });
     } catch (reason) {
@@ -248,16 +295,29 @@ export class Call {
       });
     }
     if (cause === TIMED_OUT) {
-      return new NectarTimeoutError(
-        `${label}: the ${this.#limit} passed without an answer`,
-        undefined,
-        this.#context(),
-      );
+      const limit = this.#timeLimit();
+      return new NectarTimeoutError(`${label}: ${describeTimeout(limit)}`, undefined, this.#context(), limit);
     }
     if (!this.#isOnWire || isNectarError(cause)) return addCallSite(cause);
     const clean = redactCause(cause, this.#keys);
-    const reason = clean instanceof Error ? `: ${clean.message}` : "";
-    return new NectarConnectionError(`${label}: no answer${reason}`, { ...this.#context(), cause: clean });
+    const message = describeLostConnection(this.#engine.baseUrl, this.#status, clean);
+    return new NectarConnectionError(`${label}: ${message}`, { ...this.#context(), cause: clean });
+  }
+
+  #timeLimit(): TimeLimit {
+    const option = this.#limit;
+    const { [option]: own, wholeDeadline } = this.#options;
+    const milliseconds = (option === "deadline" ? wholeDeadline : undefined) ?? own ?? this.#engine[option];
+    return { option, milliseconds, source: own === undefined ? "client" : "call" };
+  }
+
+  #invalid(problem: string): NectarError {
+    return new NectarValidationError(`${this.#target.label}: ${problem}`, this.#context());
+  }
+
+  #tooLarge({ status }: Response, limit: number): NectarError {
+    const message = `${this.#target.label}: the body of the response (${status}) is longer than \`maxResponseBytes\`, ${limit} bytes`;
+    return new ResponseTooLargeError(message, status, limit, this.#context());
   }
 
   #unexpected({ status, headers }: Response, text: string): NectarError {

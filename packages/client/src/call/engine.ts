@@ -24,6 +24,7 @@ export interface Engine {
   readonly timeout: number;
   readonly deadline: number;
   readonly maxRetries: number;
+  readonly maxResponseBytes: number;
   readonly limiter: Limiter;
   readonly logger: Logger | undefined;
   readonly hooks: CallHooks;

@@ -3,6 +3,7 @@ import type { Engine } from "../call/engine.ts";
 import { Limiter } from "../call/limiter.ts";
 import type { ApiDefinition } from "../contract.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
+import { requireHeaders } from "../request/merge-headers.ts";
 import { createTransport } from "../transport/openapi-fetch.ts";
 import { checkApiKey, defaultApiKey } from "./api-key.ts";
 import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
@@ -22,6 +23,7 @@ export function createEngine(api: ApiDefinition<unknown>, options: NectarClientO
     options.baseUrl === undefined
       ? (shared?.baseUrl ?? defaultBaseUrl(api.baseUrl))
       : checkBaseUrl(options.baseUrl, api.baseUrl);
+  requireHeaders(headers, (problem) => new NectarConfigError(problem));
   const maxConcurrency = atLeast(1, "maxConcurrency", options.maxConcurrency, 10);
   return {
     api,
@@ -37,6 +39,7 @@ export function createEngine(api: ApiDefinition<unknown>, options: NectarClientO
     timeout: atLeast(1, "timeout", options.timeout, 60_000),
     deadline: atLeast(1, "deadline", options.deadline, Infinity),
     maxRetries: atLeast(0, "maxRetries", options.maxRetries, 2),
+    maxResponseBytes: atLeast(1, "maxResponseBytes", options.maxResponseBytes, 64 * 1024 * 1024),
     limiter: shared?.limiter.limit === maxConcurrency ? shared.limiter : new Limiter(maxConcurrency),
     logger,
     hooks,

@@ -25,7 +25,12 @@ export interface NectarClientOptions {
   readonly baseUrl?: string | undefined;
   /** @default the runtime's `fetch` */
   readonly fetch?: Fetch | undefined;
-  /** Headers of every request. */
+  /**
+   * Headers of every request: Latin-1 text without line breaks.
+   *
+   * @default `User-Agent: nectar-sdk-client/<version>` outside of browsers
+   * @throws {NectarConfigError} that names a header that cannot be sent
+   */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /**
    * Time for one attempt, from sending the request to the last byte of the answer.
@@ -46,6 +51,13 @@ export interface NectarClientOptions {
    * @default 2
    */
   readonly maxRetries?: number | undefined;
+  /**
+   * Bytes of a response that are read, once it is decompressed; a longer one fails the call with a {@link ResponseTooLargeError}. Streams of
+   * raw calls are not counted.
+   *
+   * @default 67108864, which is 64 MB
+   */
+  readonly maxResponseBytes?: number | undefined;
   /**
    * How many requests may be under way at once, over all calls of the client and its copies. Nectar advises at most 10.
    *

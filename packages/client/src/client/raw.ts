@@ -3,13 +3,20 @@ import { Call } from "../call/call.ts";
 import type { Engine } from "../call/engine.ts";
 import { type Operation, type Target, unknownTarget } from "../call/target.ts";
 import type { CallOptions } from "../contract.ts";
-import { type HeadersInput, mergeHeaders } from "../request/merge-headers.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { type HeadersInput, mergeHeaders, overrideHeaders, requireHeaders } from "../request/merge-headers.ts";
+import { isForm, toForm } from "../request/serialize-body.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Method, TransportInit, TransportResult } from "../transport/transport.ts";
+import { requireMiddleware } from "./require-middleware.ts";
 
 /** What a raw call takes: openapi-fetch's options and those of every call. Its types are those of the path, and not here. */
 export interface RawInit extends Omit<CallOptions, "headers"> {
-  readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> };
+  readonly params?: {
+    readonly path?: Record<string, unknown>;
+    readonly query?: Record<string, unknown>;
+    readonly header?: Readonly<Record<string, unknown>>;
+  };
   readonly body?: unknown;
   readonly headers?: HeadersInput | undefined;
   readonly parseAs?: ReadAs;
@@ -50,7 +57,7 @@ export function createRaw(engine: Engine, find: FindTarget): object {
       return call ? call(path, init) : Promise.reject(new TypeError(`${name} is no HTTP method`));
     },
     use: (...more: Middleware[]) => {
-      middleware.push(...more);
+      middleware.push(...requireMiddleware(more));
     },
     eject: (...gone: Middleware[]) => {
       middleware.splice(0, middleware.length, ...middleware.filter((one) => !gone.includes(one)));
@@ -58,19 +65,27 @@ export function createRaw(engine: Engine, find: FindTarget): object {
   };
 }
 
-function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<TransportResult> {
-  const { signal, deadline, timeout, maxRetries, parseAs = "json", fetch, ...rest } = init;
-  const { serializers, headers } = target;
+async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<TransportResult> {
+  const { signal, deadline, timeout, maxRetries, maxResponseBytes, parseAs = "json", fetch, ...rest } = init;
+  const { serializers } = target;
+  for (const headers of [init.headers, init.params?.header]) {
+    requireHeaders(headers, (problem) => new NectarValidationError(`${target.label}: ${problem}`, target));
+  }
+  const defaults = engine.headers === undefined ? target.headers : mergeHeaders(target.headers, engine.headers);
   const call = new Call(
     // One call's `fetch` is that of openapi-fetch, which takes a Request and nothing else.
     fetch ? { ...engine, fetch: (input, options) => fetch(new Request(input, options)) } : engine,
     target,
     {
       ...serializers,
+      bodySerializer: (body, headers) =>
+        headers && isForm(headers) && !(body instanceof FormData)
+          ? toForm(body)
+          : serializers.bodySerializer(body, headers),
       ...rest,
       params: { ...init.params, path: init.params?.path ?? {}, query: init.params?.query ?? {} },
-      headers: mergeHeaders(headers, engine.headers, init.headers),
-      middleware: [...engine.middleware, ...(init.middleware ?? [])],
+      headers: overrideHeaders(defaults, init.headers),
+      middleware: [...engine.middleware, ...requireMiddleware(init.middleware ?? [])],
       pathSerializer: (template, values) => {
         // A serializer of the caller's own does not get past the check.
         const filled = serializers.pathSerializer(template, values);
@@ -78,7 +93,7 @@ function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<Tr
       },
     },
     parseAs === "json" ? "json-or-nothing" : parseAs,
-    { signal, deadline, timeout, maxRetries },
+    { signal, deadline, timeout, maxRetries, maxResponseBytes },
   );
   return call.send();
 }

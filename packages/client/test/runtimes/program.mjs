@@ -6,8 +6,10 @@ import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient, isNectarError } from "@nectar-sdk/client";
 
 const uploads = [];
+const userAgents = new Set();
 
 const server = createServer(async (request, response) => {
+  userAgents.add(request.headers["user-agent"]);
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks).toString("latin1");
@@ -52,6 +54,7 @@ const many = Array.from({ length: 30 }, () => [
 const answers = await Promise.all(many.flat());
 
 const results = {
+  userAgents: [...userAgents],
   sharedSignal: [answers.length, warnings],
   list: (await nectar.documents.listByCompany("c").toArray()).map(({ id }) => id),
   notFound: await errorOf(nectar.sites.retrieve("gone")),
