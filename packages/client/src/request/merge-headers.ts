@@ -29,8 +29,10 @@ export function overrideHeaders(
   for (const [name, value] of toEntries(headers)) {
     const key = name.toLowerCase();
     if (value === null) merged.set(key, null);
-    else if (Array.isArray(value)) merged.set(key, [merged.get(key) ?? [], ...value].flat().join(", "));
-    else if (value !== undefined) merged.set(key, String(value));
+    else if (Array.isArray(value)) {
+      const texts = [merged.get(key) ?? [], ...value].flat();
+      if (texts.length > 0) merged.set(key, texts.join(", "));
+    } else if (value !== undefined) merged.set(key, String(value));
   }
   return Object.fromEntries(merged);
 }
