@@ -245,47 +245,29 @@ describe("an error of time", () => {
   const never = (): Promise<Response> => new Promise(() => {});
 
   test.each([
-    [
-      { timeout: 20 },
-      {},
-      "no response within 20 ms, the `timeout` of one attempt (option of the client)",
-      "timeout",
-      "client",
-    ],
-    [
-      {},
-      { timeout: 20 },
-      "no response within 20 ms, the `timeout` of one attempt (option of the call)",
-      "timeout",
-      "call",
-    ],
-    [
-      { deadline: 20 },
-      {},
-      "no response within 20 ms, the `deadline` of the whole call (option of the client)",
-      "deadline",
-      "client",
-    ],
-    [
-      { deadline: 60_000, timeout: 60_000 },
-      { deadline: 20 },
-      "no response within 20 ms, the `deadline` of the whole call (option of the call)",
-      "deadline",
-      "call",
-    ],
-  ] as const)(
-    "says which limit passed, and whose it is: %j %j",
-    async (options, callOptions, message, option, source) => {
-      const nectar = connectTo(never, { maxRetries: 0, ...options });
-      const error = await failureOf(nectar.documents.retrieve("d1", callOptions));
-      expect(error).toMatchObject({
-        kind: "timeout",
-        message: `documents.retrieve: ${message}`,
-        limit: { option, milliseconds: 20, source },
-      });
-      expect(JSON.parse(JSON.stringify(error))).toMatchObject({ limit: { option, milliseconds: 20, source } });
-    },
-  );
+    [{ timeout: 20 }, {}, "timeout"],
+    [{}, { timeout: 20 }, "timeout"],
+    [{ deadline: 20 }, {}, "deadline"],
+    [{ deadline: 60_000, timeout: 60_000 }, { deadline: 20 }, "deadline"],
+  ] as const)("says which limit passed, and how long it was: %j %j", async (options, callOptions, option) => {
+    const nectar = connectTo(never, { maxRetries: 0, ...options });
+    const error = await failureOf(nectar.documents.retrieve("d1", callOptions));
+    const what = option === "timeout" ? "an attempt" : "the call";
+    expect(error).toMatchObject({
+      kind: "timeout",
+      message: `documents.retrieve: no response within 20 ms, the \`${option}\` of ${what}`,
+      limit: { option, milliseconds: 20 },
+    });
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ limit: { option, milliseconds: 20 } });
+  });
+
+  test("of a list says how long the deadline of the whole list was", async () => {
+    const list = connectTo(never).documents.listByCompany("c1", {}, { deadline: 30 });
+    expect(await failureOf(list.toArray())).toMatchObject({
+      message: "documents.listByCompany: no response within 30 ms, the `deadline` of the call",
+      limit: { option: "deadline", milliseconds: 30 },
+    });
+  });
 });
 
 describe("isApiError", () => {

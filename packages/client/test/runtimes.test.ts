@@ -43,8 +43,7 @@ test.each(Object.entries(RUNTIMES))(
       notFound: "NotFoundError, 1 attempts: sites.retrieve: 404 Not Found: no site for [redacted]",
       redirect:
         "NectarConnectionError, 1 attempts: sites.retrieve: a redirect is not followed, since it would take the API key along; check `baseUrl`",
-      timeout:
-        "NectarTimeoutError, 2 attempts: sites.retrieve: no response within 100 ms, the `timeout` of one attempt (option of the call)",
+      timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: no response within 100 ms, the `timeout` of an attempt",
       abort: "NectarAbortError, 1 attempts: sites.retrieve: aborted by the caller",
       validation: expect.stringContaining("NectarValidationError, 0 attempts: sites.retrieve: path parameter"),
       path: "j1",

@@ -11,15 +11,15 @@ import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { NectarConnectionError } from "../errors/nectar-connection-error.ts";
 import { type Attempt, type ErrorContext, isNectarError, type NectarError } from "../errors/nectar-error.ts";
-import { NectarTimeoutError, type TimeLimit } from "../errors/nectar-timeout-error.ts";
+import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { requireNumbers } from "../errors/require-numbers.ts";
 import { ResponseTooLargeError } from "../errors/response-too-large-error.ts";
 import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
-import { guardHeaders } from "../request/header-problem.ts";
+import { guardHeaders } from "../request/require-header.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { PreparedRequest, TransportInit, TransportResult } from "../transport/transport.ts";
-import { describeLostConnection, describeTimeout } from "./describe-failure.ts";
+import { describeLostConnection } from "./describe-lost-connection.ts";
 import { endWith } from "./end-with.ts";
 import type { Engine } from "./engine.ts";
 import { guardMiddleware } from "./guard-middleware.ts";
@@ -295,20 +295,17 @@ export class Call {
       });
     }
     if (cause === TIMED_OUT) {
-      const limit = this.#timeLimit();
-      return new NectarTimeoutError(`${label}: ${describeTimeout(limit)}`, undefined, this.#context(), limit);
+      const option = this.#limit;
+      const { [option]: own = this.#engine[option], wholeDeadline } = this.#options;
+      const milliseconds = (option === "deadline" && wholeDeadline) || own;
+      const what = option === "timeout" ? "an attempt" : "the call";
+      const message = `${label}: no response within ${Math.round(milliseconds)} ms, the \`${option}\` of ${what}`;
+      return new NectarTimeoutError(message, undefined, this.#context(), { option, milliseconds });
     }
     if (!this.#isOnWire || isNectarError(cause)) return addCallSite(cause);
     const clean = redactCause(cause, this.#keys);
     const message = describeLostConnection(this.#engine.baseUrl, this.#status, clean);
     return new NectarConnectionError(`${label}: ${message}`, { ...this.#context(), cause: clean });
-  }
-
-  #timeLimit(): TimeLimit {
-    const option = this.#limit;
-    const { [option]: own, wholeDeadline } = this.#options;
-    const milliseconds = (option === "deadline" ? wholeDeadline : undefined) ?? own ?? this.#engine[option];
-    return { option, milliseconds, source: own === undefined ? "client" : "call" };
   }
 
   #invalid(problem: string): NectarError {

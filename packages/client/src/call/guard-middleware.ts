@@ -4,40 +4,36 @@ import type { Middleware } from "../transport/openapi-fetch.ts";
 /** What a call has to know of what its middleware does. */
 export interface MiddlewareWatch {
   /** Middleware threw an error, or put one in the place of another. */
-  readonly onFailure: (error: unknown) => void;
+  readonly onFailure: () => void;
   /** Middleware answered, or put its response in the place of another. */
   readonly onResponse: (response: Response, replaced?: Response) => void;
 }
 
 /** The same middleware, watched. */
-export function guardMiddleware(middleware: Middleware, watch: MiddlewareWatch): Middleware {
-  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      watch.onFailure(markForeign(error));
-      throw error;
-    }
+export function guardMiddleware(middleware: Middleware, { onFailure, onResponse }: MiddlewareWatch): Middleware {
+  const fail = <E>(error: E): E => {
+    onFailure();
+    markForeign(error);
+    return error;
   };
+  const watch =
+    <Event extends { readonly request: Request; readonly response?: Response; readonly error?: unknown }, Result>(
+      run: (event: Event) => Result | Promise<Result>,
+    ) =>
+    async (event: Event): Promise<Result> => {
+      let result: Result;
+      try {
+        result = await run(event);
+      } catch (error) {
+        throw fail(error);
+      }
+      if (result instanceof Response && result !== event.response) onResponse(result, event.response);
+      if (result instanceof Error && result !== event.error) fail(result);
+      return result;
+    };
   return {
-    onRequest: (event) =>
-      guard(async () => {
-        const result = await middleware.onRequest?.(event);
-        if (result instanceof Response) watch.onResponse(result);
-        return result ?? undefined;
-      }),
-    onResponse: (event) =>
-      guard(async () => {
-        const result = await middleware.onResponse?.(event);
-        if (result instanceof Response && result !== event.response) watch.onResponse(result, event.response);
-        return result ?? undefined;
-      }),
-    onError: (event) =>
-      guard(async () => {
-        const result = await middleware.onError?.(event);
-        if (result instanceof Response) watch.onResponse(result);
-        else if (result && result !== event.error) watch.onFailure(markForeign(result));
-        return result;
-      }),
+    onRequest: watch((event) => middleware.onRequest?.(event)),
+    onResponse: watch((event) => middleware.onResponse?.(event)),
+    onError: watch((event) => middleware.onError?.(event)),
   };
 }

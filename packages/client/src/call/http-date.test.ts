@@ -22,7 +22,7 @@ const seconds = (from: string, to: string): fc.Arbitrary<Date> =>
     .map((date) => new Date(Math.floor(date.getTime() / 1_000) * 1_000));
 
 const FORMS = [rfc850, asctime, toUtc, (date: Date): string => asctime(date).replace("  ", " 0")];
-const anyDate = seconds("0000-01-01", "9999-12-31");
+const anyDate = seconds("1000-01-01", "9999-12-31");
 
 describe("an HTTP date", () => {
   test("comes back out of its preferred form, and out of that of asctime", () => {
@@ -57,7 +57,6 @@ describe("an HTTP date", () => {
     ["Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777_000],
     ["Sunday, 06-Nov-94 08:49:37 GMT", 784_111_777_000],
     ["Sun Nov  6 08:49:37 1994", 784_111_777_000],
-    ["Sat, 31 Dec 2016 23:59:60 GMT", Date.UTC(2017, 0, 1)],
     ["Thu, 29 Feb 2024 00:00:00 GMT", Date.UTC(2024, 1, 29)],
   ])("is %s", (text, time) => {
     expect(parseHttpDate(text, NOW)).toBe(time);
@@ -91,6 +90,8 @@ describe("an HTTP date", () => {
     "06 Nov 1994 08:49:37 GMT",
     "",
     "tomorrow",
+    "Sat, 31 Dec 2016 23:59:60 GMT",
+    "Invalid Date",
   ])("is not %j", (text) => {
     expect(parseHttpDate(text, NOW)).toBeUndefined();
   });

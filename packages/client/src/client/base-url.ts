@@ -4,7 +4,7 @@ import { readEnvironment } from "./environment.ts";
 const LOOPBACK = /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** A path that ends in an API version: what is before it, the version, and its major. */
-const VERSION_PATH = /^(.*)\/((v\d+)(?:\.\d+)*)\/*$/;
+const VERSION_PATH = /^(.*)((\/v\d+)(?:\.\d+)*)\/*$/;
 
 /**
  * The base URL without a slash at its end.
@@ -23,11 +23,10 @@ export function checkBaseUrl(text: string, apiUrl: string, source = "`baseUrl`")
       `${source} must be an https: URL (http: only for a loopback host) without credentials, query and fragment`,
     );
   }
-  const [, prefix, version, major] = VERSION_PATH.exec(url.pathname) ?? [];
   const { pathname } = new URL(apiUrl);
-  const [, , own, ownMajor] = VERSION_PATH.exec(pathname) ?? [];
+  const [, prefix, version, major = ""] = VERSION_PATH.exec(url.pathname) ?? [];
   // A gateway may count versions of its own: `/nectar/v1`.
-  if (version !== own && version !== undefined && (prefix === "" || major === ownMajor)) {
+  if (version && version !== pathname && (!prefix || pathname.startsWith(major))) {
     throw new NectarConfigError(`${source} is that of another API version: let its path end with ${pathname}`);
   }
   return url.href.replace(/\/+$/, "");

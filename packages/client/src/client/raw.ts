@@ -5,10 +5,8 @@ import { type Operation, type Target, unknownTarget } from "../call/target.ts";
 import type { CallOptions } from "../contract.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { type HeadersInput, mergeHeaders, overrideHeaders, requireHeaders } from "../request/merge-headers.ts";
-import { isForm, toForm } from "../request/serialize-body.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Method, TransportInit, TransportResult } from "../transport/transport.ts";
-import { requireMiddleware } from "./require-middleware.ts";
 
 /** What a raw call takes: openapi-fetch's options and those of every call. Its types are those of the path, and not here. */
 export interface RawInit extends Omit<CallOptions, "headers"> {
@@ -28,6 +26,8 @@ export interface RawInit extends Omit<CallOptions, "headers"> {
 type RawMethod = (path: string, init?: RawInit) => Promise<TransportResult>;
 
 const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+
+const FORM = /^application\/x-www-form-urlencoded\b/i;
 
 /** Finds the operation of a method and a path template. */
 export type FindTarget = (method: Method, path: string) => Target;
@@ -65,6 +65,14 @@ export function createRaw(engine: Engine, find: FindTarget): object {
   };
 }
 
+/** The middleware among the arguments, without those that are nothing, as openapi-fetch has it. */
+function requireMiddleware(all: readonly Middleware[]): Middleware[] {
+  return all.filter((one) => {
+    if (!one || ["onRequest", "onResponse", "onError"].some((name) => name in Object(one))) return one;
+    throw new NectarValidationError("middleware must be an object with `onRequest`, `onResponse` or `onError`");
+  });
+}
+
 async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<TransportResult> {
   const { signal, deadline, timeout, maxRetries, maxResponseBytes, parseAs = "json", fetch, ...rest } = init;
   const { serializers } = target;
@@ -78,10 +86,10 @@ async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Prom
     target,
     {
       ...serializers,
-      bodySerializer: (body, headers) =>
-        headers && isForm(headers) && !(body instanceof FormData)
-          ? toForm(body)
-          : serializers.bodySerializer(body, headers),
+      bodySerializer: (body, headers) => {
+        const isForm = FORM.test(headers?.get("content-type") ?? "") && !(body instanceof FormData);
+        return isForm ? String(new URLSearchParams(Object(body))) : serializers.bodySerializer(body);
+      },
       ...rest,
       params: { ...init.params, path: init.params?.path ?? {}, query: init.params?.query ?? {} },
       headers: overrideHeaders(defaults, init.headers),

@@ -5,8 +5,6 @@ export interface TimeLimit {
   /** `timeout` is that of one attempt, `deadline` that of the whole call. */
   readonly option: "timeout" | "deadline";
   readonly milliseconds: number;
-  /** Whose options it comes from. */
-  readonly source: "call" | "client";
 }
 
 /** The `timeout` of the last attempt or the `deadline` of the whole operation passed. */

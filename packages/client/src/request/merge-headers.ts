@@ -1,4 +1,4 @@
-import { findHeaderProblem } from "./header-problem.ts";
+import { requireHeader } from "./require-header.ts";
 
 /** Headers as callers may give them. */
 export type HeadersInput =
@@ -25,16 +25,14 @@ export function overrideHeaders(
   defaults: Readonly<Record<string, string>>,
   headers: HeadersInput | undefined,
 ): Record<string, string | null> {
-  const merged = new Map<string, string | null>(Object.entries(defaults));
+  const merged: Record<string, string | null> = { ...defaults };
   for (const [name, value] of toEntries(headers)) {
     const key = name.toLowerCase();
-    if (value === null) merged.set(key, null);
-    else if (Array.isArray(value)) {
-      const texts = [merged.get(key) ?? [], ...value].flat();
-      if (texts.length > 0) merged.set(key, texts.join(", "));
-    } else if (value !== undefined) merged.set(key, String(value));
+    const texts = Array.isArray(value) ? [merged[key] ?? [], ...value].flat() : [value ?? []].flat();
+    if (value === null) merged[key] = null;
+    else if (texts.length > 0) merged[key] = texts.join(", ");
   }
-  return Object.fromEntries(merged);
+  return merged;
 }
 
 /**
@@ -43,18 +41,11 @@ export function overrideHeaders(
  * @param refuse makes the error of a problem; no value is in it
  */
 export function requireHeaders(headers: HeadersInput | undefined, refuse: (problem: string) => Error): void {
-  if (headers !== undefined && (typeof headers !== "object" || headers === null)) {
-    throw refuse("`headers` must be an object");
-  }
   for (const [name, value] of toEntries(headers)) {
-    for (const text of Array.isArray(value) ? value : [value ?? ""]) {
-      const problem = findHeaderProblem(name, text);
-      if (problem !== undefined) throw refuse(problem);
-    }
+    for (const text of [value ?? ""].flat()) requireHeader(name, text, refuse);
   }
 }
 
-function toEntries(headers: HeadersInput | undefined): readonly (readonly [name: string, value: unknown])[] {
-  if (headers === undefined) return [];
+function toEntries(headers: HeadersInput = {}): readonly (readonly [name: string, value: unknown])[] {
   return Symbol.iterator in headers ? [...headers] : Object.entries(headers);
 }

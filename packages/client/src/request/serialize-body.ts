@@ -35,15 +35,3 @@ function fieldsOf(body: unknown): Fields {
     .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((item) => [name, item] as const))
     .filter(([, value]) => value !== undefined && value !== null);
 }
-
-const FORM = "application/x-www-form-urlencoded";
-
-/** Whether headers announce a urlencoded form, with or without a charset. */
-export function isForm(headers: Headers): boolean {
-  return headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === FORM;
-}
-
-/** A urlencoded form of whatever `URLSearchParams` takes, as openapi-fetch makes it. */
-export function toForm(body: unknown): string {
-  return new URLSearchParams(Object(body)).toString();
-}
