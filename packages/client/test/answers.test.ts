@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ResponseTooLargeError, UnexpectedContentError } from "../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "./support/loopback-server.ts";
-import { connect, failureOf } from "./support/test-client.ts";
+import { connect, connectTo, failureOf } from "./support/test-client.ts";
 
 const HTML = "<!doctype html><title>Maintenance</title>";
 
@@ -220,6 +220,12 @@ describe("the body of an error", () => {
   ])("is undefined where it is empty, %s", async (_what, headers) => {
     const server = await startServer((_request, response) => response.writeHead(401, headers).end());
     expect(await failureOf(connect(server.url).companies.list())).toMatchObject({ status: 401, body: undefined });
+  });
+
+  test("is undefined where a fetch gives none", async () => {
+    const nectar = connectTo(async () => new Response(null, { status: 404 }));
+    expect(await failureOf(nectar.companies.list())).toMatchObject({ kind: "api", status: 404, body: undefined });
+    expect((await nectar.raw.GET("/company")).response.status).toBe(404);
   });
 
   test("that is JSON longer than what is read of it is text", async () => {
