@@ -83,6 +83,12 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** How often an attempt that failed is repeated, where the operation allows it. */
   readonly maxRetries?: number | undefined;
+  /**
+   * Bytes of a response that are read, once it is decompressed; a longer one fails the call. Streams of raw calls are not counted.
+   *
+   * @default 67108864, which is 64 MB
+   */
+  readonly maxResponseBytes?: number | undefined;
   /** Headers to add to those of the client; `undefined` takes one away. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }

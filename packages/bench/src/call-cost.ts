@@ -11,7 +11,7 @@ import { type ClientModules, loadBaseClient } from "./load-base-client.ts";
 import { type Candidates, measure } from "./measure.ts";
 import { type Figure, report } from "./report.ts";
 
-const BASE = "https://api.example/v2";
+const BASE = "https://api.example/v2.2";
 const PATH = "/document/abc";
 const BARE = "openapi-fetch";
 const OURS = "@nectar-sdk/client";

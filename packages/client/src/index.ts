@@ -33,8 +33,9 @@ export {
   NectarError,
   type NectarErrorKind,
 } from "./errors/nectar-error.ts";
-export { NectarTimeoutError } from "./errors/nectar-timeout-error.ts";
+export { NectarTimeoutError, type TimeLimit } from "./errors/nectar-timeout-error.ts";
 export { NectarValidationError } from "./errors/nectar-validation-error.ts";
+export { ResponseTooLargeError } from "./errors/response-too-large-error.ts";
 export {
   AuthenticationError,
   BadRequestError,

@@ -191,7 +191,7 @@ describe("10,000 calls on one signal", () => {
       const nectar = connectTo(async () => answer(), options);
       for (let round = 0; round < 100; round += 1) {
         const calls = Array.from({ length: 100 }, () => nectar.companies.list({ signal }).catch(() => {}));
-        expect(getEventListeners(signal, "abort").length).toBeLessThanOrEqual(100);
+        expect(getEventListeners(signal, "abort").length).toBeLessThanOrEqual(1);
         await Promise.all(calls);
         expect(getEventListeners(signal, "abort")).toEqual([]);
       }

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { UnexpectedContentError } from "../src/index.ts";
+import { ResponseTooLargeError, UnexpectedContentError } from "../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "./support/loopback-server.ts";
-import { connect, failureOf } from "./support/test-client.ts";
+import { connect, connectTo, failureOf } from "./support/test-client.ts";
 
 const HTML = "<!doctype html><title>Maintenance</title>";
 
@@ -112,6 +112,92 @@ describe("an answer of success that is not what was promised", () => {
   });
 });
 
+describe("an answer of success that is too large", () => {
+  /** Two hundred megabytes of blanks, in 200 kB. */
+  const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, " "));
+
+  test("ends at 64 MB, once, with an error of its own", { timeout: 60_000 }, async () => {
+    const server = await answering(bomb, "application/json", 200, { "content-encoding": "gzip" });
+    const before = process.memoryUsage.rss();
+    const error = await failureOf(connect(server.url, { maxRetries: 5 }).documents.retrieve("d1"));
+    expect(error).toBeInstanceOf(ResponseTooLargeError);
+    expect(error).toMatchObject({
+      name: "ResponseTooLargeError",
+      kind: "response-too-large",
+      message: "documents.retrieve: the body of the response (200) is longer than `maxResponseBytes`, 67108864 bytes",
+      limit: 67_108_864,
+      status: 200,
+      operation: "document_retrieve",
+      attempts: [{ status: 200, waited: 0 }],
+    });
+    expect(server.requests).toHaveLength(1);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(700 * 1024 * 1024);
+  });
+
+  test("is one of the option of the client, or of the call", async () => {
+    const text = JSON.stringify({ id: "é".repeat(500) });
+    const server = await answering(text, "application/json");
+    const size = Buffer.byteLength(text);
+    expect(await connect(server.url, { maxResponseBytes: size }).documents.retrieve("d1")).toEqual(JSON.parse(text));
+    const nectar = connect(server.url, { maxResponseBytes: size - 1 });
+    expect(await failureOf(nectar.documents.retrieve("d1"))).toMatchObject({
+      kind: "response-too-large",
+      limit: size - 1,
+    });
+    expect(await nectar.documents.retrieve("d1", { maxResponseBytes: Number.POSITIVE_INFINITY })).toEqual(
+      JSON.parse(text),
+    );
+    const call = connect(server.url).documents.retrieve("d1", { maxResponseBytes: 10 });
+    expect(await failureOf(call)).toMatchObject({ limit: 10 });
+    expect(
+      await failureOf(connect(server.url).documents.listByCompany("c1", {}, { maxResponseBytes: 10 }).first()),
+    ).toMatchObject({ limit: 10 });
+  });
+
+  test("is one in each way of reading but a stream, which is the caller's own", async () => {
+    const server = await answering("x".repeat(1_000), "text/plain");
+    const { raw } = connect(server.url, { maxResponseBytes: 999 });
+    for (const parseAs of ["json", "text", "blob", "arrayBuffer"] as const) {
+      expect(await failureOf(raw.GET("/company", { parseAs }))).toMatchObject({
+        kind: "response-too-large",
+        status: 200,
+      });
+      const { data } = await raw.GET("/company", {
+        parseAs: parseAs === "json" ? "text" : parseAs,
+        maxResponseBytes: 1_000,
+      });
+      expect(data).toBeDefined();
+    }
+    const { data } = await raw.GET("/company", { parseAs: "stream" });
+    expect((await new Response(data ?? null).text()).length).toBe(1_000);
+  });
+
+  test("is not what an error of the API is: that is cut", async () => {
+    const server = await answering("x".repeat(1_000), "text/plain", 400);
+    const error = await failureOf(connect(server.url, { maxResponseBytes: 10 }).companies.list());
+    expect(error).toMatchObject({ kind: "api", status: 400, body: "x".repeat(1_000) });
+  });
+
+  test("is given up at once: the connection ends although the server goes on", async () => {
+    let ended: (isEnded: boolean) => void = () => {};
+    const closed = new Promise<boolean>((resolve) => {
+      ended = resolve;
+    });
+    const server = await startServer((_request, response) => {
+      response.on("close", () => ended(true));
+      response.writeHead(200, { "content-type": "application/json" });
+      const send = (): void => {
+        while (!response.destroyed && response.write(" ".repeat(65_536)));
+        if (!response.destroyed) response.once("drain", send);
+      };
+      send();
+    });
+    const error = await failureOf(connect(server.url, { maxResponseBytes: 1_000_000 }).companies.list());
+    expect(error).toMatchObject({ kind: "response-too-large" });
+    expect(await closed).toBe(true);
+  });
+});
+
 describe("the body of an error", () => {
   test.each([
     ["JSON, parsed", '{"detail":"no","name":["too long"]}', "application/json", { detail: "no", name: ["too long"] }],
@@ -134,6 +220,12 @@ describe("the body of an error", () => {
   ])("is undefined where it is empty, %s", async (_what, headers) => {
     const server = await startServer((_request, response) => response.writeHead(401, headers).end());
     expect(await failureOf(connect(server.url).companies.list())).toMatchObject({ status: 401, body: undefined });
+  });
+
+  test("is undefined where a fetch gives none", async () => {
+    const nectar = connectTo(async () => new Response(null, { status: 404 }));
+    expect(await failureOf(nectar.companies.list())).toMatchObject({ kind: "api", status: 404, body: undefined });
+    expect((await nectar.raw.GET("/company")).response.status).toBe(404);
   });
 
   test("that is JSON longer than what is read of it is text", async () => {

@@ -189,3 +189,36 @@ test("the key is in nothing that is handed out, whatever a server repeats of it"
     { numRuns: 100 },
   );
 });
+
+test("the last eight keys of a function that gives ever new ones are in nothing that is handed out", async () => {
+  const sent: string[] = [];
+  const fetch = async (_input: unknown, init: RequestInit): Promise<Response> => {
+    sent.push(new Headers(init.headers).get("x-api-key") ?? "");
+    return Response.json({ detail: sent.join(" "), sent }, { status: 400, headers: { "x-sent": sent.join(" ") } });
+  };
+  const apiKey = async (): Promise<string> => `rotating-key-${sent.length}-`;
+  const { run, handedOut } = watched({ apiKey }, (options) => connectTo(fetch, options));
+  for (let count = 0; count < 12; count += 1) {
+    handedOut.length = 0;
+    for (const call of CALLS.slice(0, 1)) await run(call);
+    for (const key of sent.slice(-8)) for (const text of texts(handedOut)) expect(text).not.toContain(key);
+  }
+});
+
+test.each([
+  ["the preview of an unexpected answer", 200, 1_024],
+  ["the body of an error", 400, 65_536],
+])("no part of a key is left where %s is cut", async (_what, status, limit) => {
+  const key = "QWXZ-0123456789-abcdefghij";
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: -60, max: 10 }), fc.boolean(), fc.boolean(), async (offset, isWide, isTwice) => {
+      const filler = (length: number): string => (isWide ? "é".repeat(Math.ceil(length / 2)) : "-".repeat(length));
+      const text = `${isTwice ? key : ""}${filler(limit + offset - (isTwice ? key.length : 0))}${key}${"-".repeat(200)}`;
+      const nectar = connectTo(async () => new Response(text, { status }), { apiKey: key });
+      const error = await nectar.documents.retrieve("d1").catch((reason: unknown) => reason);
+      expect(JSON.stringify(error)).not.toContain("QWXZ");
+      expect(JSON.stringify(error).length).toBeGreaterThan(limit / 2 - 100);
+    }),
+    { numRuns: 60 },
+  );
+});

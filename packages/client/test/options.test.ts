@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { describe, expect, test, vi } from "vitest";
@@ -102,6 +103,87 @@ describe("headers", () => {
     expect(second).not.toHaveProperty("x-two");
   });
 
+  test("name the SDK as the user agent, unless the caller names another or none", async () => {
+    const server = await listServer();
+    const nectar = connect(server.url);
+    await nectar.companies.list();
+    await nectar.raw.GET("/company");
+    await nectar.companies.list({ headers: { "User-Agent": "mine" } });
+    await nectar.with({ headers: { "User-Agent": "ours" } }).raw.GET("/company");
+    await nectar.raw.GET("/company", { headers: { "User-Agent": null } });
+    const agents = server.requests.map(({ headers }) => headers["user-agent"]);
+    const sdk = expect.stringMatching(/^nectar-sdk-client\/\S+$/);
+    expect(agents).toEqual([sdk, sdk, "mine", "ours", expect.not.stringContaining("nectar")]);
+  });
+
+  test.each([
+    ["no Latin-1", "Zürich – Łódź"],
+    ["a line break", "secret\nx-evil: 1"],
+    ["a carriage return", "secret\rx"],
+    ["a line break at its end", "secret\n"],
+    ["a zero byte", "secret\0"],
+    ["a control character", "secret\u0007"],
+    ["an object", { secret: "secret" }],
+    ["a symbol", Symbol("secret")],
+    ["a function", () => "secret"],
+    ["a value whose text cannot be had", { toString: () => Promise.reject(new Error("secret")) }],
+  ])("that cannot be sent are refused by name, and their values are not shown: %s", async (_what, value) => {
+    const server = await listServer();
+    const headers = JSON.parse("{}");
+    headers["X-One"] = value;
+    const problem = 'header "X-One" must be';
+
+    expect(() => connect(server.url, { headers })).toThrow(NectarConfigError);
+    expect(() => connect(server.url).with({ headers })).toThrow(problem);
+    const nectar = connect(server.url);
+    const inHook = connect(server.url, {
+      hooks: { onRequest: (event) => event.headers.set("X-One", headers["X-One"]) },
+    });
+    const appended = connect(server.url, {
+      hooks: { onRequest: (event) => event.headers.append("X-One", headers["X-One"]) },
+    });
+    const errors = [
+      await failureOf(nectar.companies.list({ headers })),
+      await failureOf(nectar.sites.delete("s1", { headers })),
+      await failureOf(nectar.documents.listByCompany("c1", {}, { headers }).first()),
+      await failureOf(nectar.raw.GET("/company", { headers })),
+      await failureOf(nectar.raw.GET("/company", { headers: [["X-One", headers["X-One"]]] })),
+      await failureOf(inHook.companies.list()),
+      await failureOf(appended.companies.list()),
+    ];
+    for (const error of errors) {
+      expect(error).toBeInstanceOf(NectarValidationError);
+      expect(error).toHaveProperty("message", expect.stringContaining(problem));
+      expect(inspect(error)).not.toMatch(/secret|Łódź/);
+    }
+    expect(server.requests).toEqual([]);
+  });
+
+  test("with a name that cannot be sent are refused, and neither name nor value is shown", async () => {
+    const nectar = connectTo(async () => Response.json([]));
+    for (const name of ["two words", "line\nbreak", "", "naïve", "x:"]) {
+      const headers = { [name]: "secret" };
+      expect(() => nectar.with({ headers })).toThrow(NectarConfigError);
+      const error = await failureOf(nectar.companies.list({ headers }));
+      expect(error).toMatchObject({ kind: "validation", message: expect.stringContaining("a name in `headers`") });
+      expect(inspect(error)).not.toContain("secret");
+    }
+  });
+
+  test("may hold any Latin-1 text, numbers and booleans, and hooks see them as they are", async () => {
+    const server = await listServer();
+    const headers = JSON.parse('{ "x-latin": "Zürich\\tÿ", "x-number": 7, "x-true": true, "x-empty": "" }');
+    const seen: unknown[] = [];
+    const hooks = {
+      onRequest: ({ headers }: { headers: Headers }) => void seen.push(headers, headers.get("x-number")),
+    };
+    await connect(server.url, { headers, hooks }).companies.list();
+    expect(server.requests[0]?.headers).toMatchObject({ "x-number": "7", "x-true": "true", "x-empty": "" });
+    expect(Buffer.from(String(server.requests[0]?.headers["x-latin"]), "latin1").toString("latin1")).toBe("Zürich\tÿ");
+    expect(seen).toEqual([expect.any(Headers), "7"]);
+    expect(inspect(seen[0])).toContain("x-number");
+  });
+
   test("cannot replace the key", async () => {
     const server = await listServer();
     await connect(server.url, { headers: { "x-api-key": "another" } }).companies.list({
@@ -113,6 +195,7 @@ describe("headers", () => {
 
 describe("baseUrl", () => {
   test("is that of the API version where none is given, and the key goes nowhere else", async () => {
+    vi.stubEnv("NECTAR_BASE_URL", undefined);
     const urls: string[] = [];
     const fetch = async (input: string | Request): Promise<Response> => {
       urls.push(String(input));
@@ -122,6 +205,40 @@ describe("baseUrl", () => {
     await createNectarClient(v2_0, { apiKey: KEY, fetch }).companies.list();
     expect(urls).toEqual([`${v2_2.baseUrl}/company`, `${v2_0.baseUrl}/company`]);
   });
+
+  test("is NECTAR_BASE_URL where that is set, with the path of the version behind an origin", async () => {
+    const server = await listServer();
+    vi.stubEnv("NECTAR_BASE_URL", server.url);
+    await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
+    await createNectarClient(v2_0, { apiKey: KEY }).companies.list();
+    vi.stubEnv("NECTAR_BASE_URL", `${server.url}/v2.2`);
+    await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
+    expect(server.requests.map(({ url }) => url)).toEqual(["/v2.2/company", "/v2/company", "/v2.2/company"]);
+    expect(() => createNectarClient(v2_0, { apiKey: KEY })).toThrow(NectarConfigError);
+  });
+
+  test("that is given goes before NECTAR_BASE_URL, and a copy keeps what the original had", async () => {
+    const server = await listServer();
+    vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1/v2.1");
+    await connect(server.url).companies.list();
+    vi.stubEnv("NECTAR_BASE_URL", server.url);
+    const nectar = createNectarClient(v2_2, { apiKey: KEY });
+    vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1");
+    await nectar.with({ maxRetries: 0 }).companies.list();
+    expect(server.requests.map(({ url }) => url)).toEqual(["/company", "/v2.2/company"]);
+  });
+
+  test.each(["/v2", "/v2.1/", "/v3", "/gateway/v2.1"])(
+    "with the path of another version is refused at creation: %s",
+    (path) => {
+      const create = (): unknown => connect(`https://nectar.example${path}`);
+      expect(create).toThrow(NectarConfigError);
+      expect(create).toThrow("another API version");
+      expect(() => connect("https://nectar.example").with({ baseUrl: `https://nectar.example${path}` })).toThrow(
+        NectarConfigError,
+      );
+    },
+  );
 
   test("may have a path and a slash at its end", async () => {
     const server = await listServer();
@@ -145,6 +262,8 @@ test.each<NectarClientOptions>([
   { maxRetries: -1 },
   { maxRetries: Number.NaN },
   { maxConcurrency: 0 },
+  { maxResponseBytes: 0 },
+  { maxResponseBytes: Number.NaN },
 ])("an option that cannot work is refused with its name: %j", (options) => {
   const [name] = Object.keys(options);
   expect(() => connect("https://nectar.example", options)).toThrow(NectarConfigError);
@@ -166,6 +285,7 @@ describe("fetch", () => {
     expect([...new Headers(init?.headers)]).toEqual([
       ["accept", "application/json"],
       ["content-type", "application/json"],
+      ["user-agent", expect.stringMatching(/^nectar-sdk-client\//)],
       ["x-api-key", KEY],
     ]);
   });
@@ -198,7 +318,10 @@ describe("fetch", () => {
       throw new Error("no network today");
     };
     const error = await failureOf(connectTo(fetch, { maxRetries: 0 }).companies.list());
-    expect(error).toMatchObject({ kind: "connection", message: "companies.list: no answer: no network today" });
+    expect(error).toMatchObject({
+      kind: "connection",
+      message: "companies.list: no response from nectar.example: no network today",
+    });
   });
 });
 
@@ -240,7 +363,7 @@ describe("a copy of a client", () => {
 });
 
 describe("the options of a call", () => {
-  test.each(["deadline", "timeout", "maxRetries"])(
+  test.each(["deadline", "timeout", "maxRetries", "maxResponseBytes"])(
     "refuse a %s that is no number, before anything is sent",
     async (name) => {
       const server = await startServer((_request, response) => sendJson(response, {}, 503));

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { Middleware } from "../src/index.ts";
+import { type Middleware, NectarValidationError } from "../src/index.ts";
 import { sendJson, startServer } from "./support/loopback-server.ts";
-import { connect, failureOf, KEY } from "./support/test-client.ts";
+import { connect, connectTo, failureOf, KEY } from "./support/test-client.ts";
 
 describe("a raw call", () => {
   test("gives data, or the error as a value, with the response", async () => {
@@ -283,6 +283,33 @@ describe("middleware", () => {
     expect((await raw.GET("/company")).data).toEqual(["from the cache"]);
   });
 
+  test.each([1, "text", true, () => {}, {}, [], { onrequest: () => {} }, Symbol("x")])(
+    "is refused where it is none: %s",
+    async (one) => {
+      const server = await startServer((_request, response) => sendJson(response, []));
+      const { raw } = connect(server.url);
+      const seen: string[] = [];
+      const good: Middleware = { onRequest: () => void seen.push("good") };
+      const use = untyped(raw, "use");
+      const error = await failureOf(use(good, one));
+      expect(error).toBeInstanceOf(NectarValidationError);
+      expect(error).toHaveProperty("message", expect.stringContaining("`onRequest`, `onResponse` or `onError`"));
+      expect(await failureOf(untyped(raw, "GET")("/company", { middleware: [one] }))).toBeInstanceOf(
+        NectarValidationError,
+      );
+      // Nothing of what was passed together with it is used.
+      await raw.GET("/company");
+      expect([seen, server.requests.length]).toEqual([[], 1]);
+    },
+  );
+
+  test.each([undefined, null, false, 0, ""])("that is nothing is left out, as openapi-fetch does: %j", async (one) => {
+    const server = await startServer((_request, response) => sendJson(response, []));
+    const { raw } = connect(server.url);
+    await untyped(raw, "use")(one, { onRequest: undefined });
+    expect(await untyped(raw, "GET")("/company", { middleware: [one] })).toMatchObject({ data: [] });
+  });
+
   test("may be taken away again", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     const { raw } = connect(server.url);
@@ -322,3 +349,69 @@ describe("middleware", () => {
     expect(await nectar.companies.list()).toEqual(["second"]);
   });
 });
+
+describe("the body of a response", () => {
+  /** A response of the server whose body tells whether it was cancelled. */
+  function watchedResponse(status = 200): { readonly response: Response; readonly isCancelled: () => boolean } {
+    let isCancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('["original"]')),
+      pull: (controller) => controller.close(),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    return { response: new Response(body, { status }), isCancelled: () => isCancelled };
+  }
+
+  test.each([200, 404])("that middleware replaces is cancelled: %i", async (status) => {
+    const { response, isCancelled } = watchedResponse(status);
+    const { raw } = connectTo(async () => response);
+    raw.use({ onResponse: () => Response.json(["replaced"]) });
+    expect((await raw.GET("/company")).data).toEqual(["replaced"]);
+    expect(isCancelled()).toBe(true);
+  });
+
+  test("that middleware put in the place of another is cancelled when it is replaced in turn", async () => {
+    const [first, second] = [watchedResponse(), watchedResponse()];
+    const { raw } = connectTo(async () => first.response);
+    raw.use({ onResponse: () => Response.json(["last"]) }, { onResponse: () => second.response });
+    expect((await raw.GET("/company")).data).toEqual(["last"]);
+    expect([first.isCancelled(), second.isCancelled()]).toEqual([true, true]);
+  });
+
+  test.each<[string, NonNullable<Middleware["onResponse"]>]>([
+    ["has the same body", ({ response }) => new Response(response.body, { headers: { "x-new": "1" } })],
+    ["is made of the body", ({ response }) => new Response(response.body?.pipeThrough(new TransformStream()))],
+    ["is a copy", ({ response }) => response.clone()],
+    ["is the same", ({ response }) => response],
+  ])("is read all the same where its replacement %s", async (_what, onResponse) => {
+    const { response, isCancelled } = watchedResponse();
+    const { raw } = connectTo(async () => response);
+    raw.use({ onResponse });
+    expect((await raw.GET("/company")).data).toEqual(["original"]);
+    expect(isCancelled()).toBe(false);
+  });
+
+  test("of an error is bounded also where middleware made the response", async () => {
+    const make = (): Response => new Response("x".repeat(100_000), { status: 400 });
+    const server = await startServer((_request, response) => sendJson(response, {}, 400));
+    for (const middleware of [{ onResponse: make }, { onRequest: make }, { onResponse: rebuild }]) {
+      const { raw } = connect(server.url);
+      raw.use(middleware);
+      const { error } = await raw.GET("/company");
+      expect(JSON.stringify(error).length).toBeLessThanOrEqual(65_536 + 2);
+    }
+  });
+});
+
+/** A raw method that takes what its types forbid. */
+function untyped(raw: object, name: string): (...args: readonly unknown[]) => Promise<unknown> {
+  const method: unknown = Reflect.get(raw, name);
+  if (typeof method !== "function") throw new Error(`no ${name}`);
+  return async (...args) => method(...args);
+}
+
+function rebuild({ response }: { readonly response: Response }): Response {
+  return new Response(response.body, { status: response.status });
+}

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, "../../..");
@@ -36,11 +37,13 @@ test.each(Object.entries(RUNTIMES))(
       env: { ...process.env, NECTAR_API_KEY: "runtime-key-1" },
     });
     expect(JSON.parse(stdout)).toEqual({
+      userAgents: [`nectar-sdk-client/${manifest.version}`],
+      sharedSignal: [60, []],
       list: ["a1", "b1", "a2", "b2"],
       notFound: "NotFoundError, 1 attempts: sites.retrieve: 404 Not Found: no site for [redacted]",
       redirect:
         "NectarConnectionError, 1 attempts: sites.retrieve: a redirect is not followed, since it would take the API key along; check `baseUrl`",
-      timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: the timeout passed without an answer",
+      timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: no response within 100 ms, the `timeout` of an attempt",
       abort: "NectarAbortError, 1 attempts: sites.retrieve: aborted by the caller",
       validation: expect.stringContaining("NectarValidationError, 0 attempts: sites.retrieve: path parameter"),
       path: "j1",

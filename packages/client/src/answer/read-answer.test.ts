@@ -4,8 +4,10 @@ import { type ReadAs, readAnswer } from "./read-answer.ts";
 /** The error of a body that is no JSON, with its text. */
 const unexpected = (text: string): Error => new Error(`unexpected: ${text}`);
 
+const tooLarge = (): Error => new Error("too large");
+
 const read = (body: BodyInit | null, readAs: ReadAs, status = 200): Promise<unknown> =>
-  readAnswer(new Response(body, { status }), readAs, unexpected);
+  readAnswer(new Response(body, { status }), readAs, { maxBytes: 1_000, unexpected, tooLarge });
 
 describe("an answer of success", () => {
   test("is its JSON", async () => {
@@ -53,5 +55,40 @@ describe("an answer of success", () => {
     });
     expect(await read(body, "none")).toBeUndefined();
     expect(isCancelled).toBe(true);
+  });
+
+  test.each<ReadAs>(["json", "text", "blob", "json-or-nothing", "arrayBuffer"])(
+    "read as %s may have as many bytes as are allowed, and not one more",
+    async (readAs) => {
+      expect(await read(`"${"x".repeat(998)}"`, readAs)).toBeDefined();
+      await expect(read(`"${"é".repeat(499)}x"`, readAs)).rejects.toThrow("too large");
+    },
+  );
+
+  test("that is too large is not read to its end", async () => {
+    let chunks = 0;
+    let isCancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        chunks += 1;
+        controller.enqueue(new Uint8Array(100).fill(0x20));
+      },
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    await expect(read(body, "json")).rejects.toThrow("too large");
+    expect([isCancelled, chunks <= 13]).toEqual([true, true]);
+  });
+
+  test("read as a stream may have any length", async () => {
+    const stream = await read("x".repeat(5_000), "stream");
+    expect(stream instanceof ReadableStream && (await new Response(stream).text()).length).toBe(5_000);
+  });
+
+  test("keeps the content type of a blob", async () => {
+    const response = new Response("%PDF", { headers: { "content-type": "application/pdf" } });
+    const blob = await readAnswer(response, "blob", { maxBytes: 10, unexpected, tooLarge });
+    expect(blob instanceof Blob && blob.type).toBe("application/pdf");
   });
 });

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readText, readTextUpTo } from "./read-text.ts";
+import { readTextUpTo } from "./read-text.ts";
+
+const readStart = async (response: Response, limit: number): Promise<string> =>
+  (await readTextUpTo(response, limit)).text;
 
 const text = (body: BodyInit | null, contentType = "application/json"): Response =>
   new Response(body, { headers: { "content-type": contentType } });
@@ -10,8 +13,9 @@ describe("the text of an answer", () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme" }), fc.array(fc.nat({ max: 8 })), async (content, sizes) => {
         const bytes = new TextEncoder().encode(content);
-        expect(await readTextUpTo(text(inChunks(bytes, sizes)), 1_000_000)).toBe(content);
-        expect(await readText(text(inChunks(bytes, sizes)))).toBe(content);
+        const whole = { text: content, isCut: false };
+        expect(await readTextUpTo(text(inChunks(bytes, sizes)), bytes.length)).toEqual(whole);
+        expect(await readTextUpTo(text(inChunks(bytes, sizes)), 1_000_000)).toEqual(whole);
       }),
     );
   });
@@ -25,20 +29,18 @@ describe("the text of an answer", () => {
     ["text/plain; charset=utf8", [0xc3, 0xa9], "é"],
     ["text/plain; charset=unheard-of", [0xc3, 0xa9], "é"],
   ])("is decoded as its content type says: %s", async (contentType, bytes, expected) => {
-    expect(await readText(text(new Uint8Array(bytes), contentType))).toBe(expected);
-    expect(await readTextUpTo(text(new Uint8Array(bytes), contentType), 100)).toBe(expected);
+    expect(await readStart(text(new Uint8Array(bytes), contentType), 100)).toBe(expected);
   });
 
   test.each([
     ["application/json", [0xef, 0xbb, 0xbf, 0x7b, 0x7d]],
     ["application/json; charset=utf-16le", [0xff, 0xfe, 0x7b, 0, 0x7d, 0]],
   ])("has no byte order mark: %s", async (contentType, bytes) => {
-    expect(await readText(text(new Uint8Array(bytes), contentType))).toBe("{}");
-    expect(await readTextUpTo(text(new Uint8Array(bytes), contentType), 100)).toBe("{}");
+    expect(await readStart(text(new Uint8Array(bytes), contentType), 100)).toBe("{}");
   });
 
   test("is decoded as UTF-8 where there is no content type", async () => {
-    expect(await readText(new Response(new Uint8Array([0xc3, 0xa9])))).toBe("é");
+    expect(await readStart(new Response(new Uint8Array([0xc3, 0xa9])), 100)).toBe("é");
   });
 });
 
@@ -51,18 +53,33 @@ describe("the beginning of a text", () => {
         const body = inChunks(bytes, sizes, () => {
           isCancelled = true;
         });
-        expect(await readTextUpTo(text(body), limit)).toBe("0123456789".repeat(10).slice(0, limit));
+        expect(await readStart(text(body), limit)).toBe("0123456789".repeat(10).slice(0, limit));
         expect(isCancelled).toBe(true);
       }),
     );
   });
 
   test("has no half of a character", async () => {
-    expect(await readTextUpTo(text("aé"), 2)).toBe("a");
+    expect(await readStart(text("aé"), 2)).toBe("a");
+  });
+
+  test("says whether there was more, and keeps what came before it broke off", async () => {
+    const cause = new Error("broken");
+    const bytes = new TextEncoder().encode("0123456789");
+    const breaking = inChunks(bytes, [4]).pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform: (chunk, controller) => {
+          if (chunk.length > 4) throw cause;
+          controller.enqueue(chunk);
+        },
+      }),
+    );
+    expect(await readTextUpTo(text(inChunks(bytes, [4])), 9)).toEqual({ text: "012345678", isCut: true });
+    expect(await readTextUpTo(text(breaking), 100)).toEqual({ text: "0123", isCut: false, broken: { cause } });
   });
 
   test("is nothing where there is no body", async () => {
-    expect(await readTextUpTo(text(null), 100)).toBe("");
+    expect(await readStart(text(null), 100)).toBe("");
   });
 });
 

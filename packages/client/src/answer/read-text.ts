@@ -1,35 +1,40 @@
-import { abandon } from "./abandon.ts";
+import { readChunks } from "./read-chunks.ts";
 
-/** Text of a body: UTF-8 unless its content type names another charset; a byte order mark is no part of it. */
-export async function readText(response: Response): Promise<string> {
+/** The beginning of a body as text. */
+export interface TextStart {
+  readonly text: string;
+  /** Whether there was more. */
+  readonly isCut: boolean;
+  /** Why the body broke off, where it did. */
+  readonly broken?: { readonly cause: unknown };
+}
+
+/**
+ * Text of the first `limit` bytes of a body: UTF-8 unless its content type names another charset; a byte order mark is no part of it. What
+ * came before a body broke off is kept.
+ */
+export async function readTextUpTo(response: Response, limit: number): Promise<TextStart> {
   const decoder = decoderOf(response);
-  // The runtime's own way is the fastest, and the usual case.
-  return decoder === undefined ? response.text() : decoder.decode(await response.arrayBuffer());
-}
-
-/** Text of the first `limit` bytes of a body; the rest is not fetched. */
-export async function readTextUpTo(response: Response, limit: number): Promise<string> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return "";
-  const decoder = decoderOf(response) ?? new TextDecoder();
+  // Some runtimes have no streams. Not `text()`, in whose place a call puts what reads an error.
+  if (!response.body) return { text: decoder.decode(await response.arrayBuffer()), isCut: false };
   let text = "";
-  for (let left = limit; left > 0; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value.subarray(0, left), { stream: true });
-    left -= value.byteLength;
+  const take = (chunk: Uint8Array): void => {
+    text += decoder.decode(chunk, { stream: true });
+  };
+  try {
+    if (!(await readChunks(response.body, limit, take))) return { text, isCut: true };
+    return { text: text + decoder.decode(), isCut: false };
+  } catch (cause) {
+    return { text, isCut: false, broken: { cause } };
   }
-  abandon(reader);
-  return text;
 }
 
-function decoderOf(response: Response): TextDecoder | undefined {
+function decoderOf(response: Response): TextDecoder {
   const charset = /charset="?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
   try {
     return new TextDecoder(charset);
   } catch {
     // A charset that nobody knows is most often a mistake in the header.
-    return undefined;
+    return new TextDecoder();
   }
 }

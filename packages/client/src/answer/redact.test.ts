@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { redactBody, redactCause, redactHeaders, redactText } from "./redact.ts";
+import { SentKeys } from "./sent-keys.ts";
 
 /** Any key that a client accepts, of a length that no text has by chance. */
 const anyKey = fc
@@ -46,34 +47,37 @@ const keyAnd = <T>(make: (key: string) => fc.Arbitrary<T>): fc.Arbitrary<[string
 
 describe("the key", () => {
   test("is taken out of a text, as it is and encoded, and nothing else is", () => {
-    fc.assert(fc.property(keyAnd(echo), ([key, text]) => !redactText(text, key).includes(key)));
-    expect(redactText("a SECRET-1 b", "SECRET-1")).toBe("a [redacted] b");
-    expect(redactText("?k=%3Csecret%3E", "<secret>")).toBe("?k=[redacted]");
+    fc.assert(fc.property(keyAnd(echo), ([key, text]) => !redactText(text, new SentKeys(key)).includes(key)));
+    expect(redactText("a SECRET-1 b", new SentKeys("SECRET-1"))).toBe("a [redacted] b");
+    expect(redactText("?k=%3Csecret%3E", new SentKeys("<secret>"))).toBe("?k=[redacted]");
   });
 
   test("is taken out of a body, in whatever nesting, in names too", () => {
     fc.assert(
       fc.property(keyAnd(bodyWith), ([key, body]) => {
-        for (const text of textsOf(redactBody(body, key))) expect(text).not.toContain(key);
+        for (const text of textsOf(redactBody(body, new SentKeys(key)))) expect(text).not.toContain(key);
       }),
       { numRuns: 1_000 },
     );
   });
 
   test("is taken out where it is the digits of a number", () => {
-    expect(redactBody({ code: 12345678, next: [912345678] }, "12345678")).toEqual({
+    expect(redactBody({ code: 12345678, next: [912345678] }, new SentKeys("12345678"))).toEqual({
       code: "[redacted]",
       next: ["[redacted]"],
     });
   });
 
   test("may look like JSON itself", () => {
-    expect(redactBody({ a: "b", c: '"a":"b","c":' }, '"a":"b","c":')).toEqual({ a: "b", c: "[redacted]" });
+    expect(redactBody({ a: "b", c: '"a":"b","c":' }, new SentKeys('"a":"b","c":'))).toEqual({
+      a: "b",
+      c: "[redacted]",
+    });
   });
 
   test("is taken out of the values of headers, and with the header where it is in the name", () => {
     const headers = new Headers({ "x-echo": "k SECRET-1", "x-secret-1": "yes", "x-other": "1" });
-    expect([...redactHeaders(headers, "SECRET-1")]).toEqual([
+    expect([...redactHeaders(headers, new SentKeys("SECRET-1"))]).toEqual([
       ["x-echo", "k [redacted]"],
       ["x-other", "1"],
     ]);
@@ -90,7 +94,7 @@ describe("the key", () => {
               Object.assign(new Error(text, { cause }), { [name]: text, request: { headers: { key } } }),
             new Error(key),
           );
-          const clean = redactCause(error, key);
+          const clean = redactCause(error, new SentKeys(key));
           expect(inspect(clean, { depth: 20, showHidden: true })).not.toContain(key);
         },
       ),
@@ -100,44 +104,72 @@ describe("the key", () => {
 
 describe("a body without the key", () => {
   test("stays the same", () => {
+    const keys = new SentKeys("nectar-test-key-0123456789");
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (body) => {
         const parsed: unknown = JSON.parse(JSON.stringify(body));
-        expect(redactBody(parsed, "nectar-test-key-0123456789")).toEqual(parsed);
+        expect(redactBody(parsed, keys)).toEqual(parsed);
       }),
     );
-    expect(redactBody(undefined, "nectar-test-key")).toBeUndefined();
+    expect(redactBody(undefined, new SentKeys("nectar-test-key"))).toBeUndefined();
   });
 
   test("may be nested deeper than a stack goes", () => {
     const depth = 30_000;
     const body: unknown = JSON.parse(`${"[".repeat(depth)}1${"]".repeat(depth)}`);
-    expect(JSON.stringify(redactBody(body, "nectar-test-key")).length).toBeLessThan(1_000);
+    expect(JSON.stringify(redactBody(body, new SentKeys("nectar-test-key"))).length).toBeLessThan(1_000);
   });
 });
 
 test("without a key nothing is taken out", () => {
   const headers = new Headers({ "x-one": "1" });
-  expect(redactText("text", "")).toBe("text");
-  expect(redactBody({ a: [1] }, "")).toEqual({ a: [1] });
-  expect([...redactHeaders(headers, "")]).toEqual([["x-one", "1"]]);
+  expect(redactText("text", new SentKeys())).toBe("text");
+  expect(redactBody({ a: [1] }, new SentKeys())).toEqual({ a: [1] });
+  expect([...redactHeaders(headers, new SentKeys())]).toEqual([["x-one", "1"]]);
 });
 
 test("of an error of someone else its message, name, stack and code are kept, and its causes a few levels down", () => {
   const error = Object.assign(new TypeError("fetch failed", { cause: new Error("ECONNRESET") }), { code: "UND_ERR" });
-  const clean = redactCause(error, "nectar-test-key");
+  const clean = redactCause(error, new SentKeys("nectar-test-key"));
   expect(clean).toMatchObject({ message: "fetch failed", name: "TypeError", code: "UND_ERR", stack: error.stack });
   expect(clean).toHaveProperty("cause.message", "ECONNRESET");
 
   const circle = new Error("round");
   circle.cause = circle;
-  expect(inspect(redactCause(circle, "nectar-test-key"), { depth: 50 }).match(/round/g)?.length).toBeLessThan(20);
+  expect(
+    inspect(redactCause(circle, new SentKeys("nectar-test-key")), { depth: 50 }).match(/round/g)?.length,
+  ).toBeLessThan(20);
 });
 
 test.each([undefined, null, 7, Symbol("x"), {}])("what is no error says nothing: %s", (cause) => {
-  expect(redactCause(cause, "nectar-test-key")).toBeUndefined();
+  expect(redactCause(cause, new SentKeys("nectar-test-key"))).toBeUndefined();
 });
 
 test("a text that is thrown is kept", () => {
-  expect(redactCause("broken SECRET-1", "SECRET-1")).toBe("broken [redacted]");
+  expect(redactCause("broken SECRET-1", new SentKeys("SECRET-1"))).toBe("broken [redacted]");
+});
+
+test("of an error with several causes at once the first is kept", () => {
+  const error = new AggregateError([
+    new Error("connect ECONNREFUSED ::1:9"),
+    new Error("connect ECONNREFUSED 127.0.0.1:9"),
+  ]);
+  expect(redactCause(error, new SentKeys("nectar-test-key"))).toHaveProperty(
+    "cause.message",
+    "connect ECONNREFUSED ::1:9",
+  );
+});
+
+test.each([
+  [
+    "error sending request for url (http://127.0.0.1:9/company?name=a(b)c): refused",
+    "(http://127.0.0.1:9/company): refused",
+  ],
+  ["cannot GET https://nectar.example/a?x=1#y", "GET https://nectar.example/a"],
+  ["https://nectar.example/a?x=1 and HTTPS://nectar.example/b?y=2: no", "/a and HTTPS://nectar.example/b: no"],
+  ["what? nothing", "what? nothing"],
+])("no query of a URL is left in the message and the stack of an error: %s", (message, expected) => {
+  const clean = redactCause(new Error(message), new SentKeys());
+  for (const name of ["message", "stack"]) expect(clean).toHaveProperty(name, expect.stringContaining(expected));
+  expect(inspect(clean)).not.toMatch(/name=|x=1|y=2/);
 });

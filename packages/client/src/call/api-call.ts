@@ -20,8 +20,9 @@ export function apiCall<T>(result: Promise<ApiResult<T>>): ApiCall<T> {
 
 // Async functions all the way, so that the stack of an error names whoever awaits the call.
 
-/** Sends a call; an answer of failure becomes an error. */
-export async function resultOf(call: Call): Promise<ApiResult<unknown>> {
+/** Makes and sends a call; an answer of failure becomes an error. */
+export async function resultOf(makeCall: () => Call): Promise<ApiResult<unknown>> {
+  const call = makeCall();
   const { data, error, response } = await call.send();
   if (!response.ok) throw call.toError({ error, response });
   return { data, response };

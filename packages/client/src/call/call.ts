@@ -1,20 +1,28 @@
 import { abandon } from "../answer/abandon.ts";
+import { findBodyBreak, readErrorText } from "../answer/error-text.ts";
 import { type ReadAs, readAnswer } from "../answer/read-answer.ts";
-import { readTextUpTo } from "../answer/read-text.ts";
 import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
+import type { SentKeys } from "../answer/sent-keys.ts";
 import { checkApiKey } from "../client/api-key.ts";
 import type { CallOptions } from "../contract.ts";
-import { addCallSite } from "../errors/add-call-site.ts";
+import { addCallSite, markForeign, runForeign } from "../errors/add-call-site.ts";
 import { apiErrorOf } from "../errors/api-error-of.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { NectarConnectionError } from "../errors/nectar-connection-error.ts";
 import { type Attempt, type ErrorContext, isNectarError, type NectarError } from "../errors/nectar-error.ts";
 import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { requireNumbers } from "../errors/require-numbers.ts";
+import { ResponseTooLargeError } from "../errors/response-too-large-error.ts";
 import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
+import { guardHeaders } from "../request/require-header.ts";
+import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { PreparedRequest, TransportInit, TransportResult } from "../transport/transport.ts";
+import { describeLostConnection } from "./describe-lost-connection.ts";
+import { endWith } from "./end-with.ts";
 import type { Engine } from "./engine.ts";
+import { guardMiddleware } from "./guard-middleware.ts";
 import type { AttemptEvent } from "./hooks.ts";
 import { mayRetry } from "./may-retry.ts";
 import { backoff, retryAfter } from "./retry-timing.ts";
@@ -26,8 +34,11 @@ export type CallInit = Omit<TransportInit, "fetch" | "middleware" | "parseAs"> &
   readonly middleware?: TransportInit["middleware"] | undefined;
 };
 
-/** Bytes of an error answer that are read; the rest is not fetched. */
-const ERROR_BODY_LIMIT = 65_536;
+/** Options of a call that is part of a longer operation, such as a page of a list. */
+export interface AttemptOptions extends CallOptions {
+  /** Milliseconds of the whole operation, for errors to tell; `deadline` is what is left of them. */
+  readonly wholeDeadline?: number | undefined;
+}
 
 /** Characters of an unexpected body that its error shows. */
 const PREVIEW = 1024;
@@ -41,10 +52,11 @@ export class Call {
   readonly #target: Target;
   readonly #init: CallInit;
   readonly #readAs: ReadAs;
-  readonly #options: CallOptions;
+  readonly #options: AttemptOptions;
   readonly #ends: number;
   readonly #attempts: Attempt[] = [];
-  #key = "";
+  /** Taken out of what is told of the answer. */
+  #keys: SentKeys;
   #waited = 0;
   // State of the present attempt:
   #status: number | undefined;
@@ -57,12 +69,13 @@ export class Call {
   /** Whether the network is at work, so that an error is one of the connection and not of a hook or of middleware. */
   #isOnWire = false;
 
-  constructor(engine: Engine, target: Target, init: CallInit, readAs: ReadAs, options: CallOptions = {}) {
+  constructor(engine: Engine, target: Target, init: CallInit, readAs: ReadAs, options: AttemptOptions = {}) {
     this.#engine = engine;
     this.#target = target;
     this.#init = init;
     this.#readAs = readAs;
     this.#options = options;
+    this.#keys = engine.sent.keys;
     this.#ends = performance.now() + (options.deadline ?? engine.deadline);
   }
 
@@ -96,11 +109,16 @@ export class Call {
   /** The error of an answer that is one. */
   toError({ error, response }: TransportResult): NectarError {
     const { status, statusText } = response;
-    const headers = redactHeaders(response.headers, this.#key);
-    const reason = `${status} ${redactText(statusText, this.#key)}`.trim();
+    const headers = redactHeaders(response.headers, this.#keys);
+    const reason = `${status} ${redactText(statusText, this.#keys)}`.trim();
     const detail = detailOf(error);
     const message = `${this.#target.label}: ${reason}${detail && ": "}${detail}`;
-    return apiErrorOf(message, { status, body: error === "" ? undefined : error, headers }, this.#context());
+    const cause = redactCause(findBodyBreak(response), this.#keys);
+    return apiErrorOf(
+      message,
+      { status, body: error === "" ? undefined : error, headers },
+      { ...this.#context(), cause },
+    );
   }
 
   #left(): number {
@@ -134,16 +152,21 @@ export class Call {
     const { method, path } = this.#target.definition;
     const { response, error } = await transport(method, path, {
       ...this.#init,
-      middleware: this.#init.middleware ?? middleware,
+      middleware: this.#guard(this.#init.middleware ?? middleware, signal),
       // The body is read here, where it is decoded and checked.
       parseAs: "stream",
       fetch: (request) => this.#fetch(request, signal),
     });
-    if (!response.ok) return { error: redactBody(error, this.#key), response };
+    if (!response.ok) return { error: redactBody(error, this.#keys), response };
     this.#isOnWire = true;
-    const unexpected = (text: string): NectarError => this.#unexpected(response, text);
-    const data = await readAnswer(response, this.#readAs, unexpected, this.#options.signal);
-    return { data, response };
+    const maxBytes = this.#options.maxResponseBytes ?? this.#engine.maxResponseBytes;
+    const data = await readAnswer(response, this.#readAs, {
+      maxBytes,
+      unexpected: (text) => this.#unexpected(response, text),
+      tooLarge: () => this.#tooLarge(response, maxBytes),
+    });
+    const { signal: outer } = this.#options;
+    return { data: outer && data instanceof ReadableStream ? endWith(outer, data) : data, response };
   }
 
   async #fetch(request: PreparedRequest, signal: AbortSignal): Promise<Response> {
@@ -154,21 +177,27 @@ export class Call {
         this.#context(),
       );
     }
-    if (hooks.onRequest) await hooks.onRequest({ ...this.#event(), headers: request.headers });
-    const key = typeof apiKey === "string" ? apiKey : checkApiKey(await apiKey());
+    const own = hooks.onRequest ? guardHeaders(request.headers, (problem) => this.#invalid(problem)) : request.headers;
+    if (hooks.onRequest) await runForeign(() => hooks.onRequest?.({ ...this.#event(), headers: own }));
+    const key = typeof apiKey === "string" ? apiKey : checkApiKey(await runForeign(apiKey));
     signal.throwIfAborted();
-    this.#key = this.#engine.sent.key = key;
+    this.#keys = this.#engine.sent.keys = this.#engine.sent.keys.add(key);
     // In headers of their own, so that neither hooks nor middleware see it, not even afterwards.
-    const headers = new Headers(request.headers);
+    const headers = new Headers(own);
     if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
     logger?.debug(`${this.#target.label}: attempt ${this.#attempts.length + 1}`, this.#event());
     this.#isSent = this.#isOnWire = true;
     // Neither follows a redirect. `manual` tells what it was, but keeps a copy of the whole body, in Node at least: too much for a file.
     const redirect = this.#target.definition.body === "multipart" ? "error" : "manual";
     const init = { redirect, signal, headers } as const;
-    const response = await (request instanceof Request
-      ? fetch(request, init)
-      : fetch(request.url, Object.assign(request, init)));
+    let response: Response;
+    try {
+      response = await (request instanceof Request
+        ? fetch(request, init)
+        : fetch(request.url, Object.assign(request, init)));
+    } catch (error) {
+      throw markForeign(error);
+    }
     if (signal.aborted) {
       // Too late: the call went on without it.
       abandon(response.body);
@@ -184,7 +213,8 @@ export class Call {
     const { hooks } = this.#engine;
     this.#status = status;
     if (hooks.onResponse) {
-      await hooks.onResponse({ ...this.#event(), status, headers: redactHeaders(headers, this.#key) });
+      const event = { ...this.#event(), status, headers: redactHeaders(headers, this.#keys) };
+      await runForeign(() => hooks.onResponse?.(event));
     }
     if (ok) return this.#noteDeprecation(headers);
     if (status < 400) {
@@ -194,14 +224,36 @@ export class Call {
         this.#context(),
       );
     }
-    this.#plan(status, redactHeaders(headers, this.#key).get("retry-after"));
-    // The transport asks for the text of a failure: it is bounded, and before another attempt nobody needs it.
+    this.#plan(status, redactHeaders(headers, this.#keys).get("retry-after"));
+    this.#boundText(response);
+  }
+
+  /** The transport asks for the text of a failure: it is bounded, and before another attempt nobody needs it. */
+  #boundText(response: Response): void {
     response.text = async () => {
       this.#isOnWire = true;
-      if (this.#wait === undefined) return readTextUpTo(response, ERROR_BODY_LIMIT);
+      if (this.#wait === undefined) return readErrorText(response, this.#keys);
       abandon(response.body);
       return "";
     };
+  }
+
+  /** Middleware ends the call with its own errors, and the bodies that it replaces are let go. */
+  #guard(middleware: Middleware[], signal: AbortSignal): Middleware[] {
+    if (middleware.length === 0) return middleware;
+    return middleware.map((one) =>
+      guardMiddleware(one, {
+        onFailure: () => {
+          // What comes too late is nothing to the attempt that is under way by now.
+          if (!signal.aborted) this.#isOnWire = false;
+        },
+        onResponse: (response, replaced) => {
+          if (!response.ok) this.#boundText(response);
+          const { body = null } = replaced ?? {};
+          if (body !== response.body && body?.locked === false) abandon(body);
+        },
+      }),
+    );
   }
 
   /** Decides whether there is another attempt, and when. */
@@ -224,7 +276,7 @@ export class Call {
     logger?.warn(`${this.#target.label}: next attempt in ${Math.round(wait)} ms`, event);
     try {
       await within(this.#left(), this.#options.signal, async (stop) => {
-        if (hooks.onRetry) await hooks.onRetry(event);
+        if (hooks.onRetry) await runForeign(() => hooks.onRetry?.(event));
         await sleep(wait, stop);
       });
     } catch (reason) {
@@ -243,22 +295,33 @@ export class Call {
       });
     }
     if (cause === TIMED_OUT) {
-      return new NectarTimeoutError(
-        `${label}: the ${this.#limit} passed without an answer`,
-        undefined,
-        this.#context(),
-      );
+      const option = this.#limit;
+      const { [option]: own = this.#engine[option], wholeDeadline } = this.#options;
+      const milliseconds = (option === "deadline" && wholeDeadline) || own;
+      const what = option === "timeout" ? "an attempt" : "the call";
+      const message = `${label}: no response within ${Math.round(milliseconds)} ms, the \`${option}\` of ${what}`;
+      return new NectarTimeoutError(message, undefined, this.#context(), { option, milliseconds });
     }
     if (!this.#isOnWire || isNectarError(cause)) return addCallSite(cause);
-    const clean = redactCause(cause, this.#key);
-    const reason = clean instanceof Error ? `: ${clean.message}` : "";
-    return new NectarConnectionError(`${label}: no answer${reason}`, { ...this.#context(), cause: clean });
+    const clean = redactCause(cause, this.#keys);
+    const message = describeLostConnection(this.#engine.baseUrl, this.#status, clean);
+    return new NectarConnectionError(`${label}: ${message}`, { ...this.#context(), cause: clean });
+  }
+
+  #invalid(problem: string): NectarError {
+    return new NectarValidationError(`${this.#target.label}: ${problem}`, this.#context());
+  }
+
+  #tooLarge({ status }: Response, limit: number): NectarError {
+    const message = `${this.#target.label}: the body of the response (${status}) is longer than \`maxResponseBytes\`, ${limit} bytes`;
+    return new ResponseTooLargeError(message, status, limit, this.#context());
   }
 
   #unexpected({ status, headers }: Response, text: string): NectarError {
-    const contentType = redactHeaders(headers, this.#key).get("content-type") ?? undefined;
+    const contentType = redactHeaders(headers, this.#keys).get("content-type") ?? undefined;
     const message = `${this.#target.label}: ${status} with ${contentType ?? "no content type"} is not the JSON that was promised`;
-    const preview = redactText(text, this.#key).slice(0, PREVIEW);
+    const beginning = text.slice(0, PREVIEW + this.#keys.longestForm);
+    const preview = redactText(beginning, this.#keys, PREVIEW).slice(0, PREVIEW);
     return new UnexpectedContentError(message, { status, contentType, preview }, this.#context());
   }
 
@@ -284,7 +347,7 @@ export class Call {
     if (logger === undefined || deprecated.has(this.#target.label)) return;
     if (!headers.has("deprecation") && !headers.has("sunset")) return;
     deprecated.add(this.#target.label);
-    const clean = redactHeaders(headers, this.#key);
+    const clean = redactHeaders(headers, this.#keys);
     const details = { deprecation: clean.get("deprecation"), sunset: clean.get("sunset") };
     logger.warn(`${this.#target.label} is deprecated`, details);
   }

@@ -1,3 +1,4 @@
+import type { SentKeys } from "../answer/sent-keys.ts";
 import type { ApiKey } from "../client/api-key.ts";
 import type { Logger } from "../client/logger.ts";
 import type { Fetch } from "../client/options.ts";
@@ -11,8 +12,9 @@ import type { Limiter } from "./limiter.ts";
 export interface Engine {
   readonly api: ApiDefinition<unknown>;
   readonly apiKey: ApiKey;
-  /** The key that was sent last, to be taken out of what is told of an answer. */
-  readonly sent: { key: string };
+  /** The keys that were sent last, to be taken out of what is told of an answer. */
+  readonly sent: { keys: SentKeys };
+  readonly baseUrl: string;
   /** Origin of the base URL with a slash: what every URL must begin with. */
   readonly origin: string;
   readonly fetch: Fetch;
@@ -22,6 +24,7 @@ export interface Engine {
   readonly timeout: number;
   readonly deadline: number;
   readonly maxRetries: number;
+  readonly maxResponseBytes: number;
   readonly limiter: Limiter;
   readonly logger: Logger | undefined;
   readonly hooks: CallHooks;

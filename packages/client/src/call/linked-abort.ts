@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.ts";
+
 /** A controller that aborts with an outer signal, too. */
 export interface LinkedAbort {
   readonly signal: AbortSignal;
@@ -9,12 +11,11 @@ export interface LinkedAbort {
 /** Links a new controller to an outer signal. */
 export function linkAbort(outer: AbortSignal | undefined): LinkedAbort {
   const controller = new AbortController();
-  const onAbort = (): void => controller.abort(outer?.reason);
-  if (outer?.aborted) onAbort();
-  outer?.addEventListener("abort", onAbort);
+  if (outer?.aborted) controller.abort(outer.reason);
+  const unlink = outer ? onAbort(outer, () => controller.abort(outer.reason)) : (): void => {};
   return {
     signal: controller.signal,
     abort: () => controller.abort(),
-    unlink: () => outer?.removeEventListener("abort", onAbort),
+    unlink,
   };
 }

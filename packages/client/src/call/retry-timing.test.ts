@@ -51,6 +51,12 @@ describe("Retry-After", () => {
     },
   );
 
+  test("as a date with a two-digit year is one of the next fifty years, or has passed", () => {
+    expect(retryAfter("Wednesday, 24-Nov-76 12:00:00 GMT", now)).toBeUndefined(); // 1976 and 2076 begin the week elsewhere
+    expect(retryAfter("Tuesday, 24-Nov-76 12:00:00 GMT", now)).toBe(Date.UTC(2076, 10, 24, 12) - now);
+    expect(retryAfter("Thursday, 24-Nov-77 12:00:00 GMT", now)).toBe(0);
+  });
+
   test.each([
     null,
     "",
@@ -64,6 +70,11 @@ describe("Retry-After", () => {
     "2026-11-24",
     "2026-11-24T12:00:30Z",
     "12:00:30",
+    "Wed, 24 Nov 2026 12:00:30 GMT",
+    "Tue, 24 Nov 2026 12:00:30 CET",
+    "Tue, 24 Nov 2026 12:00:30 +0200",
+    "Tue, 31 Nov 2026 12:00:30 GMT",
+    "Noon, 24 Nov 2026 12:00:30 GMT",
   ])("that is %j says nothing", (header) => {
     expect(retryAfter(header, now)).toBeUndefined();
   });

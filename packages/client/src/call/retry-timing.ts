@@ -1,3 +1,5 @@
+import { parseHttpDate } from "./http-date.ts";
+
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8_000;
 
@@ -19,9 +21,6 @@ export function retryAfter(header: string | null, now: number): number | undefin
   if (header === null) return undefined;
   const text = header.trim();
   if (/^\d+$/.test(text)) return Number(text) * 1000;
-  // The oldest form names no zone and means GMT all the same.
-  const date = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/.test(text)
-    ? Date.parse(/GMT$/.test(text) ? text : `${text} GMT`)
-    : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const date = parseHttpDate(text, now);
+  return date === undefined ? undefined : Math.max(0, date - now);
 }

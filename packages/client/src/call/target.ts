@@ -4,6 +4,7 @@ import type { CallSite } from "../errors/nectar-error.ts";
 import { fillPath, pathNames } from "../request/fill-path.ts";
 import { serializeBody } from "../request/serialize-body.ts";
 import { serializeQuery } from "../request/serialize-query.ts";
+import { userAgentHeaders } from "../request/user-agent.ts";
 import type { Method, TransportInit } from "../transport/transport.ts";
 
 /** An operation, ready to be called: what follows from its definition alone. */
@@ -24,10 +25,11 @@ export interface Operation {
 
 /** Every operation of the API version. */
 export function operationsOf(api: ApiDefinition<unknown>): Operation[] {
+  const common = userAgentHeaders();
   return Object.entries(api.operations).map(([operation, definition]) => {
     const { resource, name } = definition;
     const site = { label: `${resource}.${name}`, operation, apiVersion: api.version };
-    return { resource, name, target: makeTarget(site, definition) };
+    return { resource, name, target: makeTarget(site, definition, common) };
   });
 }
 
@@ -35,10 +37,10 @@ export function operationsOf(api: ApiDefinition<unknown>): Operation[] {
 export function unknownTarget(api: ApiDefinition<unknown>, method: Method, path: string): Target {
   const isRead = method === "GET" || method === "HEAD" || method === "OPTIONS" || method === "TRACE";
   const site = { label: `${method} ${path}`, operation: undefined, apiVersion: api.version };
-  return makeTarget(site, { method, path, retry: isRead ? "read" : "unsafe" });
+  return makeTarget(site, { method, path, retry: isRead ? "read" : "unsafe" }, userAgentHeaders());
 }
 
-function makeTarget(site: CallSite, definition: Target["definition"]): Target {
+function makeTarget(site: CallSite, definition: Target["definition"], common: Target["headers"]): Target {
   const { path, body, answer = "json", mediaType = body === "form" ? FORM : undefined } = definition;
   return {
     ...site,
@@ -46,6 +48,7 @@ function makeTarget(site: CallSite, definition: Target["definition"]): Target {
     pathNames: pathNames(path),
     readAs: answer,
     headers: {
+      ...common,
       accept: answer === "json" ? "application/json" : "*/*",
       ...(mediaType !== undefined && { "content-type": mediaType }),
     },

@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.ts";
+
 /** The work did not end in time. */
 export const TIMED_OUT: unique symbol = Symbol("timed out");
 
@@ -26,17 +28,16 @@ export function within<T>(
     const controller = new AbortController();
     const settle = (): void => {
       clearTimeout(timer);
-      outer?.removeEventListener("abort", onAbort);
+      removeListener?.();
     };
     const stop = (reason: symbol): void => {
       settle();
       reject(reason);
       controller.abort();
     };
-    const onAbort = (): void => stop(ABORTED);
     const timer =
       milliseconds === Infinity ? undefined : setTimeout(stop, Math.min(milliseconds, LONGEST_DELAY), TIMED_OUT);
-    outer?.addEventListener("abort", onAbort);
+    const removeListener = outer && onAbort(outer, () => stop(ABORTED));
     work(controller.signal).then(
       (result) => {
         if (controller.signal.aborted) return late(result);

@@ -1,14 +1,13 @@
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
+import { readEnvironment } from "./environment.ts";
 
 /** The API key, or what gives it at each attempt. */
 export type ApiKey = string | (() => string | Promise<string>);
 
-declare const process: { readonly env?: Readonly<Record<string, string | undefined>> } | undefined;
-
 /** The key to use where none is given: `NECTAR_API_KEY`, in runtimes that have an environment. */
 export function defaultApiKey(): string {
-  const key = typeof process === "undefined" ? undefined : process.env?.["NECTAR_API_KEY"];
-  if (!key) throw new NectarConfigError("there is no API key: pass `apiKey` or set NECTAR_API_KEY");
+  const key = readEnvironment("NECTAR_API_KEY");
+  if (key === undefined) throw new NectarConfigError("there is no API key: pass `apiKey` or set NECTAR_API_KEY");
   return key;
 }
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { NectarConfigError } from "../index.ts";
-import { checkBaseUrl } from "./base-url.ts";
+import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
+
+const API = "https://external.nectarclimate.com/v2.2";
 
 describe("a base URL", () => {
   test.each([
@@ -14,8 +16,12 @@ describe("a base URL", () => {
     ["http://127.0.0.1:8080/v2.2", "http://127.0.0.1:8080/v2.2"],
     ["http://127.1.2.3", "http://127.1.2.3"],
     ["http://[::1]:9", "http://[::1]:9"],
+    ["https://gateway.example/nectar/v2.2", "https://gateway.example/nectar/v2.2"],
+    ["https://gateway.example/nectar/v1", "https://gateway.example/nectar/v1"],
+    ["https://gateway.example/v1/nectar", "https://gateway.example/v1/nectar"],
+    ["https://gateway.example/v2-proxy", "https://gateway.example/v2-proxy"],
   ])("may be %s", (text, expected) => {
-    expect(checkBaseUrl(text)).toBe(expected);
+    expect(checkBaseUrl(text, API)).toBe(expected);
   });
 
   test.each([
@@ -40,12 +46,12 @@ describe("a base URL", () => {
     "https://external.nectarclimate.com/#",
     "https://external.nectarclimate.com/{version}",
   ])("may not be %j", (text) => {
-    expect(() => checkBaseUrl(text)).toThrow(NectarConfigError);
-    expect(() => checkBaseUrl(text)).toThrow("`baseUrl` must be an https: URL");
+    expect(() => checkBaseUrl(text, API)).toThrow(NectarConfigError);
+    expect(() => checkBaseUrl(text, API)).toThrow("`baseUrl` must be an https: URL");
   });
 
   test("that is refused is not shown, since a password may be in it", () => {
-    expect(() => checkBaseUrl("https://user:hunter22@host.example")).not.toThrow(/hunter22/);
+    expect(() => checkBaseUrl("https://user:hunter22@host.example", API)).not.toThrow(/hunter22/);
   });
 
   test("that is accepted is the beginning of every URL below it", () => {
@@ -55,7 +61,7 @@ describe("a base URL", () => {
         (text) => {
           let base: string;
           try {
-            base = checkBaseUrl(text);
+            base = checkBaseUrl(text, API);
           } catch (error) {
             expect(error).toBeInstanceOf(NectarConfigError);
             return;
@@ -64,9 +70,56 @@ describe("a base URL", () => {
           expect(url.protocol).toBe("https:");
           expect(url.href).toBe(`${base}/company/1`);
           expect(url.pathname.endsWith("/company/1")).toBe(true);
-          expect(checkBaseUrl(base)).toBe(base);
+          expect(checkBaseUrl(base, API)).toBe(base);
         },
       ),
     );
   });
+});
+
+describe("a base URL with the path of another API version", () => {
+  test.each(["/v2", "/v2/", "/v2.1", "/v2.20", "/v2.2.1", "/v3", "/v1", "/gateway/nectar/v2.1"])(
+    "is refused with what to write instead: %s",
+    (path) => {
+      const check = (): string => checkBaseUrl(`https://nectar.example${path}`, API);
+      expect(check).toThrow(NectarConfigError);
+      expect(check).toThrow("`baseUrl` is that of another API version");
+      expect(check).toThrow("/v2.2");
+    },
+  );
+
+  test("is told from the own one in each version", () => {
+    const versions = ["v2", "v2.1", "v2.2"];
+    for (const own of versions) {
+      for (const given of versions) {
+        const check = (): string => checkBaseUrl(`http://127.0.0.1:9/${given}`, `https://nectar.example/${own}`);
+        if (own === given) expect(check()).toBe(`http://127.0.0.1:9/${given}`);
+        else expect(check).toThrow(NectarConfigError);
+      }
+    }
+  });
+});
+
+describe("where no base URL is given", () => {
+  test.each([
+    [undefined, API],
+    ["", API],
+    ["http://127.0.0.1:4010", "http://127.0.0.1:4010/v2.2"],
+    ["http://127.0.0.1:4010/", "http://127.0.0.1:4010/v2.2"],
+    ["http://127.0.0.1:4010/v2.2", "http://127.0.0.1:4010/v2.2"],
+    ["https://gateway.example/nectar", "https://gateway.example/nectar"],
+  ])("and NECTAR_BASE_URL is %j, it is %s", (value, expected) => {
+    vi.stubEnv("NECTAR_BASE_URL", value);
+    expect(defaultBaseUrl(API)).toBe(expected);
+  });
+
+  test.each(["http://127.0.0.1:4010/v2.1", "http://10.0.0.1", "nonsense", "https://user:hunter22@host.example"])(
+    "and NECTAR_BASE_URL cannot work, the error names it and shows no password: %s",
+    (value) => {
+      vi.stubEnv("NECTAR_BASE_URL", value);
+      expect(() => defaultBaseUrl(API)).toThrow(NectarConfigError);
+      expect(() => defaultBaseUrl(API)).toThrow(/^NECTAR_BASE_URL /);
+      expect(() => defaultBaseUrl(API)).not.toThrow(/hunter22/);
+    },
+  );
 });

@@ -3,7 +3,8 @@ import { Call } from "../call/call.ts";
 import type { Engine } from "../call/engine.ts";
 import type { Target } from "../call/target.ts";
 import type { ApiCall, ListOptions } from "../contract.ts";
-import { mergeHeaders } from "../request/merge-headers.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { mergeHeaders, requireHeaders } from "../request/merge-headers.ts";
 
 /** Arguments of a resource method: path parameters in path order, then the body, then the query, then options. */
 export interface MethodArguments {
@@ -34,10 +35,15 @@ export function callOperation(
   target: Target,
   { path, body, query, options }: MethodArguments,
 ): ApiCall<unknown> {
-  const headers =
-    engine.headers === undefined && options.headers === undefined
-      ? target.headers
-      : mergeHeaders(target.headers, engine.headers, options.headers);
-  const init = { params: { path, query }, headers, body, ...target.serializers };
-  return apiCall(resultOf(new Call(engine, target, init, target.readAs, options)));
+  return apiCall(
+    resultOf(() => {
+      requireHeaders(options.headers, (problem) => new NectarValidationError(`${target.label}: ${problem}`, target));
+      const headers =
+        engine.headers === undefined && options.headers === undefined
+          ? target.headers
+          : mergeHeaders(target.headers, engine.headers, options.headers);
+      const init = { params: { path, query }, headers, body, ...target.serializers };
+      return new Call(engine, target, init, target.readAs, options);
+    }),
+  );
 }

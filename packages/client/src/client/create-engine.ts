@@ -1,10 +1,12 @@
+import { SentKeys } from "../answer/sent-keys.ts";
 import type { Engine } from "../call/engine.ts";
 import { Limiter } from "../call/limiter.ts";
 import type { ApiDefinition } from "../contract.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
+import { requireHeaders } from "../request/merge-headers.ts";
 import { createTransport } from "../transport/openapi-fetch.ts";
 import { checkApiKey, defaultApiKey } from "./api-key.ts";
-import { checkBaseUrl } from "./base-url.ts";
+import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
 import type { NectarClientOptions } from "./options.ts";
 
 /**
@@ -14,13 +16,20 @@ import type { NectarClientOptions } from "./options.ts";
  * @throws {NectarConfigError} for options that cannot work
  */
 export function createEngine(api: ApiDefinition<unknown>, options: NectarClientOptions, shared?: Engine): Engine {
-  const { apiKey = defaultApiKey(), fetch = globalThis.fetch, headers, logger, hooks = {} } = options;
-  const baseUrl = checkBaseUrl(options.baseUrl ?? api.baseUrl);
+  const { fetch = globalThis.fetch, headers, logger, hooks = {} } = options;
+  // A copy does not ask the environment once more: it may have changed.
+  const apiKey = options.apiKey ?? shared?.apiKey ?? defaultApiKey();
+  const baseUrl =
+    options.baseUrl === undefined
+      ? (shared?.baseUrl ?? defaultBaseUrl(api.baseUrl))
+      : checkBaseUrl(options.baseUrl, api.baseUrl);
+  requireHeaders(headers, (problem) => new NectarConfigError(problem));
   const maxConcurrency = atLeast(1, "maxConcurrency", options.maxConcurrency, 10);
   return {
     api,
     apiKey: typeof apiKey === "function" ? apiKey : checkApiKey(apiKey),
-    sent: { key: "" },
+    sent: { keys: typeof apiKey === "function" ? new SentKeys() : new SentKeys(apiKey) },
+    baseUrl,
     origin: new URL("/", baseUrl).href,
     // A method of another object would lose its `this`; the runtime's `fetch` insists on its own.
     fetch: (input, init) => fetch(input, init),
@@ -30,6 +39,7 @@ export function createEngine(api: ApiDefinition<unknown>, options: NectarClientO
     timeout: atLeast(1, "timeout", options.timeout, 60_000),
     deadline: atLeast(1, "deadline", options.deadline, Infinity),
     maxRetries: atLeast(0, "maxRetries", options.maxRetries, 2),
+    maxResponseBytes: atLeast(1, "maxResponseBytes", options.maxResponseBytes, 64 * 1024 * 1024),
     limiter: shared?.limiter.limit === maxConcurrency ? shared.limiter : new Limiter(maxConcurrency),
     logger,
     hooks,

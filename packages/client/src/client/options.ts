@@ -17,14 +17,20 @@ export interface NectarClientOptions {
    */
   readonly apiKey?: ApiKey | undefined;
   /**
-   * Where the API is. `https:`, or `http:` on a loopback host.
+   * Where the API is: `https:`, or `http:` on a loopback host. A path that is that of another API version is refused.
    *
-   * @default the base URL of the API version
+   * @default the environment variable `NECTAR_BASE_URL`, where an origin alone gets the path of the version, or the base URL of the version
+   * @throws {NectarConfigError} when it cannot work
    */
   readonly baseUrl?: string | undefined;
   /** @default the runtime's `fetch` */
   readonly fetch?: Fetch | undefined;
-  /** Headers of every request. */
+  /**
+   * Headers of every request: Latin-1 text without line breaks.
+   *
+   * @default `User-Agent: nectar-sdk-client/<version>` outside of browsers
+   * @throws {NectarConfigError} that names a header that cannot be sent
+   */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /**
    * Time for one attempt, from sending the request to the last byte of the answer.
@@ -45,6 +51,13 @@ export interface NectarClientOptions {
    * @default 2
    */
   readonly maxRetries?: number | undefined;
+  /**
+   * Bytes of a response that are read, once it is decompressed; a longer one fails the call with a {@link ResponseTooLargeError}. Streams of
+   * raw calls are not counted.
+   *
+   * @default 67108864, which is 64 MB
+   */
+  readonly maxResponseBytes?: number | undefined;
   /**
    * How many requests may be under way at once, over all calls of the client and its copies. Nectar advises at most 10.
    *

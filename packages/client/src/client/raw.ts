@@ -3,13 +3,18 @@ import { Call } from "../call/call.ts";
 import type { Engine } from "../call/engine.ts";
 import { type Operation, type Target, unknownTarget } from "../call/target.ts";
 import type { CallOptions } from "../contract.ts";
-import { type HeadersInput, mergeHeaders } from "../request/merge-headers.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { type HeadersInput, mergeHeaders, overrideHeaders, requireHeaders } from "../request/merge-headers.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Method, TransportInit, TransportResult } from "../transport/transport.ts";
 
 /** What a raw call takes: openapi-fetch's options and those of every call. Its types are those of the path, and not here. */
 export interface RawInit extends Omit<CallOptions, "headers"> {
-  readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> };
+  readonly params?: {
+    readonly path?: Record<string, unknown>;
+    readonly query?: Record<string, unknown>;
+    readonly header?: Readonly<Record<string, unknown>>;
+  };
   readonly body?: unknown;
   readonly headers?: HeadersInput | undefined;
   readonly parseAs?: ReadAs;
@@ -21,6 +26,8 @@ export interface RawInit extends Omit<CallOptions, "headers"> {
 type RawMethod = (path: string, init?: RawInit) => Promise<TransportResult>;
 
 const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+
+const FORM = /^application\/x-www-form-urlencoded\b/i;
 
 /** Finds the operation of a method and a path template. */
 export type FindTarget = (method: Method, path: string) => Target;
@@ -50,7 +57,7 @@ export function createRaw(engine: Engine, find: FindTarget): object {
       return call ? call(path, init) : Promise.reject(new TypeError(`${name} is no HTTP method`));
     },
     use: (...more: Middleware[]) => {
-      middleware.push(...more);
+      middleware.push(...requireMiddleware(more));
     },
     eject: (...gone: Middleware[]) => {
       middleware.splice(0, middleware.length, ...middleware.filter((one) => !gone.includes(one)));
@@ -58,19 +65,35 @@ export function createRaw(engine: Engine, find: FindTarget): object {
   };
 }
 
-function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<TransportResult> {
-  const { signal, deadline, timeout, maxRetries, parseAs = "json", fetch, ...rest } = init;
-  const { serializers, headers } = target;
+/** The middleware among the arguments, without those that are nothing, as openapi-fetch has it. */
+function requireMiddleware(all: readonly Middleware[]): Middleware[] {
+  return all.filter((one) => {
+    if (!one || ["onRequest", "onResponse", "onError"].some((name) => name in Object(one))) return one;
+    throw new NectarValidationError("middleware must be an object with `onRequest`, `onResponse` or `onError`");
+  });
+}
+
+async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<TransportResult> {
+  const { signal, deadline, timeout, maxRetries, maxResponseBytes, parseAs = "json", fetch, ...rest } = init;
+  const { serializers } = target;
+  for (const headers of [init.headers, init.params?.header]) {
+    requireHeaders(headers, (problem) => new NectarValidationError(`${target.label}: ${problem}`, target));
+  }
+  const defaults = engine.headers === undefined ? target.headers : mergeHeaders(target.headers, engine.headers);
   const call = new Call(
     // One call's `fetch` is that of openapi-fetch, which takes a Request and nothing else.
     fetch ? { ...engine, fetch: (input, options) => fetch(new Request(input, options)) } : engine,
     target,
     {
       ...serializers,
+      bodySerializer: (body, headers) => {
+        const isForm = FORM.test(headers?.get("content-type") ?? "") && !(body instanceof FormData);
+        return isForm ? String(new URLSearchParams(Object(body))) : serializers.bodySerializer(body);
+      },
       ...rest,
       params: { ...init.params, path: init.params?.path ?? {}, query: init.params?.query ?? {} },
-      headers: mergeHeaders(headers, engine.headers, init.headers),
-      middleware: [...engine.middleware, ...(init.middleware ?? [])],
+      headers: overrideHeaders(defaults, init.headers),
+      middleware: [...engine.middleware, ...requireMiddleware(init.middleware ?? [])],
       pathSerializer: (template, values) => {
         // A serializer of the caller's own does not get past the check.
         const filled = serializers.pathSerializer(template, values);
@@ -78,7 +101,7 @@ function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<Tr
       },
     },
     parseAs === "json" ? "json-or-nothing" : parseAs,
-    { signal, deadline, timeout, maxRetries },
+    { signal, deadline, timeout, maxRetries, maxResponseBytes },
   );
   return call.send();
 }

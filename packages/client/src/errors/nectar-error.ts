@@ -5,6 +5,7 @@ export type NectarErrorKind =
   | "timeout"
   | "abort"
   | "unexpected-content"
+  | "response-too-large"
   | "validation"
   | "config";
 

@@ -8,7 +8,7 @@ import { NectarValidationError } from "./nectar-validation-error.ts";
  * @throws {NectarValidationError} that names the option
  */
 export function requireNumbers(options: CallOptions, call: CallSite): void {
-  for (const name of ["deadline", "timeout", "maxRetries"] as const) {
+  for (const name of ["deadline", "timeout", "maxRetries", "maxResponseBytes"] as const) {
     const value: unknown = options[name];
     if (value === undefined || (typeof value === "number" && !Number.isNaN(value))) continue;
     throw new NectarValidationError(`${call.label}: \`${name}\` must be a number`, call);

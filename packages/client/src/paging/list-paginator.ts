@@ -1,3 +1,4 @@
+import type { AttemptOptions } from "../call/call.ts";
 import { apiCall } from "../call/api-call.ts";
 import type { ApiCall, CallOptions, Cursor, ListOptions, PageKeys, Paginator } from "../contract.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
@@ -109,11 +110,16 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     const { concurrency = DEFAULT_CONCURRENCY, deadline = Infinity, resumeFrom, signal } = this.#options;
     const ends = performance.now() + deadline;
     const fetch = (number: number, stop: AbortSignal): Promise<ListPage> =>
-      this.#fetch(number, { ...this.#options, signal: stop, deadline: ends - performance.now() });
+      this.#fetch(number, {
+        ...this.#options,
+        signal: stop,
+        deadline: ends - performance.now(),
+        wholeDeadline: deadline,
+      });
     return readPages(fetch, resumeFrom?.page ?? this.#source.from, concurrency, signal);
   }
 
-  async #fetch(number: number, options: CallOptions): Promise<ListPage> {
+  async #fetch(number: number, options: AttemptOptions): Promise<ListPage> {
     const { site, fetch, keys, redact } = this.#source;
     const page = await readPage(fetch(number, options), number, keys, site, redact);
     this.#total = page.total;

@@ -26,7 +26,7 @@ export function paginate(engine: Engine, target: Target, { path, query, options 
     from: Number(query["page"] ?? 1),
     fetch: (page: number, callOptions: object) =>
       callOperation(engine, target, { path, query: { ...query, page }, options: callOptions }),
-    redact: (text: string) => redactText(text, engine.sent.key),
+    redact: (text: string) => redactText(text, engine.sent.keys),
   };
   return new ListPaginator(source, { ...options, deadline: options.deadline ?? engine.deadline });
 }

@@ -16,14 +16,17 @@ export type TransportInit = {
   readonly params: {
     readonly path: Readonly<Record<string, unknown>>;
     readonly query: Readonly<Record<string, unknown>>;
+    /** On top of `headers`, by the same rules. */
+    readonly header?: Readonly<Record<string, unknown>>;
   };
-  readonly headers: Readonly<Record<string, string>>;
+  /** `null` suppresses a header that the transport itself would add. */
+  readonly headers: Readonly<Record<string, string | null>>;
   readonly body?: unknown;
   /** The body of a success is left to the caller, who decodes and checks it. */
   readonly parseAs: "stream";
   readonly pathSerializer: (template: string, values: Record<string, unknown>) => string;
   readonly querySerializer: (query: Readonly<Record<string, unknown>>) => string;
-  readonly bodySerializer: (body: unknown) => unknown;
+  readonly bodySerializer: (body: unknown, headers?: Headers) => unknown;
   readonly middleware: Middleware[];
   /** Sends the request; the transport itself touches no network. */
   readonly fetch: (request: PreparedRequest) => Promise<Response>;

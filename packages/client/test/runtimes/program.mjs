@@ -6,8 +6,10 @@ import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient, isNectarError } from "@nectar-sdk/client";
 
 const uploads = [];
+const userAgents = new Set();
 
 const server = createServer(async (request, response) => {
+  userAgents.add(request.headers["user-agent"]);
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks).toString("latin1");
@@ -40,7 +42,20 @@ async function errorOf(call) {
   return isNectarError(error) ? `${error.name}, ${error.attempts.length} attempts: ${error.message}` : String(error);
 }
 
+const warnings = [];
+process.on("warning", ({ name }) => warnings.push(name));
+const shared = new AbortController();
+const many = Array.from({ length: 30 }, () => [
+  nectar.sites.retrieve("s", { signal: shared.signal }),
+  nectar.raw
+    .GET("/site/{site_id}", { params: { path: { site_id: "s" } }, signal: shared.signal, parseAs: "stream" })
+    .then(({ data }) => new Response(data).text()),
+]);
+const answers = await Promise.all(many.flat());
+
 const results = {
+  userAgents: [...userAgents],
+  sharedSignal: [answers.length, warnings],
   list: (await nectar.documents.listByCompany("c").toArray()).map(({ id }) => id),
   notFound: await errorOf(nectar.sites.retrieve("gone")),
   redirect: await errorOf(nectar.sites.retrieve("moved")),

@@ -9,11 +9,9 @@ export const createTransport: CreateTransport =
   (baseUrl) =>
   async (method, path, { baseUrl: otherBaseUrl, ...init }: TransportInit & { readonly baseUrl?: string }) => {
     const url = urlOf((otherBaseUrl ?? baseUrl).replace(/\/$/, ""), path, init);
-    const body = init.body === undefined ? undefined : init.bodySerializer(init.body);
-    const headers = new Headers({ ...init.headers });
-    if (body !== undefined && !(body instanceof FormData) && !headers.has("content-type")) {
-      headers.set("content-type", "application/json");
-    }
+    const body = init.body === undefined ? undefined : init.bodySerializer(init.body, toHeaders({}, init));
+    const isJson = body !== undefined && !(body instanceof FormData);
+    const headers = toHeaders(isJson ? { "content-type": "application/json" } : {}, init);
     const prepared = { ...init, url, method, headers, body: isBody(body) ? body : null };
     if (init.middleware.length === 0) return read(await init.fetch(prepared));
     const request = new Request(url, prepared);
@@ -37,6 +35,17 @@ export const createTransport: CreateTransport =
 function urlOf(baseUrl: string, path: string, { params, pathSerializer, querySerializer }: TransportInit): string {
   const query = querySerializer(params.query);
   return `${pathSerializer(`${baseUrl}${path}`, params.path)}${query && "?"}${query}`;
+}
+
+/** Headers on top of defaults; `null` takes one away, and what is undefined changes nothing. */
+function toHeaders(defaults: Readonly<Record<string, string>>, { headers, params }: TransportInit): Headers {
+  const merged = new Headers(defaults);
+  for (const [name, value] of [...Object.entries(headers), ...Object.entries(params.header ?? {})]) {
+    if (value === null) merged.delete(name);
+    else if (Array.isArray(value)) for (const item of value) merged.append(name, String(item));
+    else if (value !== undefined) merged.set(name, String(value));
+  }
+  return merged;
 }
 
 /** What a serializer makes is what `fetch` takes; openapi-fetch's types leave that open. */

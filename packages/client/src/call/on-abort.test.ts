@@ -1,0 +1,56 @@
+import { getEventListeners } from "node:events";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { onAbort } from "./on-abort.ts";
+
+test("every callback that is left runs once, in order, and no more than one listener is on the signal", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat())), (steps) => {
+      const controller = new AbortController();
+      const ran: number[] = [];
+      const left = new Map<number, () => void>();
+      steps.forEach(([isAdded, place], index) => {
+        const [number, remove] = [...left][place % Math.max(1, left.size)] ?? [];
+        if (isAdded || number === undefined)
+          left.set(
+            index,
+            onAbort(controller.signal, () => ran.push(index)),
+          );
+        else {
+          remove?.();
+          left.delete(number);
+        }
+        expect(getEventListeners(controller.signal, "abort")).toHaveLength(left.size > 0 ? 1 : 0);
+      });
+      controller.abort();
+      expect(ran).toEqual([...left.keys()]);
+    }),
+  );
+});
+
+test("a callback that is taken away twice takes nobody else's listener along", () => {
+  const controller = new AbortController();
+  const remove = onAbort(controller.signal, () => {});
+  remove();
+  let count = 0;
+  onAbort(controller.signal, () => {
+    count += 1;
+  });
+  remove();
+  controller.abort();
+  expect(count).toBe(1);
+});
+
+test("a callback may take itself and others away while the signal aborts", () => {
+  const controller = new AbortController();
+  const ran: string[] = [];
+  const removeFirst = onAbort(controller.signal, () => {
+    ran.push("first");
+    removeFirst();
+    removeSecond();
+  });
+  const removeSecond = onAbort(controller.signal, () => ran.push("second"));
+  controller.abort();
+  expect(ran).toEqual(["first"]);
+  expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+});

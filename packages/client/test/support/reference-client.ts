@@ -1,0 +1,13 @@
+import { pathToFileURL } from "node:url";
+import { createRequire } from "node:module";
+import { join, dirname } from "node:path";
+
+/** openapi-fetch itself, to compare with; by its file, since one of the runs has no package of that name. */
+export async function createReferenceClient(baseUrl: string): Promise<Record<string, unknown>> {
+  const manifest = createRequire(import.meta.url).resolve("openapi-fetch/package.json");
+  const file = join(dirname(manifest), "dist/index.mjs");
+  const { default: createClient }: { default: (options: object) => Record<string, unknown> } = await import(
+    /* @vite-ignore */ pathToFileURL(file).href
+  );
+  return createClient({ baseUrl });
+}
