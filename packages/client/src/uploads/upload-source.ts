@@ -1,4 +1,4 @@
-/** A file to upload. A path works where there is a file system (Node, Bun, Deno) and is read from disk while it is sent. */
+/** A file to upload. A path works where there is a file system (Node, Bun, Deno). Everything is read whole before it is sent. */
 export type UploadSource =
   | Blob
   | Uint8Array<ArrayBuffer>
