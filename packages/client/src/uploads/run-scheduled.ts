@@ -2,7 +2,7 @@ import { linkAbort } from "../call/linked-abort.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 
 /** How items are worked on. */
-export interface Schedule<Item, Result> {
+export interface Schedule<Item, Stage, Result> {
   /** Items in their first stage at once. */
   readonly concurrency: number;
   /** Items under way at once. */
@@ -12,13 +12,14 @@ export interface Schedule<Item, Result> {
   /** Whether no further item is to be taken. */
   readonly isOver: () => boolean;
   /**
-   * Works on an item. Must end soon after its signal aborts.
+   * The first stage. Nothing keeps the item after it. Must end soon after its signal aborts.
    *
    * @param index number of the item, from 0
    * @param signal aborts with the schedule, and when the results are left
-   * @param release ends the first stage
    */
-  readonly work: (item: Item, index: number, signal: AbortSignal, release: () => void) => Promise<Result>;
+  readonly begin: (item: Item, index: number, signal: AbortSignal) => Promise<Stage>;
+  /** The second stage. */
+  readonly end: (stage: Stage, signal: AbortSignal) => Promise<Result>;
 }
 
 /** Items to work on, one after the other. */
@@ -29,9 +30,9 @@ export type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
  *
  * @throws {NectarAbortError} when the signal aborts
  */
-export async function* runScheduled<Item, Result>(
+export async function* runScheduled<Item, Stage, Result>(
   items: Items<Item>,
-  { concurrency, maxPending, signal, isOver, work }: Schedule<Item, Result>,
+  { concurrency, maxPending, signal, isOver, begin, end }: Schedule<Item, Stage, Result>,
 ): AsyncGenerator<Result, void, undefined> {
   const link = linkAbort(signal);
   const source = iteratorOf(items);
@@ -48,24 +49,24 @@ export async function* runScheduled<Item, Result>(
       wake = resolve;
     });
 
-  const take = async (item: Item): Promise<void> => {
-    let isReleased = false;
-    const release = (): void => {
-      if (isReleased) return;
-      isReleased = true;
-      inFirstStage -= 1;
-      wake();
-    };
-    inFirstStage += 1;
-    underWay += 1;
+  // Has no item in its scope, which would stay in memory until the end of the second stage.
+  const work = async (begun: Promise<Stage>): Promise<void> => {
     try {
-      results.push(await work(item, taken++, link.signal, release));
+      const stage = await begun.finally(() => {
+        inFirstStage -= 1;
+        wake();
+      });
+      results.push(await end(stage, link.signal));
     } catch (error) {
       failure ??= { error };
     }
-    release();
     underWay -= 1;
     wake();
+  };
+  const take = (item: Item): void => {
+    inFirstStage += 1;
+    underWay += 1;
+    work(begin(item, taken++, link.signal));
   };
   const isEnding = (): boolean => isExhausted || link.signal.aborted || failure !== undefined || isOver();
   const pull = async (): Promise<void> => {

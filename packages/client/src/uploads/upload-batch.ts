@@ -47,10 +47,11 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
       maxPending,
       signal,
       isOver: () => this.#ledger.failure !== undefined,
-      work: (file, index, stop, release) => {
+      begin: (file, index, stop) => {
         counts.started += 1;
-        return this.#uploader.run(file, index, stop, release);
+        return this.#uploader.upload(file, index, stop);
       },
+      end: (uploaded, stop) => this.#uploader.wait(uploaded, stop),
     });
     try {
       for await (const outcome of outcomes) {

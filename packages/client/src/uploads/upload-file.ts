@@ -1,7 +1,7 @@
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import type { AnyJob, JobOutcome } from "../jobs/job-outcome.ts";
 import type { BatchFileId } from "./batch-manifest.ts";
-import type { BatchLedger } from "./batch-ledger.ts";
+import type { BatchLedger, Known } from "./batch-ledger.ts";
 import type { BatchFile, BatchOutcome } from "./batch-options.ts";
 import { nameOf } from "./name-of.ts";
 import type { UploadSource } from "./upload-source.ts";
@@ -20,27 +20,21 @@ export interface BatchActions<Job> {
   wait(jobId: string, signal: AbortSignal): PromiseLike<JobOutcome<Job>>;
 }
 
-/** An outcome that does not know yet which of the files it belongs to. */
-type Result<Job> = Omit<BatchOutcome<Job>, "key" | "index">;
-
-/** A file that was read, on its way through the batch. */
-interface Upload {
+/** A file after its upload; its content is no longer needed. */
+export interface Uploaded {
   readonly id: BatchFileId;
+  readonly index: number;
   /** Whether its key stands for this file alone. */
   readonly isNamed: boolean;
-  readonly document: File;
-  /** Ends what is not yet sent, and the wait. */
-  readonly signal: AbortSignal;
-  /** Called when no more is to be sent. */
-  readonly release: () => void;
+  readonly result: Submission | Exclude<Known, { status: "unsent" }>;
 }
 
 /** Takes the files of a batch from their content to the end of their job. */
 export class FileUploader<Job extends AnyJob> {
   readonly #ledger: BatchLedger;
   readonly #actions: BatchActions<Job>;
-  /** Files under way, so that the same file twice is uploaded once. */
-  readonly #underWay = new Map<string, Promise<Result<Job>>>();
+  /** Uploads under way, so that the same file twice is uploaded once. */
+  readonly #uploads = new Map<string, Promise<Uploaded["result"]>>();
 
   constructor(ledger: BatchLedger, actions: BatchActions<Job>) {
     this.#ledger = ledger;
@@ -48,17 +42,11 @@ export class FileUploader<Job extends AnyJob> {
   }
 
   /**
-   * Uploads a file and waits for its job, as far as that is not done yet.
+   * Reads a file, and uploads it unless it is known already.
    *
-   * @param signal ends reading and waiting; an upload under way is not cancelled
-   * @param release called when the upload has ended
+   * @param signal ends what is not sent yet; an upload under way is not cancelled
    */
-  async run(
-    item: UploadSource | BatchFile,
-    index: number,
-    signal: AbortSignal,
-    release: () => void,
-  ): Promise<BatchOutcome<Job>> {
+  async upload(item: UploadSource | BatchFile, index: number, signal: AbortSignal): Promise<Uploaded> {
     const file: BatchFile = isBatchFile(item) ? item : { document: item };
     const name = nameOf(file.document);
     const key = String(file.key ?? (name || "document"));
@@ -66,49 +54,49 @@ export class FileUploader<Job extends AnyJob> {
     const isNamed = file.key !== undefined || (name !== undefined && !(file.document instanceof Blob));
     const siteId = typeof file.siteId === "string" ? file.siteId : undefined;
     let document: File;
-    let id: BatchFileId;
+    let id: BatchFileId = { key, siteId };
     try {
       document = await this.#actions.prepare(file, signal);
-      id = { key, siteId, sha256: await hash(document) };
+      id = { ...id, sha256: await hash(document) };
     } catch (error) {
-      await this.#ledger.note({ key, siteId, status: "rejected" }, isNamed);
-      return { key, index, status: "rejected", error };
+      await this.#ledger.note({ ...id, status: "rejected" }, isNamed);
+      return { id, index, isNamed, result: { status: "rejected", error } };
     }
-    return { key, index, ...(await this.#once({ id, isNamed, document, signal, release })) };
+    const content = JSON.stringify([key, siteId, id.sha256]);
+    const upload = this.#uploads.get(content) ?? this.#sendUnlessKnown(document, id, isNamed, signal);
+    this.#uploads.set(content, upload);
+    const result = await upload;
+    this.#uploads.delete(content);
+    return { id, index, isNamed, result };
   }
 
-  /** The result of a file; where the same file is under way already, the result of that. */
-  async #once(upload: Upload): Promise<Result<Job>> {
-    const { key, siteId, sha256 } = upload.id;
-    const name = JSON.stringify([key, siteId, sha256]);
-    const other = this.#underWay.get(name);
-    if (other !== undefined) {
-      upload.release();
-      return other;
-    }
-    const result = this.#settle(upload);
-    this.#underWay.set(name, result);
+  /** Waits for the job of a file, where it has one. */
+  async wait({ id, index, isNamed, result }: Uploaded, signal: AbortSignal): Promise<BatchOutcome<Job>> {
+    const { key } = id;
+    if (result.status !== "submitted") return { key, index, ...result };
+    const { jobId } = result;
     try {
-      return await result;
-    } finally {
-      this.#underWay.delete(name);
+      const outcome = await this.#actions.wait(jobId, signal);
+      await this.#ledger.note({ ...id, status: outcome.status, jobId }, isNamed);
+      return { key, index, jobId, ...outcome };
+    } catch (error) {
+      return { key, index, status: "submitted", jobId, error };
     }
   }
 
-  async #settle(upload: Upload): Promise<Result<Job>> {
-    const known = this.#ledger.look(upload.id, upload.isNamed);
-    const result = known.status === "unsent" ? await this.#send(upload, known.before) : known;
-    upload.release();
-    return result.status === "submitted" ? this.#wait(upload, result.jobId) : result;
-  }
-
-  /** Uploads a file that is known to the store as on its way. */
-  async #send({ id, isNamed, document, signal }: Upload, before: "rejected" | "uncertain"): Promise<Submission> {
+  async #sendUnlessKnown(
+    document: File,
+    id: BatchFileId,
+    isNamed: boolean,
+    signal: AbortSignal,
+  ): Promise<Uploaded["result"]> {
+    const known = this.#ledger.look(id, isNamed);
+    if (known.status !== "unsent") return known;
     await this.#ledger.note({ ...id, status: "sending" }, isNamed);
     const submission = await this.#submit(document, id, signal);
     // What an earlier run sent may have arrived, although it was refused this time.
-    const result = submission.status === "rejected" ? { ...submission, status: before } : submission;
-    const { error: _, ...entry } = { error: undefined, ...result };
+    const result = submission.status === "rejected" ? { ...submission, status: known.before } : submission;
+    const entry = result.status === "submitted" ? result : { status: result.status };
     await this.#ledger.note({ ...id, ...entry }, isNamed);
     return result;
   }
@@ -120,16 +108,6 @@ export class FileUploader<Job extends AnyJob> {
       return { status: "rejected", error: new NectarAbortError("the batch ended before this file was sent") };
     }
     return this.#actions.submit(document, siteId);
-  }
-
-  async #wait({ id, isNamed, signal }: Upload, jobId: string): Promise<Result<Job>> {
-    try {
-      const outcome = await this.#actions.wait(jobId, signal);
-      await this.#ledger.note({ ...id, status: outcome.status, jobId }, isNamed);
-      return { ...outcome, jobId };
-    } catch (error) {
-      return { status: "submitted", jobId, error };
-    }
   }
 }
 
