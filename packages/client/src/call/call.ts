@@ -293,9 +293,9 @@ export class Call {
  * No mode follows a redirect. `manual` tells what it was, but keeps a copy of the whole body, in Node at least: too much for a file. workerd
  * knows no `error`, and throws.
  */
-function redirectOfUploads(): "error" | "manual" {
+function redirectOfUploads(): RequestRedirect {
   try {
-    return new Request("http://localhost", { redirect: "error" }).redirect === "error" ? "error" : "manual";
+    return new Request("http://localhost", { redirect: "error" }).redirect;
   } catch {
     return "manual";
   }

@@ -38,10 +38,11 @@ export async function submitUpload(
     const { data, response } = await call.withResponse();
     const { id: jobId }: { readonly id?: unknown } = Object(data);
     if (typeof jobId === "string" && jobId !== "") return { status: "submitted", jobId };
-    const contentType = response.headers.get("content-type") ?? undefined;
-    const message = `${target.label}: the response has no id of a job`;
-    const content = { status: response.status, contentType, preview: "" };
-    return { status: "uncertain", error: new UnexpectedContentError(message, content, target) };
+    const content = { status: response.status, contentType: undefined, preview: "" };
+    return {
+      status: "uncertain",
+      error: new UnexpectedContentError(`${target.label}: the response has no job id`, content, target),
+    };
   } catch (error) {
     return { status: mayHaveArrived ? "uncertain" : "rejected", error };
   }

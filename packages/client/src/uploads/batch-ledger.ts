@@ -69,12 +69,9 @@ export class BatchLedger {
   }
 
   /** Notes where a file stands, and waits until that is stored; see {@link failure}. */
-  note(entry: BatchEntry, isNamed: boolean): Promise<void> {
+  note(entry: BatchEntry): Promise<void> {
     const versions = this.#versions(entry);
-    // What never was sent is out of date.
-    for (const [sha256, { status }] of versions) {
-      if (status === "rejected" && (isNamed || sha256 === undefined)) versions.delete(sha256);
-    }
+    versions.delete(undefined);
     // A file that cannot be read this time takes nothing away from what is known.
     if (entry.sha256 === undefined && versions.size > 0) return this.#saved;
     versions.set(entry.sha256, entry);

@@ -41,7 +41,7 @@ test.each<unknown>(["pending", "error", "archived", "", "toString", "__proto__",
   (status) => {
     const manifest = stored({ ...good, files: [submitted, { ...submitted, status }] });
     expect(() => readManifest(manifest, "c")).toThrow(
-      "`resumeFrom.files[1]` has a status that this version does not know: resume with the version that stored it, or a newer one",
+      "`resumeFrom.files[1]` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one",
     );
   },
 );
@@ -62,7 +62,7 @@ test.each<unknown>([
   { ...rejected, status: "sending" },
 ])("an entry that no batch stores is refused: %j", (entry) => {
   expect(() => readManifest(stored({ ...good, files: [entry] }), "c")).toThrow(
-    "`resumeFrom.files[0]` is not an entry of a manifest: pass `resumeFrom` as it was stored",
+    "`resumeFrom.files[0]` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one",
   );
 });
 

@@ -33,18 +33,6 @@ export interface BatchManifest {
   readonly files: readonly BatchEntry[];
 }
 
-/** Every status, and whether it comes with a job. */
-const HAS_JOB = {
-  sending: false,
-  rejected: false,
-  uncertain: false,
-  submitted: true,
-  completed: true,
-  failed: true,
-  terminated: true,
-  unknown: true,
-} as const satisfies Record<BatchEntry["status"], boolean>;
-
 /**
  * The entries of a manifest. What was on its way when the earlier run ended may or may not have arrived.
  *
@@ -61,34 +49,31 @@ export function readManifest(manifest: BatchManifest | undefined, companyId: str
 
 function readEntry(entry: unknown, index: number): BatchEntry {
   const { key, siteId, sha256, status, jobId }: Readonly<Record<string, unknown>> = { ...Object(entry) };
-  const place = `\`resumeFrom.files[${index}]\``;
-  if (!isStatus(status)) {
-    throw new NectarValidationError(
-      `${place} has a status that this version does not know: resume with the version that stored it, or a newer one`,
-    );
-  }
-  if (typeof key === "string" && isOptionalText(siteId) && isHash(sha256, status)) {
+  if (typeof key === "string" && isOptionalText(siteId) && isOptionalText(sha256)) {
     const id = { key, siteId, sha256 };
-    if (hasJob(status)) {
-      if (typeof jobId === "string" && jobId !== "") return { ...id, status, jobId };
-    } else if (jobId === undefined) return { ...id, status: status === "sending" ? "uncertain" : status };
+    const isRead = sha256 !== undefined && /^[\da-f]{64}$/.test(sha256);
+    switch (status) {
+      case "sending":
+      case "uncertain":
+        if (isRead && jobId === undefined) return { ...id, status: "uncertain" };
+        break;
+      case "rejected":
+        // It may never have been read.
+        if ((isRead || sha256 === undefined) && jobId === undefined) return { ...id, status };
+        break;
+      case "submitted":
+      case "completed":
+      case "failed":
+      case "terminated":
+      case "unknown":
+        if (isRead && typeof jobId === "string" && jobId !== "") return { ...id, status, jobId };
+    }
   }
-  throw new NectarValidationError(`${place} is not an entry of a manifest: pass \`resumeFrom\` as it was stored`);
-}
-
-function isStatus(status: unknown): status is BatchEntry["status"] {
-  return typeof status === "string" && Object.hasOwn(HAS_JOB, status);
-}
-
-function hasJob(status: BatchEntry["status"]): status is JobStatus {
-  return HAS_JOB[status];
+  throw new NectarValidationError(
+    `\`resumeFrom.files[${index}]\` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one`,
+  );
 }
 
 function isOptionalText(value: unknown): value is string | undefined {
   return value === undefined || typeof value === "string";
-}
-
-/** Only what was rejected may be without a hash: it may never have been read. */
-function isHash(value: unknown, status: string): value is string | undefined {
-  return value === undefined ? status === "rejected" : typeof value === "string" && /^[\da-f]{64}$/.test(value);
 }

@@ -1,5 +1,3 @@
-import { addCallSite } from "../errors/add-call-site.ts";
-import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
 import type { AnyJob } from "../jobs/job-outcome.ts";
 import { BatchLedger } from "./batch-ledger.ts";
@@ -15,12 +13,9 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
   readonly #ledger: BatchLedger;
   readonly #uploader: FileUploader<Job>;
 
-  /** @throws {NectarValidationError} for a manifest that is none, for files that cannot be iterated over, and for numbers that cannot be */
+  /** @throws {NectarValidationError} for a manifest that is none, and for numbers that cannot be */
   constructor(companyId: string, files: BatchFiles, options: BatchOptions<Job>, actions: BatchActions<Job>) {
     requireAtLeastOne(options, "concurrency", "maxPending", "interval", "maxInterval", "deadline");
-    if (!(Symbol.iterator in Object(files) || Symbol.asyncIterator in Object(files))) {
-      throw new NectarValidationError("jobs.submitMany: `files` must be a list or another iterable; nothing was sent");
-    }
     this.#files = files;
     this.#options = options;
     this.#ledger = new BatchLedger(companyId, options);
@@ -60,8 +55,6 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
         onProgress?.({ ...counts });
         yield outcome;
       }
-    } catch (error) {
-      throw addCallSite(error);
     } finally {
       this.#ledger.throwFailure();
     }

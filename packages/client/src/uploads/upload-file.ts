@@ -1,4 +1,3 @@
-import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import type { AnyJob, JobOutcome } from "../jobs/job-outcome.ts";
 import type { BatchFileId } from "./batch-manifest.ts";
 import type { BatchLedger, Known } from "./batch-ledger.ts";
@@ -24,8 +23,6 @@ export interface BatchActions<Job> {
 export interface Uploaded {
   readonly id: BatchFileId;
   readonly index: number;
-  /** Whether its key stands for this file alone. */
-  readonly isNamed: boolean;
   readonly result: Submission | Exclude<Known, { status: "unsent" }>;
 }
 
@@ -44,7 +41,7 @@ export class FileUploader<Job extends AnyJob> {
   /**
    * Reads a file, and uploads it unless it is known already.
    *
-   * @param signal ends what is not sent yet; an upload under way is not cancelled
+   * @param signal ends the reading; an upload under way is not cancelled
    */
   async upload(item: UploadSource | BatchFile, index: number, signal: AbortSignal): Promise<Uploaded> {
     const file: BatchFile = isBatchFile(item) ? item : { document: item };
@@ -59,55 +56,46 @@ export class FileUploader<Job extends AnyJob> {
       document = await this.#actions.prepare(file, signal);
       id = { ...id, sha256: await hash(document) };
     } catch (error) {
-      await this.#ledger.note({ ...id, status: "rejected" }, isNamed);
-      return { id, index, isNamed, result: { status: "rejected", error } };
+      await this.#ledger.note({ ...id, status: "rejected" });
+      return { id, index, result: { status: "rejected", error } };
     }
     const content = JSON.stringify([key, siteId, id.sha256]);
-    const upload = this.#uploads.get(content) ?? this.#sendUnlessKnown(document, id, isNamed, signal);
-    this.#uploads.set(content, upload);
-    const result = await upload;
-    this.#uploads.delete(content);
-    return { id, index, isNamed, result };
+    let upload = this.#uploads.get(content);
+    if (upload === undefined) {
+      upload = this.#sendUnlessKnown(document, id, isNamed).finally(() => this.#uploads.delete(content));
+      this.#uploads.set(content, upload);
+    }
+    return { id, index, result: await upload };
   }
 
   /** Waits for the job of a file, where it has one. */
-  async wait({ id, index, isNamed, result }: Uploaded, signal: AbortSignal): Promise<BatchOutcome<Job>> {
+  async wait({ id, index, result }: Uploaded, signal: AbortSignal): Promise<BatchOutcome<Job>> {
     const { key } = id;
     if (result.status !== "submitted") return { key, index, ...result };
     const { jobId } = result;
     try {
       const outcome = await this.#actions.wait(jobId, signal);
-      await this.#ledger.note({ ...id, status: outcome.status, jobId }, isNamed);
+      await this.#ledger.note({ ...id, status: outcome.status, jobId });
       return { key, index, jobId, ...outcome };
     } catch (error) {
       return { key, index, status: "submitted", jobId, error };
     }
   }
 
-  async #sendUnlessKnown(
-    document: File,
-    id: BatchFileId,
-    isNamed: boolean,
-    signal: AbortSignal,
-  ): Promise<Uploaded["result"]> {
+  async #sendUnlessKnown(document: File, id: BatchFileId, isNamed: boolean): Promise<Uploaded["result"]> {
     const known = this.#ledger.look(id, isNamed);
     if (known.status !== "unsent") return known;
-    await this.#ledger.note({ ...id, status: "sending" }, isNamed);
-    const submission = await this.#submit(document, id, signal);
+    await this.#ledger.note({ ...id, status: "sending" });
+    const { failure } = this.#ledger;
+    const submission: Submission =
+      failure === undefined
+        ? await this.#actions.submit(document, id.siteId)
+        : { status: "rejected", error: failure.error };
     // What an earlier run sent may have arrived, although it was refused this time.
     const result = submission.status === "rejected" ? { ...submission, status: known.before } : submission;
     const entry = result.status === "submitted" ? result : { status: result.status };
-    await this.#ledger.note({ ...id, ...entry }, isNamed);
+    await this.#ledger.note({ ...id, ...entry });
     return result;
-  }
-
-  async #submit(document: File, { siteId }: BatchFileId, signal: AbortSignal): Promise<Submission> {
-    const { failure } = this.#ledger;
-    if (failure !== undefined) return { status: "rejected", error: failure.error };
-    if (signal.aborted) {
-      return { status: "rejected", error: new NectarAbortError("the batch ended before this file was sent") };
-    }
-    return this.#actions.submit(document, siteId);
   }
 }
 
