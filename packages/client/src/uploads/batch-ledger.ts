@@ -2,7 +2,7 @@ import {
   type BatchEntry,
   type BatchFileId,
   type BatchManifest,
-  type JobStatus,
+  type BatchJobStatus,
   readManifest,
 } from "./batch-manifest.ts";
 import type { BatchOptions, Resubmit } from "./batch-options.ts";
@@ -11,7 +11,7 @@ import type { BatchOptions, Resubmit } from "./batch-options.ts";
 export type Known =
   | { readonly status: "unsent"; readonly before: "rejected" | "uncertain" }
   | { readonly status: "changed" | "uncertain" }
-  | { readonly status: JobStatus; readonly jobId: string };
+  | { readonly status: BatchJobStatus; readonly jobId: string };
 
 /** What is known of the files of a batch. Every change goes to the caller's `save`, one after the other. */
 export class BatchLedger {

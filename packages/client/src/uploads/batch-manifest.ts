@@ -2,7 +2,7 @@ import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import type { JobOutcome } from "../jobs/job-outcome.ts";
 
 /** Where an uploaded file stands: `submitted` until its job is known to have ended. */
-export type JobStatus = "submitted" | JobOutcome<unknown>["status"];
+export type BatchJobStatus = "submitted" | JobOutcome<unknown>["status"];
 
 /** What a file of a batch is known by. Other content under the same name is another entry. */
 export interface BatchFileId {
@@ -23,7 +23,7 @@ export interface BatchFileId {
 export type BatchEntry = BatchFileId &
   (
     | { readonly status: "sending" | "rejected" | "uncertain"; readonly jobId?: undefined }
-    | { readonly status: JobStatus; readonly jobId: string }
+    | { readonly status: BatchJobStatus; readonly jobId: string }
   );
 
 /** Where a batch stands, as plain JSON: what a later run leaves out, waits for or uploads again. */
