@@ -52,13 +52,14 @@ export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
 export { JobPoller } from "./jobs/job-poller.ts";
 export type { JobProgress, PollerNews, PollOptions, PollState } from "./jobs/poll-options.ts";
 export type { Client, Middleware } from "./transport/openapi-fetch.ts";
-export type { BatchEntry, BatchManifest } from "./uploads/batch-manifest.ts";
-export {
-  type BatchFile,
-  type BatchFiles,
-  type BatchOptions,
-  type BatchOutcome,
-  type BatchProgress,
-  UploadBatch,
-} from "./uploads/upload-batch.ts";
+export type { BatchEntry, BatchFileId, BatchManifest, BatchJobStatus } from "./uploads/batch-manifest.ts";
+export type {
+  BatchFile,
+  BatchFiles,
+  BatchOptions,
+  BatchOutcome,
+  BatchProgress,
+  Resubmit,
+} from "./uploads/batch-options.ts";
+export { UploadBatch } from "./uploads/upload-batch.ts";
 export type { UploadSource } from "./uploads/upload-source.ts";

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sendJson, startServer } from "./support/loopback-server.ts";
 import { connect, connectTo, failureOf } from "./support/test-client.ts";
 
@@ -89,4 +89,46 @@ test("so does that of an error that withResponse throws", async () => {
     return await connect(server.url).documents.retrieve("d1").withResponse();
   }
   expect(String(Object(await failureOf(functionThatAwaits())).stack)).toContain("functionThatAwaits");
+});
+
+/** What waits for a job that is not there, and for one that does not end in time. */
+const WAITS: readonly [what: string, wait: (nectar: Nectar) => Promise<unknown>][] = [
+  ["awaits jobs.wait", (nectar) => awaitElsewhere(() => nectar.jobs.wait("j", { interval: 1, deadline: 20 }))],
+  ["awaits a poller", (nectar) => awaitElsewhere(() => nectar.jobs.poll("j", { interval: 1, deadline: 20 }).result())],
+  ["iterates over jobs.wait", (nectar) => iterateElsewhere(() => nectar.jobs.wait("j", { interval: 1, deadline: 20 }))],
+  [
+    "iterates over a batch",
+    (nectar) => iterateElsewhere(() => nectar.jobs.submitMany("c", [], { signal: AbortSignal.abort() })),
+  ],
+];
+
+/** Starts something where nothing of the caller is on the stack. */
+const startElsewhere = <T>(start: () => T): Promise<[T]> =>
+  new Promise((resolve) => setImmediate(() => resolve([start()])));
+
+async function awaitElsewhere(start: () => PromiseLike<unknown>): Promise<unknown> {
+  const [wait] = await startElsewhere(start);
+  return await functionThatAwaits(wait);
+}
+
+async function functionThatAwaits(wait: PromiseLike<unknown>): Promise<unknown> {
+  return await wait;
+}
+
+async function iterateElsewhere(start: () => AsyncIterable<unknown>): Promise<void> {
+  const [states] = await startElsewhere(start);
+  for await (const state of states) expect(state).toBeDefined();
+}
+
+describe.each([
+  ["a job that is not there", () => new Response(null, { status: 404 })],
+  ["a job that does not end", () => Response.json({ id: "j", status: "PENDING" })],
+])("for %s", (_what, answer) => {
+  test.each(WAITS)("the stack of an error names the function that %s", async (_name, wait) => {
+    const error = await failureOf(wait(connectTo(async () => answer())));
+
+    const stack = String(Object(error).stack);
+    expect(stack).toMatch(/functionThatAwaits|iterateElsewhere/);
+    expect(stack.startsWith(Object(error).name)).toBe(true);
+  });
 });

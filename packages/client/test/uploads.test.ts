@@ -382,4 +382,39 @@ describe("submitBulk", () => {
       kind: "validation",
     });
   });
+
+  test.each([
+    ["undefined", "the body must be an object"],
+    ["null", "the body must be an object"],
+    ['"https://bucket.example/a.pdf?signature=secret"', "the body must be an object"],
+    ["{}", "`documents` must be a list of https:// URLs"],
+    ['{"documents":null}', "`documents` must be a list of https:// URLs"],
+    ['{"documents":"https://bucket.example/a.pdf?signature=secret"}', "`documents` must be a list of https:// URLs"],
+    ['{"documents":{"length":1}}', "`documents` must be a list of https:// URLs"],
+    ['{"documents":["https://a.example/1.pdf",null]}', "documents[1] must be an https:// URL"],
+    ['{"documents":[["https://bucket.example/a.pdf?signature=secret"]]}', "documents[0] must be an https:// URL"],
+    ['{"documents":[],"siteId":["secret"]}', "`siteId` must be a text or null"],
+  ])("refuses %s, names the argument and quotes no value", async (json, message) => {
+    const body = json === "undefined" ? undefined : JSON.parse(json);
+
+    const error = await failureOf(unsent.submitBulk("c", body));
+
+    expect(error).toMatchObject({
+      kind: "validation",
+      message: `jobs.submitBulk: ${message}; nothing was sent`,
+    });
+    expect(JSON.stringify([error, String(Object(error).stack)])).not.toContain("secret");
+  });
+});
+
+test.each([
+  ["undefined", "the body must be an object"],
+  ["null", "the body must be an object"],
+  ['{"document":{"path":"bill.pdf"},"siteId":{"secret":1}}', "`siteId` must be a text or null"],
+])("submit refuses %s, names the argument and quotes no value", async (json, message) => {
+  const body = json === "undefined" ? undefined : JSON.parse(json);
+
+  const error = await failureOf(unsent.submit("c", body));
+
+  expect(error).toMatchObject({ kind: "validation", message: `jobs.submit: ${message}; nothing was sent` });
 });

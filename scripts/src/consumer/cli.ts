@@ -12,24 +12,35 @@ import { withTarballs } from "./consumer-manifest.ts";
 const root = join(import.meta.dirname, "../../..");
 
 /** Packs what is published and runs a consumer's own checks with it, outside the repository, as a user would. */
-async function runConsumer(example: string, signal: AbortSignal): Promise<void> {
+async function runConsumer(consumer: string, signal: AbortSignal): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "nectar-consumer-"));
   try {
     const tarballs = await packAll(folder, signal);
     const project = join(folder, "project");
-    await cp(join(root, "examples", example), project, {
+    await cp(join(root, consumer), project, {
       recursive: true,
       filter: (path) => !path.includes("node_modules"),
     });
     const manifest = await readManifest(project);
     await writeFile(join(project, "package.json"), formatJson(withTarballs(manifest, tarballs)));
-    // Install scripts of dependencies are none of a consumer's checks, and one of them would report statistics.
-    const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-    await runCommand("npm", install, { cwd: project, signal, show: false });
+    const files = await readdir(project);
+    await runCommand(...installOf(files), { cwd: project, signal, show: false });
     await runCommand("npm", ["run", "ci"], { cwd: project, signal, show: true });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * How a project is installed. Install scripts of dependencies are none of its checks, and one of them would report statistics.
+ *
+ * @param files names of the files in its folder
+ */
+function installOf(files: readonly string[]): [command: string, args: readonly string[]] {
+  const args = ["install", "--ignore-scripts", "--prefer-offline"];
+  // The lockfile pins everything but the packages that were packed just now.
+  if (files.includes("pnpm-lock.yaml")) return ["pnpm", [...args, "--no-frozen-lockfile"]];
+  return ["npm", [...args, "--no-audit", "--no-fund"]];
 }
 
 /** Every published package as a tarball, by its name. */
@@ -50,8 +61,9 @@ async function packAll(folder: string, signal: AbortSignal): Promise<ReadonlyMap
 const interrupted = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
 
+const [consumer = "examples/ci"] = process.argv.slice(2);
 try {
-  await runConsumer("ci", interrupted.signal);
+  await runConsumer(consumer, interrupted.signal);
 } catch (error) {
   printText(`consumer: ${messageOf(error)}`, terminal.error);
   process.exitCode = 1;

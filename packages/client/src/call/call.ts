@@ -187,8 +187,7 @@ export class Call {
     if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
     logger?.debug(`${this.#target.label}: attempt ${this.#attempts.length + 1}`, this.#event());
     this.#isSent = this.#isOnWire = true;
-    // Neither follows a redirect. `manual` tells what it was, but keeps a copy of the whole body, in Node at least: too much for a file.
-    const redirect = this.#target.definition.body === "multipart" ? "error" : "manual";
+    const redirect = this.#target.definition.body === "multipart" ? redirectOfUploads() : "manual";
     const init = { redirect, signal, headers } as const;
     let response: Response;
     try {
@@ -350,6 +349,18 @@ export class Call {
     const clean = redactHeaders(headers, this.#keys);
     const details = { deprecation: clean.get("deprecation"), sunset: clean.get("sunset") };
     logger.warn(`${this.#target.label} is deprecated`, details);
+  }
+}
+
+/**
+ * No mode follows a redirect. `manual` tells what it was, but keeps a copy of the whole body, in Node at least: too much for a file. workerd
+ * knows no `error`, and throws.
+ */
+function redirectOfUploads(): RequestRedirect {
+  try {
+    return new Request("http://localhost", { redirect: "error" }).redirect;
+  } catch {
+    return "manual";
   }
 }
 

@@ -9,10 +9,13 @@ import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { requireNumbers } from "../errors/require-numbers.ts";
 import { prepareUpload } from "../uploads/prepare-upload.ts";
 import { UploadBatch } from "../uploads/upload-batch.ts";
+import type { UploadSource } from "../uploads/upload-source.ts";
+import { checkBulkBody, checkUploadBody } from "./check-body.ts";
 import type { JobHelpers } from "./job-helpers.ts";
 import type { AnyJob } from "./job-outcome.ts";
 import { JobPoller } from "./job-poller.ts";
 import type { PollState } from "./poll-options.ts";
+import { findSubmit, submitUpload } from "./submit-upload.ts";
 
 /** The resource methods that the helpers are made of. */
 interface JobMethods {
@@ -35,23 +38,28 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
   const helpers: JobHelpers<{ readonly jobs: JobMethods }> = {
     submit: (companyId, body, options = {}) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
+        checkUploadBody("submit", body);
         const { deadline = engine.deadline, signal } = options;
         requireNumbers(options, { label: "jobs.submit", operation: undefined, apiVersion: engine.api.version });
         const ends = performance.now() + deadline;
-        const reading = within(deadline, signal, (stop) => prepareUpload(body.document, stop));
-        const document = await reading.catch((reason: unknown) => {
-          if (reason === ABORTED)
-            throw new NectarAbortError("jobs.submit: aborted by the caller", { cause: signal?.reason });
-          if (reason === TIMED_OUT)
-            throw new NectarTimeoutError("jobs.submit: the deadline passed while the document was read", undefined);
-          throw reason;
-        });
+        const document = await readDocument(body.document, deadline, signal);
         const rest = { ...options, deadline: ends - performance.now() };
         return submit(companyId, { ...body, document }, rest).withResponse();
       };
       return apiCall(upload());
     },
-    submitMany: (companyId, files, options = {}) => new UploadBatch(companyId, files, helpers, options),
+    submitMany: (companyId, files, options = {}) => {
+      const { interval, maxInterval, deadline } = options;
+      const target = findSubmit(engine.api);
+      return new UploadBatch(companyId, files, options, {
+        prepare: async (file, signal) => {
+          checkUploadBody("submitMany", file);
+          return readDocument(file.document, engine.deadline, signal);
+        },
+        submit: (document, siteId) => submitUpload(engine, target, companyId, { document, siteId }, options.signal),
+        wait: (jobId, signal) => helpers.wait(jobId, { interval, maxInterval, deadline, signal }),
+      });
+    },
     wait: (id, options) => {
       const poller = helpers.poll(id, options).start();
       // No promise of the runtime's own, which cannot tell whether somebody awaits it: when nobody does, leaving the iteration ends the wait.
@@ -73,13 +81,22 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
   return {
     ...helpers,
     submitBulk: (companyId: string, body: { readonly documents: readonly string[] }, options?: object) => {
-      const bad = body.documents.findIndex((url) => !URL.canParse(url) || new URL(url).protocol !== "https:");
-      if (bad < 0) return submitBulk(companyId, body, options);
-      return apiCall(
-        Promise.reject(
-          new NectarValidationError(`jobs.submitBulk: documents[${bad}] must be an https:// URL; nothing was sent`),
-        ),
-      );
+      const upload = async (): Promise<ApiResult<AnyJob>> => {
+        checkBulkBody(body);
+        return submitBulk(companyId, body, options).withResponse();
+      };
+      return apiCall(upload());
     },
   };
+}
+
+/** Reads a document within the time of its call. */
+async function readDocument(document: UploadSource, deadline: number, signal?: AbortSignal): Promise<File> {
+  try {
+    return await within(deadline, signal, (stop) => prepareUpload(document, stop));
+  } catch (reason) {
+    if (reason === ABORTED) throw new NectarAbortError("jobs.submit: aborted by the caller", { cause: signal?.reason });
+    if (reason !== TIMED_OUT) throw reason;
+    throw new NectarTimeoutError("jobs.submit: the deadline passed while the document was read", undefined);
+  }
 }

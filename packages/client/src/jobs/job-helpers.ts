@@ -1,5 +1,6 @@
 import type { ApiCall, CallOptions } from "../contract.ts";
-import type { BatchFiles, BatchOptions, UploadBatch } from "../uploads/upload-batch.ts";
+import type { BatchFiles, BatchOptions } from "../uploads/batch-options.ts";
+import type { UploadBatch } from "../uploads/upload-batch.ts";
 import type { UploadSource } from "../uploads/upload-source.ts";
 import type { AnyJob, JobOutcome } from "./job-outcome.ts";
 import type { JobPoller } from "./job-poller.ts";
@@ -24,10 +25,10 @@ export interface JobHelpers<Resources> {
   ): ApiCall<JobOf<Resources>>;
 
   /**
-   * Uploads any number of bills and waits for their jobs, a few at a time. A file that fails is an outcome like any other, and the
-   * `manifest` of the batch goes on with the rest later. Starts when it is iterated over.
+   * Uploads any number of bills and waits for their jobs, a few at a time. A file that fails is an outcome like any other. Starts when it is
+   * iterated over. With `save` and `resumeFrom`, each file is uploaded at most once, although the process may die at any time.
    *
-   * @throws {NectarValidationError} for a `resumeFrom` that is no manifest of this company
+   * @throws {NectarValidationError} for a `resumeFrom` that is no manifest of this company, or that of a newer version of this package
    */
   submitMany(
     companyId: string,

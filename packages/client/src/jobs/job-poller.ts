@@ -1,6 +1,7 @@
 import { type LinkedAbort, linkAbort } from "../call/linked-abort.ts";
 import { TIMED_OUT, within } from "../call/within.ts";
 import type { CallOptions } from "../contract.ts";
+import { addCallSite } from "../errors/add-call-site.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
 import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
@@ -51,9 +52,13 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
    * @throws {NectarAbortError} when the signal aborts
    * @throws {NectarApiError} when there is no such job, or the key may not see it
    */
-  result(): Promise<JobOutcome<Job>> {
+  async result(): Promise<JobOutcome<Job>> {
     this.#consumers += 1;
-    return this.#begin();
+    try {
+      return await this.#begin();
+    } catch (error) {
+      throw addCallSite(error);
+    }
   }
 
   /** Begins to look at the job, although nobody has asked for its outcome yet. */
@@ -77,6 +82,8 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
         else break;
       }
       await outcome;
+    } catch (error) {
+      throw addCallSite(error);
     } finally {
       this.#consumers -= 1;
       if (this.#consumers === 0 && !this.#isOver) {

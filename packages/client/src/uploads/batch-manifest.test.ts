@@ -1,38 +1,81 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type BatchManifest, readManifest } from "./batch-manifest.ts";
 
-const entry = { key: "a.pdf", status: "pending", jobId: "j" } as const;
-const good: BatchManifest = { version: 1, companyId: "c", files: [entry, { key: "b.pdf", status: "error" }] };
+const sha256 = "0123456789abcdef".repeat(4);
+const submitted = { key: "a.pdf", siteId: "s", sha256, status: "submitted", jobId: "j" } as const;
+const rejected = { key: "b.pdf", status: "rejected" } as const;
+const good: BatchManifest = { version: 1, companyId: "c", files: [submitted, rejected] };
+const stored = (manifest: unknown): BatchManifest => JSON.parse(JSON.stringify(manifest));
 
-test("a manifest is read by the names of its files", () => {
-  expect([...readManifest(JSON.parse(JSON.stringify(good)), "c")]).toEqual([
-    ["a.pdf", entry],
-    ["b.pdf", { key: "b.pdf", status: "error" }],
-  ]);
+test("a manifest is read as it was stored", () => {
+  expect(readManifest(stored(good), "c")).toEqual([submitted, rejected]);
 });
 
-test("no manifest is an empty one", () => {
-  expect(readManifest(undefined, "c")).toEqual(new Map());
+test("what was on its way when the manifest was stored is uncertain", () => {
+  const sending = { key: "a.pdf", sha256, status: "sending" };
+  expect(readManifest(stored({ ...good, files: [sending] }), "c")).toEqual([{ ...sending, status: "uncertain" }]);
 });
 
-test("what is no manifest, or one of another company, is refused", () => {
-  const bad: unknown[] = [
-    null,
-    "manifest",
-    [],
-    {},
-    { ...good, version: 2 },
-    { ...good, companyId: "d" },
-    { ...good, files: undefined },
-    { ...good, files: {} },
-    { ...good, files: [null] },
-    { ...good, files: ["a.pdf"] },
-    { ...good, files: [{ key: 1, status: "error" }] },
-    { ...good, files: [{ key: "a.pdf" }] },
-    { ...good, files: [{ key: "a.pdf", status: "pending" }] },
-  ];
-  for (const manifest of bad)
-    expect(() => readManifest(JSON.parse(JSON.stringify(manifest)), "c")).toThrow(
-      "`resumeFrom` must be the `manifest` of a batch of this company, or be left out",
+test("no manifest has no entries", () => {
+  expect(readManifest(undefined, "c")).toEqual([]);
+});
+
+test.each<unknown>([
+  null,
+  "manifest",
+  [],
+  {},
+  { ...good, version: 2 },
+  { ...good, companyId: "d" },
+  { ...good, files: undefined },
+  { ...good, files: {} },
+])("what is not a manifest of the company is refused: %j", (manifest) => {
+  expect(() => readManifest(stored(manifest), "c")).toThrow(
+    "`resumeFrom` must be the `manifest` of a batch of this company, or be left out",
+  );
+});
+
+test.each<unknown>(["pending", "error", "archived", "", "toString", "__proto__", 7, null, undefined])(
+  "an entry whose status is %j is refused, with the cure",
+  (status) => {
+    const manifest = stored({ ...good, files: [submitted, { ...submitted, status }] });
+    expect(() => readManifest(manifest, "c")).toThrow(
+      "`resumeFrom.files[1]` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one",
     );
+  },
+);
+
+test.each<unknown>([
+  { ...submitted, key: 1 },
+  { ...submitted, key: undefined },
+  { ...submitted, siteId: null },
+  { ...submitted, sha256: undefined },
+  { ...submitted, sha256: sha256.toUpperCase() },
+  { ...submitted, sha256: `${sha256}0` },
+  { ...submitted, sha256: [sha256] },
+  { ...submitted, jobId: undefined },
+  { ...submitted, jobId: "" },
+  { ...submitted, jobId: 7 },
+  { ...submitted, status: "uncertain" },
+  { ...submitted, status: "completed", jobId: null },
+  { ...rejected, status: "sending" },
+])("an entry that no batch stores is refused: %j", (entry) => {
+  expect(() => readManifest(stored({ ...good, files: [entry] }), "c")).toThrow(
+    "`resumeFrom.files[0]` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one",
+  );
 });
+
+test("nothing but what an entry has is taken over, and no JSON makes it fail in another way", () =>
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.jsonValue(), fc.constant({ ...submitted, more: 1 }))), (files) => {
+      try {
+        for (const entry of readManifest(stored({ ...good, files }), "c"))
+          expect(["jobId,key,sha256,siteId,status", "key,sha256,siteId,status"]).toContain(
+            Object.keys(entry).toSorted().join(),
+          );
+      } catch (error) {
+        expect(error).toMatchObject({ kind: "validation" });
+      }
+    }),
+  ));

@@ -12,8 +12,9 @@ export async function bytesAlive(): Promise<number> {
     globalThis.gc();
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+  // The content of a Blob is part of the latter only.
+  return heapUsed + Math.max(external, arrayBuffers);
 }
 
 /**

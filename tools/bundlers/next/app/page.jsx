@@ -1,0 +1,8 @@
+"use client";
+
+import { upload } from "../../src/upload.mjs";
+
+// biome-ignore lint/style/noDefaultExport: Next asks for it
+export default function Page() {
+  return <input type="file" onChange={({ target }) => upload(location.origin, target.files[0])} />;
+}

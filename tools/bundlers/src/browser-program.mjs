@@ -1,0 +1,3 @@
+import { upload } from "./upload.mjs";
+
+globalThis.upload = (baseUrl, file) => upload(baseUrl, file);

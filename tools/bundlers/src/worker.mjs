@@ -1,0 +1,11 @@
+import { upload } from "./upload.mjs";
+
+const worker = {
+  async fetch(request) {
+    const server = new URL(request.url).searchParams.get("server");
+    return Response.json(await upload(server, new File(["%PDF-1.7 worker"], "worker.pdf")));
+  },
+};
+
+// biome-ignore lint/style/noDefaultExport: workerd asks for it
+export default worker;
