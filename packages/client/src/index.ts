@@ -15,6 +15,7 @@ export type {
   ApiDefinition,
   ApiResult,
   CallOptions,
+  Completeness,
   Cursor,
   ListOptions,
   OperationDefinition,
