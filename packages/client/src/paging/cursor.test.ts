@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findCursorProblem, packHashes, unpackHashes } from "./cursor.ts";
-import { KEPT } from "./seen-ids.ts";
+import { findCursorProblem, KEPT, packHashes, unpackHashes } from "./cursor.ts";
 
-const hashes = fc.array(fc.integer({ min: 0, max: 2 ** 48 - 1 }), { maxLength: KEPT });
+const hashes = fc.array(
+  fc.maxSafeNat().map((hash) => hash % 36 ** 9),
+  { maxLength: KEPT },
+);
 
 test("hashes come out as they went in", () =>
   fc.assert(
@@ -13,7 +15,7 @@ test("hashes come out as they went in", () =>
   ));
 
 test("the JSON of a cursor has at most 8 kB, whatever the list", () => {
-  const seen = packHashes(Array.from({ length: KEPT }, () => 2 ** 48 - 1));
+  const seen = packHashes(Array.from({ length: KEPT }, () => 36 ** 9 - 1));
   const [page, offset, total, items] = [1, 2, 3, 4].map((less) => Number.MAX_SAFE_INTEGER - less);
   const cursor = { version: 1, page, offset, total, items, seen };
   expect(findCursorProblem(cursor)).toBeUndefined();
@@ -31,12 +33,12 @@ test("whatever a stranger sends as a cursor is a cursor or a problem, and never 
           offset: fc.oneof(fc.nat(), fc.anything()),
           total: fc.oneof(fc.nat(), fc.anything()),
           items: fc.oneof(fc.nat(), fc.anything()),
-          seen: fc.oneof(fc.base64String(), fc.string(), fc.anything()),
+          seen: fc.oneof(fc.stringMatching(/^[0-9a-z]{9,36}$/), fc.string(), fc.anything()),
         }),
       ),
       (value) => {
         const problem = findCursorProblem(value);
-        if (problem !== undefined) expect(problem).toMatch(/^`\w+` must be /);
+        if (problem !== undefined) expect(problem).toMatch(/^\w+$/);
         else expect(() => unpackHashes(Object(value).seen)).not.toThrow();
       },
     ),

@@ -1,36 +1,41 @@
-import { KEPT } from "./seen-ids.ts";
+/** Hashes that a cursor keeps. Its JSON stays below 8 kB. */
+export const KEPT = 860;
 
-/** Base64 of 48 bits. */
-const CHARACTERS = 8;
+/** Characters of a hash in a cursor, to base 36. */
+const WIDTH = 9;
 
-const HASHES = /^(?:[A-Za-z0-9+/]{8})*$/;
+/** As many hashes as a cursor keeps at most. */
+const HASHES = /^(?:[0-9a-z]{9}){0,860}$/;
 
-/** Packs short hashes, 48 bits each, into base64. */
+/** As much of a hash as a cursor keeps: 46.5 bits. */
+export function shortenHash(hash: number): number {
+  return hash % 36 ** WIDTH;
+}
+
+/** Packs short hashes into a text. */
 export function packHashes(hashes: readonly number[]): string {
-  const bytes = hashes.flatMap((hash) => [40, 32, 24, 16, 8, 0].map((bits) => Math.floor(hash / 2 ** bits) % 256));
-  return btoa(String.fromCharCode(...bytes));
+  return hashes.map((hash) => hash.toString(36).padStart(WIDTH, "0")).join("");
 }
 
 /** Unpacks the hashes of a cursor that was checked. */
 export function unpackHashes(text: string): number[] {
-  const hashes: number[] = [];
-  const bytes = atob(text);
-  for (let index = 0; index < bytes.length; index += 1) {
-    const hash = (index % 6 === 0 ? 0 : (hashes.pop() ?? 0)) * 256 + bytes.charCodeAt(index);
-    hashes.push(hash);
-  }
-  return hashes;
+  return Array.from({ length: text.length / WIDTH }, (_, index) =>
+    parseInt(text.slice(index * WIDTH, (index + 1) * WIDTH), 36),
+  );
 }
 
-/** What makes a value useless as a cursor; `undefined` for a cursor. */
+/** Name of the first member that a cursor cannot have like this; `undefined` for a cursor. */
 export function findCursorProblem(value: unknown): string | undefined {
   const { version, page, offset, total, items, seen }: Readonly<Record<string, unknown>> = { ...Object(value) };
-  if (version !== 1) return "`version` must be 1";
-  if (!isCount(page, 1)) return "`page` must be a whole number from 1";
-  for (const [name, count] of Object.entries({ offset, total, items }))
-    if (!isCount(count, 0)) return `\`${name}\` must be a whole number from 0`;
-  const areHashes = typeof seen === "string" && seen.length <= KEPT * CHARACTERS && HASHES.test(seen);
-  return areHashes ? undefined : `\`seen\` must be the base64 of at most ${KEPT} hashes`;
+  const checks = {
+    version: version === 1,
+    page: isCount(page, 1),
+    offset: isCount(offset, 0),
+    total: isCount(total, 0),
+    items: isCount(items, 0),
+    seen: typeof seen === "string" && HASHES.test(seen),
+  };
+  return Object.entries(checks).find(([, isGood]) => !isGood)?.[0];
 }
 
 /** Whether a value is a whole number from a lowest one. */

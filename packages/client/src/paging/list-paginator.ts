@@ -54,7 +54,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     const problem = resumeFrom === undefined ? undefined : findCursorProblem(resumeFrom);
     if (problem === undefined) return;
     throw this.#invalid(
-      `\`resumeFrom\` is not a cursor: ${problem}; pass \`list.cursor\` unchanged, or begin anew without it`,
+      `\`resumeFrom.${problem}\` is not that of a cursor; pass \`list.cursor\` unchanged, or begin anew without it`,
     );
   }
 
@@ -154,7 +154,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
         this.#fetch(number, { ...this.#options, signal: stop, deadline: ends - performance.now() }),
       signal,
       lowest: from,
-      start: resumeFrom ?? { page: from, offset: 0, total: undefined },
+      start: resumeFrom ?? { page: from, offset: 0, total: 0 },
       concurrency,
       seen,
       isStraight,

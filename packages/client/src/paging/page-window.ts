@@ -8,45 +8,52 @@ export type FetchPage = (number: number, signal: AbortSignal) => Promise<ListPag
 export class PageWindow {
   readonly #fetchPage: FetchPage;
   readonly #outer: AbortSignal | undefined;
-  readonly #ahead: Promise<ListPage>[] = [];
-  #next = 0;
+  #ahead: Promise<ListPage>[] = [];
+  #next: number;
   #link: LinkedAbort;
 
-  constructor(fetchPage: FetchPage, outer: AbortSignal | undefined) {
+  constructor(fetchPage: FetchPage, outer: AbortSignal | undefined, first: number) {
     this.#fetchPage = fetchPage;
     this.#outer = outer;
+    this.#next = first;
     this.#link = linkAbort(outer);
   }
 
-  /** Fetches ahead up to a page, so many at once at most. */
-  fill(limit: number, last: number): void {
-    for (; this.#ahead.length < limit && this.#next <= last; this.#next += 1) {
-      const page = this.#fetchPage(this.#next, this.#link.signal);
-      // It is awaited in its turn; until then nobody is there to handle an error.
-      page.catch(() => {});
-      this.#ahead.push(page);
-    }
+  /** Fetches pages up to the last one, so many at once at most. */
+  fetchAhead(limit: number, last: number): void {
+    while (this.#ahead.length < limit && this.#next <= last) this.#ahead.push(this.#fetchNext());
   }
 
-  /** The next page in order, which is fetched unless it was already. */
-  take(): Promise<ListPage> {
-    const page = this.#ahead.shift();
-    if (page !== undefined) return page;
-    this.#next += 1;
-    return this.#fetchPage(this.#next - 1, this.#link.signal);
+  /** The next page in order, with others that are fetched beside it. */
+  take(limit: number, last: number): Promise<ListPage> {
+    this.fetchAhead(limit, last);
+    return this.#ahead.shift() ?? this.#fetchNext();
   }
 
   /** Cancels what is under way and drops what was fetched, to begin with another page. */
   moveTo(number: number): void {
     this.close();
-    this.#ahead.length = 0;
+    this.#ahead = [];
     this.#next = number;
     this.#link = linkAbort(this.#outer);
+  }
+
+  /** One page that is fetched now, and none beside it. */
+  fetchAlone(number: number): Promise<ListPage> {
+    this.moveTo(number);
+    return this.#fetchNext();
   }
 
   /** Cancels what is under way. */
   close(): void {
     this.#link.unlink();
     this.#link.abort();
+  }
+
+  #fetchNext(): Promise<ListPage> {
+    const page = this.#fetchPage(this.#next++, this.#link.signal);
+    // It is awaited in its turn; until then nobody is there to handle an error.
+    page.catch(() => {});
+    return page;
   }
 }

@@ -1,6 +1,6 @@
 import type { Completeness } from "../contract.ts";
 import type { ListPage } from "./read-page.ts";
-import { Walk, type WalkPlan } from "./walk.ts";
+import { type WalkPlan, walkPages } from "./walk-pages.ts";
 
 /** How often a list is walked, and until when. */
 export interface WalksPlan extends WalkPlan {
@@ -19,19 +19,20 @@ export async function* readWalks(
   const { seen, maxWalks, isVerifying, isPartial } = plan;
   let reason: Completeness["reason"] | undefined;
   let walks = 0;
-  let walk = new Walk(plan);
+  let walk = { total: 0, isClean: true };
   try {
     while (reason === undefined) {
       walks += 1;
-      seen.beginWalk();
+      // Pages that are fetched one after the other show a list that moves as nearly at one moment as pages can.
+      const present = walk.isClean ? plan : { ...plan, concurrency: 1 };
+      walk = { total: 0, isClean: true };
       const known = seen.size;
-      yield* walk.pages();
+      if (walks > 1) seen.beginWalk();
+      yield* walkPages(present, walk);
       const isDone = walk.isClean && (!isVerifying || seen.size === known);
       if (!seen.hasIds) reason = "no-ids";
       else if (isDone) reason = isVerifying ? "verified" : "clean";
       else if (walks >= maxWalks) reason = isVerifying ? "bound" : "moved";
-      // Pages that are fetched one after the other show a list that moves as nearly at one moment as pages can.
-      else walk = new Walk(walk.isClean ? plan : { ...plan, concurrency: 1 });
     }
     if (isPartial) reason = "resumed";
   } finally {

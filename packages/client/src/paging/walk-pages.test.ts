@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { FetchPage } from "./page-window.ts";
 import type { ListPage } from "./read-page.ts";
 import { SeenIds } from "./seen-ids.ts";
-import { Walk, type WalkPlan } from "./walk.ts";
+import { type WalkPlan, walkPages } from "./walk-pages.ts";
 
 function page(currentPage: number, totalPages: number, total = totalPages): ListPage {
   return { data: undefined, items: [], total, perPage: 1, totalPages, currentPage, hasNext: currentPage < totalPages };
@@ -11,9 +11,9 @@ function page(currentPage: number, totalPages: number, total = totalPages): List
 
 /** The pages of a walk from the first page. */
 function readPages(fetchPage: FetchPage, concurrency: number, plan: Partial<WalkPlan> = {}) {
-  const start = { page: 1, offset: 0, total: undefined };
+  const start = { page: 1, offset: 0, total: 0 };
   const rest = { signal: undefined, lowest: 1, start, concurrency, seen: new SeenIds([]), isStraight: true };
-  return new Walk({ fetchPage, ...rest, ...plan }).pages();
+  return walkPages({ fetchPage, ...rest, ...plan }, { total: 0, isClean: true });
 }
 
 async function numbersOf(pages: AsyncIterable<ListPage>): Promise<number[]> {
