@@ -129,9 +129,9 @@ export interface Progress {
  * Where an iteration stands, as plain JSON of at most 8 kB that can be stored. While a list is walked again, the cursor stays at the end of
  * the first walk.
  *
- * The latest 960 items are kept as 48 bits of a hash each. The chance that an item that was never yielded looks like one of them is
- * 960 / 2^48, one in 290 billion; that a resumed run over 100,000 items leaves one out, one in 2.9 million. Ids are the server's: nobody is
- * expected to forge them.
+ * The latest 860 items are kept as 46.5 bits of a hash each. The chance that an item that was never yielded looks like one of them, and is
+ * left out, is 860 / 36^9: one in 118 billion. For a resumed run over 100,000 items it is one in 1.2 million. Ids are made by the server and
+ * not chosen to collide.
  */
 export interface Cursor {
   readonly version: 1;
@@ -143,7 +143,7 @@ export interface Cursor {
   readonly total: number;
   /** Items yielded so far. */
   readonly items: number;
-  /** Hashes of the latest items, in base64. */
+  /** Hashes of the latest items, 9 characters each. */
   readonly seen: string;
 }
 
