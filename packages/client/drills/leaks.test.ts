@@ -22,6 +22,6 @@ test("thousands of calls, lists and aborts leave no timer, no listener, no socke
   // The runtime has a few of its own, for its sockets.
   expect(timers).toBeLessThanOrEqual(5);
   expect(sockets).toBeLessThanOrEqual(MAX_SOCKETS);
-  // Two thousand uses that left 250 bytes each would be seen.
+  // Nine hundred uses with 2,500 requests, of which 200 bytes each would be seen.
   expect(grown).toBeLessThanOrEqual(500_000);
 });

@@ -35,7 +35,7 @@ async function abandonIterator(): Promise<void> {
 }
 
 async function round(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1)
+  for (let turn = 0; turn < 30; turn += 1)
     await Promise.all([
       quietly(nectar.documents.retrieve("d", { signal: longLived })),
       quietly(nectar.documents.retrieve("missing", { signal: longLived })),
@@ -69,7 +69,7 @@ async function measure() {
 
 await round();
 const first = await measure();
-for (let turn = 0; turn < 4; turn += 1) await round();
+for (let turn = 0; turn < 3; turn += 1) await round();
 const last = await measure();
 console.log(JSON.stringify({ grown: last.bytes - first.bytes, ...last }));
 process.exit();

@@ -13,7 +13,7 @@ test("it knows what sets know, over any number of walks", () =>
         const walk = new Set<number>();
         for (const id of ids) {
           expect(seen.hasFirst([{ id }])).toBe(walk.has(id));
-          expect(seen.hasNew([{ id }])).toBe(!walk.has(id));
+          expect(seen.countNew([{ id }])).toBe(walk.has(id) ? 0 : 1);
           expect(seen.add({ id })).toBe(!all.has(id));
           walk.add(id);
           all.add(id);
@@ -23,14 +23,14 @@ test("it knows what sets know, over any number of walks", () =>
     }),
   ));
 
-test("a page repeats ids that the walk has seen, and those that it has twice", () => {
+test("ids that are new to the walk are counted once, and items without an id are not", () => {
   const seen = new SeenIds([]);
   seen.add({ id: "a" });
-  expect(seen.hasRepeats([{ id: "b" }, { id: "c" }, {}])).toBe(false);
-  expect(seen.hasRepeats([{ id: "b" }, { id: "a" }])).toBe(true);
-  expect(seen.hasRepeats([{ id: "b" }, { id: "b" }])).toBe(true);
+  expect(seen.countNew([{ id: "b" }, { id: "c" }, {}])).toBe(2);
+  expect(seen.countNew([{ id: "b" }, { id: "a" }])).toBe(1);
+  expect(seen.countNew([{ id: "b" }, { id: "b" }])).toBe(1);
   seen.beginWalk();
-  expect(seen.hasRepeats([{ id: "a" }, { id: "b" }])).toBe(false);
+  expect(seen.countNew([{ id: "a" }, { id: "b" }])).toBe(2);
 });
 
 test("the latest ids go on to another iteration, which knows them and has not seen them", () => {

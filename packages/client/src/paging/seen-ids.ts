@@ -68,15 +68,10 @@ export class SeenIds {
     return hash !== undefined && (this.#isWalked(hash) || this.#brought.has(shortenHash(hash)));
   }
 
-  /** Whether one of these items is new to the present walk. */
-  hasNew(items: readonly unknown[]): boolean {
-    return hashItems(items).some((hash) => !this.#isWalked(hash));
-  }
-
-  /** Whether one of these items was seen by the present walk, or is there twice. */
-  hasRepeats(items: readonly unknown[]): boolean {
-    const hashes = hashItems(items);
-    return new Set(hashes.filter((hash) => !this.#isWalked(hash))).size < hashes.length;
+  /** How many different ids of these items the present walk has not seen. */
+  countNew(items: readonly unknown[]): number {
+    const hashes = items.map(hashItem).filter((hash) => hash !== undefined && !this.#isWalked(hash));
+    return new Set(hashes).size;
   }
 
   #isWalked(hash: number): boolean {
@@ -97,10 +92,6 @@ export class SeenIds {
     this.#table = new Float64Array(old.length * 2);
     for (const hash of old) if (hash !== 0) this.#table[this.#find(Math.abs(hash))] = hash;
   }
-}
-
-function hashItems(items: readonly unknown[]): number[] {
-  return items.map(hashItem).filter((hash) => hash !== undefined);
 }
 
 function hashItem(item: unknown): number | undefined {

@@ -46,15 +46,16 @@ export async function* walkPages(plan: WalkPlan, walk: Walk): AsyncGenerator<Lis
   const { lowest, start, concurrency, seen, isStraight } = plan;
   const window = new PageWindow(plan.fetchPage, plan.signal, start.page);
   const isOver = ({ currentPage, totalPages, items }: ListPage, number: number): boolean =>
-    currentPage !== number || (number > totalPages && !seen.hasNew(items));
+    currentPage !== number || (number > totalPages && seen.countNew(items) === 0);
+  const hasRepeats = ({ items }: ListPage): boolean => seen.hasIds && seen.countNew(items) < items.length;
 
   /** A page that begins with an id seen before, so that nothing is missing between it and what was seen. */
   const stepBack = async (page: ListPage, number: number, steps: number): Promise<ListPage> => {
     // What was fetched beside others may be older than the page before it.
-    if (isStraight) return concurrency > 1 ? window.fetchAlone(number) : page;
+    if (isStraight || !seen.hasIds) return concurrency > 1 ? window.fetchAlone(number) : page;
     let found = page;
     let place = Math.min(number, page.currentPage);
-    const end = seen.hasIds ? Math.max(lowest, place - steps) : place;
+    const end = Math.max(lowest, place - steps);
     while (!seen.hasFirst(found.items) && place > end) {
       found = await window.fetchAlone(place - 1);
       place = Math.min(place - 1, found.currentPage);
@@ -82,7 +83,7 @@ export async function* walkPages(plan: WalkPlan, walk: Walk): AsyncGenerator<Lis
       const hasMoved = isFirst
         ? // Without an id to look for there is no better place than that of the cursor.
           seen.recent.length > 0 && (page.total !== start.total || (start.offset > 0 && !seen.hasFirst(page.items)))
-        : page.total !== walk.total || (isAhead && !isOver(page, number) && seen.hasRepeats(page.items));
+        : page.total !== walk.total || (isAhead && !isOver(page, number) && hasRepeats(page));
       if (hasMoved) {
         walk.isClean &&= isFirst;
         if (steps > 0) {
