@@ -153,8 +153,8 @@ export interface Cursor {
  */
 export interface Completeness {
   /**
-   * Whether nothing is missing. With `verify`, every item that was there all the time has come exactly once. Without it, one walk was clean,
-   * which an item deleted before and another added behind at the same moment can feign.
+   * Whether nothing is missing. With `verify`, every item that was there all the time has come exactly once, unless another left the list and
+   * came back. Without it, one walk was clean, which an item deleted before and another added behind at the same moment can feign.
    */
   readonly isComplete: boolean;
   /** Walks so far, the last one included. */
