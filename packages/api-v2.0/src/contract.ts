@@ -95,43 +95,98 @@ export interface CallOptions {
 
 /** Options of a paginated list. */
 export interface ListOptions extends CallOptions {
-  /** How many pages are fetched at a time; 1 fetches one after the other. Items keep their order either way. */
+  /**
+   * How many pages are in memory or under way at once; 1 fetches one after the other. Items keep their order either way.
+   *
+   * @default 4
+   */
   readonly concurrency?: number | undefined;
-  /** Told after each page that was yielded. */
+  /**
+   * Walks again until a clean walk finds nothing new, ten times at most; a number from 2 to 100 is another limit.
+   *
+   * @default false: a walk that was not clean is followed by one more
+   */
+  readonly verify?: boolean | number | undefined;
+  /** Called after each page that was yielded. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Goes on where another iteration stood; see {@link Paginator.cursor}. */
+  /** Resumes where another iteration stood; see {@link Paginator.cursor}. */
   readonly resumeFrom?: Cursor | undefined;
-  /** Whether an item that moved to a later page meanwhile is left out there. */
+  /**
+   * Whether an item comes once, however often the API answers it. `false` takes the pages as they come and never walks again.
+   *
+   * @default true
+   */
   readonly dedupe?: boolean | undefined;
 }
 
 /** How far an iteration has come. */
 export interface Progress {
-  /** Items yielded so far. */
+  /** Items yielded so far, those before the cursor included. */
   readonly items: number;
   /** Items on all pages, as the latest page says. */
   readonly total: number;
-  /** Latest page, counted from 1. */
+  /** Latest page, counted from 1. Begins anew when the list is walked again. */
   readonly page: number;
   /** Number of pages, as the latest page says. */
   readonly pages: number;
 }
 
-/** Where an iteration stands, as plain JSON that can be stored. */
+/**
+ * Where an iteration stands, as plain JSON of at most 8 kB that can be stored. While a list is walked again, the cursor stays at the end of
+ * the first walk.
+ *
+ * The latest 860 items are kept as 46.5 bits of a hash each. The chance that an item that was never yielded looks like one of them, and is
+ * left out, is 860 / 36^9: one in 118 billion. For a resumed run over 100,000 items it is one in 1.2 million. Ids are made by the server and
+ * not chosen to collide.
+ */
 export interface Cursor {
+  readonly version: 1;
   /** Page of the next item, counted from 1. */
   readonly page: number;
-  /** How many items of that page were yielded. */
+  /** How many items of that page are done. */
   readonly offset: number;
-  /** Ids of the items that came last, so that none comes twice if the list has moved meanwhile. */
-  readonly seen: readonly string[];
+  /** Items on all pages, as that page said. */
+  readonly total: number;
+  /** Items yielded so far. */
+  readonly items: number;
+  /** Hashes of the latest items, 9 characters each. */
+  readonly seen: string;
+}
+
+/**
+ * What an iteration can say about its list. A walk is clean when all its pages showed one `total`, no id came twice, and there were `total`
+ * different ids.
+ */
+export interface Completeness {
+  /**
+   * Whether nothing is missing. With `verify`, every item that was there all the time has come exactly once, unless another left the list and
+   * came back. Without it, one walk was clean, which an item deleted before and another added behind at the same moment can feign.
+   */
+  readonly isComplete: boolean;
+  /** Walks so far, the last one included. */
+  readonly walks: number;
+  /** Different ids that the last walk saw. */
+  readonly unique: number;
+  /** Items on all pages, as the last page said. */
+  readonly total: number;
+  /**
+   * Why it is complete or not:
+   * - `clean`: complete, by one clean walk
+   * - `verified`: complete, by a clean walk that found nothing new
+   * - `moved`: the last walk was not clean, since the list moved or counts items that it does not show
+   * - `bound`: no walk that `verify` allows was clean and found nothing new
+   * - `resumed`: the iteration began at a cursor or at a later page, and cannot speak for what comes before
+   * - `no-ids`: items without an id cannot be told apart
+   * - `stopped`: the loop was left early, or failed
+   */
+  readonly reason: "clean" | "verified" | "moved" | "bound" | "resumed" | "no-ids" | "stopped";
 }
 
 /** A paginated list. Nothing is sent before it is used; each iteration starts anew. */
 export interface Paginator<Item, Page> {
   /** The items of all pages, in order. */
   [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined>;
-  /** The pages as the API answers them. */
+  /** The pages as the API answers them, in one walk: an item can come twice. */
   pages(): AsyncIterable<Page>;
   /** One page, counted from 1. */
   page(number: number): ApiCall<Page>;
@@ -141,8 +196,10 @@ export interface Paginator<Item, Page> {
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
   /** Number of items on all pages. Fetches one page unless that is known. */
   total(): Promise<number>;
-  /** Where the latest iteration stands, for {@link ListOptions.resumeFrom}; `undefined` before its first item. */
+  /** Where the latest iteration stands, for {@link ListOptions.resumeFrom}; `undefined` before its first page. */
   readonly cursor: Cursor | undefined;
+  /** Whether the latest iteration has seen everything; `undefined` until it ends, also by leaving its loop. */
+  readonly completeness: Completeness | undefined;
 }
 
 /**

@@ -15,6 +15,7 @@ export type {
   ApiDefinition,
   ApiResult,
   CallOptions,
+  Completeness,
   Cursor,
   ListOptions,
   OperationDefinition,
@@ -52,7 +53,7 @@ export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
 export { JobPoller } from "./jobs/job-poller.ts";
 export type { JobProgress, PollerNews, PollOptions, PollState } from "./jobs/poll-options.ts";
 export type { Client, Middleware } from "./transport/openapi-fetch.ts";
-export type { BatchEntry, BatchFileId, BatchManifest, BatchJobStatus } from "./uploads/batch-manifest.ts";
+export type { BatchEntry, BatchFileId, BatchJobStatus, BatchManifest } from "./uploads/batch-manifest.ts";
 export type {
   BatchFile,
   BatchFiles,

@@ -132,3 +132,58 @@ describe.each([
     expect(stack.startsWith(Object(error).name)).toBe(true);
   });
 });
+
+/** Every way to use a list, as a function whose name has to be in the stack. */
+const USES: readonly [
+  name: string,
+  use: (list: ReturnType<Nectar["documents"]["listByCompany"]>) => Promise<unknown>,
+][] = [
+  [
+    "functionThatIterates",
+    async function functionThatIterates(list) {
+      for await (const _ of list);
+    },
+  ],
+  [
+    "functionThatIteratesPages",
+    async function functionThatIteratesPages(list) {
+      for await (const _ of list.pages());
+    },
+  ],
+  [
+    "functionThatTakesAll",
+    async function functionThatTakesAll(list) {
+      await list.toArray();
+    },
+  ],
+  [
+    "functionThatTakesTheFirst",
+    async function functionThatTakesTheFirst(list) {
+      await list.first();
+    },
+  ],
+  [
+    "functionThatCounts",
+    async function functionThatCounts(list) {
+      await list.total();
+    },
+  ],
+];
+
+test.each(USES)("the stack of an error of a list names the function that uses it: %s", async (name, use) => {
+  // The first page is awaited at once; later ones are fetched ahead, where nothing of the caller is on the stack.
+  const fetchesOnePage = ["functionThatTakesTheFirst", "functionThatCounts"].includes(name);
+  for (const failingPage of fetchesOnePage ? [1] : [1, 3]) {
+    const server = await startServer(({ url }, response) => {
+      const currentPage = Number(new URL(url, "http://localhost").searchParams.get("page"));
+      if (currentPage === failingPage) return sendJson(response, {}, 404);
+      const page = { totalDocuments: 4, perPage: 1, totalPages: 4, currentPage, hasNext: currentPage < 4 };
+      return sendJson(response, { ...page, documents: [{ id: String(currentPage) }] });
+    });
+    const error = await failureOf(use(connect(server.url).documents.listByCompany("c")));
+    expect(error).toMatchObject({ kind: "api", status: 404 });
+    const stack = String(Object(error).stack);
+    expect(stack).toContain(name);
+    expect(stack).toContain("call-site.test.ts");
+  }
+});

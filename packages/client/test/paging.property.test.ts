@@ -30,6 +30,11 @@ function isInOrderOf(ids: readonly string[], order: readonly string[]): boolean 
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
+/** Requests of a list that stands still: one a page. A list that counts hidden records is walked twice, since it may have lost them. */
+function requestsOf({ entries }: Case, { totalPages }: PagingModel): number {
+  return entries.some(({ isHidden }) => isHidden) ? 2 * totalPages : totalPages;
+}
+
 const stored = (cursor: Cursor | undefined): Cursor => JSON.parse(JSON.stringify(cursor));
 
 test("every item comes once and in order, with pages that are empty, slow, overtaken by others, and fail for a while", () =>
@@ -38,7 +43,7 @@ test("every item comes once and in order, with pages that are empty, slow, overt
       const { model, list } = listOf(listCase, turnsOf(hops, { failure }));
       expect(await idsOf(list({ concurrency: listCase.concurrency }))).toEqual(visible(listCase.entries));
       const failures = model.asked.filter((_, request) => failure[request] !== undefined).length;
-      expect(model.asked).toHaveLength(model.totalPages + failures);
+      expect(model.asked).toHaveLength(requestsOf(listCase, model) + failures);
     }),
     { numRuns: 200 },
   ));
@@ -103,9 +108,9 @@ test("items that new ones push to later pages meanwhile are neither lost nor rep
         const before = new Set(visible(listCase.entries));
         expect(ids.filter((id) => before.has(id))).toEqual([...before]);
         expect(new Set(ids).size).toBe(ids.length);
-        // Each burst may make up to `concurrency - 1` pages out of date; nothing is asked for without end.
+        // Each burst may make up to `concurrency - 1` pages out of date, and there are two walks; nothing is asked for without end.
         const failures = failure.filter((status) => status !== undefined).length;
-        expect(model.asked.length).toBeLessThanOrEqual(2 * model.totalPages + failures + listCase.concurrency);
+        expect(model.asked.length).toBeLessThanOrEqual(2 * (2 * model.totalPages + listCase.concurrency) + failures);
       },
     ),
     { numRuns: 300 },
@@ -226,7 +231,7 @@ test("a cursor after any number of items goes on with the rest, whatever came in
 test("an iteration that stops and resumes again and again sees what one iteration sees, with a cursor that does not grow", () =>
   fc.assert(
     fc.asyncProperty(anyList, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (listCase, steps) => {
-      const { perPage, entries, concurrency } = listCase;
+      const { entries, concurrency } = listCase;
       const { list } = listOf(listCase);
       const ids: string[] = [];
       let cursor: Cursor | undefined;
@@ -237,7 +242,7 @@ test("an iteration that stops and resumes again and again sees what one iteratio
         expect(more).not.toEqual([]);
         ids.push(...more.map(({ id }) => id));
         cursor = part.cursor;
-        expect(cursor?.seen.length).toBeLessThanOrEqual(11 * perPage);
+        expect(JSON.stringify(cursor).length).toBeLessThanOrEqual(8_000);
       }
       expect(ids).toEqual(visible(entries));
     }),
@@ -280,6 +285,6 @@ test("calls of `next` that do not wait for each other give what they would give 
         }
       }
       expect(ids).toEqual(visible(entries));
-      expect(model.asked).toHaveLength(model.totalPages);
+      expect(model.asked).toHaveLength(requestsOf(listCase, model));
     }),
   ));

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readLock, verifyLock } from "../lock/spec-lock.ts";
+import { readUpstream } from "../overlay/effective-document.ts";
 import { checkDocument } from "./check/check-document.ts";
 import { checkOutside } from "./check/check-outside.ts";
 import { checkReferences } from "./check/check-references.ts";
@@ -7,8 +9,6 @@ import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
 import { parseResources } from "./names/parse-resources.ts";
 import { CodegenError, type Problem, within } from "./problem.ts";
-import { readLock, verifyLock } from "../lock/spec-lock.ts";
-import { readUpstream } from "../overlay/effective-document.ts";
 
 /** Lints a document by a file of rules. */
 export type Lint = (file: string, config: string) => Promise<readonly Problem[]>;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { redoclyLint } from "./lint/redocly-lint.ts";
 import { terminal } from "../shared/terminal.ts";
+import { redoclyLint } from "./lint/redocly-lint.ts";
 import { main } from "./main.ts";
 
 const root = join(import.meta.dirname, "../../..");

@@ -11,10 +11,10 @@ import { rewriteObjects } from "./document/walk-objects.ts";
 import { generatePackage, type PackageFiles } from "./generate-package.ts";
 import { loadVersion } from "./load-version.ts";
 import { main } from "./main.ts";
-import { unlinted } from "./testing/unlinted.ts";
 import { parseResources } from "./names/parse-resources.ts";
 import { sourcesOf } from "./testing/generate.ts";
 import { ROOT, readTree, temporaryRepository } from "./testing/temporary-repository.ts";
+import { unlinted } from "./testing/unlinted.ts";
 
 const execute = promisify(execFile);
 const SILENT = { log: () => undefined, error: () => undefined };

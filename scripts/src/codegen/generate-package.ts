@@ -12,8 +12,8 @@ import type { CallNames } from "./names/call-name.ts";
 import { emitManifest } from "./package/emit-manifest.ts";
 import { emitReadme } from "./package/emit-readme.ts";
 import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
-import { emitSchema } from "./schema/emit-schema.ts";
 import { versionIdentifier } from "./package/version.ts";
+import { emitSchema } from "./schema/emit-schema.ts";
 import { template } from "./template.ts";
 
 /** Everything that a package is made of. */

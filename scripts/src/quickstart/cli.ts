@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Version } from "../shared/versions.ts";
 import { messageOf, printText } from "../shared/command-line.ts";
 import { terminal } from "../shared/terminal.ts";
+import type { Version } from "../shared/versions.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import { runCommand } from "./run-command.ts";
 

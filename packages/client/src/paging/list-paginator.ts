@@ -1,15 +1,25 @@
-import type { AttemptOptions } from "../call/call.ts";
 import { apiCall } from "../call/api-call.ts";
-import type { ApiCall, CallOptions, Cursor, ListOptions, PageKeys, Paginator } from "../contract.ts";
+import type { AttemptOptions } from "../call/call.ts";
+import type { ApiCall, CallOptions, Completeness, Cursor, ListOptions, PageKeys, Paginator } from "../contract.ts";
+import { addCallSite } from "../errors/add-call-site.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import type { CallSite } from "../errors/nectar-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { requireNumbers } from "../errors/require-numbers.ts";
+import { findCursorProblem, isCount, packHashes, unpackHashes } from "./cursor.ts";
 import { type ListPage, readPage } from "./read-page.ts";
-import { readPages } from "./read-pages.ts";
-import { RecentIds } from "./recent-ids.ts";
+import { readWalks } from "./read-walks.ts";
+import { SeenIds } from "./seen-ids.ts";
 
 const DEFAULT_CONCURRENCY = 4;
+
+/** Walks without `verify`: one, and another where it was not clean. */
+const DEFAULT_WALKS = 2;
+
+/** Walks with `verify: true`. */
+const VERIFY_WALKS = 10;
+
+const MAX_VERIFY_WALKS = 100;
 
 /** What a paginator pages through. */
 export interface ListSource {
@@ -18,6 +28,8 @@ export interface ListSource {
   /** Page to begin with, from 1. */
   readonly from: number;
   readonly fetch: (page: number, options: CallOptions) => ApiCall<unknown>;
+  /** How often the list is walked at most, where the options shall not say. */
+  readonly maxWalks?: number;
   /** Takes the API key out of a text. */
   readonly redact: (text: string) => string;
 }
@@ -28,65 +40,77 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   readonly #options: ListOptions;
   #total: number | undefined;
   #cursor: (() => Cursor) | undefined;
+  #completeness: Completeness | undefined;
 
   /** @throws {NectarValidationError} for numbers or a cursor that cannot be */
   constructor(source: ListSource, options: ListOptions) {
-    const { concurrency = 1, resumeFrom } = options;
+    const { concurrency = 1, resumeFrom, verify } = options;
     this.#source = source;
     this.#options = options;
     requireNumbers(options, source.site);
-    if (!isCount(source.from)) throw this.#invalid("`page` must be a whole number from 1");
-    if (!isCount(concurrency)) throw this.#invalid("`concurrency` must be a whole number from 1");
-    if (resumeFrom !== undefined && !isCursor({ ...resumeFrom }))
-      throw this.#invalid("`resumeFrom` must be a `cursor` of a paginator, or be left out");
+    if (!isCount(source.from, 1)) throw this.#invalid("`page` must be a whole number from 1");
+    if (!isCount(concurrency, 1)) throw this.#invalid("`concurrency` must be a whole number from 1");
+    if (typeof verify === "number" && (!isCount(verify, 2) || verify > MAX_VERIFY_WALKS))
+      throw this.#invalid(`\`verify\` must be true or a whole number from 2 to ${MAX_VERIFY_WALKS}`);
+    const problem = resumeFrom === undefined ? undefined : findCursorProblem(resumeFrom);
+    if (problem === undefined) return;
+    throw this.#invalid(
+      `\`resumeFrom.${problem}\` is not that of a cursor; pass \`list.cursor\` unchanged, or begin anew without it`,
+    );
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
-    const { resumeFrom, dedupe = true } = this.#options;
-    const recent = new RecentIds(resumeFrom?.seen);
-    let count = 0;
+    const { dedupe = true, resumeFrom } = this.#options;
+    const seen = this.#recall();
     let skip = resumeFrom?.offset ?? 0;
-    for await (const page of this.#read()) {
-      const { currentPage, items } = page;
-      let offset = 0;
-      this.#cursor = () => ({ page: currentPage, offset, seen: recent.toArray() });
-      for (const item of items) {
-        offset += 1;
-        const id = idOf(item);
-        const isNew = id === undefined ? offset > skip : recent.add(id) || (!dedupe && skip === 0);
-        if (!isNew) continue;
-        count += 1;
-        yield item;
-        this.#stopIfAborted();
+    let count = resumeFrom?.items ?? 0;
+    try {
+      for await (const page of this.#read(seen, !dedupe)) {
+        const { currentPage, total } = page;
+        let offset = 0;
+        if (seen.isFirstWalk) this.#cursor = () => toCursor({ page: currentPage, offset, total, items: count }, seen);
+        for (const item of page.items) {
+          offset += 1;
+          const isNew = seen.add(item) ?? offset > skip;
+          if (!isNew && (dedupe || skip > 0)) continue;
+          count += 1;
+          yield item;
+          this.#stopIfAborted();
+        }
+        skip = 0;
+        this.#report(page, count);
       }
-      skip = 0;
-      recent.endPage(page.perPage);
-      this.#report(page, count);
+    } catch (error) {
+      throw addCallSite(error);
     }
   }
 
   async *pages(): AsyncGenerator<unknown, void, undefined> {
-    const recent = new RecentIds(this.#options.resumeFrom?.seen);
-    let count = 0;
-    for await (const page of this.#read()) {
-      const { currentPage, items } = page;
-      for (const id of items.map(idOf)) if (id !== undefined) recent.add(id);
-      recent.endPage(page.perPage);
-      this.#cursor = () => ({ page: currentPage + 1, offset: 0, seen: recent.toArray() });
-      yield page.data;
-      this.#stopIfAborted();
-      count += items.length;
-      this.#report(page, count);
+    const seen = this.#recall();
+    let count = this.#options.resumeFrom?.items ?? 0;
+    try {
+      for await (const page of this.#read(seen, true)) {
+        for (const item of page.items) seen.add(item);
+        count += page.items.length;
+        const place = { page: page.currentPage + 1, offset: 0, total: page.total, items: count };
+        this.#cursor = () => toCursor(place, seen);
+        yield page.data;
+        this.#stopIfAborted();
+        this.#report(page, count);
+      }
+    } catch (error) {
+      throw addCallSite(error);
     }
   }
 
   page(number: number): ApiCall<unknown> {
-    if (isCount(number)) return this.#source.fetch(number, this.#options);
+    if (isCount(number, 1)) return this.#source.fetch(number, this.#options);
     return apiCall(Promise.reject(this.#invalid("the page must be a whole number from 1")));
   }
 
   async first(): Promise<unknown> {
-    const [item] = await new ListPaginator(this.#source, { ...this.#options, concurrency: 1 }).toArray({ limit: 1 });
+    const source = { ...this.#source, maxWalks: 1 };
+    const [item] = await new ListPaginator(source, { ...this.#options, concurrency: 1 }).toArray({ limit: 1 });
     return item;
   }
 
@@ -106,17 +130,48 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     return this.#cursor?.();
   }
 
-  #read(): AsyncGenerator<ListPage, void, undefined> {
-    const { concurrency = DEFAULT_CONCURRENCY, deadline = Infinity, resumeFrom, signal } = this.#options;
+  get completeness(): Completeness | undefined {
+    return this.#completeness;
+  }
+
+  /** What an earlier iteration has seen, as far as its cursor knows. */
+  #recall(): SeenIds {
+    const { resumeFrom } = this.#options;
+    return new SeenIds(resumeFrom === undefined ? [] : unpackHashes(resumeFrom.seen));
+  }
+
+  #read(seen: SeenIds, isStraight: boolean): AsyncGenerator<ListPage, void, undefined> {
+    const { from, maxWalks } = this.#source;
+    const {
+      concurrency = DEFAULT_CONCURRENCY,
+      deadline = Infinity,
+      resumeFrom,
+      signal,
+      verify = false,
+    } = this.#options;
     const ends = performance.now() + deadline;
-    const fetch = (number: number, stop: AbortSignal): Promise<ListPage> =>
-      this.#fetch(number, {
-        ...this.#options,
-        signal: stop,
-        deadline: ends - performance.now(),
-        wholeDeadline: deadline,
-      });
-    return readPages(fetch, resumeFrom?.page ?? this.#source.from, concurrency, signal);
+    const plan = {
+      fetchPage: (number: number, stop: AbortSignal) =>
+        this.#fetch(number, {
+          ...this.#options,
+          signal: stop,
+          deadline: ends - performance.now(),
+          wholeDeadline: deadline,
+        }),
+      signal,
+      lowest: from,
+      start: resumeFrom ?? { page: from, offset: 0, total: 0 },
+      concurrency,
+      seen,
+      isStraight,
+      maxWalks: isStraight ? 1 : (maxWalks ?? toMaxWalks(verify)),
+      isVerifying: !isStraight && verify !== false,
+      isPartial: resumeFrom !== undefined || from > 1,
+    };
+    this.#completeness = undefined;
+    return readWalks(plan, (completeness) => {
+      this.#completeness = completeness;
+    });
   }
 
   async #fetch(number: number, options: AttemptOptions): Promise<ListPage> {
@@ -127,7 +182,8 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   }
 
   #report({ total, totalPages, currentPage }: ListPage, items: number): void {
-    this.#options.onProgress?.({ items, total, page: currentPage, pages: totalPages });
+    const pages = Math.max(totalPages, currentPage);
+    this.#options.onProgress?.({ items, total, page: currentPage, pages });
   }
 
   /** A caller who aborts does not want the items either that are here already. */
@@ -144,16 +200,11 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   }
 }
 
-function idOf(item: unknown): string | undefined {
-  const { id }: { readonly id?: unknown } = Object(item);
-  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+function toMaxWalks(verify: number | boolean): number {
+  if (typeof verify === "number") return verify;
+  return verify ? VERIFY_WALKS : DEFAULT_WALKS;
 }
 
-function isCount(number: unknown): boolean {
-  return Number.isInteger(number) && Number(number) > 0;
-}
-
-function isCursor({ page, offset, seen }: Partial<Cursor>): boolean {
-  const areIds = Array.isArray(seen) && seen.every((id) => typeof id === "string");
-  return isCount(page) && areIds && (offset === 0 || isCount(offset));
+function toCursor(place: Omit<Cursor, "version" | "seen">, { recent }: SeenIds): Cursor {
+  return { version: 1, ...place, seen: packHashes(recent) };
 }

@@ -45,7 +45,7 @@ export async function readPage(
     items,
     total: numberOr(page[keys.total], items.length),
     perPage: numberOr(page["perPage"], items.length),
-    totalPages: numberOr(page["totalPages"], number),
+    totalPages: numberOr(page["totalPages"], 1),
     currentPage: numberOr(page["currentPage"], number),
     hasNext: page["hasNext"] === true,
   };

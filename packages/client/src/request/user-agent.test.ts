@@ -20,9 +20,12 @@ test.each(BROWSERS)("a browser sends no header more: %s", (userAgent) => {
   expect(inRuntime({ userAgent })).toEqual({});
 });
 
-test.each([undefined, {}, { product: "ReactNative" }, { userAgent: "Node.js/24" }, { userAgent: "Cloudflare-Workers" }])(
-  "any other runtime sends the name and version of the SDK: %j",
-  (navigator) => {
-    expect(inRuntime(navigator)).toEqual({ "user-agent": expect.stringMatching(/^nectar-sdk-client\/[\w.-]+$/) });
-  },
-);
+test.each([
+  undefined,
+  {},
+  { product: "ReactNative" },
+  { userAgent: "Node.js/24" },
+  { userAgent: "Cloudflare-Workers" },
+])("any other runtime sends the name and version of the SDK: %j", (navigator) => {
+  expect(inRuntime(navigator)).toEqual({ "user-agent": expect.stringMatching(/^nectar-sdk-client\/[\w.-]+$/) });
+});

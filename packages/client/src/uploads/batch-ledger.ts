@@ -1,8 +1,8 @@
 import {
   type BatchEntry,
   type BatchFileId,
-  type BatchManifest,
   type BatchJobStatus,
+  type BatchManifest,
   readManifest,
 } from "./batch-manifest.ts";
 import type { BatchOptions, Resubmit } from "./batch-options.ts";

@@ -1,5 +1,5 @@
-import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { isNectarError } from "../errors/nectar-error.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { fileTypeOf, HEAD_LENGTH } from "./file-type.ts";
 import { nameOf } from "./name-of.ts";
 import type { UploadSource } from "./upload-source.ts";

@@ -1,6 +1,6 @@
 import type { AnyJob, JobOutcome } from "../jobs/job-outcome.ts";
-import type { BatchFileId } from "./batch-manifest.ts";
 import type { BatchLedger, Known } from "./batch-ledger.ts";
+import type { BatchFileId } from "./batch-manifest.ts";
 import type { BatchFile, BatchOutcome } from "./batch-options.ts";
 import { nameOf } from "./name-of.ts";
 import type { UploadSource } from "./upload-source.ts";

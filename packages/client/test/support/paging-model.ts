@@ -10,10 +10,14 @@ export interface Entry {
 export interface Turn {
   /** Turns of the event loop before the answer; requests overtake each other. */
   readonly hops?: number;
+  /** Turns of the event loop between the page that is cut and its answer. */
+  readonly late?: number;
   /** New records at the front of the list, before the page is cut. */
   readonly inserted?: number;
   /** Records that are taken off the front of the list, before the page is cut. */
   readonly removed?: number;
+  /** Changes the list in any other way, before the page is cut. */
+  readonly change?: (entries: readonly Entry[]) => readonly Entry[];
   /** Status of a failure that is answered instead. */
   readonly failure?: number;
 }
@@ -64,13 +68,13 @@ export class PagingModel {
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     this.onRequest(page);
     try {
-      for (let hop = turn.hops ?? 0; hop > 0; hop -= 1) {
-        await new Promise((resolve) => setImmediate(resolve));
-        signal?.throwIfAborted();
-      }
+      await hop(turn.hops, signal);
       this.insert(turn.inserted ?? 0);
       this.entries = this.entries.slice(turn.removed ?? 0);
-      return turn.failure === undefined ? Response.json(this.#page(page)) : failure(turn.failure);
+      if (turn.change) this.entries = turn.change(this.entries);
+      const answer = turn.failure === undefined ? Response.json(this.#page(page)) : failure(turn.failure);
+      await hop(turn.late, signal);
+      return answer;
     } finally {
       this.inFlight -= 1;
     }
@@ -89,6 +93,13 @@ export class PagingModel {
       hasPrevious: currentPage > 1,
       documents: cut.filter(({ isHidden }) => !isHidden).map(({ id }) => ({ id })),
     };
+  }
+}
+
+async function hop(turns = 0, signal: AbortSignal | null | undefined): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
   }
 }
 

@@ -1,6 +1,6 @@
-import { pathToFileURL } from "node:url";
 import { createRequire } from "node:module";
-import { join, dirname } from "node:path";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** openapi-fetch itself, to compare with; by its file, since one of the runs has no package of that name. */
 export async function createReferenceClient(baseUrl: string): Promise<Record<string, unknown>> {

@@ -3,8 +3,8 @@ import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import type { Problem } from "../problem.ts";
 import { isArray, isObject } from "../../shared/json.ts";
+import type { Problem } from "../problem.ts";
 
 const run = promisify(execFile);
 

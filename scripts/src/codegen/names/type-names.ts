@@ -30,6 +30,7 @@ const TAKEN: readonly string[] = [
     "ApiResult",
     "ApiTypes",
     "CallOptions",
+    "Completeness",
     "Cursor",
     "ListOptions",
     "OperationDefinition",

@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { FetchPage } from "./page-window.ts";
 import type { ListPage } from "./read-page.ts";
-import { readPages } from "./read-pages.ts";
+import { SeenIds } from "./seen-ids.ts";
+import { type WalkPlan, walkPages } from "./walk-pages.ts";
 
 function page(currentPage: number, totalPages: number, total = totalPages): ListPage {
   return { data: undefined, items: [], total, perPage: 1, totalPages, currentPage, hasNext: currentPage < totalPages };
+}
+
+/** The pages of a walk from the first page. */
+function readPages(fetchPage: FetchPage, concurrency: number, plan: Partial<WalkPlan> = {}) {
+  const start = { page: 1, offset: 0, total: 0 };
+  const rest = { signal: undefined, lowest: 1, start, concurrency, seen: new SeenIds([]), isStraight: true };
+  return walkPages({ fetchPage, ...rest, ...plan }, { total: 0, isClean: true });
 }
 
 async function numbersOf(pages: AsyncIterable<ListPage>): Promise<number[]> {
@@ -15,15 +24,10 @@ async function numbersOf(pages: AsyncIterable<ListPage>): Promise<number[]> {
 
 test("pages are asked for one by one until the first says how many there are, and then ahead", async () => {
   const asked: number[] = [];
-  const pages = readPages(
-    async (number) => {
-      asked.push(number);
-      return page(number, 9);
-    },
-    1,
-    3,
-    undefined,
-  );
+  const pages = readPages(async (number) => {
+    asked.push(number);
+    return page(number, 9);
+  }, 3);
   expect(asked).toEqual([]);
   const first = pages.next();
   expect(asked).toEqual([1]);
@@ -34,7 +38,7 @@ test("pages are asked for one by one until the first says how many there are, an
   await pages.return();
 });
 
-test("whatever the server says about the number of pages, a next page is asked for as long as there is one", () =>
+test("whatever the server says about the number of pages, a next page is asked for as long as it has something new", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 20 }),
@@ -43,14 +47,50 @@ test("whatever the server says about the number of pages, a next page is asked f
       async (last, claimed, concurrency) => {
         const answer = (number: number): ListPage => {
           const currentPage = Math.min(number, last);
-          return { ...page(currentPage, last), totalPages: claimed };
+          return { ...page(currentPage, last), items: [{ id: currentPage }], totalPages: claimed };
         };
-        expect(await numbersOf(readPages(async (number) => answer(number), 1, concurrency, undefined))).toEqual(
+        expect(await numbersOf(readPages(async (number) => answer(number), concurrency))).toEqual(
           Array.from({ length: last }, (_, index) => index + 1),
         );
       },
     ),
   ));
+
+test("a list whose totals and pages change at every answer takes a bounded number of requests", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          total: fc.nat({ max: 30 }),
+          totalPages: fc.nat({ max: 12 }),
+          less: fc.integer({ min: -2, max: 12 }),
+          ids: fc.array(fc.nat({ max: 30 }), { maxLength: 3 }),
+        }),
+        { minLength: 1, maxLength: 30 },
+      ),
+      fc.integer({ min: 1, max: 6 }),
+      async (answers, concurrency) => {
+        const seen = new SeenIds([]);
+        let asked = 0;
+        const fetchPage = async (number: number): Promise<ListPage> => {
+          const { total, totalPages, less, ids } = answers[asked % answers.length] ?? fail();
+          asked += 1;
+          if (asked > 2_000) fail();
+          // Mostly the page that was asked for, and always a next one.
+          const currentPage = less > 8 ? number - less + 8 : number;
+          const items = ids.map((id) => ({ id }));
+          return { data: undefined, items, total, perPage: 3, totalPages, currentPage, hasNext: true };
+        };
+        for await (const { items } of readPages(fetchPage, concurrency, { seen, isStraight: false }))
+          for (const item of items) seen.add(item);
+      },
+    ),
+    { numRuns: 300 },
+  ));
+
+function fail(): never {
+  throw new Error("more requests than any list needs");
+}
 
 test("a page that was fetched beside one with another total is fetched again, once", async () => {
   const asked: number[] = [];
@@ -66,7 +106,7 @@ test("a page that was fetched beside one with another total is fetched again, on
     const total = totals.get(number)?.shift() ?? 6;
     return page(number, 6, total);
   };
-  expect(await numbersOf(readPages(fetchPage, 1, 4, undefined))).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await numbersOf(readPages(fetchPage, 4))).toEqual([1, 2, 3, 4, 5, 6]);
   expect(asked.filter((number) => number === 3)).toHaveLength(2);
   expect(asked.filter((number) => number === 4)).toHaveLength(2);
 });
@@ -77,21 +117,16 @@ test("one page after the other is never fetched twice, however the total changes
     asked.push(number);
     return page(number, 5, number * 7);
   };
-  expect(await numbersOf(readPages(fetchPage, 1, 1, undefined))).toEqual([1, 2, 3, 4, 5]);
+  expect(await numbersOf(readPages(fetchPage, 1))).toEqual([1, 2, 3, 4, 5]);
   expect(asked).toEqual([1, 2, 3, 4, 5]);
 });
 
 test("stopping early aborts what is under way", async () => {
   const signals: AbortSignal[] = [];
-  const pages = readPages(
-    async (number, signal) => {
-      signals.push(signal);
-      return number === 1 ? page(1, 9) : new Promise<never>(() => {});
-    },
-    1,
-    4,
-    undefined,
-  );
+  const pages = readPages(async (number, signal) => {
+    signals.push(signal);
+    return number === 1 ? page(1, 9) : new Promise<never>(() => {});
+  }, 4);
   await pages.next();
   expect(signals.map(({ aborted }) => aborted)).toEqual([false, false, false, false]);
   await pages.return();
@@ -99,15 +134,10 @@ test("stopping early aborts what is under way", async () => {
 });
 
 test("errors of pages that nobody comes to are nobody's errors", async () => {
-  const pages = readPages(
-    async (number) => {
-      if (number > 1) throw new Error(`page ${number}`);
-      return page(1, 9);
-    },
-    1,
-    4,
-    undefined,
-  );
+  const pages = readPages(async (number) => {
+    if (number > 1) throw new Error(`page ${number}`);
+    return page(1, 9);
+  }, 4);
   await pages.next();
   await pages.return();
   // An unhandled rejection would fail the run.

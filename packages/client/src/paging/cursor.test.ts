@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findCursorProblem, KEPT, packHashes, unpackHashes } from "./cursor.ts";
+
+const hashes = fc.array(
+  fc.maxSafeNat().map((hash) => hash % 36 ** 9),
+  { maxLength: KEPT },
+);
+
+test("hashes come out as they went in", () =>
+  fc.assert(
+    fc.property(hashes, (some) => {
+      expect(unpackHashes(packHashes(some))).toEqual(some);
+    }),
+  ));
+
+test("the JSON of a cursor has at most 8 kB, whatever the list", () => {
+  const seen = packHashes(Array.from({ length: KEPT }, () => 36 ** 9 - 1));
+  const [page, offset, total, items] = [1, 2, 3, 4].map((less) => Number.MAX_SAFE_INTEGER - less);
+  const cursor = { version: 1, page, offset, total, items, seen };
+  expect(findCursorProblem(cursor)).toBeUndefined();
+  expect(JSON.stringify(cursor).length).toBeLessThanOrEqual(8_000);
+});
+
+test("whatever a stranger sends as a cursor is a cursor or a problem, and never a failure later", () =>
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.anything(),
+        fc.record({
+          version: fc.constantFrom(1, 2),
+          page: fc.oneof(fc.integer(), fc.anything()),
+          offset: fc.oneof(fc.nat(), fc.anything()),
+          total: fc.oneof(fc.nat(), fc.anything()),
+          items: fc.oneof(fc.nat(), fc.anything()),
+          seen: fc.oneof(fc.stringMatching(/^[0-9a-z]{9,36}$/), fc.string(), fc.anything()),
+        }),
+      ),
+      (value) => {
+        const problem = findCursorProblem(value);
+        if (problem !== undefined) expect(problem).toMatch(/^\w+$/);
+        else expect(() => unpackHashes(Object(value).seen)).not.toThrow();
+      },
+    ),
+  ));

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hashId } from "./hash-id.ts";
+
+const COUNT = 200_000;
+
+/** Ids that are as alike as ids get. */
+const FAMILIES: readonly [name: string, id: (index: number) => string][] = [
+  ["numbers", (index) => String(index)],
+  ["padded numbers", (index) => `doc_${String(index).padStart(12, "0")}`],
+  ["UUIDs that differ at the end", (index) => `6f1c2a5e-0b7d-4c39-9a41-${index.toString(16).padStart(12, "0")}`],
+  ["UUIDs that differ in front", (index) => `${index.toString(16).padStart(8, "0")}-0b7d-4c39-9a41-6f1c2a5e0b7d`],
+  ["two letters each", (index) => Array.from(index.toString(2).padStart(20, "0"), (bit) => "aB"[Number(bit)]).join("")],
+];
+
+/** How many values are there already. */
+function countRepeats(values: readonly number[]): number {
+  return values.length - new Set(values).size;
+}
+
+test.each(FAMILIES)("any 32 bits of a hash repeat no more often than chance has it: %s", (_, id) => {
+  const hashes = Array.from({ length: COUNT }, (__, index) => hashId(id(index)));
+  // n² / 2³³ of n values of 32 bits repeat, here 4.7; more than 20 would come once in 10 million tries.
+  for (const part of [
+    hashes.map((hash) => hash % 2 ** 32),
+    hashes.map((hash) => Math.floor(hash / 2 ** 21)),
+    hashes.map((hash) => Math.floor(hash / 2 ** 37) * 2 ** 16 + (hash % 2 ** 16)),
+  ])
+    expect(countRepeats(part)).toBeLessThanOrEqual(20);
+});
+
+test("a hash is a whole number from 1 below 2^53, and the same for the same id", () =>
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (id) => {
+      const hash = hashId(id);
+      expect(Number.isSafeInteger(hash)).toBe(true);
+      expect(hash).toBeGreaterThan(0);
+      expect(hashId(id)).toBe(hash);
+    }),
+  ));
+
+test("a cursor that was stored is read by every later release: hashes stay what they are", () => {
+  expect(hashId("")).toMatchInlineSnapshot(`7494066281916577`);
+  expect(hashId("6f1c2a5e-0b7d-4c39-9a41-000000000001")).toMatchInlineSnapshot(`813776722741368`);
+});
