@@ -5,10 +5,6 @@ const LONG_KEY = 8;
 const ESCAPE = "(?:%|\\\\u00)";
 const ALPHANUMERIC = "(?:3\\d|[46][1-9a-fA-F]|[57][\\daA])";
 
-/** Where a word begins, also after an escape such as `%20`, `\u0022` or `\n`, whose last character may be a letter or a digit. */
-const BEGIN = `(?:(?<![A-Za-z\\d])|(?<=${ESCAPE}(?!${ALPHANUMERIC})[\\da-fA-F]{2}|\\\\[bfnrt]))`;
-const END = `(?![A-Za-z\\d]|${ESCAPE}${ALPHANUMERIC})`;
-
 /**
  * Source of a regular expression for all forms of a key that are taken out of texts: as it is; in JSON, each character perhaps escaped; in a
  * URL or a form, each character perhaps percent-encoded; and in base64 or base64url, wherever it stands in what was encoded.
@@ -17,7 +13,10 @@ export function toKeyPattern(key: string): string {
   const characters = Array.from(key, toCharacterPattern).join("");
   if (key.length >= LONG_KEY) return [characters, ...[0, 1, 2].map((shift) => toBase64Pattern(key, shift))].join("|");
   const encoded = Array.from(btoa(key).replace(/=+$/, ""), toCharacterPattern).join("");
-  return `${BEGIN}(?:${characters}|${encoded}=*)${END}`;
+  // A word may begin behind an escape such as `%20`, `\u0022` or `\n`, whose last character may be a letter or a digit.
+  const begin = `(?:(?<![A-Za-z\\d])|(?<=${ESCAPE}(?!${ALPHANUMERIC})[\\da-fA-F]{2}|\\\\[bfnrt]))`;
+  const end = `(?![A-Za-z\\d]|${ESCAPE}${ALPHANUMERIC})`;
+  return `${begin}(?:${characters}|${encoded}=*)${end}`;
 }
 
 /** Pattern of a character, as it is or escaped. */
