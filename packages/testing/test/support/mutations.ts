@@ -123,11 +123,14 @@ function ofQuery(document: ApiDocument, parameter: Parameter, request: CheckedRe
   const [value = "", other = value] = valuesOf(document, parameter);
   const list = partsOf(document.json, parameter.schema).some(({ type }) => type === "array");
   const send = (query: string): CheckedRequest => ({ ...request, url: `${request.url}?${query}` });
-  const closed = name !== "identifier";
+  const parts = partsOf(document.json, parameter.schema);
+  const isClosed = parts.some(({ type, enum: values, format }) => type !== "string" || values || format);
   return [
     { what: `${name} misspelled`, request: send(`${name}x=${value}`), code: "unknown-query-parameter" },
-    { what: `${name} empty`, request: send(`${name}=`), code: "empty-parameter" },
-    ...(closed ? [{ what: `${name} wrong`, request: send(`${name}=!`), code: "invalid-parameter" } as const] : []),
+    ...(isClosed || parts.some(({ minLength }) => minLength === 1)
+      ? [{ what: `${name} empty`, request: send(`${name}=`), code: "empty-parameter" } as const]
+      : []),
+    ...(isClosed ? [{ what: `${name} wrong`, request: send(`${name}=!`), code: "invalid-parameter" } as const] : []),
     ...(list
       ? [
           {
