@@ -177,10 +177,10 @@ describe("retries", () => {
     expect(await nectar.documents.retrieve("d1")).toEqual({ id: "d1" });
     expect(server.requests).toHaveLength(2);
     const never = await startServer(() => {});
-    const error = await failureOf(connect(never.url, { timeout: 20 }).sites.create("c1", { name: "A" }));
+    const error = await failureOf(connect(never.url, { timeout: 300 }).sites.create("c1", { name: "A" }));
     expect(error).toMatchObject({
       kind: "timeout",
-      message: "sites.create: no response within 20 ms, the `timeout` of an attempt",
+      message: "sites.create: no response within 300 ms, the `timeout` of an attempt",
       attempts: [{ status: undefined, waited: 0 }],
     });
     expect(never.requests).toHaveLength(1);
