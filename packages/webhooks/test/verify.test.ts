@@ -247,6 +247,8 @@ describe("secrets", () => {
     ["a placeholder of the right length", `whsec_${"x".repeat(32)}`],
     ["cut off", SECRET.slice(0, -1)],
     ["in quotes", `"${SECRET}"`],
+    ["with a prefix in capitals", SECRET.replace("whsec_", "WHSEC_")],
+    ["padded in the middle", `${SECRET}=${SECRET.slice(6)}`],
   ])("that are %s are refused, without a word of them", async (_name, secret) => {
     const refusal = await refusalOf(verifyWebhook(body, headers, secret));
     expect(refusal.code).toBe("bad-secret");
