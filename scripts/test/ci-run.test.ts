@@ -56,7 +56,15 @@ async function runCi({ failing = "", counts = "40 0" } = {}): Promise<RunOfCi> {
 test("lint, format and changesets are checked before the tests run", async () => {
   const { commands } = await runCi();
 
-  expect(commands.slice(0, 5)).toEqual(["lint", "format:check", "changeset:check", "test", "--silent ci:count"]);
+  expect(commands.slice(0, 7)).toEqual([
+    "lint",
+    "format:check",
+    "changeset:check",
+    "specs:check",
+    "codegen --check",
+    "test",
+    "--silent ci:count",
+  ]);
 });
 
 test("the last line adds the gates to the tests, and the run is green", async () => {

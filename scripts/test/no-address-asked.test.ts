@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
 import { once } from "node:events";
+import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";

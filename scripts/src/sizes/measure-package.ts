@@ -20,7 +20,7 @@ export interface PackageSizes {
 }
 
 /** Upper limits of an `api-v2.x` package, in bytes (1 kB is 1000 bytes). */
-export const BUDGETS = { withoutDocument: 26_500, runtime: 2_500 } as const;
+export const BUDGETS = { withoutDocument: 28_000, runtime: 2_500 } as const;
 
 /** Files outside the budget: the document, which only tests and mock servers read, and the changelog, which grows with each release. */
 const UNCOUNTED = new Set(["openapi.json", "CHANGELOG.md"]);

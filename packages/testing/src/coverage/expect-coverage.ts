@@ -1,5 +1,5 @@
-import { oneLine } from "../report/printable.ts";
 import { didYouMean } from "../check/nearest.ts";
+import { oneLine } from "../report/printable.ts";
 import type { Coverage, OperationCoverage } from "./coverage.ts";
 import { CoverageError } from "./coverage-error.ts";
 
