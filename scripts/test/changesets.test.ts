@@ -77,13 +77,21 @@ test("a changeset gives the next version of the package that it names", async ()
 });
 
 test.each([
-  ["whose front matter became a heading", '---\n\n## "client": minor\n\nMore.\n', "missing or invalid frontmatter"],
+  [
+    "whose front matter became a heading",
+    '---\n\n## "client": minor\n\nMore.\n',
+    ".changeset/one.md: could not parse changeset - missing or invalid frontmatter",
+  ],
   [
     "that names a package that does not exist",
     '---\n"clent": minor\n---\n\nMore.\n',
     "clent which is not in the workspace",
   ],
-  ["with a release type that does not exist", '---\n"client": big\n---\n\nMore.\n', 'invalid version type "big"'],
+  [
+    "with a release type that does not exist",
+    '---\n"client": big\n---\n\nMore.\n',
+    /^\.changeset\/one\.md: .*invalid version type "big"/,
+  ],
 ])("a changeset %s is refused", async (_, text, message) => {
   const root = await createRepository({ ".changeset/one.md": text });
 

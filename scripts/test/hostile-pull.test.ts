@@ -22,6 +22,8 @@ describe("a password in an address is refused and never printed", () => {
     ["--from", `ftp://user:${SECRET}@docs.example.com/`],
     ["--from", `https:/user:${SECRET}@docs.example.com/`],
     ["--from", `user:${SECRET}@docs.example.com`],
+    ["--from", ` https://user:${SECRET}@docs.example.com/`],
+    ["--from", `//user:${SECRET}@docs.example.com`],
     [`https://user:${SECRET}@docs.example.com/`],
     [`--form=https://user:${SECRET}@docs.example.com/`],
   ])("%s %s", async (...args) => {

@@ -9,9 +9,9 @@ export type Sign = (messageId: string, timestamp: Date, body: string) => string;
 
 /**
  * What Svix takes for a secret: at least 24 bytes. `undefined` and `changeme` are base64 as well, and a handler with such a secret would
- * refuse every delivery. One character throughout is a placeholder.
+ * refuse every delivery. A text that repeats itself is a placeholder.
  */
-const SECRET = /^(?:whsec_)?(?!(.)\1+$)[A-Za-z\d+/]{32,}=*$/;
+const SECRET = /^(?:whsec_)?(?!(.{1,32}?)\1+$)[A-Za-z\d+/]{32,}=*$/;
 
 /**
  * What signs with each of the secrets. The keys are in closures only, where neither `console.log` nor `JSON.stringify` finds them.

@@ -245,6 +245,8 @@ describe("secrets", () => {
     ["a placeholder", "changeme"],
     ["a placeholder behind the prefix", "whsec_changeme"],
     ["a placeholder of the right length", `whsec_${"x".repeat(32)}`],
+    ["a placeholder that repeats itself", `whsec_${"changeme".repeat(4)}`],
+    ["undefined, several times", "undefined".repeat(4)],
     ["cut off", SECRET.slice(0, -1)],
     ["in quotes", `"${SECRET}"`],
     ["with a prefix in capitals", SECRET.replace("whsec_", "WHSEC_")],

@@ -1,6 +1,8 @@
-import { relative } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { assembleReleasePlan } from "@changesets/assemble-release-plan";
 import { readConfig } from "@changesets/config";
+import { parseChangesetFile } from "@changesets/parse";
 import { readPreState } from "@changesets/pre";
 import { readChangesets } from "@changesets/read";
 import { getPackages } from "@manypkg/get-packages";
@@ -25,6 +27,7 @@ export async function checkChangesets(root: string): Promise<ChangesetStatus> {
   const packages = await getPackages(root);
   const { config, errors } = await readConfig(root, packages);
   if (config === undefined) throw new Error(`.changeset/config.json: ${errors.join("; ")}`);
+  await requireReadable(join(root, ".changeset"));
   const changesets = await readChangesets(root);
   const plan = assembleReleasePlan(changesets, packages, config, await readPreState(root));
 
@@ -47,4 +50,17 @@ export async function checkChangesets(root: string): Promise<ChangesetStatus> {
         "run `pnpm changeset`; where users see no difference, choose the type `none` in the file",
     ),
   };
+}
+
+/** Refuses a changeset that cannot be parsed, by its name: `readChangesets` shows the text of the file alone. */
+async function requireReadable(folder: string): Promise<void> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".md") && file !== "README.md");
+  for (const file of files) {
+    try {
+      parseChangesetFile(await readFile(join(folder, file), "utf8"));
+    } catch (cause) {
+      const [reason] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+      throw new Error(`.changeset/${file}: ${reason} Mend it, or write it anew with \`pnpm changeset\``, { cause });
+    }
+  }
 }

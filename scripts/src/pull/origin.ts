@@ -15,6 +15,9 @@ const UPSTREAM_NAMES: Readonly<Record<Version, string>> = {
   "v2.2": "openapi-v2-2",
 };
 
+const CREDENTIALS =
+  "--from: the address holds a user name or password; give it without, it would stand in specs.lock.json";
+
 /** How a version's document is called upstream, without its ending. */
 export function upstreamName(version: Version): string {
   return UPSTREAM_NAMES[version];
@@ -25,15 +28,16 @@ export function upstreamName(version: Version): string {
  *
  * @throws {UsageError} for a URL that is neither http nor https, or that holds a password
  */
-export function parseOrigin(from: string | undefined): Origin {
+export function parseOrigin(text: string | undefined): Origin {
+  const from = text?.trim();
   if (from === "") throw new UsageError("--from: give a folder, or an http or https URL");
+  // Without its scheme, an address looks like the path of a folder.
+  if (/\/\/[^/]*@/.test(from ?? "")) throw new UsageError(CREDENTIALS);
   // One letter before the colon is a drive of Windows.
   if (from !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(from)) return { kind: "folder", folder: from };
   const base = URL.parse(from ?? UPSTREAM);
   if (base !== null && hasCredentials(base)) {
-    throw new UsageError(
-      "--from: the address holds a user name or password; give it without, it would stand in specs.lock.json",
-    );
+    throw new UsageError(CREDENTIALS);
   }
   if (base === null || !["http:", "https:"].includes(base.protocol)) {
     // What stands before an `@` may be a password, even where no URL comes of it.
