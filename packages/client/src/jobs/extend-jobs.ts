@@ -10,7 +10,7 @@ import { requireNumbers } from "../errors/require-numbers.ts";
 import { prepareUpload } from "../uploads/prepare-upload.ts";
 import { UploadBatch } from "../uploads/upload-batch.ts";
 import type { UploadSource } from "../uploads/upload-source.ts";
-import { checkBulkBody, checkUploadBody } from "./check-body.ts";
+import { checkUploadBody } from "./check-body.ts";
 import type { JobHelpers } from "./job-helpers.ts";
 import type { AnyJob } from "./job-outcome.ts";
 import { JobPoller } from "./job-poller.ts";
@@ -82,7 +82,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
     ...helpers,
     submitBulk: (companyId: string, body: { readonly documents: readonly string[] }, options?: object) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
-        checkBulkBody(body);
+        checkUploadBody("submitBulk", body);
         return submitBulk(companyId, body, options).withResponse();
       };
       return apiCall(upload());
