@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -237,6 +238,25 @@ test.each([
   const { outcomes, error } = await outcomesOf(jobsOf(model).submitMany("c", source(), { ...QUICK, concurrency: 2 }));
   expect([...outcomes.values()].map(({ status }) => status)).toEqual(["completed", "completed", "completed"]);
   expect(error).toMatchObject({ message: "the folder is gone" });
+});
+
+test.each([
+  ["ends", () => bills(3)],
+  [
+    "cannot be iterated over",
+    () => ({
+      [Symbol.iterator]: (): Iterator<File> => {
+        throw new Error("the folder is gone");
+      },
+    }),
+  ],
+])("a batch whose source %s leaves no listener on a long-lived signal", async (_, source) => {
+  const { signal } = new AbortController();
+  const model = new BatchModel(() => ({ hops: 0, looks: 0 }));
+
+  await outcomesOf(jobsOf(model).submitMany("c", source(), { ...QUICK, signal }));
+
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test("leaving early stops what is under way and closes the source", async () => {

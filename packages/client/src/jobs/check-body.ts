@@ -1,35 +1,25 @@
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 
 /**
- * Refuses the body of an upload that can only fail.
+ * Refuses the body of an upload that can only fail. Never quotes a value: a URL may be signed.
  *
  * @throws {NectarValidationError} that names the argument
  */
-export function checkUploadBody(method: string, body: unknown): void {
-  const { siteId }: { readonly siteId?: unknown } = Object(body);
-  if (typeof body !== "object" || body === null) throw refuse(method, "the body must be an object");
-  if (siteId !== undefined && siteId !== null && typeof siteId !== "string") {
-    throw refuse(method, "`siteId` must be a text or null");
-  }
+export function checkUploadBody(method: "submit" | "submitMany" | "submitBulk", body: unknown): void {
+  const problem = findBodyProblem(body, method === "submitBulk");
+  if (problem !== undefined) throw new NectarValidationError(`jobs.${method}: ${problem}; nothing was sent`);
 }
 
-/**
- * Refuses the body of a bulk upload that can only fail. Never quotes a URL, since it may be signed.
- *
- * @throws {NectarValidationError} that names the argument
- */
-export function checkBulkBody(body: unknown): void {
-  checkUploadBody("submitBulk", body);
-  const { documents }: { readonly documents?: unknown } = Object(body);
-  if (!Array.isArray(documents)) throw refuse("submitBulk", "`documents` must be a list of https:// URLs");
+function findBodyProblem(body: unknown, isBulk: boolean): string | undefined {
+  if (typeof body !== "object" || body === null) return "the body must be an object";
+  const { siteId, documents }: { readonly siteId?: unknown; readonly documents?: unknown } = body;
+  if (typeof (siteId ?? "") !== "string") return "`siteId` must be a text or null";
+  if (!isBulk) return undefined;
+  if (!Array.isArray(documents)) return "`documents` must be a list of https:// URLs";
   const bad = documents.findIndex((url) => !isHttpsUrl(url));
-  if (bad >= 0) throw refuse("submitBulk", `documents[${bad}] must be an https:// URL`);
+  return bad < 0 ? undefined : `documents[${bad}] must be an https:// URL`;
 }
 
 function isHttpsUrl(url: unknown): boolean {
   return typeof url === "string" && URL.canParse(url) && new URL(url).protocol === "https:";
-}
-
-function refuse(method: string, problem: string): NectarValidationError {
-  return new NectarValidationError(`jobs.${method}: ${problem}; nothing was sent`);
 }

@@ -10,7 +10,7 @@ import { requireNumbers } from "../errors/require-numbers.ts";
 import { prepareUpload } from "../uploads/prepare-upload.ts";
 import { UploadBatch } from "../uploads/upload-batch.ts";
 import type { UploadSource } from "../uploads/upload-source.ts";
-import { checkBulkBody, checkUploadBody } from "./check-body.ts";
+import { checkUploadBody } from "./check-body.ts";
 import type { JobHelpers } from "./job-helpers.ts";
 import type { AnyJob } from "./job-outcome.ts";
 import { JobPoller } from "./job-poller.ts";
@@ -40,7 +40,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
       const upload = async (): Promise<ApiResult<AnyJob>> => {
         checkUploadBody("submit", body);
         const { deadline = engine.deadline, signal } = options;
-        requireNumbers(options, { label: "jobs.submit", operation: undefined, apiVersion: engine.api.version });
+        requireNumbers(options, findSubmit(engine.api));
         const ends = performance.now() + deadline;
         const document = await readDocument(body.document, deadline, signal);
         const rest = { ...options, deadline: ends - performance.now() };
@@ -49,7 +49,6 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
       return apiCall(upload());
     },
     submitMany: (companyId, files, options = {}) => {
-      const { interval, maxInterval, deadline } = options;
       const target = findSubmit(engine.api);
       return new UploadBatch(companyId, files, options, {
         prepare: async (file, signal) => {
@@ -57,7 +56,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
           return readDocument(file.document, engine.deadline, signal);
         },
         submit: (document, siteId) => submitUpload(engine, target, companyId, { document, siteId }, options.signal),
-        wait: (jobId, signal) => helpers.wait(jobId, { interval, maxInterval, deadline, signal }),
+        wait: (jobId, signal) => helpers.wait(jobId, { ...options, onProgress: undefined, signal }),
       });
     },
     wait: (id, options) => {
@@ -82,7 +81,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
     ...helpers,
     submitBulk: (companyId: string, body: { readonly documents: readonly string[] }, options?: object) => {
       const upload = async (): Promise<ApiResult<AnyJob>> => {
-        checkBulkBody(body);
+        checkUploadBody("submitBulk", body);
         return submitBulk(companyId, body, options).withResponse();
       };
       return apiCall(upload());

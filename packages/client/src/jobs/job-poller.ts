@@ -74,12 +74,12 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
     outcome.catch(() => {});
     let seen = 0;
     try {
-      while (!this.#isOver || this.#polls > seen) {
+      for (;;) {
         if (this.#job !== undefined && this.#polls > seen) {
           seen = this.#polls;
           yield this.#job;
-        } else if (!this.#isOver) await new Promise<void>((resolve) => this.#watchers.add(resolve));
-        else break;
+        } else if (this.#isOver) break;
+        else await new Promise<void>((resolve) => this.#watchers.add(resolve));
       }
       await outcome;
     } catch (error) {

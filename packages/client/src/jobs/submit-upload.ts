@@ -39,10 +39,7 @@ export async function submitUpload(
     const { id: jobId }: { readonly id?: unknown } = Object(data);
     if (typeof jobId === "string" && jobId !== "") return { status: "submitted", jobId };
     const content = { status: response.status, contentType: undefined, preview: "" };
-    return {
-      status: "uncertain",
-      error: new UnexpectedContentError(`${target.label}: the response has no job id`, content, target),
-    };
+    throw new UnexpectedContentError(`${target.label}: the response has no job id`, content, target);
   } catch (error) {
     return { status: mayHaveArrived ? "uncertain" : "rejected", error };
   }

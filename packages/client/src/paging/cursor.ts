@@ -7,6 +7,9 @@ const WIDTH = 9;
 /** As many hashes as a cursor keeps at most. */
 const HASHES = /^(?:[0-9a-z]{9}){0,860}$/;
 
+/** The numbers of a cursor, and what each is at least. */
+const LOWEST = { page: 1, offset: 0, total: 0, items: 0 };
+
 /** As much of a hash as a cursor keeps: 46.5 bits. */
 export function shortenHash(hash: number): number {
   return hash % 36 ** WIDTH;
@@ -24,18 +27,13 @@ export function unpackHashes(text: string): number[] {
   );
 }
 
-/** Name of the first member that a cursor cannot have like this; `undefined` for a cursor. */
+/** Name of a member that no cursor has like this; `undefined` for a cursor. */
 export function findCursorProblem(value: unknown): string | undefined {
-  const { version, page, offset, total, items, seen }: Readonly<Record<string, unknown>> = { ...Object(value) };
-  const checks = {
-    version: version === 1,
-    page: isCount(page, 1),
-    offset: isCount(offset, 0),
-    total: isCount(total, 0),
-    items: isCount(items, 0),
-    seen: typeof seen === "string" && HASHES.test(seen),
-  };
-  return Object.entries(checks).find(([, isGood]) => !isGood)?.[0];
+  const cursor: Readonly<Record<string, unknown>> = { ...Object(value) };
+  const { version, seen } = cursor;
+  if (version !== 1) return "version";
+  if (typeof seen !== "string" || !HASHES.test(seen)) return "seen";
+  return Object.entries(LOWEST).find(([name, lowest]) => !isCount(cursor[name], lowest))?.[0];
 }
 
 /** Whether a value is a whole number from a lowest one. */

@@ -59,48 +59,12 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     );
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
-    const { dedupe = true, resumeFrom } = this.#options;
-    const seen = this.#recall();
-    let skip = resumeFrom?.offset ?? 0;
-    let count = resumeFrom?.items ?? 0;
-    try {
-      for await (const page of this.#read(seen, !dedupe)) {
-        const { currentPage, total } = page;
-        let offset = 0;
-        if (seen.isFirstWalk) this.#cursor = () => toCursor({ page: currentPage, offset, total, items: count }, seen);
-        for (const item of page.items) {
-          offset += 1;
-          const isNew = seen.add(item) ?? offset > skip;
-          if (!isNew && (dedupe || skip > 0)) continue;
-          count += 1;
-          yield item;
-          this.#stopIfAborted();
-        }
-        skip = 0;
-        this.#report(page, count);
-      }
-    } catch (error) {
-      throw addCallSite(error);
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
+    return this.#iterate(false);
   }
 
-  async *pages(): AsyncGenerator<unknown, void, undefined> {
-    const seen = this.#recall();
-    let count = this.#options.resumeFrom?.items ?? 0;
-    try {
-      for await (const page of this.#read(seen, true)) {
-        for (const item of page.items) seen.add(item);
-        count += page.items.length;
-        const place = { page: page.currentPage + 1, offset: 0, total: page.total, items: count };
-        this.#cursor = () => toCursor(place, seen);
-        yield page.data;
-        this.#stopIfAborted();
-        this.#report(page, count);
-      }
-    } catch (error) {
-      throw addCallSite(error);
-    }
+  pages(): AsyncGenerator<unknown, void, undefined> {
+    return this.#iterate(true);
   }
 
   page(number: number): ApiCall<unknown> {
@@ -134,10 +98,42 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     return this.#completeness;
   }
 
-  /** What an earlier iteration has seen, as far as its cursor knows. */
-  #recall(): SeenIds {
-    const { resumeFrom } = this.#options;
-    return new SeenIds(resumeFrom === undefined ? [] : unpackHashes(resumeFrom.seen));
+  /** Yields the items, or the pages whole and all of them. */
+  async *#iterate(isByPage: boolean): AsyncGenerator<unknown, void, undefined> {
+    const { dedupe = true, onProgress, resumeFrom } = this.#options;
+    const isStraight = isByPage || !dedupe;
+    const seen = new SeenIds(unpackHashes(resumeFrom?.seen ?? ""));
+    let skip = isByPage ? 0 : (resumeFrom?.offset ?? 0);
+    let items = resumeFrom?.items ?? 0;
+    try {
+      for await (const page of this.#read(seen, isStraight)) {
+        const { currentPage, total, totalPages } = page;
+        let offset = 0;
+        if (seen.isFirstWalk) {
+          this.#cursor = () => {
+            const place = isByPage ? { page: currentPage + 1, offset: 0 } : { page: currentPage, offset };
+            return { version: 1, ...place, total, items, seen: packHashes(seen.recent) };
+          };
+        }
+        for (const item of page.items) {
+          offset += 1;
+          const isNew = seen.add(item) ?? offset > skip;
+          if (!isNew && (skip > 0 || !isStraight)) continue;
+          items += 1;
+          if (isByPage) continue;
+          yield item;
+          this.#stopIfAborted();
+        }
+        skip = 0;
+        if (isByPage) {
+          yield page.data;
+          this.#stopIfAborted();
+        }
+        onProgress?.({ items, total, page: currentPage, pages: Math.max(totalPages, currentPage) });
+      }
+    } catch (error) {
+      throw addCallSite(error);
+    }
   }
 
   #read(seen: SeenIds, isStraight: boolean): AsyncGenerator<ListPage, void, undefined> {
@@ -164,7 +160,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
       concurrency,
       seen,
       isStraight,
-      maxWalks: isStraight ? 1 : (maxWalks ?? toMaxWalks(verify)),
+      maxWalks: isStraight ? 1 : (maxWalks ?? (verify === true ? VERIFY_WALKS : verify || DEFAULT_WALKS)),
       isVerifying: !isStraight && verify !== false,
       isPartial: resumeFrom !== undefined || from > 1,
     };
@@ -181,11 +177,6 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     return page;
   }
 
-  #report({ total, totalPages, currentPage }: ListPage, items: number): void {
-    const pages = Math.max(totalPages, currentPage);
-    this.#options.onProgress?.({ items, total, page: currentPage, pages });
-  }
-
   /** A caller who aborts does not want the items either that are here already. */
   #stopIfAborted(): void {
     const { signal } = this.#options;
@@ -198,13 +189,4 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     const { site } = this.#source;
     return new NectarValidationError(`${site.label}: ${message}`, site);
   }
-}
-
-function toMaxWalks(verify: number | boolean): number {
-  if (typeof verify === "number") return verify;
-  return verify ? VERIFY_WALKS : DEFAULT_WALKS;
-}
-
-function toCursor(place: Omit<Cursor, "version" | "seen">, { recent }: SeenIds): Cursor {
-  return { version: 1, ...place, seen: packHashes(recent) };
 }

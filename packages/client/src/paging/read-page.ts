@@ -32,7 +32,7 @@ export async function readPage(
   const { data, response } = await call.withResponse();
   const page: Readonly<Record<string, unknown>> = { ...Object(data) };
   const items: unknown = page[keys.items];
-  if (!isArray(items)) {
+  if (!Array.isArray(items)) {
     const contentType = redact(response.headers.get("content-type") ?? "") || undefined;
     throw new UnexpectedContentError(
       `${site.label}: the page has no array \`${keys.items}\``,
@@ -49,10 +49,6 @@ export async function readPage(
     currentPage: numberOr(page["currentPage"], number),
     hasNext: page["hasNext"] === true,
   };
-}
-
-function isArray(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
 }
 
 function numberOr(value: unknown, fallback: number): number {

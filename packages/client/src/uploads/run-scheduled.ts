@@ -14,10 +14,9 @@ export interface Schedule<Item, Stage, Result> {
   /**
    * The first stage. Nothing keeps the item after it. Must end soon after its signal aborts.
    *
-   * @param index number of the item, from 0
    * @param signal aborts with the schedule, and when the results are left
    */
-  readonly begin: (item: Item, index: number, signal: AbortSignal) => Promise<Stage>;
+  readonly begin: (item: Item, signal: AbortSignal) => Promise<Stage>;
   /** The second stage. */
   readonly end: (stage: Stage, signal: AbortSignal) => Promise<Result>;
 }
@@ -34,10 +33,10 @@ export async function* runScheduled<Item, Stage, Result>(
   items: Items<Item>,
   { concurrency, maxPending, signal, isOver, begin, end }: Schedule<Item, Stage, Result>,
 ): AsyncGenerator<Result, void, undefined> {
-  const link = linkAbort(signal);
+  // First, since it may throw, and a link would then stay on the signal.
   const source = iteratorOf(items);
+  const link = linkAbort(signal);
   const results: Result[] = [];
-  let taken = 0;
   let inFirstStage = 0;
   let underWay = 0;
   let isPulling = false;
@@ -63,11 +62,6 @@ export async function* runScheduled<Item, Stage, Result>(
     underWay -= 1;
     wake();
   };
-  const take = (item: Item): void => {
-    inFirstStage += 1;
-    underWay += 1;
-    work(begin(item, taken++, link.signal));
-  };
   const isEnding = (): boolean => isExhausted || link.signal.aborted || failure !== undefined || isOver();
   const pull = async (): Promise<void> => {
     if (isPulling || isEnding() || inFirstStage >= concurrency || underWay >= maxPending) return;
@@ -75,7 +69,11 @@ export async function* runScheduled<Item, Stage, Result>(
     try {
       const next = await source.next();
       if (next.done) isExhausted = true;
-      else if (!isEnding()) take(next.value);
+      else if (!isEnding()) {
+        inFirstStage += 1;
+        underWay += 1;
+        work(begin(next.value, link.signal));
+      }
     } catch (error) {
       isExhausted = true;
       failure ??= { error };

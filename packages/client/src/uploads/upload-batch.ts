@@ -42,10 +42,7 @@ export class UploadBatch<Job extends AnyJob> implements AsyncIterable<BatchOutco
       maxPending,
       signal,
       isOver: () => this.#ledger.failure !== undefined,
-      begin: (file, index, stop) => {
-        counts.started += 1;
-        return this.#uploader.upload(file, index, stop);
-      },
+      begin: (file, stop) => this.#uploader.upload(file, counts.started++, stop),
       end: (uploaded, stop) => this.#uploader.wait(uploaded, stop),
     });
     try {

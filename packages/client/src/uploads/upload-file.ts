@@ -59,7 +59,7 @@ export class FileUploader<Job extends AnyJob> {
       await this.#ledger.note({ ...id, status: "rejected" });
       return { id, index, result: { status: "rejected", error } };
     }
-    const content = JSON.stringify([key, siteId, id.sha256]);
+    const content = JSON.stringify(id);
     let upload = this.#uploads.get(content);
     if (upload === undefined) {
       upload = this.#sendUnlessKnown(document, id, isNamed).finally(() => this.#uploads.delete(content));
