@@ -41,3 +41,29 @@ test("a server that always says that there is a next page, and nothing else, com
     expect(asked.length).toBeLessThanOrEqual(4);
   }
 });
+
+test.each([
+  ["null", () => ({ totalDocuments: null, perPage: null, totalPages: null })],
+  ["texts", () => ({ totalDocuments: "95", perPage: "10", totalPages: "10" })],
+  ["missing", () => ({})],
+  ["those of the page alone", (length: number) => ({ totalDocuments: length, perPage: 10, totalPages: 1 })],
+])("a list whose numbers are %s is read to its last page, and not called complete", async (_what, numbersOf) => {
+  const all = Array.from({ length: 95 }, (_, index) => `${index}`);
+  for (const [concurrency, verify] of [
+    [1, false],
+    [4, false],
+    [4, 3],
+  ] as const) {
+    const nectar = connectTo(async (input) => {
+      const currentPage = pageOf(input);
+      const ids = all.slice((currentPage - 1) * 10, currentPage * 10);
+      const documents = ids.map((id) => ({ id }));
+      return Response.json({ ...numbersOf(ids.length), currentPage, hasNext: currentPage < 10, documents });
+    });
+
+    const list = nectar.documents.listByCompany("c", {}, { concurrency, verify });
+
+    expect(await idsOf(list)).toEqual(all);
+    expect(list.completeness).toMatchObject({ isComplete: false, unique: 95 });
+  }
+});

@@ -45,8 +45,10 @@ export interface Walk {
 export async function* walkPages(plan: WalkPlan, walk: Walk): AsyncGenerator<ListPage, void, undefined> {
   const { lowest, start, concurrency, seen, isStraight } = plan;
   const window = new PageWindow(plan.fetchPage, plan.signal, start.page);
+  let furthest = 0;
+  // A page that was stepped back to has nothing new, and is not the end.
   const isOver = ({ currentPage, totalPages, items }: ListPage, number: number): boolean =>
-    currentPage !== number || (number > totalPages && seen.countNew(items) === 0);
+    currentPage !== number || (number >= furthest && number > totalPages && seen.countNew(items) === 0);
   const hasRepeats = ({ items }: ListPage): boolean => seen.hasIds && seen.countNew(items) < items.length;
 
   /** A page that begins with an id seen before, so that nothing is missing between it and what was seen. */
@@ -67,7 +69,6 @@ export async function* walkPages(plan: WalkPlan, walk: Walk): AsyncGenerator<Lis
   let last = number;
   let limit = concurrency;
   let before = 0;
-  let furthest = 0;
   let steps = 0;
   try {
     for (;;) {

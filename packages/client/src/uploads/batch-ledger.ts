@@ -1,3 +1,5 @@
+import { within } from "../call/within.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import {
   type BatchEntry,
   type BatchFileId,
@@ -17,6 +19,7 @@ export type Known =
 export class BatchLedger {
   readonly #companyId: string;
   readonly #save: BatchOptions<unknown>["save"];
+  readonly #signal: AbortSignal | undefined;
   readonly #resubmit: readonly (Resubmit | undefined)[];
   /** Entries by name and site, and by their content: what has the same name is compared. */
   readonly #names = new Map<string, Map<string | undefined, BatchEntry>>();
@@ -25,11 +28,15 @@ export class BatchLedger {
   #saved: Promise<void> = Promise.resolve();
   #failure: { readonly error: unknown } | undefined;
 
-  /** @throws {NectarValidationError} for a `resumeFrom` that is not a manifest of this company */
-  constructor(companyId: string, { save, resumeFrom, resubmit }: BatchOptions<never>) {
+  /** @throws {NectarValidationError} for a `resumeFrom` that is not a manifest of this company, a bad `save` and a bad `resubmit` */
+  constructor(companyId: string, { save, resumeFrom, resubmit, signal }: BatchOptions<never>) {
     this.#companyId = companyId;
     this.#save = save;
+    this.#signal = signal;
     this.#resubmit = [resubmit].flat();
+    if (!["function", "undefined"].includes(typeof save)) throw new NectarValidationError("`save` must be a function");
+    if (!this.#resubmit.every((one) => one === undefined || one === "uncertain" || one === "changed"))
+      throw new NectarValidationError('`resubmit` must be "uncertain", "changed" or a list of them');
     for (const entry of readManifest(resumeFrom, companyId)) {
       this.#versions(entry).set(entry.sha256, entry);
       if (entry.status === "uncertain" && this.#resubmit.includes("uncertain")) this.#again.add(entry);
@@ -68,19 +75,20 @@ export class BatchLedger {
     return { status: "unsent", before: "rejected" };
   }
 
-  /** Notes where a file stands, and waits until that is stored; see {@link failure}. */
-  note(entry: BatchEntry): Promise<void> {
+  /** Notes where a file stands, and waits until that is stored or the caller aborts; see {@link failure}. */
+  async note(entry: BatchEntry): Promise<void> {
     const versions = this.#versions(entry);
     versions.delete(undefined);
     // A file that cannot be read this time takes nothing away from what is known.
-    if (entry.sha256 === undefined && versions.size > 0) return this.#saved;
+    if (entry.sha256 === undefined && versions.size > 0) return;
     versions.set(entry.sha256, entry);
     this.#saved = this.#saved
       .then(() => this.#save?.(this.manifest, entry))
       .catch((error) => {
         this.#failure ??= { error };
       });
-    return this.#saved;
+    // A `save` that hangs does not hold up an abort, the only reason for which this rejects.
+    await within(Infinity, this.#signal, () => this.#saved).catch(() => {});
   }
 
   #versions({ key, siteId }: BatchFileId): Map<string | undefined, BatchEntry> {
