@@ -1,6 +1,5 @@
 import type { ApiCall, ApiResult } from "../contract.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
-import type { Call } from "./call.ts";
 
 /** A promise of the data that can give the response as well, of one and the same exchange. */
 export function apiCall<T>(result: Promise<ApiResult<T>>): ApiCall<T> {
@@ -18,16 +17,7 @@ export function apiCall<T>(result: Promise<ApiResult<T>>): ApiCall<T> {
   });
 }
 
-// Async functions all the way, so that the stack of an error names whoever awaits the call.
-
-/** Makes and sends a call; an answer of failure becomes an error. */
-export async function resultOf(makeCall: () => Call): Promise<ApiResult<unknown>> {
-  const call = makeCall();
-  const { data, error, response } = await call.send();
-  if (!response.ok) throw call.toError({ error, response });
-  return { data, response };
-}
-
+// An async function, so that the stack of an error names the function that awaits the call.
 async function dataOf<T>(result: Promise<ApiResult<T>>): Promise<T> {
   return (await result).data;
 }

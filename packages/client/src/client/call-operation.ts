@@ -1,8 +1,8 @@
-import { apiCall, resultOf } from "../call/api-call.ts";
-import { Call } from "../call/call.ts";
+import { apiCall } from "../call/api-call.ts";
 import type { Engine } from "../call/engine.ts";
+import { runCall } from "../call/run.ts";
 import type { Target } from "../call/target.ts";
-import type { ApiCall, ListOptions } from "../contract.ts";
+import type { ApiCall, ApiResult, ListOptions } from "../contract.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { mergeHeaders, requireHeaders } from "../request/merge-headers.ts";
 
@@ -30,20 +30,23 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Calls an operation. */
-export function callOperation(
+export function callOperation(engine: Engine, target: Target, args: MethodArguments): ApiCall<unknown> {
+  return apiCall(sendOperation(engine, target, args));
+}
+
+async function sendOperation(
   engine: Engine,
   target: Target,
   { path, body, query, options }: MethodArguments,
-): ApiCall<unknown> {
-  return apiCall(
-    resultOf(() => {
-      requireHeaders(options.headers, (problem) => new NectarValidationError(`${target.label}: ${problem}`, target));
-      const headers =
-        engine.headers === undefined && options.headers === undefined
-          ? target.headers
-          : mergeHeaders(target.headers, engine.headers, options.headers);
-      const init = { params: { path, query }, headers, body, ...target.serializers };
-      return new Call(engine, target, init, target.readAs, options);
-    }),
-  );
+): Promise<ApiResult<unknown>> {
+  requireHeaders(options.headers, (problem) => new NectarValidationError(`${target.label}: ${problem}`, target));
+  const headers =
+    engine.headers === undefined && options.headers === undefined
+      ? target.headers
+      : mergeHeaders(target.headers, engine.headers, options.headers);
+  const { middleware } = engine;
+  const init = { params: { path, query }, headers, body, middleware, ...target.serializers };
+  const { data, response, refusal } = await runCall({ engine, target, init, readAs: target.readAs, options });
+  if (refusal) throw refusal;
+  return { data, response };
 }

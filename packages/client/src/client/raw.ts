@@ -1,12 +1,12 @@
 import type { ReadAs } from "../answer/read-answer.ts";
-import { Call } from "../call/call.ts";
 import type { Engine } from "../call/engine.ts";
+import { runCall } from "../call/run.ts";
 import { type Operation, type Target, unknownTarget } from "../call/target.ts";
 import type { CallOptions } from "../contract.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { type HeadersInput, mergeHeaders, overrideHeaders, requireHeaders } from "../request/merge-headers.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
-import type { Method, TransportInit, TransportResult } from "../transport/transport.ts";
+import type { Method, TransportInit } from "../transport/transport.ts";
 
 /** What a raw call takes: openapi-fetch's options and those of every call. Its types are those of the path, and not here. */
 export interface RawInit extends Omit<CallOptions, "headers"> {
@@ -23,7 +23,14 @@ export interface RawInit extends Omit<CallOptions, "headers"> {
   readonly pathSerializer?: TransportInit["pathSerializer"];
 }
 
-type RawMethod = (path: string, init?: RawInit) => Promise<TransportResult>;
+/** What a raw call gives: `data` of success, `error` of failure. */
+interface RawResult {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+type RawMethod = (path: string, init?: RawInit) => Promise<RawResult>;
 
 const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
@@ -73,18 +80,18 @@ function requireMiddleware(all: readonly Middleware[]): Middleware[] {
   });
 }
 
-async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<TransportResult> {
+async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<RawResult> {
   const { signal, deadline, timeout, maxRetries, maxResponseBytes, parseAs = "json", fetch, ...rest } = init;
   const { serializers } = target;
   for (const headers of [init.headers, init.params?.header]) {
     requireHeaders(headers, (problem) => new NectarValidationError(`${target.label}: ${problem}`, target));
   }
   const defaults = engine.headers === undefined ? target.headers : mergeHeaders(target.headers, engine.headers);
-  const call = new Call(
+  const { data, response, refusal } = await runCall({
     // One call's `fetch` is that of openapi-fetch, which takes a Request and nothing else.
-    fetch ? { ...engine, fetch: (input, options) => fetch(new Request(input, options)) } : engine,
+    engine: fetch ? { ...engine, fetch: (input, options) => fetch(new Request(input, options)) } : engine,
     target,
-    {
+    init: {
       ...serializers,
       bodySerializer: (body, headers) => {
         const isForm = FORM.test(headers?.get("content-type") ?? "") && !(body instanceof FormData);
@@ -100,8 +107,8 @@ async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Prom
         return init.pathSerializer ? init.pathSerializer(template, values) : filled;
       },
     },
-    parseAs === "json" ? "json-or-nothing" : parseAs,
-    { signal, deadline, timeout, maxRetries, maxResponseBytes },
-  );
-  return call.send();
+    readAs: parseAs === "json" ? "json-or-nothing" : parseAs,
+    options: { signal, deadline, timeout, maxRetries, maxResponseBytes },
+  });
+  return refusal ? { error: refusal.body, response } : { data, response };
 }

@@ -11,28 +11,18 @@ import {
   UnprocessableError,
 } from "./status-errors.ts";
 
-/** The error class of a status. */
-export function apiErrorOf(
-  message: string,
-  { status, body, headers }: ErrorAnswer,
-  context: ErrorContext,
-): NectarApiError {
-  switch (status) {
-    case 400:
-      return new BadRequestError(message, { status, body, headers }, context);
-    case 401:
-      return new AuthenticationError(message, { status, body, headers }, context);
-    case 403:
-      return new PermissionError(message, { status, body, headers }, context);
-    case 404:
-      return new NotFoundError(message, { status, body, headers }, context);
-    case 409:
-      return new ConflictError(message, { status, body, headers }, context);
-    case 422:
-      return new UnprocessableError(message, { status, body, headers }, context);
-    case 429:
-      return new RateLimitError(message, { status, body, headers }, context);
-    default:
-      return new (status < 500 ? NectarApiError : ServerError)(message, { status, body, headers }, context);
-  }
+const CLASSES: Readonly<Record<number, typeof NectarApiError<number, unknown>>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableError,
+  429: RateLimitError,
+};
+
+/** The error of a status, of its own class where it has one. */
+export function apiErrorOf(message: string, answer: ErrorAnswer, context: ErrorContext): NectarApiError {
+  const { [answer.status]: ApiError = answer.status < 500 ? NectarApiError : ServerError } = CLASSES;
+  return new ApiError(message, answer, context);
 }

@@ -10,7 +10,7 @@ export interface ErrorAnswer<Status extends number = number, Body = unknown> {
 
 /** The API refused the call. */
 export class NectarApiError<Status extends number = number, Body = unknown> extends NectarError {
-  declare readonly kind: "api";
+  override readonly kind = "api";
   readonly status: Status;
   readonly body: Body;
   /** Headers of the answer. */
@@ -19,7 +19,7 @@ export class NectarApiError<Status extends number = number, Body = unknown> exte
   readonly requestId: string | undefined;
 
   constructor(message: string, answer: ErrorAnswer<Status, Body>, context?: ErrorContext) {
-    super("api", message, context);
+    super(message, context);
     this.status = answer.status;
     this.body = answer.body;
     this.headers = answer.headers;

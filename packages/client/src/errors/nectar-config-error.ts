@@ -1,12 +1,8 @@
-import { type ErrorContext, NectarError } from "./nectar-error.ts";
+import { NectarError } from "./nectar-error.ts";
 
 /** An option of the client that cannot work; nothing was sent. */
 export class NectarConfigError extends NectarError {
-  declare readonly kind: "config";
-
-  constructor(message: string, context?: ErrorContext) {
-    super("config", message, context);
-  }
+  override readonly kind = "config";
 
   override get name(): string {
     return "NectarConfigError";

@@ -40,17 +40,16 @@ export interface ErrorContext {
 }
 
 /** Every error of this package. The API key is in none of them. */
-export class NectarError extends Error {
-  readonly kind: NectarErrorKind;
+export abstract class NectarError extends Error {
+  abstract readonly kind: NectarErrorKind;
   readonly operation: string | undefined;
   readonly apiVersion: string | undefined;
   readonly attempts: readonly Attempt[];
   /** Milliseconds that the server asked to wait before the next attempt; set where that was too long to wait. */
   readonly retryAfter: number | undefined;
 
-  constructor(kind: NectarErrorKind, message: string, context: ErrorContext = {}) {
+  constructor(message: string, context: ErrorContext = {}) {
     super(message, context.cause === undefined ? undefined : { cause: context.cause });
-    this.kind = kind;
     this.operation = context.operation;
     this.apiVersion = context.apiVersion;
     this.attempts = context.attempts ?? [];
@@ -62,9 +61,8 @@ export class NectarError extends Error {
     return true;
   }
 
-  override get name(): string {
-    return "NectarError";
-  }
+  /** A getter of the class, so that the first line of the stack has it in every runtime. */
+  abstract override get name(): string;
 
   /** What is safe and useful to log: no stack, no cause, no headers. */
   toJSON(): object {

@@ -9,14 +9,14 @@ export interface TimeLimit {
 
 /** The `timeout` of the last attempt or the `deadline` of the whole operation passed. */
 export class NectarTimeoutError<State = undefined> extends NectarError {
-  declare readonly kind: "timeout";
+  override readonly kind = "timeout";
   /** What goes on with the operation later, as plain JSON: the state of a job poller. */
   readonly state: State;
   /** The limit that passed; `undefined` for one that is not that of a call. */
   readonly limit: TimeLimit | undefined;
 
   constructor(message: string, state: State, context?: ErrorContext, limit?: TimeLimit) {
-    super("timeout", message, context);
+    super(message, context);
     this.state = state;
     this.limit = limit;
   }

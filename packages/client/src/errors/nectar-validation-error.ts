@@ -1,12 +1,8 @@
-import { type ErrorContext, NectarError } from "./nectar-error.ts";
+import { NectarError } from "./nectar-error.ts";
 
 /** An argument that can only fail; nothing was sent. */
 export class NectarValidationError extends NectarError {
-  declare readonly kind: "validation";
-
-  constructor(message: string, context?: ErrorContext) {
-    super("validation", message, context);
-  }
+  override readonly kind = "validation";
 
   override get name(): string {
     return "NectarValidationError";

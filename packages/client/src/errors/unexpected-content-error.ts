@@ -11,13 +11,13 @@ export interface UnexpectedContent {
 
 /** The status says success and the body is not what was promised: HTML, or JSON that breaks off. */
 export class UnexpectedContentError extends NectarError {
-  declare readonly kind: "unexpected-content";
+  override readonly kind = "unexpected-content";
   readonly status: number;
   readonly contentType: string | undefined;
   readonly preview: string;
 
   constructor(message: string, content: UnexpectedContent, context?: ErrorContext) {
-    super("unexpected-content", message, context);
+    super(message, context);
     this.status = content.status;
     this.contentType = content.contentType;
     this.preview = content.preview;

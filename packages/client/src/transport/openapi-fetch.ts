@@ -1,5 +1,5 @@
-import createClient, { type Client } from "openapi-fetch";
-import type { CreateTransport, PreparedRequest, TransportInit, TransportResult } from "./transport.ts";
+import createClient, { type Client, type Middleware } from "openapi-fetch";
+import type { CreateTransport, PreparedRequest, TransportInit } from "./transport.ts";
 
 export type { Client, Middleware } from "openapi-fetch";
 
@@ -19,12 +19,44 @@ export const createTransport: CreateTransport = (baseUrl) => {
   // A Request costs as much as all the rest of a call, and `fetch` makes another one of it. Only middleware has to see one.
   const light = createClient<AnyPaths>({ baseUrl, Request: new Proxy(Request, { construct: prepare }) });
   const full = createClient<AnyPaths>({ baseUrl });
-  return (method, path, init) => {
-    const client: Client<AnyPaths> = init.middleware.length === 0 ? light : full;
-    const send: (path: string, init: TransportInit) => Promise<TransportResult> = client[method];
-    return send(path, init);
+  return async (method, path, init) => {
+    let failure: Response | undefined;
+    // openapi-fetch reads the whole text of a failure, so it gets an empty response in its place.
+    const standIn = (response: Response): Response => {
+      if (response.ok) return response;
+      failure = response;
+      return new Response(null, { status: 204 });
+    };
+    const isLight = init.middleware.length === 0;
+    const client: Client<AnyPaths> = isLight ? light : full;
+    const send: (path: string, init: OpenapiFetchInit) => Promise<{ readonly response: Response }> = client[method];
+    const { response } = await send(path, {
+      ...init,
+      // Leaves the body of a success alone.
+      parseAs: "stream",
+      fetch: isLight ? async (request) => standIn(await init.fetch(request)) : init.fetch,
+      middleware: isLight
+        ? init.middleware
+        : // The first one sees the response last.
+          [{ onResponse: (event) => standIn(event.response) }, ...init.middleware.map((one) => watch(one, standIn))],
+    });
+    return failure ?? response;
   };
 };
+
+type OpenapiFetchInit = TransportInit & { readonly parseAs: "stream" };
+
+/** The same middleware; the response that it gives in the place of a request is the last one. */
+function watch(middleware: Middleware, standIn: (response: Response) => Response): Middleware {
+  return {
+    onRequest: async (event) => {
+      const result = await middleware.onRequest?.(event);
+      return result instanceof Response ? standIn(result) : result;
+    },
+    onResponse: (event) => middleware.onResponse?.(event),
+    onError: (event) => middleware.onError?.(event),
+  };
+}
 
 function prepare(
   _request: typeof Request,

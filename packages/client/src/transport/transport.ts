@@ -22,8 +22,6 @@ export type TransportInit = {
   /** `null` suppresses a header that the transport itself would add. */
   readonly headers: Readonly<Record<string, string | null>>;
   readonly body?: unknown;
-  /** The body of a success is left to the caller, who decodes and checks it. */
-  readonly parseAs: "stream";
   readonly pathSerializer: (template: string, values: Record<string, unknown>) => string;
   readonly querySerializer: (query: Readonly<Record<string, unknown>>) => string;
   readonly bodySerializer: (body: unknown, headers?: Headers) => unknown;
@@ -32,18 +30,11 @@ export type TransportInit = {
   readonly fetch: (request: PreparedRequest) => Promise<Response>;
 };
 
-/** How an exchange ended; `data` of success, `error` of failure. */
-export interface TransportResult {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
 /**
- * Makes a request of a path template and its parameters, runs middleware around it, and reads the body of a failure.
- * Everything else (key, retries, times, limits) is around it, so that it can be replaced.
+ * Makes a request of a path template and its parameters, and runs middleware around it. The body of the response is not read.
+ * Everything else (key, retries, times, limits, bodies) is around it, so that it can be replaced.
  */
-export type Transport = (method: Method, path: string, init: TransportInit) => Promise<TransportResult>;
+export type Transport = (method: Method, path: string, init: TransportInit) => Promise<Response>;
 
 /** Makes a transport for a base URL. */
 export type CreateTransport = (baseUrl: string) => Transport;

@@ -1,5 +1,5 @@
 import type { Middleware } from "../../src/transport/openapi-fetch.ts";
-import type { CreateTransport, TransportInit, TransportResult } from "../../src/transport/transport.ts";
+import type { CreateTransport, TransportInit } from "../../src/transport/transport.ts";
 
 type OnRequest = NonNullable<Middleware["onRequest"]>;
 type Exchange = Parameters<OnRequest>[0];
@@ -13,7 +13,7 @@ export const createTransport: CreateTransport =
     const isJson = body !== undefined && !(body instanceof FormData);
     const headers = toHeaders(isJson ? { "content-type": "application/json" } : {}, init);
     const prepared = { ...init, url, method, headers, body: isBody(body) ? body : null };
-    if (init.middleware.length === 0) return read(await init.fetch(prepared));
+    if (init.middleware.length === 0) return init.fetch(prepared);
     const request = new Request(url, prepared);
     const exchange: Exchange = {
       request,
@@ -22,14 +22,14 @@ export const createTransport: CreateTransport =
       id: crypto.randomUUID(),
       options: {
         baseUrl,
-        parseAs: init.parseAs,
+        parseAs: "stream",
         querySerializer: init.querySerializer,
         bodySerializer: init.bodySerializer,
         pathSerializer: init.pathSerializer,
         fetch: (input) => init.fetch(input instanceof Request ? input : new Request(input)),
       },
     };
-    return read(await send(exchange, init));
+    return send(exchange, init);
   };
 
 function urlOf(baseUrl: string, path: string, { params, pathSerializer, querySerializer }: TransportInit): string {
@@ -76,15 +76,4 @@ async function recover(error: unknown, exchange: Exchange, outward: readonly Mid
     latest = changed ?? latest;
   }
   throw latest;
-}
-
-async function read(response: Response): Promise<TransportResult> {
-  if (response.ok) return { data: response.body, response };
-  const text = await response.text();
-  if (text === "") return { error: undefined, response };
-  try {
-    return { error: JSON.parse(text), response };
-  } catch {
-    return { error: text, response };
-  }
 }

@@ -1,0 +1,91 @@
+import type { ErrorText } from "../answer/error-text.ts";
+import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
+import type { SentKeys } from "../answer/sent-keys.ts";
+import { addCallSite } from "../errors/add-call-site.ts";
+import { apiErrorOf } from "../errors/api-error-of.ts";
+import { NectarAbortError } from "../errors/nectar-abort-error.ts";
+import type { NectarApiError } from "../errors/nectar-api-error.ts";
+import { NectarConnectionError } from "../errors/nectar-connection-error.ts";
+import { NectarTimeoutError, type TimeLimit } from "../errors/nectar-timeout-error.ts";
+import { ResponseTooLargeError } from "../errors/response-too-large-error.ts";
+import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
+import { type Call, toContext } from "./call.ts";
+import { describeLostConnection } from "./describe-lost-connection.ts";
+import type { Sending } from "./send-request.ts";
+import { ABORTED, TIMED_OUT } from "./within.ts";
+
+/** Characters of an unexpected body that its error shows. */
+const PREVIEW = 1024;
+
+/** A response of failure whose text was read. */
+interface RefusedResponse extends ErrorText {
+  readonly response: Response;
+  readonly retryAfter: number | undefined;
+}
+
+/** The error of a call that ended without a response, because of its caller, of its time, or of anything else that was thrown. */
+export function toError(call: Call, cause: unknown, option: TimeLimit["option"]): unknown {
+  const { engine, options } = call;
+  const { label } = call.target;
+  if (cause === ABORTED) {
+    const { signal } = options;
+    return new NectarAbortError(`${label}: aborted by the caller`, { ...toContext(call), cause: signal?.reason });
+  }
+  if (cause !== TIMED_OUT) return addCallSite(cause);
+  const { [option]: own = engine[option], wholeDeadline } = options;
+  const milliseconds = (option === "deadline" && wholeDeadline) || own;
+  const what = option === "timeout" ? "an attempt" : "the call";
+  const message = `${label}: no response within ${Math.round(milliseconds)} ms, the \`${option}\` of ${what}`;
+  return new NectarTimeoutError(message, undefined, toContext(call), { option, milliseconds });
+}
+
+/** The error of a connection that was lost. */
+export function toConnectionError(call: Call, { keys, attempt }: Sending, cause: unknown): NectarConnectionError {
+  const clean = redactCause(cause, keys);
+  const message = describeLostConnection(call.engine.baseUrl, attempt.status, clean);
+  return new NectarConnectionError(`${call.target.label}: ${message}`, { ...toContext(call), cause: clean });
+}
+
+/** The error of a call that the API refused. */
+export function toApiError(
+  call: Call,
+  keys: SentKeys,
+  { response, text, cause, retryAfter }: RefusedResponse,
+): NectarApiError {
+  const { status, statusText } = response;
+  const body = redactBody(parseBody(text), keys);
+  const reason = `${status} ${redactText(statusText, keys)}`.trim();
+  const { detail }: { readonly detail?: unknown } = Object(body);
+  const message = `${call.target.label}: ${reason}${typeof detail === "string" && detail !== "" ? `: ${detail}` : ""}`;
+  const headers = redactHeaders(response.headers, keys);
+  const context = { ...toContext(call), retryAfter, cause: redactCause(cause, keys) };
+  return apiErrorOf(message, { status, body, headers }, context);
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text || undefined;
+  }
+}
+
+/** The error of a success that is not the JSON that was promised. */
+export function toUnexpectedError(
+  call: Call,
+  keys: SentKeys,
+  { status, headers }: Response,
+  text: string,
+): UnexpectedContentError {
+  const contentType = redactHeaders(headers, keys).get("content-type") ?? undefined;
+  const start = text.slice(0, PREVIEW + keys.longestForm);
+  const preview = redactText(start, keys, PREVIEW).slice(0, PREVIEW);
+  const message = `${call.target.label}: ${status} with ${contentType ?? "no content type"} is not the JSON that was promised`;
+  return new UnexpectedContentError(message, { status, contentType, preview }, toContext(call));
+}
+
+/** The error of a success that is longer than it may be. */
+export function toTooLargeError(call: Call, { status }: Response, limit: number): ResponseTooLargeError {
+  const message = `${call.target.label}: the body of the response (${status}) is longer than \`maxResponseBytes\`, ${limit} bytes`;
+  return new ResponseTooLargeError(message, status, limit, toContext(call));
+}

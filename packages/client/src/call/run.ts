@@ -1,0 +1,45 @@
+import { runForeign } from "../errors/add-call-site.ts";
+import type { NectarApiError } from "../errors/nectar-api-error.ts";
+import { makeAttempt, type Retry } from "./attempt.ts";
+import { type Call, type CallRequest, getTimeLeft, startCall, toEvent } from "./call.ts";
+import { toError } from "./failures.ts";
+import { sleep, within } from "./within.ts";
+
+/** How a call ended that has a response. */
+export interface CallResult {
+  readonly response: Response;
+  readonly data?: unknown;
+  /** Set where the API refused the call. */
+  readonly refusal?: NectarApiError;
+}
+
+/**
+ * Sends a request until there is a response to keep. That the API refuses the call is a result like any other.
+ *
+ * @throws {NectarError} when there is no such response
+ */
+export async function runCall(request: CallRequest): Promise<CallResult> {
+  const call = startCall(request);
+  for (let waitedMs = 0; ; ) {
+    const outcome = await makeAttempt(call, waitedMs);
+    if (outcome.kind === "response") return outcome;
+    if (outcome.kind === "failed") throw outcome.error;
+    await waitForRetry(call, outcome);
+    waitedMs = outcome.waitMs;
+  }
+}
+
+async function waitForRetry(call: Call, { waitMs, status }: Retry): Promise<void> {
+  const { engine, target, options, attempts } = call;
+  const { hooks, logger } = engine;
+  const event = { ...toEvent(call, attempts.length), status, wait: waitMs };
+  logger?.warn(`${target.label}: next attempt in ${Math.round(waitMs)} ms`, event);
+  try {
+    await within(getTimeLeft(call), options.signal, async (stop) => {
+      if (hooks.onRetry) await runForeign(() => hooks.onRetry?.(event));
+      await sleep(waitMs, stop);
+    });
+  } catch (cause) {
+    throw toError(call, cause, "deadline");
+  }
+}
