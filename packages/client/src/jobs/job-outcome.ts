@@ -13,11 +13,18 @@ export interface JobOutcome<Job> {
 /** The one status that is worth waiting for: queued or running. */
 const PENDING = "PENDING";
 
-/** How a job can end. The API writes them in capitals. */
-const JOB_ENDS = ["completed", "failed", "terminated"] as const;
-
 /** The outcome of a job; `undefined` as long as it is pending. */
 export function outcomeOf<Job extends AnyJob>(job: Job): JobOutcome<Job> | undefined {
-  if (job.status === PENDING) return undefined;
-  return { status: JOB_ENDS.find((end) => end.toUpperCase() === job.status) ?? "unknown", job };
+  switch (job.status) {
+    case PENDING:
+      return undefined;
+    case "COMPLETED":
+      return { status: "completed", job };
+    case "FAILED":
+      return { status: "failed", job };
+    case "TERMINATED":
+      return { status: "terminated", job };
+    default:
+      return { status: "unknown", job };
+  }
 }
