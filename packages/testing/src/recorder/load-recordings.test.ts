@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
@@ -67,4 +67,11 @@ test("a file above 64 MB is refused with its size and the cure before it is read
   await expect(loadRecordings(file)).rejects.toThrow(
     `${file} is too large (65 MB, the limit is 64 MB): record fewer calls in a file, and pass their folder`,
   );
+});
+
+test("a recording that an editor began with a byte order mark is read", async () => {
+  const file = await save("marked.json", "1");
+  await writeFile(file, `\ufeff${await readFile(file, "utf8")}`);
+
+  expect(await loadRecordings(file)).toMatchObject({ interactions: [{ operation: "job_retrieve" }] });
 });

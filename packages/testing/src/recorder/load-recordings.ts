@@ -36,7 +36,8 @@ export async function loadRecordings(paths: string | readonly string[], api?: st
 async function readText(file: string): Promise<string> {
   try {
     requireReadableSize(file, (await stat(file)).size);
-    return await readFile(file, "utf8");
+    // An editor may have begun the file with a byte order mark.
+    return (await readFile(file, "utf8")).replace(/^\ufeff/, "");
   } catch (error) {
     if (error instanceof RecordingError) throw error;
     throw new RecordingError(`${file} cannot be read (${messageOf(error)}): choose a file that can`);
