@@ -32,3 +32,17 @@ test.each([
 
   expect(parse).toHaveBeenCalledTimes(1);
 });
+
+test.each([
+  ["method", "\n::error::x"],
+  ["method", "GET S3cret"],
+  ["method", ""],
+  ["path", "http://example.com/"],
+  ["path", "@example.com/"],
+  ["path", "/\n::error::x"],
+])("a %s %j that no request can have is refused", (name, value) => {
+  const request = { method: "GET", path: "/ping", headers: {}, [name]: value };
+  const text = JSON.stringify({ format: 1, api: "v2.2", specSha256: "", interactions: [{ request, violations: [] }] });
+
+  expect(() => readRecording(text, "a.json")).toThrow(`a.json is not a recording (interaction 1/request/${name} must`);
+});
