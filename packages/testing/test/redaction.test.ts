@@ -123,6 +123,24 @@ describe("what is kept of a call", () => {
     expect(recorder.interactions[0]?.request.body).toMatchObject({ json: { password: "redacted" } });
   });
 
+  test("has no value of a parameter that opens a signed URL, here and in a link", () => {
+    const names = ["auth", "code", "Policy", "Key-Pair-Id", "X-Amz-Date", "Signature", "sig", "se", "sp", "sv", "sr"];
+    const query = names.map((name) => `${name}=S3cret-${name}-1`).join("&");
+    const recorder = createRecorder(v2_2);
+    recorder.check(received(`/company?${query}`, { detail: `see https://a.example/?${query} and S3cret-code-1` }));
+
+    const text = JSON.stringify(recorder.recording());
+
+    expect(text).not.toContain("S3cret");
+    expect(text).toContain("sv=[redacted]");
+  });
+
+  test("keeps a date of a signature and a status that Prism is asked for where they mean nothing", () => {
+    const exchange = received("/company?se=2026-01-31", { note: "due 2026-01-31, code=404x" });
+
+    expect(keptOf(exchange)).toEqual({ note: "due 2026-01-31, code=404x" });
+  });
+
   test("keeps the words of the document, also where a password is one", () => {
     expect(keptOf(sent({ ...login, password: "password" }))).toEqual({ ...login, password: "redacted" });
   });
