@@ -141,6 +141,23 @@ describe("what is kept of a call", () => {
     expect(keptOf(exchange)).toEqual({ note: "due 2026-01-31, code=404x" });
   });
 
+  test.each([
+    ["a body", '{"password":"S3cret-one","password":"S3cret-two"}', "application/json"],
+    ["a body that is text", '{"password":"S3cret-one","password":""}', "text/plain"],
+    ["a security question", '{"securityQuestions":[{"value":"S3cret-one","value":"S3cret-two"}]}', "application/json"],
+    ["a field", `login=${encodeURIComponent('{"x":"S3cret-one","x":1}')}`, "application/x-www-form-urlencoded"],
+  ])("has neither value of a property that %s has twice, nor what repeats them", (_, body, type) => {
+    const { request } = sent(login);
+    const recorder = createRecorder(v2_2);
+    recorder.check({
+      request: { ...request, headers: { ...headers, "Content-Type": type }, body },
+      response: { status: 400, headers, body: JSON.stringify({ detail: "not S3cret-one" }) },
+    });
+
+    expect(JSON.stringify(recorder.recording())).not.toContain("S3cret");
+    expect(recorder.interactions[0]?.response?.body).toEqual({ json: { detail: "not [redacted]" } });
+  });
+
   test("keeps the words of the document, also where a password is one", () => {
     expect(keptOf(sent({ ...login, password: "password" }))).toEqual({ ...login, password: "redacted" });
   });

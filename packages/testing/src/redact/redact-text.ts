@@ -60,6 +60,6 @@ export function isSecretName(rule: SecretRule, name: string): boolean {
 
 /** Whether a text looks like one that a machine has made, and is no date. */
 export function isToken(text: string): boolean {
-  if (/^\d{4}-\d\d-\d\d/.test(text)) return false;
+  if (/^\d{4}-\d\d-\d\d(T[\d:.%A-FZ+-]*)?$/i.test(text)) return false;
   return text.length >= 16 || (text.length >= 8 && /\d/.test(text));
 }
