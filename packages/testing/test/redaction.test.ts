@@ -158,6 +158,28 @@ describe("what is kept of a call", () => {
     expect(recorder.interactions[0]?.response?.body).toEqual({ json: { detail: "not [redacted]" } });
   });
 
+  test("has no short password in a sentence or alone, in bodies and headers, and keeps ids that hold it", () => {
+    const { request } = sent({ ...login, password: "hx7qz" });
+    const said = { detail: "password hx7qz is wrong", value: "hx7qz", id: "a-hx7qz-b" };
+    const echoes = {
+      "Retry-After": "hx7qz",
+      "sl-violations": '[{ "message": "hx7qz" }]',
+      "Content-Type": "application/json; x=1; y=hx7qz",
+    };
+    const recorder = createRecorder(v2_2);
+    recorder.check({
+      request: { ...request, headers: { ...headers, Prefer: "code=400; hx7qz" } },
+      response: { status: 400, headers: echoes, body: JSON.stringify(said) },
+    });
+
+    const [interaction] = recorder.interactions;
+
+    expect(interaction?.response?.body).toEqual({
+      json: { detail: "password [redacted] is wrong", value: "[redacted]", id: "a-hx7qz-b" },
+    });
+    expect(JSON.stringify([interaction?.request.headers, interaction?.response?.headers])).not.toContain("hx7qz");
+  });
+
   test("keeps the words of the document, also where a password is one", () => {
     expect(keptOf(sent({ ...login, password: "password" }))).toEqual({ ...login, password: "redacted" });
   });
