@@ -284,6 +284,35 @@ describe("what cannot be verified is said in one message that names the cure:", 
     });
   });
 
+  test.each([
+    "http://user:hunter2pass@127.0.0.1:1/v2.2",
+    "http://:hunter2pass@127.0.0.1:1/v2.2",
+    "user:hunter2pass@127.0.0.1:1/v2.2",
+    "http://user:hunter2pass@127.0.0.1:99999/v2.2",
+    "http://user:hunter2pass/1@127.0.0.1/v2.2",
+    "http://user:1?hunter2pass@127.0.0.1/v2.2",
+  ])("a user name and a password in the address, which are not printed: %s", async (against) => {
+    expect(await runCli(["verify", "--api", "v2.2", "--against", against])).toEqual({
+      code: 2,
+      out: "",
+      err: "nectar-contract: --against: a user name and password in the address are not allowed, leave them out: http://127.0.0.1:4010/v2.2\n",
+    });
+  });
+
+  test.each([
+    [["--against", "http://127.0.0.1:4010/v2.2?key=hunter2pass"]],
+    [["--against", "http://127.0.0.1:4010/v2.2#hunter2pass"]],
+    [["--against", "http://127.0.0.1:4010/v2.2", "--recordings", "http://user:hunter2pass@127.0.0.1/"]],
+    [["--against", "http://127.0.0.1:4010/v2.2", "http://user:hunter2pass@127.0.0.1/v2.2"]],
+    [["--report", "http://user:hunter2pass@127.0.0.1/v2.2", "--against", "http://127.0.0.1:4010/v2.2"]],
+  ])("an address with a secret at another place, without the secret: %j", async (args) => {
+    const { code, err } = await runCli(["verify", "--api", "v2.2", ...args]);
+
+    expect(code).toBe(2);
+    expect(err).toContain("127.0.0.1");
+    expect(err).not.toContain("hunter2pass");
+  });
+
   test("a server that is not there", async () => {
     const server = await startExampleServer(v2_2);
     await server.close();

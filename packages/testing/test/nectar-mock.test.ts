@@ -107,6 +107,11 @@ test.each([
   [["--api", "v2.2", "--port=-1"], "--port -1: a number from 0 (a free one) to 65535 is expected"],
   [["--api", "v2.2", "--port", "1e3"], "--port 1e3: a number from 0 (a free one) to 65535 is expected"],
   [["--api", "v2.2", "--prot", "1"], "Unknown option '--prot'"],
+  [
+    ["--api", "v2.2", "--host", "user:hunter2pass@127.0.0.1"],
+    "--host: a user name and password are not allowed, name the address alone: 127.0.0.1",
+  ],
+  [["http://user:hunter2pass@127.0.0.1"], "Unexpected argument 'http://[hidden]@127.0.0.1'"],
   [["--api"], "Option '--api <value>' argument missing"],
   [["v2.2"], "Unexpected argument 'v2.2'"],
 ])("%j ends with 2 and one line that says what is expected", async (args, message) => {

@@ -1,3 +1,4 @@
+import { REPORT_FORMATS } from "../src/report/format-report.ts";
 import { openAsBlob } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -414,4 +415,24 @@ test("concurrent calls are recorded in the order in which they were sent", async
     },
   );
   expect(recorder.interactions.map(({ request }) => request.path)).toEqual(paths);
+});
+
+test("a method that is no token, and a URL that is none, are in no file and no report", () => {
+  const recorder = createRecorder(v2_2);
+  const request = { method: "GET", url: `${v2_2.baseUrl}/company`, headers: {} };
+
+  recorder.check({ request: { ...request, method: "\n::error::S3cret-method" } });
+  recorder.check({ request: { ...request, url: "not a url S3cret-address" } });
+  recorder.check({ request: { ...request, url: "/v2.2/nothing\n::error::here" } });
+
+  expect(recorder.interactions.map(({ request: { method, path } }) => `${method} ${path}`)).toEqual([
+    "invalid-method /company",
+    "GET /invalid-url",
+    "GET /nothing%0A::error::here",
+  ]);
+  const kept = [
+    JSON.stringify(recorder.recording()),
+    ...REPORT_FORMATS.map((format) => recorder.report(format)),
+  ].join();
+  expect(kept).not.toContain("S3cret");
 });

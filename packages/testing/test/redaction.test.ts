@@ -123,6 +123,63 @@ describe("what is kept of a call", () => {
     expect(recorder.interactions[0]?.request.body).toMatchObject({ json: { password: "redacted" } });
   });
 
+  test("has no value of a parameter that opens a signed URL, here and in a link", () => {
+    const names = ["auth", "code", "Policy", "Key-Pair-Id", "X-Amz-Date", "Signature", "sig", "se", "sp", "sv", "sr"];
+    const query = names.map((name) => `${name}=S3cret-${name}-1`).join("&");
+    const recorder = createRecorder(v2_2);
+    recorder.check(received(`/company?${query}`, { detail: `see https://a.example/?${query} and S3cret-code-1` }));
+
+    const text = JSON.stringify(recorder.recording());
+
+    expect(text).not.toContain("S3cret");
+    expect(text).toContain("sv=[redacted]");
+  });
+
+  test("keeps a date of a signature and a status that Prism is asked for where they mean nothing", () => {
+    const exchange = received("/company?se=2026-01-31", { note: "due 2026-01-31, code=404x" });
+
+    expect(keptOf(exchange)).toEqual({ note: "due 2026-01-31, code=404x" });
+  });
+
+  test.each([
+    ["a body", '{"password":"S3cret-one","password":"S3cret-two"}', "application/json"],
+    ["a body that is text", '{"password":"S3cret-one","password":""}', "text/plain"],
+    ["a security question", '{"securityQuestions":[{"value":"S3cret-one","value":"S3cret-two"}]}', "application/json"],
+    ["a field", `login=${encodeURIComponent('{"x":"S3cret-one","x":1}')}`, "application/x-www-form-urlencoded"],
+  ])("has neither value of a property that %s has twice, nor what repeats them", (_, body, type) => {
+    const { request } = sent(login);
+    const recorder = createRecorder(v2_2);
+    recorder.check({
+      request: { ...request, headers: { ...headers, "Content-Type": type }, body },
+      response: { status: 400, headers, body: JSON.stringify({ detail: "not S3cret-one" }) },
+    });
+
+    expect(JSON.stringify(recorder.recording())).not.toContain("S3cret");
+    expect(recorder.interactions[0]?.response?.body).toEqual({ json: { detail: "not [redacted]" } });
+  });
+
+  test("has no short password in a sentence or alone, in bodies and headers, and keeps ids that hold it", () => {
+    const { request } = sent({ ...login, password: "hx7qz" });
+    const said = { detail: "password hx7qz is wrong", value: "hx7qz", id: "a-hx7qz-b" };
+    const echoes = {
+      "Retry-After": "hx7qz",
+      "sl-violations": '[{ "message": "hx7qz" }]',
+      "Content-Type": "application/json; x=1; y=hx7qz",
+    };
+    const recorder = createRecorder(v2_2);
+    recorder.check({
+      request: { ...request, headers: { ...headers, Prefer: "code=400; hx7qz" } },
+      response: { status: 400, headers: echoes, body: JSON.stringify(said) },
+    });
+
+    const [interaction] = recorder.interactions;
+
+    expect(interaction?.response?.body).toEqual({
+      json: { detail: "password [redacted] is wrong", value: "[redacted]", id: "a-hx7qz-b" },
+    });
+    expect(JSON.stringify([interaction?.request.headers, interaction?.response?.headers])).not.toContain("hx7qz");
+  });
+
   test("keeps the words of the document, also where a password is one", () => {
     expect(keptOf(sent({ ...login, password: "password" }))).toEqual({ ...login, password: "redacted" });
   });

@@ -44,7 +44,7 @@ export function parseNectarMockOptions(args: readonly string[]): NectarMockOptio
     help: false,
     version: parseVersion(values.api),
     port: parsePort(values.port),
-    host: values.host,
+    host: parseHost(values.host),
     seed: values.seed,
     cors: values.cors,
   };
@@ -61,4 +61,9 @@ function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new Error(`--port ${text}: a number from 0 (a free one) to 65535 is expected`);
+}
+
+function parseHost(text: string): string {
+  if (!text.includes("@")) return text;
+  throw new Error("--host: a user name and password are not allowed, name the address alone: 127.0.0.1");
 }

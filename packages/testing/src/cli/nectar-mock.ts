@@ -3,7 +3,7 @@ import process from "node:process";
 import { loadVersion } from "../contract/load-version.ts";
 import { messageOf } from "../message-of.ts";
 import { startMockServer } from "../mock/mock-server.ts";
-import { oneLine } from "../report/printable.ts";
+import { hideLogins, oneLine } from "../report/printable.ts";
 import { type NectarMockOptions, parseNectarMockOptions, USAGE } from "./nectar-mock-options.ts";
 import { waitForParentGone } from "./parent-gone.ts";
 
@@ -40,6 +40,6 @@ export async function nectarMock(args: readonly string[]): Promise<number> {
 
 function fail(error: unknown, code: number): number {
   const [line = ""] = messageOf(error).split("\n");
-  console.error(`nectar-mock: ${oneLine(line)}`);
+  console.error(`nectar-mock: ${oneLine(hideLogins(line))}`);
   return code;
 }

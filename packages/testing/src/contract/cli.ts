@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { messageOf } from "../message-of.ts";
 import { RecordingError } from "../recorder/recording-error.ts";
 import { formatReport } from "../report/format-report.ts";
-import { oneLine } from "../report/printable.ts";
+import { hideLogins, oneLine } from "../report/printable.ts";
 import { HELP } from "./help.ts";
 import { type ContractOptions, parseOptions } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -34,7 +34,7 @@ export async function runContract(args: readonly string[], io: ContractIo): Prom
     return verdict.exitCode;
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof RecordingError)) throw error;
-    io.err(`nectar-contract: ${oneLine(error.message)}\n`);
+    io.err(`nectar-contract: ${oneLine(hideLogins(error.message))}\n`);
     return 2;
   }
 }

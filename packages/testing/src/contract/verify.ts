@@ -102,8 +102,17 @@ function serverOf(
   against: string,
 ): { readonly baseUrl: string; readonly loopback: boolean } {
   const url = URL.canParse(against) ? new URL(against) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.search !== "" || url.hash !== "")
-    throw new UsageError(`--against ${against}: a URL like http://127.0.0.1:4010${basePath} is expected`);
+  const example = `http://127.0.0.1:4010${basePath}`;
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    `${url.username}${url.password}${url.search}${url.hash}` !== ""
+  )
+    throw new UsageError(
+      against.includes("@")
+        ? `--against: a user name and password in the address are not allowed, leave them out: ${example}`
+        : `--against ${against.split(/[?#]/, 1).join("")}: a URL like ${example} is expected`,
+    );
   const pathname = url.pathname.replace(/\/+$/, "");
   const other = pathname.replace(/\/v\d+(\.\d+)?$/, "");
   if (!pathname.endsWith(basePath))

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { CapturedBody } from "../check/exchange.ts";
 import { isJsonType, mediaTypeOf } from "../check/media-type.ts";
+import { hasDuplicateNames } from "../document/duplicate-names.ts";
 import { isArray, isObject, type Json } from "../document/json.ts";
 import { parseMultipart } from "./parse-multipart.ts";
 import type { SeenBytes } from "./read-bytes.ts";
@@ -27,7 +28,9 @@ export function bodyOfBytes({ bytes, cut }: SeenBytes, contentType: string | und
 function jsonOrText(text: string): CapturedBody {
   try {
     const json: Json = JSON.parse(text);
-    return isDeep(json) ? { omitted: `it is nested deeper than ${DEEPEST} levels` } : { json };
+    if (isDeep(json)) return { omitted: `it is nested deeper than ${DEEPEST} levels` };
+    // What was read holds the last value alone; the others may be secrets.
+    return hasDuplicateNames(text, json) ? { text } : { json };
   } catch {
     return { text };
   }

@@ -27,7 +27,7 @@ export function cleanInteraction(known: KnownSecrets, interaction: Interaction):
 }
 
 function cleanHeaders(known: KnownSecrets, headers: HeaderValues): HeaderValues {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, known.text(value)]));
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, known.value(value)]));
 }
 
 function cleanBodyOf(
@@ -39,14 +39,14 @@ function cleanBodyOf(
 
 function cleanBody(known: KnownSecrets, body: CapturedBody): CapturedBody {
   if ("json" in body) return { json: known.json(body.json) };
-  if ("text" in body) return { text: known.text(body.text) };
+  if ("text" in body) return { text: known.value(body.text) };
   if ("form" in body)
-    return { form: body.form.map(({ name, value }) => ({ name: known.text(name), value: known.text(value) })) };
+    return { form: body.form.map(({ name, value }) => ({ name: known.text(name), value: known.value(value) })) };
   if ("base64" in body) return known.isIn(body.base64) ? { omitted: "it holds a secret" } : body;
   if ("omitted" in body) return body;
   return {
     parts: body.parts.map((part) => {
-      if ("text" in part) return { name: known.text(part.name), text: known.text(part.text) };
+      if ("text" in part) return { name: known.text(part.name), text: known.value(part.text) };
       const { base64, fileName, contentType, size } = part.file;
       const kept = base64 === undefined || known.isIn(base64) ? {} : { base64 };
       const file = { fileName: known.text(fileName), contentType: known.text(contentType), size, ...kept };

@@ -2,6 +2,7 @@ import { checkLocated } from "../check/check-request.ts";
 import { checkResponse } from "../check/check-response.ts";
 import type { CheckedRequest, CheckedResponse } from "../check/exchange.ts";
 import { locate } from "../check/locate.ts";
+import { toMethod, toRequestUrl } from "../check/request-line.ts";
 import type { Severity, Violation, ViolationCode } from "../check/violation.ts";
 import type { ApiDocument } from "../document/api-document.ts";
 import type { Interaction } from "./interaction.ts";
@@ -19,10 +20,11 @@ export type Severities = Readonly<Partial<Record<ViolationCode, Severity | "off"
 /** An exchange with everything that is wrong with it. Nothing is left out yet: it may hold the key. */
 export function judge(
   document: ApiDocument,
-  { request, response, failure }: Exchange,
+  { request: sent, response, failure }: Exchange,
   basePath: string,
   severities: Severities,
 ): Interaction {
+  const request = { ...sent, method: toMethod(sent.method), url: toRequestUrl(sent.url) };
   const located = locate(document, request.method, request.url, basePath);
   const { operation } = located;
   const found = [

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
@@ -58,4 +58,20 @@ test("recorders that save to the same file at the same time leave one whole reco
   await Promise.all(Array.from({ length: 10 }, (_, index) => save("same.json", `${index}`)));
   expect(await readdir(folder)).toEqual(["same.json"]);
   expect((await loadRecordings(folder)).interactions).toHaveLength(1);
+});
+
+test("a file above 64 MB is refused with its size and the cure before it is read", async () => {
+  const file = join(folder, "huge.json");
+  await writeFile(file, "[");
+  await truncate(file, 65_000_000);
+  await expect(loadRecordings(file)).rejects.toThrow(
+    `${file} is too large (65 MB, the limit is 64 MB): record fewer calls in a file, and pass their folder`,
+  );
+});
+
+test("a recording that an editor began with a byte order mark is read", async () => {
+  const file = await save("marked.json", "1");
+  await writeFile(file, `\ufeff${await readFile(file, "utf8")}`);
+
+  expect(await loadRecordings(file)).toMatchObject({ interactions: [{ operation: "job_retrieve" }] });
 });

@@ -5,12 +5,15 @@ import { readRecording } from "./read-recording.ts";
 import type { Recording } from "./recording.ts";
 import { RecordingError } from "./recording-error.ts";
 
+/** Bytes of the largest file that is read. */
+const LARGEST_FILE = 64_000_000;
+
 /**
  * One recording of the files and the folders (all `*.json` below them), as from files or workers of a suite. Files come in the order of
  * their names.
  *
  * @param api version that the recordings must be of, `v2.2`; by default that of the first
- * @throws {RecordingError} for what does not exist, is empty, cannot be read, or is of another version
+ * @throws {RecordingError} for what does not exist, is empty, is larger than 64 MB, cannot be read, or is of another version
  */
 export async function loadRecordings(paths: string | readonly string[], api?: string): Promise<Recording> {
   const files = await Promise.all([paths].flat().map(filesOf));
@@ -32,10 +35,21 @@ export async function loadRecordings(paths: string | readonly string[], api?: st
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    requireReadableSize(file, (await stat(file)).size);
+    // An editor may have begun the file with a byte order mark.
+    return (await readFile(file, "utf8")).replace(/^\ufeff/, "");
   } catch (error) {
+    if (error instanceof RecordingError) throw error;
     throw new RecordingError(`${file} cannot be read (${messageOf(error)}): choose a file that can`);
   }
+}
+
+function requireReadableSize(file: string, size: number): void {
+  if (size <= LARGEST_FILE) return;
+  const [actual, limit] = [size, LARGEST_FILE].map((bytes) => `${Math.ceil(bytes / 1_000_000)} MB`);
+  throw new RecordingError(
+    `${file} is too large (${actual}, the limit is ${limit}): record fewer calls in a file, and pass their folder`,
+  );
 }
 
 async function filesOf(path: string): Promise<string[]> {

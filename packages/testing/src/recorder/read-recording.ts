@@ -3,6 +3,7 @@ import { createSchemaValidator, type SchemaProblem } from "../document/schema-va
 import { messageOf } from "../message-of.ts";
 import { oneLine } from "../report/printable.ts";
 import type { Interaction } from "./interaction.ts";
+import { isDeeperThan } from "./is-deeper-than.ts";
 import { isHeader } from "./is-header.ts";
 import type { Recording } from "./recording.ts";
 import { RecordingError } from "./recording-error.ts";
@@ -10,6 +11,8 @@ import { RECORDING_SCHEMA } from "./recording-schema.ts";
 import { findSyntaxError } from "./syntax-error.ts";
 
 const AGAIN = "record it again with recorder.save()";
+/** The recorder keeps bodies of up to 200 levels. */
+const DEEPEST = 256;
 const validate = createSchemaValidator({});
 
 /**
@@ -31,11 +34,14 @@ export function readRecording(text: string, name: string): Recording {
 }
 
 function parse(text: string, name: string): unknown {
+  if (isDeeperThan(DEEPEST, text))
+    throw new RecordingError(`${name} is not a recording (it is nested deeper than ${DEEPEST} levels): ${AGAIN}`);
   try {
     return JSON.parse(text);
   } catch (error) {
     const { line, why } = findSyntaxError(text, messageOf(error));
-    throw new RecordingError(`${name} is not valid JSON, line ${line} (${oneLine(why)}): ${AGAIN}`);
+    const place = line === undefined ? "" : `, line ${line}`;
+    throw new RecordingError(`${name} is not valid JSON${place} (${oneLine(why)}): ${AGAIN}`);
   }
 }
 

@@ -1,8 +1,11 @@
+import { METHOD_PATTERN, PATH_PATTERN } from "../check/request-line.ts";
 import { VIOLATION_CODES } from "../check/violation.ts";
 import type { JsonObject } from "../document/json.ts";
 import { object } from "./object-schema.ts";
 
 const text: JsonObject = { type: "string" };
+const method: JsonObject = { type: "string", pattern: METHOD_PATTERN };
+const path: JsonObject = { type: "string", pattern: PATH_PATTERN };
 const headers: JsonObject = { type: "object", additionalProperties: text };
 
 const body: JsonObject = {
@@ -53,7 +56,7 @@ export const RECORDING_SCHEMA: JsonObject = object({
     type: "array",
     items: object({
       "operation?": text,
-      request: object({ method: text, path: text, headers, "body?": body }),
+      request: object({ method, path, headers, "body?": body }),
       "response?": object({ status: { type: "integer", minimum: 0 }, headers, "body?": body }),
       "failure?": text,
       violations: { type: "array", items: object(VIOLATION_PROPERTIES) },

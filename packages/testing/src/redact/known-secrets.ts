@@ -7,7 +7,7 @@ import { STAND_INS } from "./stand-in.ts";
 /** What stands where a secret was found in a text. */
 export const REDACTED = "[redacted]";
 
-/** Shorter texts (`test`) would be found by chance. They are replaced where they stand, and as whole words of messages. */
+/** Shorter texts (`test`) would be found by chance. They are replaced where they stand, and as whole words of sentences. */
 const SHORTEST = 6;
 const SHORTEST_WORD = 4;
 
@@ -16,7 +16,7 @@ export class KnownSecrets {
   /** Grows with each new secret. */
   generation = 0;
   readonly #secrets = new Set<string>();
-  readonly #words = new Set<string>();
+  readonly #words = new Map<string, RegExp>();
   /** Forms by how they begin, longest first: a text is looked through once, however many secrets there are. */
   readonly #forms = new Map<string, string[]>();
   readonly #publicWords: ReadonlySet<string>;
@@ -30,7 +30,8 @@ export class KnownSecrets {
     if (this.#secrets.has(secret) || this.#words.has(secret) || this.#tellsNothing(secret)) return;
     this.generation += 1;
     if (secret.length < SHORTEST) {
-      this.#words.add(secret);
+      const escaped = secret.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+      this.#words.set(secret, new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "gu"));
       return;
     }
     this.#secrets.add(secret);
@@ -70,15 +71,17 @@ export class KnownSecrets {
   /** A text that no schema looks at: short secrets are taken out as well, where they are a word of their own. */
   message(text: string): string {
     let clean = this.text(text);
-    for (const word of this.#words) {
-      const escaped = word.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-      clean = clean.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "gu"), REDACTED);
-    }
+    for (const word of this.#words.values()) clean = clean.replaceAll(word, REDACTED);
     return clean;
   }
 
+  /** A value of a body or a header: short secrets are taken out of sentences, and left in ids and dates, which may hold them by chance. */
+  value(text: string): string {
+    return /\s/.test(text) || this.#words.has(text) ? this.message(text) : this.text(text);
+  }
+
   json(value: Json): Json {
-    if (typeof value === "string") return this.text(value);
+    if (typeof value === "string") return this.value(value);
     if (typeof value === "number") return this.text(`${value}`) === `${value}` ? value : REDACTED;
     if (isArray(value)) return value.map((item) => this.json(item));
     if (!isObject(value)) return value;

@@ -1,7 +1,9 @@
 import { coerce } from "../check/coerce.ts";
 import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
+import { hasDuplicateNames, readStringValues } from "../document/duplicate-names.ts";
 import { isObject, type Json } from "../document/json.ts";
 import { walkProperties } from "../document/undeclared-properties.ts";
+import { REDACTED } from "./known-secrets.ts";
 import { mayHoldSecrets, type Redaction, redactJson } from "./redact-json.ts";
 import { redactText } from "./redact-text.ts";
 
@@ -25,6 +27,10 @@ const UNREADABLE: CapturedBody = { omitted: "it could not be read, and may hold 
 
 function redactWhole(redaction: Redaction, schema: BodySchema, text: string): CapturedBody {
   const json = parseJson(text);
+  if (json !== undefined && hasDuplicateNames(text, json)) {
+    learnAll(redaction, text);
+    return { omitted: "it has a property twice, and may hold secrets" };
+  }
   if (json !== undefined) {
     const redacted = redactJson(redaction, schema ?? true, json);
     const [before, after] = [JSON.stringify(json), JSON.stringify(redacted)];
@@ -32,6 +38,11 @@ function redactWhole(redaction: Redaction, schema: BodySchema, text: string): Ca
   }
   if (isUnsafe(redaction, schema)) return UNREADABLE;
   return { text: redactText(redaction.rule, text, (secret) => redaction.onSecret(secret, "credential")) };
+}
+
+/** No schema tells which of the values that stand under one name is meant. */
+function learnAll(redaction: Redaction, text: string): void {
+  for (const value of readStringValues(text)) redaction.onSecret(value, "credential");
 }
 
 function isUnsafe(redaction: Redaction, schema: BodySchema): boolean {
@@ -58,8 +69,13 @@ function fileNameLike(fileName: string): string {
 /** A field of a form is a text, whatever its schema wants; it may be JSON. */
 function redactField(redaction: Redaction, schema: Json, name: string, text: string): string {
   const { json } = redaction.document;
+  const whole = parseJson(text);
+  if (whole !== undefined && hasDuplicateNames(text, whole)) {
+    learnAll(redaction, text);
+    return REDACTED;
+  }
   const [property] = walkProperties(json, schema, { [name]: null });
-  const value = parseJson(text) ?? coerce(json, property?.schemas[0] ?? true, text);
+  const value = whole ?? coerce(json, property?.schemas[0] ?? true, text);
   const object = redactJson(redaction, schema, { [name]: value });
   const redacted = isObject(object) ? (object[name] ?? null) : object;
   if (JSON.stringify(redacted) === JSON.stringify(value)) return text;

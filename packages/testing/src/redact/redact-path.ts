@@ -2,8 +2,9 @@ import { decodeUrl } from "../check/decode-url.ts";
 import type { Operation } from "../document/api-document.ts";
 import { REDACTED } from "./known-secrets.ts";
 import type { Redaction } from "./redact-json.ts";
-import { isSecretName, redactText } from "./redact-text.ts";
+import { isSecretName, isToken, redactText } from "./redact-text.ts";
 import { isMachineMade } from "./secret-parts.ts";
+import { isSignedParameter } from "./signed-parameters.ts";
 import { standInFor } from "./stand-in.ts";
 
 /** Path and query with a stand-in for each secret. A declared parameter keeps following its schema. */
@@ -30,6 +31,11 @@ function redactParameter(redaction: Redaction, operation: Operation | undefined,
   const { rule, document, side, onSecret } = redaction;
   const parameter = operation?.parameters.find((candidate) => candidate.in === "query" && candidate.name === name);
   const kind = isSecretName(rule, name) ? "credential" : rule.kindOf({ name, owners: [], declared: [], side });
+  if (kind === undefined && parameter === undefined && isSignedParameter(name) && !rule.keeps(name)) {
+    // Dates and short flags of a signature occur anywhere.
+    if (isToken(value)) onSecret(value, "credential");
+    return REDACTED;
+  }
   if (kind === undefined) return redactText(rule, value, (secret) => onSecret(secret, "credential"));
   onSecret(value, kind);
   return parameter === undefined ? REDACTED : String(standInFor(document, [parameter.schema], value, kind));

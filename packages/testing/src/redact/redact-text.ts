@@ -1,6 +1,7 @@
 import { isKeyLike } from "../check/check-query.ts";
 import { decodeUrl } from "../check/decode-url.ts";
 import type { SecretRule } from "./secret-rule.ts";
+import { isSignedParameter } from "./signed-parameters.ts";
 
 /** Called with each secret that is taken out. */
 export type OnSecret = (secret: string) => void;
@@ -33,7 +34,7 @@ export function redactText(rule: SecretRule, text: string, onSecret: OnSecret): 
       return `${scheme}${GONE}@`;
     })
     .replaceAll(PAIR, (pair: string, before: string, name: string, equals: string, value: string) =>
-      isSecretName(rule, name) && value !== GONE ? `${before}${name}${equals}${takeToken(value)}` : pair,
+      isSecretPair(rule, before, name) && value !== GONE ? `${before}${name}${equals}${takeToken(value)}` : pair,
     )
     .replaceAll(MEMBER, (member: string, quote: string, name: string, colon: string, open: string, value: string) =>
       isSecretName(rule, name) && value !== "" && value !== GONE
@@ -47,12 +48,18 @@ export function redactText(rule: SecretRule, text: string, onSecret: OnSecret): 
     .replaceAll(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, take);
 }
 
+function isSecretPair(rule: SecretRule, before: string, name: string): boolean {
+  const isInQuery = /^([?&]|%3F|%26)$/i.test(before);
+  return isSecretName(rule, name) || (isInQuery && isSignedParameter(name) && !rule.keeps(name));
+}
+
 /** Whether a parameter of a URL is named as if it held a secret. */
 export function isSecretName(rule: SecretRule, name: string): boolean {
   return isKeyLike(name) || rule.kindOfName(name) === "credential";
 }
 
-/** Whether a text looks like one that a machine has made. */
-function isToken(text: string): boolean {
+/** Whether a text looks like one that a machine has made, and is no date. */
+export function isToken(text: string): boolean {
+  if (/^\d{4}-\d\d-\d\d(T[\d:.%A-FZ+-]*)?$/i.test(text)) return false;
   return text.length >= 16 || (text.length >= 8 && /\d/.test(text));
 }

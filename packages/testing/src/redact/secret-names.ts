@@ -4,9 +4,9 @@
  */
 export type SecretKind = "credential" | "link" | "address" | "personal";
 
-/** Words that make a name one of a credential, wherever they stand in it. */
+/** Words that make a name one of a credential, wherever they stand in it, written together or apart. */
 const CREDENTIAL =
-  /\b(passwords?|passwd|pwd|passcode|passphrase|pin|secrets?|tokens?|credentials?|authorization|cookies?|session|signatures?|sig|jwt|bearer|t?otp|apikeys?|accesskeys?|awsaccesskeyid|(api|access|private|secret|signing|encryption) keys?|security (questions?|answers?)|(auth|access|mfa|sms|verification) codes?|mfa answers?)\b/;
+  /\b(\w*passwords?|\w*secrets?|\w*tokens?|pass ?(words?|wd|codes?|phrases?)|pwd|pin|credentials?|authorization|cookies?|session|signatures?|sig|jwt|bearer|t?otp|awsaccesskeyid|(api|access|private|secret|signing|encryption) ?keys?|security ?(questions?|answers?)|(auth|access|mfa|sms|verification) ?codes?|mfa ?answers?)\b/;
 
 const ADDRESS = /^(ur[li]|link|href)$/;
 const LINK = /\b(ur[li]s?|links?|href)$/;

@@ -56,6 +56,11 @@ export class SecretRule {
     return this.personal && (kind === "personal" || formats.includes("email")) ? "personal" : undefined;
   }
 
+  /** Whether the caller says that the name, standing alone, holds no secret. */
+  keeps(name: string): boolean {
+    return this.#keep.has(name.toLowerCase());
+  }
+
   /** The kind that a name alone stands for, such as that of a header. */
   kindOfName(name: string): SecretKind | undefined {
     return this.kindOf({ name, owners: [], declared: [], side: "response" });

@@ -18,3 +18,8 @@ export const COMMAND_MARK: RegExp = /#(?=#\w*\[)/g;
 function withoutCommands(line: string): string {
   return line.replaceAll(COMMAND_MARK, "# ").replace(/^(\s*):(?=:)/, "$1: ");
 }
+
+/** The text without user names and passwords of addresses in it. */
+export function hideLogins(text: string): string {
+  return text.replaceAll(/(:\/\/)[^\s/?#]*@/g, "$1[hidden]@");
+}
