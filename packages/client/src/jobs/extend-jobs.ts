@@ -50,7 +50,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
     },
     submitMany: (companyId, files, options = {}) => {
       const { interval, maxInterval, deadline } = options;
-      const target = findSubmit(engine.api);
+      const target = findSubmit(engine);
       return new UploadBatch(companyId, files, options, {
         prepare: async (file, signal) => {
           checkUploadBody("submitMany", file);
