@@ -104,6 +104,25 @@ describe("middleware that puts an error in the place of a lost connection", () =
   });
 });
 
+test("what middleware throws after a timeout or an abort is not in the place of the client's error", async () => {
+  const controller = new AbortController();
+  const nectar = connectTo(
+    (_input, { signal }) =>
+      new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason))),
+  );
+  nectar.raw.use({
+    onError: () => {
+      throw new Error("mine");
+    },
+  });
+
+  expect(await failureOf(nectar.documents.retrieve("d", { timeout: 20 }))).toMatchObject({ kind: "timeout" });
+  setImmediate(() => controller.abort());
+  expect(await failureOf(nectar.documents.retrieve("d", { signal: controller.signal }))).toMatchObject({
+    kind: "abort",
+  });
+});
+
 test("an error of another call, which middleware lets through, is not touched either", async () => {
   const token = connectTo(async () => Response.json({ detail: "no token" }, { status: 401 }));
   let inner: unknown;

@@ -1,4 +1,3 @@
-import { REPORT_FORMATS } from "../src/report/format-report.ts";
 import { openAsBlob } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import { join } from "node:path";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ContractViolationError, createRecorder, type Recorder } from "../src/index.ts";
+import { REPORT_FORMATS } from "../src/report/format-report.ts";
 import { type ExampleServer, type Intercept, startExampleServer } from "./support/example-server.ts";
 import { KEY } from "./support/mutations.ts";
 

@@ -15,7 +15,7 @@ export interface TextStart {
  */
 export async function readTextUpTo(response: Response, limit: number): Promise<TextStart> {
   const decoder = decoderOf(response);
-  // Some runtimes have no streams. Not `text()`, in whose place a call puts what reads an error.
+  // Some runtimes have no streams.
   if (!response.body) return { text: decoder.decode(await response.arrayBuffer()), isCut: false };
   let text = "";
   const take = (chunk: Uint8Array): void => {

@@ -1,16 +1,13 @@
 import { abandon } from "../answer/abandon.ts";
-import { type ErrorText, readErrorText } from "../answer/error-text.ts";
 import { readAnswer } from "../answer/read-answer.ts";
 import { redactText } from "../answer/redact.ts";
 import { isNectarError } from "../errors/nectar-error.ts";
 import type { TimeLimit } from "../errors/nectar-timeout-error.ts";
-import { type Call, getTimeLeft } from "./call.ts";
+import { type Call, type CallResult, getTimeLeft } from "./call.ts";
 import { endWith } from "./end-with.ts";
-import { toApiError, toConnectionError, toError, toTooLargeError, toUnexpectedError } from "./failures.ts";
-import { guardMiddleware } from "./guard-middleware.ts";
+import { readApiError, toConnectionError, toError, toTooLargeError, toUnexpectedError } from "./failures.ts";
 import { mayRetry } from "./may-retry.ts";
 import { backoff, retryAfter } from "./retry-timing.ts";
-import type { CallResult } from "./run.ts";
 import { type Sending, sendRequest } from "./send-request.ts";
 import { TIMED_OUT, within } from "./within.ts";
 
@@ -31,11 +28,11 @@ export type AttemptOutcome =
   | Retry
   | { readonly kind: "failed"; readonly error: unknown };
 
-/** What an exchange gives back: a response with its data or with the text of its error, or when to repeat it. */
-type Exchanged =
-  | ({ readonly kind: "response" } & CallResult)
-  | Retry
-  | ({ readonly kind: "refused"; readonly response: Response; readonly retryAfter: number | undefined } & ErrorText);
+/** Another attempt, or why there is none: the server asked for more time than there is. */
+interface RetryPlan {
+  readonly retry?: Retry;
+  readonly retryAfter?: number | undefined;
+}
 
 /** Sends a request once, in its turn and within its time. */
 export async function makeAttempt(call: Call, waitedMs: number): Promise<AttemptOutcome> {
@@ -56,10 +53,7 @@ export async function makeAttempt(call: Call, waitedMs: number): Promise<Attempt
     try {
       const left = getTimeLeft(call);
       if (timeout < left) limit = "timeout";
-      const exchanged = await within(Math.min(timeout, left), signal, (stop) => exchange(call, sending, stop));
-      if (exchanged.kind !== "refused") return exchanged;
-      const { response } = exchanged;
-      return { kind: "response", response, refusal: toApiError(call, sending.keys, exchanged) };
+      return await within(Math.min(timeout, left), signal, (stop) => exchange(call, sending, stop));
     } finally {
       limiter.leave();
     }
@@ -67,35 +61,29 @@ export async function makeAttempt(call: Call, waitedMs: number): Promise<Attempt
     const isLost = sending.lost !== undefined && sending.lost.cause === cause && !isNectarError(cause);
     // What took too long before it was sent (a hook, the function that gives the key) would do so again.
     const isSlow = cause === TIMED_OUT && limit === "timeout" && call.attempts.includes(sending.attempt);
-    const retry = isLost || isSlow ? planRetry(call, sending, true) : {};
-    if (retry.waitMs !== undefined) return toRetry(sending, retry.waitMs);
+    const { retry }: RetryPlan = isLost || isSlow ? planRetry(call, sending, true) : {};
+    if (retry) return retry;
     return { kind: "failed", error: isLost ? toConnectionError(call, sending, cause) : toError(call, cause, limit) };
   }
 }
 
-async function exchange(call: Call, sending: Sending, signal: AbortSignal): Promise<Exchanged> {
+async function exchange(call: Call, sending: Sending, signal: AbortSignal): Promise<AttemptOutcome> {
   const { engine, target, init, readAs, options } = call;
   const { method, path } = target.definition;
   const response = await engine.transport(method, path, {
     ...init,
-    middleware: init.middleware.map(guardMiddleware),
     fetch: (request) => sendRequest(call, sending, request, signal),
   });
-  const retry = planRetry(call, sending, false);
-  if (retry.waitMs !== undefined) {
+  const { retry, retryAfter: asked } = planRetry(call, sending, false);
+  if (retry) {
     abandon(response.body);
-    return toRetry(sending, retry.waitMs);
-  }
-  if (!response.ok) {
-    return {
-      kind: "refused",
-      response,
-      retryAfter: retry.retryAfter,
-      ...(await readErrorText(response, sending.keys)),
-    };
+    return retry;
   }
   const maxBytes = options.maxResponseBytes ?? engine.maxResponseBytes;
   try {
+    if (!response.ok) {
+      return { kind: "response", response, refusal: await readApiError(call, sending.keys, response, asked) };
+    }
     const data = await readAnswer(response, readAs, {
       maxBytes,
       unexpected: (text) => toUnexpectedError(call, sending.keys, response, text),
@@ -110,22 +98,15 @@ async function exchange(call: Call, sending: Sending, signal: AbortSignal): Prom
 }
 
 /** Decides whether there is another attempt, and when. A lost connection may be repeated whatever the status was. */
-function planRetry(
-  call: Call,
-  { attempt, response, keys }: Sending,
-  isLost: boolean,
-): { readonly waitMs?: number; readonly retryAfter?: number | undefined } {
+function planRetry(call: Call, { attempt, response, keys }: Sending, isLost: boolean): RetryPlan {
   const { engine, target, options, attempts } = call;
-  const { retry } = target.definition;
   const { status } = attempt;
-  const isTransient = (status !== undefined && mayRetry(retry, status)) || (isLost && mayRetry(retry, undefined));
+  const mayRetryAfter = (failure: number | undefined): boolean => mayRetry(target.definition.retry, failure);
+  const isTransient = (status !== undefined && mayRetryAfter(status)) || (isLost && mayRetryAfter(undefined));
   if (!isTransient || attempts.length > (options.maxRetries ?? engine.maxRetries)) return {};
   const asked = retryAfter(redactText(response?.headers.get("retry-after") ?? "", keys), Date.now());
   const waitMs = asked ?? backoff(attempts.length, Math.random());
   const left = getTimeLeft(call);
-  return waitMs < (left === Infinity ? LONGEST_UNASKED_WAIT : left) ? { waitMs } : { retryAfter: asked };
-}
-
-function toRetry({ attempt }: Sending, waitMs: number): Retry {
-  return { kind: "retry", waitMs, status: attempt.status };
+  const isTooLong = waitMs >= (left === Infinity ? LONGEST_UNASKED_WAIT : left);
+  return isTooLong ? { retryAfter: asked } : { retry: { kind: "retry", waitMs, status } };
 }

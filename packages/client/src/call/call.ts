@@ -1,5 +1,6 @@
 import type { ReadAs } from "../answer/read-answer.ts";
 import type { CallOptions } from "../contract.ts";
+import type { NectarApiError } from "../errors/nectar-api-error.ts";
 import type { Attempt, ErrorContext } from "../errors/nectar-error.ts";
 import { requireNumbers } from "../errors/require-numbers.ts";
 import type { TransportInit } from "../transport/transport.ts";
@@ -30,15 +31,23 @@ export interface Call extends CallRequest {
   readonly attempts: Attempt[];
 }
 
+/** How a call ended that has a response. */
+export interface CallResult {
+  readonly response: Response;
+  readonly data?: unknown;
+  /** Set where the API refused the call. */
+  readonly refusal?: NectarApiError;
+}
+
 /**
  * Starts the clock of a call.
  *
  * @throws {NectarValidationError} for options that are no numbers
  */
-export function startCall({ engine, target, init, readAs, options }: CallRequest): Call {
+export function startCall(request: CallRequest): Call {
+  const { engine, target, options } = request;
   requireNumbers(options, target);
-  const ends = performance.now() + (options.deadline ?? engine.deadline);
-  return { engine, target, init, readAs, options, ends, attempts: [] };
+  return { ...request, ends: performance.now() + (options.deadline ?? engine.deadline), attempts: [] };
 }
 
 /** Milliseconds until the deadline passes. */

@@ -1,4 +1,4 @@
-import type { ErrorText } from "../answer/error-text.ts";
+import { readTextUpTo } from "../answer/read-text.ts";
 import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
 import type { SentKeys } from "../answer/sent-keys.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
@@ -10,18 +10,14 @@ import { NectarTimeoutError, type TimeLimit } from "../errors/nectar-timeout-err
 import { ResponseTooLargeError } from "../errors/response-too-large-error.ts";
 import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
 import { type Call, toContext } from "./call.ts";
-import { describeLostConnection } from "./describe-lost-connection.ts";
 import type { Sending } from "./send-request.ts";
 import { ABORTED, TIMED_OUT } from "./within.ts";
 
 /** Characters of an unexpected body that its error shows. */
 const PREVIEW = 1024;
 
-/** A response of failure whose text was read. */
-interface RefusedResponse extends ErrorText {
-  readonly response: Response;
-  readonly retryAfter: number | undefined;
-}
+/** Bytes of an error response that are read; the rest is not fetched. */
+const ERROR_BODY_LIMIT = 65_536;
 
 /** The error of a call that ended without a response, because of its caller, of its time, or of anything else that was thrown. */
 export function toError(call: Call, cause: unknown, option: TimeLimit["option"]): unknown {
@@ -42,24 +38,34 @@ export function toError(call: Call, cause: unknown, option: TimeLimit["option"])
 /** The error of a connection that was lost. */
 export function toConnectionError(call: Call, { keys, attempt }: Sending, cause: unknown): NectarConnectionError {
   const clean = redactCause(cause, keys);
-  const message = describeLostConnection(call.engine.baseUrl, attempt.status, clean);
-  return new NectarConnectionError(`${call.target.label}: ${message}`, { ...toContext(call), cause: clean });
+  const { host } = new URL(call.engine.baseUrl);
+  const what = attempt.status === undefined ? `no response from ${host}` : `the response of ${host} broke off`;
+  const reason = describeCause(clean);
+  const message = `${call.target.label}: ${what}${reason && ": "}${reason}`;
+  return new NectarConnectionError(message, { ...toContext(call), cause: clean });
 }
 
-/** The error of a call that the API refused. */
-export function toApiError(
+/** The innermost message: what `fetch` itself says is always the same. */
+function describeCause(error: unknown): string {
+  const { message = error, cause, code }: { message?: unknown; cause?: unknown; code?: unknown } = Object(error);
+  return (cause ? describeCause(cause) : "") || String(message || code || "");
+}
+
+/** Reads the error of a call that the API refused: the beginning of its body, or what came before it broke off. */
+export async function readApiError(
   call: Call,
   keys: SentKeys,
-  { response, text, cause, retryAfter }: RefusedResponse,
-): NectarApiError {
+  response: Response,
+  retryAfter: number | undefined,
+): Promise<NectarApiError> {
   const { status, statusText } = response;
-  const body = redactBody(parseBody(text), keys);
-  const reason = `${status} ${redactText(statusText, keys)}`.trim();
+  const { text, isCut, broken } = await readTextUpTo(response, ERROR_BODY_LIMIT + keys.longestForm);
+  const body = isCut ? redactText(text, keys, text.length - keys.longestForm) : redactBody(parseBody(text), keys);
   const { detail }: { readonly detail?: unknown } = Object(body);
-  const message = `${call.target.label}: ${reason}${typeof detail === "string" && detail !== "" ? `: ${detail}` : ""}`;
-  const headers = redactHeaders(response.headers, keys);
-  const context = { ...toContext(call), retryAfter, cause: redactCause(cause, keys) };
-  return apiErrorOf(message, { status, body, headers }, context);
+  const reason = `${call.target.label}: ${`${status} ${redactText(statusText, keys)}`.trim()}`;
+  const message = typeof detail === "string" && detail !== "" ? `${reason}: ${detail}` : reason;
+  const context = { ...toContext(call), retryAfter, cause: redactCause(broken?.cause, keys) };
+  return apiErrorOf(message, { status, body, headers: redactHeaders(response.headers, keys) }, context);
 }
 
 function parseBody(text: string): unknown {
@@ -77,7 +83,7 @@ export function toUnexpectedError(
   { status, headers }: Response,
   text: string,
 ): UnexpectedContentError {
-  const contentType = redactHeaders(headers, keys).get("content-type") ?? undefined;
+  const contentType = redactText(headers.get("content-type") ?? "", keys) || undefined;
   const start = text.slice(0, PREVIEW + keys.longestForm);
   const preview = redactText(start, keys, PREVIEW).slice(0, PREVIEW);
   const message = `${call.target.label}: ${status} with ${contentType ?? "no content type"} is not the JSON that was promised`;

@@ -1,17 +1,8 @@
 import { runForeign } from "../errors/add-call-site.ts";
-import type { NectarApiError } from "../errors/nectar-api-error.ts";
 import { makeAttempt, type Retry } from "./attempt.ts";
-import { type Call, type CallRequest, getTimeLeft, startCall, toEvent } from "./call.ts";
+import { type Call, type CallRequest, type CallResult, getTimeLeft, startCall, toEvent } from "./call.ts";
 import { toError } from "./failures.ts";
 import { sleep, within } from "./within.ts";
-
-/** How a call ended that has a response. */
-export interface CallResult {
-  readonly response: Response;
-  readonly data?: unknown;
-  /** Set where the API refused the call. */
-  readonly refusal?: NectarApiError;
-}
 
 /**
  * Sends a request until there is a response to keep. That the API refuses the call is a result like any other.

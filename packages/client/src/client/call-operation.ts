@@ -3,7 +3,8 @@ import type { Engine } from "../call/engine.ts";
 import { runCall } from "../call/run.ts";
 import type { Target } from "../call/target.ts";
 import type { ApiCall, ApiResult, ListOptions } from "../contract.ts";
-import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { addCallSite } from "../errors/add-call-site.ts";
+import { refuseArgument } from "../errors/nectar-validation-error.ts";
 import { mergeHeaders, requireHeaders } from "../request/merge-headers.ts";
 
 /** Arguments of a resource method: path parameters in path order, then the body, then the query, then options. */
@@ -39,14 +40,11 @@ async function sendOperation(
   target: Target,
   { path, body, query, options }: MethodArguments,
 ): Promise<ApiResult<unknown>> {
-  requireHeaders(options.headers, (problem) => new NectarValidationError(`${target.label}: ${problem}`, target));
-  const headers =
-    engine.headers === undefined && options.headers === undefined
-      ? target.headers
-      : mergeHeaders(target.headers, engine.headers, options.headers);
+  requireHeaders(options.headers, (problem) => refuseArgument(target, problem));
+  const headers = options.headers ? mergeHeaders(target.headers, options.headers) : target.headers;
   const { middleware } = engine;
   const init = { params: { path, query }, headers, body, middleware, ...target.serializers };
   const { data, response, refusal } = await runCall({ engine, target, init, readAs: target.readAs, options });
-  if (refusal) throw refusal;
+  if (refusal) throw addCallSite(refusal);
   return { data, response };
 }

@@ -23,8 +23,8 @@ export function buildClient(
   original?: Engine,
 ): object {
   const engine = createEngine(api, options, original);
-  const operations = operationsOf(api);
-  const find = targetFinder(api, operations);
+  const operations = operationsOf(engine);
+  const find = targetFinder(engine, operations);
   const raw = createRaw(engine, find);
   const resources = buildResources(engine, operations, extensions.makeList);
   extensions.extend?.(engine, resources, raw, find);

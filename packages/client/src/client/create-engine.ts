@@ -28,7 +28,7 @@ export function createEngine(api: ApiDefinition<unknown>, options: NectarClientO
   return {
     api,
     apiKey: typeof apiKey === "function" ? apiKey : checkApiKey(apiKey),
-    sent: { keys: typeof apiKey === "function" ? new SentKeys() : new SentKeys(apiKey) },
+    sent: { keys: new SentKeys() },
     baseUrl,
     origin: new URL("/", baseUrl).href,
     // A method of another object would lose its `this`; the runtime's `fetch` insists on its own.

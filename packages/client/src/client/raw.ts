@@ -3,8 +3,8 @@ import type { Engine } from "../call/engine.ts";
 import { runCall } from "../call/run.ts";
 import { type Operation, type Target, unknownTarget } from "../call/target.ts";
 import type { CallOptions } from "../contract.ts";
-import { NectarValidationError } from "../errors/nectar-validation-error.ts";
-import { type HeadersInput, mergeHeaders, overrideHeaders, requireHeaders } from "../request/merge-headers.ts";
+import { NectarValidationError, refuseArgument } from "../errors/nectar-validation-error.ts";
+import { type HeadersInput, overrideHeaders, requireHeaders } from "../request/merge-headers.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Method, TransportInit } from "../transport/transport.ts";
 
@@ -30,8 +30,6 @@ interface RawResult {
   readonly response: Response;
 }
 
-type RawMethod = (path: string, init?: RawInit) => Promise<RawResult>;
-
 const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 const FORM = /^application\/x-www-form-urlencoded\b/i;
@@ -40,11 +38,11 @@ const FORM = /^application\/x-www-form-urlencoded\b/i;
 export type FindTarget = (method: Method, path: string) => Target;
 
 /** Looks operations up by method and path; what the API version does not know is called all the same. */
-export function targetFinder(api: Engine["api"], operations: readonly Operation[]): FindTarget {
+export function targetFinder(engine: Engine, operations: readonly Operation[]): FindTarget {
   const targets = new Map(
     operations.map(({ target }) => [`${target.definition.method} ${target.definition.path}`, target]),
   );
-  return (method, path) => targets.get(`${method} ${path}`) ?? unknownTarget(api, method, path);
+  return (method, path) => targets.get(`${method} ${path}`) ?? unknownTarget(engine, method, path);
 }
 
 /**
@@ -53,15 +51,16 @@ export function targetFinder(api: Engine["api"], operations: readonly Operation[
  */
 export function createRaw(engine: Engine, find: FindTarget): object {
   const { middleware } = engine;
-  const methods = new Map<string, RawMethod>(
-    METHODS.map((method) => [method, (path, init) => callRaw(engine, find(method, path), init)]),
-  );
+  const call = (method: Method, path: string, init?: RawInit): Promise<RawResult> =>
+    callRaw(engine, find(method, path), init);
   return {
-    ...Object.fromEntries(methods),
-    request: (method: string, path: string, init?: RawInit) => {
-      const name = method.toUpperCase();
-      const call = methods.get(name);
-      return call ? call(path, init) : Promise.reject(new TypeError(`${name} is no HTTP method`));
+    ...Object.fromEntries(
+      METHODS.map((method) => [method, (path: string, init?: RawInit) => call(method, path, init)]),
+    ),
+    request: async (name: string, path: string, init?: RawInit) => {
+      const method = METHODS.find((one) => one === name.toUpperCase());
+      if (method === undefined) throw new TypeError(`${name.toUpperCase()} is no HTTP method`);
+      return call(method, path, init);
     },
     use: (...more: Middleware[]) => {
       middleware.push(...requireMiddleware(more));
@@ -84,9 +83,8 @@ async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Prom
   const { signal, deadline, timeout, maxRetries, maxResponseBytes, parseAs = "json", fetch, ...rest } = init;
   const { serializers } = target;
   for (const headers of [init.headers, init.params?.header]) {
-    requireHeaders(headers, (problem) => new NectarValidationError(`${target.label}: ${problem}`, target));
+    requireHeaders(headers, (problem) => refuseArgument(target, problem));
   }
-  const defaults = engine.headers === undefined ? target.headers : mergeHeaders(target.headers, engine.headers);
   const { data, response, refusal } = await runCall({
     // One call's `fetch` is that of openapi-fetch, which takes a Request and nothing else.
     engine: fetch ? { ...engine, fetch: (input, options) => fetch(new Request(input, options)) } : engine,
@@ -99,12 +97,12 @@ async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Prom
       },
       ...rest,
       params: { ...init.params, path: init.params?.path ?? {}, query: init.params?.query ?? {} },
-      headers: overrideHeaders(defaults, init.headers),
+      headers: overrideHeaders(target.headers, init.headers),
       middleware: [...engine.middleware, ...requireMiddleware(init.middleware ?? [])],
       pathSerializer: (template, values) => {
         // A serializer of the caller's own does not get past the check.
         const filled = serializers.pathSerializer(template, values);
-        return init.pathSerializer ? init.pathSerializer(template, values) : filled;
+        return init.pathSerializer?.(template, values) ?? filled;
       },
     },
     readAs: parseAs === "json" ? "json-or-nothing" : parseAs,

@@ -1,6 +1,6 @@
 import type { CallOptions } from "../contract.ts";
 import type { CallSite } from "./nectar-error.ts";
-import { NectarValidationError } from "./nectar-validation-error.ts";
+import { refuseArgument } from "./nectar-validation-error.ts";
 
 /**
  * Refuses options of a call that are no numbers: those compare as false with everything, so that a call would be repeated for ever.
@@ -11,6 +11,6 @@ export function requireNumbers(options: CallOptions, call: CallSite): void {
   for (const name of ["deadline", "timeout", "maxRetries", "maxResponseBytes"] as const) {
     const value: unknown = options[name];
     if (value === undefined || (typeof value === "number" && !Number.isNaN(value))) continue;
-    throw new NectarValidationError(`${call.label}: \`${name}\` must be a number`, call);
+    throw refuseArgument(call, `\`${name}\` must be a number`);
   }
 }

@@ -40,7 +40,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
       const upload = async (): Promise<ApiResult<AnyJob>> => {
         checkUploadBody("submit", body);
         const { deadline = engine.deadline, signal } = options;
-        requireNumbers(options, findSubmit(engine.api));
+        requireNumbers(options, findSubmit(engine));
         const ends = performance.now() + deadline;
         const document = await readDocument(body.document, deadline, signal);
         const rest = { ...options, deadline: ends - performance.now() };
@@ -49,7 +49,7 @@ function jobHelpers({ retrieve, submit, submitBulk }: JobMethods, engine: Engine
       return apiCall(upload());
     },
     submitMany: (companyId, files, options = {}) => {
-      const target = findSubmit(engine.api);
+      const target = findSubmit(engine);
       return new UploadBatch(companyId, files, options, {
         prepare: async (file, signal) => {
           checkUploadBody("submitMany", file);

@@ -6,9 +6,9 @@ import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
 import type { Submission } from "../uploads/upload-file.ts";
 
 /** The operation that uploads one file. */
-export function findSubmit(api: Engine["api"]): Target {
-  const operation = operationsOf(api).find(({ resource, name }) => resource === "jobs" && name === "submit");
-  if (operation === undefined) throw new NectarConfigError(`${api.version} has no jobs.submit`);
+export function findSubmit(engine: Engine): Target {
+  const operation = operationsOf(engine).find(({ resource, name }) => resource === "jobs" && name === "submit");
+  if (operation === undefined) throw new NectarConfigError(`${engine.api.version} has no jobs.submit`);
   return operation.target;
 }
 

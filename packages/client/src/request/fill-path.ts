@@ -1,5 +1,5 @@
 import type { CallSite } from "../errors/nectar-error.ts";
-import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { refuseArgument } from "../errors/nectar-validation-error.ts";
 
 /** Slash, backslash, control character, half of a surrogate pair; and all of that and dots percent-encoded, once or more. */
 const UNSAFE = /[/\\\p{Cc}\p{Cs}]|%(25)*(2e|2f|5c|[01][\da-f]|7f)/iu;
@@ -20,9 +20,9 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const text = typeof value === "number" ? String(value) : value;
     if (typeof text !== "string" || text === "" || text === "." || text === ".." || UNSAFE.test(text)) {
-      throw new NectarValidationError(
-        `${call.label}: path parameter "${name}" must be one path segment: not empty, not "." or "..", no slash, backslash or control character`,
+      throw refuseArgument(
         call,
+        `path parameter "${name}" must be one path segment: not empty, not "." or "..", no slash, backslash or control character`,
       );
     }
     return encodeURIComponent(text);

@@ -9,7 +9,7 @@ const VALUE = /^[\t -~\x80-\xff]*$/;
  */
 export function requireHeader(name: string, value: unknown, refuse: (problem: string) => Error): void {
   if (!NAME.test(name)) throw refuse("a name in `headers` is not one that a header can have");
-  const isPlain = value !== null && !["object", "function", "symbol", "undefined"].includes(typeof value);
+  const isPlain = !["object", "function", "symbol", "undefined"].includes(typeof value);
   if (isPlain && VALUE.test(String(value))) return;
   throw refuse(`header "${name}" must be Latin-1 text without line breaks and other control characters`);
 }

@@ -1,5 +1,5 @@
 import type { CallSite } from "../errors/nectar-error.ts";
-import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { refuseArgument } from "../errors/nectar-validation-error.ts";
 
 /**
  * A query string: lists as repeated keys, dates as `YYYY-MM-DD` (UTC). What is `undefined`, `null` or empty text is not sent; Nectar
@@ -26,9 +26,9 @@ function textOf(name: string, value: unknown, call: CallSite): string {
   // Half of a surrogate pair has no encoding.
   const isText = typeof value === "string" && !/\p{Cs}/u.test(value);
   if (!isText && typeof value !== "number" && typeof value !== "boolean" && typeof value !== "bigint") {
-    throw new NectarValidationError(
-      `${call.label}: query parameter "${name}" must be text, a number, a boolean, a date or a list of those`,
+    throw refuseArgument(
       call,
+      `query parameter "${name}" must be text, a number, a boolean, a date or a list of those`,
     );
   }
   return String(value);

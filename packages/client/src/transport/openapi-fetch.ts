@@ -1,4 +1,5 @@
-import createClient, { type Client, type Middleware } from "openapi-fetch";
+import createClient, { type Client } from "openapi-fetch";
+import { guardMiddleware } from "./guard-middleware.ts";
 import type { CreateTransport, PreparedRequest, TransportInit } from "./transport.ts";
 
 export type { Client, Middleware } from "openapi-fetch";
@@ -27,36 +28,23 @@ export const createTransport: CreateTransport = (baseUrl) => {
       failure = response;
       return new Response(null, { status: 204 });
     };
-    const isLight = init.middleware.length === 0;
-    const client: Client<AnyPaths> = isLight ? light : full;
+    const client: Client<AnyPaths> = init.middleware.length === 0 ? light : full;
     const send: (path: string, init: OpenapiFetchInit) => Promise<{ readonly response: Response }> = client[method];
     const { response } = await send(path, {
       ...init,
       // Leaves the body of a success alone.
       parseAs: "stream",
-      fetch: isLight ? async (request) => standIn(await init.fetch(request)) : init.fetch,
-      middleware: isLight
-        ? init.middleware
-        : // The first one sees the response last.
-          [{ onResponse: (event) => standIn(event.response) }, ...init.middleware.map((one) => watch(one, standIn))],
+      // The first one sees the response last.
+      middleware: [
+        { onResponse: (event) => standIn(event.response) },
+        ...init.middleware.map((one) => guardMiddleware(one, standIn)),
+      ],
     });
     return failure ?? response;
   };
 };
 
 type OpenapiFetchInit = TransportInit & { readonly parseAs: "stream" };
-
-/** The same middleware; the response that it gives in the place of a request is the last one. */
-function watch(middleware: Middleware, standIn: (response: Response) => Response): Middleware {
-  return {
-    onRequest: async (event) => {
-      const result = await middleware.onRequest?.(event);
-      return result instanceof Response ? standIn(result) : result;
-    },
-    onResponse: (event) => middleware.onResponse?.(event),
-    onError: (event) => middleware.onError?.(event),
-  };
-}
 
 function prepare(
   _request: typeof Request,

@@ -31,7 +31,8 @@ export type TransportInit = {
 };
 
 /**
- * Makes a request of a path template and its parameters, and runs middleware around it. The body of the response is not read.
+ * Makes a request of a path template and its parameters, and runs middleware, guarded by `guardMiddleware`, around it. The body of the
+ * response is not read.
  * Everything else (key, retries, times, limits, bodies) is around it, so that it can be replaced.
  */
 export type Transport = (method: Method, path: string, init: TransportInit) => Promise<Response>;

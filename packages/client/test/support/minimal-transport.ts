@@ -1,3 +1,4 @@
+import { guardMiddleware } from "../../src/transport/guard-middleware.ts";
 import type { Middleware } from "../../src/transport/openapi-fetch.ts";
 import type { CreateTransport, TransportInit } from "../../src/transport/transport.ts";
 
@@ -55,7 +56,7 @@ function isBody(body: unknown): body is BodyInit {
 
 /** Runs middleware around the request: first come, first to see the request, and last to see what became of it. */
 async function send(exchange: Exchange, { middleware, fetch }: TransportInit): Promise<Response> {
-  const inward = [...middleware];
+  const inward = middleware.map((one) => guardMiddleware(one, (response) => response));
   const outward = inward.toReversed();
   let current = exchange;
   for (const one of inward) {

@@ -1,11 +1,19 @@
 import { abandon } from "../answer/abandon.ts";
 import { markForeign, runForeign } from "../errors/add-call-site.ts";
-import type { Middleware } from "../transport/openapi-fetch.ts";
+import type { Middleware } from "./openapi-fetch.ts";
 
-/** The same middleware: its errors reach the caller as they are, and the bodies that it replaces are let go. */
-export function guardMiddleware(middleware: Middleware): Middleware {
+/**
+ * The same middleware: its errors reach the caller as they are, and the bodies that it replaces are cancelled.
+ *
+ * @param respond takes the response that middleware gives in the place of a request: no other middleware sees it
+ */
+export function guardMiddleware(middleware: Middleware, respond: (response: Response) => Response): Middleware {
   return {
-    onRequest: (event) => runForeign(() => middleware.onRequest?.(event)),
+    onRequest: (event) =>
+      runForeign(async () => {
+        const result = await middleware.onRequest?.(event);
+        return result instanceof Response ? respond(result) : result;
+      }),
     onResponse: (event) =>
       runForeign(async () => {
         const result = await middleware.onResponse?.(event);
