@@ -6,7 +6,7 @@ export default defineConfig({
     // Those run in the packages that they are copied into.
     exclude: ["src/codegen/templates/**"],
     // Compilers, bundlers and servers run in these tests, on machines that may be busy: what takes this long has hung.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },

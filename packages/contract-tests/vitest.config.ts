@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     // A safety net for busy machines, and no verdict.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     // A safety net for busy machines, and no verdict: a test that waits for something that does not come fails in the end.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });
