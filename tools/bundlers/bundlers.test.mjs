@@ -90,7 +90,8 @@ describe("Next", () => {
         body: JSON.stringify({ server: server.url, path }),
       });
 
-      assert.doesNotMatch(printed, /warn|⚠|critical dependency/i);
+      // On CI, Next advises to keep its cache, whatever it builds.
+      assert.doesNotMatch(printed.replace(/^.*No build cache found.*$/m, ""), /warn|⚠|critical dependency/i);
       assert.deepEqual(await response.json(), ["completed", "completed"]);
       assert.deepEqual(server.uploads, received("bill.pdf", "%PDF-1.7 bill"));
     });
