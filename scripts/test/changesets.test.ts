@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { checkChangesets } from "../src/changesets/check-changesets.ts";
-import { ROOT } from "../src/codegen/testing/temporary-repository.ts";
+import { checkChangesets } from "../src/repo/changesets/check-changesets.ts";
+import { ROOT } from "./support/temporary-repository.ts";
 
 const execute = promisify(execFile);
 const CHANGESET_CLI = join(ROOT, "node_modules/@changesets/cli/bin.js");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { ROOT } from "../src/codegen/testing/temporary-repository.ts";
+import { ROOT } from "./support/temporary-repository.ts";
 
 const execute = promisify(execFile);
 

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { resolveObject } from "../src/examples/resolve-ref.ts";
-import { buildDocuments } from "../src/reconstruction/build-files.ts";
+import { resolveObject } from "../src/specs/examples/resolve-ref.ts";
+import { buildDocuments } from "../src/specs/reconstruct/build-files.ts";
 import { asObject, asString, isArray, isObject, type JsonObject, objectAt } from "../src/shared/json.ts";
 import { arrayIn, objectIn, stringIn } from "../src/shared/lookup.ts";
-import { documentDifferences } from "./document-differences.ts";
-import { SPECS } from "./examples-support.ts";
+import { documentDifferences } from "./support/document-differences.ts";
+import { SPECS } from "./support/examples-support.ts";
 
 const CONTRACT = asObject(parse(await readFile(join(import.meta.dirname, "contract.yaml"), "utf8")), "contract.yaml");
 const BUILT = await buildDocuments(join(SPECS, "reconstruction"));

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { collectSlots, type Example, nameOf, type Slot } from "../src/examples/collect-examples.ts";
-import { identityProblems } from "../src/examples/identity.ts";
-import { createExampleCheck, missingExamples, validateExamples } from "../src/examples/validate-examples.ts";
+import { collectSlots, type Example, nameOf, type Slot } from "../src/specs/examples/collect-examples.ts";
+import { identityProblems } from "../src/specs/examples/identity.ts";
+import { createExampleCheck, missingExamples, validateExamples } from "../src/specs/examples/validate-examples.ts";
 import { applyOverlay } from "../src/overlay/apply-overlay.ts";
-import { effectiveDocument } from "../src/overlay/effective-document.ts";
+import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
 import { type Location, REMOVED, rewriteAt } from "../src/overlay/rewrite-at.ts";
 import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } from "../src/shared/json.ts";
-import { SPECS, VERSIONS } from "./examples-support.ts";
+import { SPECS, VERSIONS } from "./support/examples-support.ts";
 
 const DOCUMENTS = new Map(
   await Promise.all(VERSIONS.map(async (version) => [version, await effectiveDocument(SPECS, version)] as const)),

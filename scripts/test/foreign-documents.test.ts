@@ -13,9 +13,9 @@ import type { PackageFiles } from "../src/codegen/generate-package.ts";
 import { deriveCallNames, deriveOperationId } from "../src/codegen/names/derive-call-name.ts";
 import { emitTsconfig } from "../src/codegen/package/emit-tsconfig.ts";
 import { problemLine } from "../src/codegen/problem.ts";
-import { compile } from "../src/codegen/testing/compile.ts";
-import { generate, sourcesOf } from "../src/codegen/testing/generate.ts";
-import { ROOT } from "../src/codegen/testing/temporary-repository.ts";
+import { compile } from "./support/compile.ts";
+import { generate, sourcesOf } from "./support/generate.ts";
+import { ROOT } from "./support/temporary-repository.ts";
 import { asObject, type Json, type JsonObject, objectAt } from "../src/shared/json.ts";
 
 /** A real document of another API, as a package of the npm registry brings it. */

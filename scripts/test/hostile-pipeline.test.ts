@@ -4,17 +4,17 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { main as check } from "../src/check/main.ts";
+import { main as check } from "../src/specs/check/main.ts";
 import { redoclyLint } from "../src/codegen/lint/redocly-lint.ts";
 import { main as codegen } from "../src/codegen/main.ts";
-import { compile } from "../src/codegen/testing/compile.ts";
-import { readTree } from "../src/codegen/testing/temporary-repository.ts";
-import { unlinted } from "../src/codegen/testing/unlinted.ts";
-import { main as pull } from "../src/pull/main.ts";
+import { compile } from "./support/compile.ts";
+import { readTree } from "./support/temporary-repository.ts";
+import { unlinted } from "./support/unlinted.ts";
+import { main as pull } from "../src/specs/pull/main.ts";
 import { printableLine } from "../src/shared/visible-text.ts";
-import { DOCUMENTS } from "./hostile-documents.ts";
-import { type CommandRun, emptyRepository, nameOperations, runMain } from "./hostile-support.ts";
-import { temporaryFolder } from "./pull-support.ts";
+import { DOCUMENTS } from "./support/hostile-documents.ts";
+import { type CommandRun, emptyRepository, nameOperations, runMain } from "./support/hostile-support.ts";
+import { temporaryFolder } from "./support/pull-support.ts";
 
 const SILENT = { show: () => undefined, clear: () => undefined };
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SPECS } from "./examples-support.ts";
+import { SPECS } from "./support/examples-support.ts";
 import {
   contentsOf,
   copyOfSpecs,
@@ -11,7 +11,7 @@ import {
   serve,
   startPull,
   temporaryFolder,
-} from "./pull-support.ts";
+} from "./support/pull-support.ts";
 
 const SECRET = "hunter2";
 

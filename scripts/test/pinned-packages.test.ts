@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { packageFolder } from "../src/codegen/package/version.ts";
-import { ROOT } from "../src/codegen/testing/temporary-repository.ts";
-import { readLock } from "../src/lock/spec-lock.ts";
+import { ROOT } from "./support/temporary-repository.ts";
+import { readLock } from "../src/specs/lock/spec-lock.ts";
 import { VERSIONS } from "../src/shared/versions.ts";
 
 test.each(VERSIONS)("the package of %s is pinned to the document that the lock names", async (version) => {

@@ -4,7 +4,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { SPECS } from "./examples-support.ts";
+import { SPECS } from "./support/examples-support.ts";
 import {
   contentsOf,
   copyOfSpecs,
@@ -18,7 +18,7 @@ import {
   startPull,
   temporaryFolder,
   UPSTREAM_FILES,
-} from "./pull-support.ts";
+} from "./support/pull-support.ts";
 
 /** Milliseconds; each test starts programs. */
 const PATIENCE = 120_000;
@@ -114,7 +114,7 @@ describe("a pull from the upstream files", { timeout: PATIENCE }, () => {
     const specs = await copyOfSpecs();
     await runPull(specs, "--version", "v2.1", "--from", await goodServer());
     const pulled = await contentsOf(specs);
-    const cli = join(import.meta.dirname, "../src/reconstruction/cli.ts");
+    const cli = join(import.meta.dirname, "../src/specs/reconstruct/cli.ts");
     expect(await finished(startProgram(cli, ["--specs", specs]))).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("v2.1: from upstream, left alone"),

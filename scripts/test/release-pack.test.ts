@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { extract, list } from "tar";
 import { expect, onTestFinished, test } from "vitest";
-import { ROOT } from "../src/codegen/testing/temporary-repository.ts";
-import { packRelease, type ReleasePackage } from "../src/release/pack-release.ts";
+import { ROOT } from "./support/temporary-repository.ts";
+import { packRelease, type ReleasePackage } from "../src/repo/release/pack-release.ts";
 
 const execute = promisify(execFile);
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
@@ -22,7 +22,7 @@ const REPOSITORY: Readonly<Record<string, string>> = {
     files: ["dist", "CHANGELOG.md"],
     sideEffects: false,
     engines: { node: ">=20" },
-    scripts: { prepack: `node ${JSON.stringify(join(ROOT, "scripts/src/release/require-build.ts"))}` },
+    scripts: { prepack: `node ${JSON.stringify(join(ROOT, "scripts/src/repo/release/require-build.ts"))}` },
   }),
   "packages/client/LICENSE": "MIT\n",
   "packages/client/README.md":

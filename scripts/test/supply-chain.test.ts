@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import { ROOT } from "../src/codegen/testing/temporary-repository.ts";
+import { ROOT } from "./support/temporary-repository.ts";
 
 const workspace = parseDocument(await readFile(join(ROOT, "pnpm-workspace.yaml"), "utf8"));
 

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main } from "../src/codegen/main.ts";
-import { ROOT } from "../src/codegen/testing/temporary-repository.ts";
-import { unlinted } from "../src/codegen/testing/unlinted.ts";
+import { ROOT } from "./support/temporary-repository.ts";
+import { unlinted } from "./support/unlinted.ts";
 import { asObject, asString, isArray, objectAt } from "../src/shared/json.ts";
 
 const execute = promisify(execFile);
@@ -153,7 +153,7 @@ describe("a change is built anew where it matters, and nowhere else", () => {
     "scripts/src/codegen/templates/package.test.ts",
     "scripts/src/codegen/templates/vitest.config.ts",
     "scripts/src/overlay/apply-overlay.ts",
-    "scripts/src/compact/compact-text.ts",
+    "scripts/src/repo/compact/compact-text.ts",
   ])("%s: every API version", async (file) => {
     expect(await packagesTouchedBy(file)).toEqual(await withDependents(...API));
   });

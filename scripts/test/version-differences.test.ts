@@ -9,9 +9,9 @@ import { diffDocuments } from "../src/diff/diff-documents.ts";
 import { countChanges, formatChanges } from "../src/diff/format-changes.ts";
 import { templateForm } from "../src/diff/path-template.ts";
 import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } from "../src/shared/json.ts";
-import { SPECS, VERSIONS } from "./examples-support.ts";
-import { type JsonDifference, jsonDifferences } from "./json-differences.ts";
-import { isNamed } from "./named-places.ts";
+import { SPECS, VERSIONS } from "./support/examples-support.ts";
+import { type JsonDifference, jsonDifferences } from "./support/json-differences.ts";
+import { isNamed } from "./support/named-places.ts";
 
 const EXPECTATION = join(SPECS, "version-differences.md");
 

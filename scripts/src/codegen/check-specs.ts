@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readLock, verifyLock } from "../lock/spec-lock.ts";
-import { readUpstream } from "../overlay/effective-document.ts";
+import { readLock, verifyLock } from "../specs/lock/spec-lock.ts";
+import { readUpstream } from "../specs/overlay/effective-document.ts";
 import { checkDocument } from "./check/check-document.ts";
 import { checkOutside } from "./check/check-outside.ts";
 import { checkReferences } from "./check/check-references.ts";

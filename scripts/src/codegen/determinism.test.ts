@@ -12,9 +12,9 @@ import { generatePackage, type PackageFiles } from "./generate-package.ts";
 import { loadVersion } from "./load-version.ts";
 import { main } from "./main.ts";
 import { parseResources } from "./names/parse-resources.ts";
-import { sourcesOf } from "./testing/generate.ts";
-import { ROOT, readTree, temporaryRepository } from "./testing/temporary-repository.ts";
-import { unlinted } from "./testing/unlinted.ts";
+import { sourcesOf } from "../../test/support/generate.ts";
+import { ROOT, readTree, temporaryRepository } from "../../test/support/temporary-repository.ts";
+import { unlinted } from "../../test/support/unlinted.ts";
 
 const execute = promisify(execFile);
 const SILENT = { log: () => undefined, error: () => undefined };

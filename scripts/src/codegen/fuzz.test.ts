@@ -3,9 +3,9 @@ import { messageOf } from "../shared/command-line.ts";
 import type { JsonObject } from "../shared/json.ts";
 import { makeVisible } from "../shared/visible-text.ts";
 import type { PackageFiles } from "./generate-package.ts";
-import { generate } from "./testing/generate.ts";
-import { hostileDocument, type Place } from "./testing/hostile-document.ts";
-import { CANARY, runPackage } from "./testing/run-package.ts";
+import { generate } from "../../test/support/generate.ts";
+import { hostileDocument, type Place } from "../../test/support/hostile-document.ts";
+import { CANARY, runPackage } from "../../test/support/run-package.ts";
 
 const CALL = `globalThis.${CANARY}()`;
 

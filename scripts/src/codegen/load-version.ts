@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { effectiveDocument } from "../overlay/effective-document.ts";
+import { effectiveDocument } from "../specs/overlay/effective-document.ts";
 import { asObject, type JsonObject } from "../shared/json.ts";
 import { parseJson } from "../shared/parse-json.ts";
 import { sha256Of } from "../shared/sha256.ts";

@@ -5,8 +5,8 @@ import { asObject, objectAt } from "../shared/json.ts";
 import { sha256Of } from "../shared/sha256.ts";
 import type { Lint } from "./check-specs.ts";
 import { main } from "./main.ts";
-import { type TemporaryRepository, temporaryRepository } from "./testing/temporary-repository.ts";
-import { unlinted } from "./testing/unlinted.ts";
+import { type TemporaryRepository, temporaryRepository } from "../../test/support/temporary-repository.ts";
+import { unlinted } from "../../test/support/unlinted.ts";
 
 let repository: TemporaryRepository;
 

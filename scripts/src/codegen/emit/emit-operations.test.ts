@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../shared/json.ts";
 import { METHODS } from "../document/list-operations.ts";
-import { generate } from "../testing/generate.ts";
-import { answering, pathParameters, smallDocument } from "../testing/small-document.ts";
+import { generate } from "../../../test/support/generate.ts";
+import { answering, pathParameters, smallDocument } from "../../../test/support/small-document.ts";
 
 const DONE = { responses: { "204": { description: "Done." } } };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { generate } from "../testing/generate.ts";
-import { pathParameters, smallDocument } from "../testing/small-document.ts";
+import { generate } from "../../../test/support/generate.ts";
+import { pathParameters, smallDocument } from "../../../test/support/small-document.ts";
 
 const DOCUMENT = smallDocument(
   {

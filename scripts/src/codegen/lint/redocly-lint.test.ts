@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { JsonObject } from "../../shared/json.ts";
-import { answering, smallDocument } from "../testing/small-document.ts";
+import { answering, smallDocument } from "../../../test/support/small-document.ts";
 import { redoclyLint } from "./redocly-lint.ts";
 
 let folder: string;

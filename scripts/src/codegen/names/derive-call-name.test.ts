@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listOperations, METHODS } from "../document/list-operations.ts";
-import { answering, smallDocument } from "../testing/small-document.ts";
+import { answering, smallDocument } from "../../../test/support/small-document.ts";
 import { formatCallName, parseCallName } from "./call-name.ts";
 import { deriveCallName, deriveCallNames, deriveOperationId } from "./derive-call-name.ts";
 

@@ -43,8 +43,8 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     publishConfig: { access: "public", provenance: true },
     scripts: {
       codegen: `node ../../scripts/src/codegen/cli.ts --version ${version}`,
-      build: "tsc -p tsconfig.build.json && node ../../scripts/src/compact/cli.ts dist",
-      prepack: "node ../../scripts/src/release/require-build.ts",
+      build: "tsc -p tsconfig.build.json && node ../../scripts/src/repo/compact/cli.ts dist",
+      prepack: "node ../../scripts/src/repo/release/require-build.ts",
       typecheck: "tsc --noEmit",
       test: "vitest run",
     },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../shared/json.ts";
-import { compile } from "../testing/compile.ts";
-import { generate, sourcesOf } from "../testing/generate.ts";
-import { documentOf, smallDocument } from "../testing/small-document.ts";
+import { compile } from "../../../test/support/compile.ts";
+import { generate, sourcesOf } from "../../../test/support/generate.ts";
+import { documentOf, smallDocument } from "../../../test/support/small-document.ts";
 
 /** The declaration of a component schema as it is generated. */
 async function declarationOf(schema: Json, openapi = "3.1.0"): Promise<string> {

@@ -1,4 +1,0 @@
-import type { Lint } from "../check-specs.ts";
-
-/** A linter that finds nothing, for tests of what comes after it: the real one takes a second for each document. */
-export const unlinted: Lint = async () => [];

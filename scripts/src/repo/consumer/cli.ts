@@ -1,0 +1,70 @@
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand } from "../quickstart/run-command.ts";
+import { messageOf, printText } from "../../shared/command-line.ts";
+import { formatJson } from "../../shared/format-json.ts";
+import { asString } from "../../shared/json.ts";
+import { readManifest } from "../../shared/read-manifest.ts";
+import { terminal } from "../../shared/terminal.ts";
+import { withTarballs } from "./consumer-manifest.ts";
+
+const root = join(import.meta.dirname, "../../../..");
+
+/** Packs what is published and runs a consumer's own checks with it, outside the repository, as a user would. */
+async function runConsumer(consumer: string, signal: AbortSignal): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "nectar-consumer-"));
+  try {
+    const tarballs = await packAll(folder, signal);
+    const project = join(folder, "project");
+    await cp(join(root, consumer), project, {
+      recursive: true,
+      filter: (path) => !path.includes("node_modules"),
+    });
+    const manifest = await readManifest(project);
+    await writeFile(join(project, "package.json"), formatJson(withTarballs(manifest, tarballs)));
+    const files = await readdir(project);
+    await runCommand(...installOf(files), { cwd: project, signal, show: false });
+    await runCommand("npm", ["run", "ci"], { cwd: project, signal, show: true });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * How a project is installed. Install scripts of dependencies are none of its checks, and one of them would report statistics.
+ *
+ * @param files names of the files in its folder
+ */
+function installOf(files: readonly string[]): [command: string, args: readonly string[]] {
+  const args = ["install", "--ignore-scripts", "--prefer-offline"];
+  // The lockfile pins everything but the packages that were packed just now.
+  if (files.includes("pnpm-lock.yaml")) return ["pnpm", [...args, "--no-frozen-lockfile"]];
+  return ["npm", [...args, "--no-audit", "--no-fund"]];
+}
+
+/** Every published package as a tarball, by its name. */
+async function packAll(folder: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(join(root, "packages"));
+  const tarballs = new Map<string, string>();
+  for (const name of names) {
+    const cwd = join(root, "packages", name);
+    const manifest = await readManifest(cwd);
+    if (manifest["private"] === true) continue;
+    const file = join(folder, `${name}.tgz`);
+    await runCommand("pnpm", ["pack", "--out", file], { cwd, signal, show: false });
+    tarballs.set(asString(manifest["name"], name), file);
+  }
+  return tarballs;
+}
+
+const interrupted = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
+
+const [consumer = "examples/ci"] = process.argv.slice(2);
+try {
+  await runConsumer(consumer, interrupted.signal);
+} catch (error) {
+  printText(`consumer: ${messageOf(error)}`, terminal.error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,66 @@
+import { isArray, isObject, type JsonObject } from "../../shared/json.ts";
+
+const DEPENDENCIES = ["dependencies", "peerDependencies", "optionalDependencies"] as const;
+const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"] as const;
+
+/**
+ * What is wrong with a package as it is packed; empty when it can be published.
+ *
+ * @param files paths in the package
+ */
+export function checkPacked(manifest: JsonObject, files: ReadonlySet<string>): string[] {
+  const missing = ["README.md", "LICENSE", ...listEntryFiles(manifest)].filter((file) => !files.has(file));
+  const unwanted = [...files].filter((file) =>
+    /(^|\/)(src|test|drills)\/|\.test\.|\.tsbuildinfo$|^tsconfig/.test(file),
+  );
+  return [
+    ...missing.map((file) => `${file} is not packed`),
+    ...unwanted.map((file) => `${file} is packed, though no user needs it`),
+    ...checkFields(manifest),
+  ];
+}
+
+function checkFields(manifest: JsonObject): string[] {
+  const scripts = isObject(manifest["scripts"]) ? manifest["scripts"] : {};
+  const expectations: readonly [string, boolean][] = [
+    ["`license` is missing", typeof manifest["license"] === "string"],
+    ['`type` is not "module"', manifest["type"] === "module"],
+    ["`sideEffects` is not false", manifest["sideEffects"] === false],
+    ["`engines.node` is missing", isObject(manifest["engines"]) && typeof manifest["engines"]["node"] === "string"],
+    ["`exports` is missing", isObject(manifest["exports"])],
+    ["`files` is missing", isArray(manifest["files"])],
+    ...INSTALL_SCRIPTS.map((name): [string, boolean] => [
+      `the script \`${name}\` runs on the machines of users`,
+      !Object.hasOwn(scripts, name),
+    ]),
+    ...Object.entries(isObject(manifest["exports"]) ? manifest["exports"] : {}).map(
+      ([entry, target]): [string, boolean] => [
+        `\`exports["${entry}"]\` does not begin with \`types\``,
+        !isObject(target) || Object.keys(target)[0] === "types",
+      ],
+    ),
+    ...listDependencies(manifest).map(([name, range]): [string, boolean] => [
+      `${name} has the range ${range}, which only this workspace knows`,
+      !/^(workspace|catalog|file|link):/.test(range),
+    ]),
+  ];
+  return expectations.filter(([, holds]) => !holds).map(([problem]) => problem);
+}
+
+/** Every file that `exports` and `bin` name. */
+export function listEntryFiles(manifest: JsonObject): string[] {
+  return [...new Set([manifest["exports"], manifest["bin"]].flatMap(listTexts))].map((file) =>
+    file.replace(/^\.\//, ""),
+  );
+}
+
+function listTexts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return isObject(value) ? Object.values(value).flatMap(listTexts) : [];
+}
+
+function listDependencies(manifest: JsonObject): [string, string][] {
+  return DEPENDENCIES.flatMap((kind) => Object.entries(isObject(manifest[kind]) ? manifest[kind] : {})).map(
+    ([name, range]) => [name, String(range)],
+  );
+}

@@ -1,0 +1,34 @@
+import { execFile } from "node:child_process";
+import { join, relative, resolve } from "node:path";
+import { promisify } from "node:util";
+import { runCommand } from "../quickstart/run-command.ts";
+import { parseCommandLine, reportFailure } from "../../shared/command-line.ts";
+import { readManifest } from "../../shared/read-manifest.ts";
+import { terminal } from "../../shared/terminal.ts";
+import { packRelease } from "./pack-release.ts";
+import { readRepository } from "./repository.ts";
+
+const root = join(import.meta.dirname, "../../../..");
+const interrupted = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
+const { signal } = interrupted;
+
+try {
+  const { out } = parseCommandLine(process.argv.slice(2), { out: { type: "string", default: "release" } });
+  // Before the build, which takes a minute.
+  readRepository(await readManifest(root));
+  await runCommand("pnpm", ["build"], { cwd: root, signal, show: false });
+  const { stdout } = await promisify(execFile)("git", ["rev-parse", "HEAD"], { cwd: root });
+  const packages = await packRelease({
+    root,
+    out: resolve(out),
+    commit: stdout.trim(),
+    pack: (cwd, file) => runCommand("pnpm", ["pack", "--out", file], { cwd, signal, show: false }),
+  });
+  for (const { name, version, file, hasChangelog } of packages) {
+    const note = hasChangelog ? "" : "  (no CHANGELOG.md yet: `pnpm changeset version` writes it)";
+    terminal.log(`${name}@${version}  ${relative(process.cwd(), file)}${note}`);
+  }
+} catch (error) {
+  process.exitCode = reportFailure("release:pack", error, terminal);
+}

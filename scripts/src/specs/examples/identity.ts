@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from "node:util";
+import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { type Example, nameOf, type Slot } from "./collect-examples.ts";
+
+/** Keys whose texts are ids of other objects. `nonUtilityDocumentIds` is none: such a file becomes no document. */
+const REFERENCES = new Set(
+  "account accountIds company companyId connectionId duplicateDocumentIds initialSites jobId meter meters parsedDocumentIds site siteId sites usageDataIds".split(
+    " ",
+  ),
+);
+
+/** Lists of a page and the operation that answers their items one by one. */
+const RETRIEVED_BY: ReadonlyMap<string, string> = new Map([
+  ["connections", "connection_details_retrieve"],
+  ["documents", "document_retrieve"],
+  ["invitations", "invitation_retrieve"],
+  ["meters", "meter_retrieve"],
+  ["sites", "site_retrieve"],
+  ["usageData", "usage_retrieve"],
+]);
+
+interface Found {
+  readonly where: string;
+  readonly key: string;
+  readonly value: JsonObject;
+}
+
+/** Where examples contradict each other: an object that differs from its twin, an id that leads nowhere, an item without details. */
+export function identityProblems(slots: readonly Slot[]): string[] {
+  const examples = slots.flatMap((slot) => slot.examples);
+  const responses = examples.filter((example) => example.place === "response");
+  const found = responses.flatMap((example) => objectsWithId(example.value, nameOf(example), ""));
+  const known = new Set(found.map(({ value }) => value["id"]));
+  return [
+    ...twinProblems(found),
+    ...examples.flatMap((example) =>
+      danglingIds(example.value, known).map((id) => `${nameOf(example)}: ${id} is the id of nothing`),
+    ),
+    ...parameterProblems(examples, known),
+    ...unretrievable(found, responses),
+  ];
+}
+
+/** The same id means the same object, so the properties that both have are the same. Jobs move on and are left out. */
+function twinProblems(found: readonly Found[]): string[] {
+  const first = new Map<Json | undefined, Found>();
+  return found.flatMap((object) => {
+    const twin = first.get(object.value["id"]);
+    if (twin === undefined) first.set(object.value["id"], object);
+    if (twin === undefined || object.where.startsWith("job_")) return [];
+    const keys = Object.keys(object.value).filter((key) => Object.hasOwn(twin.value, key));
+    return keys
+      .filter((key) => !agree(object.value[key], twin.value[key]))
+      .map((key) => `${object.where}: ${key} of ${JSON.stringify(object.value["id"])} differs from ${twin.where}`);
+  });
+}
+
+/** Two values agree when they are equal, or objects with ids, which are compared by themselves. */
+function agree(a: Json | undefined, b: Json | undefined): boolean {
+  if (isObject(a) && isObject(b) && typeof a["id"] === "string") return a["id"] === b["id"];
+  if (isArray(a) && isArray(b)) return a.length === b.length && a.every((item, index) => agree(item, b[index]));
+  return isDeepStrictEqual(a, b);
+}
+
+function danglingIds(node: Json, known: ReadonlySet<Json | undefined>): string[] {
+  if (isArray(node)) return node.flatMap((item) => danglingIds(item, known));
+  if (!isObject(node)) return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    const ids = REFERENCES.has(key) ? textsIn(value) : [];
+    return [...ids.filter((id) => !known.has(id)).map((id) => `${key} ${id}`), ...danglingIds(value, known)];
+  });
+}
+
+function parameterProblems(examples: readonly Example[], known: ReadonlySet<Json | undefined>): string[] {
+  const ids = examples.filter(({ place, detail }) => place === "parameter" && detail.endsWith("_id"));
+  return ids.filter(({ value }) => !known.has(value)).map((example) => `${nameOf(example)} is the id of nothing`);
+}
+
+function unretrievable(found: readonly Found[], responses: readonly Example[]): string[] {
+  const single = new Set(
+    responses.map(({ operationId, value }) => `${operationId} ${isObject(value) ? String(value["id"]) : ""}`),
+  );
+  return found.flatMap(({ where, key, value }) => {
+    const operation = RETRIEVED_BY.get(key);
+    if (operation === undefined || single.has(`${operation} ${String(value["id"])}`)) return [];
+    return [`${where}: ${operation} has no example of ${JSON.stringify(value["id"])}`];
+  });
+}
+
+function objectsWithId(node: Json, where: string, key: string): Found[] {
+  if (isArray(node)) return node.flatMap((item) => objectsWithId(item, where, key));
+  if (!isObject(node)) return [];
+  const inner = Object.entries(node).flatMap(([name, value]) => objectsWithId(value, where, name));
+  return typeof node["id"] === "string" ? [{ where, key, value: node }, ...inner] : inner;
+}
+
+function textsIn(value: Json): string[] {
+  if (typeof value === "string") return [value];
+  return isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}

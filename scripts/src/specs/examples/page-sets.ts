@@ -1,0 +1,65 @@
+import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import type { Slot } from "./collect-examples.ts";
+
+interface Page {
+  readonly name: string;
+  readonly value: JsonObject;
+  readonly items: readonly Json[];
+}
+
+/** What does not add up in the pages of each list: their names, numbers, totals and items. */
+export function pageProblems(slots: readonly Slot[]): string[] {
+  return slots.flatMap(({ operationId, examples }) => {
+    const pages = examples.flatMap(({ name, value }) =>
+      isPage(value) ? [{ name, value, items: itemsOf(value) }] : [],
+    );
+    if (pages.length === 0) return [];
+    const problems = [...pages.flatMap((page, index) => numberProblems(page, index, pages)), ...itemProblems(pages)];
+    return problems.map((problem) => `${operationId}: ${problem}`);
+  });
+}
+
+function numberProblems({ name, value, items }: Page, index: number, pages: readonly Page[]): string[] {
+  const total = pages.reduce((sum, page) => sum + page.items.length, 0);
+  const last = pages.length - 1;
+  const perPage = Number(value["perPage"]);
+  const expected: JsonObject = {
+    [totalKey(value)]: total,
+    totalPages: Math.ceil(total / perPage),
+    currentPage: index + 1,
+    hasNext: index < last,
+    hasPrevious: index > 0,
+    perPage: Number(pages[0]?.value["perPage"]),
+  };
+  const wrong = Object.entries(expected).filter(([key, wanted]) => value[key] !== wanted);
+  return [
+    ...(name === `page${index + 1}` ? [] : [`${name} stands where page${index + 1} belongs`]),
+    ...wrong.map(
+      ([key, wanted]) => `${name} has ${key} ${JSON.stringify(value[key])} instead of ${JSON.stringify(wanted)}`,
+    ),
+    ...(index < last && items.length !== perPage ? [`${name} has ${items.length} items, not perPage ${perPage}`] : []),
+    ...(index === last && (items.length === 0 || items.length > perPage) ? [`${name} has ${items.length} items`] : []),
+  ];
+}
+
+function itemProblems(pages: readonly Page[]): string[] {
+  const ids = pages.flatMap(({ items }) => items.map((item) => (isObject(item) ? item["id"] : undefined)));
+  const few = pages.length === 3 ? [] : [`${pages.length} pages instead of 3`];
+  return new Set(ids).size === ids.length ? few : [...few, "an item is on two pages"];
+}
+
+function isPage(value: Json): value is JsonObject {
+  return isObject(value) && Object.hasOwn(value, "currentPage");
+}
+
+function itemsOf(page: JsonObject): readonly Json[] {
+  const [items, ...others] = Object.values(page).filter((value): value is readonly Json[] => isArray(value));
+  if (items === undefined || others.length > 0) throw new TypeError("a page has exactly one list");
+  return items;
+}
+
+function totalKey(page: JsonObject): string {
+  const key = Object.keys(page).find((name) => name.startsWith("total") && name !== "totalPages");
+  if (key === undefined) throw new TypeError("a page has a total");
+  return key;
+}

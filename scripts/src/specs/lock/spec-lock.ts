@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { formatJson } from "../../shared/format-json.ts";
+import { asObject, type JsonObject } from "../../shared/json.ts";
+import { sha256Of } from "../../shared/sha256.ts";
+
+/** Where a document came from and what it was. */
+export interface LockEntry {
+  /** URL or folder that it was taken from. */
+  readonly source: string;
+  /** SHA-256 of the bytes of `specs/<version>/openapi.json`, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly origin: "reconstructed" | "upstream";
+  /** Day of retrieval or reconstruction, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** The entries by version. */
+export type SpecLock = ReadonlyMap<string, LockEntry>;
+
+/** Where the lock stands below `specs/`. */
+export const LOCK_FILE = "specs.lock.json";
+
+/**
+ * Reads `specs/specs.lock.json`; empty where there is none yet.
+ *
+ * @throws {Error} naming the entry that is not valid
+ */
+export async function readLock(specs: string): Promise<SpecLock> {
+  const text = await readFile(join(specs, LOCK_FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "{}";
+    throw error;
+  });
+  return parseLock(text);
+}
+
+/** Reads the text of a lock. */
+export function parseLock(text: string): SpecLock {
+  const entries = asObject(parseJson(text), LOCK_FILE);
+  return new Map(
+    Object.keys(entries).map((version) => [
+      version,
+      parseEntry(version, asObject(entries[version], `${LOCK_FILE}: ${version}`)),
+    ]),
+  );
+}
+
+/** The text of a lock, versions in order. */
+export function formatLock(lock: SpecLock): string {
+  const entries = [...lock].sort(([a], [b]) => (a < b ? -1 : 1));
+  return formatJson(Object.fromEntries(entries));
+}
+
+/** The entry of a document; an entry that says the same stays as it is, its date included. */
+export function lockEntry(
+  content: string,
+  origin: Pick<LockEntry, "source" | "origin">,
+  before: LockEntry | undefined,
+  today: string,
+): LockEntry {
+  const bytes = Buffer.from(content);
+  const sha256 = sha256Of(bytes);
+  const same = before?.sha256 === sha256 && before.source === origin.source && before.origin === origin.origin;
+  if (same) return before;
+  return { source: origin.source, sha256, bytes: bytes.byteLength, origin: origin.origin, date: today };
+}
+
+/** Why the lock does not vouch for a document. */
+export interface LockMismatch {
+  readonly version: string;
+  readonly reason: string;
+}
+
+/** The documents that are not the ones of the lock. */
+export async function verifyLock(
+  specs: string,
+  lock: SpecLock,
+  versions: readonly string[],
+): Promise<readonly LockMismatch[]> {
+  const mismatches = await Promise.all(
+    versions.map(async (version): Promise<LockMismatch | undefined> => {
+      const entry = lock.get(version);
+      if (entry === undefined) return { version, reason: `${LOCK_FILE} has no entry` };
+      const sha256 = sha256Of(await readFile(join(specs, version, "openapi.json")));
+      return sha256 === entry.sha256
+        ? undefined
+        : { version, reason: `openapi.json is not the document of ${LOCK_FILE}` };
+    }),
+  );
+  return mismatches.filter((mismatch) => mismatch !== undefined);
+}
+
+/** Today as YYYY-MM-DD, in UTC. */
+export function todayUtc(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${LOCK_FILE} is no JSON; restore it from version control`, { cause: error });
+  }
+}
+
+function parseEntry(version: string, entry: JsonObject): LockEntry {
+  const { source, sha256, bytes, origin, date } = entry;
+  const isValid =
+    typeof source === "string" &&
+    typeof sha256 === "string" &&
+    /^[0-9a-f]{64}$/.test(sha256) &&
+    typeof bytes === "number" &&
+    (origin === "reconstructed" || origin === "upstream") &&
+    typeof date === "string" &&
+    /^\d{4}-\d{2}-\d{2}$/.test(date);
+  if (!isValid) throw new Error(`${LOCK_FILE}: the entry of ${version} is not valid; restore it from version control`);
+  return { source, sha256, bytes, origin, date };
+}

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkTextDepth } from "../../shared/check-size.ts";
+import { asObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { parseJson } from "../../shared/parse-json.ts";
+import { applyOverlay } from "../../overlay/apply-overlay.ts";
+import { loadOverlays } from "./load-overlays.ts";
+import type { Overlay } from "../../overlay/parse-overlay.ts";
+
+/** The document of a version with our overlays applied: what is generated from, served by the mock and published. */
+export async function effectiveDocument(specsDirectory: string, version: string): Promise<JsonObject> {
+  const [document, overlays] = await Promise.all([
+    readUpstream(specsDirectory, version),
+    loadOverlays(specsDirectory, version),
+  ]);
+  const name = nameOf(version);
+  return asObject(applyOverlays(document, overlays, name), name);
+}
+
+/** The document of a version as it was pulled or built. */
+export async function readUpstream(specsDirectory: string, version: string): Promise<JsonObject> {
+  const name = nameOf(version);
+  const text = await readFile(join(specsDirectory, name), "utf8");
+  const fault = checkTextDepth(text);
+  if (fault !== undefined) throw new Error(`${name} ${fault}`);
+  return asObject(parseJson(text, name), name);
+}
+
+function nameOf(version: string): string {
+  return `${version}/openapi.json`;
+}
+
+/** The pure part of {@link effectiveDocument}. */
+export function applyOverlays(document: Json, overlays: readonly Overlay[], documentName?: string): Json {
+  return overlays.reduce((current, overlay) => applyOverlay(current, overlay, documentName), document);
+}

@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { formatJson } from "../../shared/format-json.ts";
+import type { JsonObject } from "../../shared/json.ts";
+import { buildDocument } from "./build-document.ts";
+import { evidenceTable, insertEvidence, unseenParts } from "./evidence.ts";
+import { readSource, readVersions } from "./read-source.ts";
+
+/** A file that the reconstruction writes; the path is relative to `specs/`. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Everything that `specs:build` writes apart from the lock: the three documents and the list of what is not seen. */
+export async function buildFiles(specs: string): Promise<BuiltFile[]> {
+  const documents = await buildDocuments(join(specs, "reconstruction"));
+  const readme = await readFile(join(specs, "README.md"), "utf8");
+  const unseen = new Map([...documents].map(([version, document]) => [version, unseenParts(document)]));
+  return [
+    ...[...documents].map(([version, document]) => ({
+      path: `${version}/openapi.json`,
+      content: formatJson(document),
+    })),
+    { path: "README.md", content: insertEvidence(readme, evidenceTable(unseen)) },
+  ];
+}
+
+/** The three documents by version, from `specs/reconstruction`. */
+export async function buildDocuments(folder: string): Promise<Map<string, JsonObject>> {
+  const [source, versions] = await Promise.all([readSource(folder), readVersions(folder)]);
+  return new Map(versions.map((changes) => [changes.version, buildDocument(source, changes)]));
+}
