@@ -1,11 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import {
+  arrayIn,
+  asObject,
+  asString,
+  isArray,
+  isObject,
+  type JsonObject,
+  objectAt,
+  objectIn,
+  stringIn,
+} from "@nectar-sdk/openapi/document";
+import { resolveObject } from "@nectar-sdk/openapi/schema";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { resolveObject } from "../src/specs/examples/resolve-ref.ts";
 import { buildDocuments } from "../src/specs/reconstruct/build-files.ts";
-import { asObject, asString, isArray, isObject, type JsonObject, objectAt } from "../src/shared/json.ts";
-import { arrayIn, objectIn, stringIn } from "../src/shared/lookup.ts";
 import { documentDifferences } from "./support/document-differences.ts";
 import { SPECS } from "./support/examples-support.ts";
 

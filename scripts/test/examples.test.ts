@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } from "@nectar-sdk/openapi/document";
+import { applyOverlay, type Location, REMOVED, rewriteAt } from "@nectar-sdk/openapi/overlay";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectSlots, type Example, nameOf, type Slot } from "../src/specs/examples/collect-examples.ts";
 import { identityProblems } from "../src/specs/examples/identity.ts";
 import { createExampleCheck, missingExamples, validateExamples } from "../src/specs/examples/validate-examples.ts";
-import { applyOverlay } from "../src/overlay/apply-overlay.ts";
 import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
-import { type Location, REMOVED, rewriteAt } from "../src/overlay/rewrite-at.ts";
-import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } from "../src/shared/json.ts";
 import { SPECS, VERSIONS } from "./support/examples-support.ts";
 
 const DOCUMENTS = new Map(

@@ -1,14 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import {
+  arrayIn,
+  asObject,
+  type FoundOperation,
+  type JsonObject,
+  listOperations,
+  listWebhooks,
+  objectAt,
+  resolve,
+  stringIn,
+  walkObjects,
+} from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type FoundOperation, listOperations, listWebhooks } from "../src/codegen/document/list-operations.ts";
-import { resolve } from "../src/codegen/document/resolve.ts";
-import { walkObjects } from "../src/codegen/document/walk-objects.ts";
-import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
-import { asObject, type JsonObject, objectAt } from "../src/shared/json.ts";
-import { arrayIn, stringIn } from "../src/shared/lookup.ts";
 import { VERSIONS } from "../src/shared/versions.ts";
+import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
 import { SPECS } from "./support/examples-support.ts";
 
 const FACTS = asObject(parse(await readFile(join(import.meta.dirname, "facts.yaml"), "utf8")), "facts.yaml");

@@ -4,10 +4,16 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import {
+  asObject,
+  type Json,
+  type JsonObject,
+  listOperations,
+  objectAt,
+  pointerTo,
+} from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkDocument } from "../src/codegen/check/check-document.ts";
-import { listOperations } from "../src/codegen/document/list-operations.ts";
-import { pointerTo } from "../src/codegen/document/pointer.ts";
 import { declaredNames } from "../src/codegen/emit/declared-names.ts";
 import type { PackageFiles } from "../src/codegen/generate-package.ts";
 import { deriveCallNames, deriveOperationId } from "../src/codegen/names/derive-call-name.ts";
@@ -16,7 +22,6 @@ import { problemLine } from "../src/codegen/problem.ts";
 import { compile } from "./support/compile.ts";
 import { generate, sourcesOf } from "./support/generate.ts";
 import { ROOT } from "./support/temporary-repository.ts";
-import { asObject, type Json, type JsonObject, objectAt } from "../src/shared/json.ts";
 
 /** A real document of another API, as a package of the npm registry brings it. */
 interface Foreign {

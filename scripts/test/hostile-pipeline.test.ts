@@ -2,19 +2,19 @@ import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { printableLine } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { main as check } from "../src/specs/check/main.ts";
 import { redoclyLint } from "../src/codegen/lint/redocly-lint.ts";
 import { main as codegen } from "../src/codegen/main.ts";
-import { compile } from "./support/compile.ts";
-import { readTree } from "./support/temporary-repository.ts";
-import { unlinted } from "./support/unlinted.ts";
+import { main as check } from "../src/specs/check/main.ts";
 import { main as pull } from "../src/specs/pull/main.ts";
-import { printableLine } from "../src/shared/visible-text.ts";
+import { compile } from "./support/compile.ts";
 import { DOCUMENTS } from "./support/hostile-documents.ts";
 import { type CommandRun, emptyRepository, nameOperations, runMain } from "./support/hostile-support.ts";
 import { temporaryFolder } from "./support/pull-support.ts";
+import { readTree } from "./support/temporary-repository.ts";
+import { unlinted } from "./support/unlinted.ts";
 
 const SILENT = { show: () => undefined, clear: () => undefined };
 

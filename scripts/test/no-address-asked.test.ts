@@ -4,14 +4,14 @@ import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { main as check } from "../src/specs/check/main.ts";
 import { redoclyLint } from "../src/codegen/lint/redocly-lint.ts";
 import { main as codegen } from "../src/codegen/main.ts";
-import { outsidePlaces } from "./support/outside-places.ts";
+import { main as check } from "../src/specs/check/main.ts";
 import { main as pull } from "../src/specs/pull/main.ts";
-import type { JsonObject } from "../src/shared/json.ts";
 import { type CommandRun, emptyRepository, nameOperations, placeDocument, runMain } from "./support/hostile-support.ts";
+import { outsidePlaces } from "./support/outside-places.ts";
 import { temporaryFolder } from "./support/pull-support.ts";
 
 const SILENT = { show: () => undefined, clear: () => undefined };

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { packageFolder } from "../src/codegen/package/version.ts";
-import { ROOT } from "./support/temporary-repository.ts";
-import { readLock } from "../src/specs/lock/spec-lock.ts";
 import { VERSIONS } from "../src/shared/versions.ts";
+import { readLock } from "../src/specs/lock/spec-lock.ts";
+import { ROOT } from "./support/temporary-repository.ts";
 
 test.each(VERSIONS)("the package of %s is pinned to the document that the lock names", async (version) => {
   const lock = await readLock(join(ROOT, "specs"));

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { extract, list } from "tar";
 import { expect, onTestFinished, test } from "vitest";
-import { ROOT } from "./support/temporary-repository.ts";
 import { packRelease, type ReleasePackage } from "../src/repo/release/pack-release.ts";
+import { ROOT } from "./support/temporary-repository.ts";
 
 const execute = promisify(execFile);
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";

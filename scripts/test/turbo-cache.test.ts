@@ -3,11 +3,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { asObject, asString, isArray, objectAt } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main } from "../src/codegen/main.ts";
 import { ROOT } from "./support/temporary-repository.ts";
 import { unlinted } from "./support/unlinted.ts";
-import { asObject, asString, isArray, objectAt } from "../src/shared/json.ts";
 
 const execute = promisify(execFile);
 const API = ["@nectar-sdk/api-v2.0", "@nectar-sdk/api-v2.1", "@nectar-sdk/api-v2.2"];
@@ -152,7 +152,7 @@ describe("a change is built anew where it matters, and nowhere else", () => {
     "scripts/src/codegen/templates/contract.ts",
     "scripts/src/codegen/templates/package.test.ts",
     "scripts/src/codegen/templates/vitest.config.ts",
-    "scripts/src/overlay/apply-overlay.ts",
+    "packages/openapi/src/overlay/apply-overlay.ts",
     "scripts/src/repo/compact/compact-text.ts",
   ])("%s: every API version", async (file) => {
     expect(await packagesTouchedBy(file)).toEqual(await withDependents(...API));

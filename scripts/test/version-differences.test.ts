@@ -1,14 +1,19 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { countChanges, diffDocuments, formatChanges, templateForm } from "@nectar-sdk/openapi/diff";
+import {
+  asObject,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  pointerTo,
+} from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fenceText } from "../src/codegen/docs/markdown.ts";
-import { pointerTo } from "../src/codegen/document/pointer.ts";
-import { diffDocuments } from "../src/diff/diff-documents.ts";
-import { countChanges, formatChanges } from "../src/diff/format-changes.ts";
-import { templateForm } from "../src/diff/path-template.ts";
-import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } from "../src/shared/json.ts";
 import { SPECS, VERSIONS } from "./support/examples-support.ts";
 import { type JsonDifference, jsonDifferences } from "./support/json-differences.ts";
 import { isNamed } from "./support/named-places.ts";

@@ -1,11 +1,11 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../shared/command-line.ts";
-import type { JsonObject } from "../shared/json.ts";
-import { makeVisible } from "../shared/visible-text.ts";
-import type { PackageFiles } from "./generate-package.ts";
 import { generate } from "../../test/support/generate.ts";
 import { hostileDocument, type Place } from "../../test/support/hostile-document.ts";
 import { CANARY, runPackage } from "../../test/support/run-package.ts";
+import { messageOf } from "../shared/command-line.ts";
+import type { PackageFiles } from "./generate-package.ts";
 
 const CALL = `globalThis.${CANARY}()`;
 

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../shared/format-json.ts";
-import type { JsonObject } from "../shared/json.ts";
 import { generatedNote } from "./emit/code.ts";
 import { emitIndex } from "./emit/emit-index.ts";
 import { emitOperations } from "./emit/emit-operations.ts";

@@ -1,12 +1,12 @@
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../shared/json.ts";
-import { checkSupported } from "./check/check-supported.ts";
-import { declaredNames } from "./emit/declared-names.ts";
-import type { PackageFiles } from "./generate-package.ts";
 import { compile } from "../../test/support/compile.ts";
 import { generate, sourcesOf } from "../../test/support/generate.ts";
 import { answering, documentOf, pathParameters, smallDocument } from "../../test/support/small-document.ts";
+import { checkSupported } from "./check/check-supported.ts";
+import { declaredNames } from "./emit/declared-names.ts";
+import type { PackageFiles } from "./generate-package.ts";
 
 /** Every text that a document can hold, with one that tries to leave its comment or its string. */
 const BREAKOUT = ["*/ export const evil = 1; /* ` ", "{evil} \" ' \\ \n@deprecated\n</script>\u2028<!--"].join("$");

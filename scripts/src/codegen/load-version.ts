@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { effectiveDocument } from "../specs/overlay/effective-document.ts";
-import { asObject, type JsonObject } from "../shared/json.ts";
+import { asObject, type JsonObject, keepKnownSections } from "@nectar-sdk/openapi/document";
 import { parseJson } from "../shared/parse-json.ts";
 import { sha256Of } from "../shared/sha256.ts";
-import { keepKnownSections } from "./document/known-sections.ts";
+import { effectiveDocument } from "../specs/overlay/effective-document.ts";
 import { packageFolder } from "./package/version.ts";
 
 /** What is on disk about one API version. */

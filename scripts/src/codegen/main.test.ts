@@ -1,12 +1,12 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { asObject, objectAt } from "@nectar-sdk/openapi/document";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { asObject, objectAt } from "../shared/json.ts";
+import { type TemporaryRepository, temporaryRepository } from "../../test/support/temporary-repository.ts";
+import { unlinted } from "../../test/support/unlinted.ts";
 import { sha256Of } from "../shared/sha256.ts";
 import type { Lint } from "./check-specs.ts";
 import { main } from "./main.ts";
-import { type TemporaryRepository, temporaryRepository } from "../../test/support/temporary-repository.ts";
-import { unlinted } from "../../test/support/unlinted.ts";
 
 let repository: TemporaryRepository;
 

@@ -1,7 +1,7 @@
+import { isArray, isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { type GlobalContext, type OpenAPI3, resolveRef, scanDiscriminators, transformSchema } from "openapi-typescript";
 import ts from "typescript";
 import { messageOf } from "../shared/command-line.ts";
-import { isArray, isObject, type JsonObject } from "../shared/json.ts";
 import { CodegenError } from "./problem.ts";
 import { BINARY, OPEN_ENUM } from "./schema/fold-docs.ts";
 

@@ -1,4 +1,4 @@
-import { makeVisible } from "../shared/visible-text.ts";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 
 /** Something about the input that the generator cannot build on. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asObject, type JsonObject } from "./json.ts";
+import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { parseJson } from "./parse-json.ts";
 
 /** The `package.json` of a folder. */

@@ -1,5 +1,5 @@
+import { printableLine } from "@nectar-sdk/openapi/document";
 import type { Output } from "./command-line.ts";
-import { printableLine } from "./visible-text.ts";
 
 /** The two streams of a program. */
 export interface Streams {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { asObject } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
-import { asObject } from "../../src/shared/json.ts";
 import { emitTsconfig } from "../../src/codegen/package/emit-tsconfig.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isArray, isObject, type Json } from "../../src/shared/json.ts";
+import { isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 
 /** Where two documents differ, as `- place` (gone), `+ place` (new) and `~ place` (another value), with the keys joined by spaces. */
 export function documentDifferences(before: Json, after: Json, place: readonly string[] = []): string[] {

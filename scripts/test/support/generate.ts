@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../src/shared/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { listOperations } from "@nectar-sdk/openapi/document";
 import { checkDocument } from "../../src/codegen/check/check-document.ts";
-import { listOperations } from "../../src/codegen/document/list-operations.ts";
 import { generatePackage, type PackageFiles } from "../../src/codegen/generate-package.ts";
 import { deriveCallNames } from "../../src/codegen/names/derive-call-name.ts";
 import { problemLine } from "../../src/codegen/problem.ts";

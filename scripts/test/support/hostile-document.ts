@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../src/shared/json.ts";
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 
 /** Gives the text for a place of the document; `plain` is what a good document has there. */
 export type TextAt = (place: Place, plain: string) => string;

@@ -1,6 +1,6 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { hostileDocument, type Place, type TextAt } from "./hostile-document.ts";
 import { answering, documentOf, smallDocument } from "./small-document.ts";
-import type { JsonObject } from "../../src/shared/json.ts";
 
 /** A document as an attacker would write it. */
 export interface HostileDocument {

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { listOperations } from "@nectar-sdk/openapi/document";
 import { stringify } from "yaml";
-import { listOperations } from "../../src/codegen/document/list-operations.ts";
 import { formatCallName } from "../../src/codegen/names/call-name.ts";
 import { deriveCallNames } from "../../src/codegen/names/derive-call-name.ts";
 import type { Output } from "../../src/shared/command-line.ts";
-import type { JsonObject } from "../../src/shared/json.ts";
 import { sha256Of } from "../../src/shared/sha256.ts";
 import { terminalOn } from "../../src/shared/terminal.ts";
 import { SPECS } from "./examples-support.ts";

@@ -1,6 +1,6 @@
+import type { Json } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Json } from "../../src/shared/json.ts";
 import { jsonDifferences } from "./json-differences.ts";
 
 const json: fc.Arbitrary<Json> = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)));

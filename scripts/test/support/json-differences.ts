@@ -1,5 +1,4 @@
-import { pointerTo } from "../../src/codegen/document/pointer.ts";
-import { isArray, isObject, type Json } from "../../src/shared/json.ts";
+import { isArray, isObject, type Json, pointerTo } from "@nectar-sdk/openapi/document";
 
 /** A place where two JSON values differ; one side is absent where the place is only in the other. */
 export interface JsonDifference {

@@ -1,6 +1,6 @@
-import { pointerKeys } from "../../src/codegen/document/pointer.ts";
-import type { Change } from "../../src/diff/change.ts";
-import { templateForm } from "../../src/diff/path-template.ts";
+import type { Change } from "@nectar-sdk/openapi/diff";
+import { templateForm } from "@nectar-sdk/openapi/diff";
+import { pointerKeys } from "@nectar-sdk/openapi/document";
 
 /** Whether one of the changes names a place in JSON: the operation and part, the component and property, or what holds it. */
 export function isNamed(pointer: string, changes: readonly Change[]): boolean {

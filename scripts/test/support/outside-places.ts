@@ -1,5 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../src/shared/json.ts";
-import { pointerKeys } from "../../src/codegen/document/pointer.ts";
+import { isArray, isObject, type Json, type JsonObject, pointerKeys } from "@nectar-sdk/openapi/document";
 import { answering, smallDocument } from "./small-document.ts";
 
 /** A document that names something outside itself in one place. */

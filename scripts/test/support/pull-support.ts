@@ -5,8 +5,8 @@ import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { onTestFinished } from "vitest";
-import { asObject, type JsonObject } from "../../src/shared/json.ts";
 import { SPECS } from "./examples-support.ts";
 
 const CLI = join(import.meta.dirname, "../../src/specs/pull/cli.ts");

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../src/shared/json.ts";
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 
 /** A path template with the string parameters that it needs. */
 export function pathParameters(...names: string[]): JsonObject[] {

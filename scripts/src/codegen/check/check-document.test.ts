@@ -1,8 +1,8 @@
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../../shared/json.ts";
+import { answering, pathParameters, smallDocument } from "../../../test/support/small-document.ts";
 import { parseCallName } from "../names/call-name.ts";
 import { problemLine } from "../problem.ts";
-import { answering, pathParameters, smallDocument } from "../../../test/support/small-document.ts";
 import { checkDocument } from "./check-document.ts";
 
 const OPERATION = { operationId: "thing_list", ...answering({ type: "object" }) };

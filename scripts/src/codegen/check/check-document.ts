@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../shared/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import type { CallNames } from "../names/call-name.ts";
 import type { Problem } from "../problem.ts";
 import { checkEnvelopes } from "./check-envelopes.ts";

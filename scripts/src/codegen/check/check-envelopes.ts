@@ -1,7 +1,15 @@
-import type { JsonObject } from "../../shared/json.ts";
-import { answersOf, successesOf } from "../document/answers.ts";
-import { ENVELOPE_KEYS, type Envelope, isEnvelope, readEnvelope } from "../document/envelope.ts";
-import { type FoundOperation, listOperations, nameOf } from "../document/list-operations.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import {
+  answersOf,
+  ENVELOPE_KEYS,
+  type Envelope,
+  type FoundOperation,
+  isEnvelope,
+  listOperations,
+  nameOf,
+  readEnvelope,
+  successesOf,
+} from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 /**

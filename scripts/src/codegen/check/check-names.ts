@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../shared/json.ts";
-import { type FoundOperation, listOperations } from "../document/list-operations.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type FoundOperation, listOperations } from "@nectar-sdk/openapi/document";
 import { type CallNames, formatCallName } from "../names/call-name.ts";
 import { deriveCallName } from "../names/derive-call-name.ts";
 import type { Problem } from "../problem.ts";

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../shared/json.ts";
-import { type FoundOperation, listOperations, listWebhooks, nameOf } from "../document/list-operations.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type FoundOperation, listOperations, listWebhooks, nameOf } from "@nectar-sdk/openapi/document";
 import { deriveOperationId } from "../names/derive-call-name.ts";
 import type { Problem } from "../problem.ts";
 

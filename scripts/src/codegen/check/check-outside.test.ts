@@ -1,9 +1,9 @@
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../../shared/json.ts";
-import { problemLine } from "../problem.ts";
 import { outsidePlaces } from "../../../test/support/outside-places.ts";
 import { answering, smallDocument } from "../../../test/support/small-document.ts";
+import { problemLine } from "../problem.ts";
 import { checkOutside } from "./check-outside.ts";
 
 const linesOf = (document: JsonObject): string[] => checkOutside(document).map(problemLine);

@@ -1,7 +1,12 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
-import { isLocalReference } from "../document/local-reference.ts";
-import { pointerTo } from "../document/pointer.ts";
-import { walkObjects } from "../document/walk-objects.ts";
+import {
+  isArray,
+  isLocalReference,
+  isObject,
+  type Json,
+  type JsonObject,
+  pointerTo,
+  walkObjects,
+} from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../shared/json.ts";
-import { type FoundOperation, listOperations, nameOf } from "../document/list-operations.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type FoundOperation, listOperations, nameOf } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 /** The parameters in a path template, in their order. */

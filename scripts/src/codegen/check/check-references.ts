@@ -1,7 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../shared/json.ts";
-import { arrayIn } from "../../shared/lookup.ts";
-import { lookUp } from "../document/pointer.ts";
-import { walkObjects } from "../document/walk-objects.ts";
+import { arrayIn, isObject, type Json, type JsonObject, lookUp, walkObjects } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 /** Every `$ref` leads to something; that it stays in the document is for `checkOutside` to say. */

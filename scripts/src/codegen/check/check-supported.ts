@@ -1,8 +1,17 @@
-import { isArray, isObject, type JsonObject } from "../../shared/json.ts";
-import { type FoundOperation, type FoundParameter, listOperations, nameOf } from "../document/list-operations.ts";
-import { pointerTo } from "../document/pointer.ts";
-import { resolve, typesOf } from "../document/resolve.ts";
-import { isMap, walkObjects } from "../document/walk-objects.ts";
+import {
+  type FoundOperation,
+  type FoundParameter,
+  isArray,
+  isMap,
+  isObject,
+  type JsonObject,
+  listOperations,
+  nameOf,
+  pointerTo,
+  resolve,
+  typesOf,
+  walkObjects,
+} from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 /** Nothing in the document would be dropped quietly: what the generator or the client has no answer for is named here. */

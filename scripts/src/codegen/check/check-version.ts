@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../shared/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 /** The generator reads OpenAPI 3.0 and 3.1. */

@@ -1,4 +1,4 @@
-import { makeVisible } from "../../shared/visible-text.ts";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 
 /** The inside of a documentation comment, between `/*` and its end. */
 export function docText(text: string): string {

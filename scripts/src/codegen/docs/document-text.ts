@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 
 /** The text under a key, trimmed and with plain line ends; empty where there is none. */
 export function textAt(object: JsonObject, key: string): string {

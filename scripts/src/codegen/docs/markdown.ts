@@ -1,4 +1,4 @@
-import { makeVisible } from "../../shared/visible-text.ts";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 
 /**
  * A text of a document as Markdown that shows it and does nothing else: no HTML, link, image, heading or table. Code in single backticks,

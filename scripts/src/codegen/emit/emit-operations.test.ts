@@ -1,6 +1,6 @@
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
+import { METHODS } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../../shared/json.ts";
-import { METHODS } from "../document/list-operations.ts";
 import { generate } from "../../../test/support/generate.ts";
 import { answering, pathParameters, smallDocument } from "../../../test/support/small-document.ts";
 

@@ -1,6 +1,5 @@
-import { isObject } from "../../shared/json.ts";
+import { isObject, isUsualMediaType } from "@nectar-sdk/openapi/document";
 import { docComment } from "../docs/doc-comment.ts";
-import { isUsualMediaType } from "../document/media-type.ts";
 import type { Api, Operation } from "../model/api.ts";
 import { importTypes, literalKey } from "./code.ts";
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { JsonObject } from "../../shared/json.ts";
 import { answering, smallDocument } from "../../../test/support/small-document.ts";
 import { redoclyLint } from "./redocly-lint.ts";
 

@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { isArray, isObject } from "../../shared/json.ts";
+import { isArray, isObject } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 const run = promisify(execFile);

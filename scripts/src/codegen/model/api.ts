@@ -1,4 +1,4 @@
-import type { AnswerKind, BodyKind } from "../document/media-type.ts";
+import type { AnswerKind, BodyKind } from "@nectar-sdk/openapi/document";
 import type { CallName } from "../names/call-name.ts";
 import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 

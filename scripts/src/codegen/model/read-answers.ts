@@ -1,8 +1,13 @@
-import type { JsonObject } from "../../shared/json.ts";
-import { type Answer, answersOf, failuresOf, successesOf } from "../document/answers.ts";
-import { isEnvelope, readEnvelope } from "../document/envelope.ts";
-import type { FoundOperation } from "../document/list-operations.ts";
-import { answerKind } from "../document/media-type.ts";
+import type { FoundOperation, JsonObject } from "@nectar-sdk/openapi/document";
+import {
+  type Answer,
+  answerKind,
+  answersOf,
+  failuresOf,
+  isEnvelope,
+  readEnvelope,
+  successesOf,
+} from "@nectar-sdk/openapi/document";
 import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 import type { AnswerType, Operation, Page, Success } from "./api.ts";
 import { namedType, referencedType } from "./type-text.ts";

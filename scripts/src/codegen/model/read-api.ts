@@ -1,8 +1,15 @@
-import { isArray, isObject, type JsonObject, objectAt } from "../../shared/json.ts";
+import {
+  type FoundOperation,
+  isArray,
+  isObject,
+  type JsonObject,
+  listOperations,
+  listWebhooks,
+  objectAt,
+  preferredMediaType,
+  resolve,
+} from "@nectar-sdk/openapi/document";
 import { textAt } from "../docs/document-text.ts";
-import { type FoundOperation, listOperations, listWebhooks } from "../document/list-operations.ts";
-import { preferredMediaType } from "../document/media-type.ts";
-import { resolve } from "../document/resolve.ts";
 import type { CallNames } from "../names/call-name.ts";
 import { nameTypes, type TypeNames } from "../names/type-names.ts";
 import type { Api, Operation, Resource, Webhook } from "./api.ts";

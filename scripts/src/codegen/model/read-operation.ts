@@ -1,9 +1,7 @@
-import { type JsonObject, objectAt } from "../../shared/json.ts";
+import type { FoundOperation, FoundParameter } from "@nectar-sdk/openapi/document";
+import { bodyKind, type JsonObject, objectAt, preferredMediaType, resolve } from "@nectar-sdk/openapi/document";
 import { templateParameters } from "../check/check-path-parameters.ts";
 import { limitsOf, sentence, textAt } from "../docs/document-text.ts";
-import type { FoundOperation, FoundParameter } from "../document/list-operations.ts";
-import { bodyKind, preferredMediaType } from "../document/media-type.ts";
-import { resolve } from "../document/resolve.ts";
 import type { CallNames } from "../names/call-name.ts";
 import { camelCase, isReservedWord, unused } from "../names/identifier.ts";
 import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";

@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../shared/json.ts";
-import { resolve, schemaNameOf, typesOf } from "../document/resolve.ts";
+import { isObject, type Json, type JsonObject, resolve, schemaNameOf, typesOf } from "@nectar-sdk/openapi/document";
 import type { TypeNames } from "../names/type-names.ts";
 import type { TypeText } from "./api.ts";
 

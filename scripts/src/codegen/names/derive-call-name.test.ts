@@ -1,6 +1,6 @@
+import { listOperations, METHODS } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listOperations, METHODS } from "../document/list-operations.ts";
 import { answering, smallDocument } from "../../../test/support/small-document.ts";
 import { formatCallName, parseCallName } from "./call-name.ts";
 import { deriveCallName, deriveCallNames, deriveOperationId } from "./derive-call-name.ts";

@@ -1,5 +1,4 @@
-import { isArray } from "../../shared/json.ts";
-import { type FoundOperation, nameOf } from "../document/list-operations.ts";
+import { type FoundOperation, isArray, nameOf } from "@nectar-sdk/openapi/document";
 import { type CallName, type CallNames, formatCallName, isUsableName } from "./call-name.ts";
 import { camelCase, unused, wordsOf } from "./identifier.ts";
 

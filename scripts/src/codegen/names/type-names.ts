@@ -1,4 +1,4 @@
-import type { FoundOperation } from "../document/list-operations.ts";
+import type { FoundOperation } from "@nectar-sdk/openapi/document";
 import type { CallNames } from "./call-name.ts";
 import { pascalCase, unused } from "./identifier.ts";
 

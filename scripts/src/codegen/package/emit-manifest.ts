@@ -1,5 +1,5 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
-import type { JsonObject } from "../../shared/json.ts";
 import { packageName } from "./version.ts";
 
 /** What others write into a package.json: changesets the version, pnpm the dependencies, a maintainer the repository. */

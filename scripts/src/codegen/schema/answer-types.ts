@@ -1,5 +1,5 @@
+import { answerKind } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
-import { answerKind } from "../document/media-type.ts";
 import type { AnswerType, Success } from "../model/api.ts";
 import { type Roots, typeAt } from "./type-tree.ts";
 

@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../../shared/json.ts";
 import { compile } from "../../../test/support/compile.ts";
 import { generate, sourcesOf } from "../../../test/support/generate.ts";
 import { documentOf, smallDocument } from "../../../test/support/small-document.ts";

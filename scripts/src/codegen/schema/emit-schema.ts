@@ -1,5 +1,5 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
-import type { JsonObject } from "../../shared/json.ts";
 import { importTypes } from "../emit/code.ts";
 import type { Api } from "../model/api.ts";
 import { declareTypes } from "../openapi-typescript.ts";

@@ -1,9 +1,14 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import {
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  keepKnownSections,
+  rewriteObjects,
+  typesOf,
+} from "@nectar-sdk/openapi/document";
 import { escapeTags } from "../docs/doc-comment.ts";
 import { limitsOf, sentence, shownValue, textAt } from "../docs/document-text.ts";
-import { keepKnownSections } from "../document/known-sections.ts";
-import { typesOf } from "../document/resolve.ts";
-import { rewriteObjects } from "../document/walk-objects.ts";
 
 /** Marks a string schema that stands for a file, once its `format` has become part of the documentation. */
 export const BINARY = "x-binary";

@@ -1,6 +1,5 @@
-import { isObject, type Json, type JsonObject, objectAt } from "../../shared/json.ts";
+import { isObject, type Json, type JsonObject, listWebhooks, objectAt } from "@nectar-sdk/openapi/document";
 import { docComment } from "../docs/doc-comment.ts";
-import { listWebhooks } from "../document/list-operations.ts";
 import { literalKey } from "../emit/code.ts";
 import { CodegenError } from "../problem.ts";
 

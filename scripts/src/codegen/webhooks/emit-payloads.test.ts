@@ -1,5 +1,5 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../shared/json.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitPayloads } from "./emit-payloads.ts";
 import { payloadDocument } from "./payload-document.ts";

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
-import type { JsonObject } from "../../shared/json.ts";
 import { docComment } from "../docs/doc-comment.ts";
 import { emitWebhookEvents } from "../emit/emit-webhook-events.ts";
 import { readApi } from "../model/read-api.ts";

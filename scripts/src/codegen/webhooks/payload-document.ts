@@ -1,8 +1,12 @@
-import { type JsonObject, objectAt } from "../../shared/json.ts";
-import { listWebhooks } from "../document/list-operations.ts";
-import { preferredMediaType } from "../document/media-type.ts";
-import { resolve, schemaNameOf } from "../document/resolve.ts";
-import { walkObjects } from "../document/walk-objects.ts";
+import {
+  type JsonObject,
+  listWebhooks,
+  objectAt,
+  preferredMediaType,
+  resolve,
+  schemaNameOf,
+  walkObjects,
+} from "@nectar-sdk/openapi/document";
 import { pascalCase, unused } from "../names/identifier.ts";
 
 /**

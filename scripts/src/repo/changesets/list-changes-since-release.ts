@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual, promisify } from "node:util";
-import { asObject, type JsonObject } from "../../shared/json.ts";
+import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { parseJson } from "../../shared/parse-json.ts";
 
 const execute = promisify(execFile);

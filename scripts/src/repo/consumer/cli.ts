@@ -1,12 +1,12 @@
 import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "../quickstart/run-command.ts";
+import { asString } from "@nectar-sdk/openapi/document";
 import { messageOf, printText } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
-import { asString } from "../../shared/json.ts";
 import { readManifest } from "../../shared/read-manifest.ts";
 import { terminal } from "../../shared/terminal.ts";
+import { runCommand } from "../quickstart/run-command.ts";
 import { withTarballs } from "./consumer-manifest.ts";
 
 const root = join(import.meta.dirname, "../../../..");

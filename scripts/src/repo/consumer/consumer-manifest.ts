@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../shared/json.ts";
+import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 
 const SECTIONS = ["dependencies", "devDependencies"];
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isArray, isObject } from "@nectar-sdk/openapi/document";
 import { parse } from "yaml";
-import { isArray, isObject } from "../../shared/json.ts";
 import { terminal } from "../../shared/terminal.ts";
 import { countTests } from "./count-tests.ts";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../../shared/json.ts";
+import { isObject } from "@nectar-sdk/openapi/document";
 
 /** What a test run came to. */
 export interface Counts {

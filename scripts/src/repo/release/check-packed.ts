@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject } from "../../shared/json.ts";
+import { isArray, isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 
 const DEPENDENCIES = ["dependencies", "peerDependencies", "optionalDependencies"] as const;
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"] as const;

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
-import { runCommand } from "../quickstart/run-command.ts";
 import { parseCommandLine, reportFailure } from "../../shared/command-line.ts";
 import { readManifest } from "../../shared/read-manifest.ts";
 import { terminal } from "../../shared/terminal.ts";
+import { runCommand } from "../quickstart/run-command.ts";
 import { packRelease } from "./pack-release.ts";
 import { readRepository } from "./repository.ts";
 

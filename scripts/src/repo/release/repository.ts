@@ -1,5 +1,5 @@
+import { asObject, isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import GitHost from "hosted-git-info";
-import { asObject, isObject, type JsonObject } from "../../shared/json.ts";
 
 /** Where the source is hosted, as the root's `package.json` says. */
 export interface Repository {

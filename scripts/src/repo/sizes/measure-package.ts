@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { asObject, asString, isArray } from "@nectar-sdk/openapi/document";
 import { rolldown } from "rolldown";
-import { asObject, asString, isArray } from "../../shared/json.ts";
 import { tarOf } from "./tar-of.ts";
 
 /** What a package costs those who install it and those who ship it. All figures are bytes. */

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import { formatDecimal, parseDecimal, productInCents, sumDecimals } from "./decimal.ts";
 
 /** What does not add up in a value: line items and charges, balances, time-of-use parts, demand figures, periods. */

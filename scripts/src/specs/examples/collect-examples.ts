@@ -1,5 +1,5 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
-import { resolveObject } from "./resolve-ref.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { resolveObject } from "@nectar-sdk/openapi/schema";
 
 /** One named example of a document with the schema that it has to follow. */
 export interface Example {

@@ -1,5 +1,5 @@
+import type { Json } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
-import type { Json } from "../../shared/json.ts";
 import type { Example, Slot } from "./collect-examples.ts";
 import { identityProblems } from "./identity.ts";
 

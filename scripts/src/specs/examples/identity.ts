@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import { type Example, nameOf, type Slot } from "./collect-examples.ts";
 
 /** Keys whose texts are ids of other objects. `nonUtilityDocumentIds` is none: such a file becomes no document. */

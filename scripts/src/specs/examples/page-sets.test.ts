@@ -1,5 +1,5 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../shared/json.ts";
 import type { Slot } from "./collect-examples.ts";
 import { pageProblems } from "./page-sets.ts";
 

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Slot } from "./collect-examples.ts";
 
 interface Page {

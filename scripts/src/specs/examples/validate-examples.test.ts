@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
-import type { Json, JsonObject } from "../../shared/json.ts";
 import { validateExamples } from "./validate-examples.ts";
 
 const SITE = {

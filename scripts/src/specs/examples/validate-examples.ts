@@ -1,10 +1,9 @@
-import type { JsonObject } from "../../shared/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { createSchemaValidator, undeclaredProperties } from "@nectar-sdk/openapi/schema";
 import { billProblems } from "./bill-arithmetic.ts";
 import { collectSlots, type Example, nameOf, type Slot } from "./collect-examples.ts";
 import { identityProblems } from "./identity.ts";
 import { pageProblems } from "./page-sets.ts";
-import { createSchemaValidator } from "./schema-validator.ts";
-import { undeclaredProperties } from "./undeclared-properties.ts";
 
 /** Every problem of the examples of an effective document; empty when they are complete, valid and consistent. */
 export function validateExamples(document: JsonObject): string[] {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
-import { asObject, type JsonObject } from "../../shared/json.ts";
 import { sha256Of } from "../../shared/sha256.ts";
 
 /** Where a document came from and what it was. */

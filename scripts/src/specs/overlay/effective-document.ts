@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkTextDepth } from "../../shared/check-size.ts";
-import { asObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { asObject, checkTextDepth, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { Overlay } from "@nectar-sdk/openapi/overlay";
+import { applyOverlay } from "@nectar-sdk/openapi/overlay";
 import { parseJson } from "../../shared/parse-json.ts";
-import { applyOverlay } from "../../overlay/apply-overlay.ts";
 import { loadOverlays } from "./load-overlays.ts";
-import type { Overlay } from "../../overlay/parse-overlay.ts";
 
 /** The document of a version with our overlays applied: what is generated from, served by the mock and published. */
 export async function effectiveDocument(specsDirectory: string, version: string): Promise<JsonObject> {

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { asObject, isArray } from "@nectar-sdk/openapi/document";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { asObject, isArray } from "../../shared/json.ts";
 import { effectiveDocument } from "./effective-document.ts";
 import { loadOverlays } from "./load-overlays.ts";
 

@@ -1,8 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Overlay, OverlayError, parseOverlay } from "@nectar-sdk/openapi/overlay";
 import { parseDocument } from "yaml";
-import { OverlayError } from "../../overlay/overlay-error.ts";
-import { type Overlay, parseOverlay } from "../../overlay/parse-overlay.ts";
 
 /**
  * The overlays of `specs/overlays` and its subfolders that are for a version, in the order of their paths.

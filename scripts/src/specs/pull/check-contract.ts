@@ -1,9 +1,8 @@
+import { isObject, type JsonObject, listOperations } from "@nectar-sdk/openapi/document";
 import { checkRepeatedIds } from "../../codegen/check/check-operation-ids.ts";
 import { checkOutside } from "../../codegen/check/check-outside.ts";
 import { checkVersion } from "../../codegen/check/check-version.ts";
-import { listOperations } from "../../codegen/document/list-operations.ts";
 import { problemLine } from "../../codegen/problem.ts";
-import { isObject, type JsonObject } from "../../shared/json.ts";
 
 /**
  * Refuses what is no OpenAPI 3.0 or 3.1 document with operations, and one that leads out of itself. What an overlay can mend (a missing operationId, say) is

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 import { messageOf } from "../../shared/command-line.ts";
-import type { JsonObject } from "../../shared/json.ts";
 import type { Version } from "../../shared/versions.ts";
-import { makeVisible } from "../../shared/visible-text.ts";
 import { checkContract } from "./check-contract.ts";
 import { fetchDocument } from "./fetch-document.ts";
 import { findFile } from "./find-file.ts";

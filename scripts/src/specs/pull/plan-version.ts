@@ -1,9 +1,9 @@
-import type { Change } from "../../diff/change.ts";
-import { diffDocuments } from "../../diff/diff-documents.ts";
-import { type LockEntry, lockEntry } from "../lock/spec-lock.ts";
+import type { Change } from "@nectar-sdk/openapi/diff";
+import { diffDocuments } from "@nectar-sdk/openapi/diff";
+import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
-import { isObject, type JsonObject } from "../../shared/json.ts";
 import type { Version } from "../../shared/versions.ts";
+import { type LockEntry, lockEntry } from "../lock/spec-lock.ts";
 import type { LoadedDocument } from "./load-documents.ts";
 
 /** What a pull would do to one version. */

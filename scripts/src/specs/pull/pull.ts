@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { formatLock, LOCK_FILE, readLock, type SpecLock, todayUtc } from "../lock/spec-lock.ts";
 import type { Version } from "../../shared/versions.ts";
 import { writeFiles } from "../../shared/write-files.ts";
+import { formatLock, LOCK_FILE, readLock, type SpecLock, todayUtc } from "../lock/spec-lock.ts";
 import { type LoadOptions, loadDocuments } from "./load-documents.ts";
 import type { Origin } from "./origin.ts";
 import { planVersion, type VersionPlan } from "./plan-version.ts";

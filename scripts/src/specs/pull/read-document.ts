@@ -1,7 +1,6 @@
+import { asObject, checkSize, checkTextDepth, DEEPEST, type JsonObject, tooDeep } from "@nectar-sdk/openapi/document";
 import { Lexer, Parser, parseDocument } from "yaml";
-import { checkSize, checkTextDepth, DEEPEST, tooDeep } from "../../shared/check-size.ts";
 import { messageOf } from "../../shared/command-line.ts";
-import { asObject, type JsonObject } from "../../shared/json.ts";
 import { SIZE_LIMIT } from "./size-limit.ts";
 
 /**

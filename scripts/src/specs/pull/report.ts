@@ -1,4 +1,4 @@
-import { countChanges, formatChanges } from "../../diff/format-changes.ts";
+import { countChanges, formatChanges } from "@nectar-sdk/openapi/diff";
 import type { VersionPlan } from "./plan-version.ts";
 
 /** What a pull would do to each version, change by change. */

@@ -1,6 +1,6 @@
+import { type JsonObject, objectAt } from "@nectar-sdk/openapi/document";
+import { parseOverlay } from "@nectar-sdk/openapi/overlay";
 import { expect, test } from "vitest";
-import { parseOverlay } from "../../overlay/parse-overlay.ts";
-import { type JsonObject, objectAt } from "../../shared/json.ts";
 import { buildDocument } from "./build-document.ts";
 import { mergeSource } from "./source.ts";
 

@@ -1,6 +1,6 @@
-import { applyOverlay } from "../../overlay/apply-overlay.ts";
-import type { Overlay } from "../../overlay/parse-overlay.ts";
-import { asObject, asString, type JsonObject, objectAt } from "../../shared/json.ts";
+import { asObject, asString, type JsonObject, objectAt } from "@nectar-sdk/openapi/document";
+import type { Overlay } from "@nectar-sdk/openapi/overlay";
+import { applyOverlay } from "@nectar-sdk/openapi/overlay";
 import { expandPathItem, expandWebhook, type OperationDefaults } from "./expand-operation.ts";
 import { expandPage, expandSchema } from "./expand-schema.ts";
 import { dropInheritedEvidence } from "./inherited-evidence.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
-import type { JsonObject } from "../../shared/json.ts";
 import { buildDocument } from "./build-document.ts";
 import { evidenceTable, insertEvidence, unseenParts } from "./evidence.ts";
 import { readSource, readVersions } from "./read-source.ts";

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { messageOf, printText } from "../../shared/command-line.ts";
+import { terminal } from "../../shared/terminal.ts";
+import { type FileToWrite, writeFiles } from "../../shared/write-files.ts";
 import {
   formatLock,
   LOCK_FILE,
@@ -10,9 +13,6 @@ import {
   type SpecLock,
   todayUtc,
 } from "../lock/spec-lock.ts";
-import { messageOf, printText } from "../../shared/command-line.ts";
-import { terminal } from "../../shared/terminal.ts";
-import { type FileToWrite, writeFiles } from "../../shared/write-files.ts";
 import { type BuiltFile, buildFiles } from "./build-files.ts";
 
 const USAGE = `Usage: pnpm specs:build [--check] [--specs <folder>]

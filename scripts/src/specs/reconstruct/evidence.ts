@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject } from "../../shared/json.ts";
+import { isArray, isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 
 /** A part of a document that is not seen on a public page. */
 export interface Unseen {

@@ -1,4 +1,4 @@
-import { asObject, asString, isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { asObject, asString, isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Tagged } from "./source.ts";
 
 /** What every operation of the documents carries. */

@@ -1,4 +1,12 @@
-import { asObject, asString, isArray, isObject, type Json, type JsonObject, objectAt } from "../../shared/json.ts";
+import {
+  asObject,
+  asString,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+} from "@nectar-sdk/openapi/document";
 import type { Source } from "./source.ts";
 
 /**

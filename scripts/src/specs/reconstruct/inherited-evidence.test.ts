@@ -1,6 +1,6 @@
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
 import { dropInheritedEvidence } from "./inherited-evidence.ts";
 
 const evidence = fc.constantFrom("seen", "inferred", "assumed");

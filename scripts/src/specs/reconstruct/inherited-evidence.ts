@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../shared/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 
 /**
  * The document without the `x-evidence` that says what the part around it says already. Shapes share their fragments, so a fragment

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, objectAt } from "../../shared/json.ts";
+import { isArray, isObject, type JsonObject, objectAt } from "@nectar-sdk/openapi/document";
 
 /** The document without the components that no operation and no webhook reaches: each version uses a part of the shared ones. */
 export function pruneComponents(document: JsonObject): JsonObject {

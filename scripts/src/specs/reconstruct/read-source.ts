@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { asObject, asString, type JsonObject, objectAt } from "@nectar-sdk/openapi/document";
+import { parseOverlay } from "@nectar-sdk/openapi/overlay";
 import { parse } from "yaml";
-import { parseOverlay } from "../../overlay/parse-overlay.ts";
-import { asObject, asString, type JsonObject, objectAt } from "../../shared/json.ts";
 import type { VersionChanges } from "./build-document.ts";
 import { mergeSource, type Source, type SourceFile } from "./source.ts";
 

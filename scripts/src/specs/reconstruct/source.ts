@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, objectAt } from "../../shared/json.ts";
+import { type Json, type JsonObject, objectAt } from "@nectar-sdk/openapi/document";
 
 /** The reconstruction source: `document.yaml` and the files of `shapes/`, merged by section. */
 export interface Source {
