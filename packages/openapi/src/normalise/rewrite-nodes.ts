@@ -1,0 +1,59 @@
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { pointerTo } from "../document/pointer.ts";
+import { ANY, type Child, type Kind, STRUCTURE } from "./structure.ts";
+
+/** What to make of an object at a place; its inner objects have been rewritten already. */
+export type Rewrite = (node: JsonObject, pointer: string) => Json;
+
+export type Rewrites = Readonly<Partial<Record<Kind, Rewrite>>>;
+
+/** A copy of a document in which objects of the given kinds are rewritten, inner ones first. Data and extensions stay. */
+export function rewriteNodes(document: JsonObject, rewrites: Rewrites): JsonObject {
+  const rewritten = rewriteNode(document, "document", "#", rewrites);
+  return isObject(rewritten) ? rewritten : document;
+}
+
+function rewriteNode(node: Json, kind: Kind, pointer: string, rewrites: Rewrites): Json {
+  // A schema may be `true` or `false`; anything else that is not an object is a mistake of the document.
+  if (!isObject(node)) return node;
+  const shape = STRUCTURE[kind];
+  const inner = mapEntries(node, (value, key) => {
+    const child = shape.get(key) ?? shape.get(ANY);
+    return child === undefined ? value : rewriteChild(value, child, pointerTo(pointer, key), rewrites);
+  });
+  return rewrites[kind]?.(inner, pointer) ?? inner;
+}
+
+function rewriteChild(value: Json, { kind, isMap }: Child, pointer: string, rewrites: Rewrites): Json {
+  if (isList(value))
+    return value.map((item, index) => rewriteNode(item, kind, pointerTo(pointer, `${index}`), rewrites));
+  if (!isMap || !isObject(value)) return rewriteNode(value, kind, pointer, rewrites);
+  return mapEntries(value, (item, name) => rewriteNode(item, kind, pointerTo(pointer, name), rewrites));
+}
+
+/** A copy with other values. `fromEntries` defines own properties, so that a key called `__proto__` stays data. */
+export function mapEntries(object: JsonObject, make: (value: Json, key: string) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, make(value, key)]));
+}
+
+/** Whether a value is a JSON array. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** A copy without some keys. */
+export function omitKeys(object: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+
+/** The values of an object for some keys, and the rest. */
+export function splitKeys(
+  object: JsonObject,
+  isWanted: (key: string) => boolean,
+): [wanted: JsonObject, rest: JsonObject] {
+  const entries = Object.entries(object);
+  return [
+    Object.fromEntries(entries.filter(([key]) => isWanted(key))),
+    Object.fromEntries(entries.filter(([key]) => !isWanted(key))),
+  ];
+}

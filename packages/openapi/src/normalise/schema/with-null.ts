@@ -1,0 +1,60 @@
+import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { valueAt } from "../../document/lookup.ts";
+import { isList, splitKeys } from "../rewrite-nodes.ts";
+import { isAnnotation } from "./annotations.ts";
+
+/** The schema of `null` alone. */
+export const NULL: JsonObject = { type: "null" };
+
+const COMPOSITIONS = ["$ref", "allOf", "anyOf", "oneOf", "not", "const", "if"] as const;
+
+/** Keywords from which a type can be told where a schema names none. */
+const IMPLIED: readonly (readonly [type: string, keys: readonly string[]])[] = [
+  ["object", ["properties", "required", "additionalProperties", "patternProperties"]],
+  ["array", ["items", "prefixItems"]],
+];
+
+/** A schema that takes `null` beside what the given one takes: in `type` where it has one, as a union with `null` otherwise. */
+export function withNull(schema: JsonObject): JsonObject {
+  const compositions = COMPOSITIONS.filter((key) => Object.hasOwn(schema, key));
+  if (compositions.length > 0) return unionWithNull(schema, compositions);
+  const type = valueAt(schema, "type") ?? impliedType(schema);
+  const values = valueAt(schema, "enum");
+  return {
+    ...schema,
+    ...(type === undefined ? {} : { type: typeWithNull(type) }),
+    ...(isList(values) && !values.includes(null) ? { enum: [...values, null] } : {}),
+  };
+}
+
+/** A list of types with `null` last. */
+function typeWithNull(type: Json): Json {
+  const types = isList(type) ? type : [type];
+  if (types.length === 1 && types[0] === "null") return type;
+  return [...types.filter((name) => name !== "null"), "null"];
+}
+
+function impliedType(schema: JsonObject): string | undefined {
+  return IMPLIED.find(([, keys]) => keys.some((key) => Object.hasOwn(schema, key)))?.[0];
+}
+
+function unionWithNull(schema: JsonObject, compositions: readonly string[]): JsonObject {
+  const [annotations, rest] = splitKeys(schema, isAnnotation);
+  const [only, ...others] = compositions;
+  const members = only === undefined ? undefined : rest[only];
+  const isPlainUnion = (only === "anyOf" || only === "oneOf") && others.length === 0 && Object.keys(rest).length === 1;
+  if (!isPlainUnion || !isList(members)) return { ...annotations, anyOf: [rest, NULL] };
+  return members.some(isNullSchema) ? schema : { ...schema, [only]: [...members, NULL] };
+}
+
+/** Whether a schema takes `null` and nothing else, however it says so. */
+export function isNullSchema(schema: Json | undefined): boolean {
+  if (!isObject(schema)) return false;
+  const values = valueAt(schema, "enum");
+  const type = valueAt(schema, "type");
+  if (isList(values)) return values.length > 0 && values.every((value) => value === null);
+  return (
+    (type === "null" || (isList(type) && type.length === 1 && type[0] === "null") || schema["const"] === null) &&
+    !Object.hasOwn(schema, "$ref")
+  );
+}
