@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from "../../src/document/json.ts";
 import { lookUp } from "../../src/document/pointer.ts";
 import {
-  type NormaliseOptions,
   type Normalised,
+  type NormaliseOptions,
   normaliseDocument,
   RULE_NAMES,
   type RuleName,
