@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { redoclyLint } from "../../src/codegen/lint/redocly-lint.ts";
+import { main as codegen } from "../../src/codegen/main.ts";
+import { main as check } from "../../src/specs/check/main.ts";
+import { main as pull } from "../../src/specs/pull/main.ts";
+import { temporaryRepository } from "../support/temporary-repository.ts";
+import { AXES } from "./axes.ts";
+import { parseAxes } from "./build-variant.ts";
+import { writeVariant } from "./write-variant.ts";
+
+const SILENT = { show: (): void => {}, clear: (): void => {} };
+
+/** What a command printed, and its exit code. */
+interface Outcome {
+  readonly code: number;
+  readonly lines: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Prints, for each variant, where the pipeline stops today: `node try-variants.ts [axes] [seed]`, every axis alone by default. */
+const [chosen, seed = "1"] = process.argv.slice(2);
+const variants = chosen === undefined ? ["none", ...AXES.map(({ name }) => name), "random:4", "all"] : [chosen];
+process.stdout.write("| variant | pull | drift lines | specs:check | codegen |\n| --- | --- | --- | --- | --- |\n");
+for (const variant of variants) process.stdout.write(`${await tryVariant(variant)}\n`);
+
+async function tryVariant(variant: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "variant-"));
+  await using repository = await temporaryRepository();
+  const specs = join(repository.root, "specs");
+  try {
+    await writeVariant(parseAxes(variant, seed), seed, folder);
+    const planned = await capture((output) => pull(["--check", "--from", folder], specs, output, SILENT));
+    const pulled = await capture((output) => pull(["--from", folder], specs, output, SILENT));
+    const checked = await capture((output) => check(repository.root, output, redoclyLint));
+    const generated = await capture((output) => codegen([], repository.root, output, redoclyLint));
+    return `| ${[variant, summarise(pulled), planned.lines.length, summarise(checked), summarise(generated)].join(" | ")} |`;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function capture(
+  run: (output: { log(line: string): void; error(line: string): void }) => Promise<number>,
+): Promise<Outcome> {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  try {
+    const code = await run({ log: (line) => lines.push(line), error: (line) => errors.push(line) });
+    return { code, lines, errors };
+  } catch (error) {
+    return { code: 2, lines, errors: [...errors, `threw ${String(error)}`] };
+  }
+}
+
+/** `ok`, or the kinds of problems with their number and the first of each. */
+function summarise({ code, errors }: Outcome): string {
+  if (code === 0) return "ok";
+  const kinds = Map.groupBy(
+    errors.flatMap((text) => text.split("\n")).filter((line) => line.trim() !== ""),
+    kindOf,
+  );
+  const texts = [...kinds]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, 5)
+    .map(([, [first = "", ...others]]) => `${others.length + 1}× ${first.slice(0, 220)}`);
+  return `exit ${code}: ${texts.join("<br>")}`.replaceAll("|", "\\|");
+}
+
+/** A message without what is particular to one place. */
+function kindOf(line: string): string {
+  return line
+    .replace(/^.*?(?=: )/, "")
+    .replaceAll(/`[^`]*`|"[^"]*"|\{[^}]*\}|[#$]\S+|\/\S+|\b[\w.]*[_.][\w.]*|\d+/g, "…")
+    .slice(0, 60);
+}
