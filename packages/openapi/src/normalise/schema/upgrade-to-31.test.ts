@@ -96,3 +96,20 @@ test("examples of parameters and data that look like schemas stay as they are", 
 
   expect(normaliseWith("upgradeTo31", document).document).toEqual(document);
 });
+
+test("a schema that a reference leads through keeps what it leads to", () => {
+  const through = {
+    a: { $ref: "#/components/schemas/Thing/allOf/0" },
+    b: { $ref: "#/components/schemas/Thing/example" },
+  };
+  const schema = {
+    allOf: [{ type: "string", nullable: true }],
+    example: { type: "object", properties: through },
+    nullable: true,
+  };
+
+  expect(normaliseThing("upgradeTo31", schema, { Other: { properties: through } }, "3.0.3")).toEqual({
+    ...schema,
+    allOf: [{ type: ["string", "null"] }],
+  });
+});

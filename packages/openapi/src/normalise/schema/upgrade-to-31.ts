@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../document/json.ts";
+import type { JsonObject } from "../../document/json.ts";
 import { stringIn, valueAt } from "../../document/lookup.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
 import { isList, omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
@@ -21,19 +21,14 @@ export const upgradeTo31: Rule = (document) => {
   const pinned = findPinnedPlaces(document);
   const upgraded = rewriteNodes(document, {
     schema: (schema, pointer) => {
-      const plain = [is30 ? dropBesideReference : keep, exclusiveLimits, exampleToExamples, binaryAndBase64].reduce(
-        (current, step) => step(current),
-        schema,
-      );
-      return pinned.has(pointer) && Object.hasOwn(plain, "$ref") ? plain : nullable(plain);
+      const steps = [...(is30 ? [dropBesideReference] : []), exclusiveLimits, binaryAndBase64];
+      // A reference leads through this schema, so nothing in it may move.
+      const moving = pinned.has(pointer) ? [nullableInPlace] : [exampleToExamples, nullable];
+      return [...steps, ...moving].reduce((current, step) => step(current), schema);
     },
   });
   return { ...upgraded, openapi: OPENAPI };
 };
-
-function keep(schema: JsonObject): JsonObject {
-  return schema;
-}
 
 /** OpenAPI 3.0 ignores what stands beside `$ref`, and 3.1 does not. Descriptions and `nullable` are meant even so. */
 function dropBesideReference(schema: JsonObject): JsonObject {
@@ -79,5 +74,12 @@ function nullable(schema: JsonObject): JsonObject {
   const flag = valueAt(schema, "nullable");
   if (typeof flag !== "boolean") return schema;
   const rest = omitKeys(schema, "nullable");
-  return flag && isObject(rest) ? withNull(rest) : rest;
+  return flag ? withNull(rest) : rest;
+}
+
+function nullableInPlace(schema: JsonObject): JsonObject {
+  const withoutFlag = nullable(schema);
+  return Object.keys(schema).every((key) => key === "nullable" || Object.hasOwn(withoutFlag, key))
+    ? withoutFlag
+    : schema;
 }
