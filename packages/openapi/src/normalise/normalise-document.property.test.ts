@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryDocument } from "../../test/support/arbitrary-document.ts";
 import { asObject, type JsonObject } from "../document/json.ts";
+import { lookUp } from "../document/pointer.ts";
 import { normaliseDocument, RULE_NAMES, type Rules } from "./normalise-document.ts";
+import { findReferences } from "./pinned-places.ts";
 
 /** Milliseconds; drawing documents takes its time on a busy machine. */
 const PATIENCE = 120_000;
@@ -45,6 +47,22 @@ test(
 
         expect(JSON.stringify(document)).toBe(before);
         expect(JSON.stringify(twice)).toBe(JSON.stringify(once));
+      }),
+      { numRuns: 2000 },
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  "a reference that leads somewhere leads somewhere afterwards",
+  () => {
+    fc.assert(
+      fc.property(arbitraryDocument, rules, (document, chosen) => {
+        const normal = normaliseDocument(document, chosen).document;
+        const broken = [...findReferences(normal)].filter((reference) => lookUp(normal, reference) === undefined);
+
+        expect(broken.filter((reference) => lookUp(document, reference) !== undefined)).toEqual([]);
       }),
       { numRuns: 2000 },
     );
