@@ -48,7 +48,7 @@ test(
         expect(JSON.stringify(document)).toBe(before);
         expect(JSON.stringify(twice)).toBe(JSON.stringify(once));
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   },
   PATIENCE,
@@ -64,7 +64,7 @@ test(
 
         expect(broken.filter((reference) => lookUp(document, reference) !== undefined)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   },
   PATIENCE,
