@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { normaliseDocument } from "@nectar-sdk/openapi/normalise";
 import fc from "fast-check";
@@ -7,6 +8,7 @@ import type { Axis } from "./axis.ts";
 import { buildVariant, type Documents } from "./build-variant.ts";
 import { omit } from "./edit-document.ts";
 import { seededRandom } from "./random.ts";
+import { smallDocuments } from "./small-documents.ts";
 import { readDocuments } from "./write-variant.ts";
 
 const STYLES = AXES.filter(({ isStyle }) => isStyle);
@@ -41,6 +43,27 @@ describe.each(VERSIONS)("the document of %s", (version) => {
       { numRuns: 8 },
     );
   });
+});
+
+test.each(STYLES.map((axis) => [axis.name, axis] as const))(
+  "a small document normalises to the same with and without %s",
+  (_name, axis) => {
+    fc.assert(
+      fc.property(smallDocuments, (document) => {
+        expect(normalise(axis.apply(document, seededRandom("1"), "v7.1"))).toEqual(normalise(document));
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+test("a small document that differs by more than style does not normalise to the same", () => {
+  fc.assert(
+    fc.property(smallDocuments, smallDocuments, (one, other) => {
+      fc.pre(!isDeepStrictEqual(one, other));
+      expect(normalise(one)).not.toEqual(normalise(other));
+    }),
+  );
 });
 
 test.each(["1", "2", "3"])("every axis together, seed %s: normalising twice is normalising once", (seed) => {
