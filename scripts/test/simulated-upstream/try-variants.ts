@@ -1,11 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { normaliseDocument } from "@nectar-sdk/openapi/normalise";
 import { redoclyLint } from "../../src/codegen/lint/redocly-lint.ts";
 import { main as codegen } from "../../src/codegen/main.ts";
 import { main as check } from "../../src/specs/check/main.ts";
 import { main as pull } from "../../src/specs/pull/main.ts";
 import { temporaryRepository } from "../support/temporary-repository.ts";
+import { unlinted } from "../support/unlinted.ts";
 import { AXES } from "./axes.ts";
 import { parseAxes } from "./build-variant.ts";
 import { writeVariant } from "./write-variant.ts";
@@ -19,9 +23,17 @@ interface Outcome {
   readonly errors: readonly string[];
 }
 
-/** Prints, for each variant, where the pipeline stops today: `node try-variants.ts [axes] [seed]`, every axis alone by default. */
-const [chosen, seed = "1"] = process.argv.slice(2);
-const variants = chosen === undefined ? ["none", ...AXES.map(({ name }) => name), "random:4", "all"] : [chosen];
+/**
+ * Prints where the pipeline stops: `node try-variants.ts [variant …] [--seed <seed>] [--normalised]`, every axis alone by default. With
+ * `--normalised` the documents are normalised before they are pulled, and not linted.
+ */
+const { values, positionals } = parseArgs({
+  options: { seed: { type: "string", default: "1" }, normalised: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const { seed, normalised } = values;
+const lint = normalised ? unlinted : redoclyLint;
+const variants = positionals.length > 0 ? positionals : ["none", ...AXES.map(({ name }) => name), "random:4", "all"];
 process.stdout.write("| variant | pull | drift lines | specs:check | codegen |\n| --- | --- | --- | --- | --- |\n");
 for (const variant of variants) process.stdout.write(`${await tryVariant(variant)}\n`);
 
@@ -30,15 +42,19 @@ async function tryVariant(variant: string): Promise<string> {
   await using repository = await temporaryRepository();
   const specs = join(repository.root, "specs");
   try {
-    await writeVariant(parseAxes(variant, seed), seed, folder);
+    await writeVariant(parseAxes(variant, seed), seed, folder, normalised ? normalise : undefined);
     const planned = await capture((output) => pull(["--check", "--from", folder], specs, output, SILENT));
     const pulled = await capture((output) => pull(["--from", folder], specs, output, SILENT));
-    const checked = await capture((output) => check(repository.root, output, redoclyLint));
-    const generated = await capture((output) => codegen([], repository.root, output, redoclyLint));
+    const checked = await capture((output) => check(repository.root, output, lint));
+    const generated = await capture((output) => codegen([], repository.root, output, lint));
     return `| ${[variant, summarise(pulled), planned.lines.length, summarise(checked), summarise(generated)].join(" | ")} |`;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function normalise(document: JsonObject): JsonObject {
+  return normaliseDocument(document).document;
 }
 
 async function capture(

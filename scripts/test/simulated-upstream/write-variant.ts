@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asObject } from "@nectar-sdk/openapi/document";
+import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Axis } from "./axis.ts";
 import { buildVariant, type Documents, parseAxes } from "./build-variant.ts";
 
@@ -19,10 +19,15 @@ export async function readDocuments(
 }
 
 /** Writes a variant the way that `specs:pull --from <folder>` reads it. */
-export async function writeVariant(axes: readonly Axis[], seed: string, folder: string): Promise<void> {
+export async function writeVariant(
+  axes: readonly Axis[],
+  seed: string,
+  folder: string,
+  rewrite: (document: JsonObject) => JsonObject = (document) => document,
+): Promise<void> {
   for (const [version, document] of buildVariant(await readDocuments(), axes, seed)) {
     await mkdir(join(folder, version), { recursive: true });
-    await writeFile(join(folder, version, "openapi.json"), `${JSON.stringify(document, undefined, 2)}\n`);
+    await writeFile(join(folder, version, "openapi.json"), `${JSON.stringify(rewrite(document), undefined, 2)}\n`);
   }
 }
 
