@@ -60,16 +60,16 @@ const PARAMETERS: JsonObject = {
 const RESPONSES: JsonObject = { NotFound: { description: "Not there." } };
 
 const operation = fc.tuple(schema, fc.boolean(), fc.boolean()).map(
-  ([answered, hasPage, hasError]): JsonObject => ({
+  ([body, hasPage, hasError]): JsonObject => ({
     parameters: [referTo("parameters", "Id"), ...(hasPage ? [referTo("parameters", "Page")] : [])],
     responses: {
-      "200": { description: "Done.", content: { "application/json": { schema: answered } } },
+      "200": { description: "Done.", content: { "application/json": { schema: body } } },
       ...(hasError ? { "404": referTo("responses", "NotFound") } : {}),
     },
   }),
 );
 
-/** Small documents in the style of the reconstruction, of which every enum is answered somewhere. */
+/** Small documents in the style of the reconstruction, in which a response reaches every enum. */
 export const smallDocuments: fc.Arbitrary<JsonObject> = fc
   .tuple(components, fc.array(operation, { minLength: 2, maxLength: 4 }))
   .map(
@@ -81,13 +81,13 @@ export const smallDocuments: fc.Arbitrary<JsonObject> = fc
         ...Object.fromEntries(
           operations.map((get, index) => [`/part${index}/{id}`, { get: { operationId: `part${index}`, ...get } }]),
         ),
-        "/all/{id}": { get: { operationId: "all", ...answerAll() } },
+        "/all/{id}": { get: { operationId: "all", ...respondWithAll() } },
       },
       components: { schemas, parameters: PARAMETERS, responses: RESPONSES },
     }),
   );
 
-function answerAll(): JsonObject {
+function respondWithAll(): JsonObject {
   const properties = Object.fromEntries(["Node", "Leaf", ...KINDS].map((name) => [name, referTo("schemas", name)]));
   return {
     parameters: [referTo("parameters", "Id")],

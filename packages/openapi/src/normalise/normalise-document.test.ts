@@ -46,3 +46,47 @@ test("operation ids stay, numbered ones too", () => {
 
   expect(normaliseDocument(document).document).toEqual(document);
 });
+
+test("fields of Django's generator come to what the reconstruction writes", () => {
+  const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const state = { type: "string", description: "* `ON` - On" };
+  const thing = {
+    type: "object",
+    properties: {
+      id: { type: "string", format: "uuid", readOnly: true },
+      state: { allOf: [to("StateEnum")], readOnly: true, description: "" },
+      before: { nullable: true, oneOf: [to("StateEnum"), to("NullEnum")] },
+      after: { nullable: true, oneOf: [to("StateEnum"), to("BlankEnum"), to("NullEnum")], title: "After" },
+      parent: { allOf: [to("Thing")], nullable: true },
+      age: { type: "integer", minimum: 0, exclusiveMinimum: true, nullable: true, description: "" },
+    },
+    required: ["state", "id"],
+  };
+  const django = documentWith(
+    {
+      Thing: thing,
+      StateEnum: { ...state, enum: ["ON", "OFF"] },
+      BlankEnum: { enum: [""] },
+      NullEnum: { enum: [null] },
+    },
+    { openapi: "3.0.3" },
+  );
+
+  expect(normaliseDocument(django).document["components"]).toEqual({
+    schemas: {
+      Thing: {
+        type: "object",
+        properties: {
+          id: { type: "string", format: "uuid", readOnly: true },
+          state: { ...to("StateEnum"), readOnly: true },
+          before: { anyOf: [to("StateEnum"), { type: "null" }] },
+          after: { ...state, title: "After", type: ["string", "null"], "x-extensible-enum": ["ON", "OFF", ""] },
+          parent: { anyOf: [to("Thing"), { type: "null" }] },
+          age: { type: ["integer", "null"], exclusiveMinimum: 0 },
+        },
+        required: ["id", "state"],
+      },
+      StateEnum: { ...state, "x-extensible-enum": ["ON", "OFF"] },
+    },
+  });
+});

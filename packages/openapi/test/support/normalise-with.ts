@@ -14,7 +14,7 @@ export function normaliseWith(rule: RuleName, document: JsonObject, options?: No
   return normaliseDocument(document, Object.fromEntries(others), options);
 }
 
-/** A document in which `GET /thing` answers a component `Thing` and `POST /thing` takes one called `Request`. */
+/** A document in which `GET /thing` returns a component `Thing` and `POST /thing` takes one called `Request`. */
 export function documentWith(schemas: JsonObject, rest: JsonObject = {}): JsonObject {
   const content = (name: string): JsonObject => ({
     "application/json": { schema: { $ref: `#/components/schemas/${name}` } },

@@ -18,7 +18,7 @@ export const inPlace: Axis = {
   },
 };
 
-/** A page is described where it is answered, not as a component. */
+/** A page is described in its response, not as a component. */
 export const inlineEnvelopes: Axis = {
   name: "inline-envelopes",
   isStyle: false,

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
 import { editOperations, isList, mapValues, objectAt, omit, rewriteDocument } from "../edit-document.ts";
 
-/** Where nobody wrote a description there is an empty one. */
+/** Missing descriptions are empty ones. */
 export const emptyDescriptions: Axis = {
   name: "empty-descriptions",
   isStyle: true,
@@ -37,7 +37,7 @@ filters. The following hold for every caller:
 
 * \`YYYY-MM-DD\` is the only date format that is accepted, and a range includes both of its ends.
 * Values marked **deprecated** are still sent, but will be removed in a later version of the API.
-* A request with an unknown filter is answered as if the filter was absent.
+* A request with an unknown filter behaves as if the filter was absent.
 
 | Field | Meaning |
 | --- | --- |
@@ -89,7 +89,7 @@ export const someErrors: Axis = {
     })),
 };
 
-/** Some answers have an example that does not fit their schema. */
+/** Some responses have an example that does not fit their schema. */
 export const brokenExamples: Axis = {
   name: "broken-examples",
   isStyle: false,

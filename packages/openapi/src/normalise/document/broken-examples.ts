@@ -5,7 +5,7 @@ import { resolve } from "../../document/resolve.ts";
 import { isList, omitKeys, rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 
-/** Upstream examples that break their own schema are dropped with a note: a mock that answers them would mislead its users. */
+/** Upstream examples that break their own schema are dropped with a note: a mock that returns them would mislead its users. */
 export const brokenExamples: Rule = (document, tools) => {
   const { isValid } = tools;
   if (isValid === undefined) return document;

@@ -73,7 +73,7 @@ describe("of several variants", () => {
     expect(objectAtPointer(normal, "#/paths/~1a/get/parameters/0")).toEqual(other);
   });
 
-  test("the same one is shared whatever the order of the paths, and of their keys", () => {
+  test("the order of paths and keys does not change which one is shared", () => {
     const reversed = Object.fromEntries(Object.entries(page).reverse());
     const one = hoist(documentOf({ "/a": operation(other), "/b": operation(page) }));
     const two = hoist(documentOf({ "/b": operation(reversed), "/a": operation(other) }));

@@ -14,7 +14,7 @@ const MOST = 20_000_000;
 
 /**
  * Shared parameters and error responses get names that follow from themselves: `CompanyId` for `company_id`, `NotFound` for 404. So a
- * document that writes everything in place and one that refers to components come to the same, whatever the components are called. Of
+ * document that writes everything in place and one that refers to components normalise to the same, under any component names. Of
  * several variants the most frequent one is shared and the others stay in place, as do bodies of requests and of success.
  */
 export const hoistShared: Rule = (document, { note }) => {

@@ -4,19 +4,19 @@ import { isList, rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { OPEN_ENUM } from "./annotations.ts";
 import { typeOfValue } from "./enum-unions.ts";
-import { findAnsweredSchemas } from "./find-answered-schemas.ts";
+import { findResponseSchemas } from "./find-response-schemas.ts";
 
 /**
- * Opens every enum that a response or a webhook reaches, its known values kept: the server may answer a value that came after the
+ * Opens every enum that a response or a webhook reaches, its known values kept: the server may send a value that is newer than the
  * document. An enum that both directions share is opened too; what only requests reach stays closed, so that a typing error is found.
  */
 export const openEnums: Rule = (document, { note }) => {
-  const answered = findAnsweredSchemas(document);
+  const responses = findResponseSchemas(document);
   const discriminators = findDiscriminators(document);
   return rewriteNodes(document, {
     schema: (schema, pointer) => {
       const values = valueAt(schema, "enum");
-      if (!isList(values) || !answered.has(pointer) || discriminators.has(propertyName(pointer))) return schema;
+      if (!isList(values) || !responses.has(pointer) || discriminators.has(propertyName(pointer))) return schema;
       const opened = open(schema, values);
       if (opened === undefined) note(pointer, "stays closed: its values are not all strings or all numbers");
       return opened ?? schema;

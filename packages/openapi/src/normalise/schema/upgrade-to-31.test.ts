@@ -113,3 +113,10 @@ test("a schema that a reference leads through keeps what it leads to", () => {
     allOf: [{ type: ["string", "null"] }],
   });
 });
+
+test("webhooks that OpenAPI 3.0 keeps in an extension become webhooks", () => {
+  const webhooks = { created: { post: { responses: {} } } };
+  const { document } = normaliseWith("upgradeTo31", documentWith({}, { openapi: "3.0.3", "x-webhooks": webhooks }));
+
+  expect(document).toEqual(documentWith({}, { webhooks }));
+});

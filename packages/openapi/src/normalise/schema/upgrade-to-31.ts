@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../document/json.ts";
+import { isObject, type JsonObject } from "../../document/json.ts";
 import { stringIn, valueAt } from "../../document/lookup.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
 import { isList, omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
@@ -27,8 +27,16 @@ export const upgradeTo31: Rule = (document) => {
       return [...steps, ...moving].reduce((current, step) => step(current), schema);
     },
   });
-  return { ...upgraded, openapi: OPENAPI };
+  return { ...(is30 ? withWebhooks(upgraded) : upgraded), openapi: OPENAPI };
 };
+
+/** OpenAPI 3.0 has no webhooks; documents of 3.0 describe them in the extension that Redoc reads. */
+function withWebhooks(document: JsonObject): JsonObject {
+  const webhooks = valueAt(document, "x-webhooks");
+  return isObject(webhooks) && !Object.hasOwn(document, "webhooks")
+    ? { ...omitKeys(document, "x-webhooks"), webhooks }
+    : document;
+}
 
 /** OpenAPI 3.0 ignores what stands beside `$ref`, and 3.1 does not. Descriptions and `nullable` are meant even so. */
 function dropBesideReference(schema: JsonObject): JsonObject {

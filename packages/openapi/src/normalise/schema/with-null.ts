@@ -8,7 +8,7 @@ export const NULL: JsonObject = { type: "null" };
 
 const COMPOSITIONS = ["$ref", "allOf", "anyOf", "oneOf", "not", "const", "if"] as const;
 
-/** Keywords from which a type can be told where a schema names none. */
+/** Keywords that imply a type where a schema names none. */
 const IMPLIED: readonly (readonly [type: string, keys: readonly string[]])[] = [
   ["object", ["properties", "required", "additionalProperties", "patternProperties"]],
   ["array", ["items", "prefixItems"]],

@@ -15,7 +15,7 @@ interface Visit {
 const ASIDE = new Set(["not", "if", "propertyNames"]);
 
 /** The pointers of all schemas that describe what the server sends: bodies and headers of responses, payloads of webhooks and callbacks. */
-export function findAnsweredSchemas(document: JsonObject): ReadonlySet<string> {
+export function findResponseSchemas(document: JsonObject): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<string>();
   const pending: Visit[] = [...start(document, "paths", "caller"), ...start(document, "webhooks", "server")];
@@ -68,7 +68,7 @@ function inner({ kind, pointer, sender }: Visit, node: JsonObject): Visit[] {
   });
 }
 
-/** Who sends what stands at a key. In a path item the sender is whoever asks: a caller in `paths`, the server in webhooks and callbacks. */
+/** Who sends what a key describes. The sender of a path item sends the request: a caller in `paths`, the server in webhooks and callbacks. */
 function turn(kind: Kind, key: string, sender: Visit["sender"]): Visit["sender"] {
   const other = sender === "server" ? "caller" : "server";
   if (kind === "operation") return key === "responses" || key === "callbacks" ? other : sender;
