@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject } from "@nectar-sdk/openapi/document";
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import { normaliseDocument } from "@nectar-sdk/openapi/normalise";
+import { createSchemaValidator, type SchemaValidator } from "@nectar-sdk/openapi/schema";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { brokenExamples } from "./axes/texts.ts";
 import { AXES } from "./axes.ts";
 import type { Axis } from "./axis.ts";
 import { buildVariant, type Documents } from "./build-variant.ts";
@@ -45,6 +47,17 @@ describe.each(VERSIONS)("the document of %s", (version) => {
   });
 });
 
+test("examples that break their schema are dropped with a note each", () => {
+  for (const [version, document] of documents) {
+    const styled = brokenExamples.apply(document, seededRandom("1"), version);
+    const { document: normal, notes } = normaliseDocument(styled, {}, { isValid });
+
+    expect(normal).toEqual(normalise(document));
+    expect(notes.length).toBeGreaterThan(0);
+    expect(new Set(notes.map(({ rule }) => rule))).toEqual(new Set(["brokenExamples"]));
+  }
+});
+
 test.each(STYLES.map((axis) => [axis.name, axis] as const))(
   "a small document normalises to the same with and without %s",
   (_name, axis) => {
@@ -72,6 +85,15 @@ test.each(["1", "2", "3"])("every axis together, seed %s: normalising twice is n
     expect(normalise(once)).toEqual(once);
   }
 });
+
+const validators = new WeakMap<JsonObject, SchemaValidator>();
+
+/** The package's own validator, compiled once for each document. */
+function isValid(value: Json, schema: Json, document: JsonObject): boolean {
+  const validate = validators.get(document) ?? createSchemaValidator(document);
+  validators.set(document, validate);
+  return validate(schema, value).length === 0;
+}
 
 function normalise(document: JsonObject): JsonObject {
   return normaliseDocument(document).document;

@@ -96,7 +96,7 @@ export const brokenExamples: Axis = {
   apply: (document, random) =>
     rewriteDocument(document, (object, at) =>
       /\/responses\/200\/content\/application\/json$/.test(at) && isObject(object["schema"]) && random(at) < 0.5
-        ? { ...object, examples: { Sample: { value: { id: 5, detail: ["text"], currentPage: "one" } } } }
+        ? { ...object, examples: { Sample: { value: "See the guide." } } }
         : object,
     ),
 };
