@@ -5,7 +5,7 @@ import { methodDocs } from "./method-docs.ts";
 
 /** `resources.ts`: what a client of this API version offers, written out so that it reads and hovers well. */
 export function emitResources(api: Api): string {
-  const used = api.operations.flatMap(typesOf);
+  const used = api.operations.flatMap(readTypes);
   const contract = api.operations.flatMap(({ page }) =>
     page === undefined ? ["ApiCall", "CallOptions"] : ["ListOptions", "Paginator"],
   );
@@ -45,7 +45,7 @@ function signature({ pathParameters, body, query, page, types, success }: Operat
 }
 
 /** The types of `schema.ts` that a signature names. */
-function typesOf({ pathParameters, body, query, page, types, success }: Operation): string[] {
+function readTypes({ pathParameters, body, query, page, types, success }: Operation): string[] {
   return [
     ...pathParameters.flatMap(({ type }) => type.names),
     ...(body === undefined ? [] : [types.body]),
