@@ -1,4 +1,4 @@
-export * from "./diff/change.ts";
 export * from "./diff/diff-documents.ts";
-export * from "./diff/format-changes.ts";
-export * from "./diff/path-template.ts";
+export * from "./diff/judge/change.ts";
+export * from "./diff/report/format-changes.ts";
+export * from "./document/path-template.ts";

@@ -8,6 +8,6 @@ export * from "./document/local-reference.ts";
 export * from "./document/lookup.ts";
 export * from "./document/media-type.ts";
 export * from "./document/pointer.ts";
+export * from "./document/printable-text.ts";
 export * from "./document/resolve.ts";
-export * from "./document/visible-text.ts";
 export * from "./document/walk-objects.ts";

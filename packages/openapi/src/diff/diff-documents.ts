@@ -1,15 +1,15 @@
 import type { JsonObject } from "../document/json.ts";
 import { listOperations, listWebhooks } from "../document/list-operations.ts";
-import type { Area, Change } from "./change.ts";
-import { compareComponents } from "./compare-components.ts";
-import { compareDocumentParts } from "./compare-document-parts.ts";
-import { compareOperations, operationPlace } from "./compare-operations.ts";
-import { comparePathItems } from "./compare-path-items.ts";
-import { findRenames } from "./find-renames.ts";
-import { matchOperations } from "./match-operations.ts";
-import { changeAt } from "./place.ts";
-import type { Session } from "./session.ts";
-import { usageOf } from "./usage.ts";
+import { compareComponents } from "./compare/compare-components.ts";
+import { compareDocumentParts } from "./compare/compare-document-parts.ts";
+import { compareOperations, operationPlace } from "./compare/compare-operations.ts";
+import { comparePathItems } from "./compare/compare-path-items.ts";
+import type { Area, Change } from "./judge/change.ts";
+import { changeAt } from "./judge/place.ts";
+import { findRenames } from "./walk/find-renames.ts";
+import { matchOperations } from "./walk/match-operations.ts";
+import type { Session } from "./walk/session.ts";
+import { usageOf } from "./walk/usage.ts";
 
 /**
  * The differences between two OpenAPI documents for who calls the API, each judged, in an order that depends on neither

@@ -1,0 +1,77 @@
+import type { Json } from "../../document/json.ts";
+import { isTrueIn } from "../../document/lookup.ts";
+import type { Change, Direction } from "../judge/change.ts";
+import { atField, atProperty, changeAt, type Place, towards } from "../judge/place.ts";
+import { describe, keywordText } from "../walk/describe.ts";
+import type { Shape } from "../walk/shape.ts";
+
+/** Compares two schemas at a place; given as an argument because schemas contain objects and objects contain schemas. */
+export type CompareSchemas = (place: Place, before: Json | undefined, after: Json | undefined) => Change[];
+
+/** Compares properties, their presence, and what is allowed beside them. */
+export function compareObject(place: Place, before: Shape, after: Shape, compareSchemas: CompareSchemas): Change[] {
+  const names = new Set([
+    ...before.properties.keys(),
+    ...after.properties.keys(),
+    ...before.required,
+    ...after.required,
+  ]);
+  return [
+    // What is looked into first may be left out later, so that the order must not be the document's.
+    ...[...names].sort().flatMap((name) => compareProperty(place, name, before, after, compareSchemas)),
+    ...compareExtraProperties(place, before, after, compareSchemas),
+  ];
+}
+
+function compareProperty(
+  place: Place,
+  name: string,
+  before: Shape,
+  after: Shape,
+  compareSchemas: CompareSchemas,
+): Change[] {
+  const left = before.properties.get(name);
+  const right = after.properties.get(name);
+  const here = towards(atProperty(place, name), propertyDirection(place.direction, left, right));
+  if (left !== undefined && right === undefined) return [changeAt(here, "property-removed", describe(left))];
+  if (left === undefined && right !== undefined) {
+    const kind = after.required.has(name) ? "required-property-added" : "property-added";
+    return [changeAt(here, kind, undefined, describe(right))];
+  }
+  const presence = comparePresence(here, before.required.has(name), after.required.has(name));
+  return [...presence, ...compareSchemas(here, left, right)];
+}
+
+function comparePresence(place: Place, before: boolean, after: boolean): Change[] {
+  if (before === after) return [];
+  return [changeAt(place, after ? "property-became-required" : "property-became-optional")];
+}
+
+/** A read-only property travels in answers alone, a write-only one in requests alone. */
+function propertyDirection(direction: Direction, before: Json | undefined, after: Json | undefined): Direction {
+  const sides = [before, after].filter((side) => side !== undefined);
+  if (sides.length === 0) return direction;
+  if (sides.every((side) => isTrueIn(side, "readOnly"))) return without(direction, "request");
+  if (sides.every((side) => isTrueIn(side, "writeOnly"))) return without(direction, "response");
+  return direction;
+}
+
+function without(direction: Direction, excluded: "request" | "response"): Direction {
+  if (direction === "both") return excluded === "request" ? "response" : "request";
+  return direction === excluded ? "none" : direction;
+}
+
+const KEYWORD = "additionalProperties";
+
+function compareExtraProperties(place: Place, before: Shape, after: Shape, compareSchemas: CompareSchemas): Change[] {
+  const left = before.keywords.get(KEYWORD);
+  const right = after.keywords.get(KEYWORD);
+  if (left === false && right === false) return [];
+  const inside = atField(place, "{}");
+  if (left === false) return [changeAt(inside, "extra-properties-allowed", undefined, describe(right))];
+  if (right === false) return [changeAt(inside, "extra-properties-refused", describe(left))];
+  const changes = compareSchemas(inside, left, right);
+  if (changes.length > 0 || (left === undefined) === (right === undefined)) return changes;
+  // On the wire the same; but the generated type gets or loses its index signature.
+  return [changeAt(inside, "keyword-changed", keywordText(KEYWORD, left), keywordText(KEYWORD, right))];
+}
