@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { loadDocument } from "../src/index.ts";
 import { NODES } from "./support/processes.ts";
 
-const BUNDLE = join(import.meta.dirname, "../dist/mock/prism-child.js");
+const BUNDLE = join(import.meta.dirname, "../dist/prism/prism-child.js");
 
 /** The published program in a folder with nothing else: whatever a package manager installs, this is all that it needs. */
 async function startAlone(execPath: string): Promise<ChildProcess> {

@@ -6,9 +6,9 @@ import type { ApiDocument, Content } from "../src/document/api-document.ts";
 import { isArray, isObject, type Json } from "../src/document/json.ts";
 import { ownedParts, partsOf, walkProperties } from "../src/document/undeclared-properties.ts";
 import { createRecorder, loadDocument, type Operation } from "../src/index.ts";
-import { SecretRule } from "../src/redact/secret-rule.ts";
 import { createRandom } from "../src/sample/random.ts";
 import { sample } from "../src/sample/sample.ts";
+import { SecretRule } from "../src/secrets/secret-rule.ts";
 
 /** A body that a document declares. */
 interface Declared {

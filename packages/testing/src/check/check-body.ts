@@ -1,11 +1,11 @@
 import type { ApiDocument, Body, Operation } from "../document/api-document.ts";
 import type { Json } from "../document/json.ts";
 import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
+import { groupBy } from "../shared/group-by.ts";
+import { didYouMean } from "../shared/suggest.ts";
 import type { CapturedBody, CheckedRequest } from "./exchange.ts";
 import { formValue } from "./form-value.ts";
-import { groupBy } from "./group-by.ts";
 import { isJsonType, mediaTypeOf } from "./media-type.ts";
-import { didYouMean } from "./nearest.ts";
 import { type Violation, violation } from "./violation.ts";
 
 /** What is wrong with the body of a request. */

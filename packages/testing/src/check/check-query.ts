@@ -1,7 +1,7 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
+import { groupBy } from "../shared/group-by.ts";
+import { didYouMean } from "../shared/suggest.ts";
 import { checkParameter } from "./check-parameter.ts";
-import { groupBy } from "./group-by.ts";
-import { didYouMean } from "./nearest.ts";
 import { type Violation, violation } from "./violation.ts";
 
 /** What Prism takes from any query to be told what to answer. */

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "../document/json.ts";
 import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
+import { groupBy } from "../shared/group-by.ts";
 import { coerce, itemsOf, typesOf } from "./coerce.ts";
 import type { FilePart, TextPart } from "./exchange.ts";
-import { groupBy } from "./group-by.ts";
 import { type Violation, violation } from "./violation.ts";
 
 /** The object that a form stands for under a schema, and what cannot be seen in it any more. */

@@ -1,6 +1,6 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { matchPath } from "../document/match-path.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../shared/suggest.ts";
 import { splitUrl } from "./split-url.ts";
 import { type Violation, violation } from "./violation.ts";
 

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import process from "node:process";
-import { loadVersion } from "../contract/load-version.ts";
-import { messageOf } from "../message-of.ts";
 import { startMockServer } from "../mock/mock-server.ts";
-import { hideLogins, oneLine } from "../report/printable.ts";
+import { messageOf } from "../shared/error-message.ts";
+import { hideLogins, oneLine } from "../shared/printable.ts";
+import { loadVersion } from "../version/load-version.ts";
 import { type NectarMockOptions, parseNectarMockOptions, USAGE } from "./nectar-mock-options.ts";
 import { waitForParentGone } from "./parent-gone.ts";
 

@@ -1,8 +1,8 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
-import type { RecordedRequest } from "../recorder/interaction.ts";
-import type { Recording } from "../recorder/recording.ts";
-import { REDACTED } from "../redact/known-secrets.ts";
+import type { RecordedRequest } from "../recording/interaction.ts";
+import type { Recording } from "../recording/recording.ts";
 import type { LeftOut } from "../report/report.ts";
+import { REDACTED } from "../secrets/known-secrets.ts";
 import { exampleRequest } from "./example-request.ts";
 
 /** A call that is to be made. */

@@ -1,14 +1,14 @@
+import type { ContractOptions } from "../cli/nectar-contract-options.ts";
 import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
-import { loadRecordings } from "../recorder/load-recordings.ts";
+import { loadRecordings } from "../recording/load-recordings.ts";
 import { type Report, reportOf } from "../report/report.ts";
+import { UsageError } from "../shared/usage-error.ts";
+import { loadVersion } from "../version/load-version.ts";
 import { changesBetween } from "./changes.ts";
-import { loadVersion } from "./load-version.ts";
-import type { ContractOptions } from "./options.ts";
 import { planCalls, recordedCalls, smokeSet } from "./plan.ts";
 import { type Replay, replay } from "./replay.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What a verification came to. */
 export interface Verdict {

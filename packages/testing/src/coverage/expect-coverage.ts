@@ -1,5 +1,5 @@
-import { didYouMean } from "../check/nearest.ts";
-import { oneLine } from "../report/printable.ts";
+import { oneLine } from "../shared/printable.ts";
+import { didYouMean } from "../shared/suggest.ts";
 import type { Coverage, OperationCoverage } from "./coverage.ts";
 import { CoverageError } from "./coverage-error.ts";
 

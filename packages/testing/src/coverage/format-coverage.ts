@@ -1,5 +1,5 @@
-import { groupBy } from "../check/group-by.ts";
-import { oneLine } from "../report/printable.ts";
+import { groupBy } from "../shared/group-by.ts";
+import { oneLine } from "../shared/printable.ts";
 import { type Coverage, totalsOf } from "./coverage.ts";
 
 /**

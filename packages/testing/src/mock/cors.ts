@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type Answer, jsonAnswer } from "./answer.ts";
+import { type Answer, jsonAnswer } from "../response/mock-response.ts";
 
 /** Headers that let a page of any origin read an answer. */
 export function corsHeaders({ headers }: IncomingMessage): Answer["headers"] {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import { messageOf } from "../message-of.ts";
+import { messageOf } from "../shared/error-message.ts";
 
 /** A server that listens. */
 export interface Listening {

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApiDocument } from "../document/api-document.ts";
 import { matchPath } from "../document/match-path.ts";
-import { messageOf } from "../message-of.ts";
-import type { ScenarioStack } from "../scenarios/scenario-stack.ts";
-import { type Answer, problemAnswer } from "./answer.ts";
-import type { PrismAsker, PrismRequest } from "./ask-prism.ts";
-import { BodyCopy, drain } from "./body-copy.ts";
+import { BodyCopy, drain } from "../prism/body-copy.ts";
+import { type Answer, problemAnswer } from "../response/mock-response.ts";
+import { messageOf } from "../shared/error-message.ts";
 import { answerPreflight, corsHeaders } from "./cors.ts";
 import type { Listening } from "./listen.ts";
 import { RecordedRequest } from "./mock-request.ts";
-import { sendAnswer } from "./send-answer.ts";
+import type { PrismAsker, PrismRequest } from "./prism-responder.ts";
+import type { ScenarioStack } from "./scenario-stack.ts";
+import { sendAnswer } from "./send-response.ts";
 
 /** What a handler needs; the server and Prism may still be starting. */
 export interface HandlerParts {

@@ -1,14 +1,14 @@
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
+import { type Prism, startPrism } from "../prism/start-prism.ts";
+import { JobPolls } from "../response/choose-example.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
-import { type ScenarioHandle, ScenarioStack } from "../scenarios/scenario-stack.ts";
-import { PrismAsker } from "./ask-prism.ts";
-import { JobPolls } from "./choose-example.ts";
+import { requireVersion } from "../version/require-version.ts";
 import { type Listening, startListening } from "./listen.ts";
 import { MockHandler } from "./mock-handler.ts";
 import type { MockRequest } from "./mock-request.ts";
-import { type Prism, startPrism } from "./prism.ts";
-import { requireVersion } from "./require-version.ts";
+import { PrismAsker } from "./prism-responder.ts";
+import { type ScenarioHandle, ScenarioStack } from "./scenario-stack.ts";
 
 export interface MockServerOptions {
   /** Port to listen on; 0, the default, takes a free one. */

@@ -1,3 +1,6 @@
+import { captureRequest, type Fetch, type RequestCapture } from "../capture/capture-request.ts";
+import { captureResponse } from "../capture/capture-response.ts";
+import { plainExchange } from "../capture/plain-exchange.ts";
 import { splitUrl } from "../check/split-url.ts";
 import type { Violation } from "../check/violation.ts";
 import { coverageOf } from "../coverage/coverage.ts";
@@ -5,23 +8,20 @@ import { expectCoverage } from "../coverage/expect-coverage.ts";
 import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
+import type { Interaction } from "../recording/interaction.ts";
+import type { Recording } from "../recording/recording.ts";
+import { saveRecording } from "../recording/save-recording.ts";
+import { Redactor } from "../redact/redactor.ts";
 import { formatReport } from "../report/format-report.ts";
 import { formatViolations } from "../report/format-text.ts";
-import { oneLine } from "../report/printable.ts";
 import { reportOf } from "../report/report.ts";
-import { captureRequest, type Fetch, type RequestCapture } from "./capture-request.ts";
-import { captureResponse } from "./capture-response.ts";
+import { oneLine } from "../shared/printable.ts";
+import { Patience } from "./capture-queue.ts";
+import { type Exchange, judge } from "./check-exchange.ts";
 import { ContractViolationError } from "./contract-violation-error.ts";
 import { errorText } from "./error-text.ts";
-import type { Interaction } from "./interaction.ts";
-import { type Exchange, judge } from "./judge.ts";
 import { keepEssentials } from "./keep-essentials.ts";
-import { Patience } from "./patience.ts";
-import { plainExchange } from "./plain-exchange.ts";
 import type { Recorder, RecorderOptions } from "./recorder.ts";
-import type { Recording } from "./recording.ts";
-import { Redactor } from "./redactor.ts";
-import { saveRecording } from "./save-recording.ts";
 
 /** A call that has its place in the order, and its interaction once that is known. */
 interface Slot {

@@ -1,7 +1,7 @@
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
-import { REDACTED } from "../redact/known-secrets.ts";
-import type { Interaction } from "./interaction.ts";
-import { isHeader } from "./is-header.ts";
+import type { Interaction } from "../recording/interaction.ts";
+import { isHeader } from "../recording/is-header.ts";
+import { REDACTED } from "../secrets/known-secrets.ts";
 
 /** Larger bodies are checked and not kept. */
 const KEPT_BODY = 1024 * 1024;

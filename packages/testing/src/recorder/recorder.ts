@@ -1,12 +1,12 @@
+import type { Fetch } from "../capture/capture-request.ts";
 import type { Violation } from "../check/violation.ts";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { CoverageOptions } from "../coverage/expect-coverage.ts";
-import type { RedactOptions } from "../redact/secret-rule.ts";
+import type { Interaction } from "../recording/interaction.ts";
+import type { Recording } from "../recording/recording.ts";
 import type { ReportFormat } from "../report/format-report.ts";
-import type { Fetch } from "./capture-request.ts";
-import type { Interaction } from "./interaction.ts";
-import type { Severities } from "./judge.ts";
-import type { Recording } from "./recording.ts";
+import type { RedactOptions } from "../secrets/secret-rule.ts";
+import type { Severities } from "./check-exchange.ts";
 
 export interface RecorderOptions {
   /** What sends the requests. Default: the global `fetch`, as it is at each call. */

@@ -3,7 +3,7 @@ import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
 import { hasDuplicateNames, readStringValues } from "../document/duplicate-names.ts";
 import { isObject, type Json } from "../document/json.ts";
 import { walkProperties } from "../document/undeclared-properties.ts";
-import { REDACTED } from "./known-secrets.ts";
+import { REDACTED } from "../secrets/known-secrets.ts";
 import { mayHoldSecrets, type Redaction, redactJson } from "./redact-json.ts";
 import { redactText } from "./redact-text.ts";
 

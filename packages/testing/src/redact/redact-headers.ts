@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { HeaderValues } from "../check/exchange.ts";
+import { readSecretParts } from "../secrets/secret-parts.ts";
+import type { SecretRule } from "../secrets/secret-rule.ts";
+import { isAddress, STAND_IN_LINK } from "../secrets/stand-in.ts";
 import { type OnSecret, redactText } from "./redact-text.ts";
-import { readSecretParts } from "./secret-parts.ts";
-import type { SecretRule } from "./secret-rule.ts";
-import { isAddress, STAND_IN_LINK } from "./stand-in.ts";
 
 /** Cookies of this length are sessions; shorter ones, such as a language, may occur anywhere. */
 const SESSION = 16;

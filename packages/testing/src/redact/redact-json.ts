@@ -1,10 +1,10 @@
 import type { ApiDocument } from "../document/api-document.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { type OwnedSchema, ownedParts } from "../document/undeclared-properties.ts";
+import type { SecretKind } from "../secrets/secret-names.ts";
+import type { SecretPlace, SecretRule } from "../secrets/secret-rule.ts";
+import { isAddress, standInFor } from "../secrets/stand-in.ts";
 import { redactText } from "./redact-text.ts";
-import type { SecretKind } from "./secret-names.ts";
-import type { SecretPlace, SecretRule } from "./secret-rule.ts";
-import { isAddress, standInFor } from "./stand-in.ts";
 
 /** What decides how the values of a message are redacted. */
 export interface Redaction {

@@ -1,11 +1,11 @@
 import { decodeUrl } from "../check/decode-url.ts";
 import type { Operation } from "../document/api-document.ts";
-import { REDACTED } from "./known-secrets.ts";
+import { REDACTED } from "../secrets/known-secrets.ts";
+import { isMachineMade } from "../secrets/secret-parts.ts";
+import { standInFor } from "../secrets/stand-in.ts";
 import type { Redaction } from "./redact-json.ts";
 import { isSecretName, isToken, redactText } from "./redact-text.ts";
-import { isMachineMade } from "./secret-parts.ts";
 import { isSignedParameter } from "./signed-parameters.ts";
-import { standInFor } from "./stand-in.ts";
 
 /** Path and query with a stand-in for each secret. A declared parameter keeps following its schema. */
 export function redactPath(redaction: Redaction, operation: Operation | undefined, path: string): string {

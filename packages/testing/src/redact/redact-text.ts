@@ -1,6 +1,6 @@
 import { isKeyLike } from "../check/check-query.ts";
 import { decodeUrl } from "../check/decode-url.ts";
-import type { SecretRule } from "./secret-rule.ts";
+import type { SecretRule } from "../secrets/secret-rule.ts";
 import { isSignedParameter } from "./signed-parameters.ts";
 
 /** Called with each secret that is taken out. */

@@ -1,4 +1,4 @@
-import { oneLine } from "./printable.ts";
+import { oneLine } from "../shared/printable.ts";
 import type { Report } from "./report.ts";
 
 /** Workflow commands for GitHub: an annotation for each violation, errors and notices. Nothing at all when nothing is wrong. */

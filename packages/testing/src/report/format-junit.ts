@@ -1,4 +1,4 @@
-import { COMMAND_MARK, printable } from "./printable.ts";
+import { COMMAND_MARK, printable } from "../shared/printable.ts";
 import type { CountedViolation, LeftOut, Report, ReportedOperation } from "./report.ts";
 
 /** One test case for each operation that was called; what was left out is skipped. */

@@ -1,7 +1,7 @@
+import { COMMAND_MARK } from "../shared/printable.ts";
 import { formatGithub } from "./format-github.ts";
 import { formatJunit } from "./format-junit.ts";
 import { formatText } from "./format-text.ts";
-import { COMMAND_MARK } from "./printable.ts";
 import type { Report } from "./report.ts";
 
 /** `text` for terminals, `json` for programs, `junit` for CI servers, `github` for annotations of a pull request. */

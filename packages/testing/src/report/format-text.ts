@@ -1,5 +1,5 @@
 import { formatCoverage } from "../coverage/format-coverage.ts";
-import { oneLine } from "./printable.ts";
+import { oneLine } from "../shared/printable.ts";
 import type { Report, ReportedOperation } from "./report.ts";
 
 /** For people: what is wrong, by operation, then what was left out and what was covered. */

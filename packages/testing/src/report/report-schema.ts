@@ -1,6 +1,6 @@
 import type { JsonObject } from "../document/json.ts";
-import { object } from "../recorder/object-schema.ts";
-import { VIOLATION_PROPERTIES } from "../recorder/recording-schema.ts";
+import { object } from "../recording/object-schema.ts";
+import { VIOLATION_PROPERTIES } from "../recording/recording-schema.ts";
 
 const text: JsonObject = { type: "string" };
 const count: JsonObject = { type: "integer", minimum: 0 };

@@ -1,4 +1,4 @@
-import type { Answer } from "../mock/answer.ts";
+import type { Answer } from "../response/mock-response.ts";
 import { requireWhole } from "./check-options.ts";
 import type { For } from "./for.ts";
 import { type LimitOptions, limited } from "./limited.ts";

@@ -1,5 +1,5 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { editDistance } from "../edit-distance.ts";
+import { editDistance } from "../shared/edit-distance.ts";
 
 /** The operation of an id. Throws with near ones where there is none, and with the id where the client's name was given. */
 export function findOperation(document: ApiDocument, id: string): Operation {

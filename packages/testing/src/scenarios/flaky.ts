@@ -1,4 +1,4 @@
-import { failure } from "./failure.ts";
+import { failure } from "../response/error-response.ts";
 import type { For } from "./for.ts";
 import { type LimitOptions, limited } from "./limited.ts";
 import type { Scenario } from "./scenario.ts";

@@ -1,8 +1,8 @@
 import type { Operation } from "../document/api-document.ts";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { toJson } from "../document/to-json.ts";
-import { type Answer, isSuccess, withBody } from "../mock/answer.ts";
-import { type JobOperations, jobOperations } from "../mock/job-operations.ts";
+import { type JobOperations, jobOperations } from "../response/job-operations.ts";
+import { type Answer, isSuccess, withBody } from "../response/mock-response.ts";
 import { requireValid } from "./check-options.ts";
 import type { For } from "./for.ts";
 import type { Behaviour, Exchange, Scenario } from "./scenario.ts";

@@ -1,4 +1,4 @@
-import { type Answer, isSuccess } from "../mock/answer.ts";
+import { type Answer, isSuccess } from "../response/mock-response.ts";
 import { requireTimes } from "./check-options.ts";
 import { findOperation } from "./find-operation.ts";
 import type { For } from "./for.ts";

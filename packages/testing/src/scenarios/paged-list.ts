@@ -3,12 +3,12 @@ import { isArray, isObject, type Json } from "../document/json.ts";
 import { resolveObject } from "../document/resolve.ts";
 import { successContent } from "../document/success-answer.ts";
 import { toJson } from "../document/to-json.ts";
-import { type Answer, isSuccess, withBody } from "../mock/answer.ts";
+import { failure } from "../response/error-response.ts";
+import { type Answer, isSuccess, withBody } from "../response/mock-response.ts";
+import { askedPage, pageBody, placeOf } from "../response/page.ts";
 import { requireValid, requireWhole } from "./check-options.ts";
-import { failure } from "./failure.ts";
 import { findOperation } from "./find-operation.ts";
 import type { For } from "./for.ts";
-import { askedPage, pageBody, placeOf } from "./page-of.ts";
 import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
 
 /** What a list holds and how it answers. */

@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import { toJson } from "../document/to-json.ts";
-import { jsonAnswer } from "../mock/answer.ts";
+import { jsonAnswer } from "../response/mock-response.ts";
 import { requireTimes, requireValid } from "./check-options.ts";
 import { findOperation } from "./find-operation.ts";
 import type { For } from "./for.ts";

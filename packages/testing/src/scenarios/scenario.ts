@@ -1,5 +1,5 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
-import type { Answer } from "../mock/answer.ts";
+import type { Answer } from "../response/mock-response.ts";
 
 /** Something that a mock server of one API version is told to do: give it to `mock.use`. */
 export interface Scenario<Version extends string = string> {

@@ -1,6 +1,14 @@
 import { loadDocument } from "../document/load-document.ts";
-import { requireVersion } from "../mock/require-version.ts";
-import type { BodyOf, CarriedTypes, ItemOf, ListOperationId, OperationId, StatusOf, TestedApi } from "../typed-api.ts";
+import { requireVersion } from "../version/require-version.ts";
+import type {
+  BodyOf,
+  CarriedTypes,
+  ItemOf,
+  ListOperationId,
+  OperationId,
+  StatusOf,
+  TestedApi,
+} from "../version/typed-api.ts";
 import { type DisconnectOptions, disconnect } from "./disconnect.ts";
 import { type FlakyOptions, flaky } from "./flaky.ts";
 import { jobLifecycle } from "./job-lifecycle.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { inject, type TestAPI, test } from "vitest";
 import type { VersionFacts } from "../document/read-document.ts";
 import { type MockServer, type MockServerOptions, type SharedPrism, startMockServer } from "../mock/mock-server.ts";
-import { startPrism } from "../mock/prism.ts";
+import { startPrism } from "../prism/start-prism.ts";
 import { createRecorder } from "../recorder/create-recorder.ts";
 import type { Recorder, RecorderOptions } from "../recorder/recorder.ts";
 import "./provided.ts";

@@ -1,5 +1,5 @@
 import type { VersionFacts } from "../document/read-document.ts";
-import { startPrism } from "../mock/prism.ts";
+import { startPrism } from "../prism/start-prism.ts";
 import type { ProvidedPrisms } from "./provided.ts";
 
 /** What vitest passes to a global setup, as far as it is needed here. */

@@ -1,6 +1,6 @@
 import type { CheckedResponse } from "../check/exchange.ts";
-import { bodyOfBytes } from "./body-of-bytes.ts";
 import { headersOf } from "./capture-request.ts";
+import { bodyOfBytes } from "./parse-body.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** A response whose copy is being read. */

@@ -2,7 +2,7 @@ import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { createRandom } from "../sample/random.ts";
 import { sample } from "../sample/sample.ts";
-import { type Answer, objectBody, withBody } from "./answer.ts";
+import { type Answer, objectBody, withBody } from "./mock-response.ts";
 
 /**
  * Prism refuses a wrong request with the example of the declared 400, which is about another request. This puts what is wrong with this one

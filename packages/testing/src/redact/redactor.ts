@@ -3,17 +3,17 @@ import type { CapturedBody, CheckedRequest, HeaderValues } from "../check/exchan
 import { mediaTypeOf } from "../check/media-type.ts";
 import { splitUrl } from "../check/split-url.ts";
 import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
-import { KnownSecrets } from "../redact/known-secrets.ts";
-import { publicWordsOf } from "../redact/public-words.ts";
-import { type BodySchema, redactBody } from "../redact/redact-body.ts";
-import { redactHeaders } from "../redact/redact-headers.ts";
-import type { Redaction } from "../redact/redact-json.ts";
-import { redactPath } from "../redact/redact-path.ts";
-import { isSecretName, redactText } from "../redact/redact-text.ts";
-import { readSecretParts } from "../redact/secret-parts.ts";
-import { type RedactOptions, SecretRule } from "../redact/secret-rule.ts";
+import type { Interaction } from "../recording/interaction.ts";
+import { KnownSecrets } from "../secrets/known-secrets.ts";
+import { publicWordsOf } from "../secrets/public-words.ts";
+import { readSecretParts } from "../secrets/secret-parts.ts";
+import { type RedactOptions, SecretRule } from "../secrets/secret-rule.ts";
 import { cleanInteraction } from "./clean-interaction.ts";
-import type { Interaction } from "./interaction.ts";
+import { type BodySchema, redactBody } from "./redact-body.ts";
+import { redactHeaders } from "./redact-headers.ts";
+import type { Redaction } from "./redact-json.ts";
+import { redactPath } from "./redact-path.ts";
+import { isSecretName, redactText } from "./redact-text.ts";
 
 /** A refusal names fields with what is wrong with them. */
 const isRefusal = (status: number): boolean => status >= 400;

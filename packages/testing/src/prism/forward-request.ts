@@ -1,7 +1,7 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { messageOf } from "../message-of.ts";
-import { type Answer, problemAnswer } from "./answer.ts";
+import { type Answer, problemAnswer } from "../response/mock-response.ts";
+import { messageOf } from "../shared/error-message.ts";
 import { type BodyCopy, drain } from "./body-copy.ts";
 import { endToEndHeaders } from "./hop-by-hop.ts";
 import { shortenParts } from "./shorten-parts.ts";

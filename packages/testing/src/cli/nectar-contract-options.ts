@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "../check/nearest.ts";
-import { messageOf } from "../message-of.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/format-report.ts";
-import { UsageError } from "./usage-error.ts";
+import { messageOf } from "../shared/error-message.ts";
+import { didYouMean } from "../shared/suggest.ts";
+import { UsageError } from "../shared/usage-error.ts";
 
 /** What the command line asks for. */
 export interface ContractOptions {

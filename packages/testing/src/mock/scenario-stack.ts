@@ -1,6 +1,6 @@
 import type { ApiDocument } from "../document/api-document.ts";
-import type { Answer } from "../mock/answer.ts";
-import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+import type { Answer } from "../response/mock-response.ts";
+import type { Behaviour, Exchange, Scenario } from "../scenarios/scenario.ts";
 
 /** What `mock.use` gives back: how far the scenarios have come. */
 export interface ScenarioHandle {

@@ -1,7 +1,7 @@
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
-import { bodyOfBytes } from "./body-of-bytes.ts";
-import type { Exchange } from "./judge.ts";
-import type { PlainExchange, PlainHeaders } from "./recorder.ts";
+import type { Exchange } from "../recorder/check-exchange.ts";
+import type { PlainExchange, PlainHeaders } from "../recorder/recorder.ts";
+import { bodyOfBytes } from "./parse-body.ts";
 
 /** A call of another HTTP client in the form in which calls are checked. */
 export function plainExchange({ request, response }: PlainExchange): Exchange {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { beforeEach, expect, test } from "vitest";
-import { createRecorder } from "./create-recorder.ts";
+import { createRecorder } from "../recorder/create-recorder.ts";
 import { loadRecordings } from "./load-recordings.ts";
 
 let folder: string;

@@ -1,4 +1,4 @@
-import { messageOf } from "../message-of.ts";
+import { messageOf } from "../shared/error-message.ts";
 
 /** Where a text stops being JSON. */
 export interface SyntaxProblem {

@@ -1,7 +1,7 @@
 import type { Operation } from "../document/api-document.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { successContent } from "../document/success-answer.ts";
-import { askedPage, pageBody, placeOf } from "../scenarios/page-of.ts";
+import { askedPage, pageBody, placeOf } from "./page.ts";
 
 /** The query parameter of a list that looks for a text, where the document declares it. */
 export const SEARCH = "search";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseOptions } from "./options.ts";
+import { parseOptions } from "./nectar-contract-options.ts";
 
 const against = ["--against", "http://127.0.0.1:4010/v2.2"];
 const verify = ["verify", "--api", "v2.2"];

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { messageOf } from "../message-of.ts";
+import { messageOf } from "../shared/error-message.ts";
 import { readRecording } from "./read-recording.ts";
 import type { Recording } from "./recording.ts";
 import { RecordingError } from "./recording-error.ts";

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { type Answer, isSuccess, objectBody, withBody } from "./answer.ts";
-import type { BodyCopy } from "./body-copy.ts";
-import { choosePage, type JobPolls } from "./choose-example.ts";
-import { explainRefusal } from "./explain-refusal.ts";
-import { forward } from "./forward.ts";
-import { generateAnswer } from "./generate-answer.ts";
-import { type JobOperations, jobOperations } from "./job-operations.ts";
-import { searchExamples } from "./search-items.ts";
+import type { BodyCopy } from "../prism/body-copy.ts";
+import { forward } from "../prism/forward-request.ts";
+import { choosePage, type JobPolls } from "../response/choose-example.ts";
+import { explainRefusal } from "../response/explain-refusal.ts";
+import { generateAnswer } from "../response/generate-response.ts";
+import { type JobOperations, jobOperations } from "../response/job-operations.ts";
+import { type Answer, isSuccess, objectBody, withBody } from "../response/mock-response.ts";
+import { searchExamples } from "../response/search-items.ts";
 
 /** Where requests go when no scenario answers them. */
 export interface PrismTarget {

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
-import { messageOf } from "../message-of.ts";
+import { messageOf } from "../shared/error-message.ts";
+import { requireVersion } from "../version/require-version.ts";
 import { keepPnpOptions } from "./pnp-options.ts";
-import { requireVersion } from "./require-version.ts";
 
 /** A Prism mock server in a process of its own, without scenarios. Several mock servers may share one. */
 export interface Prism extends AsyncDisposable {

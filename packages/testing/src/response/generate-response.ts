@@ -3,8 +3,8 @@ import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { resolveObject } from "../document/resolve.ts";
 import { createRandom } from "../sample/random.ts";
 import { sample } from "../sample/sample.ts";
-import { askedPage, pageBody, placeOf } from "../scenarios/page-of.ts";
-import { type Answer, isSuccess, objectBody, withBody } from "./answer.ts";
+import { type Answer, isSuccess, objectBody, withBody } from "./mock-response.ts";
+import { askedPage, pageBody, placeOf } from "./page.ts";
 import { filterItems, readSearch, SEARCH } from "./search-items.ts";
 
 /** What decides a generated answer. */

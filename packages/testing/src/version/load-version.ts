@@ -2,9 +2,9 @@ import { pathToFileURL } from "node:url";
 import { isObject } from "../document/json.ts";
 import { resolveFrom } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
-import { messageOf } from "../message-of.ts";
+import { messageOf } from "../shared/error-message.ts";
+import { UsageError } from "../shared/usage-error.ts";
 import { knownVersions } from "./known-versions.ts";
-import { UsageError } from "./usage-error.ts";
 
 /**
  * The version value of an installed version package, by its name: `v2.2`.

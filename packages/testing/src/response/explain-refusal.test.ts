@@ -4,8 +4,8 @@ import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { expect, test } from "vitest";
 import type { Operation } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
-import { jsonAnswer, objectBody } from "./answer.ts";
 import { explainRefusal } from "./explain-refusal.ts";
+import { jsonAnswer, objectBody } from "./mock-response.ts";
 
 const violations = JSON.stringify([{ location: ["request", "body"], message: "Request body must be object" }]);
 

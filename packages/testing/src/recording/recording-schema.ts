@@ -1,7 +1,7 @@
-import { METHOD_PATTERN, PATH_PATTERN } from "../check/request-line.ts";
 import { VIOLATION_CODES } from "../check/violation.ts";
 import type { JsonObject } from "../document/json.ts";
 import { object } from "./object-schema.ts";
+import { METHOD_PATTERN, PATH_PATTERN } from "./request-syntax.ts";
 
 const text: JsonObject = { type: "string" };
 const method: JsonObject = { type: "string", pattern: METHOD_PATTERN };

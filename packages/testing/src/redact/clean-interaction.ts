@@ -1,6 +1,6 @@
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
-import type { KnownSecrets } from "../redact/known-secrets.ts";
-import type { Interaction } from "./interaction.ts";
+import type { Interaction } from "../recording/interaction.ts";
+import type { KnownSecrets } from "../secrets/known-secrets.ts";
 
 /** An interaction without the secrets that are known, wherever they turn up. */
 export function cleanInteraction(known: KnownSecrets, interaction: Interaction): Interaction {

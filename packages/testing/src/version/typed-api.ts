@@ -1,4 +1,4 @@
-import type { VersionFacts } from "./document/read-document.ts";
+import type { VersionFacts } from "../document/read-document.ts";
 
 /** The types that a version package carries, as far as they are needed here. */
 export interface CarriedTypes {

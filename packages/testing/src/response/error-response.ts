@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Operation } from "../document/api-document.ts";
 import type { Json } from "../document/json.ts";
-import { type Answer, jsonAnswer } from "../mock/answer.ts";
+import { type Answer, jsonAnswer } from "./mock-response.ts";
 
 /** An error as the operation declares it, or with a `detail` where it does not. */
 export function failure(by: string, operation: Operation, status: number, headers: Answer["headers"] = {}): Answer {

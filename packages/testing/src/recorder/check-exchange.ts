@@ -2,10 +2,10 @@ import { checkLocated } from "../check/check-request.ts";
 import { checkResponse } from "../check/check-response.ts";
 import type { CheckedRequest, CheckedResponse } from "../check/exchange.ts";
 import { locate } from "../check/locate.ts";
-import { toMethod, toRequestUrl } from "../check/request-line.ts";
 import type { Severity, Violation, ViolationCode } from "../check/violation.ts";
 import type { ApiDocument } from "../document/api-document.ts";
-import type { Interaction } from "./interaction.ts";
+import type { Interaction } from "../recording/interaction.ts";
+import { toMethod, toRequestUrl } from "../recording/request-syntax.ts";
 
 /** What was seen of one call, before anything is said of it. */
 export interface Exchange {

@@ -1,5 +1,5 @@
 import type { CapturedBody, CheckedRequest } from "../check/exchange.ts";
-import { bodyOfBytes } from "./body-of-bytes.ts";
+import { bodyOfBytes } from "./parse-body.ts";
 import { filePart, isKept } from "./parse-multipart.ts";
 import { readBytes, type SeenBytes } from "./read-bytes.ts";
 import { watchStream } from "./watch-stream.ts";

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "../response/mock-response.ts";
 
 /** Writes an answer, or the part of it that shall arrive. */
 export function sendAnswer(response: ServerResponse, { status, headers, body, cutAt }: Answer): void {

@@ -1,4 +1,4 @@
-import { editDistance } from "../edit-distance.ts";
+import { editDistance } from "./edit-distance.ts";
 
 /** The candidate that a name was probably meant to be; `undefined` when none is near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
