@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { createRecorder, type Recorder } from "../src/index.ts";
+import { createRecorder, type Recorder } from "../../src/index.ts";
 
 const BASE = "https://external.nectarclimate.com/v2.2";
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { createRecorder, formatCoverage, type PlainExchange, type Recorder } from "../src/index.ts";
-import { FORMS, formsIn } from "./support/secret-forms.ts";
+import { createRecorder, formatCoverage, type PlainExchange, type Recorder } from "../../src/index.ts";
+import { FORMS, formsIn } from "../support/secret-forms.ts";
 
 const BASE = "https://external.nectarclimate.com/v2.2";
 const ID = "5de41ce2-ca22-4b65-866a-e46ae037737e";

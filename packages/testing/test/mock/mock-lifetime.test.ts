@@ -4,9 +4,9 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type Prism, startMockServer, startPrism } from "../src/index.ts";
-import { runs, startProgram } from "./support/processes.ts";
-import { COMPANY, KEY } from "./support/send.ts";
+import { type Prism, startMockServer, startPrism } from "../../src/index.ts";
+import { runs, startProgram } from "../support/processes.ts";
+import { COMPANY, KEY } from "../support/send.ts";
 
 let prism: Prism;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ describe("closing a mock", () => {
 
 test.each(["SIGTERM", "SIGINT"] as const)("Prism goes when %s ends the program that started it", async (signal) => {
   const program = `
-    import { startPrism } from ${JSON.stringify(new URL("../src/index.ts", import.meta.url).href)};
+    import { startPrism } from ${JSON.stringify(new URL("../../src/index.ts", import.meta.url).href)};
     import { v2_2 } from "@nectar-sdk/api-v2.2";
     console.log((await startPrism(v2_2)).pid);
   `;

@@ -2,7 +2,7 @@
 
 import type { ApiTypes as V2_0 } from "@nectar-sdk/api-v2.0";
 import type { ApiTypes, Document, Job, v2_2 } from "@nectar-sdk/api-v2.2";
-import type { BodyOf, ItemOf, ListOperationId, OperationId, StatusOf, TestedApi } from "../src/version/typed-api.ts";
+import type { BodyOf, ItemOf, ListOperationId, OperationId, StatusOf, TestedApi } from "../../src/version/typed-api.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Fits<A, B> = A extends B ? true : false;

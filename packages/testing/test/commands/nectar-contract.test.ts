@@ -5,10 +5,10 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createRecorder, loadDocument, RECORDING_SCHEMA, type Recording } from "../src/index.ts";
-import { startExampleServer } from "./support/example-server.ts";
-import { KEY } from "./support/mutations.ts";
-import { runCli } from "./support/run-contract.ts";
+import { createRecorder, loadDocument, RECORDING_SCHEMA, type Recording } from "../../src/index.ts";
+import { startExampleServer } from "../support/example-server.ts";
+import { KEY } from "../support/mutations.ts";
+import { runCli } from "../support/run-contract.ts";
 
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const headers = { "X-API-KEY": KEY, Accept: "application/json" };

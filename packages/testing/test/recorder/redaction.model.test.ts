@@ -2,13 +2,13 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { describe, expect, test } from "vitest";
-import type { ApiDocument, Content } from "../src/document/api-document.ts";
-import { isArray, isObject, type Json } from "../src/document/json.ts";
-import { ownedParts, partsOf, walkProperties } from "../src/document/undeclared-properties.ts";
-import { createRecorder, loadDocument, type Operation } from "../src/index.ts";
-import { createRandom } from "../src/sample/random.ts";
-import { sample } from "../src/sample/sample.ts";
-import { SecretRule } from "../src/secrets/secret-rule.ts";
+import type { ApiDocument, Content } from "../../src/document/api-document.ts";
+import { isArray, isObject, type Json } from "../../src/document/json.ts";
+import { ownedParts, partsOf, walkProperties } from "../../src/document/undeclared-properties.ts";
+import { createRecorder, loadDocument, type Operation } from "../../src/index.ts";
+import { createRandom } from "../../src/sample/random.ts";
+import { sample } from "../../src/sample/sample.ts";
+import { SecretRule } from "../../src/secrets/secret-rule.ts";
 
 /** A body that a document declares. */
 interface Declared {

@@ -4,10 +4,10 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isObject } from "../src/document/json.ts";
-import { type MockServerOptions, type Prism, scenarios, startMockServer, startPrism } from "../src/index.ts";
-import { refuses, runs, startProgram, takenPort } from "./support/processes.ts";
-import { COMPANY, DOCUMENTS, KEY, send, sendJson, upload } from "./support/send.ts";
+import { isObject } from "../../src/document/json.ts";
+import { type MockServerOptions, type Prism, scenarios, startMockServer, startPrism } from "../../src/index.ts";
+import { refuses, runs, startProgram, takenPort } from "../support/processes.ts";
+import { COMPANY, DOCUMENTS, KEY, send, sendJson, upload } from "../support/send.ts";
 
 const { slow, flaky, jobLifecycle } = scenarios(v2_2);
 const SITES = `/site/company/${COMPANY}`;
@@ -508,7 +508,7 @@ describe("closing", () => {
 
   test("leaves nothing that would keep a program alive", async () => {
     await using program = startProgram(process.execPath, [
-      join(import.meta.dirname, "support/mock-and-die.ts"),
+      join(import.meta.dirname, "../support/mock-and-die.ts"),
       "close",
     ]);
     const { code, out, err } = await program.ended;
@@ -519,7 +519,7 @@ describe("closing", () => {
   });
 
   test("happens to Prism also when the program that started it is killed", async () => {
-    await using program = startProgram(process.execPath, [join(import.meta.dirname, "support/mock-and-die.ts")]);
+    await using program = startProgram(process.execPath, [join(import.meta.dirname, "../support/mock-and-die.ts")]);
     const { prism: prismUrl, mock, own } = JSON.parse(await program.line(/^\{/));
     expect((await fetch(`${prismUrl}/ping`, { headers: { "x-api-key": KEY } })).status).toBe(200);
     program.child.kill("SIGKILL");

@@ -2,9 +2,9 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isArray, isObject } from "../src/document/json.ts";
-import { type MockServer, startMockServer } from "../src/index.ts";
-import { type Got, send } from "./support/send.ts";
+import { isArray, isObject } from "../../src/document/json.ts";
+import { type MockServer, startMockServer } from "../../src/index.ts";
+import { type Got, send } from "../support/send.ts";
 
 /** Names of the providers on a page, and its total. */
 function providersOf({ json }: Got): unknown {

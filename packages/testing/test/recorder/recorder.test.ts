@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ContractViolationError, createRecorder, type Recorder } from "../src/index.ts";
-import { REPORT_FORMATS } from "../src/report/format-report.ts";
-import { type ExampleServer, type Intercept, startExampleServer } from "./support/example-server.ts";
-import { KEY } from "./support/mutations.ts";
+import { ContractViolationError, createRecorder, type Recorder } from "../../src/index.ts";
+import { REPORT_FORMATS } from "../../src/report/format-report.ts";
+import { type ExampleServer, type Intercept, startExampleServer } from "../support/example-server.ts";
+import { KEY } from "../support/mutations.ts";
 
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const headers = { "X-API-KEY": KEY, Accept: "application/json" };

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createRecorder, type MockServer, startMockServer } from "../src/index.ts";
-import { KEY } from "./support/mutations.ts";
-import { runCli } from "./support/run-contract.ts";
+import { createRecorder, type MockServer, startMockServer } from "../../src/index.ts";
+import { KEY } from "../support/mutations.ts";
+import { runCli } from "../support/run-contract.ts";
 
 const headers = { "X-API-KEY": KEY, Accept: "application/json" };
 

@@ -1,9 +1,9 @@
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isArray, isObject } from "../src/document/json.ts";
-import { type MockServer, type Prism, scenarios, startMockServer, startPrism } from "../src/index.ts";
-import { DOCUMENTS, send } from "./support/send.ts";
+import { isArray, isObject } from "../../src/document/json.ts";
+import { type MockServer, type Prism, scenarios, startMockServer, startPrism } from "../../src/index.ts";
+import { DOCUMENTS, send } from "../support/send.ts";
 
 const { pagedList, flaky, reply } = scenarios(v2_2);
 

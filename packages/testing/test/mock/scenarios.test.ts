@@ -2,8 +2,8 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { type Document, v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { isArray, isObject, type Json } from "../src/document/json.ts";
-import { undeclaredProperties } from "../src/document/undeclared-properties.ts";
+import { isArray, isObject, type Json } from "../../src/document/json.ts";
+import { undeclaredProperties } from "../../src/document/undeclared-properties.ts";
 import {
   loadDocument,
   type MockServer,
@@ -12,11 +12,11 @@ import {
   scenarios,
   startMockServer,
   startPrism,
-} from "../src/index.ts";
-import { flaky as flakyOf } from "../src/scenarios/flaky.ts";
-import { pagedList as pagedListOf } from "../src/scenarios/paged-list.ts";
-import { slow as slowOf } from "../src/scenarios/slow.ts";
-import { COMPANY, DOCUMENTS, type Got, KEY, send, sendJson, upload } from "./support/send.ts";
+} from "../../src/index.ts";
+import { flaky as flakyOf } from "../../src/scenarios/flaky.ts";
+import { pagedList as pagedListOf } from "../../src/scenarios/paged-list.ts";
+import { slow as slowOf } from "../../src/scenarios/slow.ts";
+import { COMPANY, DOCUMENTS, type Got, KEY, send, sendJson, upload } from "../support/send.ts";
 
 const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = scenarios(v2_2);
 const CONNECTION = `/connection/company/${COMPANY}`;

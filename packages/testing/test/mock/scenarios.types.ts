@@ -3,7 +3,7 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { type Document, v2_2 } from "@nectar-sdk/api-v2.2";
-import { type MockServer, type Scenario, scenarios } from "../src/index.ts";
+import { type MockServer, type Scenario, scenarios } from "../../src/index.ts";
 
 const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = scenarios(v2_2);
 

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { NODES, type Program, refuses, startProgram, takenPort } from "./support/processes.ts";
-import { DOCUMENTS, send } from "./support/send.ts";
+import { NODES, type Program, refuses, startProgram, takenPort } from "../support/processes.ts";
+import { DOCUMENTS, send } from "../support/send.ts";
 
-const BIN = join(import.meta.dirname, "../bin/nectar-mock.js");
+const BIN = join(import.meta.dirname, "../../bin/nectar-mock.js");
 
 /** The command as it is installed, in a folder without anything: the version package is found beside the command. */
 async function start(args: readonly string[], node: string = process.execPath): Promise<Program> {

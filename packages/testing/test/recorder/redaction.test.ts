@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createRecorder, type PlainExchange, type RedactOptions } from "../src/index.ts";
-import { startExampleServer } from "./support/example-server.ts";
-import { runCli } from "./support/run-contract.ts";
+import { createRecorder, type PlainExchange, type RedactOptions } from "../../src/index.ts";
+import { startExampleServer } from "../support/example-server.ts";
+import { runCli } from "../support/run-contract.ts";
 
 const BASE = "https://external.nectarclimate.com/v2.2";
 const ID = "5de41ce2-ca22-4b65-866a-e46ae037737e";

@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { expect, test } from "vitest";
-import { startExampleServer } from "./support/example-server.ts";
-import { NODES } from "./support/processes.ts";
+import { startExampleServer } from "../support/example-server.ts";
+import { NODES } from "../support/processes.ts";
 
-const BIN = join(import.meta.dirname, "../bin/nectar-contract.js");
+const BIN = join(import.meta.dirname, "../../bin/nectar-contract.js");
 
 interface Ended {
   readonly code: number | null;
