@@ -1,4 +1,5 @@
 export type { Fetch } from "./capture/capture-request.ts";
+export type { PlainExchange, PlainHeaders } from "./capture/plain-exchange.ts";
 export { type CheckRequestOptions, checkRequest } from "./check/check-request.ts";
 export { checkResponse } from "./check/check-response.ts";
 export type {
@@ -18,8 +19,7 @@ export {
   mergeCoverage,
   type OperationCoverage,
 } from "./coverage/coverage.ts";
-export { CoverageError } from "./coverage/coverage-error.ts";
-export { type CoverageOptions, expectCoverage } from "./coverage/expect-coverage.ts";
+export { CoverageError, type CoverageOptions, expectCoverage } from "./coverage/expect-coverage.ts";
 export { formatCoverage } from "./coverage/format-coverage.ts";
 export type { ApiDocument, Operation } from "./document/api-document.ts";
 export { loadDocument } from "./document/load-document.ts";
@@ -29,13 +29,12 @@ export { type MockServer, type MockServerOptions, type SharedPrism, startMockSer
 export type { ScenarioHandle } from "./mock/scenario-stack.ts";
 export { type Prism, startPrism } from "./prism/start-prism.ts";
 export type { Severities } from "./recorder/check-exchange.ts";
-export { ContractViolationError } from "./recorder/contract-violation-error.ts";
 export { createRecorder } from "./recorder/create-recorder.ts";
-export type { PlainExchange, PlainHeaders, Recorder, RecorderOptions } from "./recorder/recorder.ts";
-export type { Interaction, RecordedRequest } from "./recording/interaction.ts";
-export { loadRecordings } from "./recording/load-recordings.ts";
-export type { Recording } from "./recording/recording.ts";
-export { RecordingError } from "./recording/recording-error.ts";
+export type { Recorder, RecorderOptions } from "./recorder/recorder.ts";
+export { ContractViolationError } from "./recorder/recorder.ts";
+export type { Interaction, RecordedRequest, Recording } from "./recording/recording.ts";
+export { RecordingError } from "./recording/recording.ts";
+export { loadRecordings } from "./recording/recording-files.ts";
 export { RECORDING_SCHEMA } from "./recording/recording-schema.ts";
 export { formatReport, type ReportFormat } from "./report/format-report.ts";
 export type { ReportContext } from "./report/report.ts";

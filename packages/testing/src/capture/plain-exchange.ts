@@ -1,10 +1,33 @@
-import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
-import type { Exchange } from "../recorder/check-exchange.ts";
-import type { PlainExchange, PlainHeaders } from "../recorder/recorder.ts";
+import type { CapturedBody, CheckedRequest, CheckedResponse, HeaderValues } from "../check/exchange.ts";
 import { bodyOfBytes } from "./parse-body.ts";
 
+/** A call of any HTTP client, for `check()`. */
+export interface PlainExchange {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers?: PlainHeaders;
+    readonly body?: string | Uint8Array;
+  };
+  readonly response?: {
+    readonly status: number;
+    readonly headers?: PlainHeaders;
+    readonly body?: string | Uint8Array;
+  };
+}
+
+/** Names in any case. */
+export type PlainHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What was seen of one call, before anything is said of it. */
+export interface CapturedExchange {
+  readonly request: CheckedRequest;
+  readonly response?: CheckedResponse;
+  readonly failure?: string;
+}
+
 /** A call of another HTTP client in the form in which calls are checked. */
-export function plainExchange({ request, response }: PlainExchange): Exchange {
+export function plainExchange({ request, response }: PlainExchange): CapturedExchange {
   const { method, url } = request;
   const headers = lowerCase(request.headers);
   const answer = response === undefined ? undefined : lowerCase(response.headers);

@@ -1,22 +1,15 @@
 import { parseArgs } from "node:util";
+import type { VerifyOptions } from "../contract/verify.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/format-report.ts";
 import { messageOf } from "../shared/error-message.ts";
 import { didYouMean } from "../shared/suggest.ts";
 import { UsageError } from "../shared/usage-error.ts";
 
 /** What the command line asks for. */
-export interface ContractOptions {
-  readonly api: string;
-  readonly against: string | undefined;
-  readonly changesFrom: string | undefined;
-  readonly recordings: readonly string[];
+export interface ContractOptions extends VerifyOptions {
   readonly report: ReportFormat;
+  /** File for the report; standard output where absent. */
   readonly output: string | undefined;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly concurrency: number;
-  /** Milliseconds for one call. */
-  readonly timeout: number;
-  readonly includeWrites: boolean;
 }
 
 const FLAGS = {
@@ -112,3 +105,27 @@ function countOf(option: string, text: string | undefined, otherwise: number): n
   if (Number.isInteger(count) && count >= 1 && count < 2 ** 31) return count;
   throw new UsageError(`${option} ${text}: a whole number above 0 is expected`);
 }
+
+export const HELP = `nectar-contract verify --api v2.2 --against <url>
+nectar-contract verify --api v2.2 --changes-from v2.0 --recordings <file or folder>
+
+Sends requests to a server and checks both sides of each call against the OpenAPI document of the version.
+With --changes-from: says offline which recorded calls would break on another version.
+
+  --api <version>           v2.0, v2.1 or v2.2; its package must be installed
+  --against <url>           base URL with the base path of the version: http://127.0.0.1:4010/v2.2
+  --recordings <path>       what recorder.save() wrote, a file or a folder; may be repeated.
+                            Default: one call for each operation, with the examples of the document
+  --changes-from <version>  version that the recordings were made with
+  --include-writes          send what is not GET to a server that is not on this machine, too
+  --report <format>         text, json, junit or github (default: text)
+  --output <file>           write the report there instead of to the standard output
+  --header <name: value>    add a header to each call; may be repeated
+  --concurrency <n>         calls at a time (default: 4); 1 keeps the order of a recording
+  --timeout <ms>            for one call (default: 30000)
+  -h, --help
+
+The API key is read from NECTAR_API_KEY, sent to that URL alone, and printed nowhere.
+
+Exit codes: 0 no violation, 1 violations, 2 wrong usage or no verdict (server not reachable, every call answered with 401), 130 interrupted.
+`;

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Verdict, verify } from "../contract/verify.ts";
-import { RecordingError } from "../recording/recording-error.ts";
+import { RecordingError } from "../recording/recording.ts";
 import { formatReport } from "../report/format-report.ts";
 import { messageOf } from "../shared/error-message.ts";
 import { hideLogins, oneLine } from "../shared/printable.ts";
 import { UsageError } from "../shared/usage-error.ts";
-import { HELP } from "./help.ts";
-import { type ContractOptions, parseOptions } from "./nectar-contract-options.ts";
+import { type ContractOptions, HELP, parseOptions } from "./nectar-contract-options.ts";
 
 /** What the command needs of its process. */
 export interface ContractIo {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { knownVersions } from "../version/known-versions.ts";
+import { knownVersions } from "../version/load-version.ts";
 
 export type NectarMockOptions =
   | { readonly help: true }

@@ -6,7 +6,7 @@ import type { ApiDocument } from "../document/api-document.ts";
 import type { Json, JsonObject } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import { readDocument } from "../document/read-document.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 import { changesBetween } from "./changes.ts";
 import { exampleRequest } from "./example-request.ts";
 

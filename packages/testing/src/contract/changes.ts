@@ -8,7 +8,7 @@ import { ofOperation, type Violation, violation } from "../check/violation.ts";
 import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
 import type { Json } from "../document/json.ts";
 import { undeclaredProperties } from "../document/undeclared-properties.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 
 /**
  * The recorded calls of one version with what would break on another as their violations. What was wrong already is none of them, and

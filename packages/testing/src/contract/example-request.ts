@@ -3,7 +3,7 @@ import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
 import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
-import type { RecordedRequest } from "../recording/interaction.ts";
+import type { RecordedRequest } from "../recording/recording.ts";
 
 /** The request that the examples of an operation make. */
 export function exampleRequest(document: ApiDocument, operation: Operation): RecordedRequest {

@@ -1,6 +1,5 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
-import type { RecordedRequest } from "../recording/interaction.ts";
-import type { Recording } from "../recording/recording.ts";
+import type { RecordedRequest, Recording } from "../recording/recording.ts";
 import type { LeftOut } from "../report/report.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
 import { exampleRequest } from "./example-request.ts";

@@ -1,7 +1,7 @@
 import { ofOperation, type Violation, violation } from "../check/violation.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { createRecorder } from "../recorder/create-recorder.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 import type { PlannedCall } from "./plan.ts";
 import { type Sending, toFetch } from "./to-fetch.ts";
 

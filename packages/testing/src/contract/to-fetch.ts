@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { CapturedBody } from "../check/exchange.ts";
-import type { RecordedRequest } from "../recording/interaction.ts";
+import type { RecordedRequest } from "../recording/recording.ts";
 
 /** Content of a file that was too large to be kept. */
 const STAND_IN = "%PDF-1.7\n";

@@ -1,14 +1,31 @@
-import type { ContractOptions } from "../cli/nectar-contract-options.ts";
 import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
-import { loadRecordings } from "../recording/load-recordings.ts";
+import { loadRecordings } from "../recording/recording-files.ts";
 import { type Report, reportOf } from "../report/report.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { loadVersion } from "../version/load-version.ts";
 import { changesBetween } from "./changes.ts";
 import { planCalls, recordedCalls, smokeSet } from "./plan.ts";
 import { type Replay, replay } from "./replay.ts";
+
+/** What to verify: a server, or a recording against another version. */
+export interface VerifyOptions {
+  /** Version to check against: `v2.2`. */
+  readonly api: string;
+  /** Base URL of the server; `undefined` with `changesFrom`. */
+  readonly against: string | undefined;
+  /** Version of the recordings, to compare with `api` offline. */
+  readonly changesFrom: string | undefined;
+  /** Files and folders with recordings. */
+  readonly recordings: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly concurrency: number;
+  /** Milliseconds for one call. */
+  readonly timeout: number;
+  /** Whether to send methods that change data to a server on another machine. */
+  readonly includeWrites: boolean;
+}
 
 /** What a verification came to. */
 export interface Verdict {
@@ -21,7 +38,7 @@ export interface Verdict {
 
 /** Does what the command line asks for. */
 export async function verify(
-  options: ContractOptions,
+  options: VerifyOptions,
   apiKey: string | undefined,
   signal: AbortSignal,
 ): Promise<Verdict> {
@@ -30,7 +47,7 @@ export async function verify(
   return verifyServer(options, against ?? "", apiKey, signal);
 }
 
-async function verifyChanges({ api, recordings }: ContractOptions, changesFrom: string): Promise<Verdict> {
+async function verifyChanges({ api, recordings }: VerifyOptions, changesFrom: string): Promise<Verdict> {
   const [from, to] = [loadDocument(await loadVersion(changesFrom)), loadDocument(await loadVersion(api))];
   const recording = await loadRecordings(recordings, changesFrom);
   const interactions = changesBetween(from, to, recording.interactions);
@@ -39,7 +56,7 @@ async function verifyChanges({ api, recordings }: ContractOptions, changesFrom: 
 }
 
 async function verifyServer(
-  options: ContractOptions,
+  options: VerifyOptions,
   against: string,
   apiKey: string | undefined,
   signal: AbortSignal,

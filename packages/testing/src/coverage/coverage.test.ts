@@ -3,7 +3,7 @@ import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadDocument } from "../document/load-document.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 import { type Coverage, coverageOf, mergeCoverage, totalsOf } from "./coverage.ts";
 import { expectCoverage } from "./expect-coverage.ts";
 import { formatCoverage } from "./format-coverage.ts";

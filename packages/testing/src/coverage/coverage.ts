@@ -1,5 +1,5 @@
 import type { ApiDocument } from "../document/api-document.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 
 /** Which operations and statuses were seen. Plain data; coverages of several files are put together by `mergeCoverage`. */
 export interface Coverage {

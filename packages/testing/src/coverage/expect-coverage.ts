@@ -1,7 +1,11 @@
 import { oneLine } from "../shared/printable.ts";
 import { didYouMean } from "../shared/suggest.ts";
 import type { Coverage, OperationCoverage } from "./coverage.ts";
-import { CoverageError } from "./coverage-error.ts";
+
+/** Operations or statuses that were expected and not seen, or a pattern that means no operation. */
+export class CoverageError extends Error {
+  override readonly name = "CoverageError";
+}
 
 export interface CoverageOptions {
   /**

@@ -4,12 +4,11 @@ import { matchPath } from "../document/match-path.ts";
 import { BodyCopy, drain } from "../prism/body-copy.ts";
 import { type Answer, problemAnswer } from "../response/mock-response.ts";
 import { messageOf } from "../shared/error-message.ts";
-import { answerPreflight, corsHeaders } from "./cors.ts";
 import type { Listening } from "./listen.ts";
 import { RecordedRequest } from "./mock-request.ts";
 import type { PrismAsker, PrismRequest } from "./prism-responder.ts";
 import type { ScenarioStack } from "./scenario-stack.ts";
-import { sendAnswer } from "./send-response.ts";
+import { answerPreflight, corsHeaders, sendAnswer } from "./send-response.ts";
 
 /** What a handler needs; the server and Prism may still be starting. */
 export interface HandlerParts {

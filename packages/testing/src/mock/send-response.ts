@@ -1,5 +1,5 @@
-import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
-import type { Answer } from "../response/mock-response.ts";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { type Answer, jsonAnswer } from "../response/mock-response.ts";
 
 /** Writes an answer, or the part of it that shall arrive. */
 export function sendAnswer(response: ServerResponse, { status, headers, body, cutAt }: Answer): void {
@@ -20,4 +20,24 @@ export function sendAnswer(response: ServerResponse, { status, headers, body, cu
   response.flushHeaders();
   if (cutAt > 0) response.write(body.subarray(0, cutAt));
   response.socket?.destroySoon();
+}
+
+/** Headers that let a page of any origin read an answer. */
+export function corsHeaders({ headers }: IncomingMessage): Answer["headers"] {
+  return {
+    "access-control-allow-origin": headers.origin ?? "*",
+    "access-control-allow-credentials": "true",
+    "access-control-expose-headers": "*",
+    vary: "Origin",
+  };
+}
+
+/** What a browser asks before it sends a request with a key; `undefined` for any other request. */
+export function answerPreflight({ method, headers }: IncomingMessage): Answer | undefined {
+  const asked = headers["access-control-request-method"];
+  if (method !== "OPTIONS" || asked === undefined) return undefined;
+  return jsonAnswer("mock", 204, undefined, {
+    "access-control-allow-methods": asked,
+    "access-control-allow-headers": headers["access-control-request-headers"] ?? "*",
+  });
 }

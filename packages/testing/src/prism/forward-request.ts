@@ -1,9 +1,8 @@
-import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
+import { type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { type Answer, problemAnswer } from "../response/mock-response.ts";
 import { messageOf } from "../shared/error-message.ts";
 import { type BodyCopy, drain } from "./body-copy.ts";
-import { endToEndHeaders } from "./hop-by-hop.ts";
 import { shortenParts } from "./shorten-parts.ts";
 
 /** A request on its way to Prism. */
@@ -81,4 +80,17 @@ async function askPrism(prismUrl: string, { incoming, url, copy, example, signal
 /** A GET with chunks of nothing is not what the caller sent. */
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
+}
+
+// RFC 9110, 7.6.1: they belong to one connection and are not passed on.
+const HOP_BY_HOP = ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"];
+
+/** The headers that a proxy passes on: without those of the connection, and without those that `Connection` names. */
+function endToEndHeaders(headers: IncomingHttpHeaders): Record<string, string | string[]> {
+  const named = (headers.connection ?? "").split(",").map((name) => name.trim().toLowerCase());
+  const dropped = new Set([...HOP_BY_HOP, ...named]);
+  const entries = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined || dropped.has(name) ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
 }

@@ -1,18 +1,11 @@
+import type { CapturedExchange } from "../capture/plain-exchange.ts";
 import { checkLocated } from "../check/check-request.ts";
 import { checkResponse } from "../check/check-response.ts";
-import type { CheckedRequest, CheckedResponse } from "../check/exchange.ts";
 import { locate } from "../check/locate.ts";
 import type { Severity, Violation, ViolationCode } from "../check/violation.ts";
 import type { ApiDocument } from "../document/api-document.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 import { toMethod, toRequestUrl } from "../recording/request-syntax.ts";
-
-/** What was seen of one call, before anything is said of it. */
-export interface Exchange {
-  readonly request: CheckedRequest;
-  readonly response?: CheckedResponse;
-  readonly failure?: string;
-}
 
 /** Other severities than the usual ones, by code. `off` says nothing at all. */
 export type Severities = Readonly<Partial<Record<ViolationCode, Severity | "off">>>;
@@ -20,7 +13,7 @@ export type Severities = Readonly<Partial<Record<ViolationCode, Severity | "off"
 /** An exchange with everything that is wrong with it. Nothing is left out yet: it may hold the key. */
 export function judge(
   document: ApiDocument,
-  { request: sent, response, failure }: Exchange,
+  { request: sent, response, failure }: CapturedExchange,
   basePath: string,
   severities: Severities,
 ): Interaction {

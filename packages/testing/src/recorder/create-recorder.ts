@@ -1,6 +1,6 @@
 import { captureRequest, type Fetch, type RequestCapture } from "../capture/capture-request.ts";
 import { captureResponse } from "../capture/capture-response.ts";
-import { plainExchange } from "../capture/plain-exchange.ts";
+import { type CapturedExchange, plainExchange } from "../capture/plain-exchange.ts";
 import { splitUrl } from "../check/split-url.ts";
 import type { Violation } from "../check/violation.ts";
 import { coverageOf } from "../coverage/coverage.ts";
@@ -8,20 +8,19 @@ import { expectCoverage } from "../coverage/expect-coverage.ts";
 import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
-import type { Interaction } from "../recording/interaction.ts";
-import type { Recording } from "../recording/recording.ts";
-import { saveRecording } from "../recording/save-recording.ts";
+import type { Interaction, Recording } from "../recording/recording.ts";
+import { saveRecording } from "../recording/recording-files.ts";
 import { Redactor } from "../redact/redactor.ts";
 import { formatReport } from "../report/format-report.ts";
 import { formatViolations } from "../report/format-text.ts";
 import { reportOf } from "../report/report.ts";
+import { errorText } from "../shared/error-message.ts";
 import { oneLine } from "../shared/printable.ts";
 import { Patience } from "./capture-queue.ts";
-import { type Exchange, judge } from "./check-exchange.ts";
-import { ContractViolationError } from "./contract-violation-error.ts";
-import { errorText } from "./error-text.ts";
+import { judge } from "./check-exchange.ts";
 import { keepEssentials } from "./keep-essentials.ts";
 import type { Recorder, RecorderOptions } from "./recorder.ts";
+import { ContractViolationError } from "./recorder.ts";
 
 /** A call that has its place in the order, and its interaction once that is known. */
 interface Slot {
@@ -55,7 +54,7 @@ export function createRecorder(
 
   const finished = (): Interaction[] => slots.flatMap((slot) => clean(slot) ?? []);
 
-  const record = (slot: Slot, exchange: Exchange): readonly Violation[] => {
+  const record = (slot: Slot, exchange: CapturedExchange): readonly Violation[] => {
     redactor.learnKeys(exchange.request);
     const judged = judge(document, exchange, basePath, severities);
     slot.interaction = keepEssentials(redactor.redactPlaces(judged), document.apiKeyHeader);

@@ -1,6 +1,6 @@
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
-import type { Interaction } from "../recording/interaction.ts";
-import { isHeader } from "../recording/is-header.ts";
+import type { Interaction } from "../recording/recording.ts";
+import { isHeader } from "../recording/request-syntax.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
 
 /** Larger bodies are checked and not kept. */

@@ -2,13 +2,11 @@ import { isObject } from "../document/json.ts";
 import { createSchemaValidator, type SchemaProblem } from "../document/schema-validator.ts";
 import { messageOf } from "../shared/error-message.ts";
 import { oneLine } from "../shared/printable.ts";
-import type { Interaction } from "./interaction.ts";
-import { isDeeperThan } from "./is-deeper-than.ts";
-import { isHeader } from "./is-header.ts";
-import { findSyntaxError } from "./json-syntax.ts";
-import type { Recording } from "./recording.ts";
-import { RecordingError } from "./recording-error.ts";
+import { findSyntaxError, isDeeperThan } from "./json-syntax.ts";
+import type { Interaction, Recording } from "./recording.ts";
+import { RecordingError } from "./recording.ts";
 import { RECORDING_SCHEMA } from "./recording-schema.ts";
+import { isHeader } from "./request-syntax.ts";
 
 const AGAIN = "record it again with recorder.save()";
 /** The recorder keeps bodies of up to 200 levels. */

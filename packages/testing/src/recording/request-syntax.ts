@@ -16,3 +16,13 @@ export function toRequestUrl(text: string): string {
   if (!/^([a-z][a-z0-9+.-]*:\/\/|[/?])/i.test(text) && text !== "") return "/invalid-url";
   return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, encodeURIComponent);
 }
+
+/** Whether a request can have the header. */
+export function isHeader(name: string, value: string): boolean {
+  try {
+    new Headers([[name, value]]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 import type { KnownSecrets } from "../secrets/known-secrets.ts";
 
 /** An interaction without the secrets that are known, wherever they turn up. */

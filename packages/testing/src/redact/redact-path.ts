@@ -4,8 +4,7 @@ import { REDACTED } from "../secrets/known-secrets.ts";
 import { isMachineMade } from "../secrets/secret-parts.ts";
 import { standInFor } from "../secrets/stand-in.ts";
 import type { Redaction } from "./redact-json.ts";
-import { isSecretName, isToken, redactText } from "./redact-text.ts";
-import { isSignedParameter } from "./signed-parameters.ts";
+import { isSecretName, isSignedParameter, isToken, redactText } from "./redact-text.ts";
 
 /** Path and query with a stand-in for each secret. A declared parameter keeps following its schema. */
 export function redactPath(redaction: Redaction, operation: Operation | undefined, path: string): string {

@@ -3,7 +3,7 @@ import type { CapturedBody, CheckedRequest, HeaderValues } from "../check/exchan
 import { mediaTypeOf } from "../check/media-type.ts";
 import { splitUrl } from "../check/split-url.ts";
 import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 import { KnownSecrets } from "../secrets/known-secrets.ts";
 import { publicWordsOf } from "../secrets/public-words.ts";
 import { readSecretParts } from "../secrets/secret-parts.ts";

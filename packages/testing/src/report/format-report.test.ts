@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { elementsOf, parseXml } from "../../test/support/parse-xml.ts";
 import { type Violation, violation } from "../check/violation.ts";
 import { loadDocument } from "../document/load-document.ts";
-import type { Interaction } from "../recording/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
 import { formatReport } from "./format-report.ts";
 import { type Report, type ReportContext, reportOf } from "./report.ts";
 import { REPORT_SCHEMA } from "./report-schema.ts";

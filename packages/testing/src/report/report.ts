@@ -1,8 +1,7 @@
 import type { Violation } from "../check/violation.ts";
 import { type Coverage, type CoverageTotals, coverageOf, totalsOf } from "../coverage/coverage.ts";
 import type { ApiDocument } from "../document/api-document.ts";
-import type { Interaction } from "../recording/interaction.ts";
-import type { Recording } from "../recording/recording.ts";
+import type { Interaction, Recording } from "../recording/recording.ts";
 import { groupBy } from "../shared/group-by.ts";
 
 /** What a recording comes to. Its JSON is the report of the format `json`. */

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from "node:http";
+import type { Operation } from "../document/api-document.ts";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 
 /** What goes back to the caller of a mock server. */
@@ -49,4 +51,15 @@ export function objectBody(answer: Answer): JsonObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** An error as the operation declares it, or with a `detail` where it does not. */
+export function failure(by: string, operation: Operation, status: number, headers: Answer["headers"] = {}): Answer {
+  const declared = operation.answers
+    .get(String(status))
+    ?.content.get("application/json")
+    ?.examples.values()
+    .next().value;
+  const body: Json = declared ?? { detail: STATUS_CODES[status] ?? "Error" };
+  return jsonAnswer(by, status, body, headers);
 }

@@ -1,8 +1,7 @@
 import type { Answer } from "../response/mock-response.ts";
 import { requireWhole } from "./check-options.ts";
-import type { For } from "./for.ts";
 import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import type { For, Scenario } from "./scenario.ts";
 
 export interface DisconnectOptions<Operation extends string = string> extends LimitOptions<Operation> {
   /** Breaks the connection after so many bytes of the answer's body, never after the whole; before any answer where absent. */

@@ -1,7 +1,6 @@
-import { failure } from "../response/error-response.ts";
-import type { For } from "./for.ts";
+import { failure } from "../response/mock-response.ts";
 import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import type { For, Scenario } from "./scenario.ts";
 
 export interface FlakyOptions<Operation extends string = string> extends LimitOptions<Operation> {
   /** 503 by default; from 400 to 599. */

@@ -4,8 +4,7 @@ import { toJson } from "../document/to-json.ts";
 import { type JobOperations, jobOperations } from "../response/job-operations.ts";
 import { type Answer, isSuccess, withBody } from "../response/mock-response.ts";
 import { requireValid } from "./check-options.ts";
-import type { For } from "./for.ts";
-import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+import type { Behaviour, Exchange, For, Scenario } from "./scenario.ts";
 
 const NAME = "jobLifecycle";
 

@@ -1,9 +1,6 @@
 import { type Answer, isSuccess } from "../response/mock-response.ts";
-import { requireTimes } from "./check-options.ts";
-import { findOperation } from "./find-operation.ts";
-import type { For } from "./for.ts";
-import type { Exchange, Scenario } from "./scenario.ts";
-import { Uses } from "./uses.ts";
+import { findOperation, requireTimes } from "./check-options.ts";
+import type { Exchange, For, Scenario } from "./scenario.ts";
 
 /** Options of the scenarios that concern any operation. */
 export interface LimitOptions<Operation extends string = string> {
@@ -35,7 +32,7 @@ export function limited<Version extends string>(options: Limited<Version>): Scen
     name,
     version,
     start: () => {
-      const uses = new Uses(times);
+      const uses = new UseCounter(times);
       return {
         get done() {
           return uses.done;
@@ -53,4 +50,25 @@ export function limited<Version extends string>(options: Limited<Version>): Scen
       };
     },
   };
+}
+
+/** Counts how often a scenario has acted, up to a limit. */
+class UseCounter {
+  answered = 0;
+  readonly #times: number;
+
+  constructor(times: number) {
+    this.#times = times;
+  }
+
+  /** Whether it may act once more; counts that. */
+  take(): boolean {
+    if (this.done) return false;
+    this.answered += 1;
+    return true;
+  }
+
+  get done(): boolean {
+    return this.answered >= this.#times;
+  }
 }

@@ -1,9 +1,8 @@
 import type { Operation } from "../document/api-document.ts";
 import { successAnswer, successContent } from "../document/success-answer.ts";
 import type { Answer } from "../response/mock-response.ts";
-import type { For } from "./for.ts";
 import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import type { For, Scenario } from "./scenario.ts";
 
 export interface MalformedOptions<Operation extends string = string> extends LimitOptions<Operation> {
   /**

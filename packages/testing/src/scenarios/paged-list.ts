@@ -3,13 +3,10 @@ import { isArray, isObject, type Json } from "../document/json.ts";
 import { resolveObject } from "../document/resolve.ts";
 import { successContent } from "../document/success-answer.ts";
 import { toJson } from "../document/to-json.ts";
-import { failure } from "../response/error-response.ts";
-import { type Answer, isSuccess, withBody } from "../response/mock-response.ts";
+import { type Answer, failure, isSuccess, withBody } from "../response/mock-response.ts";
 import { askedPage, pageBody, placeOf } from "../response/page.ts";
-import { requireValid, requireWhole } from "./check-options.ts";
-import { findOperation } from "./find-operation.ts";
-import type { For } from "./for.ts";
-import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+import { findOperation, requireValid, requireWhole } from "./check-options.ts";
+import type { Behaviour, Exchange, For, Scenario } from "./scenario.ts";
 
 /** What a list holds and how it answers. */
 export interface PagedListOptions<Item = unknown> {

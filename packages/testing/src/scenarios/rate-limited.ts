@@ -1,7 +1,6 @@
-import { failure } from "../response/error-response.ts";
-import type { For } from "./for.ts";
+import { failure } from "../response/mock-response.ts";
 import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import type { For, Scenario } from "./scenario.ts";
 
 export interface RateLimitedOptions<Operation extends string = string> extends LimitOptions<Operation> {
   /** Value of `Retry-After`: seconds, a date, or the header as it stands. No header where absent, as Nectar documents none. */

@@ -1,11 +1,9 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import { toJson } from "../document/to-json.ts";
 import { jsonAnswer } from "../response/mock-response.ts";
-import { requireTimes, requireValid } from "./check-options.ts";
-import { findOperation } from "./find-operation.ts";
-import type { For } from "./for.ts";
+import { findOperation, requireTimes, requireValid } from "./check-options.ts";
 import { limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import type { For, Scenario } from "./scenario.ts";
 
 export interface ReplyOptions {
   /** How many requests are answered so; all of them where absent. */

@@ -31,3 +31,9 @@ export interface Exchange {
   /** Prism's answer to the request; it is asked once. */
   prism(): Promise<Answer>;
 }
+
+/** The version that scenarios are made for. */
+export interface For<Version extends string = string> {
+  readonly version: Version;
+  readonly document: ApiDocument;
+}

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { For } from "./for.ts";
 import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import type { For, Scenario } from "./scenario.ts";
 
 // The longest that a timer of Node can wait.
 const MAX_DELAY = 2 ** 31 - 1;

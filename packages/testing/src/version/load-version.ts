@@ -1,10 +1,10 @@
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { isObject } from "../document/json.ts";
 import { resolveFrom } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { messageOf } from "../shared/error-message.ts";
 import { UsageError } from "../shared/usage-error.ts";
-import { knownVersions } from "./known-versions.ts";
 
 /**
  * The version value of an installed version package, by its name: `v2.2`.
@@ -39,4 +39,11 @@ function isVersionFacts(value: unknown): value is VersionFacts {
     typeof value["baseUrl"] === "string" &&
     isObject(value["operations"])
   );
+}
+
+/** The version packages that this one names as its peers. */
+export function knownVersions(): string[] {
+  const json: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  const peers = isObject(json) ? json["peerDependencies"] : undefined;
+  return Object.keys(isObject(peers) ? peers : {}).flatMap((name) => /^@nectar-sdk\/api-(v.+)$/.exec(name)?.[1] ?? []);
 }

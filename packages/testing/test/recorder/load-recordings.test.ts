@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { beforeEach, expect, test } from "vitest";
-import { createRecorder } from "../recorder/create-recorder.ts";
-import { loadRecordings } from "./load-recordings.ts";
+import { createRecorder } from "../../src/recorder/create-recorder.ts";
+import { loadRecordings } from "../../src/recording/recording-files.ts";
 
 let folder: string;
 beforeEach(async () => {

@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { messageOf } from "../shared/error-message.ts";
 import { readRecording } from "./read-recording.ts";
-import type { Recording } from "./recording.ts";
-import { RecordingError } from "./recording-error.ts";
+import { type Recording, RecordingError } from "./recording.ts";
 
 /** Bytes of the largest file that is read. */
 const LARGEST_FILE = 64_000_000;
@@ -67,4 +67,12 @@ const SAVE = "save recordings there with recorder.save() in your tests";
 
 function nothing(paths: string | readonly string[]): RecordingError {
   return new RecordingError(`there is no recorded call in ${[paths].flat().join(", ")}: ${SAVE}`);
+}
+
+/** Writes beside the file and renames, so that no reader sees half a recording. Same recording, same bytes; for its owner alone. */
+export async function saveRecording(file: string, recording: Recording): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${randomUUID()}.tmp`;
+  await writeFile(unfinished, `${JSON.stringify(recording, null, 2)}\n`, { mode: 0o600 });
+  await rename(unfinished, file);
 }
