@@ -10,7 +10,7 @@ import type { SeenBytes } from "./read-bytes.ts";
 const DEEPEST = 200;
 
 /** What a body is, by its bytes and its Content-Type; `undefined` when it is empty. */
-export function bodyOfBytes({ bytes, cut }: SeenBytes, contentType: string | undefined): CapturedBody | undefined {
+export function parseBody({ bytes, cut }: SeenBytes, contentType: string | undefined): CapturedBody | undefined {
   const type = mediaTypeOf(contentType);
   if (type === "multipart/form-data") {
     const parts = parseMultipart(bytes, contentType ?? "");
@@ -18,14 +18,14 @@ export function bodyOfBytes({ bytes, cut }: SeenBytes, contentType: string | und
   }
   if (cut !== undefined) return { omitted: cut };
   if (bytes.byteLength === 0) return undefined;
-  const text = textOf(bytes);
+  const text = decodeUtf8(bytes);
   if (text === undefined) return { base64: Buffer.from(bytes).toString("base64") };
   if (type === "application/x-www-form-urlencoded")
     return { form: [...new URLSearchParams(text)].map(([name, value]) => ({ name, value })) };
-  return isJsonType(type) || type === "" ? jsonOrText(text) : { text };
+  return isJsonType(type) || type === "" ? parseJsonOrText(text) : { text };
 }
 
-function jsonOrText(text: string): CapturedBody {
+function parseJsonOrText(text: string): CapturedBody {
   try {
     const json: Json = JSON.parse(text);
     if (isDeep(json)) return { omitted: `it is nested deeper than ${DEEPEST} levels` };
@@ -36,7 +36,7 @@ function jsonOrText(text: string): CapturedBody {
   }
 }
 
-function textOf(bytes: Uint8Array): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

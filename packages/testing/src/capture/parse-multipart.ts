@@ -27,7 +27,7 @@ export function parseMultipart(bytes: Uint8Array, contentType: string): (TextPar
 }
 
 /** A file as a part, its content kept where it is small. */
-export function filePart(
+export function toFilePart(
   name: string,
   fileName: string,
   contentType: string,
@@ -40,7 +40,7 @@ export function filePart(
 }
 
 /** Whether a file is small enough to be kept. */
-export function isKept(size: number): boolean {
+export function isKeptFile(size: number): boolean {
   return size <= KEPT_FILE;
 }
 
@@ -49,16 +49,16 @@ function parsePart(part: Buffer): TextPart | FilePart | undefined {
   if (end === -1) return undefined;
   const head = part.subarray(0, end).toString("utf8");
   const content = part.subarray(end + 4);
-  const name = quoted(head, "name");
+  const name = readQuotedParameter(head, "name");
   if (name === undefined) return undefined;
-  const fileName = quoted(head, "filename");
+  const fileName = readQuotedParameter(head, "filename");
   if (fileName === undefined) return { name, text: content.toString("utf8") };
   const type = /^content-type:\s*(.+)$/im.exec(head)?.[1]?.trim() ?? "";
-  return filePart(name, fileName, type, content.byteLength, content);
+  return toFilePart(name, fileName, type, content.byteLength, content);
 }
 
 /** A quoted parameter of Content-Disposition, with the three escapes that forms have. */
-function quoted(head: string, parameter: string): string | undefined {
+function readQuotedParameter(head: string, parameter: string): string | undefined {
   const text = new RegExp(`^content-disposition:.*?;\\s*${parameter}="([^"]*)"`, "im").exec(head)?.[1];
   return text?.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%22", '"');
 }

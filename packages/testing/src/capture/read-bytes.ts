@@ -40,15 +40,15 @@ export class ByteCollector {
 }
 
 /** A stream that is being read to its end or to the limit. */
-export interface Reading {
+export interface BodyReading {
   /** Never rejects. */
   readonly done: Promise<SeenBytes>;
   /** Ends the reading with what is there. */
-  giveUp(): void;
+  stop(): void;
 }
 
 /** Reads a branch of a stream that nobody else reads. Beyond the limit it is cancelled, so that the other branch does not pile up. */
-export function readBytes(stream: ReadableStream<Uint8Array>): Reading {
+export function readBytes(stream: ReadableStream<Uint8Array>): BodyReading {
   const reader = stream.getReader();
   const collector = new ByteCollector();
   const stop = (why: string): void => {
@@ -67,5 +67,5 @@ export function readBytes(stream: ReadableStream<Uint8Array>): Reading {
     }
     return collector.seen;
   };
-  return { done: read(), giveUp: () => stop("it did not come to its end") };
+  return { done: read(), stop: () => stop("it did not come to its end") };
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { parseOptions } from "./nectar-contract-options.ts";
+import { parseContractOptions } from "./nectar-contract-options.ts";
 
 const against = ["--against", "http://127.0.0.1:4010/v2.2"];
 const verify = ["verify", "--api", "v2.2"];
 
 test("everything but version and server has a default", () => {
-  expect(parseOptions([...verify, ...against])).toEqual({
+  expect(parseContractOptions([...verify, ...against])).toEqual({
     api: "v2.2",
     against: "http://127.0.0.1:4010/v2.2",
     changesFrom: undefined,
@@ -32,7 +32,7 @@ test("recordings and headers may be repeated", () => {
     "--header",
     "d:e",
   ];
-  expect(parseOptions(args)).toMatchObject({
+  expect(parseContractOptions(args)).toMatchObject({
     recordings: ["a", "b"],
     headers: [
       ["A", "b: c"],
@@ -42,8 +42,9 @@ test("recordings and headers may be repeated", () => {
 });
 
 test("help is given for the asking, and saying nothing is told apart", () => {
-  for (const args of [["--help"], ["verify", "-h"], ["nonsense", "--help"]]) expect(parseOptions(args)).toBe("help");
-  expect(parseOptions([])).toBe("nothing");
+  for (const args of [["--help"], ["verify", "-h"], ["nonsense", "--help"]])
+    expect(parseContractOptions(args)).toBe("help");
+  expect(parseContractOptions([])).toBe("nothing");
 });
 
 test.each<[string[], string]>([
@@ -69,5 +70,5 @@ test.each<[string[], string]>([
   [[...verify, ...against, "--concurrency", "0"], "--concurrency 0: a whole number above 0 is expected"],
   [[...verify, ...against, "--timeout", "1e99"], "--timeout 1e99: a whole number above 0 is expected"],
 ])("%j is refused with the cure", (args, message) => {
-  expect(() => parseOptions(args)).toThrow(message);
+  expect(() => parseContractOptions(args)).toThrow(message);
 });

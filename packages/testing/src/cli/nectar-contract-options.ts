@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { VerifyOptions } from "../contract/verify.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/format-report.ts";
-import { messageOf } from "../shared/error-message.ts";
-import { didYouMean } from "../shared/suggest.ts";
+import { readMessage } from "../shared/error-message.ts";
+import { suggest } from "../shared/suggest.ts";
 import { UsageError } from "../shared/usage-error.ts";
 
 /** What the command line asks for. */
@@ -31,8 +31,8 @@ const FLAGS = {
  *
  * @throws {UsageError} for anything that it does not know or that does not fit together
  */
-export function parseOptions(args: readonly string[]): ContractOptions | "help" | "nothing" {
-  const { values, positionals } = parse(args);
+export function parseContractOptions(args: readonly string[]): ContractOptions | "help" | "nothing" {
+  const { values, positionals } = parseArguments(args);
   if (values.help === true) return "help";
   if (args.length === 0) return "nothing";
   const [command, ...more] = positionals;
@@ -59,26 +59,26 @@ export function parseOptions(args: readonly string[]): ContractOptions | "help" 
     against,
     changesFrom,
     recordings,
-    report: formatOf(values.report ?? "text"),
+    report: parseFormat(values.report ?? "text"),
     output,
-    headers: (values.header ?? []).map(headerOf),
-    concurrency: countOf("--concurrency", values.concurrency, 4),
-    timeout: countOf("--timeout", values.timeout, 30_000),
+    headers: (values.header ?? []).map(parseHeader),
+    concurrency: parseCount("--concurrency", values.concurrency, 4),
+    timeout: parseCount("--timeout", values.timeout, 30_000),
     includeWrites: values["include-writes"] ?? false,
   };
 }
 
-function parse(
+function parseArguments(
   args: readonly string[],
 ): ReturnType<typeof parseArgs<{ options: typeof FLAGS; allowPositionals: true }>> {
   try {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
   } catch (error) {
-    const message = messageOf(error);
+    const message = readMessage(error);
     const option = /^Unknown option '(--?[^']*)'/.exec(message)?.[1];
     if (option === undefined) throw new UsageError(message);
     const cure =
-      didYouMean(
+      suggest(
         option,
         Object.keys(FLAGS).map((name) => `--${name}`),
       ) || ": see nectar-contract --help";
@@ -86,19 +86,19 @@ function parse(
   }
 }
 
-function formatOf(text: string): ReportFormat {
+function parseFormat(text: string): ReportFormat {
   const format = REPORT_FORMATS.find((known) => known === text);
   if (format === undefined) throw new UsageError(`--report ${text}: known are ${REPORT_FORMATS.join(", ")}`);
   return format;
 }
 
-function headerOf(text: string): [string, string] {
+function parseHeader(text: string): [string, string] {
   const [, name, value] = /^([!#$%&'*+.^`|~\w-]+):\s*(.*)$/.exec(text) ?? [];
   if (name === undefined || value === undefined) throw new UsageError('--header must be written as "Name: value"');
   return [name, value];
 }
 
-function countOf(option: string, text: string | undefined, otherwise: number): number {
+function parseCount(option: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
   const count = Number(text);
   // Timers hold no more than 31 bits.
@@ -106,7 +106,7 @@ function countOf(option: string, text: string | undefined, otherwise: number): n
   throw new UsageError(`${option} ${text}: a whole number above 0 is expected`);
 }
 
-export const HELP = `nectar-contract verify --api v2.2 --against <url>
+export const CONTRACT_HELP = `nectar-contract verify --api v2.2 --against <url>
 nectar-contract verify --api v2.2 --changes-from v2.0 --recordings <file or folder>
 
 Sends requests to a server and checks both sides of each call against the OpenAPI document of the version.

@@ -3,10 +3,10 @@ import { dirname } from "node:path";
 import { type Verdict, verify } from "../contract/verify.ts";
 import { RecordingError } from "../recording/recording.ts";
 import { formatReport } from "../report/format-report.ts";
-import { messageOf } from "../shared/error-message.ts";
-import { hideLogins, oneLine } from "../shared/printable.ts";
+import { readMessage } from "../shared/error-message.ts";
+import { hideLogins, toOneLine } from "../shared/printable.ts";
 import { UsageError } from "../shared/usage-error.ts";
-import { type ContractOptions, HELP, parseOptions } from "./nectar-contract-options.ts";
+import { CONTRACT_HELP, type ContractOptions, parseContractOptions } from "./nectar-contract-options.ts";
 
 /** What the command needs of its process. */
 export interface ContractIo {
@@ -19,46 +19,46 @@ export interface ContractIo {
 /** Runs `nectar-contract`; resolves with its exit code. */
 export async function runContract(args: readonly string[], io: ContractIo): Promise<number> {
   try {
-    const options = parseOptions(args);
+    const options = parseContractOptions(args);
     if (options === "help") {
-      io.out(HELP);
+      io.out(CONTRACT_HELP);
       return 0;
     }
     if (options === "nothing") {
-      io.err(HELP);
+      io.err(CONTRACT_HELP);
       return 2;
     }
     const verdict = await verify(options, io.env["NECTAR_API_KEY"], io.signal);
-    await deliver(options, verdict, io);
+    await deliverReport(options, verdict, io);
     return verdict.exitCode;
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof RecordingError)) throw error;
-    io.err(`nectar-contract: ${oneLine(hideLogins(error.message))}\n`);
+    io.err(`nectar-contract: ${toOneLine(hideLogins(error.message))}\n`);
     return 2;
   }
 }
 
-async function deliver(
+async function deliverReport(
   { report: format, output }: ContractOptions,
   { report, problem }: Verdict,
   io: ContractIo,
 ): Promise<void> {
   const text = formatReport(report, format);
   if (output === undefined) io.out(text);
-  else await write(output, text);
+  else await writeReport(output, text);
   const { calls, errors, notes } = report.summary;
   // The report as text says so itself.
   if (output !== undefined || format !== "text")
     io.err(`nectar-contract: ${calls} calls, ${errors} errors, ${notes} notes, ${report.leftOut.length} left out\n`);
-  if (problem !== undefined) io.err(`nectar-contract: ${oneLine(problem)}\n`);
+  if (problem !== undefined) io.err(`nectar-contract: ${toOneLine(problem)}\n`);
 }
 
-async function write(file: string, text: string): Promise<void> {
+async function writeReport(file: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   } catch (error) {
-    const why = messageOf(error);
+    const why = readMessage(error);
     throw new UsageError(`--output ${file} cannot be written (${why}): name another file`);
   }
 }

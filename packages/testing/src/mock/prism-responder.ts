@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { ApiDocument, Operation } from "../document/api-document.ts";
 import type { BodyCopy } from "../prism/body-copy.ts";
-import { forward } from "../prism/forward-request.ts";
+import { forwardRequest } from "../prism/forward-request.ts";
 import { choosePage, type JobPolls } from "../response/choose-example.ts";
 import { explainRefusal } from "../response/explain-refusal.ts";
-import { generateAnswer } from "../response/generate-response.ts";
-import { type JobOperations, jobOperations } from "../response/job-operations.ts";
-import { type Answer, isSuccess, objectBody, withBody } from "../response/mock-response.ts";
+import { findJobOperations, type JobOperations } from "../response/find-job-operations.ts";
+import { generateResponse } from "../response/generate-response.ts";
+import { isSuccess, type MockResponse, readObjectBody, replaceBody } from "../response/mock-response.ts";
 import { searchExamples } from "../response/search-items.ts";
 
 /** Where requests go when no scenario answers them. */
@@ -30,7 +30,7 @@ export interface PrismRequest {
 }
 
 /** Asks Prism so that lists have pages and jobs a life, unless the caller chooses an example himself (`Prefer`). */
-export class PrismAsker {
+export class PrismResponder {
   readonly #document: ApiDocument;
   readonly #seed: string | number | undefined;
   readonly #jobs: JobOperations;
@@ -40,42 +40,53 @@ export class PrismAsker {
     this.#document = document;
     this.#polls = polls;
     this.#seed = seed;
-    this.#jobs = jobOperations(document);
+    this.#jobs = findJobOperations(document);
   }
 
-  async ask(target: PrismTarget, request: PrismRequest): Promise<Answer> {
+  async respond(target: PrismTarget, request: PrismRequest): Promise<MockResponse> {
     const { incoming, copy, path, search, operation, pathParameters, signal } = request;
     const chosen = incoming.headers["prefer"] !== undefined;
-    const example = chosen || operation === undefined ? undefined : this.#exampleFor(operation, request);
-    const answer = await forward(target.url, target.failure, { incoming, url: path + search, copy, example, signal });
-    if (operation === undefined) return answer;
-    if (!isSuccess(answer)) return explainRefusal(this.#document, operation, answer);
-    if (chosen) return answer;
-    const coherent = this.#withJobId(answer, operation, pathParameters);
-    if (this.#seed === undefined) return withSearch(coherent, operation, request);
-    return generateAnswer(coherent, { ...request, document: this.#document, operation, seed: this.#seed });
+    const example = chosen || operation === undefined ? undefined : this.#chooseExample(operation, request);
+    const response = await forwardRequest(target.url, target.failure, {
+      incoming,
+      url: path + search,
+      copy,
+      example,
+      signal,
+    });
+    if (operation === undefined) return response;
+    if (!isSuccess(response)) return explainRefusal(this.#document, operation, response);
+    if (chosen) return response;
+    const coherent = this.#setJobId(response, operation, pathParameters);
+    if (this.#seed === undefined) return applySearch(coherent, operation, request);
+    return generateResponse(coherent, { ...request, document: this.#document, operation, seed: this.#seed });
   }
 
-  #exampleFor(operation: Operation, { query, pathParameters }: PrismRequest): string | undefined {
-    if (operation.id === this.#jobs.retrieve.id) return this.#polls.next(idOf(pathParameters));
+  #chooseExample(operation: Operation, { query, pathParameters }: PrismRequest): string | undefined {
+    if (operation.id === this.#jobs.retrieve.id) return this.#polls.next(readJobId(pathParameters));
     return choosePage(operation, query);
   }
 
   /** Prism's example has an id of its own; who asks for a job gets that one. */
-  #withJobId(answer: Answer, operation: Operation, pathParameters: PrismRequest["pathParameters"]): Answer {
-    const body = objectBody(answer);
-    if (body === undefined) return answer;
-    if (operation.id === this.#jobs.retrieve.id) return withBody(answer, { ...body, id: idOf(pathParameters) });
-    if (this.#jobs.submit.includes(operation)) this.#polls.submitted(String(body["id"]));
-    return answer;
+  #setJobId(
+    response: MockResponse,
+    operation: Operation,
+    pathParameters: PrismRequest["pathParameters"],
+  ): MockResponse {
+    const body = readObjectBody(response);
+    if (body === undefined) return response;
+    if (operation.id === this.#jobs.retrieve.id)
+      return replaceBody(response, { ...body, id: readJobId(pathParameters) });
+    if (this.#jobs.submit.includes(operation)) this.#polls.restart(String(body["id"]));
+    return response;
   }
 }
 
-function withSearch(answer: Answer, operation: Operation, { query }: PrismRequest): Answer {
-  const found = searchExamples(operation, query, objectBody(answer) ?? {});
-  return found === undefined ? answer : withBody(answer, found);
+function applySearch(response: MockResponse, operation: Operation, { query }: PrismRequest): MockResponse {
+  const found = searchExamples(operation, query, readObjectBody(response) ?? {});
+  return found === undefined ? response : replaceBody(response, found);
 }
 
-function idOf(pathParameters: Readonly<Record<string, string>>): string {
+function readJobId(pathParameters: Readonly<Record<string, string>>): string {
   return Object.values(pathParameters).join("/");
 }

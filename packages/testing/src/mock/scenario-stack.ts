@@ -1,13 +1,13 @@
 import type { ApiDocument } from "../document/api-document.ts";
-import type { Answer } from "../response/mock-response.ts";
-import type { Behaviour, Exchange, Scenario } from "../scenarios/scenario.ts";
+import type { MockResponse } from "../response/mock-response.ts";
+import type { ActiveScenario, Scenario, ScenarioRequest } from "../scenarios/scenario.ts";
 
 /** What `mock.use` gives back: how far the scenarios have come. */
 export interface ScenarioHandle {
   /** Whether every scenario has acted as often as it was told to. One without a limit never is. */
   readonly done: boolean;
   /** How many requests the scenarios have dealt with. */
-  readonly answered: number;
+  readonly handled: number;
   /** Takes the scenarios away; requests under way are answered all the same. */
   remove(): void;
 }
@@ -15,7 +15,7 @@ export interface ScenarioHandle {
 /** The scenarios of one mock server, the one that is asked first in front. */
 export class ScenarioStack {
   readonly #document: ApiDocument;
-  #behaviours: readonly Behaviour[] = [];
+  #behaviours: readonly ActiveScenario[] = [];
 
   constructor(document: ApiDocument) {
     this.#document = document;
@@ -23,7 +23,7 @@ export class ScenarioStack {
 
   use(scenarios: readonly Scenario[]): ScenarioHandle {
     const { version } = this.#document;
-    const maker = `scenarios(${version.replace(".", "_")})`;
+    const maker = `createScenarios(${version.replace(".", "_")})`;
     for (const scenario of scenarios) {
       // A caller without types may pass anything: the function itself, say, without having called it.
       if (typeof scenario?.start !== "function")
@@ -35,7 +35,7 @@ export class ScenarioStack {
     }
     const started = scenarios.map((scenario) => scenario.start(this.#document));
     this.#behaviours = [...started, ...this.#behaviours];
-    return new Handle(started, () => {
+    return new StackHandle(started, () => {
       this.#behaviours = this.#behaviours.filter((behaviour) => !started.includes(behaviour));
     });
   }
@@ -45,9 +45,9 @@ export class ScenarioStack {
   }
 
   /** Asks each scenario in turn, and Prism in the end. */
-  answer(exchange: Exchange): Promise<Answer> {
+  respond(exchange: ScenarioRequest): Promise<MockResponse> {
     const behaviours = this.#behaviours;
-    const from = (index: number): Promise<Answer> => {
+    const from = (index: number): Promise<MockResponse> => {
       const behaviour = behaviours[index];
       return behaviour === undefined ? exchange.prism() : behaviour.handle(exchange, () => from(index + 1));
     };
@@ -55,11 +55,11 @@ export class ScenarioStack {
   }
 }
 
-class Handle implements ScenarioHandle {
-  readonly #behaviours: readonly Behaviour[];
+class StackHandle implements ScenarioHandle {
+  readonly #behaviours: readonly ActiveScenario[];
   readonly remove: () => void;
 
-  constructor(behaviours: readonly Behaviour[], remove: () => void) {
+  constructor(behaviours: readonly ActiveScenario[], remove: () => void) {
     this.#behaviours = behaviours;
     this.remove = remove;
   }
@@ -68,7 +68,7 @@ class Handle implements ScenarioHandle {
     return this.#behaviours.every(({ done }) => done);
   }
 
-  get answered(): number {
-    return this.#behaviours.reduce((sum, { answered }) => sum + answered, 0);
+  get handled(): number {
+    return this.#behaviours.reduce((sum, { handled }) => sum + handled, 0);
   }
 }

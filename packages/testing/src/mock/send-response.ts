@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { type Answer, jsonAnswer } from "../response/mock-response.ts";
+import { createJsonResponse, type MockResponse } from "../response/mock-response.ts";
 
 /** Writes an answer, or the part of it that shall arrive. */
-export function sendAnswer(response: ServerResponse, { status, headers, body, cutAt }: Answer): void {
+export function sendResponse(response: ServerResponse, { status, headers, body, cutAt }: MockResponse): void {
   if (response.destroyed) return;
   if (cutAt === "head") {
     response.socket?.destroy();
@@ -23,7 +23,7 @@ export function sendAnswer(response: ServerResponse, { status, headers, body, cu
 }
 
 /** Headers that let a page of any origin read an answer. */
-export function corsHeaders({ headers }: IncomingMessage): Answer["headers"] {
+export function createCorsHeaders({ headers }: IncomingMessage): MockResponse["headers"] {
   return {
     "access-control-allow-origin": headers.origin ?? "*",
     "access-control-allow-credentials": "true",
@@ -33,10 +33,10 @@ export function corsHeaders({ headers }: IncomingMessage): Answer["headers"] {
 }
 
 /** What a browser asks before it sends a request with a key; `undefined` for any other request. */
-export function answerPreflight({ method, headers }: IncomingMessage): Answer | undefined {
+export function createPreflightResponse({ method, headers }: IncomingMessage): MockResponse | undefined {
   const asked = headers["access-control-request-method"];
   if (method !== "OPTIONS" || asked === undefined) return undefined;
-  return jsonAnswer("mock", 204, undefined, {
+  return createJsonResponse("mock", 204, undefined, {
     "access-control-allow-methods": asked,
     "access-control-allow-headers": headers["access-control-request-headers"] ?? "*",
   });

@@ -26,7 +26,7 @@ export class BodyCopy extends Transform {
 }
 
 /** Reads the rest of a body. Rejects when the signal aborts. */
-export async function drain(copy: BodyCopy, signal: AbortSignal): Promise<void> {
+export async function drainBody(copy: BodyCopy, signal: AbortSignal): Promise<void> {
   if (copy.readableEnded) return;
   const ended = once(copy, "end", { signal });
   copy.resume();

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
-import { messageOf } from "../shared/error-message.ts";
+import { readMessage } from "../shared/error-message.ts";
 import { requireVersion } from "../version/require-version.ts";
 import { keepPnpOptions } from "./pnp-options.ts";
 
@@ -28,7 +28,7 @@ export interface PrismOptions {
   readonly document?: JsonObject | undefined;
 }
 
-const READY_WITHIN = 30_000;
+const READY_TIMEOUT_MS = 30_000;
 const OUTPUT_LIMIT = 10_000;
 
 /**
@@ -49,16 +49,16 @@ export async function startPrism(api: VersionFacts, options: PrismOptions = {}):
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: keepPnpOptions(process.env["NODE_OPTIONS"] ?? ""), NODE_NO_WARNINGS: "1" },
   });
-  const output = keepOutput(child);
+  const output = collectOutput(child);
   // Without the dialect, Prism reads schemas as draft 7 and leaves out what came later.
   child.send({ ...json, jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" });
   try {
-    const url = await readyUrl(child);
+    const url = await waitForUrl(child);
     return new ChildPrism(url, api.version, child, output);
   } catch (error) {
-    await end(child);
+    await killChild(child);
     throw new Error(
-      `Prism did not start with the document of ${api.version}: ${messageOf(error)}\n${output()}`.trim(),
+      `Prism did not start with the document of ${api.version}: ${readMessage(error)}\n${output()}`.trim(),
       {
         cause: error,
       },
@@ -80,12 +80,12 @@ class ChildPrism implements Prism {
     this.pid = child.pid ?? 0;
     this.#child = child;
     child.once("exit", (code, signal) => {
-      if (this.#closing === undefined) this.failure = `${endingOf(code, signal)}\n${output()}`.trim();
+      if (this.#closing === undefined) this.failure = `${describeExit(code, signal)}\n${output()}`.trim();
     });
   }
 
   close(): Promise<void> {
-    this.#closing ??= end(this.#child);
+    this.#closing ??= killChild(this.#child);
     return this.#closing;
   }
 
@@ -95,7 +95,7 @@ class ChildPrism implements Prism {
 }
 
 /** The latest of what the process wrote, for messages of errors. */
-function keepOutput(child: ChildProcess): () => string {
+function collectOutput(child: ChildProcess): () => string {
   let text = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => {
@@ -104,10 +104,10 @@ function keepOutput(child: ChildProcess): () => string {
   return () => text.trim();
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
+async function waitForUrl(child: ChildProcess): Promise<string> {
   const settled = new AbortController();
-  const late = setTimeout(() => settled.abort(new Error(`no answer within ${READY_WITHIN} ms`)), READY_WITHIN);
-  child.once("exit", (code, signal) => settled.abort(new Error(endingOf(code, signal))));
+  const late = setTimeout(() => settled.abort(new Error(`no answer within ${READY_TIMEOUT_MS} ms`)), READY_TIMEOUT_MS);
+  child.once("exit", (code, signal) => settled.abort(new Error(describeExit(code, signal))));
   try {
     const [url] = await once(child, "message", { signal: settled.signal });
     if (typeof url === "string" && url !== "") return url;
@@ -119,13 +119,13 @@ async function readyUrl(child: ChildProcess): Promise<string> {
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function killChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
 }
 
-function endingOf(code: number | null, signal: string | null): string {
+function describeExit(code: number | null, signal: string | null): string {
   return signal === null ? `its process ended with code ${code}` : `its process was ended by ${signal}`;
 }

@@ -1,4 +1,4 @@
-import type { CapturedExchange } from "../capture/plain-exchange.ts";
+import type { CapturedExchange } from "../capture/captured-exchange.ts";
 import { checkLocated } from "../check/check-request.ts";
 import { checkResponse } from "../check/check-response.ts";
 import { locate } from "../check/locate.ts";
@@ -11,7 +11,7 @@ import { toMethod, toRequestUrl } from "../recording/request-syntax.ts";
 export type Severities = Readonly<Partial<Record<ViolationCode, Severity | "off">>>;
 
 /** An exchange with everything that is wrong with it. Nothing is left out yet: it may hold the key. */
-export function judge(
+export function checkExchange(
   document: ApiDocument,
   { request: sent, response, failure }: CapturedExchange,
   basePath: string,
@@ -37,11 +37,11 @@ export function judge(
     },
     ...(response === undefined ? {} : { response }),
     ...(failure === undefined ? {} : { failure }),
-    violations: found.flatMap((violation) => withSeverity(violation, severities)),
+    violations: found.flatMap((violation) => applySeverity(violation, severities)),
   };
 }
 
-function withSeverity(violation: Violation, severities: Severities): Violation[] {
+function applySeverity(violation: Violation, severities: Severities): Violation[] {
   const severity = severities[violation.code] ?? violation.severity;
   return severity === "off" ? [] : [{ ...violation, severity }];
 }

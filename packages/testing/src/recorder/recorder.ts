@@ -1,8 +1,8 @@
 import type { Fetch } from "../capture/capture-request.ts";
-import type { PlainExchange } from "../capture/plain-exchange.ts";
+import type { PlainExchange } from "../capture/captured-exchange.ts";
 import type { Violation } from "../check/violation.ts";
-import type { Coverage } from "../coverage/coverage.ts";
 import type { CoverageOptions } from "../coverage/expect-coverage.ts";
+import type { Coverage } from "../coverage/measure-coverage.ts";
 import type { Interaction, Recording } from "../recording/recording.ts";
 import type { ReportFormat } from "../report/format-report.ts";
 import type { RedactOptions } from "../secrets/secret-rule.ts";

@@ -1,4 +1,4 @@
-import { messageOf } from "../shared/error-message.ts";
+import { readMessage } from "../shared/error-message.ts";
 
 /** Where a text stops being JSON. */
 export interface SyntaxProblem {
@@ -29,7 +29,7 @@ function searchPosition(text: string): number {
   let [good, bad] = [0, ends.length];
   while (good < bad) {
     const middle = Math.floor((good + bad) / 2);
-    if (couldGoOn(text.slice(0, ends[middle]))) good = middle + 1;
+    if (couldContinue(text.slice(0, ends[middle]))) good = middle + 1;
     else bad = middle;
   }
   return good === 0 ? 0 : (ends[good - 1] ?? 0) + 1;
@@ -41,12 +41,12 @@ function countLines(text: string, end: number): number {
   return lines;
 }
 
-function couldGoOn(beginning: string): boolean {
+function couldContinue(beginning: string): boolean {
   try {
     JSON.parse(beginning);
     return true;
   } catch (error) {
-    const message = messageOf(error);
+    const message = readMessage(error);
     return isCutOff(message) || (readPosition(message) ?? -1) >= beginning.length;
   }
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../document/json.ts";
 
 /** An object with just these properties; those that end with `?` may be absent. */
-export function object(properties: Readonly<Record<string, JsonObject>>): JsonObject {
+export function defineObject(properties: Readonly<Record<string, JsonObject>>): JsonObject {
   const entries = Object.entries(properties);
   return {
     type: "object",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { messageOf } from "../shared/error-message.ts";
+import { readMessage } from "../shared/error-message.ts";
 import { readRecording } from "./read-recording.ts";
 import { type Recording, RecordingError } from "./recording.ts";
 
@@ -16,7 +16,7 @@ const LARGEST_FILE = 64_000_000;
  * @throws {RecordingError} for what does not exist, is empty, is larger than 64 MB, cannot be read, or is of another version
  */
 export async function loadRecordings(paths: string | readonly string[], api?: string): Promise<Recording> {
-  const files = await Promise.all([paths].flat().map(filesOf));
+  const files = await Promise.all([paths].flat().map(listFiles));
   const recordings: Recording[] = [];
   for (const file of files.flat()) {
     const recording = readRecording(await readText(file), file);
@@ -29,7 +29,7 @@ export async function loadRecordings(paths: string | readonly string[], api?: st
   }
   const [first] = recordings;
   const interactions = recordings.flatMap((recording) => recording.interactions);
-  if (first === undefined || interactions.length === 0) throw nothing(paths);
+  if (first === undefined || interactions.length === 0) throw createEmptyError(paths);
   return { format: 1, api: first.api, specSha256: first.specSha256, interactions };
 }
 
@@ -40,7 +40,7 @@ async function readText(file: string): Promise<string> {
     return (await readFile(file, "utf8")).replace(/^\ufeff/, "");
   } catch (error) {
     if (error instanceof RecordingError) throw error;
-    throw new RecordingError(`${file} cannot be read (${messageOf(error)}): choose a file that can`);
+    throw new RecordingError(`${file} cannot be read (${readMessage(error)}): choose a file that can`);
   }
 }
 
@@ -52,7 +52,7 @@ function requireReadableSize(file: string, size: number): void {
   );
 }
 
-async function filesOf(path: string): Promise<string[]> {
+async function listFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new RecordingError(`${path} does not exist: ${SAVE}`);
   if (!found.isDirectory()) return [path];
@@ -65,7 +65,7 @@ async function filesOf(path: string): Promise<string[]> {
 
 const SAVE = "save recordings there with recorder.save() in your tests";
 
-function nothing(paths: string | readonly string[]): RecordingError {
+function createEmptyError(paths: string | readonly string[]): RecordingError {
   return new RecordingError(`there is no recorded call in ${[paths].flat().join(", ")}: ${SAVE}`);
 }
 

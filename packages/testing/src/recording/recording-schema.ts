@@ -1,6 +1,6 @@
 import { VIOLATION_CODES } from "../check/violation.ts";
 import type { JsonObject } from "../document/json.ts";
-import { object } from "./object-schema.ts";
+import { defineObject } from "./object-schema.ts";
 import { METHOD_PATTERN, PATH_PATTERN } from "./request-syntax.ts";
 
 const text: JsonObject = { type: "string" };
@@ -10,18 +10,18 @@ const headers: JsonObject = { type: "object", additionalProperties: text };
 
 const body: JsonObject = {
   oneOf: [
-    object({ json: {} }),
-    object({ text }),
-    object({ form: { type: "array", items: object({ name: text, value: text }) } }),
-    object({
+    defineObject({ json: {} }),
+    defineObject({ text }),
+    defineObject({ form: { type: "array", items: defineObject({ name: text, value: text }) } }),
+    defineObject({
       parts: {
         type: "array",
         items: {
           oneOf: [
-            object({ name: text, text }),
-            object({
+            defineObject({ name: text, text }),
+            defineObject({
               name: text,
-              file: object({
+              file: defineObject({
                 fileName: text,
                 contentType: text,
                 size: { type: "integer", minimum: 0 },
@@ -32,8 +32,8 @@ const body: JsonObject = {
         },
       },
     }),
-    object({ base64: text }),
-    object({ omitted: text }),
+    defineObject({ base64: text }),
+    defineObject({ omitted: text }),
   ],
 };
 
@@ -48,18 +48,18 @@ export const VIOLATION_PROPERTIES: Readonly<Record<string, JsonObject>> = {
 };
 
 /** JSON Schema (2020-12) of a recording on disk. */
-export const RECORDING_SCHEMA: JsonObject = object({
+export const RECORDING_SCHEMA: JsonObject = defineObject({
   format: { const: 1 },
   api: { type: "string", pattern: "^v\\d+\\.\\d+$" },
   specSha256: text,
   interactions: {
     type: "array",
-    items: object({
+    items: defineObject({
       "operation?": text,
-      request: object({ method, path, headers, "body?": body }),
-      "response?": object({ status: { type: "integer", minimum: 0 }, headers, "body?": body }),
+      request: defineObject({ method, path, headers, "body?": body }),
+      "response?": defineObject({ status: { type: "integer", minimum: 0 }, headers, "body?": body }),
       "failure?": text,
-      violations: { type: "array", items: object(VIOLATION_PROPERTIES) },
+      violations: { type: "array", items: defineObject(VIOLATION_PROPERTIES) },
     }),
   },
 });

@@ -18,7 +18,7 @@ export function toRequestUrl(text: string): string {
 }
 
 /** Whether a request can have the header. */
-export function isHeader(name: string, value: string): boolean {
+export function isValidHeader(name: string, value: string): boolean {
   try {
     new Headers([[name, value]]);
     return true;

@@ -10,27 +10,33 @@ export function cleanInteraction(known: KnownSecrets, interaction: Interaction):
     ...interaction,
     request: {
       ...request,
-      path: known.path(path),
+      path: known.maskPath(path),
       headers: cleanHeaders(known, headers),
-      ...cleanBodyOf(known, request),
+      ...cleanOptionalBody(known, request),
     },
     ...(response === undefined
       ? {}
-      : { response: { ...response, headers: cleanHeaders(known, response.headers), ...cleanBodyOf(known, response) } }),
-    ...(failure === undefined ? {} : { failure: known.message(failure) }),
+      : {
+          response: {
+            ...response,
+            headers: cleanHeaders(known, response.headers),
+            ...cleanOptionalBody(known, response),
+          },
+        }),
+    ...(failure === undefined ? {} : { failure: known.maskMessage(failure) }),
     violations: violations.map((entry) => ({
       ...entry,
-      at: known.text(entry.at),
-      message: known.message(entry.message),
+      at: known.maskText(entry.at),
+      message: known.maskMessage(entry.message),
     })),
   };
 }
 
 function cleanHeaders(known: KnownSecrets, headers: HeaderValues): HeaderValues {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, known.value(value)]));
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, known.maskValue(value)]));
 }
 
-function cleanBodyOf(
+function cleanOptionalBody(
   known: KnownSecrets,
   { body }: { readonly body?: CapturedBody },
 ): { readonly body?: CapturedBody } {
@@ -38,19 +44,21 @@ function cleanBodyOf(
 }
 
 function cleanBody(known: KnownSecrets, body: CapturedBody): CapturedBody {
-  if ("json" in body) return { json: known.json(body.json) };
-  if ("text" in body) return { text: known.value(body.text) };
+  if ("json" in body) return { json: known.maskJson(body.json) };
+  if ("text" in body) return { text: known.maskValue(body.text) };
   if ("form" in body)
-    return { form: body.form.map(({ name, value }) => ({ name: known.text(name), value: known.value(value) })) };
-  if ("base64" in body) return known.isIn(body.base64) ? { omitted: "it holds a secret" } : body;
+    return {
+      form: body.form.map(({ name, value }) => ({ name: known.maskText(name), value: known.maskValue(value) })),
+    };
+  if ("base64" in body) return known.occursIn(body.base64) ? { omitted: "it holds a secret" } : body;
   if ("omitted" in body) return body;
   return {
     parts: body.parts.map((part) => {
-      if ("text" in part) return { name: known.text(part.name), text: known.value(part.text) };
+      if ("text" in part) return { name: known.maskText(part.name), text: known.maskValue(part.text) };
       const { base64, fileName, contentType, size } = part.file;
-      const kept = base64 === undefined || known.isIn(base64) ? {} : { base64 };
-      const file = { fileName: known.text(fileName), contentType: known.text(contentType), size, ...kept };
-      return { name: known.text(part.name), file };
+      const kept = base64 === undefined || known.occursIn(base64) ? {} : { base64 };
+      const file = { fileName: known.maskText(fileName), contentType: known.maskText(contentType), size, ...kept };
+      return { name: known.maskText(part.name), file };
     }),
   };
 }

@@ -49,12 +49,12 @@ export function redactText(rule: SecretRule, text: string, onSecret: OnSecret): 
 
 function isSecretPair(rule: SecretRule, before: string, name: string): boolean {
   const isInQuery = /^([?&]|%3F|%26)$/i.test(before);
-  return isSecretName(rule, name) || (isInQuery && isSignedParameter(name) && !rule.keeps(name));
+  return isSecretName(rule, name) || (isInQuery && isSignedParameter(name) && !rule.isExempt(name));
 }
 
 /** Whether a parameter of a URL is named as if it held a secret. */
 export function isSecretName(rule: SecretRule, name: string): boolean {
-  return isKeyLike(name) || rule.kindOfName(name) === "credential";
+  return isKeyLike(name) || rule.classifyName(name) === "credential";
 }
 
 /** Whether a text looks like one that a machine has made, and is no date. */

@@ -1,11 +1,11 @@
-import { answerFor } from "../check/check-response.ts";
+import { findDeclaredResponse } from "../check/check-response.ts";
 import type { CapturedBody, CheckedRequest, HeaderValues } from "../check/exchange.ts";
 import { mediaTypeOf } from "../check/media-type.ts";
 import { splitUrl } from "../check/split-url.ts";
 import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 import { KnownSecrets } from "../secrets/known-secrets.ts";
-import { publicWordsOf } from "../secrets/public-words.ts";
+import { readPublicWords } from "../secrets/public-words.ts";
 import { readSecretParts } from "../secrets/secret-parts.ts";
 import { type RedactOptions, SecretRule } from "../secrets/secret-rule.ts";
 import { cleanInteraction } from "./clean-interaction.ts";
@@ -27,7 +27,7 @@ export class Redactor {
   constructor(document: ApiDocument, options: RedactOptions) {
     this.#document = document;
     this.#rule = new SecretRule(options);
-    this.#known = new KnownSecrets(publicWordsOf(document.json));
+    this.#known = new KnownSecrets(readPublicWords(document.json));
     this.#known.addKey(process.env["NECTAR_API_KEY"] ?? "");
   }
 
@@ -46,7 +46,7 @@ export class Redactor {
   redactPlaces(interaction: Interaction): Interaction {
     const { request, response, failure, violations } = interaction;
     const operation = this.#document.operations.get(interaction.operation ?? "");
-    const sent = this.#redaction("request", false);
+    const sent = this.#createRedaction("request", false);
     const path = redactPath(sent, operation, request.path);
     const clean = (text: string): string => redactText(this.#rule, text, this.#learn);
     const kept: Interaction = {
@@ -55,16 +55,16 @@ export class Redactor {
         ...request,
         path,
         headers: this.#redactHeaders(request.headers),
-        ...bodyWith(sent, requestSchema(operation, request.headers), request.body),
+        ...redactOptionalBody(sent, findRequestSchema(operation, request.headers), request.body),
       },
       violations: violations.map((entry) => ({ ...entry, message: clean(entry.message) })),
       ...(failure === undefined ? {} : { failure: clean(failure) }),
     };
     if (response === undefined) return kept;
-    const received = this.#redaction("response", isRefusal(response.status));
-    const schema = responseSchema(operation, response.status, response.headers);
+    const received = this.#createRedaction("response", isRefusal(response.status));
+    const schema = findResponseSchema(operation, response.status, response.headers);
     const headers = this.#redactHeaders(response.headers);
-    return { ...kept, response: { ...response, headers, ...bodyWith(received, schema, response.body) } };
+    return { ...kept, response: { ...response, headers, ...redactOptionalBody(received, schema, response.body) } };
   }
 
   /** Takes out every secret that is known by now. */
@@ -74,7 +74,7 @@ export class Redactor {
 
   readonly #learn = (secret: string): void => this.#known.add(secret);
 
-  #redaction(side: Redaction["side"], refusal: boolean): Redaction {
+  #createRedaction(side: Redaction["side"], refusal: boolean): Redaction {
     const onSecret: Redaction["onSecret"] = (secret, kind) => {
       // A sentence about a field is no secret that may turn up elsewhere.
       if (refusal && /\s.*[.!]$/s.test(secret)) return;
@@ -88,7 +88,7 @@ export class Redactor {
   }
 }
 
-function bodyWith(
+function redactOptionalBody(
   redaction: Redaction,
   schema: BodySchema,
   body: CapturedBody | undefined,
@@ -96,16 +96,16 @@ function bodyWith(
   return body === undefined ? {} : { body: redactBody(redaction, schema, body) };
 }
 
-function requestSchema(operation: Operation | undefined, headers: HeaderValues): BodySchema {
-  return operation === undefined ? undefined : schemaFor(operation.body?.content, headers);
+function findRequestSchema(operation: Operation | undefined, headers: HeaderValues): BodySchema {
+  return operation === undefined ? undefined : findSchema(operation.body?.content, headers);
 }
 
-function responseSchema(operation: Operation | undefined, status: number, headers: HeaderValues): BodySchema {
-  return operation === undefined ? undefined : schemaFor(answerFor(operation, status)?.content, headers);
+function findResponseSchema(operation: Operation | undefined, status: number, headers: HeaderValues): BodySchema {
+  return operation === undefined ? undefined : findSchema(findDeclaredResponse(operation, status)?.content, headers);
 }
 
 /** A body of another media type may hold what the declared one does. */
-function schemaFor(content: ReadonlyMap<string, Content> | undefined, headers: HeaderValues): BodySchema {
+function findSchema(content: ReadonlyMap<string, Content> | undefined, headers: HeaderValues): BodySchema {
   const [first] = content?.values() ?? [];
   return (content?.get(mediaTypeOf(headers["content-type"])) ?? first)?.schema ?? true;
 }

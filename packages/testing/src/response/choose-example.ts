@@ -24,7 +24,7 @@ export class JobPolls {
   }
 
   /** A job that was submitted begins anew: Prism gives every one of them the same id. */
-  submitted(job: string): void {
+  restart(job: string): void {
     this.#polls.delete(job);
   }
 

@@ -5,15 +5,15 @@ import { expect, test } from "vitest";
 import type { Operation } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
 import { explainRefusal } from "./explain-refusal.ts";
-import { jsonAnswer, objectBody } from "./mock-response.ts";
+import { createJsonResponse, readObjectBody } from "./mock-response.ts";
 
 const violations = JSON.stringify([{ location: ["request", "body"], message: "Request body must be object" }]);
 
 test.each([v2_0, v2_1, v2_2])("a refusal of any operation of $version follows the schema of its status", (api) => {
   const document = loadDocument(api);
   for (const operation of document.operations.values()) {
-    const answer = jsonAnswer("prism", 400, { detail: "unrelated" }, { "sl-violations": violations });
-    const body = objectBody(explainRefusal(document, operation, answer));
+    const response = createJsonResponse("prism", 400, { detail: "unrelated" }, { "sl-violations": violations });
+    const body = readObjectBody(explainRefusal(document, operation, response));
     expect(body?.["detail"]).toBe("Request body must be object.");
     const schema = operation.answers.get("400")?.content.get("application/json")?.schema ?? false;
     expect(document.validate(schema, body ?? null)).toEqual([]);
@@ -35,8 +35,8 @@ test("what the schema of errors wants beside the detail is there as well", () =>
     ...first,
     answers: new Map([["400", { description: "", content, headers: new Map() }]]),
   };
-  const answer = jsonAnswer("prism", 400, {}, { "sl-violations": violations });
-  expect(objectBody(explainRefusal(document, operation, answer))).toEqual({
+  const response = createJsonResponse("prism", 400, {}, { "sl-violations": violations });
+  expect(readObjectBody(explainRefusal(document, operation, response))).toEqual({
     detail: "Request body must be object.",
     code: "invalid",
   });

@@ -3,11 +3,11 @@ import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { resolveObject } from "../document/resolve.ts";
 import { createRandom } from "../sample/random.ts";
 import { sample } from "../sample/sample.ts";
-import { type Answer, isSuccess, objectBody, withBody } from "./mock-response.ts";
-import { askedPage, pageBody, placeOf } from "./page.ts";
+import { isSuccess, type MockResponse, readObjectBody, replaceBody } from "./mock-response.ts";
+import { createPage, locatePage, readPageNumber } from "./page.ts";
 import { filterItems, readSearch, SEARCH } from "./search-items.ts";
 
-/** What decides a generated answer. */
+/** What decides a generated response. */
 export interface GenerateRequest {
   readonly document: ApiDocument;
   readonly operation: Operation;
@@ -27,18 +27,18 @@ const NULL_SHARE = 0.25;
  * Puts a value made from the schema in the place of the example that Prism chose. The same seed and request give the same value, whatever
  * was asked before. Ids that the path names are kept, a list has three coherent pages, and a job the state that Prism chose for it.
  */
-export function generateAnswer(answer: Answer, request: GenerateRequest): Answer {
+export function generateResponse(response: MockResponse, request: GenerateRequest): MockResponse {
   const { operation, document } = request;
-  const content = operation.answers.get(String(answer.status))?.content.get("application/json");
-  if (!isSuccess(answer) || content === undefined) return answer;
-  if (operation.page !== undefined) return withBody(answer, generatePage(operation.page, content.schema, request));
-  const value = make(request, content.schema);
-  const coherent = isObject(value) ? { ...value, ...keptParts(answer, request, value) } : value;
+  const content = operation.answers.get(String(response.status))?.content.get("application/json");
+  if (!isSuccess(response) || content === undefined) return response;
+  if (operation.page !== undefined) return replaceBody(response, generatePage(operation.page, content.schema, request));
+  const value = makeValue(request, content.schema);
+  const coherent = isObject(value) ? { ...value, ...keepIdentity(response, request, value) } : value;
   // What has to be kept may not fit a schema that nobody thought of; then the value goes as it is.
-  return withBody(answer, document.validate(content.schema, coherent).length === 0 ? coherent : value);
+  return replaceBody(response, document.validate(content.schema, coherent).length === 0 ? coherent : value);
 }
 
-function make({ document, operation, path, query, seed }: GenerateRequest, schema: Json, ...more: number[]): Json {
+function makeValue({ document, operation, path, query, seed }: GenerateRequest, schema: Json, ...more: number[]): Json {
   const filters = [...query].filter(([name]) => name !== "page" && name !== SEARCH).sort();
   const random = createRandom(seed, operation.id, path, new URLSearchParams(filters).toString(), ...more);
   return sample(document.json, schema, { random, isNull: () => random.next() < NULL_SHARE });
@@ -49,17 +49,21 @@ function generatePage(page: NonNullable<Operation["page"]>, schema: Json, reques
   const { document, operation, query } = request;
   const properties = resolveObject(document.json, schema)["properties"];
   const list = resolveObject(document.json, isObject(properties) ? properties[page.items] : undefined);
-  const all = Array.from({ length: TOTAL }, (_, index) => make(request, list["items"] ?? true, index));
+  const all = Array.from({ length: TOTAL }, (_, index) => makeValue(request, list["items"] ?? true, index));
   const text = readSearch(operation, query);
   const items = text === undefined ? all : filterItems(all, text);
-  const asked = { page: askedPage(query), perPage: PER_PAGE, total: items.length, clamp: true };
-  const place = placeOf(asked);
-  return pageBody(page, asked, place, items.slice(place.start, place.end));
+  const asked = { page: readPageNumber(query), perPage: PER_PAGE, total: items.length, clamp: true };
+  const place = locatePage(asked);
+  return createPage(page, asked, place, items.slice(place.start, place.end));
 }
 
 /** The id that the path names last, and what a job says of itself. */
-function keptParts(answer: Answer, { operation, pathParameters }: GenerateRequest, value: JsonObject): JsonObject {
-  const example = objectBody(answer) ?? {};
+function keepIdentity(
+  response: MockResponse,
+  { operation, pathParameters }: GenerateRequest,
+  value: JsonObject,
+): JsonObject {
+  const example = readObjectBody(response) ?? {};
   const isJob = operation.name.startsWith("jobs.");
   const id = /\{(\w+)\}$/.exec(operation.path)?.[1];
   const named = id === undefined ? undefined : pathParameters[id];

@@ -21,7 +21,7 @@ export interface PagePlace {
 }
 
 /** Where a page stands. An empty list has one page. */
-export function placeOf({ page, perPage, total, clamp }: PageRequest): PagePlace {
+export function locatePage({ page, perPage, total, clamp }: PageRequest): PagePlace {
   const totalPages = Math.max(1, Math.ceil(total / perPage));
   const currentPage = clamp ? Math.min(page, totalPages) : page;
   const start = Math.min(total, (currentPage - 1) * perPage);
@@ -29,7 +29,7 @@ export function placeOf({ page, perPage, total, clamp }: PageRequest): PagePlace
 }
 
 /** The page as Nectar's lists answer it: the same envelope everywhere, but for the names of items and total. */
-export function pageBody(
+export function createPage(
   page: NonNullable<Operation["page"]>,
   { perPage, total }: PageRequest,
   { currentPage, totalPages }: PagePlace,
@@ -47,7 +47,7 @@ export function pageBody(
 }
 
 /** The page that a request asks for; the first one where it names none, or one before the first. */
-export function askedPage(query: URLSearchParams): number {
+export function readPageNumber(query: URLSearchParams): number {
   const page = Number(query.get("page") ?? 1);
   return Number.isInteger(page) && page > 1 ? page : 1;
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "../document/api-document.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { successContent } from "../document/success-answer.ts";
-import { askedPage, pageBody, placeOf } from "./page.ts";
+import { createPage, locatePage, readPageNumber } from "./page.ts";
 
 /** The query parameter of a list that looks for a text, where the document declares it. */
 export const SEARCH = "search";
@@ -35,7 +35,7 @@ export function filterItems(items: readonly Json[], text: string): Json[] {
 export function searchExamples(
   operation: Operation,
   query: URLSearchParams,
-  answer: JsonObject,
+  response: JsonObject,
 ): JsonObject | undefined {
   const { page } = operation;
   const text = readSearch(operation, query);
@@ -46,8 +46,8 @@ export function searchExamples(
     return isArray(list) ? list : [];
   });
   const found = filterItems(items, text);
-  const perPage = typeof answer["perPage"] === "number" && answer["perPage"] > 0 ? answer["perPage"] : 100;
-  const asked = { page: askedPage(query), perPage, total: found.length, clamp: true };
-  const place = placeOf(asked);
-  return pageBody(page, asked, place, found.slice(place.start, place.end));
+  const perPage = typeof response["perPage"] === "number" && response["perPage"] > 0 ? response["perPage"] : 100;
+  const asked = { page: readPageNumber(query), perPage, total: found.length, clamp: true };
+  const place = locatePage(asked);
+  return createPage(page, asked, place, found.slice(place.start, place.end));
 }

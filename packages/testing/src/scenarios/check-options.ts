@@ -1,6 +1,6 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
 import type { SchemaProblem } from "../document/schema-validator.ts";
-import { editDistance } from "../shared/suggest.ts";
+import { measureDistance } from "../shared/suggest.ts";
 
 /** Throws unless the value is a whole number from `least`; `Infinity` only where it may stand for "always". */
 export function requireWhole(name: string, value: number, least: number, infinite = false): void {
@@ -32,7 +32,7 @@ export function findOperation(document: ApiDocument, id: string): Operation {
   const named = operations.find(({ name }) => name === id);
   if (named !== undefined) throw new RangeError(`${id} is the operation ${named.id}: pass that id`);
   const near = operations
-    .map((candidate) => ({ id: candidate.id, distance: editDistance(candidate.id, String(id)) }))
+    .map((candidate) => ({ id: candidate.id, distance: measureDistance(candidate.id, String(id)) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3);
   throw new RangeError(

@@ -27,7 +27,7 @@ export class KnownSecrets {
   }
 
   add(secret: string): void {
-    if (this.#secrets.has(secret) || this.#words.has(secret) || this.#tellsNothing(secret)) return;
+    if (this.#secrets.has(secret) || this.#words.has(secret) || this.#isHarmless(secret)) return;
     this.generation += 1;
     if (secret.length < SHORTEST) {
       const escaped = secret.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -52,7 +52,7 @@ export class KnownSecrets {
     if (key.length >= SHORTEST) this.add(key);
   }
 
-  text(text: string): string {
+  maskText(text: string): string {
     if (this.#forms.size === 0) return text;
     let [clean, done] = ["", 0];
     for (let at = 0; at + SHORTEST <= text.length; ) {
@@ -69,43 +69,46 @@ export class KnownSecrets {
   }
 
   /** A text that no schema looks at: short secrets are taken out as well, where they are a word of their own. */
-  message(text: string): string {
-    let clean = this.text(text);
+  maskMessage(text: string): string {
+    let clean = this.maskText(text);
     for (const word of this.#words.values()) clean = clean.replaceAll(word, REDACTED);
     return clean;
   }
 
   /** A value of a body or a header: short secrets are taken out of sentences, and left in ids and dates, which may hold them by chance. */
-  value(text: string): string {
-    return /\s/.test(text) || this.#words.has(text) ? this.message(text) : this.text(text);
+  maskValue(text: string): string {
+    return /\s/.test(text) || this.#words.has(text) ? this.maskMessage(text) : this.maskText(text);
   }
 
-  json(value: Json): Json {
-    if (typeof value === "string") return this.value(value);
-    if (typeof value === "number") return this.text(`${value}`) === `${value}` ? value : REDACTED;
-    if (isArray(value)) return value.map((item) => this.json(item));
+  maskJson(value: Json): Json {
+    if (typeof value === "string") return this.maskValue(value);
+    if (typeof value === "number") return this.maskText(`${value}`) === `${value}` ? value : REDACTED;
+    if (isArray(value)) return value.map((item) => this.maskJson(item));
     if (!isObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, child]) => [this.text(name), this.json(child)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, child]) => [this.maskText(name), this.maskJson(child)]),
+    );
   }
 
   /** Path and query; a component that holds a secret in any encoding goes as a whole. */
-  path(path: string): string {
+  maskPath(path: string): string {
     const clean = path.split(/([/?&=])/).map((component) => {
       const plain = decodeUrl(component);
-      return this.text(plain) === plain ? component : REDACTED;
+      return this.maskText(plain) === plain ? component : REDACTED;
     });
-    return this.text(clean.join(""));
+    return this.maskText(clean.join(""));
   }
 
-  isIn(base64: string): boolean {
+  occursIn(base64: string): boolean {
     const bytes = Buffer.from(base64, "base64");
-    if (this.text(base64) !== base64 || this.text(bytes.toString("latin1")) !== bytes.toString("latin1")) return true;
+    if (this.maskText(base64) !== base64 || this.maskText(bytes.toString("latin1")) !== bytes.toString("latin1"))
+      return true;
     return [...this.#secrets].some(
       (secret) => bytes.includes(secret) || bytes.includes(Buffer.from(secret, "utf16le")),
     );
   }
 
-  #tellsNothing(secret: string): boolean {
+  #isHarmless(secret: string): boolean {
     return (
       secret.length < SHORTEST_WORD ||
       this.#publicWords.has(secret) ||

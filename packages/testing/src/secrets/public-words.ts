@@ -3,7 +3,7 @@ import { isArray, isObject, type Json, type JsonObject } from "../document/json.
 const collected = new WeakMap<JsonObject, ReadonlySet<string>>();
 
 /** Names and enum values of a document: a password `password` is no reason to take the name of its property out of a recording. */
-export function publicWordsOf(document: JsonObject): ReadonlySet<string> {
+export function readPublicWords(document: JsonObject): ReadonlySet<string> {
   const words = collected.get(document) ?? collectWords(document);
   collected.set(document, words);
   return words;

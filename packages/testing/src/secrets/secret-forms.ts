@@ -12,8 +12,8 @@ export function writeSecretForms(secret: string): string[] {
     secret,
     json,
     json.replaceAll("/", "\\/"),
-    ...[escaped, escaped.replaceAll("/", "\\/")].flatMap((text) => [text, lowerEscapes(text)]),
-    ...urls.flatMap((text) => [text, lowerEscapes(text)]),
+    ...[escaped, escaped.replaceAll("/", "\\/")].flatMap((text) => [text, lowerCaseEscapes(text)]),
+    ...urls.flatMap((text) => [text, lowerCaseEscapes(text)]),
     // A link within a parameter of a link.
     ...[encoded, component].map((text) => encodeWith(encodeURIComponent, text)),
     escapeHtml(secret),
@@ -30,7 +30,7 @@ function encodeWith(encode: (text: string) => string, text: string): string {
   }
 }
 
-function lowerEscapes(text: string): string {
+function lowerCaseEscapes(text: string): string {
   return text.replaceAll(/%[0-9A-F]{2}|\\u[0-9A-F]{4}/g, (code) => code.toLowerCase());
 }
 

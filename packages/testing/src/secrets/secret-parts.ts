@@ -7,7 +7,7 @@ import type { SecretKind } from "./secret-names.ts";
  */
 export function readSecretParts(secret: string, kind: SecretKind): string[] {
   if (kind !== "link" && kind !== "address") return [secret];
-  const tokens = tokensIn(secret);
+  const tokens = findTokens(secret);
   return kind === "link" || tokens.length > 0 ? [secret, ...tokens] : [];
 }
 
@@ -18,7 +18,7 @@ export function isMachineMade(segment: string): boolean {
 }
 
 /** Values of the query and the fragment, what identifies a user, and segments that only a machine has made. */
-function tokensIn(link: string): string[] {
+function findTokens(link: string): string[] {
   const [, user = "", path = "", query = "", fragment = ""] =
     /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/(?:([^/?#@]*)@)?[^/?#]*)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(link) ?? [];
   const values = [...query.split("&"), ...fragment.split("&")].map(

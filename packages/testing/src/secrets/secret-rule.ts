@@ -46,7 +46,7 @@ export class SecretRule {
   }
 
   /** An address that the caller sends is that of a provider, and without it the request could not be sent again. */
-  kindOf({ name, owners, declared, side }: SecretPlace): SecretKind | undefined {
+  classify({ name, owners, declared, side }: SecretPlace): SecretKind | undefined {
     const names = [name, ...owners.map((owner) => `${owner}.${name}`)].map((text) => text.toLowerCase());
     if (names.some((text) => this.#keep.has(text))) return undefined;
     const formats = declared.map(({ format }) => format);
@@ -57,12 +57,12 @@ export class SecretRule {
   }
 
   /** Whether the caller says that the name, standing alone, holds no secret. */
-  keeps(name: string): boolean {
+  isExempt(name: string): boolean {
     return this.#keep.has(name.toLowerCase());
   }
 
   /** The kind that a name alone stands for, such as that of a header. */
-  kindOfName(name: string): SecretKind | undefined {
-    return this.kindOf({ name, owners: [], declared: [], side: "response" });
+  classifyName(name: string): SecretKind | undefined {
+    return this.classify({ name, owners: [], declared: [], side: "response" });
   }
 }

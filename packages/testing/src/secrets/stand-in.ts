@@ -24,14 +24,15 @@ export const STAND_INS: readonly string[] = [
  *
  * @param schemas of the value, as the document declares it; empty where it declares nothing
  */
-export function standInFor<Value extends string | number>(
+export function chooseStandIn<Value extends string | number>(
   { json, validate }: ApiDocument,
   schemas: readonly Json[],
   secret: Value,
   kind: SecretKind,
 ): string | number {
   const parts = schemas.flatMap((schema) => partsOf(json, schema));
-  const candidates = typeof secret === "number" ? numbersFor(parts) : [preferred(secret, kind), ...textsFor(parts)];
+  const candidates =
+    typeof secret === "number" ? listNumbers(parts) : [preferStandIn(secret, kind), ...listTexts(parts)];
   const follows = (value: Json) => (schema: Json) => validate(schema, value).length === 0;
   return (
     candidates.find((value) => schemas.every(follows(value))) ??
@@ -40,7 +41,7 @@ export function standInFor<Value extends string | number>(
   );
 }
 
-function preferred(secret: string, kind: SecretKind): string {
+function preferStandIn(secret: string, kind: SecretKind): string {
   if (kind === "link" || kind === "address" || isAddress(secret)) return STAND_IN_LINK;
   return kind === "personal" && secret.includes("@") ? EMAIL : TEXT;
 }
@@ -50,24 +51,24 @@ export function isAddress(text: string): boolean {
   return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(text);
 }
 
-function textsFor(parts: readonly JsonObject[]): string[] {
+function listTexts(parts: readonly JsonObject[]): string[] {
   const sizes = parts.flatMap(({ minLength, maxLength }) => [minLength, maxLength]).filter(isNumber);
   const resized = sizes.map((size) => TEXT.padEnd(size, ".").slice(0, size));
-  return [...STAND_INS, ...resized, ...declaredValues(parts).filter((value) => typeof value === "string")];
+  return [...STAND_INS, ...resized, ...listDeclaredValues(parts).filter((value) => typeof value === "string")];
 }
 
-function numbersFor(parts: readonly JsonObject[]): number[] {
+function listNumbers(parts: readonly JsonObject[]): number[] {
   const bounds = parts.flatMap(({ minimum, maximum }) => [minimum, maximum]);
-  return [0, 1, ...[...bounds, ...declaredValues(parts)].filter(isNumber)];
+  return [0, 1, ...[...bounds, ...listDeclaredValues(parts)].filter(isNumber)];
 }
 
-function declaredValues(parts: readonly JsonObject[]): Json[] {
+function listDeclaredValues(parts: readonly JsonObject[]): Json[] {
   return parts.flatMap((part) =>
-    [part["const"] ?? null, listAt(part["enum"]), listAt(part["x-extensible-enum"])].flat(),
+    [part["const"] ?? null, readList(part["enum"]), readList(part["x-extensible-enum"])].flat(),
   );
 }
 
-function listAt(node: Json | undefined): readonly Json[] {
+function readList(node: Json | undefined): readonly Json[] {
   return isArray(node) ? node : [];
 }
 

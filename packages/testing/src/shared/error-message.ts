@@ -1,10 +1,10 @@
 /** What was thrown, in words. */
-export function messageOf(thrown: unknown): string {
+export function readMessage(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** An error with its causes as one line: `fetch failed: connect ECONNREFUSED 127.0.0.1:4010`. */
-export function errorText(error: unknown): string {
+export function describeError(error: unknown): string {
   const texts: string[] = [];
   for (let current = error; current !== undefined && texts.length < 5; ) {
     if (!(current instanceof Error)) {

@@ -1,24 +1,24 @@
 /** The candidate that a name was probably meant to be; `undefined` when none is near. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function findNearest(name: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(name.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
     if (candidate === name) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const distance = measureDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }
 
 /** `: did you mean "x"?`, or nothing. */
-export function didYouMean(name: string, candidates: Iterable<string>): string {
-  const meant = nearest(name, candidates);
+export function suggest(name: string, candidates: Iterable<string>): string {
+  const meant = findNearest(name, candidates);
   return meant === undefined ? "" : `: did you mean ${JSON.stringify(meant)}?`;
 }
 
 /** Levenshtein's distance: how many characters have to change. */
-export function editDistance(a: string, b: string): number {
+export function measureDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { isObject } from "../document/json.ts";
 import { resolveFrom } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
-import { messageOf } from "../shared/error-message.ts";
+import { readMessage } from "../shared/error-message.ts";
 import { UsageError } from "../shared/usage-error.ts";
 
 /**
@@ -12,11 +12,11 @@ import { UsageError } from "../shared/usage-error.ts";
  * @throws {UsageError} for a version that does not exist or is not installed
  */
 export async function loadVersion(version: string): Promise<VersionFacts> {
-  const known = knownVersions();
+  const known = listVersions();
   if (!known.includes(version)) {
     throw new UsageError(`${JSON.stringify(version)} is no version of the API: known are ${known.join(", ")}`);
   }
-  const exports: unknown = await import(pathToFileURL(fileOf(version)).href);
+  const exports: unknown = await import(pathToFileURL(resolvePackage(version)).href);
   const api: unknown = Object(exports)[version.replace(".", "_")];
   if (isVersionFacts(api)) return api;
   throw new UsageError(
@@ -24,11 +24,11 @@ export async function loadVersion(version: string): Promise<VersionFacts> {
   );
 }
 
-function fileOf(version: string): string {
+function resolvePackage(version: string): string {
   try {
     return resolveFrom(`@nectar-sdk/api-${version}`);
   } catch (error) {
-    throw new UsageError(messageOf(error));
+    throw new UsageError(readMessage(error));
   }
 }
 
@@ -42,7 +42,7 @@ function isVersionFacts(value: unknown): value is VersionFacts {
 }
 
 /** The version packages that this one names as its peers. */
-export function knownVersions(): string[] {
+export function listVersions(): string[] {
   const json: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   const peers = isObject(json) ? json["peerDependencies"] : undefined;
   return Object.keys(isObject(peers) ? peers : {}).flatMap((name) => /^@nectar-sdk\/api-(v.+)$/.exec(name)?.[1] ?? []);

@@ -14,36 +14,36 @@ export interface TestedApi<Types extends CarriedTypes = CarriedTypes> extends Ve
 export type OperationId<Types extends CarriedTypes> = keyof Types["operations"] & string;
 
 /** Statuses that an operation declares. */
-export type StatusOf<Types extends CarriedTypes, Id extends OperationId<Types>> = keyof ResponsesOf<
+export type DeclaredStatus<Types extends CarriedTypes, Id extends OperationId<Types>> = keyof DeclaredResponses<
   Types["operations"][Id]
 > &
   number;
 
 /** Body of an answer as it is declared; `undefined` where it has none. */
-export type BodyOf<
+export type ResponseBody<
   Types extends CarriedTypes,
   Id extends OperationId<Types>,
-  Status extends StatusOf<Types, Id>,
-> = JsonContentOf<ResponsesOf<Types["operations"][Id]>[Status]>;
+  Status extends DeclaredStatus<Types, Id>,
+> = JsonBody<DeclaredResponses<Types["operations"][Id]>[Status]>;
 
 /** Ids of the operations that answer in pages. */
 export type ListOperationId<Types extends CarriedTypes> = {
-  [Id in OperationId<Types>]: PageOf<Types, Id> extends never ? never : Id;
+  [Id in OperationId<Types>]: ListPage<Types, Id> extends never ? never : Id;
 }[OperationId<Types>];
 
 /** Item of a list that is answered in pages. */
-export type ItemOf<Types extends CarriedTypes, Id extends OperationId<Types>> = ElementOf<PageOf<Types, Id>>;
+export type ListItem<Types extends CarriedTypes, Id extends OperationId<Types>> = PageItem<ListPage<Types, Id>>;
 
-type PageOf<Types extends CarriedTypes, Id extends OperationId<Types>> = Extract<
-  ResponsesOf<Types["operations"][Id]> extends { 200: infer Answer } ? JsonContentOf<Answer> : never,
+type ListPage<Types extends CarriedTypes, Id extends OperationId<Types>> = Extract<
+  DeclaredResponses<Types["operations"][Id]> extends { 200: infer Response } ? JsonBody<Response> : never,
   { readonly hasNext?: unknown }
 >;
 
-type ResponsesOf<Operation> = Operation extends { responses: infer Responses } ? Responses : never;
+type DeclaredResponses<Operation> = Operation extends { responses: infer Responses } ? Responses : never;
 
-type JsonContentOf<Answer> = Answer extends { content: { "application/json": infer Body } } ? Body : undefined;
+type JsonBody<Response> = Response extends { content: { "application/json": infer Body } } ? Body : undefined;
 
 /** A page has one array, that of its items. */
-type ElementOf<Page> = {
+type PageItem<Page> = {
   [Key in keyof Page]-?: NonNullable<Page[Key]> extends readonly (infer Item)[] ? Item : never;
 }[keyof Page];

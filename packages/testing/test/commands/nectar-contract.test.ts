@@ -349,7 +349,7 @@ describe("what cannot be verified is said in one message that names the cure:", 
     const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--timeout", "2000"]);
     expect(code).toBe(1);
     expect(out).toContain(
-      "error missing-answer in response answer\n    there was no answer within 2000 ms: see the log of the server",
+      "error missing-response in response response\n    there was no response within 2000 ms: see the log of the server",
     );
   });
 

@@ -2,11 +2,18 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exampleRequest } from "../../src/contract/example-request.ts";
-import { toFetch } from "../../src/contract/to-fetch.ts";
+import { createExampleRequest } from "../../src/contract/create-example-request.ts";
+import { toFetchArguments } from "../../src/contract/to-fetch-arguments.ts";
 import type { Operation } from "../../src/document/api-document.ts";
 import { isArray, isObject, type Json } from "../../src/document/json.ts";
-import { loadDocument, type MockServer, type Prism, scenarios, startMockServer, startPrism } from "../../src/index.ts";
+import {
+  createScenarios,
+  loadDocument,
+  type MockServer,
+  type Prism,
+  startMockServer,
+  startPrism,
+} from "../../src/index.ts";
 import { DOCUMENTS, KEY, send } from "../support/send.ts";
 
 describe.each([v2_0, v2_1, v2_2])("a mock of $version with a seed", (api) => {
@@ -22,7 +29,7 @@ describe.each([v2_0, v2_1, v2_2])("a mock of $version with a seed", (api) => {
   const startMock = (seed: string | number) => startMockServer(api, { prism, seed });
 
   const urlAndInit = (mock: MockServer, operation: Operation) =>
-    toFetch(exampleRequest(document, operation), {
+    toFetchArguments(createExampleRequest(document, operation), {
       baseUrl: mock.url,
       apiKeyHeader: document.apiKeyHeader,
       apiKey: KEY,
@@ -132,7 +139,7 @@ describe("what stays as it is although answers are made", () => {
     expect((await send(mock, DOCUMENTS, preferred)).text).toBe((await send(plain, DOCUMENTS, preferred)).text);
     const wrong = `${DOCUMENTS}?dateType=NONE`;
     expect((await send(mock, wrong)).text).toBe((await send(plain, wrong)).text);
-    const list = scenarios(v2_2).pagedList("document_company_retrieve", { items: 2 });
+    const list = createScenarios(v2_2).pagedList("document_company_retrieve", { items: 2 });
     mock.use(list);
     plain.use(list);
     expect((await send(mock, DOCUMENTS)).text).toBe((await send(plain, DOCUMENTS)).text);

@@ -5,11 +5,11 @@ import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isObject } from "../../src/document/json.ts";
-import { type MockServerOptions, type Prism, scenarios, startMockServer, startPrism } from "../../src/index.ts";
+import { createScenarios, type MockServerOptions, type Prism, startMockServer, startPrism } from "../../src/index.ts";
 import { refuses, runs, startProgram, takenPort } from "../support/processes.ts";
 import { COMPANY, DOCUMENTS, KEY, send, sendJson, upload } from "../support/send.ts";
 
-const { slow, flaky, jobLifecycle } = scenarios(v2_2);
+const { slow, flaky, jobLifecycle } = createScenarios(v2_2);
 const SITES = `/site/company/${COMPANY}`;
 
 let prism: Prism;
@@ -405,7 +405,7 @@ describe("a start that cannot work", () => {
     // @ts-expect-error: what a caller without types may pass.
     await expect(startPrism(api)).rejects.toThrow(message);
     // @ts-expect-error: what a caller without types may pass.
-    expect(() => scenarios(api)).toThrow(message);
+    expect(() => createScenarios(api)).toThrow(message);
   });
 
   test("a version whose package is not installed", async () => {

@@ -2,10 +2,10 @@ import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isArray, isObject } from "../../src/document/json.ts";
-import { type MockServer, type Prism, scenarios, startMockServer, startPrism } from "../../src/index.ts";
+import { createScenarios, type MockServer, type Prism, startMockServer, startPrism } from "../../src/index.ts";
 import { DOCUMENTS, send } from "../support/send.ts";
 
-const { pagedList, flaky, reply } = scenarios(v2_2);
+const { pagedList, flaky, reply } = createScenarios(v2_2);
 
 let prism: Prism;
 let mock: MockServer<"v2.2">;
@@ -138,7 +138,7 @@ test("whoever reads page by page and repeats what failed gets every item, once a
       if (shiftAfterPage === undefined) expect(items).toEqual(all);
       // An item that moves to the next page is seen there again: who keeps the first of each misses none but the new one.
       else expect([...new Set(items)]).toEqual(all);
-      expect(handle.answered).toBe(mock.requests.length);
+      expect(handle.handled).toBe(mock.requests.length);
     }),
     { numRuns: 40 },
   );
@@ -172,8 +172,8 @@ test("scenarios on top of each other answer as a stack that is worked off from i
           if (taken !== undefined) taken.removed = true;
           handles[what.removed]?.remove();
         }
-        expect(handles.map(({ answered, done }) => ({ answered, done }))).toEqual(
-          made.map(({ times, left }) => ({ answered: times - left, done: left === 0 })),
+        expect(handles.map(({ handled, done }) => ({ handled, done }))).toEqual(
+          made.map(({ times, left }) => ({ handled: times - left, done: left === 0 })),
         );
       }
     }),

@@ -5,20 +5,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { isArray, isObject, type Json } from "../../src/document/json.ts";
 import { undeclaredProperties } from "../../src/document/undeclared-properties.ts";
 import {
+  createScenarios,
   loadDocument,
   type MockServer,
   type Prism,
   type Scenario,
-  scenarios,
   startMockServer,
   startPrism,
 } from "../../src/index.ts";
-import { flaky as flakyOf } from "../../src/scenarios/flaky.ts";
-import { pagedList as pagedListOf } from "../../src/scenarios/paged-list.ts";
-import { slow as slowOf } from "../../src/scenarios/slow.ts";
+import { createFlaky as flakyOf } from "../../src/scenarios/flaky.ts";
+import { createPagedList as pagedListOf } from "../../src/scenarios/paged-list.ts";
+import { createSlow as slowOf } from "../../src/scenarios/slow.ts";
 import { COMPANY, DOCUMENTS, type Got, KEY, send, sendJson, upload } from "../support/send.ts";
 
-const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = scenarios(v2_2);
+const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = createScenarios(v2_2);
 const CONNECTION = `/connection/company/${COMPANY}`;
 const SITES = `/site/company/${COMPANY}`;
 
@@ -69,8 +69,8 @@ describe("pagedList", () => {
       hasNext: false,
       hasPrevious: true,
     });
-    expect([handle.answered, handle.done]).toEqual([4, false]);
-    expect(mock.requests.map(({ answeredBy, status }) => [answeredBy, status])).toEqual(
+    expect([handle.handled, handle.done]).toEqual([4, false]);
+    expect(mock.requests.map(({ respondedBy, status }) => [respondedBy, status])).toEqual(
       Array.from({ length: 4 }, () => ["pagedList", 200]),
     );
   });
@@ -129,7 +129,7 @@ describe("pagedList", () => {
     const got = [await page(1), await page(2), await page(2), await page(3)];
     expect(got.map(({ status }) => status)).toEqual([200, 500, 200, 200]);
     expect(got.flatMap(idsOf)).toEqual([1, 2, 3, 4, 5]);
-    expect(handle.answered).toBe(4);
+    expect(handle.handled).toBe(4);
   });
 
   test("fails with the status and as often as it was told, with the documented body", async () => {
@@ -165,7 +165,7 @@ describe("pagedList", () => {
     ]);
     mock.use(list);
     expect([(await page(1)).status, (await page(1)).status]).toEqual([500, 200]);
-    expect([first.answered, second.answered]).toEqual([2, 1]);
+    expect([first.handled, second.handled]).toEqual([2, 1]);
   });
 
   test.each([v2_0, v2_1, v2_2])(
@@ -208,7 +208,7 @@ describe("jobLifecycle", () => {
       { id: "a", status: "TERMINATED" },
       { id: "b", status: "TERMINATED" },
     ]);
-    expect([handle.answered, handle.done]).toEqual([5, false]);
+    expect([handle.handled, handle.done]).toEqual([5, false]);
   });
 
   test("gives each job that is submitted an id of its own, also when it has many files", async () => {
@@ -246,7 +246,7 @@ describe("jobLifecycle", () => {
     expect((await send(mock, "/job/a")).json).toMatchObject({ status: "PENDING" });
     expect((await fetch(`${mock.url}/job/a`)).status).toBe(401);
     expect((await send(mock, `/job/company/${COMPANY}`, { method: "POST", body: new FormData() })).status).toBe(400);
-    expect(handle.answered).toBe(1);
+    expect(handle.handled).toBe(1);
     expect((await send(mock, "/job/a")).json).toMatchObject({ status: "FAILED" });
   });
 });
@@ -264,13 +264,13 @@ describe("reply", () => {
     expect(got.map(({ status }) => status)).toEqual([400, 400, 201]);
     expect([got[0]?.json, got[0]?.headers.get("x-mine")]).toEqual([{ detail: "no" }, "1"]);
     expect(got[2]?.json).toEqual(created.json);
-    expect([handle.answered, handle.done]).toEqual([2, true]);
+    expect([handle.handled, handle.done]).toEqual([2, true]);
   });
 
   test("answers for good where no number is given", async () => {
     const handle = mock.use(reply("ping_retrieve", 404, { detail: "gone" }));
     expect(await statusesOf(4)).toEqual([404, 404, 404, 404]);
-    expect([handle.answered, handle.done]).toEqual([4, false]);
+    expect([handle.handled, handle.done]).toEqual([4, false]);
   });
 
   test("answers a status without a body", async () => {
@@ -282,7 +282,7 @@ describe("reply", () => {
   test("leaves a request that Prism refuses to Prism, and does not count it", async () => {
     const handle = mock.use(reply("document_company_retrieve", 404, { detail: "gone" }, { times: 1 }));
     const refused = await send(mock, `${DOCUMENTS}?dateType=NONE`);
-    expect([refused.status, refused.headers.has("sl-violations"), handle.answered]).toEqual([400, true, 0]);
+    expect([refused.status, refused.headers.has("sl-violations"), handle.handled]).toEqual([400, true, 0]);
     expect((await send(mock, DOCUMENTS)).json).toEqual({ detail: "gone" });
   });
 
@@ -340,7 +340,7 @@ describe("rateLimited", () => {
     ]);
     expect(handle.done).toBe(false);
     expect(await statusesOf(2)).toEqual([429, 200]);
-    expect([handle.answered, handle.done]).toEqual([2, true]);
+    expect([handle.handled, handle.done]).toEqual([2, true]);
   });
 
   test("concerns only the operations that it is given", async () => {
@@ -370,7 +370,7 @@ describe("flaky", () => {
   test("does not concern a path that leads nowhere", async () => {
     const handle = mock.use(flaky());
     expect((await send(mock, "/nothing")).status).toBe(404);
-    expect(handle.answered).toBe(0);
+    expect(handle.handled).toBe(0);
   });
 });
 
@@ -378,7 +378,7 @@ describe("slow", () => {
   test("goes on after the wait", async () => {
     const handle = mock.use(slow(20), reply("ping_retrieve", 404, { detail: "late" }));
     expect(await statusesOf(2)).toEqual([404, 404]);
-    expect([handle.answered, handle.done]).toEqual([4, false]);
+    expect([handle.handled, handle.done]).toEqual([4, false]);
   });
 
   test("ends when the caller goes away, and the mock answers others", async () => {
@@ -471,16 +471,16 @@ describe("scenarios on top of each other", () => {
     const old = mock.use(flaky({ status: 500, times: 2 }));
     const young = mock.use(flaky({ status: 502, times: 1 }));
     expect(await statusesOf(4)).toEqual([502, 500, 500, 200]);
-    expect([old.answered, young.answered, old.done, young.done]).toEqual([2, 1, true, true]);
+    expect([old.handled, young.handled, old.done, young.done]).toEqual([2, 1, true, true]);
   });
 
   test("those of one call are asked in their order, and counted together", async () => {
     const handle = mock.use(flaky({ status: 500 }), flaky({ status: 502 }));
     expect(handle.done).toBe(false);
     expect(await statusesOf(1)).toEqual([500]);
-    expect([handle.answered, handle.done]).toEqual([1, false]);
+    expect([handle.handled, handle.done]).toEqual([1, false]);
     expect(await statusesOf(2)).toEqual([502, 200]);
-    expect([handle.answered, handle.done]).toEqual([2, true]);
+    expect([handle.handled, handle.done]).toEqual([2, true]);
   });
 
   test("what is taken away answers no more, and only that", async () => {
@@ -490,7 +490,7 @@ describe("scenarios on top of each other", () => {
     second.remove();
     expect(await statusesOf(1)).toEqual([500]);
     first.remove();
-    expect([await statusesOf(1), first.answered, second.answered]).toEqual([[200], 1, 1]);
+    expect([await statusesOf(1), first.handled, second.handled]).toEqual([[200], 1, 1]);
   });
 
   test("no scenario at all is done from the beginning", () => {
@@ -501,7 +501,7 @@ describe("scenarios on top of each other", () => {
     const handle = mock.use(flaky({ times: 3 }), reply("ping_retrieve", 404, { detail: "gone" }, { times: 3 }));
     const got = await Promise.all(Array.from({ length: 10 }, () => send(mock, "/ping")));
     const count = (status: number) => got.filter((answer) => answer.status === status).length;
-    expect([count(503), count(404), count(200), handle.answered]).toEqual([3, 3, 4, 6]);
+    expect([count(503), count(404), count(200), handle.handled]).toEqual([3, 3, 4, 6]);
   });
 });
 
@@ -651,10 +651,10 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
   });
 
   test("a scenario of another version, when it is used", () => {
-    const other: Scenario<"v2.1"> = scenarios(v2_1).flaky();
+    const other: Scenario<"v2.1"> = createScenarios(v2_1).flaky();
     // @ts-expect-error: the types say so too.
     expect(() => mock.use(flaky(), other)).toThrow(
-      "flaky was made for v2.1, and this mock serves v2.2: make it with scenarios(v2_2)",
+      "flaky was made for v2.1, and this mock serves v2.2: make it with createScenarios(v2_2)",
     );
     expect(mock.use().done).toBe(true);
   });
@@ -663,7 +663,7 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
     for (const wrong of [undefined, null, flaky, "flaky", {}]) {
       // @ts-expect-error: the types say so too.
       const use = () => mock.use(wrong);
-      expect(use).toThrow("mock.use takes what a function of scenarios(v2_2) returns");
+      expect(use).toThrow("mock.use takes what a function of createScenarios(v2_2) returns");
     }
     expect(await statusesOf(1)).toEqual([200]);
   });

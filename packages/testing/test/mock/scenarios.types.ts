@@ -3,9 +3,9 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { type Document, v2_2 } from "@nectar-sdk/api-v2.2";
-import { type MockServer, type Scenario, scenarios } from "../../src/index.ts";
+import { createScenarios, type MockServer, type Scenario } from "../../src/index.ts";
 
-const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = scenarios(v2_2);
+const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = createScenarios(v2_2);
 
 // Operations.
 rateLimited({ operation: "ping_retrieve" });
@@ -65,11 +65,11 @@ jobLifecycle([{ status: "COMPLETED", duplicates: "1" }]);
 export function versions(mock: MockServer<"v2.2">, any: MockServer): void {
   mock.use(flaky(), slow(1));
   // A mock of whatever version takes scenarios of any; it looks at them when they come.
-  any.use(flaky(), scenarios(v2_0).flaky());
+  any.use(flaky(), createScenarios(v2_0).flaky());
   // @ts-expect-error: a scenario of another version.
-  mock.use(scenarios(v2_1).flaky());
+  mock.use(createScenarios(v2_1).flaky());
   // @ts-expect-error: one of several.
-  mock.use(flaky(), scenarios(v2_0).rateLimited());
+  mock.use(flaky(), createScenarios(v2_0).rateLimited());
   // @ts-expect-error: not called.
   mock.use(flaky);
 }

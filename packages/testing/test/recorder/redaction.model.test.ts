@@ -47,7 +47,7 @@ function secretPlaces(document: ApiDocument, { side, content }: Declared, value:
   const rule = new SecretRule({ personal });
   return walkProperties(document.json, content.schema, value).flatMap(({ at, name, schemas }) => {
     const declared = schemas.flatMap((schema) => partsOf(document.json, schema));
-    return rule.kindOf({ name, owners: [], declared, side }) === undefined ? [] : [at];
+    return rule.classify({ name, owners: [], declared, side }) === undefined ? [] : [at];
   });
 }
 
@@ -147,7 +147,7 @@ test("what the document names as a way in is secret, and the address of a provid
         Object.entries(isObject(schema["properties"]) ? schema["properties"] : {}),
       );
       return properties.flatMap(([name, schema]) => {
-        const kind = rule.kindOf({ name, owners: [owner], declared: partsOf(json, schema), side });
+        const kind = rule.classify({ name, owners: [owner], declared: partsOf(json, schema), side });
         return kind === undefined ? [] : [`${owner}.${name}`];
       });
     });

@@ -1,8 +1,8 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
 import type { RecordedRequest, Recording } from "../recording/recording.ts";
-import type { LeftOut } from "../report/report.ts";
+import type { LeftOut } from "../report/create-report.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
-import { exampleRequest } from "./example-request.ts";
+import { createExampleRequest } from "./create-example-request.ts";
 
 /** A call that is to be made. */
 export interface PlannedCall {
@@ -18,16 +18,16 @@ export interface Plan {
 }
 
 /** One call for each operation, with the examples of the document as parameters and body. */
-export function smokeSet(document: ApiDocument): PlannedCall[] {
+export function planSmokeCalls(document: ApiDocument): PlannedCall[] {
   return [...document.operations.values()].map((operation) => {
     const success = [...operation.answers.keys()].find((status) => /^2\d\d$/.test(status));
     const status = success === undefined ? undefined : Number(success);
-    return { operation, request: exampleRequest(document, operation), status };
+    return { operation, request: createExampleRequest(document, operation), status };
   });
 }
 
 /** The calls of a recording. */
-export function recordedCalls(document: ApiDocument, { interactions }: Recording): PlannedCall[] {
+export function planRecordedCalls(document: ApiDocument, { interactions }: Recording): PlannedCall[] {
   return interactions.map(({ operation, request, response }) => {
     return { operation: document.operations.get(operation ?? ""), request, status: response?.status };
   });
@@ -37,7 +37,7 @@ export function recordedCalls(document: ApiDocument, { interactions }: Recording
 export function planCalls(calls: readonly PlannedCall[], mayWrite: boolean): Plan {
   const leftOut: LeftOut[] = [];
   const kept = calls.filter(({ operation, request }) => {
-    const reason = reasonAgainst(request, mayWrite);
+    const reason = explainLeftOut(request, mayWrite);
     if (reason === undefined) return true;
     const name = operation?.name ?? `${request.method} ${request.path}`;
     leftOut.push({ operation: operation?.id ?? "", name, reason });
@@ -46,7 +46,7 @@ export function planCalls(calls: readonly PlannedCall[], mayWrite: boolean): Pla
   return { calls: kept, leftOut };
 }
 
-function reasonAgainst({ method, path, body }: RecordedRequest, mayWrite: boolean): string | undefined {
+function explainLeftOut({ method, path, body }: RecordedRequest, mayWrite: boolean): string | undefined {
   if (!mayWrite && method !== "GET" && method !== "HEAD")
     return `${method} changes data, and the server is not on this machine: pass --include-writes to send it`;
   if (path.includes(REDACTED) || path.includes(encodeURIComponent(REDACTED))) return "its URL held a secret";

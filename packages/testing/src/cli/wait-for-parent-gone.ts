@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 
 /** Milliseconds between two looks. */
-const LOOK_EVERY = 250;
+const CHECK_INTERVAL_MS = 250;
 
 /** Processes between a package manager's launcher and the command: its own program, a shell. */
-const MOST_BETWEEN = 6;
+const MAX_PARENTS = 6;
 
 /**
  * Resolves once a process is gone that stands between the command and the package manager that started it: `npx` and `pnpm exec` are ended
@@ -19,7 +19,7 @@ export function waitForParentGone(env: NodeJS.ProcessEnv, signal: AbortSignal): 
     const timer = setInterval(() => {
       const isComplete = parents.every((parent, index) => parent === readParent(parents[index - 1]));
       if (!isComplete) resolve();
-    }, LOOK_EVERY);
+    }, CHECK_INTERVAL_MS);
     signal.addEventListener("abort", () => clearInterval(timer));
   });
 }
@@ -27,7 +27,7 @@ export function waitForParentGone(env: NodeJS.ProcessEnv, signal: AbortSignal): 
 /** From the parent up to the last process of a package manager; the parent alone where a system does not tell more. */
 function readParents(): number[] {
   const parents = [process.ppid];
-  while (parents.length < MOST_BETWEEN) {
+  while (parents.length < MAX_PARENTS) {
     const next = readParent(parents.at(-1));
     if (next === undefined || next <= 1) break;
     parents.push(next);

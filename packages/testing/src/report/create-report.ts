@@ -1,5 +1,5 @@
 import type { Violation } from "../check/violation.ts";
-import { type Coverage, type CoverageTotals, coverageOf, totalsOf } from "../coverage/coverage.ts";
+import { type Coverage, type CoverageTotals, measureCoverage, sumTotals } from "../coverage/measure-coverage.ts";
 import type { ApiDocument } from "../document/api-document.ts";
 import type { Interaction, Recording } from "../recording/recording.ts";
 import { groupBy } from "../shared/group-by.ts";
@@ -60,17 +60,17 @@ export interface ReportContext {
 }
 
 /** Makes the report of a recording. */
-export function reportOf(
+export function createReport(
   document: ApiDocument,
   { api, specSha256, interactions }: Omit<Recording, "format">,
   { subject, incomplete, leftOut = [] }: ReportContext = {},
 ): Report {
-  const coverage = coverageOf(document, interactions);
+  const coverage = measureCoverage(document, interactions);
   const violations = interactions.flatMap((interaction) => interaction.violations);
   const errors = violations.filter(({ severity }) => severity === "error").length;
   const groups = groupBy(
     interactions,
-    ({ operation, request }) => operation ?? `${request.method} ${withoutQuery(request.path)}`,
+    ({ operation, request }) => operation ?? `${request.method} ${stripQuery(request.path)}`,
   );
   return {
     format: 1,
@@ -80,25 +80,25 @@ export function reportOf(
     ...(subject === undefined ? {} : { subject }),
     ...(incomplete === undefined ? {} : { incomplete }),
     summary: { calls: interactions.length, errors, notes: violations.length - errors },
-    operations: [...groups.values()].map((group) => reportedOperation(document, group)),
+    operations: [...groups.values()].map((group) => reportOperation(document, group)),
     leftOut,
-    coverage: { ...coverage, totals: totalsOf(Object.values(coverage.operations)) },
+    coverage: { ...coverage, totals: sumTotals(Object.values(coverage.operations)) },
   };
 }
 
-function reportedOperation(document: ApiDocument, interactions: readonly Interaction[]): ReportedOperation {
+function reportOperation(document: ApiDocument, interactions: readonly Interaction[]): ReportedOperation {
   const [first] = interactions;
   const { method = "", path = "" } = first?.request ?? {};
   const operation = document.operations.get(first?.operation ?? "");
-  const known = { calls: interactions.length, violations: counted(interactions) };
+  const known = { calls: interactions.length, violations: countViolations(interactions) };
   if (operation === undefined) {
-    const plain = withoutQuery(path);
+    const plain = stripQuery(path);
     return { name: `${method} ${plain}`, method, path: plain, ...known };
   }
   return { operation: operation.id, name: operation.name, method: operation.method, path: operation.path, ...known };
 }
 
-function counted(interactions: readonly Interaction[]): CountedViolation[] {
+function countViolations(interactions: readonly Interaction[]): CountedViolation[] {
   const groups = groupBy(
     interactions.flatMap(({ violations }) => violations),
     ({ code, at, message, severity }) => JSON.stringify([code, at, message, severity]),
@@ -109,6 +109,6 @@ function counted(interactions: readonly Interaction[]): CountedViolation[] {
   return list.sort((a, b) => Number(a.severity === "note") - Number(b.severity === "note"));
 }
 
-function withoutQuery(path: string): string {
+function stripQuery(path: string): string {
   return path.split("?", 1).join("");
 }

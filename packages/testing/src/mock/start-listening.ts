@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import { messageOf } from "../shared/error-message.ts";
+import { readMessage } from "../shared/error-message.ts";
 
 /** A server that listens. */
 export interface Listening {
@@ -27,7 +27,7 @@ export async function startListening(listener: RequestListener, { port, host }: 
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
-    throw new Error(listenProblem(error, port, host), { cause: error });
+    throw new Error(describeListenError(error, port, host), { cause: error });
   }
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error(`${host}: nothing listens on a port there`);
@@ -44,12 +44,12 @@ export async function startListening(listener: RequestListener, { port, host }: 
   };
 }
 
-function listenProblem(error: unknown, port: number, host: string): string {
+function describeListenError(error: unknown, port: number, host: string): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE")
     return `port ${port} is in use: end the program that has it, or choose another port (0 takes a free one)`;
   if (code === "EACCES") return `port ${port} may not be used: choose one above 1023, or 0 for a free one`;
   if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL")
     return `host ${host} is no address of this machine: 127.0.0.1 is`;
-  return `nothing can listen on ${host}:${port}: ${messageOf(error)}`;
+  return `nothing can listen on ${host}:${port}: ${readMessage(error)}`;
 }

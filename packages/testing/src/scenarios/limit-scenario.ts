@@ -1,6 +1,6 @@
-import { type Answer, isSuccess } from "../response/mock-response.ts";
+import { isSuccess, type MockResponse } from "../response/mock-response.ts";
 import { findOperation, requireTimes } from "./check-options.ts";
-import type { Exchange, For, Scenario } from "./scenario.ts";
+import type { Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
 
 /** Options of the scenarios that concern any operation. */
 export interface LimitOptions<Operation extends string = string> {
@@ -11,17 +11,17 @@ export interface LimitOptions<Operation extends string = string> {
 }
 
 /** A scenario for a number of requests to some operations, or to all. */
-export interface Limited<Version extends string> extends For<Version> {
+export interface LimitedScenario<Version extends string> extends ScenarioApi<Version> {
   readonly name: string;
   readonly times: number;
   readonly operation: string | readonly string[] | undefined;
-  /** Whether a request that Prism refuses gets its answer, and does not count. */
+  /** Whether a request that Prism refuses gets its response, and does not count. */
   readonly checked?: boolean;
-  readonly act: (exchange: Exchange, next: () => Promise<Answer>) => Answer | Promise<Answer>;
+  readonly act: (exchange: ScenarioRequest, next: () => Promise<MockResponse>) => MockResponse | Promise<MockResponse>;
 }
 
 /** Throws where the number or an operation makes no sense. */
-export function limited<Version extends string>(options: Limited<Version>): Scenario<Version> {
+export function limitScenario<Version extends string>(options: LimitedScenario<Version>): Scenario<Version> {
   const { name, version, document, operation, act } = options;
   const times = requireTimes(name, options.times);
   const ids = operation === undefined ? undefined : [operation].flat();
@@ -37,14 +37,14 @@ export function limited<Version extends string>(options: Limited<Version>): Scen
         get done() {
           return uses.done;
         },
-        get answered() {
-          return uses.answered;
+        get handled() {
+          return uses.handled;
         },
         handle: async (exchange, next) => {
           const concerned = ids === undefined || ids.includes(exchange.operation.id);
           if (!concerned || uses.done) return next();
-          const answer = options.checked === true ? await exchange.prism() : undefined;
-          if (answer !== undefined && !isSuccess(answer)) return answer;
+          const response = options.checked === true ? await exchange.prism() : undefined;
+          if (response !== undefined && !isSuccess(response)) return response;
           return uses.take() ? act(exchange, next) : next();
         },
       };
@@ -54,7 +54,7 @@ export function limited<Version extends string>(options: Limited<Version>): Scen
 
 /** Counts how often a scenario has acted, up to a limit. */
 class UseCounter {
-  answered = 0;
+  handled = 0;
   readonly #times: number;
 
   constructor(times: number) {
@@ -64,11 +64,11 @@ class UseCounter {
   /** Whether it may act once more; counts that. */
   take(): boolean {
     if (this.done) return false;
-    this.answered += 1;
+    this.handled += 1;
     return true;
   }
 
   get done(): boolean {
-    return this.answered >= this.#times;
+    return this.handled >= this.#times;
   }
 }

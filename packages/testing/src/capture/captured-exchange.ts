@@ -1,5 +1,5 @@
 import type { CapturedBody, CheckedRequest, CheckedResponse, HeaderValues } from "../check/exchange.ts";
-import { bodyOfBytes } from "./parse-body.ts";
+import { parseBody } from "./parse-body.ts";
 
 /** A call of any HTTP client, for `check()`. */
 export interface PlainExchange {
@@ -27,26 +27,35 @@ export interface CapturedExchange {
 }
 
 /** A call of another HTTP client in the form in which calls are checked. */
-export function plainExchange({ request, response }: PlainExchange): CapturedExchange {
+export function toCapturedExchange({ request, response }: PlainExchange): CapturedExchange {
   const { method, url } = request;
-  const headers = lowerCase(request.headers);
-  const answer = response === undefined ? undefined : lowerCase(response.headers);
+  const headers = toLowerCaseNames(request.headers);
+  const responseHeaders = response === undefined ? undefined : toLowerCaseNames(response.headers);
   return {
-    request: { method, url, headers, ...bodyOf(request.body, headers) },
-    ...(response === undefined || answer === undefined
+    request: { method, url, headers, ...parsePlainBody(request.body, headers) },
+    ...(response === undefined || responseHeaders === undefined
       ? {}
-      : { response: { status: response.status, headers: answer, ...bodyOf(response.body, answer) } }),
+      : {
+          response: {
+            status: response.status,
+            headers: responseHeaders,
+            ...parsePlainBody(response.body, responseHeaders),
+          },
+        }),
   };
 }
 
-function bodyOf(body: string | Uint8Array | undefined, headers: HeaderValues): { readonly body?: CapturedBody } {
+function parsePlainBody(
+  body: string | Uint8Array | undefined,
+  headers: HeaderValues,
+): { readonly body?: CapturedBody } {
   if (body === undefined) return {};
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  const captured = bodyOfBytes({ bytes }, headers["content-type"]);
+  const captured = parseBody({ bytes }, headers["content-type"]);
   return captured === undefined ? {} : { body: captured };
 }
 
-function lowerCase(headers: PlainHeaders = {}): HeaderValues {
+function toLowerCaseNames(headers: PlainHeaders = {}): HeaderValues {
   const entries = Object.entries(headers).flatMap(([name, value]) => {
     return value === undefined
       ? []

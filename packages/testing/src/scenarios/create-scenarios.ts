@@ -1,24 +1,24 @@
 import { loadDocument } from "../document/load-document.ts";
 import { requireVersion } from "../version/require-version.ts";
 import type {
-  BodyOf,
   CarriedTypes,
-  ItemOf,
+  DeclaredStatus,
+  ListItem,
   ListOperationId,
   OperationId,
-  StatusOf,
+  ResponseBody,
   TestedApi,
 } from "../version/typed-api.ts";
-import { type DisconnectOptions, disconnect } from "./disconnect.ts";
-import { type FlakyOptions, flaky } from "./flaky.ts";
-import { jobLifecycle } from "./job-lifecycle.ts";
-import type { LimitOptions } from "./limited.ts";
-import { type MalformedOptions, malformed } from "./malformed.ts";
-import { type PagedListOptions, pagedList } from "./paged-list.ts";
-import { type RateLimitedOptions, rateLimited } from "./rate-limited.ts";
-import { type ReplyOptions, reply } from "./reply.ts";
+import { createDisconnect, type DisconnectOptions } from "./disconnect.ts";
+import { createFlaky, type FlakyOptions } from "./flaky.ts";
+import { createJobLifecycle } from "./job-lifecycle.ts";
+import type { LimitOptions } from "./limit-scenario.ts";
+import { createMalformed, type MalformedOptions } from "./malformed.ts";
+import { createPagedList, type PagedListOptions } from "./paged-list.ts";
+import { createRateLimited, type RateLimitedOptions } from "./rate-limited.ts";
+import { createReply, type ReplyOptions } from "./reply.ts";
 import type { Scenario } from "./scenario.ts";
-import { slow } from "./slow.ts";
+import { createSlow } from "./slow.ts";
 
 /**
  * The scenarios of one API version; give what they return to `mock.use`. Each throws at once when it cannot be satisfied.
@@ -30,7 +30,7 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
   /** A list with chosen items. Filters are accepted and change nothing. */
   pagedList<Id extends ListOperationId<Types>>(
     operation: Id,
-    options: PagedListOptions<ItemOf<Types, Id>>,
+    options: PagedListOptions<ListItem<Types, Id>>,
   ): Scenario<Version>;
   /**
    * Jobs that go through the given states: each one by itself, a state for each time it is asked for, and the last one from then on. What
@@ -38,10 +38,10 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
    */
   jobLifecycle(states: readonly JobState<Types>[]): Scenario<Version>;
   /** An answer with a declared status and a body of its shape, to every request or to the next `times`. Undeclared properties may be added. */
-  reply<Id extends OperationId<Types>, Status extends StatusOf<Types, Id>>(
+  reply<Id extends OperationId<Types>, Status extends DeclaredStatus<Types, Id>>(
     operation: Id,
     status: Status,
-    ...body: ReplyBody<BodyOf<Types, Id, Status>>
+    ...body: ReplyBody<ResponseBody<Types, Id, Status>>
   ): Scenario<Version>;
   /** Answers 429 with the documented body, once by default. */
   rateLimited(options?: RateLimitedOptions<OperationId<Types>>): Scenario<Version>;
@@ -57,10 +57,10 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
 
 /** A status, or a job that has one; the id is always that of the job which was asked for. */
 export type JobState<Types extends CarriedTypes> =
-  | JobOf<Types>["status"]
-  | (Partial<JobOf<Types>> & Pick<JobOf<Types>, "status">);
+  | Job<Types>["status"]
+  | (Partial<Job<Types>> & Pick<Job<Types>, "status">);
 
-type JobOf<Types extends CarriedTypes> = Types["operations"] extends { job_retrieve: infer Operation }
+type Job<Types extends CarriedTypes> = Types["operations"] extends { job_retrieve: infer Operation }
   ? Operation extends { responses: { 200: { content: { "application/json": infer Job extends { status: string } } } } }
     ? Job
     : never
@@ -72,19 +72,19 @@ export type ReplyBody<Body> = [Body] extends [undefined]
   : [body: Body, options?: ReplyOptions];
 
 /** Binds the scenarios to an API version: operations, items and bodies are typed by it. Throws when its package is not installed. */
-export function scenarios<Types extends CarriedTypes, Version extends string>(
+export function createScenarios<Types extends CarriedTypes, Version extends string>(
   api: TestedApi<Types> & { readonly version: Version },
 ): Scenarios<Types, Version> {
   requireVersion(api);
   const bound = { version: api.version, document: loadDocument(api) };
   return {
-    pagedList: (operation, options) => pagedList(bound, operation, options),
-    jobLifecycle: (states) => jobLifecycle(bound, states),
-    reply: (operation, status, ...[body, options]) => reply(bound, { operation, status, body, options }),
-    rateLimited: (options) => rateLimited(bound, options),
-    flaky: (options) => flaky(bound, options),
-    slow: (ms, options) => slow(bound, ms, options),
-    disconnect: (options) => disconnect(bound, options),
-    malformed: (options) => malformed(bound, options),
+    pagedList: (operation, options) => createPagedList(bound, operation, options),
+    jobLifecycle: (states) => createJobLifecycle(bound, states),
+    reply: (operation, status, ...[body, options]) => createReply(bound, { operation, status, body, options }),
+    rateLimited: (options) => createRateLimited(bound, options),
+    flaky: (options) => createFlaky(bound, options),
+    slow: (ms, options) => createSlow(bound, ms, options),
+    disconnect: (options) => createDisconnect(bound, options),
+    malformed: (options) => createMalformed(bound, options),
   };
 }

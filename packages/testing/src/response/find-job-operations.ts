@@ -12,7 +12,7 @@ export interface JobOperations {
 }
 
 /** Throws when a document knows no jobs. */
-export function jobOperations(document: ApiDocument): JobOperations {
+export function findJobOperations(document: ApiDocument): JobOperations {
   const operations = [...document.operations.values()];
   const retrieve = operations.find(({ name }) => name === "jobs.retrieve");
   const content = retrieve === undefined ? undefined : successContent(retrieve);

@@ -25,7 +25,7 @@ export interface CoverageTotals {
 }
 
 /** Counts the answers of a recording. */
-export function coverageOf(document: ApiDocument, interactions: Iterable<Interaction>): Coverage {
+export function measureCoverage(document: ApiDocument, interactions: Iterable<Interaction>): Coverage {
   const counts = new Map<string, Map<string, number>>();
   for (const { operation, response } of interactions) {
     if (operation === undefined || response === undefined) continue;
@@ -34,7 +34,7 @@ export function coverageOf(document: ApiDocument, interactions: Iterable<Interac
     counts.set(operation, statuses);
   }
   const operations = [...document.operations.values()].map(({ id, name, answers }) => {
-    return [id, { name, declared: [...answers.keys()], seen: ascending(counts.get(id) ?? new Map()) }] as const;
+    return [id, { name, declared: [...answers.keys()], seen: sortByStatus(counts.get(id) ?? new Map()) }] as const;
   });
   return { api: document.version, operations: Object.fromEntries(operations) };
 }
@@ -53,13 +53,16 @@ export function mergeCoverage(...coverages: readonly Coverage[]): Coverage {
   const merged = new Map<string, OperationCoverage>();
   for (const [id, operation] of coverages.flatMap(({ operations }) => Object.entries(operations))) {
     const known = merged.get(id);
-    merged.set(id, known === undefined ? operation : { ...known, seen: ascending(sum(known.seen, operation.seen)) });
+    merged.set(
+      id,
+      known === undefined ? operation : { ...known, seen: sortByStatus(addCounts(known.seen, operation.seen)) },
+    );
   }
   return { api: first.api, operations: Object.fromEntries(merged) };
 }
 
 /** Totals over some operations, by default over all. */
-export function totalsOf(operations: Iterable<OperationCoverage>): CoverageTotals {
+export function sumTotals(operations: Iterable<OperationCoverage>): CoverageTotals {
   const totals = { operations: 0, seenOperations: 0, statuses: 0, seenStatuses: 0 };
   for (const { declared, seen } of operations) {
     const seenStatuses = declared.filter((status) => Object.hasOwn(seen, status)).length;
@@ -71,12 +74,12 @@ export function totalsOf(operations: Iterable<OperationCoverage>): CoverageTotal
   return totals;
 }
 
-function sum(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Map<string, number> {
+function addCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Map<string, number> {
   const counts = new Map(Object.entries(a));
   for (const [status, count] of Object.entries(b)) counts.set(status, (counts.get(status) ?? 0) + count);
   return counts;
 }
 
-function ascending(counts: ReadonlyMap<string, number>): Record<string, number> {
+function sortByStatus(counts: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => Number(a) - Number(b)));
 }

@@ -7,13 +7,13 @@ import type { Json, JsonObject } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import { readDocument } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
-import { changesBetween } from "./changes.ts";
-import { exampleRequest } from "./example-request.ts";
+import { createExampleRequest } from "./create-example-request.ts";
+import { findBreakingChanges } from "./find-breaking-changes.ts";
 
 /** Every example of a version as if it had been recorded. */
 function everyExample(document: ApiDocument): Interaction[] {
   return [...document.operations.values()].flatMap((operation) => {
-    const { headers, ...request } = exampleRequest(document, operation);
+    const { headers, ...request } = createExampleRequest(document, operation);
     const recorded = { ...request, headers: { ...headers, "x-api-key": "[redacted]" } };
     return [...operation.answers].flatMap(([status, { content }]) =>
       [...content].flatMap(([type, { examples }]) =>
@@ -29,7 +29,7 @@ function everyExample(document: ApiDocument): Interaction[] {
 }
 
 function propertiesRemoved(from: ApiDocument, to: ApiDocument): string[] {
-  const violations = changesBetween(from, to, everyExample(from)).flatMap((interaction) => interaction.violations);
+  const violations = findBreakingChanges(from, to, everyExample(from)).flatMap((interaction) => interaction.violations);
   expect(violations.filter(({ code }) => code !== "removed-response-property")).toEqual([]);
   return [...new Set(violations.map(({ at }) => at.replace(/^.*\//, "")))].toSorted();
 }
@@ -99,8 +99,8 @@ describe("a recorded call", () => {
     violations: [],
   });
   const breaks = (to: Thing, interaction = recorded()): string[] =>
-    changesBetween(thing("v1.0", from), thing("v1.1", { ...from, ...to }), [interaction]).flatMap(({ violations }) =>
-      violations.map(({ code, at, message }) => `${code} ${at}: ${message}`),
+    findBreakingChanges(thing("v1.0", from), thing("v1.1", { ...from, ...to }), [interaction]).flatMap(
+      ({ violations }) => violations.map(({ code, at, message }) => `${code} ${at}: ${message}`),
     );
 
   test.each<[string, Thing, string]>([

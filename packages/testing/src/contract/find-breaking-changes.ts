@@ -1,10 +1,10 @@
-import { problemsByPlace } from "../check/check-body.ts";
+import { listProblemsByPlace } from "../check/check-body.ts";
 import { checkRequest } from "../check/check-request.ts";
-import { answerFor, withoutIndexes } from "../check/check-response.ts";
+import { findDeclaredResponse, maskIndexes } from "../check/check-response.ts";
 import type { CheckedResponse } from "../check/exchange.ts";
 import { locate } from "../check/locate.ts";
 import { mediaTypeOf } from "../check/media-type.ts";
-import { ofOperation, type Violation, violation } from "../check/violation.ts";
+import { assignOperation, createViolation, type Violation } from "../check/violation.ts";
 import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
 import type { Json } from "../document/json.ts";
 import { undeclaredProperties } from "../document/undeclared-properties.ts";
@@ -14,15 +14,15 @@ import type { Interaction } from "../recording/recording.ts";
  * The recorded calls of one version with what would break on another as their violations. What was wrong already is none of them, and
  * neither is what the other version adds.
  */
-export function changesBetween(
+export function findBreakingChanges(
   from: ApiDocument,
   to: ApiDocument,
   interactions: readonly Interaction[],
 ): Interaction[] {
-  return interactions.map((interaction) => ({ ...interaction, violations: breaksOf(from, to, interaction) }));
+  return interactions.map((interaction) => ({ ...interaction, violations: findBreaks(from, to, interaction) }));
 }
 
-function breaksOf(from: ApiDocument, to: ApiDocument, { operation, request, response }: Interaction): Violation[] {
+function findBreaks(from: ApiDocument, to: ApiDocument, { operation, request, response }: Interaction): Violation[] {
   const { path, ...rest } = request;
   const before = new Set(checkRequest(from, { ...rest, url: from.basePath + path }).map(keyOf));
   const refused = checkRequest(to, { ...rest, url: to.basePath + path }).filter(
@@ -31,63 +31,69 @@ function breaksOf(from: ApiDocument, to: ApiDocument, { operation, request, resp
   const old = from.operations.get(operation ?? "");
   const now = locate(to, request.method, to.basePath + path, to.basePath).operation;
   // Without an operation the request is the whole of it.
-  const answered =
-    old === undefined || now === undefined || response === undefined ? [] : answerBreaks(from, old, to, now, response);
-  return old === undefined ? refused : ofOperation([...refused, ...answered], old.id);
+  const broken =
+    old === undefined || now === undefined || response === undefined
+      ? []
+      : findResponseBreaks(from, old, to, now, response);
+  return old === undefined ? refused : assignOperation([...refused, ...broken], old.id);
 }
 
-function answerBreaks(
+function findResponseBreaks(
   from: ApiDocument,
   old: Operation,
   to: ApiDocument,
   now: Operation,
   response: CheckedResponse,
 ): Violation[] {
-  const was = answerFor(old, response.status);
+  const was = findDeclaredResponse(old, response.status);
   if (was === undefined) return [];
-  const is = answerFor(now, response.status);
+  const is = findDeclaredResponse(now, response.status);
   if (is === undefined) {
     const declared = [...now.answers.keys()].join(", ");
-    return [violation("undeclared-status", "status", `${to.version} declares ${declared}, not ${response.status}`)];
+    return [
+      createViolation("undeclared-status", "status", `${to.version} declares ${declared}, not ${response.status}`),
+    ];
   }
   const { headers, body } = response;
   const type = mediaTypeOf(headers["content-type"]);
   const [oldContent, newContent] = [was.content.get(type), is.content.get(type)];
   if (oldContent === undefined || body === undefined || !("json" in body)) return [];
   if (newContent === undefined)
-    return [violation("undeclared-response-type", "header.content-type", `${to.version} does not answer with ${type}`)];
-  return valueBreaks(from, oldContent, to, newContent, body.json);
+    return [
+      createViolation("undeclared-response-type", "header.content-type", `${to.version} does not answer with ${type}`),
+    ];
+  return findValueBreaks(from, oldContent, to, newContent, body.json);
 }
 
-function valueBreaks(from: ApiDocument, old: Content, to: ApiDocument, now: Content, value: Json): Violation[] {
+function findValueBreaks(from: ApiDocument, old: Content, to: ApiDocument, now: Content, value: Json): Violation[] {
   const unknownBefore = new Set(undeclaredProperties(from.json, old.schema, value));
   const removed = undeclaredProperties(to.json, now.schema, value).filter((at) => !unknownBefore.has(at));
-  const wrongBefore = new Set(problemsByPlace(from, old.schema, value).map(([at]) => at));
-  const changed = problemsByPlace(to, now.schema, value).filter(([at, message]) => {
+  const wrongBefore = new Set(listProblemsByPlace(from, old.schema, value).map(([at]) => at));
+  const changed = listProblemsByPlace(to, now.schema, value).filter(([at, message]) => {
     // That a recording lacks what the other version adds breaks nobody.
     return (
       !wrongBefore.has(at) &&
       !/^(\S+|the body) must have required property '[^']*'( and must have required property '[^']*')*$/.test(message)
     );
   });
-  return unique([
+  return removeDuplicates([
     ...removed.map((at) => {
-      const place = withoutIndexes(at);
-      return violation(
+      const place = maskIndexes(at);
+      return createViolation(
         "removed-response-property",
         `body ${place}`,
         `${to.version} does not declare ${place}, which was received`,
       );
     }),
     ...changed.map(([at, message]) => {
-      const place = withoutIndexes(at);
-      return violation("changed-response-property", place, `by ${to.version}, ${withoutIndexes(message)}`);
+      const place = maskIndexes(at);
+      return createViolation("changed-response-property", place, `by ${to.version}, ${maskIndexes(message)}`);
     }),
   ]);
 }
 
 /** The same property in each item of a list is said once. */
-function unique(violations: readonly Violation[]): Violation[] {
+function removeDuplicates(violations: readonly Violation[]): Violation[] {
   return [...new Map(violations.map((found) => [JSON.stringify([found.at, found.message]), found])).values()];
 }
 

@@ -1,10 +1,10 @@
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { createRandom } from "./random.ts";
-import { allowsNull, merged, sample, withoutNull } from "./sample.ts";
+import { allowsNull, mergeSchema, removeNull, sample } from "./sample.ts";
 
 /** Values that hold, taken together, each place that may be `null` once as `null` and once not. */
-export function nullVariants(document: JsonObject, schema: Json, seed: string | number): Json[] {
-  const depth = Math.max(0, ...nullableFields(document, schema).values());
+export function sampleNullVariants(document: JsonObject, schema: Json, seed: string | number): Json[] {
+  const depth = Math.max(0, ...findNullableFields(document, schema).values());
   // A place inside a value that is null does not exist; so one variant for each depth, and one without any null.
   return Array.from({ length: depth + 1 }, (_, at) =>
     sample(document, schema, { random: createRandom(seed, at), isNull: (around) => around + 1 === at }),
@@ -12,13 +12,13 @@ export function nullVariants(document: JsonObject, schema: Json, seed: string | 
 }
 
 /** Every place of a schema that may be `null`, as `/documents/{item}/account`, with how many such places it takes to get there, itself included. */
-export function nullableFields(document: JsonObject, schema: Json): ReadonlyMap<string, number> {
+export function findNullableFields(document: JsonObject, schema: Json): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const visit = (node: Json, at: string, around: number, seen: readonly Json[]): void => {
-    const own = merged(document, node);
+    const own = mergeSchema(document, node);
     const nullable = allowsNull(document, own);
     if (nullable) found.set(at, around + 1);
-    const inner = nullable ? withoutNull(document, own) : own;
+    const inner = nullable ? removeNull(document, own) : own;
     const { properties, items } = inner;
     // A schema that contains itself is looked at once.
     if (properties !== undefined && seen.includes(properties)) return;
@@ -38,8 +38,8 @@ export interface SeenNulls {
   readonly asValue: ReadonlySet<string>;
 }
 
-/** Looks at a value with {@link nullableFields} of its schema. */
-export function seenNulls(fields: ReadonlyMap<string, number>, values: readonly Json[]): SeenNulls {
+/** Looks at a value with {@link findNullableFields} of its schema. */
+export function findSeenNulls(fields: ReadonlyMap<string, number>, values: readonly Json[]): SeenNulls {
   const asNull = new Set<string>();
   const asValue = new Set<string>();
   const visit = (value: Json, at: string): void => {

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadDocument } from "../document/load-document.ts";
 import type { Interaction } from "../recording/recording.ts";
-import { type Coverage, coverageOf, mergeCoverage, totalsOf } from "./coverage.ts";
 import { expectCoverage } from "./expect-coverage.ts";
 import { formatCoverage } from "./format-coverage.ts";
+import { type Coverage, measureCoverage, mergeCoverage, sumTotals } from "./measure-coverage.ts";
 
 const document = loadDocument(v2_2);
 const ids = [...document.operations.keys()];
@@ -23,8 +23,8 @@ test("coverages of parts of a suite make that of the whole, in any grouping", ()
   fc.assert(
     fc.property(fc.array(calls, { minLength: 1 }), (parts) => {
       const recorded = parts.map((part) => part.map(({ operation, status }) => call(operation, status)));
-      const [first, ...rest] = recorded.map((interactions) => coverageOf(document, interactions));
-      const whole = coverageOf(document, recorded.flat());
+      const [first, ...rest] = recorded.map((interactions) => measureCoverage(document, interactions));
+      const whole = measureCoverage(document, recorded.flat());
       if (first === undefined) throw new Error("there is at least one part");
       expect(mergeCoverage(first, ...rest)).toEqual(whole);
       expect(rest.reduce<Coverage>((merged, next) => mergeCoverage(merged, next), first)).toEqual(whole);
@@ -33,7 +33,7 @@ test("coverages of parts of a suite make that of the whole, in any grouping", ()
 });
 
 test("is printed as one line for each resource and one for all", () => {
-  const coverage = coverageOf(document, [
+  const coverage = measureCoverage(document, [
     call("document_retrieve", 200),
     call("document_retrieve", 404),
     call("document_retrieve", 404),
@@ -45,9 +45,12 @@ test("is printed as one line for each resource and one for all", () => {
 });
 
 test("a status that is not declared is seen and covers nothing", () => {
-  const coverage = coverageOf(document, [call("ping_retrieve", 503), { ...call("ping_retrieve", 200), operation: "" }]);
+  const coverage = measureCoverage(document, [
+    call("ping_retrieve", 503),
+    { ...call("ping_retrieve", 200), operation: "" },
+  ]);
   expect(coverage.operations["ping_retrieve"]?.seen).toEqual({ 503: 1 });
-  expect(totalsOf(Object.values(coverage.operations))).toEqual({
+  expect(sumTotals(Object.values(coverage.operations))).toEqual({
     operations: 53,
     seenOperations: 0,
     statuses: 318,
@@ -59,21 +62,21 @@ test("all statuses of all operations are full coverage", () => {
   const all = [...document.operations.values()].flatMap(({ id, answers }) =>
     [...answers.keys()].map((status) => call(id, Number(status))),
   );
-  expect(() => expectCoverage(coverageOf(document, all), ["*"], { statuses: "all" })).not.toThrow();
-  expect(() => expectCoverage(coverageOf(document, all.slice(1)), ["*"], { statuses: "all" })).toThrow(
+  expect(() => expectCoverage(measureCoverage(document, all), ["*"], { statuses: "all" })).not.toThrow();
+  expect(() => expectCoverage(measureCoverage(document, all.slice(1)), ["*"], { statuses: "all" })).toThrow(
     "1 of 53 operations",
   );
 });
 
 test("a star alone is the only sign of a pattern", () => {
-  const coverage = coverageOf(document, []);
+  const coverage = measureCoverage(document, []);
   expect(() => expectCoverage(coverage, ["(.+)+$"])).toThrow('no operation of v2.2 matches "(.+)+$"');
   expect(() => expectCoverage(coverage, ["ping?retrieve"])).toThrow('did you mean "ping_retrieve"?');
 });
 
 test("coverages of nothing and of different versions are not merged", () => {
   expect(() => mergeCoverage()).toThrow("there is no coverage to merge: pass at least one");
-  expect(() => mergeCoverage(coverageOf(document, []), coverageOf(loadDocument(v2_1), []))).toThrow(
+  expect(() => mergeCoverage(measureCoverage(document, []), measureCoverage(loadDocument(v2_1), []))).toThrow(
     "coverages of v2.2 and v2.1 cannot be merged: merge those of each version apart",
   );
 });
