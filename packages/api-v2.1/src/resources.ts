@@ -1,11 +1,6 @@
-// Generated from specs/v2.1/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.1/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-import type {
-  ApiCall,
-  CallOptions,
-  ListOptions,
-  Paginator,
-} from "./contract.js";
+import type { ApiCall, CallOptions, ListOptions, Paginator } from "./contract.js";
 import type {
   Account,
   AccountsBulkUpdateBody,
@@ -66,25 +61,25 @@ import type {
   WebhookPortal,
 } from "./schema.js";
 
-/** Every resource of Nectar API Documentation. */
+/** The resources of the Nectar Climate API. */
 export interface Resources {
-  /** Utility accounts that a connection found, and whether they are tracked. */
+  /** Utility accounts that a connection found, and whether Nectar tracks them. */
   readonly accounts: AccountsResource;
-  /** The organisations whose utility data is collected. */
+  /** Organisations whose utility data Nectar collects. */
   readonly companies: CompaniesResource;
-  /** Logins to utility providers, from which bills are collected every week. */
+  /** Logins to utility providers, from which Nectar collects bills every week. */
   readonly connections: ConnectionsResource;
-  /** Logins to utility providers, from which bills are collected every week. */
+  /** Catalogue of the utility providers. */
   readonly datasources: DatasourcesResource;
   /** Bills, collected or uploaded, with their usage, charges and line items. */
   readonly documents: DocumentsResource;
   /** Smart meter readings. */
   readonly intervals: IntervalsResource;
-  /** Hosted links with which a customer creates or repairs a connection. */
+  /** Hosted links for customers who create or repair a connection. */
   readonly invitations: InvitationsResource;
   /** Uploads of bills and the state of their processing. */
   readonly jobs: JobsResource;
-  /** Metering points that usage is recorded for. */
+  /** Metering points, with their identifiers. */
   readonly meters: MetersResource;
   /** Check of the API key. */
   readonly ping: PingResource;
@@ -94,24 +89,24 @@ export interface Resources {
   readonly team: TeamResource;
   /** Consumption by meter and period. */
   readonly usageData: UsageDataResource;
-  /** The hosted page where webhook endpoints are managed. */
+  /** Hosted page to manage webhook endpoints. */
   readonly webhookPortal: WebhookPortalResource;
 }
 
-/** Utility accounts that a connection found, and whether they are tracked. */
+/** Utility accounts that a connection found, and whether Nectar tracks them. */
 export interface AccountsResource {
   /**
    * Bulk update accounts for a company.
    *
    * Sets whether Nectar tracks the accounts, to the same value for all; nothing else can be set. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `PATCH /account/company/{company_id}`, operation `account_company_partial_update`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   bulkUpdate(companyId: string, body?: AccountsBulkUpdateBody, options?: CallOptions): ApiCall<Account[]>;
 
@@ -123,13 +118,13 @@ export interface AccountsResource {
    * `PATCH /account/{account_id}`, operation `account_partial_update`.
    *
    * @param accountId Account to change.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(accountId: string, body?: AccountsUpdateBody, options?: CallOptions): ApiCall<Account>;
 }
 
-/** The organisations whose utility data is collected. */
+/** Organisations whose utility data Nectar collects. */
 export interface CompaniesResource {
   /**
    * Retrieve Companies.
@@ -138,7 +133,7 @@ export interface CompaniesResource {
    *
    * `GET /company`, operation `company_list`.
    *
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   list(options?: CallOptions): ApiCall<Company[]>;
 
@@ -149,8 +144,8 @@ export interface CompaniesResource {
    *
    * `POST /company`, operation `company_create`.
    *
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   create(body: CompaniesCreateBody, options?: CallOptions): ApiCall<Company>;
 
@@ -162,7 +157,7 @@ export interface CompaniesResource {
    * `GET /company/{company_id}`, operation `company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(companyId: string, options?: CallOptions): ApiCall<Company>;
 
@@ -171,12 +166,12 @@ export interface CompaniesResource {
    *
    * Answers 204 at once; the deletion runs in the background. The company may still be readable for a while.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `DELETE /company/{company_id}`, operation `company_destroy`.
    *
    * @param companyId Company. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   delete(companyId: string, options?: CallOptions): ApiCall<void>;
 
@@ -188,13 +183,13 @@ export interface CompaniesResource {
    * `PATCH /company/{company_id}`, operation `company_partial_update`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(companyId: string, body?: CompaniesUpdateBody, options?: CallOptions): ApiCall<Company>;
 }
 
-/** Logins to utility providers, from which bills are collected every week. */
+/** Logins to utility providers, from which Nectar collects bills every week. */
 export interface ConnectionsResource {
   /**
    * Get Company Utility Account Connections.
@@ -204,10 +199,14 @@ export interface ConnectionsResource {
    * `GET /connection/company/{company_id}`, operation `connection_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: ConnectionsListByCompanyQuery, options?: ListOptions): Paginator<Connection, ConnectionPage>;
+  listByCompany(
+    companyId: string,
+    query?: ConnectionsListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<Connection, ConnectionPage>;
 
   /**
    * Create Basic Utility Account Connection.
@@ -217,8 +216,8 @@ export interface ConnectionsResource {
    * `POST /connection/company/{company_id}`, operation `connection_company_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   create(companyId: string, body: ConnectionsCreateBody, options?: CallOptions): ApiCall<Connection>;
 
@@ -230,7 +229,7 @@ export interface ConnectionsResource {
    * `GET /connection/company/{company_id}/link`, operation `connection_company_link_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    * @deprecated
    */
   createMagicLink(companyId: string, options?: CallOptions): ApiCall<CompanyMagicLink>;
@@ -240,16 +239,20 @@ export interface ConnectionsResource {
    *
    * A hosted link for creating a connection, with data filled in. Use POST /invitation/company/{company_id} with `prefill` instead; this operation goes away in a later API version. Links already sent keep working.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `POST /connection/company/{company_id}/link`, operation `connection_company_link_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    * @deprecated
    */
-  createPrefilledMagicLink(companyId: string, body?: ConnectionsCreatePrefilledMagicLinkBody, options?: CallOptions): ApiCall<CompanyMagicLink>;
+  createPrefilledMagicLink(
+    companyId: string,
+    body?: ConnectionsCreatePrefilledMagicLinkBody,
+    options?: CallOptions,
+  ): ApiCall<CompanyMagicLink>;
 
   /**
    * Create Magic Link for Updating a Utility Account Connection.
@@ -259,7 +262,7 @@ export interface ConnectionsResource {
    * `GET /connection/{connection_id}`, operation `connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    * @deprecated
    */
   createEditMagicLink(connectionId: string, options?: CallOptions): ApiCall<Connection>;
@@ -269,13 +272,13 @@ export interface ConnectionsResource {
    *
    * Changes the connection; what is absent stays.
    *
-   * Reconstructed (assumed): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `PATCH /connection/{connection_id}`, operation `connection_partial_update`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(connectionId: string, body?: ConnectionsUpdateBody, options?: CallOptions): ApiCall<Connection>;
 
@@ -284,13 +287,13 @@ export interface ConnectionsResource {
    *
    * Sets the status of the connection to CONNECTED. With false the status stays as it is. Path, body and answer are not public.
    *
-   * Reconstructed (assumed): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `POST /connection/{connection_id}/confirm`, operation `connection_confirm_create`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   confirm(connectionId: string, body?: ConnectionsConfirmBody, options?: CallOptions): ApiCall<Connection>;
 
@@ -302,24 +305,24 @@ export interface ConnectionsResource {
    * `GET /connection/{connection_id}/details`, operation `connection_details_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(connectionId: string, options?: CallOptions): ApiCall<Connection>;
 }
 
-/** Logins to utility providers, from which bills are collected every week. */
+/** Catalogue of the utility providers. */
 export interface DatasourcesResource {
   /**
    * Search Utility Providers.
    *
    * Utility providers of the catalogue, by pages, narrowed down by `search`. The id of a provider is what `prefill.datasourceId` of a connection invitation takes. Path, parameter and answer are not public.
    *
-   * Reconstructed (assumed): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /datasource`, operation `datasource_retrieve`.
    *
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   search(query?: DatasourcesSearchQuery, options?: ListOptions): Paginator<Datasource, DatasourcePage>;
 }
@@ -331,12 +334,12 @@ export interface DocumentsResource {
    *
    * One bill with its usage, sites, charges and line items, a presigned URL of the file and the URL of its audit trail.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /document/{document_id}`, operation `document_retrieve`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(documentId: string, options?: CallOptions): ApiCall<Document>;
 
@@ -345,13 +348,13 @@ export interface DocumentsResource {
    *
    * Changes the document; what is absent stays. Answers the updated document.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `PATCH /document/{document_id}`, operation `document_partial_update`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(documentId: string, body?: DocumentsUpdateBody, options?: CallOptions): ApiCall<Document>;
 
@@ -363,10 +366,14 @@ export interface DocumentsResource {
    * `GET /document/company/{company_id}`, operation `document_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: DocumentsListByCompanyQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+  listByCompany(
+    companyId: string,
+    query?: DocumentsListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<Document, DocumentPage>;
 
   /**
    * Get Documents by Connection.
@@ -376,10 +383,14 @@ export interface DocumentsResource {
    * `GET /document/connection/{connection_id}`, operation `document_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByConnection(connectionId: string, query?: DocumentsListByConnectionQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+  listByConnection(
+    connectionId: string,
+    query?: DocumentsListByConnectionQuery,
+    options?: ListOptions,
+  ): Paginator<Document, DocumentPage>;
 
   /**
    * Get Documents by Site.
@@ -389,10 +400,14 @@ export interface DocumentsResource {
    * `GET /document/site/{site_id}`, operation `document_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listBySite(siteId: string, query?: DocumentsListBySiteQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+  listBySite(
+    siteId: string,
+    query?: DocumentsListBySiteQuery,
+    options?: ListOptions,
+  ): Paginator<Document, DocumentPage>;
 }
 
 /** Smart meter readings. */
@@ -405,13 +420,17 @@ export interface IntervalsResource {
    * `GET /interval/connection/{connection_id}`, operation `interval_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByConnection(connectionId: string, query?: IntervalsListByConnectionQuery, options?: ListOptions): Paginator<Interval, IntervalPage>;
+  listByConnection(
+    connectionId: string,
+    query?: IntervalsListByConnectionQuery,
+    options?: ListOptions,
+  ): Paginator<Interval, IntervalPage>;
 }
 
-/** Hosted links with which a customer creates or repairs a connection. */
+/** Hosted links for customers who create or repair a connection. */
 export interface InvitationsResource {
   /**
    * List Invitations by Company.
@@ -421,10 +440,14 @@ export interface InvitationsResource {
    * `GET /invitation/company/{company_id}`, operation `invitation_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: InvitationsListByCompanyQuery, options?: ListOptions): Paginator<Invitation, InvitationPage>;
+  listByCompany(
+    companyId: string,
+    query?: InvitationsListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<Invitation, InvitationPage>;
 
   /**
    * Create Connection Invitation.
@@ -434,8 +457,8 @@ export interface InvitationsResource {
    * `POST /invitation/company/{company_id}`, operation `invitation_company_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   create(companyId: string, body?: InvitationsCreateBody, options?: CallOptions): ApiCall<Invitation>;
 
@@ -447,10 +470,14 @@ export interface InvitationsResource {
    * `POST /invitation/connection/{connection_id}`, operation `invitation_connection_create`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  createReconnect(connectionId: string, body?: InvitationsCreateReconnectBody, options?: CallOptions): ApiCall<Invitation>;
+  createReconnect(
+    connectionId: string,
+    body?: InvitationsCreateReconnectBody,
+    options?: CallOptions,
+  ): ApiCall<Invitation>;
 
   /**
    * Get Invitation Detail.
@@ -460,7 +487,7 @@ export interface InvitationsResource {
    * `GET /invitation/{invitation_id}`, operation `invitation_retrieve`.
    *
    * @param invitationId Invitation. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(invitationId: string, options?: CallOptions): ApiCall<InvitationDetail>;
 
@@ -472,7 +499,7 @@ export interface InvitationsResource {
    * `POST /invitation/{invitation_id}/revoke`, operation `invitation_revoke_create`.
    *
    * @param invitationId Invitation. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   revoke(invitationId: string, options?: CallOptions): ApiCall<Invitation>;
 }
@@ -487,7 +514,7 @@ export interface JobsResource {
    * `GET /job/{job_id}`, operation `job_retrieve`.
    *
    * @param jobId Upload job.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(jobId: string, options?: CallOptions): ApiCall<Job>;
 
@@ -499,8 +526,8 @@ export interface JobsResource {
    * `POST /job/company/{company_id}/bulk`, operation `job_company_bulk_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   submitBulk(companyId: string, body: JobsSubmitBulkBody, options?: CallOptions): ApiCall<Job>;
 
@@ -512,13 +539,13 @@ export interface JobsResource {
    * `POST /job/company/{company_id}`, operation `job_company_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   submit(companyId: string, body: JobsSubmitBody, options?: CallOptions): ApiCall<Job>;
 }
 
-/** Metering points that usage is recorded for. */
+/** Metering points, with their identifiers. */
 export interface MetersResource {
   /**
    * Get Meter Details.
@@ -528,7 +555,7 @@ export interface MetersResource {
    * `GET /meter/{meter_id}`, operation `meter_retrieve`.
    *
    * @param meterId Meter. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(meterId: string, options?: CallOptions): ApiCall<Meter>;
 
@@ -537,13 +564,13 @@ export interface MetersResource {
    *
    * Changes the meter; what is absent stays. `identifiers`, when sent, replaces the whole list: all existing identifiers are deleted and the given ones created.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `PATCH /meter/{meter_id}`, operation `meter_partial_update`.
    *
    * @param meterId Meter. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(meterId: string, body?: MetersUpdateBody, options?: CallOptions): ApiCall<Meter>;
 
@@ -552,58 +579,70 @@ export interface MetersResource {
    *
    * Meters of a company, 100 a page.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /meter/company/{company_id}`, operation `meter_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: MetersListByCompanyQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+  listByCompany(
+    companyId: string,
+    query?: MetersListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<Meter, MeterPage>;
 
   /**
    * Get Meters by Connection.
    *
    * Meters of a connection, 100 a page.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /meter/connection/{connection_id}`, operation `meter_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByConnection(connectionId: string, query?: MetersListByConnectionQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+  listByConnection(
+    connectionId: string,
+    query?: MetersListByConnectionQuery,
+    options?: ListOptions,
+  ): Paginator<Meter, MeterPage>;
 
   /**
    * Get Meters by Document.
    *
    * Meters that a document has usage for, 100 a page.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /meter/document/{document_id}`, operation `meter_document_retrieve`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByDocument(documentId: string, query?: MetersListByDocumentQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+  listByDocument(
+    documentId: string,
+    query?: MetersListByDocumentQuery,
+    options?: ListOptions,
+  ): Paginator<Meter, MeterPage>;
 
   /**
    * Get Meters by Site.
    *
    * Meters of a site, 100 a page.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /meter/site/{site_id}`, operation `meter_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   listBySite(siteId: string, query?: MetersListBySiteQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
 }
@@ -617,7 +656,7 @@ export interface PingResource {
    *
    * `GET /ping`, operation `ping_retrieve`.
    *
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(options?: CallOptions): ApiCall<PingResponse>;
 }
@@ -629,12 +668,12 @@ export interface SitesResource {
    *
    * Every site of the company, in one answer without pages.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /site/company/{company_id}`, operation `site_company_list`.
    *
    * @param companyId Company. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByCompany(companyId: string, options?: CallOptions): ApiCall<Site[]>;
 
@@ -646,8 +685,8 @@ export interface SitesResource {
    * `POST /site/company/{company_id}`, operation `site_company_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   create(companyId: string, body: SitesCreateBody, options?: CallOptions): ApiCall<Site>;
 
@@ -659,7 +698,7 @@ export interface SitesResource {
    * `GET /site/{site_id}`, operation `site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(siteId: string, options?: CallOptions): ApiCall<Site>;
 
@@ -668,12 +707,12 @@ export interface SitesResource {
    *
    * Deletes the site softly; data is no longer collected for it.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `DELETE /site/{site_id}`, operation `site_destroy`.
    *
    * @param siteId Site. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   delete(siteId: string, options?: CallOptions): ApiCall<void>;
 
@@ -685,8 +724,8 @@ export interface SitesResource {
    * `PATCH /site/{site_id}`, operation `site_partial_update`.
    *
    * @param siteId Site. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(siteId: string, body?: SitesUpdateBody, options?: CallOptions): ApiCall<Site>;
 }
@@ -700,7 +739,7 @@ export interface TeamResource {
    *
    * `GET /team`, operation `team_retrieve`.
    *
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(options?: CallOptions): ApiCall<Team>;
 
@@ -711,8 +750,8 @@ export interface TeamResource {
    *
    * `PATCH /team`, operation `team_partial_update`.
    *
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(body?: TeamUpdateBody, options?: CallOptions): ApiCall<Team>;
 }
@@ -727,7 +766,7 @@ export interface UsageDataResource {
    * `GET /usage/{usage_data_id}`, operation `usage_retrieve`.
    *
    * @param usageDataId Usage data entry.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(usageDataId: string, options?: CallOptions): ApiCall<UsageData>;
 
@@ -736,12 +775,12 @@ export interface UsageDataResource {
    *
    * Deletes the entry with this id.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `DELETE /usage/{usage_data_id}`, operation `usage_destroy`.
    *
    * @param usageDataId Usage data entry.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   delete(usageDataId: string, options?: CallOptions): ApiCall<void>;
 
@@ -753,8 +792,8 @@ export interface UsageDataResource {
    * `PATCH /usage/{usage_data_id}`, operation `usage_partial_update`.
    *
    * @param usageDataId Usage data entry.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(usageDataId: string, body?: UsageDataUpdateBody, options?: CallOptions): ApiCall<UsageData>;
 
@@ -766,10 +805,14 @@ export interface UsageDataResource {
    * `GET /usage/company/{company_id}`, operation `usage_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: UsageDataListByCompanyQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listByCompany(
+    companyId: string,
+    query?: UsageDataListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 
   /**
    * Get Usage Data by Utility Connection.
@@ -779,10 +822,14 @@ export interface UsageDataResource {
    * `GET /usage/connection/{connection_id}`, operation `usage_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByConnection(connectionId: string, query?: UsageDataListByConnectionQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listByConnection(
+    connectionId: string,
+    query?: UsageDataListByConnectionQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 
   /**
    * Get Usage Data by Document.
@@ -792,54 +839,66 @@ export interface UsageDataResource {
    * `GET /usage/document/{document_id}`, operation `usage_document_retrieve`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByDocument(documentId: string, query?: UsageDataListByDocumentQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listByDocument(
+    documentId: string,
+    query?: UsageDataListByDocumentQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 
   /**
    * Get Usage Data by Meter.
    *
    * Usage of a meter, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /usage/meter/{meter_id}`, operation `usage_meter_retrieve`.
    *
    * @param meterId Meter. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByMeter(meterId: string, query?: UsageDataListByMeterQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listByMeter(
+    meterId: string,
+    query?: UsageDataListByMeterQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 
   /**
    * Get Usage Data by Site.
    *
    * Usage of a site, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /usage/site/{site_id}`, operation `usage_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listBySite(siteId: string, query?: UsageDataListBySiteQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listBySite(
+    siteId: string,
+    query?: UsageDataListBySiteQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 }
 
-/** The hosted page where webhook endpoints are managed. */
+/** Hosted page to manage webhook endpoints. */
 export interface WebhookPortalResource {
   /**
    * Webhook Portal.
    *
    * A link to the hosted page of Svix where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days. The events that end in `.v2` are recommended.
    *
-   * Reconstructed (assumed): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /webhook`, operation `webhook_retrieve`.
    *
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(options?: CallOptions): ApiCall<WebhookPortal>;
 }

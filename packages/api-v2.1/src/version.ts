@@ -1,12 +1,8 @@
-// Generated from specs/v2.1/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.1/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-import type {
-  ApiDefinition,
-} from "./contract.js";
+import type { ApiDefinition } from "./contract.js";
 import { operationTable } from "./operations.js";
-import type {
-  ApiTypes,
-} from "./type-maps.js";
+import type { ApiTypes } from "./type-maps.js";
 
 /** The API version that this package describes. */
 export const API_VERSION = "v2.1";
@@ -19,7 +15,7 @@ export interface V2_1 extends ApiDefinition<ApiTypes> {
   readonly version: typeof API_VERSION;
 }
 
-/** Nectar API Documentation, version v2.1, as a value: create a client with it. */
+/** Nectar Climate API v2.1, the value to create a client with. */
 export const v2_1: V2_1 = {
   version: API_VERSION,
   baseUrl: "https://external.nectarclimate.com/v2.1",

@@ -1,8 +1,6 @@
-// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.2/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-import type {
-  Wire,
-} from "./contract.js";
+import type { Wire } from "./contract.js";
 
 /** Reason of a refusal. Its properties are not public apart from `detail`; a refused body may carry a list of messages for each field instead. */
 export interface ErrorResponse {
@@ -437,97 +435,217 @@ export interface DemandMeter {
 }
 
 /** Utility type of a meter. */
-export type DatasourceType = "ELECTRICITY" | "GAS" | "WATER" | "DISTRICT" | "WASTE" | "FUEL" | "MISC" | "REFRIGERANT" | "SOLAR" | "TELECOM";
+export type DatasourceType =
+  | "ELECTRICITY"
+  | "GAS"
+  | "WATER"
+  | "DISTRICT"
+  | "WASTE"
+  | "FUEL"
+  | "MISC"
+  | "REFRIGERANT"
+  | "SOLAR"
+  | "TELECOM";
 
-/** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may answer values that are not listed. */
-export type UtilityType = "ELECTRICITY" | "GAS" | "WATER" | "DISTRICT" | "WASTE" | "FUEL" | "MISC" | "REFRIGERANT" | "SOLAR" | "TELECOM" | "SEWER" | "STEAM" | "CHILLED_WATER" | "HOT_WATER" | (string & {});
+/** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may return values that are not listed. */
+export type UtilityType =
+  | "ELECTRICITY"
+  | "GAS"
+  | "WATER"
+  | "DISTRICT"
+  | "WASTE"
+  | "FUEL"
+  | "MISC"
+  | "REFRIGERANT"
+  | "SOLAR"
+  | "TELECOM"
+  | "SEWER"
+  | "STEAM"
+  | "CHILLED_WATER"
+  | "HOT_WATER"
+  | (string & {});
 
 /** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). */
-export type UsageUnits = "J" | "Btu" | "MMBtu" | "kJ" | "MJ" | "GJ" | "TJ" | "thm (EC)" | "thm (US)" | "thm (UK)" | "Dth (EC)" | "Dth (US)" | "Dth (UK)" | "Cal" | "kCal" | "MCal" | "erg" | "kVA" | "Wh" | "kWh" | "MWh" | "GWh" | "ton hours" | "W" | "KW" | "MW" | "GW" | "L" | "kL" | "ML" | "cubic ft" | "cubic yd" | "cubic m" | "MMCF" | "MCF" | "HCF" | "CF" | "CCF" | "gal (UK)" | "gal (US)" | "100 gal (US)" | "100 gal (UK)" | "kgal (US)" | "kgal (UK)" | "Mgal (US)" | "Mgal (UK)" | "teu" | "bbl" | "mbbl" | "kg" | "oz t" | "g" | "lb" | "mlb" | "tons (US)" | "sh ton" | "metric ton" | "tonne" | "long tn" | "km" | "mi" | "m" | "cm" | "mm" | "nm" | "yd" | "ft" | "in";
+export type UsageUnits =
+  | "J"
+  | "Btu"
+  | "MMBtu"
+  | "kJ"
+  | "MJ"
+  | "GJ"
+  | "TJ"
+  | "thm (EC)"
+  | "thm (US)"
+  | "thm (UK)"
+  | "Dth (EC)"
+  | "Dth (US)"
+  | "Dth (UK)"
+  | "Cal"
+  | "kCal"
+  | "MCal"
+  | "erg"
+  | "kVA"
+  | "Wh"
+  | "kWh"
+  | "MWh"
+  | "GWh"
+  | "ton hours"
+  | "W"
+  | "KW"
+  | "MW"
+  | "GW"
+  | "L"
+  | "kL"
+  | "ML"
+  | "cubic ft"
+  | "cubic yd"
+  | "cubic m"
+  | "MMCF"
+  | "MCF"
+  | "HCF"
+  | "CF"
+  | "CCF"
+  | "gal (UK)"
+  | "gal (US)"
+  | "100 gal (US)"
+  | "100 gal (UK)"
+  | "kgal (US)"
+  | "kgal (UK)"
+  | "Mgal (US)"
+  | "Mgal (UK)"
+  | "teu"
+  | "bbl"
+  | "mbbl"
+  | "kg"
+  | "oz t"
+  | "g"
+  | "lb"
+  | "mlb"
+  | "tons (US)"
+  | "sh ton"
+  | "metric ton"
+  | "tonne"
+  | "long tn"
+  | "km"
+  | "mi"
+  | "m"
+  | "cm"
+  | "mm"
+  | "nm"
+  | "yd"
+  | "ft"
+  | "in";
 
-/** Unit of a part of the time-of-use breakdown. The server may answer values that are not listed. */
+/** Unit of a part of the time-of-use breakdown. The server may return values that are not listed. */
 export type TimeOfUseUnits = "Wh" | "kWh" | (string & {});
 
-/** Time-of-use period of electricity. The server may answer values that are not listed. */
+/** Time-of-use period of electricity. The server may return values that are not listed. */
 export type TimeOfUse = "PEAK" | "OFF_PEAK" | (string & {});
 
-/** Kind of an electricity reading. The server may answer values that are not listed. */
+/** Kind of an electricity reading. The server may return values that are not listed. */
 export type ElectricityType = "USAGE" | (string & {});
 
-/** Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`. The server may answer values that are not listed. */
+/** Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`. The server may return values that are not listed. */
 export type NetMeteringType = "EXPORT" | "IMPORT" | (string & {});
 
-/** Kind of water. The server may answer values that are not listed. */
+/** Kind of water. The server may return values that are not listed. */
 export type WaterType = "POTABLE_WATER" | (string & {});
 
-/** High or low register of a compound meter. The server may answer values that are not listed. */
+/** High or low register of a compound meter. The server may return values that are not listed. */
 export type MeterHighLow = "HIGH" | (string & {});
 
-/** Kind of gas. The server may answer values that are not listed. */
+/** Kind of gas. The server may return values that are not listed. */
 export type GasType = "NATURAL_GAS" | (string & {});
 
-/** Kind of fuel. The server may answer values that are not listed. */
+/** Kind of fuel. The server may return values that are not listed. */
 export type FuelType = "ANTHRACITE_COAL" | (string & {});
 
-/** Purpose of district energy. The server may answer values that are not listed. */
+/** Purpose of district energy. The server may return values that are not listed. */
 export type DistrictType = "HEATING" | (string & {});
 
-/** Medium of district energy. The server may answer values that are not listed. */
+/** Medium of district energy. The server may return values that are not listed. */
 export type DistrictMediumType = "HOT_WATER" | (string & {});
 
-/** Refrigerant. The server may answer values that are not listed. */
+/** Refrigerant. The server may return values that are not listed. */
 export type RefrigerantType = "R11" | (string & {});
 
-/** Unit of apparent energy. The server may answer values that are not listed. */
+/** Unit of apparent energy. The server may return values that are not listed. */
 export type ApparentEnergyUnits = "kVAh" | "MVAh" | "GVAh" | (string & {});
 
-/** Unit of reactive energy. The server may answer values that are not listed. */
+/** Unit of reactive energy. The server may return values that are not listed. */
 export type ReactiveEnergyUnits = "kVArh" | "MVArh" | "GVArh" | (string & {});
 
-/** Unit of a demand figure. The server may answer values that are not listed. */
+/** Unit of a demand figure. The server may return values that are not listed. */
 export type DemandUnits = "kW" | "MW" | "kVA" | "kVAR" | (string & {});
 
-/** Category of a demand figure. The server may answer values that are not listed. */
+/** Category of a demand figure. The server may return values that are not listed. */
 export type DemandType = "PEAK" | "UCAP" | "TRANSMISSION" | "CONTRACT" | (string & {});
 
-/** Currency of a bill. The server may answer values that are not listed. */
+/** Currency of a bill. The server may return values that are not listed. */
 export type ChargesUnits = "USD" | "EUR" | (string & {});
 
-/** Kind of file that a document was read from. The server may answer values that are not listed. */
+/** Kind of file that a document was read from. The server may return values that are not listed. */
 export type SourceType = "INVOICE" | (string & {});
 
-/** Kind of a charge. The server may answer values that are not listed. */
+/** Kind of a charge. The server may return values that are not listed. */
 export type ChargeType = "TAX" | (string & {});
 
-/** Part of the electricity price. The server may answer values that are not listed. */
+/** Part of the electricity price. The server may return values that are not listed. */
 export type ElectricityChargeType = "SUPPLY" | (string & {});
 
-/** Part of the gas price. The server may answer values that are not listed. */
+/** Part of the gas price. The server may return values that are not listed. */
 export type GasChargeType = "SUPPLY" | (string & {});
 
-/** Period that a charge belongs to. The server may answer values that are not listed. */
+/** Period that a charge belongs to. The server may return values that are not listed. */
 export type BillingPeriod = "CURRENT" | (string & {});
 
 /** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. */
-export type ConnectionStatus = "PENDING" | "UNDER_INVESTIGATION" | "CONNECTED" | "MFA_TOKEN_EXPIRED" | "PASSWORD_INCORRECT" | "NEW_PASSWORD_NEEDED" | "ADDITIONAL_CREDENTIALS_NEEDED" | "WEBSITE_DOWN" | "NO_ACCOUNTS_FOUND" | "OTHER_ERROR" | "COMPANY_INACTIVE" | "URL_INACCESSIBLE";
+export type ConnectionStatus =
+  | "PENDING"
+  | "UNDER_INVESTIGATION"
+  | "CONNECTED"
+  | "MFA_TOKEN_EXPIRED"
+  | "PASSWORD_INCORRECT"
+  | "NEW_PASSWORD_NEEDED"
+  | "ADDITIONAL_CREDENTIALS_NEEDED"
+  | "WEBSITE_DOWN"
+  | "NO_ACCOUNTS_FOUND"
+  | "OTHER_ERROR"
+  | "COMPANY_INACTIVE"
+  | "URL_INACCESSIBLE";
 
 /** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. */
 export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET";
 
-/** State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open. The server may answer values that are not listed. */
+/** State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open. The server may return values that are not listed. */
 export type JobStatus = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {});
 
-/** CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one. The server may answer values that are not listed. */
+/** CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one. The server may return values that are not listed. */
 export type InvitationType = "CREATE_CONNECTION" | "EDIT_CONNECTION" | (string & {});
 
-/** State of an invitation. The server may answer values that are not listed. */
+/** State of an invitation. The server may return values that are not listed. */
 export type InvitationStatus = "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED" | (string & {});
 
-/** Country as two letters. The server may answer values that are not listed. */
+/** Country as two letters. The server may return values that are not listed. */
 export type Country = "AF" | "US" | (string & {});
 
-/** Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand. The server may answer values that are not listed. */
-export type MeterIdentifierType = "METER" | "ACCOUNT" | "POD" | "NMI" | "ESI" | "ELECTRIC_CHOICE" | "PREMISE" | "MPR" | "ICP" | "MIRN" | "SUBMETER" | "CHOICE_ID" | "SUB_ACCOUNT" | "SUMMARY_ACCOUNT" | (string & {});
+/** Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand. The server may return values that are not listed. */
+export type MeterIdentifierType =
+  | "METER"
+  | "ACCOUNT"
+  | "POD"
+  | "NMI"
+  | "ESI"
+  | "ELECTRIC_CHOICE"
+  | "PREMISE"
+  | "MPR"
+  | "ICP"
+  | "MIRN"
+  | "SUBMETER"
+  | "CHOICE_ID"
+  | "SUB_ACCOUNT"
+  | "SUMMARY_ACCOUNT"
+  | (string & {});
 
 /** One smart meter reading. */
 export interface Interval {

@@ -35,9 +35,9 @@ export async function codegen(
   lint: Lint,
   write: boolean,
 ): Promise<ChangedFile[]> {
-  const { names, versions: loaded } = await checkSpecs(root, versions, lint);
+  const { names, docs, versions: loaded } = await checkSpecs(root, versions, lint);
   const packages: [version: string, files: PackageFiles][] = [];
-  for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, names })]);
+  for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, names, docs })]);
   const changed: ChangedFile[] = [];
   for (const [version, files] of packages) changed.push(...(await update(root, packageFolder(version), files, write)));
   return changed;

@@ -170,9 +170,9 @@ describe("codegen", () => {
 
 describe("what the generator cannot build on stops it before anything is written", () => {
   test("an operation without a name, with the line to add", async () => {
-    await rewrite("specs/resources.yaml", (text) => text.replace("ping_retrieve: ping.retrieve\n", ""));
+    await rewrite("specs/resources.yaml", (text) => text.replace("  ping_retrieve: ping.retrieve\n", ""));
     const line =
-      "ping_retrieve: GET /ping has no name; add this line to specs/resources.yaml: `ping_retrieve: ping.retrieve`";
+      "ping_retrieve: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_retrieve: ping.retrieve`";
     expect(await runWithoutEffect()).toEqual({
       code: 1,
       out: [],
@@ -189,13 +189,13 @@ describe("what the generator cannot build on stops it before anything is written
     expect(code).toBe(1);
     expect(err).toHaveLength(2);
     expect(err[0]).toBe(
-      "codegen: v2.1 ping_read: GET /ping has no name; add this line to specs/resources.yaml: `ping_read: ping.read`",
+      "codegen: v2.1 ping_read: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_read: ping.read`",
     );
     expect(err[1]).toMatch(/^codegen: v2\.1 ping_retrieve: .* all versions offer the same resources$/);
   });
 
   test("a name that two operations have", async () => {
-    await appendFile(at("specs/resources.yaml"), "ping_again: ping.retrieve\n");
+    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.retrieve\n");
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([

@@ -42,7 +42,10 @@ export async function emptyRepository(): Promise<string> {
 export async function nameOperations(root: string, document: JsonObject): Promise<void> {
   const names = deriveCallNames(listOperations(document));
   const lines = [...names].map(([id, name]) => [id, formatCallName(name)]);
-  await writeFile(join(root, "specs/resources.yaml"), stringify(Object.fromEntries(lines)));
+  await writeFile(
+    join(root, "specs/resources.yaml"),
+    stringify({ product: "API", operations: Object.fromEntries(lines) }),
+  );
 }
 
 /** Puts a document in place without a pull, with a lock that vouches for it. */

@@ -44,13 +44,13 @@ export function unknownTarget(engine: Engine, method: Method, path: string): Tar
 }
 
 function makeTarget(engine: Engine, site: CallSite, definition: Target["definition"]): Target {
-  const { path, body, answer = "json", mediaType = body === "form" ? FORM : undefined } = definition;
-  const own = { accept: answer === "json" ? "application/json" : "*/*", "content-type": mediaType };
+  const { path, body, response = "json", mediaType = body === "form" ? FORM : undefined } = definition;
+  const own = { accept: response === "json" ? "application/json" : "*/*", "content-type": mediaType };
   return {
     ...site,
     definition,
     pathNames: pathNames(path),
-    readAs: answer,
+    readAs: response,
     headers: mergeHeaders(userAgentHeaders(), own, engine.headers),
     serializers: {
       pathSerializer: (template, values) => fillPath(template, values, site),

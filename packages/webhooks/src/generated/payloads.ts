@@ -1,4 +1,4 @@
-// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.2/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
 /** Utility provider of a connection. */
 export interface ConnectionDatasource {
@@ -44,25 +44,25 @@ export interface LineItem {
   billingPeriod?: BillingPeriod;
 }
 
-/** Currency of a bill. The server may answer values that are not listed. */
+/** Currency of a bill. The server may return values that are not listed. */
 export type ChargesUnits = "USD" | "EUR" | (string & {});
 
-/** Kind of file that a document was read from. The server may answer values that are not listed. */
+/** Kind of file that a document was read from. The server may return values that are not listed. */
 export type SourceType = "INVOICE" | (string & {});
 
-/** Kind of a charge. The server may answer values that are not listed. */
+/** Kind of a charge. The server may return values that are not listed. */
 export type ChargeType = "TAX" | (string & {});
 
-/** Part of the electricity price. The server may answer values that are not listed. */
+/** Part of the electricity price. The server may return values that are not listed. */
 export type ElectricityChargeType = "SUPPLY" | (string & {});
 
-/** Part of the gas price. The server may answer values that are not listed. */
+/** Part of the gas price. The server may return values that are not listed. */
 export type GasChargeType = "SUPPLY" | (string & {});
 
-/** Period that a charge belongs to. The server may answer values that are not listed. */
+/** Period that a charge belongs to. The server may return values that are not listed. */
 export type BillingPeriod = "CURRENT" | (string & {});
 
-/** Country as two letters. The server may answer values that are not listed. */
+/** Country as two letters. The server may return values that are not listed. */
 export type Country = "AF" | "US" | (string & {});
 
 /** An account of the connection. */

@@ -24,12 +24,12 @@ await measure("all packages, cold", async () => {
   await promisify(execFile)(process.execPath, [join(root, "scripts/src/codegen/cli.ts"), "--check"], { env });
 });
 
-const names = parseResources(await readFile(join(root, "specs/resources.yaml"), "utf8"));
+const { names, docs } = parseResources(await readFile(join(root, "specs/resources.yaml"), "utf8"));
 for (const version of await findVersions(root)) {
   const loaded = await loadVersion(root, version);
   await measure(`${version}: load and overlay`, () => loadVersion(root, version));
   await measure(`${version}: check`, async () => checkDocument(loaded.document, names));
-  await measure(`${version}: generate`, () => generatePackage({ ...loaded, names }));
+  await measure(`${version}: generate`, () => generatePackage({ ...loaded, names, docs }));
 }
 
 async function measure(what: string, run: () => Promise<unknown>): Promise<void> {

@@ -4,7 +4,8 @@ import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 
 /** What the generator knows about an API once its document has passed the checks; the emitters read nothing else. */
 export interface Api {
-  readonly title: string;
+  /** Name of the product in sentences: `Nectar Climate API`. */
+  readonly product: string;
   readonly description: string;
   readonly baseUrl: string;
   /** Header that carries the key; `undefined` where the API knows no such key. */

@@ -11,25 +11,34 @@ import {
 } from "@nectar-sdk/openapi/document";
 import { textAt } from "../docs/document-text.ts";
 import type { CallNames } from "../names/call-name.ts";
+import type { ResourceDocs } from "../names/parse-resources.ts";
 import { nameTypes, type TypeNames } from "../names/type-names.ts";
 import type { Api, Operation, Resource, Webhook } from "./api.ts";
 import { readOperation } from "./read-operation.ts";
 import { referencedType } from "./type-text.ts";
 
-/** Reads an effective document that has passed `checkDocument`. */
-export function readApi(document: JsonObject, names: CallNames): Api {
+/**
+ * Reads an effective document that has passed `checkDocument`.
+ *
+ * @param docs product and resources in words; by default the title of the document and the descriptions of its tags
+ */
+export function readApi(document: JsonObject, names: CallNames, docs?: ResourceDocs): Api {
   const schemas = objectAt(objectAt(document, "components", "document"), "schemas", "components");
   const found = listOperations(document);
   const types = nameTypes(Object.keys(schemas), found, names);
   const operations = found.map((operation) => readOperation(document, operation, names, types));
   const info = objectAt(document, "info", "document");
   return {
-    title: textAt(info, "title"),
+    product: docs?.product ?? textAt(info, "title"),
     description: textAt(info, "description"),
     baseUrl: readBaseUrl(document),
     apiKeyHeader: readApiKeyHeader(document),
     operations,
-    resources: groupByResource(document, operations, found, types),
+    resources: groupByResource(
+      operations,
+      types,
+      (name, first) => docs?.resources.get(name) ?? readTagDescription(document, found, first),
+    ),
     webhooks: listWebhooks(document).map((webhook) => readWebhook(document, webhook, types)),
     types,
   };
@@ -55,24 +64,34 @@ function readApiKeyHeader(document: JsonObject): string | undefined {
   return scheme === undefined ? undefined : textAt(scheme, "name");
 }
 
-/** Resources in the order of their names, each described by the tag of its first operation. */
+/** Resources in the order of their names. */
 function groupByResource(
-  document: JsonObject,
   operations: readonly Operation[],
-  found: readonly FoundOperation[],
   types: TypeNames,
+  describe: (resource: string, first: Operation | undefined) => string,
 ): Resource[] {
-  const tags = isArray(document["tags"]) ? document["tags"].filter(isObject) : [];
   const groups = Map.groupBy(operations, ({ name }) => name.resource);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, members]) => {
-      const first = found.find(({ id }) => id === members[0]?.id);
-      const [tagName] = isArray(first?.object["tags"]) ? first.object["tags"] : [];
-      const tag = tags.find((candidate) => candidate["name"] === tagName);
-      const description = tag === undefined ? "" : textAt(tag, "description");
-      return { name, type: types.resources.get(name) ?? "", description, operations: members };
-    });
+    .map(([name, members]) => ({
+      name,
+      type: types.resources.get(name) ?? "",
+      description: describe(name, members[0]),
+      operations: members,
+    }));
+}
+
+/** Description of the first tag of an operation. */
+function readTagDescription(
+  document: JsonObject,
+  found: readonly FoundOperation[],
+  operation: Operation | undefined,
+): string {
+  const tagged = found.find(({ id }) => id === operation?.id)?.object["tags"];
+  const [name] = isArray(tagged) ? tagged : [];
+  const tags = isArray(document["tags"]) ? document["tags"].filter(isObject) : [];
+  const tag = tags.find((candidate) => candidate["name"] === name);
+  return tag === undefined ? "" : textAt(tag, "description");
 }
 
 function readWebhook(document: JsonObject, { path, method, object }: FoundOperation, types: TypeNames): Webhook {
