@@ -30,7 +30,6 @@ export const ARROWS: readonly Arrow[] = [
       "mdast",
       "mdast-util-from-markdown",
       "openapi-typescript",
-      "rolldown",
       "tar",
       "typescript",
       "yaml",
