@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { problemLine } from "../problem.ts";
-import { checkSource } from "./check-source.ts";
+import { checkSource } from "./guard-files.ts";
 
 const linesOf = (source: string): string[] => checkSource("src/a.ts", source, ["table"]).map(problemLine);
 
