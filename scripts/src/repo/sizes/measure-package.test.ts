@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../../test/support/temporary-repository.ts";
-import { packageFolder } from "../../codegen/package/version.ts";
+import { packageFolder } from "../../shared/version-names.ts";
 import { VERSIONS } from "../../shared/versions.ts";
 import { BUDGETS, bundle, measurePackage, publishedFiles } from "./measure-package.ts";
 import { tarOf } from "./tar-of.ts";
