@@ -75,7 +75,7 @@ describe("everything is generated with the same bytes", () => {
 
   test("with another locale, time zone and working directory", async () => {
     const run = await execute(process.execPath, [cli, "--check"], { cwd: tmpdir(), env: elsewhere });
-    expect(run).toMatchObject({ stdout: "v2.0, v2.1, v2.2: up to date\n", stderr: "" });
+    expect(run).toMatchObject({ stdout: `${VERSIONS.join(", ")}: up to date\n`, stderr: "" });
   });
 
   test("by another version of Node", async () => {
@@ -83,7 +83,7 @@ describe("everything is generated with the same bytes", () => {
     expect(version).toMatch(/^v22\./);
     expect(process.version).not.toMatch(/^v22\./);
     const run = await execute(otherNode, [cli, "--check"], { cwd: tmpdir(), env: elsewhere });
-    expect(run).toMatchObject({ stdout: "v2.0, v2.1, v2.2: up to date\n", stderr: "" });
+    expect(run).toMatchObject({ stdout: `${VERSIONS.join(", ")}: up to date\n`, stderr: "" });
   });
 });
 

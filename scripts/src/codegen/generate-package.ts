@@ -1,5 +1,6 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../shared/format-json.ts";
+import { versionIdentifier } from "../shared/version-names.ts";
 import { generatedNote } from "./emit/code.ts";
 import { emitIndex } from "./emit/emit-index.ts";
 import { emitOperations } from "./emit/emit-operations.ts";
@@ -13,7 +14,6 @@ import type { ResourceDocs } from "./names/parse-resources.ts";
 import { emitManifest } from "./package/emit-manifest.ts";
 import { emitReadme } from "./package/emit-readme.ts";
 import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
-import { versionIdentifier } from "./package/version.ts";
 import { emitSchema } from "./schema/emit-schema.ts";
 import { template } from "./template.ts";
 

@@ -1,6 +1,6 @@
+import { versionIdentifier } from "../../shared/version-names.ts";
 import { docComment, escapeTags } from "../docs/doc-comment.ts";
 import type { Api } from "../model/api.ts";
-import { versionIdentifier } from "../package/version.ts";
 import { importTypes } from "./code.ts";
 
 /** `version.ts`: the API version as a value, with the hash that pins it. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
-import { packageName } from "./version.ts";
+import { packageName } from "../../shared/version-names.ts";
 
 /** What others write into a package.json: changesets the version, pnpm the dependencies, a maintainer the repository. */
 const KEPT = [

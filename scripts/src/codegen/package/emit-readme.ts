@@ -1,6 +1,6 @@
+import { packageName, versionIdentifier } from "../../shared/version-names.ts";
 import { codeCell, escapeMarkdown } from "../docs/markdown.ts";
 import type { Api } from "../model/api.ts";
-import { packageName, versionIdentifier } from "./version.ts";
 
 /** `README.md` of a package: purpose, pins and usage. The operations are documented in `Resources`, where editors show them. */
 export function emitReadme(api: Api, version: string, sha256: string): string {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { packageFolder, packageName } from "../../codegen/package/version.ts";
 import { reportFailure } from "../../shared/command-line.ts";
 import { terminal } from "../../shared/terminal.ts";
+import { packageFolder, packageName } from "../../shared/version-names.ts";
 import { VERSIONS } from "../../shared/versions.ts";
 import { measurePackage, readBudgets } from "./measure-package.ts";
 

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../../test/support/temporary-repository.ts";
-import { packageFolder } from "../../codegen/package/version.ts";
+import { packageFolder } from "../../shared/version-names.ts";
 import { VERSIONS } from "../../shared/versions.ts";
 import { measurePackage, readBudgets } from "./measure-package.ts";
 
