@@ -43,7 +43,7 @@ describe("closing a mock", () => {
     const ended = once(socket, "close");
     await mock.close();
     await ended;
-    expect(mock.requests).toMatchObject([{ status: undefined, answeredBy: undefined }]);
+    expect(mock.requests).toMatchObject([{ status: undefined, respondedBy: undefined }]);
   });
 });
 

@@ -46,7 +46,7 @@ describe("the base path", () => {
         detail: `This mock serves v2.2 at ${mock.url}, and the request went to ${wrong}/ping. Give the client that base URL.`,
       });
       expect(mock.requests).toMatchObject([
-        { path: `${wrong}/ping`, operation: undefined, answeredBy: "mock", status: 404 },
+        { path: `${wrong}/ping`, operation: undefined, respondedBy: "mock", status: 404 },
       ]);
     },
   );
@@ -154,7 +154,7 @@ describe("what is refused says why", () => {
     const response = await fetch(`${mock.url}/ping`);
     expect(response.status).toBe(401);
     expect(await response.json()).toEqual({ detail: "Authentication credentials were not provided." });
-    expect(mock.requests).toMatchObject([{ operation: "ping_retrieve", answeredBy: "prism", status: 401 }]);
+    expect(mock.requests).toMatchObject([{ operation: "ping_retrieve", respondedBy: "prism", status: 401 }]);
   });
 
   test("a value that is none of an enum, with where it stands", async () => {
@@ -204,8 +204,8 @@ describe("what is refused says why", () => {
     expect((await send(mock, "/nothing")).status).toBe(404);
     expect((await send(mock, "/ping", { method: "DELETE" })).status).toBe(405);
     expect(mock.requests).toMatchObject([
-      { path: "/nothing", operation: undefined, answeredBy: "prism", status: 404 },
-      { path: "/ping", operation: undefined, answeredBy: "prism", status: 405 },
+      { path: "/nothing", operation: undefined, respondedBy: "prism", status: 404 },
+      { path: "/ping", operation: undefined, respondedBy: "prism", status: 405 },
     ]);
   });
 
@@ -232,7 +232,7 @@ describe("requests", () => {
         bodyLength: 0,
         bodyTruncated: false,
         operation: "document_company_retrieve",
-        answeredBy: "prism",
+        respondedBy: "prism",
         status: 200,
       },
       {
@@ -442,7 +442,7 @@ describe("a Prism that is killed", () => {
         "Prism, which this mock asks for every answer, is gone: its process was ended by SIGKILL. Close this mock and start a new one.",
     });
     expect((await upload(mock, 3_000_000)).status).toBe(502);
-    expect(mock.requests).toMatchObject([{ answeredBy: "mock", status: 502 }, { status: 502 }]);
+    expect(mock.requests).toMatchObject([{ respondedBy: "mock", status: 502 }, { status: 502 }]);
     await mock.close();
     await killed.close();
     expect(await refuses(mock.url)).toBe(true);
@@ -493,7 +493,7 @@ describe("closing", () => {
     await expect.poll(() => mock.requests.length).toBe(1);
     await mock.close();
     await failed;
-    expect(mock.requests).toMatchObject([{ answeredBy: undefined, status: undefined }]);
+    expect(mock.requests).toMatchObject([{ respondedBy: undefined, status: undefined }]);
   });
 
   test("happens at the end of the scope with await using", async () => {

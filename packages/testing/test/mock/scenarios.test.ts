@@ -390,7 +390,7 @@ describe("slow", () => {
     caller.abort();
     await failed;
     expect(await statusesOf(1)).toEqual([200]);
-    expect(mock.requests).toMatchObject([{ answeredBy: undefined, status: undefined }, { status: 200 }]);
+    expect(mock.requests).toMatchObject([{ respondedBy: undefined, status: undefined }, { status: 200 }]);
   });
 });
 
@@ -412,7 +412,7 @@ describe("disconnect", () => {
     const handle = mock.use(disconnect());
     expect(await arrived("/ping")).toEqual({ status: undefined, bytes: 0, broken: true });
     expect([await statusesOf(1), handle.done]).toEqual([[200], true]);
-    expect(mock.requests).toMatchObject([{ answeredBy: "disconnect", status: undefined }, { answeredBy: "prism" }]);
+    expect(mock.requests).toMatchObject([{ respondedBy: "disconnect", status: undefined }, { respondedBy: "prism" }]);
   });
 
   test.each([
@@ -424,7 +424,7 @@ describe("disconnect", () => {
     mock.use(disconnect({ afterBytes, operation: "document_company_retrieve" }));
     const bytes = expected === -1 ? whole - 1 : expected;
     expect(await arrived(DOCUMENTS)).toEqual({ status: 200, bytes, broken: true });
-    expect(mock.requests.at(-1)).toMatchObject({ answeredBy: "disconnect", status: 200 });
+    expect(mock.requests.at(-1)).toMatchObject({ respondedBy: "disconnect", status: 200 });
   });
 
   test("breaks an answer of another scenario, and one without a body before it begins", async () => {
@@ -494,7 +494,7 @@ describe("scenarios on top of each other", () => {
   });
 
   test("no scenario at all is done from the beginning", () => {
-    expect(mock.use()).toMatchObject({ done: true, answered: 0 });
+    expect(mock.use()).toMatchObject({ done: true, handled: 0 });
   });
 
   test("requests at the same time do not use a scenario up twice", async () => {
