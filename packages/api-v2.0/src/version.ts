@@ -8,7 +8,7 @@ import type { ApiTypes } from "./type-maps.js";
 export const API_VERSION = "v2.0";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "9830068f4792aa7d88393393f75a91d8a936d36b116e7ba2fe1681c66e23119a";
+export const SPEC_SHA256 = "5fb9d2175c95c2fdd305328f16cf179840c92ad5f1df74d4d5ecd430ed73b8f2";
 
 /** Type of {@link v2_0}. */
 export interface V2_0 extends ApiDefinition<ApiTypes> {

@@ -98,7 +98,7 @@ export interface AccountsResource {
   /**
    * Bulk update accounts for a company.
    *
-   * Sets whether Nectar tracks the accounts, to the same value for all; nothing else can be set. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
+   * Sets whether Nectar tracks the accounts, to the same value for all; nothing else can be set. All or nothing: an error leaves every account unchanged. Their meters follow unless `updateMeters` is false.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -129,7 +129,7 @@ export interface CompaniesResource {
   /**
    * Retrieve Companies.
    *
-   * Every company that the key is associated with, in one answer without pages: each with its id, name, external id and sites.
+   * Every company that the key is associated with, in one unpaginated response, each with its id, name, external id and sites.
    *
    * `GET /company`, operation `company_list`.
    *
@@ -164,7 +164,7 @@ export interface CompaniesResource {
   /**
    * Delete Company.
    *
-   * Answers 204 at once; the deletion runs in the background. The company may still be readable for a while.
+   * Returns 204 immediately; the deletion runs in the background. The company may remain readable for a while.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -211,7 +211,7 @@ export interface ConnectionsResource {
   /**
    * Create Basic Utility Account Connection.
    *
-   * Creates a connection with user name and password, and answers to security questions where the provider asks them. Providers that ask for a second factor need an invitation instead. The list of sites is required. A second connection to the same provider with the same user name is refused with 400.
+   * Creates a connection with user name and password, and with `answers` to the provider's security questions, if any. Providers that ask for a second factor need an invitation instead. The list of sites is required. A second connection to the same provider with the same user name is refused with 400.
    *
    * `POST /connection/company/{company_id}`, operation `connection_company_create`.
    *
@@ -237,7 +237,7 @@ export interface ConnectionsResource {
   /**
    * Create Magic Link with Prefilled Data for Creating a Utility Account Connection.
    *
-   * A hosted link for creating a connection, with data filled in. Use POST /invitation/company/{company_id} with `prefill` instead; this operation goes away in a later API version. Links already sent keep working.
+   * A hosted link for creating a connection, with prefilled data. Use POST /invitation/company/{company_id} with `prefill` instead; this operation goes away in a later API version. Links already sent keep working.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -270,7 +270,7 @@ export interface ConnectionsResource {
   /**
    * Update an Utility Account Connection.
    *
-   * Changes the connection; what is absent stays.
+   * Changes the connection; absent fields keep their values.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -285,7 +285,7 @@ export interface ConnectionsResource {
   /**
    * Confirm a utility account connection for a company.
    *
-   * Sets the status of the connection to CONNECTED. With false the status stays as it is. Path, body and answer are not public.
+   * Sets the status of the connection to CONNECTED. With false the status does not change.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -315,7 +315,7 @@ export interface DatasourcesResource {
   /**
    * Search Utility Providers.
    *
-   * Utility providers of the catalogue, by pages, narrowed down by `search`. The id of a provider is what `prefill.datasourceId` of a connection invitation takes. Path, parameter and answer are not public.
+   * Utility providers of the catalogue, paginated, and filtered by `search`. Pass the id of a provider as `prefill.datasourceId` of a connection invitation.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -346,7 +346,7 @@ export interface DocumentsResource {
   /**
    * Update Document Details.
    *
-   * Changes the document; what is absent stays. Answers the updated document.
+   * Changes the document; absent fields keep their values. Returns the updated document.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -435,7 +435,7 @@ export interface InvitationsResource {
   /**
    * List Invitations by Company.
    *
-   * Invitations of a company that create or edit connections, 100 a page, narrowed down by status and by type.
+   * Invitations of a company that create or edit connections, 100 a page, filtered by status and type.
    *
    * `GET /invitation/company/{company_id}`, operation `invitation_company_retrieve`.
    *
@@ -452,7 +452,7 @@ export interface InvitationsResource {
   /**
    * Create Connection Invitation.
    *
-   * A hosted link (`invitationUrl`) with which its recipient creates a connection for the company. It may be limited to e-mail addresses, to a time and to a number of uses, and come with data filled in.
+   * A hosted link (`invitationUrl`) with which its recipient creates a connection for the company. It may be limited to e-mail addresses, to a time and to a number of uses, and contain prefilled data.
    *
    * `POST /invitation/company/{company_id}`, operation `invitation_company_create`.
    *
@@ -494,7 +494,7 @@ export interface InvitationsResource {
   /**
    * Revoke Invitation.
    *
-   * Ends the invitation; its link is invalid at once and its status becomes REVOKED. Idempotent: revoking it again answers 200.
+   * Ends the invitation; its link becomes invalid immediately and its status becomes REVOKED. Idempotent: revoking it again returns 200.
    *
    * `POST /invitation/{invitation_id}/revoke`, operation `invitation_revoke_create`.
    *
@@ -509,7 +509,7 @@ export interface JobsResource {
   /**
    * Get Job Status Details.
    *
-   * State of one upload: PENDING, COMPLETED, FAILED or TERMINATED. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
+   * State of one upload: PENDING, COMPLETED, FAILED or TERMINATED. COMPLETED includes the ids of the documents. Jobs rarely fail, because Nectar retries the processing.
    *
    * `GET /job/{job_id}`, operation `job_retrieve`.
    *
@@ -534,7 +534,7 @@ export interface JobsResource {
   /**
    * Submit Job via Single Document Upload.
    *
-   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job, whose id is answered at once. At most 25 MB, and 150 pages a PDF; the company has to be active.
+   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job, and returns its id immediately. At most 25 MB, and 150 pages a PDF; the company has to be active.
    *
    * `POST /job/company/{company_id}`, operation `job_company_create`.
    *
@@ -562,7 +562,7 @@ export interface MetersResource {
   /**
    * Update Meter Details.
    *
-   * Changes the meter; what is absent stays. `identifiers`, when sent, replaces the whole list: all existing identifiers are deleted and the given ones created.
+   * Changes the meter; absent fields keep their values. `identifiers`, when sent, replaces the whole list: all existing identifiers are deleted and the given ones created.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -652,7 +652,7 @@ export interface PingResource {
   /**
    * Ping Test Endpoint.
    *
-   * Answers 200 with `pong` and the API version when the key is valid for this version.
+   * Returns 200 with `pong` and the API version if the key is valid for this version.
    *
    * `GET /ping`, operation `ping_retrieve`.
    *
@@ -666,7 +666,7 @@ export interface SitesResource {
   /**
    * Get Sites by Company.
    *
-   * Every site of the company, in one answer without pages.
+   * Every site of the company in one unpaginated response.
    *
    * Not confirmed by Nectar's reference.
    *
@@ -719,7 +719,7 @@ export interface SitesResource {
   /**
    * Update Site.
    *
-   * Changes the site; what is absent stays.
+   * Changes the site; absent fields keep their values.
    *
    * `PATCH /site/{site_id}`, operation `site_partial_update`.
    *

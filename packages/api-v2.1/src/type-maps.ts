@@ -127,7 +127,7 @@ export interface WebhookEvents {
   /**
    * Webhook for new document availability v2
    *
-   * A bill, collected or uploaded, was processed. The payload is the document; without the event's name it cannot be told from that of `document.deleted.v2`.
+   * A bill, collected or uploaded, was processed. The payload is the document. Without the event's name it is identical to a `document.deleted.v2` payload.
    */
   readonly "document.created.v2": DocumentCreatedPayload;
   /**

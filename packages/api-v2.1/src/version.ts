@@ -8,7 +8,7 @@ import type { ApiTypes } from "./type-maps.js";
 export const API_VERSION = "v2.1";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "10648152aca2fdb77a3d1994e303ae5cedc2538b09fee0efcb821b18e82f9988";
+export const SPEC_SHA256 = "c3930f2c18dee82d0a1c840d73630f2884d61eebe890b9aa025a4511c17e8207";
 
 /** Type of {@link v2_1}. */
 export interface V2_1 extends ApiDefinition<ApiTypes> {

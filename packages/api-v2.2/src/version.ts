@@ -8,7 +8,7 @@ import type { ApiTypes } from "./type-maps.js";
 export const API_VERSION = "v2.2";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "1d250bd259e0e43d6e51490fa4b8fede72926d09b57489da76699fa4c609b932";
+export const SPEC_SHA256 = "1b354c28968812eab2c44bac103a555842705b0b62fdfb5774b38d382e51c85b";
 
 /** Type of {@link v2_2}. */
 export interface V2_2 extends ApiDefinition<ApiTypes> {

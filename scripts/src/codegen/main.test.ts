@@ -209,11 +209,11 @@ describe("what the generator cannot build on stops it before anything is written
   });
 
   test("a document that is no JSON", async () => {
-    await rewrite("specs/v2.1/openapi.json", (text) => text.slice(0, 1000));
+    await rewrite("specs/v2.1/openapi.json", (text) => text.replace('"info":', '"info"'));
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      expect.stringMatching(/^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*1000/),
+      expect.stringMatching(/^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*position \d+/),
     ]);
   });
 

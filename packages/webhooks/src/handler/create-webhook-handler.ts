@@ -1,10 +1,10 @@
+import type { NectarWebhookEvent } from "../events/webhook-event.ts";
+import { bodyConsumed } from "../verify/read-body.ts";
+import { signersOf } from "../verify/signature.ts";
+import { verifyWebhook } from "../verify/verify-webhook.ts";
+import { isWebhookVerificationError, WebhookVerificationError } from "../verify/webhook-verification-error.ts";
 import type { WebhookErrorInfo, WebhookFunction, WebhookHandlerOptions } from "./handler-options.ts";
 import { memorySeenStore } from "./memory-seen-store.ts";
-import { bodyConsumed } from "./read-body.ts";
-import { signersOf } from "./signature.ts";
-import { verifyWebhook } from "./verify-webhook.ts";
-import type { NectarWebhookEvent } from "./webhook-event.ts";
-import { isWebhookVerificationError, WebhookVerificationError } from "./webhook-verification-error.ts";
 
 /**
  * Answers a delivery. A platform with `waitUntil`, such as the context of a worker, may be passed along; whatever else frameworks pass

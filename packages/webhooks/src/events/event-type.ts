@@ -1,4 +1,4 @@
-import { eventTypes } from "./generated/payloads.ts";
+import { eventTypes } from "../generated/payloads.ts";
 import { legacyEventTypes } from "./legacy-events.ts";
 import type { NectarWebhookEvent, WebhookDelivery } from "./webhook-event.ts";
 

@@ -5,7 +5,7 @@ import type {
   DocumentCreatedPayload,
   DocumentUpdatedPayload,
   WebhookEvents,
-} from "./generated/payloads.ts";
+} from "../generated/payloads.ts";
 import type { LegacyWebhookEvents } from "./legacy-events.ts";
 
 /** A verified delivery. Narrow by `kind` first, then by `type`, or with {@link isWebhookEvent}. */

@@ -1,7 +1,7 @@
-import { type TypeOf, toEvent, type WebhookPayload } from "./event-type.ts";
+import { type TypeOf, toEvent, type WebhookPayload } from "../events/event-type.ts";
+import type { NectarWebhookEvent } from "../events/webhook-event.ts";
 import { readBody, type WebhookBody } from "./read-body.ts";
 import { hasMatch, signersOf, type WebhookSecrets } from "./signature.ts";
-import type { NectarWebhookEvent } from "./webhook-event.ts";
 import { readHeaders, type WebhookHeaders } from "./webhook-headers.ts";
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 

@@ -1,4 +1,4 @@
-import { WebhookVerificationError } from "./webhook-verification-error.ts";
+import { WebhookVerificationError } from "../verify/webhook-verification-error.ts";
 
 /** What is used of a request of `node:http`, so that its types need not be installed. */
 export interface IncomingRequest extends AsyncIterable<unknown> {

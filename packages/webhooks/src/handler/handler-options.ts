@@ -1,7 +1,12 @@
+import type {
+  NectarWebhookEvent,
+  UnknownWebhookEvent,
+  WebhookEventOf,
+  WebhookEventType,
+} from "../events/webhook-event.ts";
+import type { WebhookSecrets } from "../verify/signature.ts";
+import type { VerifyOptions } from "../verify/verify-webhook.ts";
 import type { SeenStore } from "./seen-store.ts";
-import type { WebhookSecrets } from "./signature.ts";
-import type { VerifyOptions } from "./verify-webhook.ts";
-import type { NectarWebhookEvent, UnknownWebhookEvent, WebhookEventOf, WebhookEventType } from "./webhook-event.ts";
 
 /** What a function knows of the delivery beside its event. */
 export interface WebhookContext {
