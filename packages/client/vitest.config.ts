@@ -20,7 +20,7 @@ export default defineConfig({
           name: "minimal",
           provide: { transport: "minimal" },
           // These look at the built package from outside, through a compiler, a bundler or another runtime, where no alias reaches.
-          exclude: ["test/{bundle,readme,runtimes,types}.test.ts"],
+          exclude: ["test/package/*.test.ts"],
         },
         resolve: {
           alias: [

@@ -14,6 +14,7 @@ import {
 } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { VERSION_LIST } from "../src/shared/versions.ts";
 import { buildDocuments } from "../src/specs/reconstruct/build-files.ts";
 import { documentDifferences } from "./support/document-differences.ts";
 import { SPECS } from "./support/examples-support.ts";
@@ -22,11 +23,7 @@ const CONTRACT = asObject(parse(await readFile(join(import.meta.dirname, "contra
 const BUILT = await buildDocuments(join(SPECS, "reconstruction"));
 const DOCUMENTS = [...BUILT].map(([version, document]) => ({ version, document }));
 
-const SERVERS = new Map([
-  ["v2.0", "https://external.nectarclimate.com/v2"],
-  ["v2.1", "https://external.nectarclimate.com/v2.1"],
-  ["v2.2", "https://external.nectarclimate.com/v2.2"],
-]);
+const SERVERS = new Map(VERSION_LIST.versions.map(({ version, baseUrl }) => [version, baseUrl]));
 
 const ERRORS = ["400", "401", "403", "404", "429"];
 

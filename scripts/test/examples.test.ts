@@ -3,6 +3,7 @@ import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } fro
 import { applyOverlay, type Location, REMOVED, rewriteAt } from "@nectar-sdk/openapi/overlay";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { VERSIONS } from "../src/shared/versions.ts";
 import {
   collectExampleSets,
   type Example,
@@ -12,7 +13,7 @@ import {
 import { identityProblems } from "../src/specs/examples/identity.ts";
 import { createExampleCheck, missingExamples, validateExamples } from "../src/specs/examples/validate-examples.ts";
 import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
-import { SPECS, VERSIONS } from "./support/examples-support.ts";
+import { SPECS } from "./support/examples-support.ts";
 
 const DOCUMENTS = new Map(
   await Promise.all(VERSIONS.map(async (version) => [version, await effectiveDocument(SPECS, version)] as const)),

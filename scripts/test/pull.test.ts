@@ -4,6 +4,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
+import { VERSIONS } from "../src/shared/versions.ts";
 import { SPECS } from "./support/examples-support.ts";
 import {
   contentsOf,
@@ -26,8 +27,8 @@ const PATIENCE = 120_000;
 const BASE = { openapi: "3.1.0", info: { title: "T", version: "1" } };
 const GOOD = JSON.stringify({ ...BASE, paths: { "/ping": { get: { operationId: "ping_retrieve", responses: {} } } } });
 
-const goodServer = () =>
-  serve({ [UPSTREAM_FILES["v2.0"]]: GOOD, [UPSTREAM_FILES["v2.1"]]: GOOD, [UPSTREAM_FILES["v2.2"]]: GOOD });
+const goodServer = () => serve(Object.fromEntries(Object.values(UPSTREAM_FILES).map((file) => [file, GOOD])));
+const UNCHANGED = VERSIONS.map((version) => `${version}: unchanged\n`).join("");
 
 describe("a pull from the upstream files", { timeout: PATIENCE }, () => {
   test("replaces the documents and says in the lock where they came from", async () => {
@@ -36,7 +37,7 @@ describe("a pull from the upstream files", { timeout: PATIENCE }, () => {
     const { code, stdout, stderr } = await runPull(specs, "--from", base);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^v2\.0: replaced by http.*openapi-v2\.json: \d+ changes: \d+ breaking/);
-    expect(stdout).toContain("run `pnpm codegen` for v2.0, v2.1, v2.2");
+    expect(stdout).toContain(`run \`pnpm codegen\` for ${VERSIONS.join(", ")}`);
     const lock = await readJson(specs, "specs.lock.json");
     for (const [version, file] of Object.entries(UPSTREAM_FILES)) {
       const content = await readFile(join(specs, version, "openapi.json"));
@@ -58,10 +59,10 @@ describe("a pull from the upstream files", { timeout: PATIENCE }, () => {
     await runPull(specs, "--from", base);
     const after = await contentsOf(specs);
     const changed = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
-    expect(changed).toEqual(["specs.lock.json", "v2.0/openapi.json", "v2.1/openapi.json", "v2.2/openapi.json"]);
+    expect(changed).toEqual(["specs.lock.json", ...VERSIONS.map((version) => `${version}/openapi.json`)]);
     expect(await runPull(specs, "--from", base)).toMatchObject({
       code: 0,
-      stdout: "v2.0: unchanged\nv2.1: unchanged\nv2.2: unchanged\n",
+      stdout: UNCHANGED,
     });
     expect(await contentsOf(specs)).toEqual(after);
   });
@@ -131,7 +132,7 @@ describe("a pull from a folder", { timeout: PATIENCE }, () => {
   test("a copy of specs changes nothing, be it checked or pulled", async () => {
     const specs = await copyOfSpecs();
     const before = await contentsOf(specs);
-    const unchanged = { code: 0, stdout: "v2.0: unchanged\nv2.1: unchanged\nv2.2: unchanged\n", stderr: "" };
+    const unchanged = { code: 0, stdout: UNCHANGED, stderr: "" };
     expect(await runPull(specs, "--check", "--from", SPECS)).toEqual(unchanged);
     expect(await runPull(specs, "--from", SPECS)).toEqual(unchanged);
     expect(await contentsOf(specs)).toEqual(before);
@@ -388,7 +389,7 @@ describe("the command line", { timeout: PATIENCE }, () => {
   test.each([
     [["--bogus"], "Unknown option '--bogus'"],
     [["specs"], "Unexpected argument 'specs'"],
-    [["--version", "v3"], "--version v3: there is v2.0, v2.1, v2.2"],
+    [["--version", "v3"], `--version v3: there is ${VERSIONS.join(", ")}`],
     [["--timeout", "soon"], "--timeout soon: give milliseconds, a whole number from 1 to 2147483647"],
     [["--from", "ftp://127.0.0.1"], "--from ftp://127.0.0.1: give a folder, or an http or https URL"],
     [["--from", ""], "--from: give a folder, or an http or https URL"],

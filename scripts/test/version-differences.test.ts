@@ -15,7 +15,8 @@ import {
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fenceText } from "../src/codegen/docs/markdown.ts";
-import { SPECS, VERSIONS } from "./support/examples-support.ts";
+import { VERSIONS } from "../src/shared/versions.ts";
+import { SPECS } from "./support/examples-support.ts";
 import { type JsonDifference, jsonDifferences } from "./support/json-differences.ts";
 import { isNamed } from "./support/named-places.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { PACKAGE_ROOT, readExamples, withPrologue } from "../test/support/readme-examples.ts";
+import { PACKAGE_ROOT, readExamples, withPrologue } from "../test/support/package/readme-examples.ts";
 import { type CountingServer, type Moment, startCountingServer } from "./support/counting-server.ts";
 
 const FILES = 12;

@@ -1,5 +1,3 @@
-export type { AttemptEvent, CallHooks, RequestEvent, ResponseEvent, RetryEvent } from "./call/hooks.ts";
-export type { ApiKey } from "./client/api-key.ts";
 export type { ClientMembers, VersionTypes } from "./client/client-types.ts";
 export {
   createNectarClient,
@@ -8,8 +6,11 @@ export {
   type PaginatorOf,
   type RawPaging,
 } from "./client/create-nectar-client.ts";
-export type { Logger } from "./client/logger.ts";
-export type { Fetch, NectarClientOptions } from "./client/options.ts";
+export type { JobHelpers, JobOf } from "./client/job-helpers.ts";
+export type { ApiKey } from "./config/api-key.ts";
+export type { AttemptEvent, CallHooks, RequestEvent, ResponseEvent, RetryEvent } from "./config/hooks.ts";
+export type { Logger } from "./config/logger.ts";
+export type { Fetch, NectarClientOptions } from "./config/options.ts";
 export type {
   ApiCall,
   ApiDefinition,
@@ -48,7 +49,6 @@ export {
   UnprocessableError,
 } from "./errors/status-errors.ts";
 export { type UnexpectedContent, UnexpectedContentError } from "./errors/unexpected-content-error.ts";
-export type { JobHelpers, JobOf } from "./jobs/job-helpers.ts";
 export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
 export { JobPoller } from "./jobs/job-poller.ts";
 export type { JobProgress, PollerNews, PollOptions, PollState } from "./jobs/poll-options.ts";

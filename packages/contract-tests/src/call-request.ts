@@ -1,13 +1,13 @@
 import {
   type ApiDocument,
   createRandom,
+  findNullableFields,
   isObject,
   type Json,
-  nullableFields,
-  nullVariants,
   type Operation,
   type Parameter,
   sample,
+  sampleNullVariants,
 } from "@nectar-sdk/testing/document";
 
 /** One valid call of an operation. */
@@ -67,12 +67,12 @@ function queryOf(document: ApiDocument, { id, parameters }: Operation): CallRequ
 function withNulls(document: ApiDocument, { id, body }: Operation, plain: CallRequest): CallRequest[] {
   const content = body?.content.get("application/json");
   if (content === undefined) return [];
-  const nullable = [...nullableFields(document.json, content.schema).keys()];
+  const nullable = [...findNullableFields(document.json, content.schema).keys()];
   const known = Object.entries(isObject(plain.body) ? plain.body : {});
   const fixed = Object.fromEntries(
     known.filter(([name]) => !nullable.some((field) => `${field}/`.startsWith(`/${name}/`))),
   );
-  return nullVariants(document.json, content.schema, `${SEED} ${id}`).map((value, index) => {
+  return sampleNullVariants(document.json, content.schema, `${SEED} ${id}`).map((value, index) => {
     const sent = isObject(value) ? { ...value, ...fixed } : value;
     return { ...plain, name: `with generated body ${index}`, body: sent };
   });

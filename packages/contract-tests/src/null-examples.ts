@@ -2,8 +2,8 @@ import {
   type ApiDocument,
   isObject,
   type JsonObject,
-  nullVariants,
   type Operation,
+  sampleNullVariants,
   successAnswer,
 } from "@nectar-sdk/testing/document";
 import { mapValues } from "./map-object.ts";
@@ -13,7 +13,7 @@ export function nullExamples(document: ApiDocument, operation: Operation): Reado
   const [, answer] = successAnswer(operation) ?? [];
   const [content] = answer?.content.values() ?? [];
   if (content === undefined) return new Map();
-  const variants = nullVariants(document.json, content.schema, operation.id);
+  const variants = sampleNullVariants(document.json, content.schema, operation.id);
   return new Map(variants.map((value, index) => [`nulls${index}`, value]));
 }
 

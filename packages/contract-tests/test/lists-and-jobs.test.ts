@@ -2,7 +2,7 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
-import { createRecorder, scenarios, startMockServer } from "@nectar-sdk/testing";
+import { createRecorder, createScenarios, startMockServer } from "@nectar-sdk/testing";
 import { isArray, isObject, type Json, loadDocument, successAnswer } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
@@ -46,9 +46,9 @@ describe("a job of each version goes through its states", () => {
     await using mock0 = await startMockServer(v2_0, { prism: prism("v2.0") });
     await using mock1 = await startMockServer(v2_1, { prism: prism("v2.1") });
     await using mock2 = await startMockServer(v2_2, { prism: prism("v2.2") });
-    mock0.use(scenarios(v2_0).jobLifecycle(["PENDING", "PENDING", end]));
-    mock1.use(scenarios(v2_1).jobLifecycle(["PENDING", "PENDING", end]));
-    mock2.use(scenarios(v2_2).jobLifecycle(["PENDING", "PENDING", end]));
+    mock0.use(createScenarios(v2_0).jobLifecycle(["PENDING", "PENDING", end]));
+    mock1.use(createScenarios(v2_1).jobLifecycle(["PENDING", "PENDING", end]));
+    mock2.use(createScenarios(v2_2).jobLifecycle(["PENDING", "PENDING", end]));
     const recorders = [createRecorder(v2_0), createRecorder(v2_1), createRecorder(v2_2)] as const;
     const clients = [
       createNectarClient(v2_0, options(mock0.url, recorders[0].fetch)),

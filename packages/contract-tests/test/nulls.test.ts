@@ -1,5 +1,5 @@
 import { type Prism, startPrism } from "@nectar-sdk/testing";
-import { loadDocument, nullableFields, seenNulls, successAnswer } from "@nectar-sdk/testing/document";
+import { findNullableFields, findSeenNulls, loadDocument, successAnswer } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
 import { casesOf } from "../src/matrix.ts";
@@ -32,8 +32,8 @@ describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
     expect(await runCases(subject, cases)).toEqual([]);
 
     const [media] = successAnswer(operation)?.[1].content.values() ?? [];
-    const fields = nullableFields(document.json, media?.schema ?? true);
-    const { asNull, asValue } = seenNulls(fields, [...examples.values()]);
+    const fields = findNullableFields(document.json, media?.schema ?? true);
+    const { asNull, asValue } = findSeenNulls(fields, [...examples.values()]);
     expect({ asNull: [...asNull].toSorted(), asValue: [...asValue].toSorted() }).toEqual({
       asNull: [...fields.keys()].toSorted(),
       asValue: [...fields.keys()].toSorted(),

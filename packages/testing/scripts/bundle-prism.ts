@@ -1,5 +1,5 @@
 /**
- * Puts Prism with everything it is made of into dist/mock/prism-child.js, and its licences beside it. Prism's packages want one another by
+ * Puts Prism with everything it is made of into dist/prism/prism-child.js, and its licences beside it. Prism's packages want one another by
  * ranges: a package manager that takes the newest of each brings a Prism for Node 24.18 alone, and @scarf/scarf, which reports who installs it.
  */
 import { existsSync } from "node:fs";
@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
-const outfile = join(root, "dist/mock/prism-child.js");
+const outfile = join(root, "dist/prism/prism-child.js");
 
 /** The mock generates nothing by itself, and texts in 50 languages are two thirds of the bundle. */
 const withoutLanguages: Plugin = {
@@ -27,7 +27,7 @@ const __filename = import.meta.filename;
 const __dirname = import.meta.dirname;`;
 
 const { metafile } = await build({
-  entryPoints: [join(root, "src/mock/prism-child.ts")],
+  entryPoints: [join(root, "src/prism/prism-child.ts")],
   outfile,
   bundle: true,
   platform: "node",

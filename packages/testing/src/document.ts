@@ -6,6 +6,6 @@ export type { OperationNames, VersionFacts } from "./document/read-document.ts";
 export type { SchemaProblem, SchemaValidator } from "./document/schema-validator.ts";
 export { successAnswer } from "./document/success-answer.ts";
 export { undeclaredProperties } from "./document/undeclared-properties.ts";
-export { nullableFields, nullVariants, type SeenNulls, seenNulls } from "./sample/null-branches.ts";
+export { findNullableFields, findSeenNulls, type SeenNulls, sampleNullVariants } from "./sample/null-variants.ts";
 export { createRandom, type Random } from "./sample/random.ts";
 export { type SampleOptions, sample } from "./sample/sample.ts";

@@ -5,7 +5,7 @@ import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { describe, expect, test } from "vitest";
 import { loadRecordings } from "../src/index.ts";
-import { nectarGlobalSetup } from "../src/vitest/setup.ts";
+import { createNectarGlobalSetup } from "../src/vitest/setup.ts";
 import { refuses, startProgram } from "./support/processes.ts";
 import { type Project, temporaryProject } from "./support/temporary-project.ts";
 
@@ -14,10 +14,10 @@ const VITEST = join(dirname(createRequire(import.meta.url).resolve("vitest/packa
 const NECTAR_TEST = `
 import { appendFileSync } from "node:fs";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { scenarios } from "../../src/index.ts";
+import { createScenarios } from "../../src/index.ts";
 import { createNectarTest } from "../../src/vitest/index.ts";
 
-export const { reply, flaky } = scenarios(v2_2);
+export const { reply, flaky } = createScenarios(v2_2);
 export const test = createNectarTest(v2_2, OPTIONS);
 export const see = (file, { mock, nectarPrism }) =>
   appendFileSync("seen.txt", JSON.stringify({ file, mock: mock.url, prism: nectarPrism.url }) + "\\n");
@@ -54,8 +54,8 @@ describe.concurrent("at the same time", () => {
 const SETUP = `
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { nectarGlobalSetup } from "../../src/vitest/setup.ts";
-export default nectarGlobalSetup(v2_1, v2_2);
+import { createNectarGlobalSetup } from "../../src/vitest/setup.ts";
+export default createNectarGlobalSetup(v2_1, v2_2);
 `;
 
 const config = (more: object) =>
@@ -173,7 +173,7 @@ describe("the global setup", () => {
 
   test("provides the URL of a Prism for each version, and ends them", async () => {
     let provided: Readonly<Record<string, string>> = {};
-    const close = await nectarGlobalSetup(
+    const close = await createNectarGlobalSetup(
       v2_1,
       v2_2,
     )({
@@ -190,7 +190,7 @@ describe("the global setup", () => {
 
   test("fails when one of them cannot start, and leaves none of the others", async () => {
     const before = children();
-    const setup = nectarGlobalSetup(v2_2, { ...v2_2, version: "v9.9" });
+    const setup = createNectarGlobalSetup(v2_2, { ...v2_2, version: "v9.9" });
     await expect(setup({ provide: () => undefined })).rejects.toThrow("@nectar-sdk/api-v9.9 is not installed");
     // The handle of a process that has ended is closed a moment later.
     await expect.poll(children).toBe(before);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { type SignOptions, signTestWebhook, type TestEvent } from "../src/fixtures/sign-test-webhook.ts";
+import { webhookFixture } from "../src/fixtures/webhook-fixture.ts";
 import { payloadExamples } from "../src/generated/examples.ts";
 import { eventTypes } from "../src/generated/payloads.ts";
-import { type SignOptions, signTestWebhook, type TestEvent } from "../src/sign-test-webhook.ts";
-import { verifyWebhook } from "../src/verify-webhook.ts";
-import { webhookFixture } from "../src/webhook-fixture.ts";
+import { verifyWebhook } from "../src/verify/verify-webhook.ts";
 import { SECRET } from "./support/deliveries.ts";
 
 const TYPES = [

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createWebhookHandler } from "../src/create-webhook-handler.ts";
+import { legacyEventTypes } from "../src/events/legacy-events.ts";
+import { signTestWebhook } from "../src/fixtures/sign-test-webhook.ts";
 import { payloadExamples } from "../src/generated/examples.ts";
 import { eventTypes } from "../src/generated/payloads.ts";
-import { legacyEventTypes } from "../src/legacy-events.ts";
-import { signTestWebhook } from "../src/sign-test-webhook.ts";
-import { verifyWebhook } from "../src/verify-webhook.ts";
+import { createWebhookHandler } from "../src/handler/create-webhook-handler.ts";
+import { verifyWebhook } from "../src/verify/verify-webhook.ts";
 import { SECRET } from "./support/deliveries.ts";
 
 const examples: readonly object[] = Object.values(payloadExamples).flat();

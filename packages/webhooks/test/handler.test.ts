@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { createWebhookHandler } from "../src/create-webhook-handler.ts";
-import type { WebhookErrorInfo, WebhookHandlerOptions } from "../src/handler-options.ts";
-import { signTestWebhook } from "../src/sign-test-webhook.ts";
-import { verifyWebhook } from "../src/verify-webhook.ts";
-import type { NectarWebhookEvent } from "../src/webhook-event.ts";
-import { webhookFixture } from "../src/webhook-fixture.ts";
-import { isWebhookVerificationError } from "../src/webhook-verification-error.ts";
+import type { NectarWebhookEvent } from "../src/events/webhook-event.ts";
+import { signTestWebhook } from "../src/fixtures/sign-test-webhook.ts";
+import { webhookFixture } from "../src/fixtures/webhook-fixture.ts";
+import { createWebhookHandler } from "../src/handler/create-webhook-handler.ts";
+import type { WebhookErrorInfo, WebhookHandlerOptions } from "../src/handler/handler-options.ts";
+import { verifyWebhook } from "../src/verify/verify-webhook.ts";
+import { isWebhookVerificationError } from "../src/verify/webhook-verification-error.ts";
 import { deferred } from "./support/deferred.ts";
 import { delivery, OTHER_SECRET, SECRET } from "./support/deliveries.ts";
 

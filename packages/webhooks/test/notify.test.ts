@@ -1,11 +1,11 @@
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
 import { expect, onTestFinished, test } from "vitest";
-import { createWebhookHandler } from "../src/create-webhook-handler.ts";
-import { signTestWebhook } from "../src/sign-test-webhook.ts";
-import { toNodeHandler } from "../src/to-node-handler.ts";
-import type { NectarWebhookEvent } from "../src/webhook-event.ts";
-import { webhookFixture } from "../src/webhook-fixture.ts";
+import type { NectarWebhookEvent } from "../src/events/webhook-event.ts";
+import { signTestWebhook } from "../src/fixtures/sign-test-webhook.ts";
+import { webhookFixture } from "../src/fixtures/webhook-fixture.ts";
+import { createWebhookHandler } from "../src/handler/create-webhook-handler.ts";
+import { toNodeHandler } from "../src/handler/to-node-handler.ts";
 import { SECRET } from "./support/deliveries.ts";
 import { post, startLoopback } from "./support/loopback.ts";
 

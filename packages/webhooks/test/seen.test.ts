@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { createWebhookHandler } from "../src/create-webhook-handler.ts";
-import { memorySeenStore } from "../src/memory-seen-store.ts";
-import type { Claim, SeenStore } from "../src/seen-store.ts";
+import { createWebhookHandler } from "../src/handler/create-webhook-handler.ts";
+import { memorySeenStore } from "../src/handler/memory-seen-store.ts";
+import type { Claim, SeenStore } from "../src/handler/seen-store.ts";
 import { deferred } from "./support/deferred.ts";
 import { delivery, SECRET } from "./support/deliveries.ts";
 

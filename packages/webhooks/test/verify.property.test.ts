@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { signTestWebhook } from "../src/sign-test-webhook.ts";
-import { verifyWebhook } from "../src/verify-webhook.ts";
-import type { WebhookHeaders } from "../src/webhook-headers.ts";
-import { isWebhookVerificationError } from "../src/webhook-verification-error.ts";
+import { signTestWebhook } from "../src/fixtures/sign-test-webhook.ts";
+import { verifyWebhook } from "../src/verify/verify-webhook.ts";
+import type { WebhookHeaders } from "../src/verify/webhook-headers.ts";
+import { isWebhookVerificationError } from "../src/verify/webhook-verification-error.ts";
 import { delivery, OTHER_SECRET, SECRET } from "./support/deliveries.ts";
 
 const { body, headers } = delivery({ timestamp: new Date() });

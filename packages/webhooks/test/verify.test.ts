@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { signersOf } from "../src/signature.ts";
-import { verifyWebhook } from "../src/verify-webhook.ts";
+import { signersOf } from "../src/verify/signature.ts";
+import { verifyWebhook } from "../src/verify/verify-webhook.ts";
 import { delivery, expectRefusal, OTHER_SECRET, refusalOf, SECRET } from "./support/deliveries.ts";
 
 /** Published by Standard Webhooks, and by Svix for its own scheme. */

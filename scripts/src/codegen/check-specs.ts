@@ -7,7 +7,7 @@ import { checkOutside } from "./check/check-outside.ts";
 import { checkReferences } from "./check/check-references.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
-import { parseResources } from "./names/parse-resources.ts";
+import { listUnusedDescriptions, parseResources, type ResourceDocs } from "./names/parse-resources.ts";
 import { CodegenError, type Problem, within } from "./problem.ts";
 
 /** Lints a document by a file of rules. */
@@ -18,6 +18,7 @@ const LOCK_FIX = "run `pnpm specs:pull` or `pnpm specs:build` again";
 /** What the specs come to once nothing is wrong with them. */
 export interface CheckedSpecs {
   readonly names: CallNames;
+  readonly docs: ResourceDocs;
   readonly versions: readonly LoadedVersion[];
 }
 
@@ -28,7 +29,8 @@ export interface CheckedSpecs {
  */
 export async function checkSpecs(root: string, versions: readonly string[], lint: Lint): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
-  const names = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
+  const resources = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
+  const { names, docs } = resources;
   // First of all, since the linter and the overlays already read through what a document refers to, and a circle ends the linter.
   const upstream = await Promise.all(
     versions.map(async (version) => [version, await readUpstream(specs, version)] as const),
@@ -46,7 +48,8 @@ export async function checkSpecs(root: string, versions: readonly string[], lint
     }),
   );
   refuse([...locked, ...problems.flat()]);
-  return { names, versions: loaded };
+  refuse(listUnusedDescriptions(resources));
+  return { names, docs, versions: loaded };
 }
 
 function refuse(problems: readonly Problem[]): void {

@@ -5,8 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "../../test/support/temporary-repository.ts";
 import { unlinted } from "../../test/support/unlinted.ts";
 import { sha256Of } from "../shared/sha256.ts";
+import { VERSIONS } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
 import { main } from "./main.ts";
+
+const UP_TO_DATE = `${VERSIONS.join(", ")}: up to date`;
 
 let repository: TemporaryRepository;
 
@@ -66,7 +69,7 @@ async function runWithoutEffect(...args: string[]): Promise<Run> {
 
 describe("codegen --check", () => {
   test("succeeds where everything is as it would be generated", async () => {
-    expect(await runWithoutEffect("--check")).toEqual({ code: 0, out: ["v2.0, v2.1, v2.2: up to date"], err: [] });
+    expect(await runWithoutEffect("--check")).toEqual({ code: 0, out: [UP_TO_DATE], err: [] });
   });
 
   test("exits with 1 and lists what is stale, missing and left over, and writes nothing", async () => {
@@ -146,7 +149,7 @@ describe("codegen", () => {
   });
 
   test("does nothing the second time", async () => {
-    expect(await runWithoutEffect()).toEqual({ code: 0, out: ["v2.0, v2.1, v2.2: up to date"], err: [] });
+    expect(await runWithoutEffect()).toEqual({ code: 0, out: [UP_TO_DATE], err: [] });
   });
 
   test("makes a package that is not there yet", async () => {
@@ -170,13 +173,13 @@ describe("codegen", () => {
 
 describe("what the generator cannot build on stops it before anything is written", () => {
   test("an operation without a name, with the line to add", async () => {
-    await rewrite("specs/resources.yaml", (text) => text.replace("ping_retrieve: ping.retrieve\n", ""));
+    await rewrite("specs/resources.yaml", (text) => text.replace("  ping_retrieve: ping.retrieve\n", ""));
     const line =
-      "ping_retrieve: GET /ping has no name; add this line to specs/resources.yaml: `ping_retrieve: ping.retrieve`";
+      "ping_retrieve: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_retrieve: ping.retrieve`";
     expect(await runWithoutEffect()).toEqual({
       code: 1,
       out: [],
-      err: ["v2.0", "v2.1", "v2.2"].map((version) => `codegen: ${version} ${line}`),
+      err: VERSIONS.map((version) => `codegen: ${version} ${line}`),
     });
   });
 
@@ -189,13 +192,13 @@ describe("what the generator cannot build on stops it before anything is written
     expect(code).toBe(1);
     expect(err).toHaveLength(2);
     expect(err[0]).toBe(
-      "codegen: v2.1 ping_read: GET /ping has no name; add this line to specs/resources.yaml: `ping_read: ping.read`",
+      "codegen: v2.1 ping_read: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_read: ping.read`",
     );
     expect(err[1]).toMatch(/^codegen: v2\.1 ping_retrieve: .* all versions offer the same resources$/);
   });
 
   test("a name that two operations have", async () => {
-    await appendFile(at("specs/resources.yaml"), "ping_again: ping.retrieve\n");
+    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.retrieve\n");
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
@@ -206,11 +209,13 @@ describe("what the generator cannot build on stops it before anything is written
   });
 
   test("a document that is no JSON", async () => {
-    await rewrite("specs/v2.1/openapi.json", (text) => text.slice(0, 1000));
+    await rewrite("specs/v2.1/openapi.json", (text) => text.replace('"info":', '"info"'));
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      expect.stringMatching(/^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*1000/),
+      expect.stringMatching(
+        /^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*position \d+/,
+      ),
     ]);
   });
 
@@ -271,7 +276,7 @@ describe("what the generator cannot build on stops it before anything is written
 
 describe("the command line", () => {
   test.each([
-    [["--version", "v9.9"], "codegen: --version v9.9: there is v2.0, v2.1, v2.2"],
+    [["--version", "v9.9"], `codegen: --version v9.9: there is ${VERSIONS.join(", ")}`],
     [["--chekc"], "codegen: Unknown option '--chekc'"],
     [["v2.0"], "codegen: Unexpected argument 'v2.0'"],
   ])("%j is not understood: exit code 2, and nothing is written", async (args, message) => {

@@ -1,14 +1,16 @@
+import { join } from "node:path";
 import { type Output, printText, reportFailure } from "../shared/command-line.ts";
+import { readVersions } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
 import { writeClientContract } from "./client-contract.ts";
-import { type ChangedFile, codegen, findVersions } from "./codegen.ts";
+import { type ChangedFile, codegen } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 
 /** Runs the command line and returns the exit code: 0 done, 1 bad input or stale files, 2 a command line nobody understands. */
 export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
-    const versions = await findVersions(root);
+    const versions = await readVersions(join(root, "specs"));
     const options = parseOptions(args, versions);
     if (options.help) {
       printText(USAGE, output.log);

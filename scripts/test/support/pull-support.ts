@@ -7,16 +7,15 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { onTestFinished } from "vitest";
+import { VERSION_LIST } from "../../src/shared/versions.ts";
 import { SPECS } from "./examples-support.ts";
 
 const CLI = join(import.meta.dirname, "../../src/specs/pull/cli.ts");
 
 /** Names of the documents upstream, by version. */
-export const UPSTREAM_FILES = {
-  "v2.0": "openapi-v2.json",
-  "v2.1": "openapi-v2-1.json",
-  "v2.2": "openapi-v2-2.json",
-} as const;
+export const UPSTREAM_FILES: Readonly<Record<string, string>> = Object.fromEntries(
+  VERSION_LIST.versions.map(({ version, document }) => [version, document]),
+);
 
 /** An empty folder that is removed after the test. */
 export async function temporaryFolder(): Promise<string> {

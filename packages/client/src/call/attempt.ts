@@ -1,15 +1,15 @@
-import { abandon } from "../answer/abandon.ts";
-import { readAnswer } from "../answer/read-answer.ts";
-import { redactText } from "../answer/redact.ts";
+import { endWith } from "../async/end-stream-on-abort.ts";
+import { TIMED_OUT, within } from "../async/with-deadline.ts";
 import { isNectarError } from "../errors/nectar-error.ts";
 import type { TimeLimit } from "../errors/nectar-timeout-error.ts";
+import { abandon } from "../response/cancel-body.ts";
+import { readAnswer } from "../response/read-response.ts";
+import { redactText } from "../response/redact.ts";
 import { type Call, type CallResult, getTimeLeft } from "./call.ts";
-import { endWith } from "./end-with.ts";
 import { readApiError, toConnectionError, toError, toTooLargeError, toUnexpectedError } from "./failures.ts";
 import { mayRetry } from "./may-retry.ts";
 import { backoff, retryAfter } from "./retry-timing.ts";
 import { type Sending, sendRequest } from "./send-request.ts";
-import { TIMED_OUT, within } from "./within.ts";
 
 /** The longest wait for a retry without a deadline: a caller should not hang for an hour without having agreed to it. */
 const LONGEST_UNASKED_WAIT = 60_000;

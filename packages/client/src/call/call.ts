@@ -1,12 +1,12 @@
-import type { ReadAs } from "../answer/read-answer.ts";
+import type { AttemptEvent } from "../config/hooks.ts";
+import { requireNumbers } from "../config/require-numbers.ts";
 import type { CallOptions } from "../contract.ts";
 import type { NectarApiError } from "../errors/nectar-api-error.ts";
 import type { Attempt, ErrorContext } from "../errors/nectar-error.ts";
-import { requireNumbers } from "../errors/require-numbers.ts";
+import type { ReadAs } from "../response/read-response.ts";
 import type { TransportInit } from "../transport/transport.ts";
+import type { Target } from "./bound-operation.ts";
 import type { Engine } from "./engine.ts";
-import type { AttemptEvent } from "./hooks.ts";
-import type { Target } from "./target.ts";
 
 /** Options of a call that is part of a longer operation, such as a page of a list. */
 export interface AttemptOptions extends CallOptions {

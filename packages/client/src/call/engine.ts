@@ -1,12 +1,12 @@
-import type { SentKeys } from "../answer/sent-keys.ts";
-import type { ApiKey } from "../client/api-key.ts";
-import type { Logger } from "../client/logger.ts";
-import type { Fetch } from "../client/options.ts";
+import type { Limiter } from "../async/limiter.ts";
+import type { ApiKey } from "../config/api-key.ts";
+import type { CallHooks } from "../config/hooks.ts";
+import type { Logger } from "../config/logger.ts";
+import type { Fetch } from "../config/options.ts";
 import type { ApiDefinition } from "../contract.ts";
+import type { SentKeys } from "../response/sent-keys.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Transport } from "../transport/transport.ts";
-import type { CallHooks } from "./hooks.ts";
-import type { Limiter } from "./limiter.ts";
 
 /** What all calls of a client share. */
 export interface Engine {

@@ -1,6 +1,4 @@
-import { readTextUpTo } from "../answer/read-text.ts";
-import { redactBody, redactCause, redactHeaders, redactText } from "../answer/redact.ts";
-import type { SentKeys } from "../answer/sent-keys.ts";
+import { ABORTED, TIMED_OUT } from "../async/with-deadline.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
 import { apiErrorOf } from "../errors/api-error-of.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
@@ -9,9 +7,11 @@ import { NectarConnectionError } from "../errors/nectar-connection-error.ts";
 import { NectarTimeoutError, type TimeLimit } from "../errors/nectar-timeout-error.ts";
 import { ResponseTooLargeError } from "../errors/response-too-large-error.ts";
 import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
+import { readTextUpTo } from "../response/read-text.ts";
+import { redactBody, redactCause, redactHeaders, redactText } from "../response/redact.ts";
+import type { SentKeys } from "../response/sent-keys.ts";
 import { type Call, toContext } from "./call.ts";
 import type { Sending } from "./send-request.ts";
-import { ABORTED, TIMED_OUT } from "./within.ts";
 
 /** Characters of an unexpected body that its error shows. */
 const PREVIEW = 1024;

@@ -1,8 +1,8 @@
+import { sleep, within } from "../async/with-deadline.ts";
 import { runForeign } from "../errors/add-call-site.ts";
 import { makeAttempt, type Retry } from "./attempt.ts";
 import { type Call, type CallRequest, type CallResult, getTimeLeft, startCall, toEvent } from "./call.ts";
 import { toError } from "./failures.ts";
-import { sleep, within } from "./within.ts";
 
 /**
  * Sends a request until there is a response to keep. That the API refuses the call is a result like any other.

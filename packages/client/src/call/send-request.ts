@@ -1,12 +1,12 @@
-import { abandon } from "../answer/abandon.ts";
-import { redactHeaders } from "../answer/redact.ts";
-import type { SentKeys } from "../answer/sent-keys.ts";
-import { checkApiKey } from "../client/api-key.ts";
+import { checkApiKey } from "../config/api-key.ts";
 import { markForeign, runForeign } from "../errors/add-call-site.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { NectarConnectionError } from "../errors/nectar-connection-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { guardHeaders } from "../request/require-header.ts";
+import { abandon } from "../response/cancel-body.ts";
+import { redactHeaders } from "../response/redact.ts";
+import type { SentKeys } from "../response/sent-keys.ts";
 import type { PreparedRequest } from "../transport/transport.ts";
 import { type Call, toContext, toEvent } from "./call.ts";
 

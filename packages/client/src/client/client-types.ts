@@ -1,7 +1,7 @@
+import type { NectarClientOptions } from "../config/options.ts";
 import type { ApiCall } from "../contract.ts";
 import type { NectarApiError } from "../errors/nectar-api-error.ts";
 import type { Client } from "../transport/openapi-fetch.ts";
-import type { NectarClientOptions } from "./options.ts";
 
 /** The types that the value of an API version carries. */
 export interface VersionTypes {

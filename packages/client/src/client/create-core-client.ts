@@ -1,10 +1,10 @@
+import { operationsOf } from "../call/bound-operation.ts";
 import type { Engine } from "../call/engine.ts";
-import { operationsOf } from "../call/target.ts";
+import type { NectarClientOptions } from "../config/options.ts";
 import type { ApiDefinition } from "../contract.ts";
 import { isApiError } from "../errors/is-api-error.ts";
 import type { CoreClient, VersionTypes } from "./client-types.ts";
 import { createEngine } from "./create-engine.ts";
-import type { NectarClientOptions } from "./options.ts";
 import { createRaw, type FindTarget, targetFinder } from "./raw.ts";
 import { buildResources, type MakeList, type Resources } from "./resources.ts";
 

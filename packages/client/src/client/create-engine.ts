@@ -1,13 +1,13 @@
-import { SentKeys } from "../answer/sent-keys.ts";
+import { Limiter } from "../async/limiter.ts";
 import type { Engine } from "../call/engine.ts";
-import { Limiter } from "../call/limiter.ts";
+import { checkApiKey, defaultApiKey } from "../config/api-key.ts";
+import { checkBaseUrl, defaultBaseUrl } from "../config/base-url.ts";
+import type { NectarClientOptions } from "../config/options.ts";
 import type { ApiDefinition } from "../contract.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { requireHeaders } from "../request/merge-headers.ts";
+import { SentKeys } from "../response/sent-keys.ts";
 import { createTransport } from "../transport/openapi-fetch.ts";
-import { checkApiKey, defaultApiKey } from "./api-key.ts";
-import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
-import type { NectarClientOptions } from "./options.ts";
 
 /**
  * Checks the options and fills in the defaults.

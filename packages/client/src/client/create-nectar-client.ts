@@ -1,11 +1,11 @@
+import type { NectarClientOptions } from "../config/options.ts";
 import type { ApiDefinition, ListOptions, Paginator } from "../contract.ts";
-import { extendJobs } from "../jobs/extend-jobs.ts";
-import type { JobHelpers } from "../jobs/job-helpers.ts";
 import { makeList, paginate } from "../paging/paginate.ts";
 import type { Client } from "../transport/openapi-fetch.ts";
 import type { ClientMembers, VersionTypes } from "./client-types.ts";
 import { buildClient, type Extensions } from "./create-core-client.ts";
-import type { NectarClientOptions } from "./options.ts";
+import { extendJobs } from "./extend-jobs.ts";
+import type { JobHelpers } from "./job-helpers.ts";
 import type { RawInit } from "./raw.ts";
 
 /** openapi-fetch's methods, and paging for the paths that are paginated. */

@@ -1,10 +1,10 @@
-import type { ReadAs } from "../answer/read-answer.ts";
+import { type Operation, type Target, unknownTarget } from "../call/bound-operation.ts";
 import type { Engine } from "../call/engine.ts";
 import { runCall } from "../call/run.ts";
-import { type Operation, type Target, unknownTarget } from "../call/target.ts";
 import type { CallOptions } from "../contract.ts";
 import { NectarValidationError, refuseArgument } from "../errors/nectar-validation-error.ts";
 import { type HeadersInput, overrideHeaders, requireHeaders } from "../request/merge-headers.ts";
+import type { ReadAs } from "../response/read-response.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Method, TransportInit } from "../transport/transport.ts";
 

@@ -1,6 +1,6 @@
+import type { Operation, Target } from "../call/bound-operation.ts";
+import { callOperation, readArguments } from "../call/call-operation.ts";
 import type { Engine } from "../call/engine.ts";
-import type { Operation, Target } from "../call/target.ts";
-import { callOperation, readArguments } from "./call-operation.ts";
 
 /** A resource method, typed by the API version and not here. */
 export type Method = (...args: readonly unknown[]) => unknown;

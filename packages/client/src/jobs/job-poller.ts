@@ -1,10 +1,10 @@
-import { type LinkedAbort, linkAbort } from "../call/linked-abort.ts";
-import { TIMED_OUT, within } from "../call/within.ts";
+import { type LinkedAbort, linkAbort } from "../async/linked-controller.ts";
+import { TIMED_OUT, within } from "../async/with-deadline.ts";
+import { requireAtLeastOne } from "../config/require-at-least-one.ts";
 import type { CallOptions } from "../contract.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
-import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
 import { isTransient } from "./is-transient.ts";
 import { type AnyJob, type JobOutcome, outcomeOf } from "./job-outcome.ts";
 import { pollDelay } from "./poll-delay.ts";

@@ -1,11 +1,11 @@
 import { apiCall } from "../call/api-call.ts";
 import type { AttemptOptions } from "../call/call.ts";
+import { requireNumbers } from "../config/require-numbers.ts";
 import type { ApiCall, CallOptions, Completeness, Cursor, ListOptions, PageKeys, Paginator } from "../contract.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import type { CallSite } from "../errors/nectar-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
-import { requireNumbers } from "../errors/require-numbers.ts";
 import { findCursorProblem, isCount, packHashes, unpackHashes } from "./cursor.ts";
 import { type ListPage, readPage } from "./read-page.ts";
 import { readWalks } from "./read-walks.ts";

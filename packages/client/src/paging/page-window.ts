@@ -1,4 +1,4 @@
-import { type LinkedAbort, linkAbort } from "../call/linked-abort.ts";
+import { type LinkedAbort, linkAbort } from "../async/linked-controller.ts";
 import type { ListPage } from "./read-page.ts";
 
 /** Fetches one page; ends at once when the signal aborts. */

@@ -1,9 +1,9 @@
-import { redactText } from "../answer/redact.ts";
+import type { Target } from "../call/bound-operation.ts";
+import { callOperation, type MethodArguments, readArguments } from "../call/call-operation.ts";
 import type { Engine } from "../call/engine.ts";
-import type { Target } from "../call/target.ts";
-import { callOperation, type MethodArguments, readArguments } from "../client/call-operation.ts";
 import type { MakeList } from "../client/resources.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
+import { redactText } from "../response/redact.ts";
 import { ListPaginator } from "./list-paginator.ts";
 
 /** The method of a paginated list. */

@@ -1,5 +1,5 @@
-import { abandon } from "../answer/abandon.ts";
 import { markForeign, runForeign } from "../errors/add-call-site.ts";
+import { abandon } from "../response/cancel-body.ts";
 import type { Middleware } from "./openapi-fetch.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { within } from "../call/within.ts";
+import { within } from "../async/with-deadline.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import {
   type BatchEntry,

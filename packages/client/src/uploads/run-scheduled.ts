@@ -1,4 +1,4 @@
-import { linkAbort } from "../call/linked-abort.ts";
+import { linkAbort } from "../async/linked-controller.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 
 /** How items are worked on. */

@@ -1,4 +1,4 @@
-import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
+import { requireAtLeastOne } from "../config/require-at-least-one.ts";
 import type { AnyJob } from "../jobs/job-outcome.ts";
 import { BatchLedger } from "./batch-ledger.ts";
 import type { BatchManifest } from "./batch-manifest.ts";

@@ -5,7 +5,7 @@ import { checkQuery, isKeyLike } from "./check-query.ts";
 import { decodeUrl } from "./decode-url.ts";
 import type { CheckedRequest, HeaderValues } from "./exchange.ts";
 import { type Located, locate } from "./locate.ts";
-import { ofOperation, type Violation, violation } from "./violation.ts";
+import { assignOperation, createViolation, type Violation } from "./violation.ts";
 
 export interface CheckRequestOptions {
   /** Path that the operations' paths follow, where a gateway stands in front. Default: that of the document, `/v2.2`. */
@@ -36,23 +36,26 @@ export function checkLocated(document: ApiDocument, request: CheckedRequest, loc
     ...checkHeaders(document, operation, request.headers),
     ...checkBody(document, operation, request),
   ];
-  return ofOperation(found, operation.id);
+  return assignOperation(found, operation.id);
 }
 
 function checkHeaders(document: ApiDocument, operation: Operation, headers: HeaderValues): Violation[] {
   const key = document.apiKeyHeader;
   const found: Violation[] = [];
   if (operation.secured && !headers[key.toLowerCase()]) {
-    found.push(violation("missing-api-key", `header.${key.toLowerCase()}`, `send the API key in the header ${key}`));
+    found.push(
+      createViolation("missing-api-key", `header.${key.toLowerCase()}`, `send the API key in the header ${key}`),
+    );
   }
   if (!headers["accept"] && [...operation.answers.values()].some(({ content }) => content.size > 0)) {
-    found.push(violation("missing-accept", "header.accept", "say what you can read: Accept: application/json"));
+    found.push(createViolation("missing-accept", "header.accept", "say what you can read: Accept: application/json"));
   }
   for (const parameter of operation.parameters.filter((entry) => entry.in === "header")) {
     const value = headers[parameter.name.toLowerCase()];
     const at = `header.${parameter.name}`;
     if (value !== undefined) found.push(...checkParameter(document, parameter, [value]));
-    else if (parameter.required) found.push(violation("missing-parameter", at, `send the header ${parameter.name}`));
+    else if (parameter.required)
+      found.push(createViolation("missing-parameter", at, `send the header ${parameter.name}`));
   }
   return found;
 }
@@ -64,9 +67,9 @@ function checkKeyInUrl(document: ApiDocument, { url, headers }: CheckedRequest):
   const names = start === -1 ? [] : [...new URLSearchParams(url.slice(start + 1)).keys()];
   const named = names.find(isKeyLike);
   if (named !== undefined)
-    return [violation("api-key-in-url", `query.${named}`, `${named} looks like the API key; ${cure}`)];
+    return [createViolation("api-key-in-url", `query.${named}`, `${named} looks like the API key; ${cure}`)];
   // A short text is a placeholder and occurs by chance.
   const holdsKey =
     key.length >= 8 && (url.includes(key) || url.includes(encodeURIComponent(key)) || decodeUrl(url).includes(key));
-  return holdsKey ? [violation("api-key-in-url", "path", `the API key is in the URL; ${cure}`)] : [];
+  return holdsKey ? [createViolation("api-key-in-url", "path", `the API key is in the URL; ${cure}`)] : [];
 }

@@ -6,7 +6,7 @@ import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { isArray, isObject, type Json } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
 import { partsOf } from "../document/undeclared-properties.ts";
-import { answerFor, checkResponse } from "./check-response.ts";
+import { checkResponse, findDeclaredResponse } from "./check-response.ts";
 import type { CheckedResponse } from "./exchange.ts";
 import type { Violation, ViolationCode } from "./violation.ts";
 
@@ -145,5 +145,9 @@ test("a class of statuses and a default declare what is not declared by itself",
       ["default", other],
     ]),
   };
-  expect([404, 418, 500].map((status) => answerFor(answered, status)?.description)).toEqual(["own", "any", "other"]);
+  expect([404, 418, 500].map((status) => findDeclaredResponse(answered, status)?.description)).toEqual([
+    "own",
+    "any",
+    "other",
+  ]);
 });

@@ -1,8 +1,8 @@
 import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { matchPath } from "../document/match-path.ts";
-import { nearest } from "./nearest.ts";
+import { findNearest } from "../shared/suggest.ts";
 import { splitUrl } from "./split-url.ts";
-import { type Violation, violation } from "./violation.ts";
+import { createViolation, type Violation } from "./violation.ts";
 
 /** Where a request leads. */
 export interface Located {
@@ -22,22 +22,23 @@ const NORMALISED = /^(delete|get|head|options|post|put)$/i;
 /** Finds the operation of a request. With a wrong base path the rest is still looked at. */
 export function locate(document: ApiDocument, method: string, url: string, basePath: string): Located {
   const { pathname, query } = splitUrl(url);
-  const { path, violations } = withoutBasePath(document, pathname, basePath);
+  const { path, violations } = stripBasePath(document, pathname, basePath);
   const nowhere = (...found: Violation[]): Located => {
     // Where the base path is wrong nothing more can be said of an unknown path.
     const all = violations.length > 0 ? violations : found;
     return { operation: undefined, pathParameters: {}, path, query, violations: all };
   };
-  const bad = badSegment(path);
+  const bad = findBadSegment(path);
   if (bad !== undefined) return nowhere(bad);
   const verb = NORMALISED.test(method) ? method.toUpperCase() : method;
   const match = matchPath(document, verb, path);
-  if (match === undefined) return nowhere(violation("unknown-path", "path", unknownPath(document, path)));
-  if ("allowed" in match) return nowhere(violation("wrong-method", "method", wrongMethod(verb, path, match.allowed)));
+  if (match === undefined) return nowhere(createViolation("unknown-path", "path", describeUnknownPath(document, path)));
+  if ("allowed" in match)
+    return nowhere(createViolation("wrong-method", "method", describeWrongMethod(verb, path, match.allowed)));
   return { operation: match.operation, pathParameters: match.parameters, path, query, violations };
 }
 
-function withoutBasePath(
+function stripBasePath(
   { version }: ApiDocument,
   pathname: string,
   basePath: string,
@@ -49,20 +50,20 @@ function withoutBasePath(
   const message = `the path begins ${what}, that of ${version} with ${basePath}: let the base URL end with ${basePath}`;
   return {
     path: other === undefined ? pathname : pathname.slice(other.length),
-    violations: [violation("wrong-base-path", "path", message)],
+    violations: [createViolation("wrong-base-path", "path", message)],
   };
 }
 
-function badSegment(path: string): Violation | undefined {
+function findBadSegment(path: string): Violation | undefined {
   const segments = path.split("/").slice(1);
   const index = segments.findIndex((segment) => /^(\.|%2e){0,2}$/i.test(segment));
   if (index === -1 || path === "" || path === "/") return undefined;
   const what = segments[index] === "" ? "is empty" : `is ${JSON.stringify(segments[index])}`;
   const message = `segment ${index + 1} of ${path} ${what}: give every path parameter a value, and end with no slash`;
-  return violation("bad-path-segment", "path", message);
+  return createViolation("bad-path-segment", "path", message);
 }
 
-function unknownPath(document: ApiDocument, path: string): string {
+function describeUnknownPath(document: ApiDocument, path: string): string {
   const segments = path.split("/");
   // A parameter is as good as whatever stands in its place.
   const filled = new Map<string, string>();
@@ -71,11 +72,11 @@ function unknownPath(document: ApiDocument, path: string): string {
     if (parts.length !== segments.length) continue;
     filled.set(parts.map((part, index) => (part.startsWith("{") ? (segments[index] ?? "") : part)).join("/"), template);
   }
-  const meant = filled.get(nearest(path, filled.keys()) ?? "");
+  const meant = filled.get(findNearest(path, filled.keys()) ?? "");
   return `${document.version} has no path ${path}${meant === undefined ? "" : `: did you mean ${meant}?`}`;
 }
 
-function wrongMethod(method: string, path: string, allowed: readonly string[]): string {
+function describeWrongMethod(method: string, path: string, allowed: readonly string[]): string {
   const known = `${path} takes ${allowed.join(", ")}, not ${method}`;
   return allowed.includes(method.toUpperCase()) ? `${known}: write the method in capitals` : known;
 }

@@ -39,7 +39,7 @@ export type ViolationCode =
   | "missing-accept"
   | "unchecked-body"
   | "undeclared-status"
-  | "missing-answer"
+  | "missing-response"
   | "undeclared-response-type"
   | "missing-response-body"
   | "unexpected-response-body"
@@ -83,7 +83,7 @@ export const VIOLATION_CODES: Readonly<Record<ViolationCode, Meaning>> = {
   "missing-accept": ["request", "note", "there is no Accept header; `fetch` then sends `*/*`"],
   "unchecked-body": ["request", "note", "the body is too large to be checked"],
   "undeclared-status": ["response", "error", "the operation does not declare this status"],
-  "missing-answer": ["response", "error", "a call of `nectar-contract verify` got no answer"],
+  "missing-response": ["response", "error", "a call of `nectar-contract verify` got no answer"],
   "undeclared-response-type": ["response", "error", "the answer's media type is absent or not declared"],
   "missing-response-body": ["response", "error", "an answer that has a body by the document came without one"],
   "unexpected-response-body": [
@@ -114,12 +114,12 @@ export const VIOLATION_CODES: Readonly<Record<ViolationCode, Meaning>> = {
 };
 
 /** Makes a violation of a code. The operation is added by whoever knows it. */
-export function violation(code: ViolationCode, at: string, message: string): Violation {
+export function createViolation(code: ViolationCode, at: string, message: string): Violation {
   const [side, severity] = VIOLATION_CODES[code];
   return { code, side, at, message, severity };
 }
 
 /** The same violations with their operation. */
-export function ofOperation(violations: readonly Violation[], operation: string): Violation[] {
+export function assignOperation(violations: readonly Violation[], operation: string): Violation[] {
   return violations.map(({ code, side, at, message, severity }) => ({ code, side, operation, at, message, severity }));
 }

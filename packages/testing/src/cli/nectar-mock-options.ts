@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { knownVersions } from "../contract/known-versions.ts";
+import { listVersions } from "../version/load-version.ts";
 
-export type NectarMockOptions =
+export type MockOptions =
   | { readonly help: true }
   | {
       readonly help: false;
@@ -13,9 +13,9 @@ export type NectarMockOptions =
       readonly cors: boolean;
     };
 
-const VERSIONS: readonly string[] = knownVersions();
+const VERSIONS: readonly string[] = listVersions();
 
-export const USAGE: string = `Usage: nectar-mock --api ${VERSIONS.join(" | ")} [--port 4010] [--host 127.0.0.1] [--seed <seed>] [--cors]
+export const MOCK_HELP: string = `Usage: nectar-mock --api ${VERSIONS.join(" | ")} [--port 4010] [--host 127.0.0.1] [--seed <seed>] [--cors]
 
 Starts a mock server of the Nectar API until Ctrl-C.
 
@@ -27,7 +27,7 @@ Starts a mock server of the Nectar API until Ctrl-C.
   --help           this text`;
 
 /** The options of the command line. Throws with one line for the user. */
-export function parseNectarMockOptions(args: readonly string[]): NectarMockOptions {
+export function parseMockOptions(args: readonly string[]): MockOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {

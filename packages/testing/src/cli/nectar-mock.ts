@@ -1,22 +1,22 @@
 import { once } from "node:events";
 import process from "node:process";
-import { loadVersion } from "../contract/load-version.ts";
-import { messageOf } from "../message-of.ts";
 import { startMockServer } from "../mock/mock-server.ts";
-import { hideLogins, oneLine } from "../report/printable.ts";
-import { type NectarMockOptions, parseNectarMockOptions, USAGE } from "./nectar-mock-options.ts";
-import { waitForParentGone } from "./parent-gone.ts";
+import { readMessage } from "../shared/error-message.ts";
+import { hideLogins, toOneLine } from "../shared/printable.ts";
+import { loadVersion } from "../version/load-version.ts";
+import { MOCK_HELP, type MockOptions, parseMockOptions } from "./nectar-mock-options.ts";
+import { waitForParentGone } from "./wait-for-parent-gone.ts";
 
 /** Runs the command; resolves with its exit code: 0 when it was told to stop, 1 when the server could not run, 2 for wrong options. */
-export async function nectarMock(args: readonly string[]): Promise<number> {
-  let options: NectarMockOptions;
+export async function runMock(args: readonly string[]): Promise<number> {
+  let options: MockOptions;
   try {
-    options = parseNectarMockOptions(args);
+    options = parseMockOptions(args);
   } catch (error) {
-    return fail(error, 2);
+    return reportFailure(error, 2);
   }
   if (options.help) {
-    console.log(USAGE);
+    console.log(MOCK_HELP);
     return 0;
   }
   // Before the start: whoever stops the command while it starts is obeyed too.
@@ -32,14 +32,14 @@ export async function nectarMock(args: readonly string[]): Promise<number> {
     await stopped;
     return 0;
   } catch (error) {
-    return fail(error, 1);
+    return reportFailure(error, 1);
   } finally {
     ended.abort();
   }
 }
 
-function fail(error: unknown, code: number): number {
-  const [line = ""] = messageOf(error).split("\n");
-  console.error(`nectar-mock: ${oneLine(hideLogins(line))}`);
+function reportFailure(error: unknown, code: number): number {
+  const [line = ""] = readMessage(error).split("\n");
+  console.error(`nectar-mock: ${toOneLine(hideLogins(line))}`);
   return code;
 }

@@ -1,14 +1,31 @@
 import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
-import { loadRecordings } from "../recorder/load-recordings.ts";
-import { type Report, reportOf } from "../report/report.ts";
-import { changesBetween } from "./changes.ts";
-import { loadVersion } from "./load-version.ts";
-import type { ContractOptions } from "./options.ts";
-import { planCalls, recordedCalls, smokeSet } from "./plan.ts";
+import { loadRecordings } from "../recording/recording-files.ts";
+import { createReport, type Report } from "../report/create-report.ts";
+import { UsageError } from "../shared/usage-error.ts";
+import { loadVersion } from "../version/load-version.ts";
+import { findBreakingChanges } from "./find-breaking-changes.ts";
+import { planCalls, planRecordedCalls, planSmokeCalls } from "./plan-calls.ts";
 import { type Replay, replay } from "./replay.ts";
-import { UsageError } from "./usage-error.ts";
+
+/** What to verify: a server, or a recording against another version. */
+export interface VerifyOptions {
+  /** Version to check against: `v2.2`. */
+  readonly api: string;
+  /** Base URL of the server; `undefined` with `changesFrom`. */
+  readonly against: string | undefined;
+  /** Version of the recordings, to compare with `api` offline. */
+  readonly changesFrom: string | undefined;
+  /** Files and folders with recordings. */
+  readonly recordings: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly concurrency: number;
+  /** Milliseconds for one call. */
+  readonly timeout: number;
+  /** Whether to send methods that change data to a server on another machine. */
+  readonly includeWrites: boolean;
+}
 
 /** What a verification came to. */
 export interface Verdict {
@@ -21,7 +38,7 @@ export interface Verdict {
 
 /** Does what the command line asks for. */
 export async function verify(
-  options: ContractOptions,
+  options: VerifyOptions,
   apiKey: string | undefined,
   signal: AbortSignal,
 ): Promise<Verdict> {
@@ -30,16 +47,16 @@ export async function verify(
   return verifyServer(options, against ?? "", apiKey, signal);
 }
 
-async function verifyChanges({ api, recordings }: ContractOptions, changesFrom: string): Promise<Verdict> {
+async function verifyChanges({ api, recordings }: VerifyOptions, changesFrom: string): Promise<Verdict> {
   const [from, to] = [loadDocument(await loadVersion(changesFrom)), loadDocument(await loadVersion(api))];
   const recording = await loadRecordings(recordings, changesFrom);
-  const interactions = changesBetween(from, to, recording.interactions);
-  const report = reportOf(from, { ...recording, interactions }, { subject: `what would break on ${api}` });
+  const interactions = findBreakingChanges(from, to, recording.interactions);
+  const report = createReport(from, { ...recording, interactions }, { subject: `what would break on ${api}` });
   return { exitCode: report.summary.errors > 0 ? 1 : 0, report };
 }
 
 async function verifyServer(
-  options: ContractOptions,
+  options: VerifyOptions,
   against: string,
   apiKey: string | undefined,
   signal: AbortSignal,
@@ -47,17 +64,17 @@ async function verifyServer(
   const { recordings, headers, concurrency, timeout } = options;
   const api = await loadVersion(options.api);
   const document = loadDocument(api);
-  const server = serverOf(document, against);
+  const server = parseServer(document, against);
   const all =
     recordings.length === 0
-      ? smokeSet(document)
-      : recordedCalls(document, await loadRecordings(recordings, api.version));
+      ? planSmokeCalls(document)
+      : planRecordedCalls(document, await loadRecordings(recordings, api.version));
   const { calls, leftOut } = planCalls(all, options.includeWrites || server.loopback);
   requireSendable([[document.apiKeyHeader, apiKey ?? ""], ...headers]);
   const sending = { baseUrl: server.baseUrl, apiKeyHeader: document.apiKeyHeader, apiKey: apiKey || "no-key", headers };
   const done = await replay(api, calls, { ...sending, concurrency, timeout, signal });
   const { exitCode, incomplete, problem } = judgeReplay(done, calls.length, server.baseUrl, signal);
-  const report = reportOf(document, recordingOf(api, done), {
+  const report = createReport(document, toRecording(api, done), {
     subject: `against ${server.baseUrl}`,
     leftOut,
     ...(incomplete === undefined ? {} : { incomplete }),
@@ -66,7 +83,7 @@ async function verifyServer(
   return { exitCode: verdict, report, ...(problem === undefined ? {} : { problem }) };
 }
 
-function recordingOf(api: VersionFacts, { interactions }: Replay): Parameters<typeof reportOf>[1] {
+function toRecording(api: VersionFacts, { interactions }: Replay): Parameters<typeof createReport>[1] {
   return { api: api.version, specSha256: api.sha256 ?? "", interactions };
 }
 
@@ -97,7 +114,7 @@ function judgeReplay(
   return {};
 }
 
-function serverOf(
+function parseServer(
   { basePath, version }: ApiDocument,
   against: string,
 ): { readonly baseUrl: string; readonly loopback: boolean } {

@@ -1,7 +1,11 @@
-import { didYouMean } from "../check/nearest.ts";
-import { oneLine } from "../report/printable.ts";
-import type { Coverage, OperationCoverage } from "./coverage.ts";
-import { CoverageError } from "./coverage-error.ts";
+import { toOneLine } from "../shared/printable.ts";
+import { suggest } from "../shared/suggest.ts";
+import type { Coverage, OperationCoverage } from "./measure-coverage.ts";
+
+/** Operations or statuses that were expected and not seen, or a pattern that means no operation. */
+export class CoverageError extends Error {
+  override readonly name = "CoverageError";
+}
 
 export interface CoverageOptions {
   /**
@@ -22,10 +26,10 @@ export function expectCoverage(
   patterns: readonly string[] = ["*"],
   { statuses = "success" }: CoverageOptions = {},
 ): void {
-  const wanted = new Map(patterns.flatMap((pattern) => matching(coverage, pattern)));
+  const wanted = new Map(patterns.flatMap((pattern) => findMatching(coverage, pattern)));
   const missing = [...wanted].flatMap(([id, operation]) => {
-    const unseen = missingOf(operation, statuses);
-    return unseen === undefined ? [] : [oneLine(`${operation.name} (${id}): ${unseen}`)];
+    const unseen = describeMissing(operation, statuses);
+    return unseen === undefined ? [] : [toOneLine(`${operation.name} (${id}): ${unseen}`)];
   });
   if (missing.length === 0) return;
   throw new CoverageError(
@@ -33,18 +37,18 @@ export function expectCoverage(
   );
 }
 
-function matching({ api, operations }: Coverage, pattern: string): [string, OperationCoverage][] {
+function findMatching({ api, operations }: Coverage, pattern: string): [string, OperationCoverage][] {
   const parts = pattern.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const expression = new RegExp(`^${parts.join(".*")}$`);
   const entries = Object.entries(operations);
   const found = entries.filter(([id, { name }]) => expression.test(id) || expression.test(name));
   if (found.length > 0) return found;
   const names = entries.flatMap(([id, { name }]) => [id, name, `${name.split(".", 1).join("")}.*`]);
-  throw new CoverageError(`no operation of ${api} matches ${JSON.stringify(pattern)}${didYouMean(pattern, names)}`);
+  throw new CoverageError(`no operation of ${api} matches ${JSON.stringify(pattern)}${suggest(pattern, names)}`);
 }
 
 /** What was not seen of an operation; `undefined` where nothing is missing. */
-function missingOf({ declared, seen }: OperationCoverage, statuses: "success" | "all"): string | undefined {
+function describeMissing({ declared, seen }: OperationCoverage, statuses: "success" | "all"): string | undefined {
   const unseen = declared.filter((status) => !Object.hasOwn(seen, status));
   const successes = declared.filter((status) => status.startsWith("2"));
   const complete = statuses === "all" ? unseen.length === 0 : successes.some((status) => Object.hasOwn(seen, status));

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Json } from "../document/json.ts";
-import type { BodyCopy } from "./body-copy.ts";
+import type { BodyCopy } from "../prism/body-copy.ts";
 
 /** A request that reached a mock server. The API key is replaced by `[redacted]` in the headers, the path and the query. */
 export interface MockRequest {
@@ -21,7 +21,7 @@ export interface MockRequest {
   /** Id of the operation that it led to: `document_company_retrieve`. */
   readonly operation: string | undefined;
   /** `prism`, the name of a scenario, or `mock` for what the mock answers by itself; `undefined` as long as nobody has. */
-  readonly answeredBy: string | undefined;
+  readonly respondedBy: string | undefined;
   /** Status of the answer; `undefined` as long as there is none, and where the connection was broken instead. */
   readonly status: number | undefined;
 }
@@ -29,7 +29,7 @@ export interface MockRequest {
 const REDACTED = "[redacted]";
 
 /** What is known of a request when it arrives. */
-export interface ArrivedRequest {
+export interface ReceivedRequest {
   readonly incoming: IncomingMessage;
   readonly path: string;
   readonly search: string;
@@ -38,7 +38,7 @@ export interface ArrivedRequest {
 }
 
 /** A {@link MockRequest} that grows until it is answered. */
-export class RecordedRequest implements MockRequest {
+export class PendingMockRequest implements MockRequest {
   readonly method: string;
   readonly path: string;
   readonly query: MockRequest["query"];
@@ -47,17 +47,17 @@ export class RecordedRequest implements MockRequest {
   body: Json | undefined = undefined;
   bodyLength = 0;
   bodyTruncated = false;
-  answeredBy: string | undefined = undefined;
+  respondedBy: string | undefined = undefined;
   status: number | undefined = undefined;
 
-  constructor({ incoming, path, search, operation }: ArrivedRequest, apiKeyHeader: string) {
+  constructor({ incoming, path, search, operation }: ReceivedRequest, apiKeyHeader: string) {
     const keyHeader = apiKeyHeader.toLowerCase();
-    const redact = redactor(incoming.headers[keyHeader]);
+    const redact = createKeyRedactor(incoming.headers[keyHeader]);
     this.method = incoming.method ?? "GET";
     this.path = redact(path);
-    this.query = queryOf(search, redact);
+    this.query = redactQuery(search, redact);
     const redactedKey = incoming.headers[keyHeader] === undefined ? {} : { [keyHeader]: REDACTED };
-    this.headers = { ...headersOf(incoming.headers, redact), ...redactedKey };
+    this.headers = { ...copyHeaders(incoming.headers, redact), ...redactedKey };
     this.operation = operation;
   }
 
@@ -66,11 +66,11 @@ export class RecordedRequest implements MockRequest {
     const { bytes, length } = copy;
     this.bodyLength = length;
     this.bodyTruncated = bytes.length < length;
-    this.body = length === 0 ? undefined : bodyOf(bytes, String(this.headers["content-type"] ?? ""));
+    this.body = length === 0 ? undefined : parseRequestBody(bytes, String(this.headers["content-type"] ?? ""));
   }
 }
 
-function bodyOf(bytes: Buffer, contentType: string): Json {
+function parseRequestBody(bytes: Buffer, contentType: string): Json {
   const text = bytes.toString();
   if (!/[/+]json\b/i.test(contentType)) return text;
   try {
@@ -80,7 +80,7 @@ function bodyOf(bytes: Buffer, contentType: string): Json {
   }
 }
 
-function queryOf(search: string, redact: (text: string) => string): MockRequest["query"] {
+function redactQuery(search: string, redact: (text: string) => string): MockRequest["query"] {
   const query = new Map<string, string | string[]>();
   for (const [name, value] of new URLSearchParams(search)) {
     const before = query.get(name);
@@ -89,7 +89,7 @@ function queryOf(search: string, redact: (text: string) => string): MockRequest[
   return Object.fromEntries(query);
 }
 
-function headersOf(headers: IncomingHttpHeaders, redact: (text: string) => string): MockRequest["headers"] {
+function copyHeaders(headers: IncomingHttpHeaders, redact: (text: string) => string): MockRequest["headers"] {
   const entries = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, typeof value === "string" ? redact(value) : value.map(redact)] as const],
   );
@@ -97,6 +97,6 @@ function headersOf(headers: IncomingHttpHeaders, redact: (text: string) => strin
 }
 
 /** A short key, as tests like them, would be found in words that have nothing to do with it. */
-function redactor(key: string | string[] | undefined): (text: string) => string {
+function createKeyRedactor(key: string | string[] | undefined): (text: string) => string {
   return typeof key === "string" && key.length >= 8 ? (text) => text.replaceAll(key, REDACTED) : (text) => text;
 }

@@ -1,14 +1,14 @@
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
+import { type Prism, startPrism } from "../prism/start-prism.ts";
+import { JobPolls } from "../response/choose-example.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
-import { type ScenarioHandle, ScenarioStack } from "../scenarios/scenario-stack.ts";
-import { PrismAsker } from "./ask-prism.ts";
-import { JobPolls } from "./choose-example.ts";
-import { type Listening, startListening } from "./listen.ts";
+import { requireVersion } from "../version/require-version.ts";
 import { MockHandler } from "./mock-handler.ts";
 import type { MockRequest } from "./mock-request.ts";
-import { type Prism, startPrism } from "./prism.ts";
-import { requireVersion } from "./require-version.ts";
+import { PrismResponder } from "./prism-responder.ts";
+import { type ScenarioHandle, ScenarioStack } from "./scenario-stack.ts";
+import { type Listening, startListening } from "./start-listening.ts";
 
 export interface MockServerOptions {
   /** Port to listen on; 0, the default, takes a free one. */
@@ -77,7 +77,7 @@ export async function startMockServer<Version extends string>(
   const handler = new MockHandler({
     document,
     stack,
-    asker: new PrismAsker(document, polls, seed),
+    responder: new PrismResponder(document, polls, seed),
     listening,
     cors,
     prism,
@@ -91,7 +91,7 @@ export async function startMockServer<Version extends string>(
   }
 }
 
-interface Parts {
+interface MockState {
   readonly stack: ScenarioStack;
   readonly polls: JobPolls;
   readonly handler: MockHandler;
@@ -103,30 +103,30 @@ class RunningMock<Version extends string> implements MockServer<Version> {
   readonly version: Version;
   readonly #listening: Listening;
   readonly #prism: Prism | undefined;
-  readonly #parts: Parts;
+  readonly #state: MockState;
   #closing: Promise<void> | undefined;
 
-  constructor(version: Version, listening: Listening, prism: Prism | undefined, parts: Parts) {
+  constructor(version: Version, listening: Listening, prism: Prism | undefined, parts: MockState) {
     this.version = version;
-    this.url = parts.handler.urlAt(listening.origin);
+    this.url = parts.handler.toBaseUrl(listening.origin);
     this.port = listening.port;
     this.#listening = listening;
     this.#prism = prism;
-    this.#parts = parts;
+    this.#state = parts;
   }
 
   get requests(): readonly MockRequest[] {
-    return this.#parts.handler.requests;
+    return this.#state.handler.requests;
   }
 
   use(...scenarios: readonly Scenario<Version>[]): ScenarioHandle {
-    return this.#parts.stack.use(scenarios);
+    return this.#state.stack.use(scenarios);
   }
 
   reset(): void {
-    this.#parts.stack.clear();
-    this.#parts.polls.clear();
-    this.#parts.handler.requests = [];
+    this.#state.stack.clear();
+    this.#state.polls.clear();
+    this.#state.handler.requests = [];
   }
 
   close(): Promise<void> {

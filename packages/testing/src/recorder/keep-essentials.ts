@@ -1,7 +1,7 @@
 import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
-import { REDACTED } from "../redact/known-secrets.ts";
-import type { Interaction } from "./interaction.ts";
-import { isHeader } from "./is-header.ts";
+import type { Interaction } from "../recording/recording.ts";
+import { isValidHeader } from "../recording/request-syntax.ts";
+import { REDACTED } from "../secrets/known-secrets.ts";
 
 /** Larger bodies are checked and not kept. */
 const KEPT_BODY = 1024 * 1024;
@@ -16,20 +16,20 @@ export function keepEssentials(interaction: Interaction, apiKeyHeader: string): 
   const kept = (headers: HeaderValues): HeaderValues => {
     const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] => {
       if (name === keyHeader) return [[name, REDACTED]];
-      return KEPT.test(name) && isHeader(name, value) ? [[name, value]] : [];
+      return KEPT.test(name) && isValidHeader(name, value) ? [[name, value]] : [];
     });
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   };
   return {
     ...interaction,
-    request: { ...request, headers: kept(request.headers), ...smallBody(request.body) },
+    request: { ...request, headers: kept(request.headers), ...omitLargeBody(request.body) },
     ...(response === undefined
       ? {}
-      : { response: { ...response, headers: kept(response.headers), ...smallBody(response.body) } }),
+      : { response: { ...response, headers: kept(response.headers), ...omitLargeBody(response.body) } }),
   };
 }
 
-function smallBody(body: CapturedBody | undefined): { readonly body?: CapturedBody } {
+function omitLargeBody(body: CapturedBody | undefined): { readonly body?: CapturedBody } {
   if (body === undefined) return {};
   return { body: JSON.stringify(body).length > KEPT_BODY ? { omitted: "it is larger than 1 MB" } : body };
 }

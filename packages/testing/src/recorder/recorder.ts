@@ -1,12 +1,12 @@
+import type { Fetch } from "../capture/capture-request.ts";
+import type { PlainExchange } from "../capture/captured-exchange.ts";
 import type { Violation } from "../check/violation.ts";
-import type { Coverage } from "../coverage/coverage.ts";
 import type { CoverageOptions } from "../coverage/expect-coverage.ts";
-import type { RedactOptions } from "../redact/secret-rule.ts";
+import type { Coverage } from "../coverage/measure-coverage.ts";
+import type { Interaction, Recording } from "../recording/recording.ts";
 import type { ReportFormat } from "../report/format-report.ts";
-import type { Fetch } from "./capture-request.ts";
-import type { Interaction } from "./interaction.ts";
-import type { Severities } from "./judge.ts";
-import type { Recording } from "./recording.ts";
+import type { RedactOptions } from "../secrets/secret-rule.ts";
+import type { Severities } from "./check-exchange.ts";
 
 export interface RecorderOptions {
   /** What sends the requests. Default: the global `fetch`, as it is at each call. */
@@ -30,24 +30,6 @@ export interface RecorderOptions {
    */
   readonly redact?: RedactOptions;
 }
-
-/** A call of any HTTP client, for `check()`. */
-export interface PlainExchange {
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly headers?: PlainHeaders;
-    readonly body?: string | Uint8Array;
-  };
-  readonly response?: {
-    readonly status: number;
-    readonly headers?: PlainHeaders;
-    readonly body?: string | Uint8Array;
-  };
-}
-
-/** Names in any case. */
-export type PlainHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Holds every request and answer against the document of a version. */
 export interface Recorder {
@@ -81,4 +63,15 @@ export interface Recorder {
   save(file: string): Promise<void>;
   /** Forgets all calls, those on their way too. Secrets stay known. */
   reset(): void;
+}
+
+/** Requests or answers that break the contract. The message is the report of them. */
+export class ContractViolationError extends Error {
+  override readonly name = "ContractViolationError";
+  readonly violations: readonly Violation[];
+
+  constructor(message: string, violations: readonly Violation[]) {
+    super(message);
+    this.violations = violations;
+  }
 }

@@ -3,7 +3,7 @@ import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
 import { hasDuplicateNames, readStringValues } from "../document/duplicate-names.ts";
 import { isObject, type Json } from "../document/json.ts";
 import { walkProperties } from "../document/undeclared-properties.ts";
-import { REDACTED } from "./known-secrets.ts";
+import { REDACTED } from "../secrets/known-secrets.ts";
 import { mayHoldSecrets, type Redaction, redactJson } from "./redact-json.ts";
 import { redactText } from "./redact-text.ts";
 
@@ -28,7 +28,7 @@ const UNREADABLE: CapturedBody = { omitted: "it could not be read, and may hold 
 function redactWhole(redaction: Redaction, schema: BodySchema, text: string): CapturedBody {
   const json = parseJson(text);
   if (json !== undefined && hasDuplicateNames(text, json)) {
-    learnAll(redaction, text);
+    learnAllValues(redaction, text);
     return { omitted: "it has a property twice, and may hold secrets" };
   }
   if (json !== undefined) {
@@ -41,7 +41,7 @@ function redactWhole(redaction: Redaction, schema: BodySchema, text: string): Ca
 }
 
 /** No schema tells which of the values that stand under one name is meant. */
-function learnAll(redaction: Redaction, text: string): void {
+function learnAllValues(redaction: Redaction, text: string): void {
   for (const value of readStringValues(text)) redaction.onSecret(value, "credential");
 }
 
@@ -53,16 +53,16 @@ function isUnsafe(redaction: Redaction, schema: BodySchema): boolean {
 function redactPart(redaction: Redaction, schema: Json, part: TextPart | FilePart): TextPart | FilePart {
   if ("text" in part) return { name: part.name, text: redactField(redaction, schema, part.name, part.text) };
   const { fileName, contentType, size, base64 } = part.file;
-  const isSecret = redaction.rule.personal || redaction.rule.kindOfName(part.name) === "credential";
+  const isSecret = redaction.rule.personal || redaction.rule.classifyName(part.name) === "credential";
   const kept = base64 === undefined || isSecret ? {} : { base64 };
   return {
     name: part.name,
-    file: { fileName: isSecret ? fileNameLike(fileName) : fileName, contentType, size, ...kept },
+    file: { fileName: isSecret ? redactFileName(fileName) : fileName, contentType, size, ...kept },
   };
 }
 
 /** The kind of file stays visible. */
-function fileNameLike(fileName: string): string {
+function redactFileName(fileName: string): string {
   return `redacted${/\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0] ?? ""}`;
 }
 
@@ -71,7 +71,7 @@ function redactField(redaction: Redaction, schema: Json, name: string, text: str
   const { json } = redaction.document;
   const whole = parseJson(text);
   if (whole !== undefined && hasDuplicateNames(text, whole)) {
-    learnAll(redaction, text);
+    learnAllValues(redaction, text);
     return REDACTED;
   }
   const [property] = walkProperties(json, schema, { [name]: null });

@@ -1,10 +1,10 @@
 import type { ApiDocument } from "../document/api-document.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { type OwnedSchema, ownedParts } from "../document/undeclared-properties.ts";
+import type { SecretKind } from "../secrets/secret-names.ts";
+import type { SecretPlace, SecretRule } from "../secrets/secret-rule.ts";
+import { chooseStandIn, isAddress } from "../secrets/stand-in.ts";
 import { redactText } from "./redact-text.ts";
-import type { SecretKind } from "./secret-names.ts";
-import type { SecretPlace, SecretRule } from "./secret-rule.ts";
-import { isAddress, standInFor } from "./stand-in.ts";
 
 /** What decides how the values of a message are redacted. */
 export interface Redaction {
@@ -17,7 +17,7 @@ export interface Redaction {
   onSecret(secret: string, kind: SecretKind): void;
 }
 
-type Part = OwnedSchema<JsonObject>;
+type DeclaredSchema = OwnedSchema<JsonObject>;
 
 /** The value with a stand-in for each secret. What is one is decided by the schema, and by names where the schema declares nothing. */
 export function redactJson(redaction: Redaction, schema: Json, value: Json): Json {
@@ -39,12 +39,12 @@ function redactAt(
   }
   if (isObject(value)) {
     const entries = Object.entries(value).map(([name, child]): [string, Json] => {
-      const property = propertyOf(parts, name);
-      return [name, redactAt(redaction, property, child, kind ?? kindOfProperty(redaction, property, name, child))];
+      const property = findProperty(parts, name);
+      return [name, redactAt(redaction, property, child, kind ?? classifyProperty(redaction, property, name, child))];
     });
     return Object.fromEntries(entries);
   }
-  if (typeof value === "string") return redactString(redaction, declared, value, kind ?? kindOfValue(parts, value));
+  if (typeof value === "string") return redactString(redaction, declared, value, kind ?? classifyValue(parts, value));
   if (typeof value !== "number" || kind === undefined) return value;
   return replaceSecret(redaction, declared, value, kind);
 }
@@ -68,10 +68,10 @@ function replaceSecret(
 ): Json {
   onSecret(String(secret), kind);
   const schemas = declared.map(({ schema }) => schema);
-  return standInFor(document, schemas, secret, kind);
+  return chooseStandIn(document, schemas, secret, kind);
 }
 
-function kindOfProperty(
+function classifyProperty(
   { document, rule, side, isRefusal }: Redaction,
   property: readonly OwnedSchema[],
   name: string,
@@ -81,17 +81,17 @@ function kindOfProperty(
     return undefined;
   const parts = property.flatMap((schema) => ownedParts(document.json, schema));
   const owners = property.flatMap(({ owner }) => owner ?? []);
-  return rule.kindOf({ name, owners, declared: parts.map(({ schema }) => schema), side });
+  return rule.classify({ name, owners, declared: parts.map(({ schema }) => schema), side });
 }
 
 /** What the document does not describe is not known to be harmless: an address there may open Stripe's portal. */
-function kindOfValue(parts: readonly Part[], value: string): SecretKind | undefined {
+function classifyValue(parts: readonly DeclaredSchema[], value: string): SecretKind | undefined {
   const says = ["type", "format", "enum", "const", "pattern"];
   const isDescribed = parts.some(({ schema }) => says.some((key) => key in schema));
   return !isDescribed && isAddress(value) ? "link" : undefined;
 }
 
-function propertyOf(parts: readonly Part[], name: string): OwnedSchema[] {
+function findProperty(parts: readonly DeclaredSchema[], name: string): OwnedSchema[] {
   return parts.flatMap(({ schema, owner }) => {
     const { properties, additionalProperties } = schema;
     if (isObject(properties) && Object.hasOwn(properties, name)) return [{ schema: properties[name] ?? true, owner }];
@@ -121,6 +121,6 @@ export function mayHoldSecrets(redaction: Redaction, schema: Json): boolean {
 }
 
 function isSecretProperty(redaction: Redaction, property: OwnedSchema, name: string): boolean {
-  const kind = kindOfProperty(redaction, [property], name, null);
+  const kind = classifyProperty(redaction, [property], name, null);
   return kind !== undefined && kind !== "personal";
 }

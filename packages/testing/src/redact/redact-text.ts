@@ -1,7 +1,6 @@
 import { isKeyLike } from "../check/check-query.ts";
 import { decodeUrl } from "../check/decode-url.ts";
-import type { SecretRule } from "./secret-rule.ts";
-import { isSignedParameter } from "./signed-parameters.ts";
+import type { SecretRule } from "../secrets/secret-rule.ts";
 
 /** Called with each secret that is taken out. */
 export type OnSecret = (secret: string) => void;
@@ -50,16 +49,24 @@ export function redactText(rule: SecretRule, text: string, onSecret: OnSecret): 
 
 function isSecretPair(rule: SecretRule, before: string, name: string): boolean {
   const isInQuery = /^([?&]|%3F|%26)$/i.test(before);
-  return isSecretName(rule, name) || (isInQuery && isSignedParameter(name) && !rule.keeps(name));
+  return isSecretName(rule, name) || (isInQuery && isSignedParameter(name) && !rule.isExempt(name));
 }
 
 /** Whether a parameter of a URL is named as if it held a secret. */
 export function isSecretName(rule: SecretRule, name: string): boolean {
-  return isKeyLike(name) || rule.kindOfName(name) === "credential";
+  return isKeyLike(name) || rule.classifyName(name) === "credential";
 }
 
 /** Whether a text looks like one that a machine has made, and is no date. */
 export function isToken(text: string): boolean {
   if (/^\d{4}-\d\d-\d\d(T[\d:.%A-FZ+-]*)?$/i.test(text)) return false;
   return text.length >= 16 || (text.length >= 8 && /\d/.test(text));
+}
+
+/** Parameters of URLs that open without a key – of Amazon S3, CloudFront and Azure –, and of logins. As names of properties they may mean anything. */
+const SIGNED = /^(auth|code|x-amz-.+|awsaccesskeyid|signature|policy|key-pair-id|expires|sig|se|sp|spr|sr|st|sv)$/i;
+
+/** Whether a parameter of a URL is part of what opens it. */
+export function isSignedParameter(name: string): boolean {
+  return SIGNED.test(name);
 }

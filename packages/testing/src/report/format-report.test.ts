@@ -2,17 +2,17 @@ import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { elementsOf, parseXml } from "../../test/support/parse-xml.ts";
-import { type Violation, violation } from "../check/violation.ts";
+import { createViolation, type Violation } from "../check/violation.ts";
 import { loadDocument } from "../document/load-document.ts";
-import type { Interaction } from "../recorder/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
+import { createReport, type Report, type ReportContext } from "./create-report.ts";
 import { formatReport } from "./format-report.ts";
-import { type Report, type ReportContext, reportOf } from "./report.ts";
 import { REPORT_SCHEMA } from "./report-schema.ts";
 
 const document = loadDocument(v2_2);
 
 function report(interactions: readonly Interaction[], context?: ReportContext): Report {
-  return reportOf(document, { api: "v2.2", specSha256: "abc", interactions }, context);
+  return createReport(document, { api: "v2.2", specSha256: "abc", interactions }, context);
 }
 
 function call(path: string, violations: readonly Violation[], operation?: string): Interaction {
@@ -68,7 +68,7 @@ const hostileReport = fc
   )
   .map((calls) =>
     calls.map(({ method, path, at, message, note, known }) => {
-      const found = violation(note ? "unknown-response-property" : "unknown-query-parameter", at, message);
+      const found = createViolation(note ? "unknown-response-property" : "unknown-query-parameter", at, message);
       const made = call(`/${path}`, [found], known ? "ping_retrieve" : undefined);
       return { ...made, request: { ...made.request, method } };
     }),
@@ -90,7 +90,7 @@ describe("the report as JUnit XML", () => {
 
   test("says what was written where that is plain", () => {
     const message = "a <b> & \"c\" 'd' ]]> e";
-    const found = violation("unknown-query-parameter", "query.x", message);
+    const found = createViolation("unknown-query-parameter", "query.x", message);
     const xml = parseXml(formatReport(report([call("/ping", [found], "ping_retrieve")]), "junit"));
     expect(elementsOf(xml, "testcase")[0]?.attributes).toEqual({
       classname: "ping_retrieve",
@@ -144,7 +144,7 @@ describe("the report as GitHub annotations", () => {
   });
 
   test("escapes what ends a title", () => {
-    const found = violation("unknown-query-parameter", "query.x", "100% wrong, really: yes");
+    const found = createViolation("unknown-query-parameter", "query.x", "100% wrong, really: yes");
     expect(formatReport(report([call("/a:b,c", [found])]), "github")).toBe(
       "::error title=Nectar API v2.2%3A GET /a%3Ab%2Cc::unknown-query-parameter in request query.x: 100%25 wrong, really: yes\n",
     );
@@ -162,8 +162,8 @@ describe("the report as text", () => {
   });
 
   test("is grouped by operation, errors first, each once", () => {
-    const error = violation("unknown-query-parameter", "query.x", "x is unknown");
-    const note = violation("unknown-response-property", "body /y", "y is new");
+    const error = createViolation("unknown-query-parameter", "query.x", "x is unknown");
+    const note = createViolation("unknown-response-property", "body /y", "y is new");
     const text = formatReport(
       report(
         [

@@ -1,8 +1,8 @@
+import { COMMAND_MARK } from "../shared/printable.ts";
+import type { Report } from "./create-report.ts";
 import { formatGithub } from "./format-github.ts";
 import { formatJunit } from "./format-junit.ts";
 import { formatText } from "./format-text.ts";
-import { COMMAND_MARK } from "./printable.ts";
-import type { Report } from "./report.ts";
 
 /** `text` for terminals, `json` for programs, `junit` for CI servers, `github` for annotations of a pull request. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

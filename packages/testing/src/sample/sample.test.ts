@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ApiDocument, Content } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
-import { nullableFields, nullVariants, seenNulls } from "./null-branches.ts";
+import { findNullableFields, findSeenNulls, sampleNullVariants } from "./null-variants.ts";
 import { createRandom } from "./random.ts";
 import { sample } from "./sample.ts";
 
@@ -33,10 +33,10 @@ describe.each([v2_0, v2_1, v2_2])("values made for the schemas of $version", (ap
   test("hold each field that may be null as null and as a value, and follow the schema all the same", () => {
     let fieldCount = 0;
     for (const { schema } of contents) {
-      const fields = nullableFields(document.json, schema);
-      const variants = nullVariants(document.json, schema, 1);
+      const fields = findNullableFields(document.json, schema);
+      const variants = sampleNullVariants(document.json, schema, 1);
       expect(variants.flatMap((value) => document.validate(schema, value))).toEqual([]);
-      const { asNull, asValue } = seenNulls(fields, variants);
+      const { asNull, asValue } = findSeenNulls(fields, variants);
       expect([...asNull].toSorted()).toEqual([...fields.keys()].toSorted());
       expect([...asValue].toSorted()).toEqual([...fields.keys()].toSorted());
       fieldCount += fields.size;
@@ -52,11 +52,11 @@ test("a nullable field inside a nullable object is null once while the object is
       outer: { type: ["object", "null"], properties: { inner: { anyOf: [{ type: "null" }, { type: "integer" }] } } },
     },
   };
-  expect([...nullableFields({}, schema)]).toEqual([
+  expect([...findNullableFields({}, schema)]).toEqual([
     ["/outer", 1],
     ["/outer/inner", 2],
   ]);
-  expect(nullVariants({}, schema, 1)).toEqual([
+  expect(sampleNullVariants({}, schema, 1)).toEqual([
     { outer: { inner: expect.any(Number) } },
     { outer: null },
     { outer: { inner: null } },

@@ -30,11 +30,11 @@ interface Place extends SampleOptions {
 }
 
 function sampleAt(document: JsonObject, node: Json, place: Place): Json {
-  const schema = merged(document, node);
+  const schema = mergeSchema(document, node);
   if (!allowsNull(document, schema)) return sampleValue(document, schema, place);
   if (place.isNull?.(place.nullableAround) ?? false) return null;
   const around = { ...place, nullableAround: place.nullableAround + 1 };
-  return sampleValue(document, withoutNull(document, schema), around);
+  return sampleValue(document, removeNull(document, schema), around);
 }
 
 function sampleValue(document: JsonObject, schema: JsonObject, place: Place): Json {
@@ -69,62 +69,62 @@ function sampleObject(document: JsonObject, schema: JsonObject, place: Place): J
 }
 
 function sampleArray(document: JsonObject, schema: JsonObject, place: Place): Json {
-  const least = numberAt(schema, "minItems", 0);
-  const most = Math.min(numberAt(schema, "maxItems", 2), Math.max(2, least));
+  const least = readNumber(schema, "minItems", 0);
+  const most = Math.min(readNumber(schema, "maxItems", 2), Math.max(2, least));
   const length = place.depth < MAX_DEPTH ? place.random.integer(Math.max(1, least), Math.max(1, most)) : least;
   const items = schema["items"] ?? {};
   return Array.from({ length }, () => sampleAt(document, items, { ...place, depth: place.depth + 1 }));
 }
 
 function sampleNumber(schema: JsonObject, random: Random): number {
-  const least = numberAt(schema, "minimum", 0);
-  return random.integer(Math.ceil(least), Math.floor(numberAt(schema, "maximum", Math.max(least, 0) + 1_000)));
+  const least = readNumber(schema, "minimum", 0);
+  return random.integer(Math.ceil(least), Math.floor(readNumber(schema, "maximum", Math.max(least, 0) + 1_000)));
 }
 
-function numberAt(schema: JsonObject, key: string, otherwise: number): number {
+function readNumber(schema: JsonObject, key: string, otherwise: number): number {
   const value = schema[key];
   return typeof value === "number" ? value : otherwise;
 }
 
 /** Whether `null` follows the schema. */
 export function allowsNull(document: JsonObject, node: Json): boolean {
-  const schema = merged(document, node);
+  const schema = mergeSchema(document, node);
   const { type } = schema;
   if (type === "null" || (isArray(type) && type.includes("null"))) return true;
-  return branchesOf(schema).some((branch) => allowsNull(document, branch));
+  return listBranches(schema).some((branch) => allowsNull(document, branch));
 }
 
 /** The schema with what it refers to and `allOf` folded into one object. */
-export function merged(document: JsonObject, node: Json): JsonObject {
+export function mergeSchema(document: JsonObject, node: Json): JsonObject {
   const { allOf, ...own } = resolveObject(document, node);
   if (!isArray(allOf)) return own;
-  const parts = [own, ...allOf.map((part) => merged(document, part))];
-  const properties = parts.flatMap((part) => Object.entries(objectAt(part, "properties")));
+  const parts = [own, ...allOf.map((part) => mergeSchema(document, part))];
+  const properties = parts.flatMap((part) => Object.entries(readObject(part, "properties")));
   return {
     ...Object.fromEntries(parts.flatMap(Object.entries<Json>)),
     ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
-    required: parts.flatMap((part) => listAt(part, "required")),
+    required: parts.flatMap((part) => readArray(part, "required")),
   };
 }
 
 /** The schema of what is not `null`: its first branch, where it has branches. */
-export function withoutNull(document: JsonObject, schema: JsonObject): JsonObject {
+export function removeNull(document: JsonObject, schema: JsonObject): JsonObject {
   const { type } = schema;
-  const branch = branchesOf(schema).find((candidate) => merged(document, candidate)["type"] !== "null");
-  if (branch !== undefined) return merged(document, branch);
+  const branch = listBranches(schema).find((candidate) => mergeSchema(document, candidate)["type"] !== "null");
+  if (branch !== undefined) return mergeSchema(document, branch);
   return isArray(type) ? { ...schema, type: type.find((name) => name !== "null") ?? "null" } : schema;
 }
 
-function branchesOf(schema: JsonObject): readonly Json[] {
-  return [...listAt(schema, "anyOf"), ...listAt(schema, "oneOf")];
+function listBranches(schema: JsonObject): readonly Json[] {
+  return [...readArray(schema, "anyOf"), ...readArray(schema, "oneOf")];
 }
 
-function listAt(schema: JsonObject, key: string): readonly Json[] {
+function readArray(schema: JsonObject, key: string): readonly Json[] {
   const value = schema[key];
   return isArray(value) ? value : [];
 }
 
-function objectAt(schema: JsonObject, key: string): JsonObject {
+function readObject(schema: JsonObject, key: string): JsonObject {
   const value = schema[key];
   return isObject(value) ? value : {};
 }

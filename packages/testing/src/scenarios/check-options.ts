@@ -1,4 +1,6 @@
+import type { ApiDocument, Operation } from "../document/api-document.ts";
 import type { SchemaProblem } from "../document/schema-validator.ts";
+import { measureDistance } from "../shared/suggest.ts";
 
 /** Throws unless the value is a whole number from `least`; `Infinity` only where it may stand for "always". */
 export function requireWhole(name: string, value: number, least: number, infinite = false): void {
@@ -20,4 +22,20 @@ export function requireValid(what: string, problems: readonly SchemaProblem[]): 
   const lines = problems.slice(0, 20).map(({ at, message }) => `  ${at === "" ? "the whole" : at}: ${message}`);
   const more = problems.length > lines.length ? [`  and ${problems.length - lines.length} more`] : [];
   throw new TypeError([`${what} does not follow the document:`, ...lines, ...more].join("\n"));
+}
+
+/** The operation of an id. Throws with near ones where there is none, and with the id where the client's name was given. */
+export function findOperation(document: ApiDocument, id: string): Operation {
+  const operation = document.operations.get(id);
+  if (operation !== undefined) return operation;
+  const operations = [...document.operations.values()];
+  const named = operations.find(({ name }) => name === id);
+  if (named !== undefined) throw new RangeError(`${id} is the operation ${named.id}: pass that id`);
+  const near = operations
+    .map((candidate) => ({ id: candidate.id, distance: measureDistance(candidate.id, String(id)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3);
+  throw new RangeError(
+    `${document.version} has no operation ${String(id)}; near ones are ${near.map((candidate) => candidate.id).join(", ")}`,
+  );
 }

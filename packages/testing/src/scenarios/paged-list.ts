@@ -3,13 +3,10 @@ import { isArray, isObject, type Json } from "../document/json.ts";
 import { resolveObject } from "../document/resolve.ts";
 import { successContent } from "../document/success-answer.ts";
 import { toJson } from "../document/to-json.ts";
-import { type Answer, isSuccess, withBody } from "../mock/answer.ts";
-import { requireValid, requireWhole } from "./check-options.ts";
-import { failure } from "./failure.ts";
-import { findOperation } from "./find-operation.ts";
-import type { For } from "./for.ts";
-import { askedPage, pageBody, placeOf } from "./page-of.ts";
-import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+import { createErrorResponse, isSuccess, type MockResponse, replaceBody } from "../response/mock-response.ts";
+import { createPage, locatePage, readPageNumber } from "../response/page.ts";
+import { findOperation, requireValid, requireWhole } from "./check-options.ts";
+import type { ActiveScenario, Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
 
 /** What a list holds and how it answers. */
 export interface PagedListOptions<Item = unknown> {
@@ -20,12 +17,12 @@ export interface PagedListOptions<Item = unknown> {
   /** Whether a page past the end is the last page again (default, as Nectar does it), or empty. */
   readonly clamp?: boolean | undefined;
   /** A page that fails when it is asked for: once with 500, or as told. */
-  readonly failOnPage?: number | FailOnPage | undefined;
+  readonly failOnPage?: number | PageFailure | undefined;
   /** When this page has been served, one new item is put in front of all others, so that they move to later places. */
   readonly shiftAfterPage?: number | undefined;
 }
 
-export interface FailOnPage {
+export interface PageFailure {
   readonly page: number;
   /** 500 by default. */
   readonly status?: number | undefined;
@@ -34,7 +31,11 @@ export interface FailOnPage {
 }
 
 /** A list with chosen items. Prism checks each request first; filters are accepted and change nothing. */
-export function pagedList<V extends string>(api: For<V>, id: string, options: PagedListOptions<unknown>): Scenario<V> {
+export function createPagedList<V extends string>(
+  api: ScenarioApi<V>,
+  id: string,
+  options: PagedListOptions<unknown>,
+): Scenario<V> {
   const list = readList(api, id, options);
   return { name: NAME, version: api.version, start: () => new PagedList(list) };
 }
@@ -52,9 +53,9 @@ interface List {
   readonly shiftAfterPage: number | undefined;
 }
 
-class PagedList implements Behaviour {
+class PagedList implements ActiveScenario {
   readonly done = false;
-  answered = 0;
+  handled = 0;
   readonly #list: List;
   #items: readonly Json[];
   #failures: number;
@@ -66,22 +67,22 @@ class PagedList implements Behaviour {
     this.#failures = list.fail?.times ?? 0;
   }
 
-  async handle(exchange: Exchange, next: () => Promise<Answer>): Promise<Answer> {
+  async handle(exchange: ScenarioRequest, next: () => Promise<MockResponse>): Promise<MockResponse> {
     const { operation, page, pageSize, clamp, fail } = this.#list;
     if (exchange.operation.id !== operation.id) return next();
     const checked = await exchange.prism();
     if (!isSuccess(checked)) return checked;
-    this.answered += 1;
-    const asked = askedPage(exchange.query);
+    this.handled += 1;
+    const asked = readPageNumber(exchange.query);
     if (fail?.page === asked && this.#failures > 0) {
       this.#failures -= 1;
-      return failure(NAME, operation, fail.status);
+      return createErrorResponse(NAME, operation, fail.status);
     }
-    const request = { page: asked, perPage: chosenSize(exchange) ?? pageSize, total: this.#items.length, clamp };
-    const place = placeOf(request);
-    const body = pageBody(page, request, place, this.#items.slice(place.start, place.end));
+    const request = { page: asked, perPage: readChosenSize(exchange) ?? pageSize, total: this.#items.length, clamp };
+    const place = locatePage(request);
+    const body = createPage(page, request, place, this.#items.slice(place.start, place.end));
     this.#shiftAfter(place.currentPage);
-    return { ...withBody(checked, body), by: NAME };
+    return { ...replaceBody(checked, body), by: NAME };
   }
 
   #shiftAfter(page: number): void {
@@ -92,12 +93,12 @@ class PagedList implements Behaviour {
 }
 
 /** The page size that a request chooses, where the operation lets it. */
-function chosenSize({ operation, query }: Exchange): number | undefined {
+function readChosenSize({ operation, query }: ScenarioRequest): number | undefined {
   const limit = operation.parameters.some(({ name }) => name === "limit") ? query.get("limit") : null;
   return limit === null ? undefined : Number(limit);
 }
 
-function readList(api: For, id: string, options: PagedListOptions<unknown>): List {
+function readList(api: ScenarioApi, id: string, options: PagedListOptions<unknown>): List {
   const operation = findOperation(api.document, id);
   const { page } = operation;
   if (page === undefined) throw new TypeError(`${NAME}: ${id} does not answer in pages; reply() answers with a body`);
@@ -110,7 +111,7 @@ function readList(api: For, id: string, options: PagedListOptions<unknown>): Lis
   requirePage("shiftAfterPage", shiftAfterPage, pages);
   if (shiftAfterPage !== undefined && items.length === 0)
     throw new RangeError(`${NAME}: shiftAfterPage moves items, and there are none: give some`);
-  const newItem = numbered(items[0] ?? null, freeNumber(items));
+  const newItem = numberItem(items[0] ?? null, findFreeNumber(items));
   return { operation, page, items, newItem, pageSize, clamp, fail, shiftAfterPage };
 }
 
@@ -132,7 +133,7 @@ function requirePage(name: string, page: number | undefined, pages: number): voi
     );
 }
 
-function checkItems({ document }: For, operation: Operation, items: Json): readonly Json[] {
+function checkItems({ document }: ScenarioApi, operation: Operation, items: Json): readonly Json[] {
   const page = resolveObject(document.json, successContent(operation)?.schema);
   const properties = isObject(page["properties"]) ? page["properties"] : {};
   const list = resolveObject(document.json, properties[operation.page?.items ?? ""]);
@@ -150,23 +151,23 @@ function makeItems(operation: Operation, count: number): readonly Json[] {
     return isArray(items) ? items : [];
   });
   if (examples.length === 0 && count > 0) throw new Error(`${NAME}: ${operation.id} has no example: pass the items`);
-  return Array.from({ length: count }, (_, index) => numbered(examples[index % examples.length] ?? null, index + 1));
+  return Array.from({ length: count }, (_, index) => numberItem(examples[index % examples.length] ?? null, index + 1));
 }
 
 /** A copy with an id of its own. */
-function numbered(item: Json, number: number): Json {
-  return isObject(item) ? { ...item, id: numberedId(number) } : item;
+function numberItem(item: Json, number: number): Json {
+  return isObject(item) ? { ...item, id: createNumberedId(number) } : item;
 }
 
 /** Looks like a UUID and shows the number. */
-function numberedId(number: number): string {
+function createNumberedId(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 
 /** A number whose id no item has. */
-function freeNumber(items: readonly Json[]): number {
+function findFreeNumber(items: readonly Json[]): number {
   const ids = new Set(items.map((item) => (isObject(item) ? item["id"] : undefined)));
   let number = items.length + 1;
-  while (ids.has(numberedId(number))) number += 1;
+  while (ids.has(createNumberedId(number))) number += 1;
   return number;
 }

@@ -1,16 +1,14 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import { toJson } from "../document/to-json.ts";
-import { jsonAnswer } from "../mock/answer.ts";
-import { requireTimes, requireValid } from "./check-options.ts";
-import { findOperation } from "./find-operation.ts";
-import type { For } from "./for.ts";
-import { limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import { createJsonResponse } from "../response/mock-response.ts";
+import { findOperation, requireTimes, requireValid } from "./check-options.ts";
+import { limitScenario } from "./limit-scenario.ts";
+import type { Scenario, ScenarioApi } from "./scenario.ts";
 
 export interface ReplyOptions {
   /** How many requests are answered so; all of them where absent. */
   readonly times?: number | undefined;
-  /** Headers to add to the answer. */
+  /** Headers to add to the response. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -25,8 +23,8 @@ export interface Reply {
 const NAME = "reply";
 
 /** Throws where the operation does not declare the status, or the body does not follow its schema. */
-export function reply<V extends string>(
-  api: For<V>,
+export function createReply<V extends string>(
+  api: ScenarioApi<V>,
   { operation: id, status, body, options = {} }: Reply,
 ): Scenario<V> {
   const operation = findOperation(api.document, id);
@@ -41,9 +39,9 @@ export function reply<V extends string>(
   if (content !== undefined && body === undefined) throw new TypeError(`${what} is missing: pass it after the status`);
   const json = body === undefined ? undefined : toJson(body);
   if (content !== undefined && json !== undefined) requireValid(what, api.document.validate(content.schema, json));
-  const answer = jsonAnswer(NAME, status, json, readHeaders(options.headers ?? {}));
+  const response = createJsonResponse(NAME, status, json, readHeaders(options.headers ?? {}));
   const times = requireTimes(NAME, options.times ?? Number.POSITIVE_INFINITY);
-  return limited({ ...api, name: NAME, times, operation: id, checked: true, act: () => answer });
+  return limitScenario({ ...api, name: NAME, times, operation: id, checked: true, act: () => response });
 }
 
 /** Headers that Node would refuse are refused here, and not when a request comes. */

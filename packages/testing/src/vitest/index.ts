@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { inject, type TestAPI, test } from "vitest";
 import type { VersionFacts } from "../document/read-document.ts";
 import { type MockServer, type MockServerOptions, type SharedPrism, startMockServer } from "../mock/mock-server.ts";
-import { startPrism } from "../mock/prism.ts";
+import { startPrism } from "../prism/start-prism.ts";
 import { createRecorder } from "../recorder/create-recorder.ts";
 import type { Recorder, RecorderOptions } from "../recorder/recorder.ts";
 import "./provided.ts";
-import { recordingName } from "./recording-name.ts";
+import { nameRecording } from "./name-recording.ts";
 
 /** What a test of `createNectarTest` is given. */
 export interface NectarFixtures<Version extends string> {
@@ -62,7 +62,7 @@ export function createNectarTest<Version extends string>(
       await use(recorder);
       if (recordings === undefined) return;
       await recorder.settled();
-      await recorder.save(join(recordings, recordingName(task.file.name, task.name, task.id)));
+      await recorder.save(join(recordings, nameRecording(task.file.name, task.name, task.id)));
     },
   });
 }

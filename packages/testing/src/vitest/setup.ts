@@ -1,5 +1,5 @@
 import type { VersionFacts } from "../document/read-document.ts";
-import { startPrism } from "../mock/prism.ts";
+import { startPrism } from "../prism/start-prism.ts";
 import type { ProvidedPrisms } from "./provided.ts";
 
 /** What vitest passes to a global setup, as far as it is needed here. */
@@ -11,7 +11,7 @@ export interface SetupProject {
  * Starts one Prism for each version before all test files, and ends them after the last: the default export of a file that `globalSetup`
  * names in the vitest configuration. Fixtures of `createNectarTest` share them.
  */
-export function nectarGlobalSetup(
+export function createNectarGlobalSetup(
   ...apis: readonly VersionFacts[]
 ): (project: SetupProject) => Promise<() => Promise<void>> {
   return async (project) => {

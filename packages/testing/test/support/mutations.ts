@@ -1,6 +1,6 @@
 import type { CapturedBody, CheckedRequest } from "../../src/check/exchange.ts";
 import type { ViolationCode } from "../../src/check/violation.ts";
-import { encodeBody, exampleRequest } from "../../src/contract/example-request.ts";
+import { createExampleRequest, encodeBody } from "../../src/contract/create-example-request.ts";
 import type { ApiDocument, Operation, Parameter } from "../../src/document/api-document.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../../src/document/json.ts";
 import { partsOf, walkProperties } from "../../src/document/undeclared-properties.ts";
@@ -52,7 +52,7 @@ export function mutationsOf(document: ApiDocument, operation: Operation): Mutati
 }
 
 function requestOf(document: ApiDocument, operation: Operation): CheckedRequest {
-  const { path, headers, ...rest } = exampleRequest(document, operation);
+  const { path, headers, ...rest } = createExampleRequest(document, operation);
   return {
     ...rest,
     url: `https://nectar.example${document.basePath}${path}`,

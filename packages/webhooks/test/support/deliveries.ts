@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import { type SignedWebhook, type SignOptions, signTestWebhook } from "../../src/sign-test-webhook.ts";
-import { webhookFixture } from "../../src/webhook-fixture.ts";
+import { type SignedWebhook, type SignOptions, signTestWebhook } from "../../src/fixtures/sign-test-webhook.ts";
+import { webhookFixture } from "../../src/fixtures/webhook-fixture.ts";
 import {
   isWebhookVerificationError,
   type WebhookErrorCode,
   type WebhookVerificationError,
-} from "../../src/webhook-verification-error.ts";
+} from "../../src/verify/webhook-verification-error.ts";
 
 /** The secret of the published vector of Standard Webhooks. */
 export const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

@@ -17,7 +17,7 @@ function unnamed(operations: readonly ApiOperation[], names: CallNames): Problem
     if (id === undefined || names.has(id)) return [];
     const line = `${id}: ${formatCallName(deriveCallName(operation))}`;
     const message = `${operation.method.toUpperCase()} ${operation.path} has no name`;
-    return [{ at: id, message, fix: `add this line to specs/resources.yaml: \`${line}\`` }];
+    return [{ at: id, message, fix: `add this line to \`operations\` in specs/resources.yaml: \`${line}\`` }];
   });
 }
 

@@ -1,15 +1,15 @@
 import { exportTypes } from "./code.ts";
 import { declaredNames } from "./declared-names.ts";
 
-/** `index.ts`: every type of every module by its name, and the values that are not only for the package itself. */
+/** `index.ts`: every type of every module, and the public values. */
 export function emitIndex(modules: ReadonlyMap<string, string>): string {
   const lines: string[] = [];
   for (const [file, source] of modules) {
     const { types, values } = declaredNames(source);
     const from = `./${file.replace(/\.ts$/, ".js")}`;
-    // A module of types exports nothing else, and no two share a name: a second list of hundreds would only be more to download.
+    // A module without values exports only types, and their names are unique: no need to list hundreds of them again.
     lines.push(values.length === 0 ? `export type * from "${from}";\n` : exportTypes(types, from));
-    // The table is reached through the version; on its own it would be one more name to explain.
+    // The table is a property of the version.
     const named = values.filter((name) => name !== "operationTable");
     if (named.length > 0) lines.push(`export { ${named.join(", ")} } from "${from}";\n`);
   }

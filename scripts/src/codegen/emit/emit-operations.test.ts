@@ -6,11 +6,12 @@ import { answering, pathParameters, smallDocument } from "../../../test/support/
 
 const DONE = { responses: { "204": { description: "Done." } } };
 
-/** The row of the only operation of a document. */
+/** The row of the only operation of a document, on one line. */
 async function rowOf(operation: JsonObject, method = "get", path = "/thing"): Promise<string> {
   const item = { [method]: { operationId: "thing", tags: ["things"], ...DONE, ...operation } };
   const source = (await generate(smallDocument({ [path]: item }))).get("src/operations.ts") ?? "";
-  return /^ {2}thing: (.*),$/m.exec(source)?.[1] ?? source;
+  const row = /^ {2}thing: (\{.*?\}),$/ms.exec(source)?.[1] ?? source;
+  return row.replaceAll(/,\n *\}/g, " }").replaceAll(/\n */g, " ");
 }
 
 const sending = (...mediaTypes: string[]): JsonObject => ({
@@ -24,7 +25,7 @@ const answeringAs = (mediaType: string): JsonObject => ({
 describe("a row of the operation table", () => {
   test("has the path template to the letter", async () => {
     expect(await rowOf({ parameters: pathParameters("thing_id", "a") }, "get", "/thing/{thing_id}/{a}.json")).toBe(
-      '{ method: "GET", path: "/thing/{thing_id}/{a}.json", resource: "things", name: "retrieve", retry: "read", answer: "none" }',
+      '{ method: "GET", path: "/thing/{thing_id}/{a}.json", resource: "things", name: "retrieve", retry: "read", response: "none" }',
     );
   });
 
@@ -64,12 +65,12 @@ describe("a row of the operation table", () => {
   test.each([
     ["application/json", ""],
     ["application/problem+json", ""],
-    ["text/csv", 'answer: "text"'],
-    ["application/xml", 'answer: "text"'],
-    ["application/pdf", 'answer: "blob"'],
-  ])("says how an answer of %s is read: %s", async (mediaType, expected) => {
+    ["text/csv", 'response: "text"'],
+    ["application/xml", 'response: "text"'],
+    ["application/pdf", 'response: "blob"'],
+  ])("says how a response of %s is read: %s", async (mediaType, expected) => {
     const row = await rowOf(answeringAs(mediaType));
-    if (expected === "") expect(row).not.toContain("answer:");
+    if (expected === "") expect(row).not.toContain("response:");
     else expect(row).toContain(expected);
   });
 

@@ -57,7 +57,7 @@ export interface ThingsResource {
    *
    * @param thingId The thing. Format: uuid.
    * @param body The changes.
-   * @throws When the API refuses the call: 404.
+   * @throws {NectarApiError} when the API refuses the call: 404.
    * @see https://docs.example/things#update
    * @deprecated
    */

@@ -4,7 +4,8 @@ import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 
 /** The generator's model of an API whose document has passed the checks. Emitters read nothing else. */
 export interface Api {
-  readonly title: string;
+  /** Name of the product in sentences: `Nectar Climate API`. */
+  readonly product: string;
   readonly description: string;
   readonly baseUrl: string;
   /** Header that carries the key; `undefined` where the API has no such key. */

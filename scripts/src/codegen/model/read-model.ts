@@ -13,25 +13,34 @@ import {
 } from "@nectar-sdk/openapi/document";
 import { textAt, toPlainText } from "../docs/document-text.ts";
 import type { CallNames } from "../names/call-name.ts";
+import type { ResourceDocs } from "../names/parse-resources.ts";
 import { nameTypes, type TypeNames } from "../names/type-names.ts";
 import type { Api, Operation, Resource, Webhook } from "./api.ts";
 import { readOperation } from "./read-operation.ts";
 import { referencedType } from "./type-text.ts";
 
-/** Reads an effective document that has passed `checkDocument`. */
-export function readModel(document: JsonObject, names: CallNames): Api {
+/**
+ * Reads an effective document that has passed `checkDocument`.
+ *
+ * @param docs product and resources in words; by default the title of the document and the descriptions of its tags
+ */
+export function readModel(document: JsonObject, names: CallNames, docs?: ResourceDocs): Api {
   const api = readApi(document);
   const schemas = objectAt(objectAt(document, "components", "document"), "schemas", "components");
   const types = nameTypes(Object.keys(schemas), api.operations, names);
   const operations = api.operations.map((operation) => readOperation(document, operation, names, types));
   const info = objectAt(document, "info", "document");
   return {
-    title: textAt(info, "title"),
+    product: docs?.product ?? textAt(info, "title"),
     description: textAt(info, "description"),
     baseUrl: readBaseUrl(document),
     apiKeyHeader: readApiKeyHeader(api),
     operations,
-    resources: groupByResource(operations, api.operations, types),
+    resources: groupByResource(
+      operations,
+      types,
+      (name, first) => docs?.resources.get(name) ?? readTagDescription(api, first),
+    ),
     webhooks: api.webhooks.map((webhook) => readWebhook(webhook, types)),
     types,
   };
@@ -53,20 +62,27 @@ function readApiKeyHeader({ securitySchemes }: ApiDescription): string | undefin
   return isObject(scheme) ? textAt(scheme, "name") : undefined;
 }
 
-/** Groups operations into resources in the order of their names, each described by the tag of its first operation. */
+/** Groups operations into resources in the order of their names. */
 function groupByResource(
   operations: readonly Operation[],
-  documented: readonly ApiOperation[],
   types: TypeNames,
+  describe: (resource: string, first: Operation | undefined) => string,
 ): Resource[] {
   const groups = Map.groupBy(operations, ({ name }) => name.resource);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, members]) => {
-      const [tag] = documented.find(({ id }) => id === members[0]?.id)?.tags ?? [];
-      const description = toPlainText(tag?.description ?? "");
-      return { name, type: types.resources.get(name) ?? "", description, operations: members };
-    });
+    .map(([name, members]) => ({
+      name,
+      type: types.resources.get(name) ?? "",
+      description: describe(name, members[0]),
+      operations: members,
+    }));
+}
+
+/** Reads the description of the first tag of an operation. */
+function readTagDescription({ operations }: ApiDescription, operation: Operation | undefined): string {
+  const [tag] = operations.find(({ id }) => id === operation?.id)?.tags ?? [];
+  return toPlainText(tag?.description ?? "");
 }
 
 function readWebhook({ path, method, object, body }: ApiOperation, types: TypeNames): Webhook {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
-import { packageName } from "./version.ts";
+import { packageName } from "../../shared/version-names.ts";
 
 /** What others write into a package.json: changesets the version, pnpm the dependencies, a maintainer the repository. */
 const KEPT = [
@@ -43,7 +43,7 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     publishConfig: { access: "public", provenance: true },
     scripts: {
       codegen: `node ../../scripts/src/codegen/cli.ts --version ${version}`,
-      build: "tsc -p tsconfig.build.json && node ../../scripts/src/repo/compact/cli.ts dist",
+      build: "tsc -p tsconfig.build.json",
       prepack: "node ../../scripts/src/repo/release/require-build.ts",
       typecheck: "tsc --noEmit",
       test: "vitest run",

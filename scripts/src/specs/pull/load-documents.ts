@@ -7,7 +7,7 @@ import type { Version } from "../../shared/versions.ts";
 import { checkContract } from "./check-contract.ts";
 import { fetchDocument } from "./fetch-document.ts";
 import { findFile } from "./find-file.ts";
-import { type Origin, upstreamName } from "./origin.ts";
+import { documentUrl, type Origin } from "./origin.ts";
 import { readDocument } from "./read-document.ts";
 import { SIZE_LIMIT, TOO_LARGE } from "./size-limit.ts";
 
@@ -42,7 +42,7 @@ export async function loadDocuments(
 }
 
 async function loadDocument(origin: Origin, version: Version, options: LoadOptions): Promise<LoadedDocument> {
-  let source = origin.kind === "url" ? new URL(`${upstreamName(version)}.json`, origin.base).href : origin.folder;
+  let source = origin.kind === "url" ? documentUrl(version, origin.base).href : origin.folder;
   try {
     if (origin.kind === "folder") source = await findFile(origin.folder, version);
     const onProgress = (bytes: number) => options.onProgress(version, bytes);

@@ -1,26 +1,26 @@
+import { basename } from "node:path";
 import { UsageError } from "../../shared/command-line.ts";
-import type { Version } from "../../shared/versions.ts";
+import { VERSION_LIST, type Version } from "../../shared/versions.ts";
 
 /** Where documents are taken from: below a URL, which ends with a slash, or out of a folder. */
 export type Origin =
   | { readonly kind: "url"; readonly base: URL }
   | { readonly kind: "folder"; readonly folder: string };
 
-/** The folder of Nectar's documents. `openapi.json` in it is an older copy of v2.0. */
-const UPSTREAM = "https://docs.nectarclimate.com/api-reference/";
-
-const UPSTREAM_NAMES: Readonly<Record<Version, string>> = {
-  "v2.0": "openapi-v2",
-  "v2.1": "openapi-v2-1",
-  "v2.2": "openapi-v2-2",
-};
-
 const CREDENTIALS =
   "--from: the address holds a user name or password; give it without, it would stand in specs.lock.json";
 
 /** How a version's document is called upstream, without its ending. */
 export function upstreamName(version: Version): string {
-  return UPSTREAM_NAMES[version];
+  const entry = VERSION_LIST.versions.find((known) => known.version === version);
+  return basename(entry?.document ?? version).replace(/\.(json|ya?ml)$/, "");
+}
+
+/** Where the document of a version is below a URL. A document with an address of its own is there unless `--from` names another. */
+export function documentUrl(version: Version, base: URL): URL {
+  const { upstream, versions } = VERSION_LIST;
+  const document = versions.find((known) => known.version === version)?.document ?? "";
+  return new URL(base.href === upstream ? document : `${upstreamName(version)}.json`, base);
 }
 
 /**
@@ -35,7 +35,7 @@ export function parseOrigin(text: string | undefined): Origin {
   if (/\/\/[^/]*@/.test(from ?? "")) throw new UsageError(CREDENTIALS);
   // One letter before the colon is a drive of Windows.
   if (from !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(from)) return { kind: "folder", folder: from };
-  const base = URL.parse(from ?? UPSTREAM);
+  const base = URL.parse(from ?? VERSION_LIST.upstream);
   if (base !== null && hasCredentials(base)) {
     throw new UsageError(CREDENTIALS);
   }

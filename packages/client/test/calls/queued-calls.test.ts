@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { connectTo, failureOf } from "../support/test-client.ts";
+
+/** The answer of a test that lasts until it is let go. */
+function heldAnswer(): { readonly answer: Promise<Response>; readonly release: () => void } {
+  let release = (): void => {};
+  const answer = new Promise<Response>((resolve) => {
+    release = () => resolve(Response.json([]));
+  });
+  return { answer, release };
+}
+
+test("a queued call that is aborted in the very moment when its turn comes gives its place to the next", async () => {
+  // Somewhere among these moments the place has been given and the call has not noticed yet.
+  for (let moments = 0; moments < 60; moments += 1) {
+    const { answer, release } = heldAnswer();
+    const answers = [answer];
+    const nectar = connectTo(async () => answers.pop() ?? Response.json([]), { maxConcurrency: 1 });
+    const abort = new AbortController();
+    const first = nectar.companies.list();
+    const queued = nectar.companies.list({ signal: abort.signal }).catch((error: unknown) => error);
+    release();
+    for (let moment = 0; moment < moments; moment += 1) await undefined;
+    abort.abort();
+    await Promise.all([first, queued]);
+    expect(await nectar.companies.list({ deadline: 5_000 })).toEqual([]);
+  }
+});
+
+test("a queued call that is aborted ends at once and leaves the queue", async () => {
+  const { answer, release } = heldAnswer();
+  const answers = [answer];
+  let requests = 0;
+  const nectar = connectTo(
+    async () => {
+      requests += 1;
+      return answers.pop() ?? Response.json([]);
+    },
+    { maxConcurrency: 1 },
+  );
+  const abort = new AbortController();
+  const first = nectar.companies.list();
+  const queued = nectar.companies.list({ signal: abort.signal });
+  const last = nectar.companies.list();
+  abort.abort();
+  expect(await failureOf(queued)).toMatchObject({ kind: "abort" });
+  release();
+  await Promise.all([first, last]);
+  expect(requests).toBe(2);
+});

@@ -1,0 +1,55 @@
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { describe, expect, test, vi } from "vitest";
+import { createNectarClient } from "../../src/index.ts";
+import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
+
+const INVITATION = { id: "i1", status: "REVOKED" };
+
+/** A server that does what the first request asks for, and resets the connection instead of answering. */
+function losingTheFirstAnswer(): Promise<LoopbackServer> {
+  let arrived = 0;
+  return startServer((_request, response) => {
+    arrived += 1;
+    if (arrived === 1) response.socket?.resetAndDestroy();
+    else sendJson(response, INVITATION);
+  });
+}
+
+const optionsFor = ({ url }: LoopbackServer) => ({ apiKey: "key", baseUrl: url });
+
+describe.each([
+  ["v2.0", (server: LoopbackServer) => createNectarClient(v2_0, optionsFor(server)).invitations],
+  ["v2.1", (server: LoopbackServer) => createNectarClient(v2_1, optionsFor(server)).invitations],
+  ["v2.2", (server: LoopbackServer) => createNectarClient(v2_2, optionsFor(server)).invitations],
+])("in %s", (_version, invitationsAt) => {
+  test("revoking an invitation is repeated after a lost connection, since it may arrive twice", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const server = await losingTheFirstAnswer();
+
+    expect(await invitationsAt(server).revoke("i1")).toEqual(INVITATION);
+    expect(server.requests.map(({ method, url }) => [method, url])).toEqual([
+      ["POST", "/invitation/i1/revoke"],
+      ["POST", "/invitation/i1/revoke"],
+    ]);
+  });
+
+  test("creating an invitation is not repeated, since there would be two", async () => {
+    const server = await losingTheFirstAnswer();
+
+    await expect(invitationsAt(server).create("c1", {})).rejects.toMatchObject({ kind: "connection" });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test("a raw revocation is repeated as well", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const server = await losingTheFirstAnswer();
+  const { raw } = createNectarClient(v2_2, optionsFor(server));
+
+  const { data } = await raw.POST("/invitation/{invitation_id}/revoke", { params: { path: { invitation_id: "i1" } } });
+
+  expect(data).toEqual(INVITATION);
+  expect(server.requests).toHaveLength(2);
+});

@@ -1,0 +1,86 @@
+import { runInNewContext } from "node:vm";
+import { describe, expect, test, vi } from "vitest";
+import * as first from "../../src/index.ts";
+import { connectTo, failureOf } from "../support/test-client.ts";
+
+type Package = typeof first;
+
+const refused = async (): Promise<Response> => Response.json({ detail: "no" }, { status: 400 });
+
+/** The package once more, with all its modules, as when two versions of it are installed. */
+async function anotherCopy(): Promise<Package> {
+  vi.resetModules();
+  const copy: Package = await import("../../src/index.ts");
+  expect(copy.NectarError).not.toBe(first.NectarError);
+  return copy;
+}
+
+/** The error classes as another realm has them: an iframe, a worker's sandbox, a test runner. */
+function errorsOfAnotherRealm(): Pick<Package, "NectarTimeoutError" | "NectarApiError"> {
+  const [timeout, api] = [first.NectarTimeoutError, first.NectarApiError].map((one) =>
+    String(one).replace(/extends \S+/, "extends NectarError"),
+  );
+  return runInNewContext(
+    `const NectarError = ${first.NectarError}; const NectarTimeoutError = ${timeout}; const NectarApiError = ${api};
+    ({ NectarTimeoutError, NectarApiError })`,
+  );
+}
+
+describe("errors of another copy of the package", () => {
+  test("are recognised, in both directions", async () => {
+    const second = await anotherCopy();
+    const { v2_2 } = await import("@nectar-sdk/api-v2.2");
+    const options = { apiKey: "nectar-test-key", baseUrl: "https://nectar.example", fetch: refused };
+    const foreign = await failureOf(second.createNectarClient(v2_2, options).sites.create("c1", { name: "A" }));
+    const own = await failureOf(connectTo(refused).sites.create("c1", { name: "A" }));
+
+    expect([foreign instanceof first.NectarError, foreign instanceof second.NectarError]).toEqual([false, true]);
+    for (const copy of [first, second]) {
+      for (const error of [foreign, own]) {
+        expect(copy.isNectarError(error)).toBe(true);
+        expect(copy.isApiError(error, "site_company_create", 400)).toBe(true);
+        expect(copy.isApiError(error, "site_company_create", 404)).toBe(false);
+      }
+    }
+    expect(connectTo(refused).isApiError(foreign, "site_company_create", 400)).toBe(true);
+  });
+
+  test("that a fetch of the caller's throws are neither wrapped nor repeated", async () => {
+    const second = await anotherCopy();
+    const error = new second.NectarConfigError("the other client is not set up");
+    let count = 0;
+    const fetch = (): never => {
+      count += 1;
+      throw error;
+    };
+    expect(await failureOf(connectTo(fetch).companies.list())).toBe(error);
+    expect(count).toBe(1);
+  });
+});
+
+describe("errors of another realm", () => {
+  test("are recognised, although they are no instance of anything here", () => {
+    const realm = errorsOfAnotherRealm();
+    const context = { operation: "site_company_create", apiVersion: "v2.2" };
+    const plain = new realm.NectarTimeoutError("too late", undefined, context);
+    const api = new realm.NectarApiError("no", { status: 400, body: {}, headers: new Headers() }, context);
+    expect([plain instanceof Error, api instanceof Error, api instanceof first.NectarApiError]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([first.isNectarError(plain), first.isNectarError(api)]).toEqual([true, true]);
+    expect([first.isApiError(plain), first.isApiError(api, "site_company_create", 400)]).toEqual([false, true]);
+    expect(connectTo(refused).isApiError(api, "site_company_create", 400)).toBe(true);
+    expect(JSON.parse(JSON.stringify(api))).toMatchObject({
+      kind: "api",
+      status: 400,
+      operation: "site_company_create",
+    });
+  });
+
+  test("and anything else from there are not mixed up", () => {
+    const others: unknown[] = runInNewContext('[new Error("x"), { kind: "api" }, "x", null]');
+    expect(others.map((value) => first.isNectarError(value))).toEqual([false, false, false, false]);
+  });
+});

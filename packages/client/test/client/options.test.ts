@@ -1,0 +1,383 @@
+import { inspect } from "node:util";
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { describe, expect, test, vi } from "vitest";
+import {
+  createNectarClient,
+  type NectarClientOptions,
+  NectarConfigError,
+  NectarValidationError,
+} from "../../src/index.ts";
+import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
+import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+
+/** A server that answers an empty list. */
+const listServer = (): Promise<LoopbackServer> => startServer((_request, response) => sendJson(response, []));
+
+describe("the API key", () => {
+  test("may come from a function, which is asked at each attempt", async () => {
+    const statuses = [503, 503, 200];
+    const server = await startServer((_request, response) =>
+      sendJson(response, [], statuses.shift(), { "retry-after": "0" }),
+    );
+    let count = 0;
+    await connect(server.url, { apiKey: async () => `key-number-${++count}` }).companies.list();
+    expect(server.requests.map(({ headers }) => headers["x-api-key"])).toEqual([
+      "key-number-1",
+      "key-number-2",
+      "key-number-3",
+    ]);
+  });
+
+  test("is that of the environment where none is given", async () => {
+    vi.stubEnv("NECTAR_API_KEY", "key-of-the-environment");
+    const server = await listServer();
+    await createNectarClient(v2_2, { baseUrl: server.url }).companies.list();
+    expect(server.requests[0]?.headers["x-api-key"]).toBe("key-of-the-environment");
+  });
+
+  test("is missed at once where there is none", () => {
+    vi.stubEnv("NECTAR_API_KEY", "");
+    expect(() => createNectarClient(v2_2)).toThrow(NectarConfigError);
+    expect(() => createNectarClient(v2_2)).toThrow("set NECTAR_API_KEY");
+  });
+
+  test("from a function is checked before it is sent", async () => {
+    const server = await listServer();
+    const error = await failureOf(connect(server.url, { apiKey: () => "two words" }).companies.list());
+    expect(error).toMatchObject({ kind: "config", message: expect.not.stringContaining("two words") });
+    expect(server.requests).toEqual([]);
+  });
+
+  test("whose function fails, fails the call with the same error and without a retry", async () => {
+    const server = await listServer();
+    const error = new Error("the vault is closed");
+    let count = 0;
+    const apiKey = (): never => {
+      count += 1;
+      throw error;
+    };
+    expect(await failureOf(connect(server.url, { apiKey }).companies.list())).toBe(error);
+    expect([count, server.requests.length]).toEqual([1, 0]);
+  });
+
+  test("whose function hangs, ends with the timeout, and is not asked again and again", async () => {
+    const server = await listServer();
+    let count = 0;
+    const apiKey = (): Promise<string> => {
+      count += 1;
+      return new Promise(() => {});
+    };
+    const error = await failureOf(connect(server.url, { apiKey, timeout: 20 }).companies.list());
+    expect(error).toMatchObject({ kind: "timeout", attempts: [] });
+    expect([count, server.requests.length]).toEqual([1, 0]);
+  });
+
+  test("that comes after its attempt has ended is not used any more", async () => {
+    const giveKeys: ((key: string) => void)[] = [];
+    const apiKey = (): Promise<string> => new Promise((resolve) => giveKeys.push(resolve));
+    const urls: unknown[] = [];
+    const fetch = async (input: unknown): Promise<Response> => {
+      urls.push(input);
+      return Response.json([]);
+    };
+    const error = await failureOf(connectTo(fetch, { apiKey, timeout: 20 }).companies.list());
+    expect(error).toMatchObject({ kind: "timeout" });
+    for (const giveKey of giveKeys) giveKey(KEY);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([giveKeys.length, urls]).toEqual([1, []]);
+  });
+});
+
+describe("headers", () => {
+  test("of the client go with every request, those of a call on top; undefined takes one away", async () => {
+    const server = await listServer();
+    const nectar = connect(server.url, { headers: { "X-One": "client", "x-two": "client", "user-agent": "mine" } });
+    await nectar.companies.list();
+    await nectar.companies.list({
+      headers: { "x-one": "call", "X-Two": undefined, accept: "application/problem+json" },
+    });
+    const [first, second] = server.requests.map(({ headers }) => headers);
+    expect(first).toMatchObject({ "x-one": "client", "x-two": "client", "user-agent": "mine" });
+    expect(second).toMatchObject({ "x-one": "call", "user-agent": "mine", accept: "application/problem+json" });
+    expect(second).not.toHaveProperty("x-two");
+  });
+
+  test("name the SDK as the user agent, unless the caller names another or none", async () => {
+    const server = await listServer();
+    const nectar = connect(server.url);
+    await nectar.companies.list();
+    await nectar.raw.GET("/company");
+    await nectar.companies.list({ headers: { "User-Agent": "mine" } });
+    await nectar.with({ headers: { "User-Agent": "ours" } }).raw.GET("/company");
+    await nectar.raw.GET("/company", { headers: { "User-Agent": null } });
+    const agents = server.requests.map(({ headers }) => headers["user-agent"]);
+    const sdk = expect.stringMatching(/^nectar-sdk-client\/\S+$/);
+    expect(agents).toEqual([sdk, sdk, "mine", "ours", expect.not.stringContaining("nectar")]);
+  });
+
+  test.each([
+    ["no Latin-1", "Zürich – Łódź"],
+    ["a line break", "secret\nx-evil: 1"],
+    ["a carriage return", "secret\rx"],
+    ["a line break at its end", "secret\n"],
+    ["a zero byte", "secret\0"],
+    ["a control character", "secret\u0007"],
+    ["an object", { secret: "secret" }],
+    ["a symbol", Symbol("secret")],
+    ["a function", () => "secret"],
+    ["a value whose text cannot be had", { toString: () => Promise.reject(new Error("secret")) }],
+  ])("that cannot be sent are refused by name, and their values are not shown: %s", async (_what, value) => {
+    const server = await listServer();
+    const headers = JSON.parse("{}");
+    headers["X-One"] = value;
+    const problem = 'header "X-One" must be';
+
+    expect(() => connect(server.url, { headers })).toThrow(NectarConfigError);
+    expect(() => connect(server.url).with({ headers })).toThrow(problem);
+    const nectar = connect(server.url);
+    const inHook = connect(server.url, {
+      hooks: { onRequest: (event) => event.headers.set("X-One", headers["X-One"]) },
+    });
+    const appended = connect(server.url, {
+      hooks: { onRequest: (event) => event.headers.append("X-One", headers["X-One"]) },
+    });
+    const errors = [
+      await failureOf(nectar.companies.list({ headers })),
+      await failureOf(nectar.sites.delete("s1", { headers })),
+      await failureOf(nectar.documents.listByCompany("c1", {}, { headers }).first()),
+      await failureOf(nectar.raw.GET("/company", { headers })),
+      await failureOf(nectar.raw.GET("/company", { headers: [["X-One", headers["X-One"]]] })),
+      await failureOf(inHook.companies.list()),
+      await failureOf(appended.companies.list()),
+    ];
+    for (const error of errors) {
+      expect(error).toBeInstanceOf(NectarValidationError);
+      expect(error).toHaveProperty("message", expect.stringContaining(problem));
+      expect(inspect(error)).not.toMatch(/secret|Łódź/);
+    }
+    expect(server.requests).toEqual([]);
+  });
+
+  test("with a name that cannot be sent are refused, and neither name nor value is shown", async () => {
+    const nectar = connectTo(async () => Response.json([]));
+    for (const name of ["two words", "line\nbreak", "", "naïve", "x:"]) {
+      const headers = { [name]: "secret" };
+      expect(() => nectar.with({ headers })).toThrow(NectarConfigError);
+      const error = await failureOf(nectar.companies.list({ headers }));
+      expect(error).toMatchObject({ kind: "validation", message: expect.stringContaining("a name in `headers`") });
+      expect(inspect(error)).not.toContain("secret");
+    }
+  });
+
+  test("may hold any Latin-1 text, numbers and booleans, and hooks see them as they are", async () => {
+    const server = await listServer();
+    const headers = JSON.parse('{ "x-latin": "Zürich\\tÿ", "x-number": 7, "x-true": true, "x-empty": "" }');
+    const seen: unknown[] = [];
+    const hooks = {
+      onRequest: ({ headers }: { headers: Headers }) => void seen.push(headers, headers.get("x-number")),
+    };
+    await connect(server.url, { headers, hooks }).companies.list();
+    expect(server.requests[0]?.headers).toMatchObject({ "x-number": "7", "x-true": "true", "x-empty": "" });
+    expect(Buffer.from(String(server.requests[0]?.headers["x-latin"]), "latin1").toString("latin1")).toBe("Zürich\tÿ");
+    expect(seen).toEqual([expect.any(Headers), "7"]);
+    expect(inspect(seen[0])).toContain("x-number");
+  });
+
+  test("cannot replace the key", async () => {
+    const server = await listServer();
+    await connect(server.url, { headers: { "x-api-key": "another" } }).companies.list({
+      headers: { "X-Api-Key": "third" },
+    });
+    expect(server.requests[0]?.headers["x-api-key"]).toBe(KEY);
+  });
+});
+
+describe("baseUrl", () => {
+  test("is that of the API version where none is given, and the key goes nowhere else", async () => {
+    vi.stubEnv("NECTAR_BASE_URL", undefined);
+    const urls: string[] = [];
+    const fetch = async (input: string | Request): Promise<Response> => {
+      urls.push(String(input));
+      return Response.json([]);
+    };
+    await createNectarClient(v2_2, { apiKey: KEY, fetch }).companies.list();
+    await createNectarClient(v2_0, { apiKey: KEY, fetch }).companies.list();
+    expect(urls).toEqual([`${v2_2.baseUrl}/company`, `${v2_0.baseUrl}/company`]);
+  });
+
+  test("is NECTAR_BASE_URL where that is set, with the path of the version behind an origin", async () => {
+    const server = await listServer();
+    vi.stubEnv("NECTAR_BASE_URL", server.url);
+    await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
+    await createNectarClient(v2_0, { apiKey: KEY }).companies.list();
+    vi.stubEnv("NECTAR_BASE_URL", `${server.url}/v2.2`);
+    await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
+    expect(server.requests.map(({ url }) => url)).toEqual(["/v2.2/company", "/v2/company", "/v2.2/company"]);
+    expect(() => createNectarClient(v2_0, { apiKey: KEY })).toThrow(NectarConfigError);
+  });
+
+  test("that is given goes before NECTAR_BASE_URL, and a copy keeps what the original had", async () => {
+    const server = await listServer();
+    vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1/v2.1");
+    await connect(server.url).companies.list();
+    vi.stubEnv("NECTAR_BASE_URL", server.url);
+    const nectar = createNectarClient(v2_2, { apiKey: KEY });
+    vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1");
+    await nectar.with({ maxRetries: 0 }).companies.list();
+    expect(server.requests.map(({ url }) => url)).toEqual(["/company", "/v2.2/company"]);
+  });
+
+  test.each(["/v2", "/v2.1/", "/v3", "/gateway/v2.1"])(
+    "with the path of another version is refused at creation: %s",
+    (path) => {
+      const create = (): unknown => connect(`https://nectar.example${path}`);
+      expect(create).toThrow(NectarConfigError);
+      expect(create).toThrow("another API version");
+      expect(() => connect("https://nectar.example").with({ baseUrl: `https://nectar.example${path}` })).toThrow(
+        NectarConfigError,
+      );
+    },
+  );
+
+  test("may have a path and a slash at its end", async () => {
+    const server = await listServer();
+    await connect(`${server.url}/gateway/nectar/`).companies.list();
+    expect(server.requests[0]?.url).toBe("/gateway/nectar/company");
+  });
+
+  test.each(["http://external.nectarclimate.com", "http://10.0.0.1:8080", "https://key@host.example", "nonsense"])(
+    "that would show the key to others is refused: %s",
+    (baseUrl) => {
+      expect(() => connect(baseUrl)).toThrow(NectarConfigError);
+      expect(() => connect("https://nectar.example").with({ baseUrl })).toThrow(NectarConfigError);
+    },
+  );
+});
+
+test.each<NectarClientOptions>([
+  { timeout: 0 },
+  { timeout: Number.NaN },
+  { deadline: -1 },
+  { maxRetries: -1 },
+  { maxRetries: Number.NaN },
+  { maxConcurrency: 0 },
+  { maxResponseBytes: 0 },
+  { maxResponseBytes: Number.NaN },
+])("an option that cannot work is refused with its name: %j", (options) => {
+  const [name] = Object.keys(options);
+  expect(() => connect("https://nectar.example", options)).toThrow(NectarConfigError);
+  expect(() => connect("https://nectar.example", options)).toThrow(`\`${name}\` must be a number of at least`);
+});
+
+describe("fetch", () => {
+  test("is called with a URL and everything else beside it", async () => {
+    const calls: [unknown, RequestInit][] = [];
+    const nectar = connectTo(async (input, init) => {
+      calls.push([input, init]);
+      return Response.json({ id: "s1" });
+    });
+    await nectar.sites.create("c1", { name: "A" });
+    const [[input, init] = []] = calls;
+    expect(input).toBe("https://nectar.example/site/company/c1");
+    expect(init).toMatchObject({ method: "POST", body: '{"name":"A"}', redirect: "manual" });
+    expect(init?.signal).toBeInstanceOf(AbortSignal);
+    expect([...new Headers(init?.headers)]).toEqual([
+      ["accept", "application/json"],
+      ["content-type", "application/json"],
+      ["user-agent", expect.stringMatching(/^nectar-sdk-client\//)],
+      ["x-api-key", KEY],
+    ]);
+  });
+
+  test("of the runtime is the default", async () => {
+    const server = await listServer();
+    expect(await connect(server.url, { fetch: undefined }).companies.list()).toEqual([]);
+  });
+
+  test("that ignores its signal does not hold up the timeout, and what it answers too late is let go", async () => {
+    let isCancelled = false;
+    let answer = (): void => {};
+    const late = new Promise<Response>((resolve) => {
+      const body = new ReadableStream({
+        cancel: () => {
+          isCancelled = true;
+        },
+      });
+      answer = () => resolve(new Response(body));
+    });
+    const error = await failureOf(connectTo(() => late, { timeout: 20, maxRetries: 0 }).companies.list());
+    expect(error).toMatchObject({ kind: "timeout", attempts: [{ status: undefined, waited: 0 }] });
+    answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isCancelled).toBe(true);
+  });
+
+  test("that throws at once is a lost connection like one that rejects", async () => {
+    const fetch = (): never => {
+      throw new Error("no network today");
+    };
+    const error = await failureOf(connectTo(fetch, { maxRetries: 0 }).companies.list());
+    expect(error).toMatchObject({
+      kind: "connection",
+      message: "companies.list: no response from nectar.example: no network today",
+    });
+  });
+});
+
+describe("a copy of a client", () => {
+  test("has the options that it is given, and the others of the original", async () => {
+    const server = await listServer();
+    const original = connect(server.url, { headers: { "x-one": "1" }, maxRetries: 0 });
+    const copy = original.with({ apiKey: "another-key" });
+    await copy.companies.list();
+    await original.companies.list();
+    expect(server.requests.map(({ headers }) => [headers["x-api-key"], headers["x-one"]])).toEqual([
+      ["another-key", "1"],
+      [KEY, "1"],
+    ]);
+  });
+
+  test("starts with the middleware of the original, and then each has its own", async () => {
+    const server = await listServer();
+    const original = connect(server.url);
+    const seen: string[] = [];
+    original.raw.use({ onRequest: () => void seen.push("before") });
+    const copy = original.with({});
+    copy.raw.use({ onRequest: () => void seen.push("copy") });
+    original.raw.use({ onRequest: () => void seen.push("original") });
+    await copy.companies.list();
+    expect(seen.splice(0)).toEqual(["before", "copy"]);
+    await original.companies.list();
+    expect(seen).toEqual(["before", "original"]);
+  });
+
+  test("of a copy works the same way", async () => {
+    const server = await listServer();
+    await connect(server.url)
+      .with({ headers: { "x-one": "1" } })
+      .with({ timeout: 1_000 })
+      .companies.list();
+    expect(server.requests[0]?.headers["x-one"]).toBe("1");
+  });
+});
+
+describe("the options of a call", () => {
+  test.each(["deadline", "timeout", "maxRetries", "maxResponseBytes"])(
+    "refuse a %s that is no number, before anything is sent",
+    async (name) => {
+      const server = await startServer((_request, response) => sendJson(response, {}, 503));
+      const nectar = connect(server.url);
+      const message = `\`${name}\` must be a number`;
+      for (const options of [{ [name]: Number.NaN }, { [name]: "5" }]) {
+        for (const call of [nectar.companies.list(options), nectar.raw.GET("/company", options)]) {
+          const error = await failureOf(call);
+          expect(error).toBeInstanceOf(NectarValidationError);
+          expect(error).toHaveProperty("message", expect.stringContaining(message));
+        }
+        expect(() => nectar.documents.listByCompany("company", {}, options)).toThrow(message);
+      }
+      expect(server.requests).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,225 @@
+import { expect, test } from "vitest";
+import type { Cursor, ListOptions } from "../../src/index.ts";
+import { type Entry, entriesOf, PagingModel, pageOf, type Turn } from "../support/paging-model.ts";
+import { connectTo, failureOf } from "../support/test-client.ts";
+
+/** A list of ten records a page, a hundred unless said otherwise. */
+function serve(turnOf?: (request: number, page: number) => Turn, count = 100) {
+  const model = new PagingModel(entriesOf(count), 10, turnOf);
+  const nectar = connectTo(model.fetch);
+  return { model, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
+}
+
+async function idsOf(items: AsyncIterable<{ readonly id: string }>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of items) ids.push(id);
+  return ids;
+}
+
+const numbers = (from: number, to: number): string[] =>
+  entriesOf(to)
+    .slice(from)
+    .map(({ id }) => id);
+const sorted = (ids: readonly string[]): string[] => ids.toSorted((a, b) => Number(a) - Number(b));
+
+/** Moves the record at a place to the front. */
+function moveToFront(entries: readonly Entry[], place: number): readonly Entry[] {
+  const moved = entries.slice(place, place + 1);
+  return [...moved, ...entries.slice(0, place), ...entries.slice(place + 1)];
+}
+
+const isOld = (id: string): boolean => !id.startsWith("new");
+const born = (name: string): Entry => ({ id: `new-${name}`, isHidden: false });
+
+test.each([1, 4, 8])("an item that moves to the front comes once, at concurrency %i", async (concurrency) => {
+  for (let at = 1; at < 10; at += 1) {
+    const { list } = serve((request) => (request === at ? { change: (all) => moveToFront(all, 85) } : {}));
+    const items = list({ concurrency });
+    expect(sorted(await idsOf(items))).toEqual(numbers(0, 100));
+    expect(items.completeness).toMatchObject({ isComplete: true, unique: 100, total: 100 });
+  }
+});
+
+test.each([4, 8])(
+  "one item in at the front and one out behind lose nothing that stays, at concurrency %i",
+  async (concurrency) => {
+    for (let at = 1; at < 10; at += 1)
+      for (const hops of [0, 3]) {
+        const change = (all: readonly Entry[]) => [born("x"), ...all.slice(0, -1)];
+        const { list } = serve((request, page) => ({
+          hops: page % 2 === 0 ? hops : 0,
+          ...(request === at && { change }),
+        }));
+        const ids = await idsOf(list({ concurrency }));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.filter(isOld)).toEqual(expect.arrayContaining(numbers(0, 99)));
+      }
+  },
+);
+
+test.each([1, 4])("items that earlier ones make way for are found, at concurrency %i", async (concurrency) => {
+  const { list } = serve((request) => ({ removed: request === 6 ? 40 : 0 }));
+  const items = list({ concurrency });
+  expect(await idsOf(items)).toEqual(expect.arrayContaining(numbers(40, 100)));
+  expect(items.completeness).toMatchObject({ isComplete: true, walks: 2, unique: 60, total: 60, reason: "clean" });
+});
+
+test("a cursor finds the items that earlier ones made way for in the meantime", async () => {
+  const { model, list } = serve();
+  const first = list({ concurrency: 1 });
+  const ids = (await first.toArray({ limit: 55 })).map(({ id }) => id);
+  const cursor: Cursor = JSON.parse(JSON.stringify(first.cursor));
+  model.entries = model.entries.slice(40);
+  const rest = list({ resumeFrom: cursor });
+  expect([...ids, ...(await idsOf(rest))]).toEqual(numbers(0, 100));
+  expect(rest.completeness).toMatchObject({ isComplete: false, reason: "resumed" });
+});
+
+test("a cursor behind the end of a list that has shrunk finds the rest of it", async () => {
+  const { model, list } = serve();
+  const first = list({ concurrency: 1 });
+  await first.toArray({ limit: 75 });
+  model.entries = model.entries.slice(60);
+  expect(await idsOf(list({ resumeFrom: first.cursor }))).toEqual(numbers(75, 100));
+});
+
+test("a list that stands still is complete after one walk, with one request a page", async () => {
+  for (const concurrency of [1, 4, 20]) {
+    const { model, list } = serve();
+    const items = list({ concurrency });
+    expect(items.completeness).toBeUndefined();
+    await idsOf(items);
+    expect(items.completeness).toEqual({ isComplete: true, walks: 1, unique: 100, total: 100, reason: "clean" });
+    expect(model.asked).toHaveLength(10);
+  }
+});
+
+test("`verify` walks again until a clean walk finds nothing new, and says that the list is complete", async () => {
+  const { model, list } = serve((request) => (request === 4 ? { change: (all) => moveToFront(all, 85) } : {}));
+  const items = list({ verify: true });
+  expect(sorted(await idsOf(items))).toEqual(numbers(0, 100));
+  expect(items.completeness).toEqual({ isComplete: true, walks: 3, unique: 100, total: 100, reason: "verified" });
+  expect(model.asked.length).toBeLessThanOrEqual(35);
+});
+
+test("`verify` walks a list that stands still twice, and an empty one once", async () => {
+  for (const [count, walks, requests] of [
+    [100, 2, 20],
+    [0, 1, 1],
+  ] as const) {
+    const { model, list } = serve(undefined, count);
+    const items = list({ verify: true });
+    expect(await idsOf(items)).toEqual(numbers(0, count));
+    expect(items.completeness).toEqual({ isComplete: true, walks, unique: count, total: count, reason: "verified" });
+    expect(model.asked).toHaveLength(requests);
+  }
+});
+
+test("`verify` gives up after as many walks as it is given, ten by default", async () => {
+  for (const [verify, walks] of [
+    [true, 10],
+    [3, 3],
+  ] as const) {
+    const { list } = serve((_, page) => ({ inserted: page === 5 ? 1 : 0 }));
+    const items = list({ verify });
+    const ids = await idsOf(items);
+    expect(ids.filter(isOld)).toEqual(numbers(0, 100));
+    expect(items.completeness).toMatchObject({ isComplete: false, walks, reason: "bound" });
+  }
+});
+
+test("one item deleted before and one added behind at once can hide a third from a plain iteration, and not from `verify`", async () => {
+  // Item 0 goes and another one comes behind while page 5 is read: item 50 slips to page 5, and the total stays.
+  const swap = (request: number): Turn => (request === 5 ? { change: (all) => [...all.slice(1), born("behind")] } : {});
+  const plain = serve(swap).list({ concurrency: 1 });
+  const ids = await idsOf(plain);
+  expect(numbers(0, 100).filter((id) => !ids.includes(id))).toEqual(["50"]);
+  expect(plain.completeness).toEqual({ isComplete: true, walks: 1, unique: 100, total: 100, reason: "clean" });
+
+  const verified = serve(swap).list({ concurrency: 1, verify: true });
+  expect(await idsOf(verified)).toContain("50");
+  expect(verified.completeness).toMatchObject({ isComplete: true, walks: 3, reason: "verified" });
+});
+
+test("what numbered pages cannot show even to `verify`: an item that leaves the list and comes back", async () => {
+  const stay = numbers(0, 20);
+  // The item that flickers is seen by each walk in the place of item 10, which slips past it.
+  const away = stay.filter((id) => id !== "0" && id !== "19");
+  const flicker = (request: number): Turn => ({
+    change: () => (request % 2 === 0 ? ["0", ...away] : [...away, "19"]).map((id) => ({ id, isHidden: false })),
+  });
+  const { list } = serve(flicker, 20);
+  const items = list({ concurrency: 1, verify: true });
+  const ids = await idsOf(items);
+  expect(ids).not.toContain("10");
+  expect(items.completeness).toMatchObject({ isComplete: true, reason: "verified" });
+});
+
+test("a list that never shows as many items as it counts is walked once more, and not called complete", async () => {
+  const { model, list } = serve();
+  model.entries = model.entries.map(({ id }) => ({ id, isHidden: id === "7" }));
+  const items = list();
+  expect(await idsOf(items)).toHaveLength(99);
+  expect(items.completeness).toEqual({ isComplete: false, walks: 2, unique: 99, total: 100, reason: "moved" });
+});
+
+test("what is left early or fails says that it was stopped", async () => {
+  const { list } = serve((_, page) => (page === 3 ? { failure: 403 } : {}));
+  const items = list({ concurrency: 1 });
+  await items.toArray({ limit: 15 });
+  expect(items.completeness).toEqual({ isComplete: false, walks: 1, unique: 15, total: 100, reason: "stopped" });
+  const iterator = items[Symbol.asyncIterator]();
+  await iterator.next();
+  expect(items.completeness).toBeUndefined();
+  expect(await failureOf(idsOf({ [Symbol.asyncIterator]: () => iterator }))).toMatchObject({ status: 403 });
+  expect(items.completeness).toMatchObject({ isComplete: false, unique: 20, reason: "stopped" });
+});
+
+test("`pages`, `first`, `dedupe: false` and items without an id never walk again", async () => {
+  const change = (all: readonly Entry[]) => moveToFront(all, 85);
+  const { model, list } = serve((request) => (request === 4 ? { change } : {}));
+  const paged = list({ concurrency: 1, verify: true });
+  for await (const _ of paged.pages());
+  expect(model.asked).toHaveLength(10);
+  expect(paged.completeness).toMatchObject({ isComplete: false, walks: 1, reason: "moved" });
+
+  const again = serve((request) => (request === 4 ? { change } : {}));
+  const raw = again.list({ concurrency: 1, dedupe: false, verify: 5 });
+  expect(await idsOf(raw)).toHaveLength(100);
+  expect(again.model.asked).toHaveLength(10);
+  expect(raw.completeness).toMatchObject({ isComplete: false, walks: 1, unique: 99, reason: "moved" });
+
+  const hidden = serve();
+  hidden.model.entries = hidden.model.entries.map(({ id }) => ({ id, isHidden: true }));
+  const none = hidden.list();
+  expect(await none.first()).toBeUndefined();
+  expect(hidden.model.asked).toHaveLength(10);
+  expect(none.completeness).toBeUndefined();
+
+  const asked: number[] = [];
+  const nameless = connectTo(async (input) => {
+    const currentPage = pageOf(input);
+    asked.push(currentPage);
+    const page = { totalDocuments: 6, perPage: 2, totalPages: 3, currentPage, hasNext: currentPage < 3 };
+    return Response.json({ ...page, documents: [{ name: "x" }, { name: "x" }] });
+  }).documents.listByCompany("c", {}, { verify: true });
+  expect(await nameless.toArray()).toHaveLength(6);
+  expect(asked).toHaveLength(3);
+  expect(nameless.completeness).toMatchObject({ isComplete: false, walks: 1, reason: "no-ids" });
+});
+
+test("an iteration that begins at a later page cannot speak for the pages before it", async () => {
+  const nectar = connectTo(serve().model.fetch);
+  const list = nectar.documents.listByCompany("c", { page: 9 });
+  expect(await idsOf(list)).toEqual(numbers(80, 100));
+  expect(list.completeness).toEqual({ isComplete: false, walks: 1, unique: 20, total: 100, reason: "resumed" });
+});
+
+test("walks to verify that cannot be are refused before anything is sent", () => {
+  const { model, list } = serve();
+  for (const verify of [0, 1, -1, 1.5, Number.NaN, 1_001])
+    expect(() => list({ verify })).toThrow(
+      /documents\.listByCompany: `verify` must be true or a whole number from 2 to/,
+    );
+  expect(model.asked).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { beforeEach } from "vitest";
+import type { BatchFiles, BatchManifest, BatchOptions, BatchOutcome, NectarClientOptions } from "../../../src/index.ts";
+import { urlOf } from "../paging-model.ts";
+import { connectTo } from "../test-client.ts";
+import { HEADS } from "./bills.ts";
+
+/** What every job has. */
+export type AnyJob = { readonly id: string; readonly status: string };
+/** How an upload is answered. */
+export type Answer = () => Response | Promise<Response>;
+
+/** No test waits longer than this between two looks. */
+const QUICK = { interval: 1, maxInterval: 2 };
+/** A bill with a text of its own. */
+export const bill = (name: string, text = ""): File => new File([HEADS.pdf, text], name);
+/** A manifest as it comes back from a store. */
+export const stored = (manifest: BatchManifest): BatchManifest => JSON.parse(JSON.stringify(manifest));
+/** The answer to an upload that is accepted. */
+export const accepted: Answer = () => Response.json({ id: "j", status: "PENDING" }, { status: 201 });
+
+/** Requests in order: `POST`, `GET`, and what a test notes. */
+export const log: string[] = [];
+beforeEach(() => {
+  log.length = 0;
+});
+
+/** Jobs of a server whose uploads are answered as given, the last answer for all that follow; its jobs are completed. */
+export function jobsOf(answers: readonly Answer[] = [accepted], options: NectarClientOptions = {}): Jobs {
+  let uploads = 0;
+  return connectTo(async (input) => {
+    const isUpload = urlOf(input).pathname.startsWith("/job/company/");
+    log.push(isUpload ? "POST" : "GET");
+    if (!isUpload) return Response.json({ id: "j", status: "COMPLETED" });
+    const answer = answers[Math.min(uploads, answers.length - 1)] ?? accepted;
+    uploads += 1;
+    return answer();
+  }, options).jobs;
+}
+
+/** The jobs of a client. */
+export type Jobs = ReturnType<typeof connectTo>["jobs"];
+
+/** A batch that was run to its end. */
+export interface BatchRun {
+  readonly outcomes: readonly BatchOutcome<AnyJob>[];
+  readonly statuses: readonly string[];
+  /** What the batch threw. */
+  readonly error: unknown;
+  readonly manifest: BatchManifest;
+}
+
+/** Runs a batch to its end. */
+export async function runBatch(jobs: Jobs, files: BatchFiles, options: BatchOptions<never> = {}): Promise<BatchRun> {
+  const batch = jobs.submitMany("c", files, { ...QUICK, concurrency: 1, ...options });
+  const outcomes: BatchOutcome<AnyJob>[] = [];
+  let error: unknown;
+  try {
+    for await (const outcome of batch) outcomes.push(outcome);
+  } catch (reason) {
+    error = reason;
+  }
+  const statuses = outcomes.map(({ status }) => status);
+  return { outcomes, statuses, error, manifest: stored(batch.manifest) };
+}
+
+/** How many uploads were sent. */
+export const uploads = (): number => log.filter((entry) => entry === "POST").length;

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { parseContractOptions } from "./nectar-contract-options.ts";
+
+const against = ["--against", "http://127.0.0.1:4010/v2.2"];
+const verify = ["verify", "--api", "v2.2"];
+
+test("everything but version and server has a default", () => {
+  expect(parseContractOptions([...verify, ...against])).toEqual({
+    api: "v2.2",
+    against: "http://127.0.0.1:4010/v2.2",
+    changesFrom: undefined,
+    recordings: [],
+    report: "text",
+    output: undefined,
+    headers: [],
+    concurrency: 4,
+    timeout: 30_000,
+    includeWrites: false,
+  });
+});
+
+test("recordings and headers may be repeated", () => {
+  const args = [
+    ...verify,
+    ...against,
+    "--recordings",
+    "a",
+    "--recordings",
+    "b",
+    "--header",
+    "A: b: c",
+    "--header",
+    "d:e",
+  ];
+  expect(parseContractOptions(args)).toMatchObject({
+    recordings: ["a", "b"],
+    headers: [
+      ["A", "b: c"],
+      ["d", "e"],
+    ],
+  });
+});
+
+test("help is given for the asking, and saying nothing is told apart", () => {
+  for (const args of [["--help"], ["verify", "-h"], ["nonsense", "--help"]])
+    expect(parseContractOptions(args)).toBe("help");
+  expect(parseContractOptions([])).toBe("nothing");
+});
+
+test.each<[string[], string]>([
+  [["--api", "v2.2"], "name the command: nectar-contract verify …"],
+  [["check"], "check is unknown: the command is nectar-contract verify …"],
+  [["verify", "again"], "again is unknown: the command is nectar-contract verify …"],
+  [["verify"], "name the API version: --api v2.2"],
+  [verify, "name the server: --against <url>"],
+  [[...verify, "--agianst", "x"], '--agianst is no option: did you mean "--against"?'],
+  [[...verify, "--frobnicate"], "--frobnicate is no option: see nectar-contract --help"],
+  [["verify", "--api"], "Option '--api <value>' argument missing"],
+  [
+    [...verify, "--changes-from", "v2.0"],
+    "--changes-from needs what your tests recorded: --recordings <file or folder>",
+  ],
+  [
+    [...verify, "--changes-from", "v2.2", "--recordings", "a"],
+    "--changes-from v2.2 is the version of --api itself: name the one that was recorded",
+  ],
+  [[...verify, ...against, "--changes-from", "v2.0"], "--changes-from asks no server: leave out --against"],
+  [[...verify, ...against, "--report", "xml"], "--report xml: known are text, json, junit, github"],
+  [[...verify, ...against, "--header", "nothing"], '--header must be written as "Name: value"'],
+  [[...verify, ...against, "--concurrency", "0"], "--concurrency 0: a whole number above 0 is expected"],
+  [[...verify, ...against, "--timeout", "1e99"], "--timeout 1e99: a whole number above 0 is expected"],
+])("%j is refused with the cure", (args, message) => {
+  expect(() => parseContractOptions(args)).toThrow(message);
+});

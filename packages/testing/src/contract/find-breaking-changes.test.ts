@@ -1,0 +1,172 @@
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { describe, expect, test } from "vitest";
+import type { ApiDocument } from "../document/api-document.ts";
+import type { Json, JsonObject } from "../document/json.ts";
+import { loadDocument } from "../document/load-document.ts";
+import { readDocument } from "../document/read-document.ts";
+import type { Interaction } from "../recording/recording.ts";
+import { createExampleRequest } from "./create-example-request.ts";
+import { findBreakingChanges } from "./find-breaking-changes.ts";
+
+/** Every example of a version as if it had been recorded. */
+function everyExample(document: ApiDocument): Interaction[] {
+  return [...document.operations.values()].flatMap((operation) => {
+    const { headers, ...request } = createExampleRequest(document, operation);
+    const recorded = { ...request, headers: { ...headers, "x-api-key": "[redacted]" } };
+    return [...operation.answers].flatMap(([status, { content }]) =>
+      [...content].flatMap(([type, { examples }]) =>
+        [...examples.values()].map((json) => ({
+          operation: operation.id,
+          request: recorded,
+          response: { status: Number(status), headers: { "content-type": type }, body: { json } },
+          violations: [],
+        })),
+      ),
+    );
+  });
+}
+
+function propertiesRemoved(from: ApiDocument, to: ApiDocument): string[] {
+  const violations = findBreakingChanges(from, to, everyExample(from)).flatMap((interaction) => interaction.violations);
+  expect(violations.filter(({ code }) => code !== "removed-response-property")).toEqual([]);
+  return [...new Set(violations.map(({ at }) => at.replace(/^.*\//, "")))].toSorted();
+}
+
+describe("between the versions of the API", () => {
+  const [first, second, third] = [loadDocument(v2_0), loadDocument(v2_1), loadDocument(v2_2)];
+
+  test("what the other version no longer answers breaks, what it adds or renames in a path does not", () => {
+    expect(propertiesRemoved(first, third)).toEqual(["serviceAddress", "timeOfUse"]);
+    expect(propertiesRemoved(second, third)).toEqual(["timeOfUse"]);
+    expect(propertiesRemoved(first, second)).toEqual(["serviceAddress", "timeOfUseBreakdown"]);
+    expect(propertiesRemoved(third, second)).toEqual(["demandMeters", "timeOfUseBreakdown"]);
+  });
+
+  test("nothing breaks from a version to itself", () => {
+    for (const document of [first, second, third]) expect(propertiesRemoved(document, document)).toEqual([]);
+  });
+});
+
+interface Thing {
+  readonly path?: string;
+  readonly parameters?: readonly JsonObject[];
+  readonly request?: JsonObject;
+  readonly status?: string;
+  readonly type?: string;
+  readonly answer?: JsonObject;
+}
+
+/** A document with one operation. */
+function thing(
+  version: string,
+  { path = "/thing/{id}", parameters = [], request, status = "200", type = "application/json", answer = {} }: Thing,
+): ApiDocument {
+  const operation = {
+    operationId: "thing",
+    parameters: [
+      { name: /\{(\w+)\}/.exec(path)?.[1] ?? "id", in: "path", required: true, schema: { type: "string" } },
+      ...parameters,
+    ],
+    ...(request === undefined ? {} : { requestBody: { content: { "application/json": { schema: request } } } }),
+    responses: { [status]: { description: "", content: { [type]: { schema: answer } } } },
+  };
+  const api = {
+    version,
+    baseUrl: `https://nectar.example/${version}`,
+    operations: { thing: { resource: "things", name: "update" } },
+  };
+  return readDocument(api, { paths: { [path]: { post: operation } } });
+}
+
+describe("a recorded call", () => {
+  const closed: JsonObject = { type: "object", properties: { a: { type: "string" } } };
+  const from: Thing = {
+    parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
+    request: closed,
+    answer: closed,
+  };
+  const recorded = (body: Json = { a: "x" }): Interaction => ({
+    operation: "thing",
+    request: {
+      method: "POST",
+      path: "/thing/1?page=2",
+      headers: { accept: "application/json", "content-type": "application/json" },
+      body: { json: { a: "x" } },
+    },
+    response: { status: 200, headers: { "content-type": "application/json" }, body: { json: body } },
+    violations: [],
+  });
+  const breaks = (to: Thing, interaction = recorded()): string[] =>
+    findBreakingChanges(thing("v1.0", from), thing("v1.1", { ...from, ...to }), [interaction]).flatMap(
+      ({ violations }) => violations.map(({ code, at, message }) => `${code} ${at}: ${message}`),
+    );
+
+  test.each<[string, Thing, string]>([
+    [
+      "its path is gone",
+      { path: "/things/{id}" },
+      "unknown-path path: v1.1 has no path /thing/1: did you mean /things/{id}?",
+    ],
+    [
+      "its parameter is gone",
+      { parameters: [] },
+      "unknown-query-parameter query.page: page is no query parameter of things.update, which takes none",
+    ],
+    [
+      "its parameter has another type",
+      { parameters: [{ name: "page", in: "query", schema: { type: "boolean" } }] },
+      'invalid-parameter query.page: page must be boolean; sent was "2"',
+    ],
+    [
+      "a parameter is required now",
+      { parameters: [...(from.parameters ?? []), { name: "limit", in: "query", required: true, schema: {} }] },
+      "missing-parameter query.limit: limit is required: add it to the query",
+    ],
+    [
+      "its property is gone",
+      { request: { type: "object", properties: { b: {} } } },
+      'unknown-body-property body /a: a is no property of this body: did you mean "b"?',
+    ],
+    ["its status is gone", { status: "201" }, "undeclared-status status: v1.1 declares 201, not 200"],
+    [
+      "its media type is gone",
+      { type: "text/csv" },
+      "undeclared-response-type header.content-type: v1.1 does not answer with application/json",
+    ],
+    [
+      "a received property is gone",
+      { answer: { type: "object", properties: {} } },
+      "removed-response-property body /a: v1.1 does not declare /a, which was received",
+    ],
+    [
+      "a received property has another type",
+      { answer: { type: "object", properties: { a: { type: ["integer", "null"] } } } },
+      "changed-response-property body /a: by v1.1, /a must be integer,null",
+    ],
+  ])("breaks when %s", (_, to, message) => {
+    expect(breaks(to)).toEqual([message]);
+  });
+
+  test("does not break when a path parameter is renamed, or the answer gets more properties", () => {
+    expect(breaks({ path: "/thing/{thing_id}" })).toEqual([]);
+    expect(
+      breaks({ answer: { type: "object", required: ["b", "c"], properties: { a: { type: "string" }, b: {}, c: {} } } }),
+    ).toEqual([]);
+  });
+
+  test("does not break for what was wrong before", () => {
+    expect(breaks({}, recorded({ a: 7, z: 1 }))).toEqual([]);
+    expect(
+      breaks({ answer: { type: "object", properties: { a: { type: "boolean" } } } }, recorded({ a: 7, z: 1 })),
+    ).toEqual([]);
+  });
+
+  test("that led to no operation, or had no answer, is judged by its request", () => {
+    const { response: _, ...unanswered } = recorded();
+    expect(breaks({ status: "201" }, unanswered)).toEqual([]);
+    const { operation: __, ...lost } = recorded();
+    expect(breaks({}, { ...lost, request: { ...lost.request, path: "/nothing" } })).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import type { ApiDocument } from "../document/api-document.ts";
+import type { Interaction } from "../recording/recording.ts";
+
+/** Which operations and statuses were seen. Plain data; coverages of several files are put together by `mergeCoverage`. */
+export interface Coverage {
+  readonly api: string;
+  /** By operation id, in the order of the document. */
+  readonly operations: Readonly<Record<string, OperationCoverage>>;
+}
+
+export interface OperationCoverage {
+  /** `documents.listByCompany`. */
+  readonly name: string;
+  readonly declared: readonly string[];
+  /** Number of answers by status, ascending; undeclared ones too. */
+  readonly seen: Readonly<Record<string, number>>;
+}
+
+export interface CoverageTotals {
+  readonly operations: number;
+  /** Operations that were answered at least once with a declared status. */
+  readonly seenOperations: number;
+  readonly statuses: number;
+  readonly seenStatuses: number;
+}
+
+/** Counts the answers of a recording. */
+export function measureCoverage(document: ApiDocument, interactions: Iterable<Interaction>): Coverage {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { operation, response } of interactions) {
+    if (operation === undefined || response === undefined) continue;
+    const statuses = counts.get(operation) ?? new Map<string, number>();
+    statuses.set(`${response.status}`, (statuses.get(`${response.status}`) ?? 0) + 1);
+    counts.set(operation, statuses);
+  }
+  const operations = [...document.operations.values()].map(({ id, name, answers }) => {
+    return [id, { name, declared: [...answers.keys()], seen: sortByStatus(counts.get(id) ?? new Map()) }] as const;
+  });
+  return { api: document.version, operations: Object.fromEntries(operations) };
+}
+
+/**
+ * One coverage of several, as from files or workers of a suite.
+ *
+ * @throws {Error} for none at all, or for coverages of different API versions
+ */
+export function mergeCoverage(...coverages: readonly Coverage[]): Coverage {
+  const [first] = coverages;
+  if (first === undefined) throw new Error("there is no coverage to merge: pass at least one");
+  const other = coverages.find(({ api }) => api !== first.api);
+  if (other !== undefined)
+    throw new Error(`coverages of ${first.api} and ${other.api} cannot be merged: merge those of each version apart`);
+  const merged = new Map<string, OperationCoverage>();
+  for (const [id, operation] of coverages.flatMap(({ operations }) => Object.entries(operations))) {
+    const known = merged.get(id);
+    merged.set(
+      id,
+      known === undefined ? operation : { ...known, seen: sortByStatus(addCounts(known.seen, operation.seen)) },
+    );
+  }
+  return { api: first.api, operations: Object.fromEntries(merged) };
+}
+
+/** Totals over some operations, by default over all. */
+export function sumTotals(operations: Iterable<OperationCoverage>): CoverageTotals {
+  const totals = { operations: 0, seenOperations: 0, statuses: 0, seenStatuses: 0 };
+  for (const { declared, seen } of operations) {
+    const seenStatuses = declared.filter((status) => Object.hasOwn(seen, status)).length;
+    totals.operations += 1;
+    totals.seenOperations += seenStatuses > 0 ? 1 : 0;
+    totals.statuses += declared.length;
+    totals.seenStatuses += seenStatuses;
+  }
+  return totals;
+}
+
+function addCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Map<string, number> {
+  const counts = new Map(Object.entries(a));
+  for (const [status, count] of Object.entries(b)) counts.set(status, (counts.get(status) ?? 0) + count);
+  return counts;
+}
+
+function sortByStatus(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => Number(a) - Number(b)));
+}

@@ -1,0 +1,12 @@
+import type { JsonObject } from "../document/json.ts";
+
+/** An object with just these properties; those that end with `?` may be absent. */
+export function defineObject(properties: Readonly<Record<string, JsonObject>>): JsonObject {
+  const entries = Object.entries(properties);
+  return {
+    type: "object",
+    required: entries.flatMap(([name]) => (name.endsWith("?") ? [] : [name])),
+    properties: Object.fromEntries(entries.map(([name, schema]) => [name.replace(/\?$/, ""), schema])),
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,111 @@
+import { findDeclaredResponse } from "../check/check-response.ts";
+import type { CapturedBody, CheckedRequest, HeaderValues } from "../check/exchange.ts";
+import { mediaTypeOf } from "../check/media-type.ts";
+import { splitUrl } from "../check/split-url.ts";
+import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
+import type { Interaction } from "../recording/recording.ts";
+import { KnownSecrets } from "../secrets/known-secrets.ts";
+import { readPublicWords } from "../secrets/public-words.ts";
+import { readSecretParts } from "../secrets/secret-parts.ts";
+import { type RedactOptions, SecretRule } from "../secrets/secret-rule.ts";
+import { cleanInteraction } from "./clean-interaction.ts";
+import { type BodySchema, redactBody } from "./redact-body.ts";
+import { redactHeaders } from "./redact-headers.ts";
+import type { Redaction } from "./redact-json.ts";
+import { redactPath } from "./redact-path.ts";
+import { isSecretName, redactText } from "./redact-text.ts";
+
+/** A refusal names fields with what is wrong with them. */
+const isRefusal = (status: number): boolean => status >= 400;
+
+/** Takes secrets out of what a recorder keeps: from the places where they stand, and then from wherever else they turn up. */
+export class Redactor {
+  readonly #document: ApiDocument;
+  readonly #rule: SecretRule;
+  readonly #known: KnownSecrets;
+
+  constructor(document: ApiDocument, options: RedactOptions) {
+    this.#document = document;
+    this.#rule = new SecretRule(options);
+    this.#known = new KnownSecrets(readPublicWords(document.json));
+    this.#known.addKey(process.env["NECTAR_API_KEY"] ?? "");
+  }
+
+  /** Changes when a secret becomes known, which may stand in what was kept before. */
+  get generation(): number {
+    return this.#known.generation;
+  }
+
+  /** Keys of a request, before anything of it is kept. */
+  learnKeys({ url, headers }: Pick<CheckedRequest, "url" | "headers">): void {
+    this.#known.addKey(headers[this.#document.apiKeyHeader.toLowerCase()] ?? "");
+    for (const [name, value] of splitUrl(url).query) if (isSecretName(this.#rule, name)) this.#known.addKey(value);
+  }
+
+  /** Puts stand-ins in the places of secrets, and remembers these. */
+  redactPlaces(interaction: Interaction): Interaction {
+    const { request, response, failure, violations } = interaction;
+    const operation = this.#document.operations.get(interaction.operation ?? "");
+    const sent = this.#createRedaction("request", false);
+    const path = redactPath(sent, operation, request.path);
+    const clean = (text: string): string => redactText(this.#rule, text, this.#learn);
+    const kept: Interaction = {
+      ...interaction,
+      request: {
+        ...request,
+        path,
+        headers: this.#redactHeaders(request.headers),
+        ...redactOptionalBody(sent, findRequestSchema(operation, request.headers), request.body),
+      },
+      violations: violations.map((entry) => ({ ...entry, message: clean(entry.message) })),
+      ...(failure === undefined ? {} : { failure: clean(failure) }),
+    };
+    if (response === undefined) return kept;
+    const received = this.#createRedaction("response", isRefusal(response.status));
+    const schema = findResponseSchema(operation, response.status, response.headers);
+    const headers = this.#redactHeaders(response.headers);
+    return { ...kept, response: { ...response, headers, ...redactOptionalBody(received, schema, response.body) } };
+  }
+
+  /** Takes out every secret that is known by now. */
+  redactKnown(interaction: Interaction): Interaction {
+    return cleanInteraction(this.#known, interaction);
+  }
+
+  readonly #learn = (secret: string): void => this.#known.add(secret);
+
+  #createRedaction(side: Redaction["side"], refusal: boolean): Redaction {
+    const onSecret: Redaction["onSecret"] = (secret, kind) => {
+      // A sentence about a field is no secret that may turn up elsewhere.
+      if (refusal && /\s.*[.!]$/s.test(secret)) return;
+      for (const part of readSecretParts(secret, kind)) this.#known.add(part);
+    };
+    return { document: this.#document, rule: this.#rule, side, isRefusal: refusal, onSecret };
+  }
+
+  #redactHeaders(headers: HeaderValues): HeaderValues {
+    return redactHeaders(this.#rule, headers, this.#learn);
+  }
+}
+
+function redactOptionalBody(
+  redaction: Redaction,
+  schema: BodySchema,
+  body: CapturedBody | undefined,
+): { readonly body?: CapturedBody } {
+  return body === undefined ? {} : { body: redactBody(redaction, schema, body) };
+}
+
+function findRequestSchema(operation: Operation | undefined, headers: HeaderValues): BodySchema {
+  return operation === undefined ? undefined : findSchema(operation.body?.content, headers);
+}
+
+function findResponseSchema(operation: Operation | undefined, status: number, headers: HeaderValues): BodySchema {
+  return operation === undefined ? undefined : findSchema(findDeclaredResponse(operation, status)?.content, headers);
+}
+
+/** A body of another media type may hold what the declared one does. */
+function findSchema(content: ReadonlyMap<string, Content> | undefined, headers: HeaderValues): BodySchema {
+  const [first] = content?.values() ?? [];
+  return (content?.get(mediaTypeOf(headers["content-type"])) ?? first)?.schema ?? true;
+}

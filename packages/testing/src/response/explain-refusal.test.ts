@@ -1,0 +1,43 @@
+import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { expect, test } from "vitest";
+import type { Operation } from "../document/api-document.ts";
+import { loadDocument } from "../document/load-document.ts";
+import { explainRefusal } from "./explain-refusal.ts";
+import { createJsonResponse, readObjectBody } from "./mock-response.ts";
+
+const violations = JSON.stringify([{ location: ["request", "body"], message: "Request body must be object" }]);
+
+test.each([v2_0, v2_1, v2_2])("a refusal of any operation of $version follows the schema of its status", (api) => {
+  const document = loadDocument(api);
+  for (const operation of document.operations.values()) {
+    const response = createJsonResponse("prism", 400, { detail: "unrelated" }, { "sl-violations": violations });
+    const body = readObjectBody(explainRefusal(document, operation, response));
+    expect(body?.["detail"]).toBe("Request body must be object.");
+    const schema = operation.answers.get("400")?.content.get("application/json")?.schema ?? false;
+    expect(document.validate(schema, body ?? null)).toEqual([]);
+  }
+});
+
+test("what the schema of errors wants beside the detail is there as well", () => {
+  const document = loadDocument(v2_2);
+  const [first] = document.operations.values();
+  if (first === undefined) throw new Error("v2.2 has no operation");
+  const schema = {
+    type: "object",
+    required: ["detail", "code"],
+    properties: { detail: { type: "string" }, code: { type: "string", enum: ["invalid"] } },
+    additionalProperties: false,
+  };
+  const content = new Map([["application/json", { schema, examples: new Map() }]]);
+  const operation: Operation = {
+    ...first,
+    answers: new Map([["400", { description: "", content, headers: new Map() }]]),
+  };
+  const response = createJsonResponse("prism", 400, {}, { "sl-violations": violations });
+  expect(readObjectBody(explainRefusal(document, operation, response))).toEqual({
+    detail: "Request body must be object.",
+    code: "invalid",
+  });
+});

@@ -1,0 +1,74 @@
+import type { ApiDocument, Operation } from "../document/api-document.ts";
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { resolveObject } from "../document/resolve.ts";
+import { createRandom } from "../sample/random.ts";
+import { sample } from "../sample/sample.ts";
+import { isSuccess, type MockResponse, readObjectBody, replaceBody } from "./mock-response.ts";
+import { createPage, locatePage, readPageNumber } from "./page.ts";
+import { filterItems, readSearch, SEARCH } from "./search-items.ts";
+
+/** What decides a generated response. */
+export interface GenerateRequest {
+  readonly document: ApiDocument;
+  readonly operation: Operation;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly seed: string | number;
+}
+
+// Two full pages and one more item.
+const PER_PAGE = 3;
+const TOTAL = 7;
+// A quarter of the fields that may be null are.
+const NULL_SHARE = 0.25;
+
+/**
+ * Puts a value made from the schema in the place of the example that Prism chose. The same seed and request give the same value, whatever
+ * was asked before. Ids that the path names are kept, a list has three coherent pages, and a job the state that Prism chose for it.
+ */
+export function generateResponse(response: MockResponse, request: GenerateRequest): MockResponse {
+  const { operation, document } = request;
+  const content = operation.answers.get(String(response.status))?.content.get("application/json");
+  if (!isSuccess(response) || content === undefined) return response;
+  if (operation.page !== undefined) return replaceBody(response, generatePage(operation.page, content.schema, request));
+  const value = makeValue(request, content.schema);
+  const coherent = isObject(value) ? { ...value, ...keepIdentity(response, request, value) } : value;
+  // What has to be kept may not fit a schema that nobody thought of; then the value goes as it is.
+  return replaceBody(response, document.validate(content.schema, coherent).length === 0 ? coherent : value);
+}
+
+function makeValue({ document, operation, path, query, seed }: GenerateRequest, schema: Json, ...more: number[]): Json {
+  const filters = [...query].filter(([name]) => name !== "page" && name !== SEARCH).sort();
+  const random = createRandom(seed, operation.id, path, new URLSearchParams(filters).toString(), ...more);
+  return sample(document.json, schema, { random, isNull: () => random.next() < NULL_SHARE });
+}
+
+/** Each item is made for its place in the list, so that pages never hold the same. */
+function generatePage(page: NonNullable<Operation["page"]>, schema: Json, request: GenerateRequest): JsonObject {
+  const { document, operation, query } = request;
+  const properties = resolveObject(document.json, schema)["properties"];
+  const list = resolveObject(document.json, isObject(properties) ? properties[page.items] : undefined);
+  const all = Array.from({ length: TOTAL }, (_, index) => makeValue(request, list["items"] ?? true, index));
+  const text = readSearch(operation, query);
+  const items = text === undefined ? all : filterItems(all, text);
+  const asked = { page: readPageNumber(query), perPage: PER_PAGE, total: items.length, clamp: true };
+  const place = locatePage(asked);
+  return createPage(page, asked, place, items.slice(place.start, place.end));
+}
+
+/** The id that the path names last, and what a job says of itself. */
+function keepIdentity(
+  response: MockResponse,
+  { operation, pathParameters }: GenerateRequest,
+  value: JsonObject,
+): JsonObject {
+  const example = readObjectBody(response) ?? {};
+  const isJob = operation.name.startsWith("jobs.");
+  const id = /\{(\w+)\}$/.exec(operation.path)?.[1];
+  const named = id === undefined ? undefined : pathParameters[id];
+  return {
+    ...(isJob && { id: example["id"] ?? null, status: example["status"] ?? null }),
+    ...(named !== undefined && typeof value["id"] === "string" && operation.method !== "POST" && { id: named }),
+  };
+}

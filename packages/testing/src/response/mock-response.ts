@@ -1,0 +1,70 @@
+import { STATUS_CODES } from "node:http";
+import type { Operation } from "../document/api-document.ts";
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+
+/** What goes back to the caller of a mock server. */
+export interface MockResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: Buffer;
+  /** Who made it: `prism`, `mock`, or the name of a scenario. */
+  readonly by: string;
+  /** Breaks the connection after so many bytes of the body; `"head"` before anything is sent. */
+  readonly cutAt?: number | "head";
+}
+
+/** An response with a JSON body; without any for `undefined`. */
+export function createJsonResponse(
+  by: string,
+  status: number,
+  value: Json | undefined,
+  headers: MockResponse["headers"] = {},
+): MockResponse {
+  if (value === undefined) return { status, headers, body: Buffer.alloc(0), by };
+  const body = Buffer.from(JSON.stringify(value));
+  return { status, headers: { "content-type": "application/json", ...headers }, body, by };
+}
+
+/** What the mock itself has to say, as `application/problem+json`; Prism's own problems look the same. */
+export function createProblemResponse(status: number, title: string, detail: string): MockResponse {
+  const headers = { "content-type": "application/problem+json" };
+  return createJsonResponse("mock", status, { type: "about:blank", title, status, detail }, headers);
+}
+
+/** Whether Prism found nothing wrong with a request. */
+export function isSuccess({ status }: MockResponse): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The same response with another JSON body. */
+export function replaceBody(response: MockResponse, value: Json): MockResponse {
+  return { ...response, body: Buffer.from(JSON.stringify(value)) };
+}
+
+/** Body of an response where it is a JSON object. */
+export function readObjectBody(response: MockResponse): JsonObject | undefined {
+  if (!String(response.headers["content-type"] ?? "").includes("json")) return undefined;
+  try {
+    const value: unknown = JSON.parse(response.body.toString());
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An error as the operation declares it, or with a `detail` where it does not. */
+export function createErrorResponse(
+  by: string,
+  operation: Operation,
+  status: number,
+  headers: MockResponse["headers"] = {},
+): MockResponse {
+  const declared = operation.answers
+    .get(String(status))
+    ?.content.get("application/json")
+    ?.examples.values()
+    .next().value;
+  const body: Json = declared ?? { detail: STATUS_CODES[status] ?? "Error" };
+  return createJsonResponse(by, status, body, headers);
+}

@@ -1,0 +1,53 @@
+import type { Operation } from "../document/api-document.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { successContent } from "../document/success-answer.ts";
+import { createPage, locatePage, readPageNumber } from "./page.ts";
+
+/** The query parameter of a list that looks for a text, where the document declares it. */
+export const SEARCH = "search";
+
+/** Properties of an item that are looked through, by the description of the provider catalogue. */
+const FIELDS = ["name", "url"];
+
+/** The text that a list is searched for; `undefined` where the request asks for no search, or the list has none. */
+export function readSearch({ page, parameters }: Operation, query: URLSearchParams): string | undefined {
+  const isDeclared = parameters.some(({ in: place, name }) => place === "query" && name === SEARCH);
+  const text = query.get(SEARCH);
+  return page === undefined || !isDeclared || text === null || text === "" ? undefined : text;
+}
+
+/** Items whose name or URL holds the text, whatever the case. */
+export function filterItems(items: readonly Json[], text: string): Json[] {
+  const wanted = text.toLowerCase();
+  return items.filter((item) => {
+    return (
+      isObject(item) &&
+      FIELDS.some((field) =>
+        String(item[field] ?? "")
+          .toLowerCase()
+          .includes(wanted),
+      )
+    );
+  });
+}
+
+/** The page of what was found in the examples of a list; `undefined` where the request searches for nothing. */
+export function searchExamples(
+  operation: Operation,
+  query: URLSearchParams,
+  response: JsonObject,
+): JsonObject | undefined {
+  const { page } = operation;
+  const text = readSearch(operation, query);
+  if (page === undefined || text === undefined) return undefined;
+  const pages = [...(successContent(operation)?.examples.values() ?? [])];
+  const items = pages.flatMap((example) => {
+    const list = isObject(example) ? example[page.items] : undefined;
+    return isArray(list) ? list : [];
+  });
+  const found = filterItems(items, text);
+  const perPage = typeof response["perPage"] === "number" && response["perPage"] > 0 ? response["perPage"] : 100;
+  const asked = { page: readPageNumber(query), perPage, total: found.length, clamp: true };
+  const place = locatePage(asked);
+  return createPage(page, asked, place, found.slice(place.start, place.end));
+}

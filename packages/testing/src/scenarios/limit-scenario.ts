@@ -1,0 +1,74 @@
+import { isSuccess, type MockResponse } from "../response/mock-response.ts";
+import { findOperation, requireTimes } from "./check-options.ts";
+import type { Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
+
+/** Options of the scenarios that concern any operation. */
+export interface LimitOptions<Operation extends string = string> {
+  /** How many requests it deals with; `Infinity` for all of them. */
+  readonly times?: number | undefined;
+  /** The operations that it concerns; all of them where absent. */
+  readonly operation?: Operation | readonly Operation[] | undefined;
+}
+
+/** A scenario for a number of requests to some operations, or to all. */
+export interface LimitedScenario<Version extends string> extends ScenarioApi<Version> {
+  readonly name: string;
+  readonly times: number;
+  readonly operation: string | readonly string[] | undefined;
+  /** Whether a request that Prism refuses gets its response, and does not count. */
+  readonly checked?: boolean;
+  readonly act: (exchange: ScenarioRequest, next: () => Promise<MockResponse>) => MockResponse | Promise<MockResponse>;
+}
+
+/** Throws where the number or an operation makes no sense. */
+export function limitScenario<Version extends string>(options: LimitedScenario<Version>): Scenario<Version> {
+  const { name, version, document, operation, act } = options;
+  const times = requireTimes(name, options.times);
+  const ids = operation === undefined ? undefined : [operation].flat();
+  if (ids?.length === 0)
+    throw new RangeError(`${name}: operation is an empty list, which concerns nothing: leave it out`);
+  for (const id of ids ?? []) findOperation(document, id);
+  return {
+    name,
+    version,
+    start: () => {
+      const uses = new UseCounter(times);
+      return {
+        get done() {
+          return uses.done;
+        },
+        get handled() {
+          return uses.handled;
+        },
+        handle: async (exchange, next) => {
+          const concerned = ids === undefined || ids.includes(exchange.operation.id);
+          if (!concerned || uses.done) return next();
+          const response = options.checked === true ? await exchange.prism() : undefined;
+          if (response !== undefined && !isSuccess(response)) return response;
+          return uses.take() ? act(exchange, next) : next();
+        },
+      };
+    },
+  };
+}
+
+/** Counts how often a scenario has acted, up to a limit. */
+class UseCounter {
+  handled = 0;
+  readonly #times: number;
+
+  constructor(times: number) {
+    this.#times = times;
+  }
+
+  /** Whether it may act once more; counts that. */
+  take(): boolean {
+    if (this.done) return false;
+    this.handled += 1;
+    return true;
+  }
+
+  get done(): boolean {
+    return this.handled >= this.#times;
+  }
+}

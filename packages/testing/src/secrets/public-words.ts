@@ -1,0 +1,29 @@
+import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+
+const collected = new WeakMap<JsonObject, ReadonlySet<string>>();
+
+/** Names and enum values of a document: a password `password` is no reason to take the name of its property out of a recording. */
+export function readPublicWords(document: JsonObject): ReadonlySet<string> {
+  const words = collected.get(document) ?? collectWords(document);
+  collected.set(document, words);
+  return words;
+}
+
+function collectWords(document: JsonObject): ReadonlySet<string> {
+  const words = new Set<string>();
+  const look = (node: Json): void => {
+    if (isArray(node)) node.forEach(look);
+    if (!isObject(node)) return;
+    for (const [key, child] of Object.entries(node)) {
+      if (key === "example" || key === "examples" || key === "default") continue;
+      words.add(key);
+      // Segments of paths.
+      if (key.startsWith("/")) for (const segment of key.split("/")) words.add(segment);
+      if (key === "enum" || key === "x-extensible-enum") for (const value of [child].flat()) words.add(String(value));
+      if (key === "name" && typeof child === "string") words.add(child);
+      look(child);
+    }
+  };
+  look(document);
+  return words;
+}
