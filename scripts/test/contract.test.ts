@@ -9,9 +9,9 @@ import {
   type JsonObject,
   objectAt,
   objectIn,
+  resolveStrictly,
   stringIn,
 } from "@nectar-sdk/openapi/document";
-import { resolveObject } from "@nectar-sdk/openapi/schema";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { VERSION_LIST } from "../src/shared/versions.ts";
@@ -77,7 +77,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     for (const { operation } of operations) {
       const responses = objectIn(operation, "responses");
       expect(Object.keys(responses).filter((status) => !status.startsWith("2"))).toEqual(ERRORS);
-      for (const status of ERRORS) expect(resolveObject(document, responses[status])["content"]).toEqual(wanted);
+      for (const status of ERRORS) expect(resolveStrictly(document, responses[status])["content"]).toEqual(wanted);
     }
   });
 
@@ -288,7 +288,7 @@ function answerOf(document: JsonObject, operation: JsonObject): JsonObject {
   const [answer] = Object.entries(objectIn(operation, "responses")).filter(([status]) => status.startsWith("2"));
   const schema = objectIn(objectIn(objectIn(answer?.[1], "content"), "application/json"), "schema");
   if (schema["type"] === "array") return { array: true };
-  const properties = objectAt(resolveObject(document, schema), "properties", "answer");
+  const properties = objectAt(resolveStrictly(document, schema), "properties", "answer");
   if (properties["hasNext"] === undefined) return {};
   return {
     list: Object.keys(properties)
@@ -298,7 +298,7 @@ function answerOf(document: JsonObject, operation: JsonObject): JsonObject {
 }
 
 function parametersOf(document: JsonObject, operation: JsonObject, place: string) {
-  const all = arrayIn(operation, "parameters").map((parameter) => resolveObject(document, parameter));
+  const all = arrayIn(operation, "parameters").map((parameter) => resolveStrictly(document, parameter));
   return all
     .filter((parameter) => parameter["in"] === place)
     .map(({ name, required, schema }) => ({ name: asString(name, "name"), required, schema }));

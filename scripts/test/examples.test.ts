@@ -4,7 +4,12 @@ import { applyOverlay, type Location, REMOVED, rewriteAt } from "@nectar-sdk/ope
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VERSIONS } from "../src/shared/versions.ts";
-import { collectSlots, type Example, nameOf, type Slot } from "../src/specs/examples/collect-examples.ts";
+import {
+  collectExampleSets,
+  type Example,
+  type ExampleSet,
+  labelExample,
+} from "../src/specs/examples/collect-examples.ts";
 import { identityProblems } from "../src/specs/examples/identity.ts";
 import { createExampleCheck, missingExamples, validateExamples } from "../src/specs/examples/validate-examples.ts";
 import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
@@ -13,17 +18,17 @@ import { SPECS } from "./support/examples-support.ts";
 const DOCUMENTS = new Map(
   await Promise.all(VERSIONS.map(async (version) => [version, await effectiveDocument(SPECS, version)] as const)),
 );
-const SLOTS = [...DOCUMENTS].map(([version, document]) => ({ version, document, slots: collectSlots(document) }));
+const SETS = [...DOCUMENTS].map(([version, document]) => ({ version, document, sets: collectExampleSets(document) }));
 
 const ERRORS = ["400", "401", "403", "404", "429"];
 
-describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) => {
+describe.each(SETS)("the examples of $version", ({ version, document, sets }) => {
   test("follow their schemas, are complete, and agree with each other", () => {
     expect(validateExamples(document)).toEqual([]);
   });
 
   test("are there for 53 operations, each with its answer and five errors, and for 6 webhooks", () => {
-    const answers = slots.filter(({ place }) => place === "response");
+    const answers = sets.filter(({ place }) => place === "response");
     const operations = Object.values(objectAt(document, "paths", version)).flatMap((item) =>
       Object.values(asObject(item, "path")),
     );
@@ -32,7 +37,7 @@ describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) 
     expect(ERRORS.map(count)).toEqual([53, 53, 53, 53, 53]);
     // Three deletions answer 204 without content.
     expect(answers.filter(({ detail }) => detail.startsWith("2"))).toHaveLength(50);
-    expect(slots.filter(({ place }) => place === "webhook")).toHaveLength(6);
+    expect(sets.filter(({ place }) => place === "webhook")).toHaveLength(6);
   });
 
   test("are all used, none lies about in the components", () => {
@@ -42,23 +47,23 @@ describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) 
   });
 
   test("are named page1, page2, page3 for all 16 lists, and after their states for jobs", () => {
-    const lists = slots.filter(({ examples }) =>
+    const lists = sets.filter(({ examples }) =>
       examples.some(({ value }) => isObject(value) && value["currentPage"] !== undefined),
     );
     expect(lists).toHaveLength(16);
     expect(new Set(lists.map(namesIn))).toEqual(new Set(["page1 page2 page3"]));
-    expect(namesAt(slots, "job_retrieve", "200")).toBe("completed pending failed terminated bulkCompleted");
-    expect(namesAt(slots, "job_company_create", "201")).toBe("pending completed failed terminated");
-    expect(namesAt(slots, "job_company_bulk_create", "201")).toBe("pending completed failed terminated");
+    expect(namesAt(sets, "job_retrieve", "200")).toBe("completed pending failed terminated bulkCompleted");
+    expect(namesAt(sets, "job_company_create", "201")).toBe("pending completed failed terminated");
+    expect(namesAt(sets, "job_company_bulk_create", "201")).toBe("pending completed failed terminated");
   });
 
   test("name their errors", () => {
-    const names = ERRORS.map((status) => namesAt(slots, "site_company_create", status));
+    const names = ERRORS.map((status) => namesAt(sets, "site_company_create", status));
     expect(names).toEqual(["badRequest fieldErrors", "unauthorized", "forbidden", "notFound", "tooManyRequests"]);
   });
 
   test("have readings that follow each other without a gap", () => {
-    const pages = slots.find(
+    const pages = sets.find(
       ({ operationId, detail }) => operationId === "interval_connection_retrieve" && detail === "200",
     );
     const readings = (pages?.examples ?? []).flatMap(({ value }) => itemsOf(value, "intervals"));
@@ -72,16 +77,16 @@ describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) 
       ["usage", "usageData"],
       ["meter", "meters"],
     ] as const) {
-      const all = new Set(idsListed(slots, `${kind}_company_retrieve`, key));
-      const narrower = ["site", "connection"].flatMap((by) => idsListed(slots, `${kind}_${by}_retrieve`, key));
+      const all = new Set(idsListed(sets, `${kind}_company_retrieve`, key));
+      const narrower = ["site", "connection"].flatMap((by) => idsListed(sets, `${kind}_${by}_retrieve`, key));
       expect(narrower.length).toBeGreaterThan(0);
       expect(narrower.filter((id) => !all.has(id))).toEqual([]);
     }
   });
 
   test("have the usage and document fields of their version and not those of another", () => {
-    const entry = asObject(exampleValue(slots, "usage_retrieve", "houseJanuary"), "usage");
-    const bill = asObject(exampleValue(slots, "document_retrieve", "pgeJanuary"), "document");
+    const entry = asObject(exampleValue(sets, "usage_retrieve", "houseJanuary"), "usage");
+    const bill = asObject(exampleValue(sets, "document_retrieve", "pgeJanuary"), "document");
     const has = (object: JsonObject, key: string): boolean => Object.hasOwn(object, key);
     expect({
       timeOfUse: has(entry, "timeOfUse"),
@@ -121,9 +126,9 @@ describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) 
   });
 });
 
-describe.each(SLOTS)("a broken example of $version is caught", ({ document, slots }) => {
+describe.each(SETS)("a broken example of $version is caught", ({ document, sets }) => {
   const check = createExampleCheck(document);
-  const answers = slots
+  const answers = sets
     .filter(({ place, detail }) => place === "response" && detail.startsWith("2"))
     .flatMap(({ examples }) => examples);
   // These answers are free-form as a whole or in part, so an additional property is no slip there.
@@ -171,7 +176,7 @@ describe.each(SLOTS)("a broken example of $version is caught", ({ document, slot
     fc.assert(
       fc.property(placeIn(pages, id), ({ example, at }) => {
         const broken = changed(example, at, () => "00000000-0000-4000-8000-000000000000");
-        expect(identityProblems(slots.map((slot) => withExample(slot, example, broken)))).not.toEqual([]);
+        expect(identityProblems(sets.map((set) => withExample(set, example, broken)))).not.toEqual([]);
       }),
       { numRuns: 20 },
     );
@@ -184,7 +189,7 @@ describe.each(SLOTS)("a broken example of $version is caught", ({ document, slot
         const target = `$.paths[*][?@.operationId == '${operationId}'].responses['${detail}'].content[*].examples`;
         const overlay = { name: "test.yaml", title: "Test", actions: [{ kind: "remove", target } as const] };
         const bare = asObject(applyOverlay(document, overlay), "document");
-        expect(missingExamples(collectSlots(bare))).toContain(`${operationId} response ${detail}: no example`);
+        expect(missingExamples(collectExampleSets(bare))).toContain(`${operationId} response ${detail}: no example`);
       }),
       { numRuns: 5 },
     );
@@ -192,27 +197,25 @@ describe.each(SLOTS)("a broken example of $version is caught", ({ document, slot
 });
 
 test("the three versions have the same examples, apart from the fields that a version has not", () => {
-  const names = SLOTS.map(({ slots }) =>
-    slots
-      .filter(({ place }) => place !== "parameter")
-      .map((slot) => `${slot.operationId} ${slot.detail} ${namesIn(slot)}`),
+  const names = SETS.map(({ sets }) =>
+    sets.filter(({ place }) => place !== "parameter").map((set) => `${set.operationId} ${set.detail} ${namesIn(set)}`),
   );
   expect(names.every((list) => isDeepStrictEqual(list, names[0]))).toBe(true);
 });
 
-function namesIn(slot: Slot): string {
-  return slot.examples.map(({ name }) => name).join(" ");
+function namesIn(set: ExampleSet): string {
+  return set.examples.map(({ name }) => name).join(" ");
 }
 
-function namesAt(slots: readonly Slot[], operationId: string, detail: string): string {
-  return slots
-    .filter((slot) => slot.operationId === operationId && slot.detail === detail)
+function namesAt(sets: readonly ExampleSet[], operationId: string, detail: string): string {
+  return sets
+    .filter((set) => set.operationId === operationId && set.detail === detail)
     .map(namesIn)
     .join();
 }
 
-function exampleValue(slots: readonly Slot[], operationId: string, name: string): Json | undefined {
-  return slots
+function exampleValue(sets: readonly ExampleSet[], operationId: string, name: string): Json | undefined {
+  return sets
     .flatMap(({ examples }) => examples)
     .find((example) => example.operationId === operationId && example.name === name)?.value;
 }
@@ -222,8 +225,8 @@ function itemsOf(page: Json, key: string): JsonObject[] {
   return isArray(items) ? items.map((item) => asObject(item, key)) : [];
 }
 
-function idsListed(slots: readonly Slot[], operationId: string, key: string): (Json | undefined)[] {
-  const pages = slots.filter((slot) => slot.operationId === operationId && slot.detail === "200");
+function idsListed(sets: readonly ExampleSet[], operationId: string, key: string): (Json | undefined)[] {
+  const pages = sets.filter((set) => set.operationId === operationId && set.detail === "200");
   return pages.flatMap(({ examples }) =>
     examples.flatMap(({ value }) => itemsOf(value, key).map((item) => item["id"])),
   );
@@ -240,7 +243,7 @@ interface Place {
 function placeIn(examples: readonly Example[], fits: (value: Json, at: Location) => boolean): fc.Arbitrary<Place> {
   const places = examples.flatMap((example) => placesOf(example.value, [], fits).map((at) => ({ example, at })));
   return fc.constantFrom(...places).map(({ example, at }) => {
-    return { example, at, [fc.toStringMethod]: () => `${nameOf(example)} /${at.join("/")}` };
+    return { example, at, [fc.toStringMethod]: () => `${labelExample(example)} /${at.join("/")}` };
   });
 }
 
@@ -256,6 +259,6 @@ function changed(example: Example, at: Location, change: (value: Json) => Json):
   return { ...example, value };
 }
 
-function withExample(slot: Slot, old: Example, example: Example): Slot {
-  return { ...slot, examples: slot.examples.map((one) => (one === old ? example : one)) };
+function withExample(set: ExampleSet, old: Example, example: Example): ExampleSet {
+  return { ...set, examples: set.examples.map((one) => (one === old ? example : one)) };
 }

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type ApiOperation,
   arrayIn,
   asObject,
-  type FoundOperation,
   type JsonObject,
-  listOperations,
-  listWebhooks,
   objectAt,
+  readApi,
   resolve,
   stringIn,
   walkObjects,
@@ -25,8 +24,8 @@ const DOCUMENTS = await Promise.all(
 
 describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => {
   const known = new Map([
-    ...listOperations(document).map((found) => [found.id ?? "", found] as const),
-    ...listWebhooks(document).map((found) => [found.path, found] as const),
+    ...readApi(document).operations.map((found) => [found.id ?? "", found] as const),
+    ...readApi(document).webhooks.map((found) => [found.path, found] as const),
   ]);
   const facts = [...arrayIn(FACTS, "operations"), ...arrayIn(FACTS, "events")]
     .map((fact) => asObject(fact, "facts"))
@@ -117,7 +116,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
 });
 
 /** The descriptions of an operation, its parameters, and the shapes that its body and its success answers name. */
-function textOf(document: JsonObject, { object, parameters }: FoundOperation): string {
+function textOf(document: JsonObject, { object, parameters }: ApiOperation): string {
   const named = [object["requestBody"], object["responses"]].flatMap((part) =>
     [...walkObjects({ part: part ?? {} })].flatMap(({ object: node }) =>
       node["$ref"] === undefined ? [] : resolve(document, node),

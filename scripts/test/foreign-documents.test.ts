@@ -4,14 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import {
-  asObject,
-  type Json,
-  type JsonObject,
-  listOperations,
-  objectAt,
-  pointerTo,
-} from "@nectar-sdk/openapi/document";
+import { asObject, type Json, type JsonObject, objectAt, pointerTo, readApi } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkDocument } from "../src/codegen/check/check-document.ts";
 import { declaredNames } from "../src/codegen/emit/declared-names.ts";
@@ -90,7 +83,7 @@ async function readForeign(file: string): Promise<JsonObject> {
 
 /** What an overlay would do: ids for operations without one, and no servers or callbacks of an operation's own. */
 function mend(document: JsonObject): JsonObject {
-  const operations = new Map(listOperations(document).map((operation) => [operation.pointer, operation]));
+  const operations = new Map(readApi(document).operations.map((operation) => [operation.pointer, operation]));
   const paths = Object.entries(objectAt(document, "paths", "document")).map(([path, item]): [string, Json] => [
     path,
     Object.fromEntries(
@@ -118,7 +111,7 @@ describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) =
   afterAll(() => rm(folder, { recursive: true }));
 
   test(`is OpenAPI ${foreign.openapi} with ${foreign.operations} operations, of which the checks refuse ${foreign.problems}`, () => {
-    const operations = listOperations(original);
+    const operations = readApi(original).operations;
     const problems = checkDocument(original, deriveCallNames(operations)).map(problemLine);
     expect(original["openapi"]).toBe(foreign.openapi);
     expect(operations).toHaveLength(foreign.operations);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { countChanges, diffDocuments, formatChanges, templateForm } from "@nectar-sdk/openapi/diff";
+import { countChanges, diffDocuments, formatChanges } from "@nectar-sdk/openapi/diff";
 import {
   asObject,
   isArray,
@@ -10,6 +10,7 @@ import {
   type JsonObject,
   objectAt,
   pointerTo,
+  toTemplateForm,
 } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -43,7 +44,7 @@ function placesOf(before: JsonObject, after: JsonObject): JsonDifference[] {
 
 function withTemplateForms(document: JsonObject): JsonObject {
   const paths = Object.entries(objectAt(document, "paths", "document"));
-  const named = paths.map(([path, item]) => [templateForm(path), { ...asObject(item, path), "(path)": path }]);
+  const named = paths.map(([path, item]) => [toTemplateForm(path), { ...asObject(item, path), "(path)": path }]);
   expect(new Set(named.map(([form]) => form)).size).toBe(paths.length);
   return { ...document, paths: Object.fromEntries(named) };
 }
@@ -113,7 +114,7 @@ function leavesOf(node: Json, path: readonly string[] = []): string[][] {
 
 /** A path stands in the list without the names of its parameters. */
 function asListed(key: string): string {
-  return key.startsWith("/") ? templateForm(key) : key;
+  return key.startsWith("/") ? toTemplateForm(key) : key;
 }
 
 function withValue(node: Json, [key, ...rest]: readonly string[], value: Json): Json {

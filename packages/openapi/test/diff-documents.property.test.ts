@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { diffDocuments } from "../src/diff/diff-documents.ts";
 import type { Change } from "../src/diff/judge/change.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../src/document/json.ts";
-import { objectIn } from "../src/document/lookup.ts";
+import { isArray, isObject, type Json, type JsonObject, objectIn } from "../src/document/json.ts";
 
 const COMPONENTS = ["A", "B", "C", "D"];
 const PROPERTIES = ["p", "q", "a property"];

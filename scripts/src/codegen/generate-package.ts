@@ -8,7 +8,7 @@ import { emitResources } from "./emit/emit-resources.ts";
 import { emitTypeMaps } from "./emit/emit-type-maps.ts";
 import { emitVersion } from "./emit/emit-version.ts";
 import { guardFiles } from "./guard/guard-files.ts";
-import { readApi } from "./model/read-api.ts";
+import { readModel } from "./model/read-model.ts";
 import type { CallNames } from "./names/call-name.ts";
 import type { ResourceDocs } from "./names/parse-resources.ts";
 import { emitManifest } from "./package/emit-manifest.ts";
@@ -42,7 +42,7 @@ export type PackageFiles = ReadonlyMap<string, string>;
  */
 export async function generatePackage(input: PackageInput): Promise<PackageFiles> {
   const { version, document, sha256, names, docs, manifest } = input;
-  const api = readApi(document, names, docs);
+  const api = readModel(document, names, docs);
   const modules = new Map([
     ["contract.ts", await template("contract.ts")],
     ["schema.ts", emitSchema(document, api)],

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import type { CallNames } from "../names/call-name.ts";
 import type { Problem } from "../problem.ts";
 import { checkEnvelopes } from "./check-envelopes.ts";
@@ -19,11 +19,12 @@ export function checkDocument(document: JsonObject, names: CallNames): Problem[]
     const problems = check(document);
     if (problems.length > 0) return problems;
   }
+  const api = readApi(document);
   return [
-    ...checkOperationIds(document),
-    ...checkPathParameters(document),
-    ...checkEnvelopes(document),
-    ...checkSupported(document),
-    ...checkNames(document, names),
+    ...checkOperationIds(api),
+    ...checkPathParameters(api),
+    ...checkEnvelopes(api),
+    ...checkSupported(api),
+    ...checkNames(api, names),
   ];
 }

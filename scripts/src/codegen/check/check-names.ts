@@ -1,5 +1,4 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
-import { type FoundOperation, listOperations } from "@nectar-sdk/openapi/document";
+import type { ApiDescription, ApiOperation } from "@nectar-sdk/openapi/document";
 import { type CallNames, formatCallName } from "../names/call-name.ts";
 import { deriveCallName } from "../names/derive-call-name.ts";
 import type { Problem } from "../problem.ts";
@@ -8,12 +7,11 @@ import type { Problem } from "../problem.ts";
  * Every operation has a name and every name has an operation. Checked for each version against the one list of names, it also
  * proves that all versions offer the same resources. That no two operations share a name is the business of `parseResources`.
  */
-export function checkNames(document: JsonObject, names: CallNames): Problem[] {
-  const operations = listOperations(document);
+export function checkNames({ operations }: ApiDescription, names: CallNames): Problem[] {
   return [...unnamed(operations, names), ...stale(operations, names)];
 }
 
-function unnamed(operations: readonly FoundOperation[], names: CallNames): Problem[] {
+function unnamed(operations: readonly ApiOperation[], names: CallNames): Problem[] {
   return operations.flatMap((operation) => {
     const { id } = operation;
     if (id === undefined || names.has(id)) return [];
@@ -23,7 +21,7 @@ function unnamed(operations: readonly FoundOperation[], names: CallNames): Probl
   });
 }
 
-function stale(operations: readonly FoundOperation[], names: CallNames): Problem[] {
+function stale(operations: readonly ApiOperation[], names: CallNames): Problem[] {
   const ids = new Set(operations.map(({ id }) => id));
   return [...names]
     .filter(([id]) => !ids.has(id))

@@ -1,9 +1,13 @@
-import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, stringIn } from "@nectar-sdk/openapi/document";
 
 /** The string under a key, trimmed and with plain line ends; empty if there is none. */
 export function textAt(object: JsonObject, key: string): string {
-  const text = object[key];
-  return typeof text === "string" ? text.replaceAll(/\r\n?/g, "\n").trim() : "";
+  return toPlainText(stringIn(object, key) ?? "");
+}
+
+/** Trims a text and makes its line ends plain. */
+export function toPlainText(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n").trim();
 }
 
 /** Ends a text with a full stop, so that another sentence can follow. */

@@ -5,7 +5,7 @@ import { methodDocs } from "./method-docs.ts";
 
 /** `resources.ts`: the methods of a client of this API version, written out so that editors show them well. */
 export function emitResources(api: Api): string {
-  const used = api.operations.flatMap(typesOf);
+  const used = api.operations.flatMap(listTypeNames);
   const contract = api.operations.flatMap(({ page }) =>
     page === undefined ? ["ApiCall", "CallOptions"] : ["ListOptions", "Paginator"],
   );
@@ -45,7 +45,7 @@ function toSignature({ name, pathParameters, body, query, page, types, success }
 }
 
 /** The types of `schema.ts` in a signature. */
-function typesOf({ pathParameters, body, query, page, types, success }: Operation): string[] {
+function listTypeNames({ pathParameters, body, query, page, types, success }: Operation): string[] {
   return [
     ...pathParameters.flatMap(({ type }) => type.names),
     ...(body === undefined ? [] : [types.body]),

@@ -1,4 +1,4 @@
-import { type FoundOperation, isArray, nameOf } from "@nectar-sdk/openapi/document";
+import type { ApiOperation } from "@nectar-sdk/openapi/document";
 import { type CallName, type CallNames, formatCallName, isUsableName } from "./call-name.ts";
 import { camelCase, unused, wordsOf } from "./identifier.ts";
 
@@ -12,7 +12,7 @@ const LAST_VERBS: ReadonlyMap<string, string> = new Map([
   ["destroy", "delete"],
 ]);
 
-const VERB_OF_METHOD: Readonly<Record<FoundOperation["method"], string>> = {
+const VERB_OF_METHOD: Readonly<Record<ApiOperation["method"], string>> = {
   get: "retrieve",
   put: "replace",
   post: "create",
@@ -24,15 +24,14 @@ const VERB_OF_METHOD: Readonly<Record<FoundOperation["method"], string>> = {
 };
 
 /** A name for an operation that nobody has named yet: the proposal in messages, and enough for documents of other APIs. */
-export function deriveCallName(operation: FoundOperation): CallName {
-  const [tag] = isArray(operation.object["tags"]) ? operation.object["tags"] : [];
-  const place = typeof tag === "string" ? tag : (operation.path.split("/").find(isStaticSegment) ?? "");
+export function deriveCallName(operation: ApiOperation): CallName {
+  const place = operation.tags[0]?.name ?? operation.path.split("/").find(isStaticSegment) ?? "";
   const resource = usable(asciiWords(place), "api");
   return { resource, method: usable(methodWords(operation, asciiWords(place)), "call") };
 }
 
 /** Names for all operations of a document, no two alike. Operations without an id are left out. */
-export function deriveCallNames(operations: readonly FoundOperation[]): CallNames {
+export function deriveCallNames(operations: readonly ApiOperation[]): CallNames {
   const taken = new Set<string>();
   const names = new Map<string, CallName>();
   for (const operation of operations) {
@@ -46,12 +45,12 @@ export function deriveCallNames(operations: readonly FoundOperation[]): CallName
 }
 
 /** An operation id for an operation that has none: `getUsersId` for `GET /users/{id}`. */
-export function deriveOperationId(operation: FoundOperation): string {
+export function deriveOperationId(operation: ApiOperation): string {
   return camelCase(`${operation.method} ${operation.path}`);
 }
 
-function methodWords(operation: FoundOperation, resource: readonly string[]): string[] {
-  const words = withoutResource(asciiWords(nameOf(operation)), resource);
+function methodWords(operation: ApiOperation, resource: readonly string[]): string[] {
+  const words = withoutResource(asciiWords(operation.label), resource);
   for (const [ending, verb] of LAST_VERBS) {
     const length = ending.split(" ").length;
     if (words.slice(-length).join(" ") !== ending) continue;

@@ -1,4 +1,4 @@
-import type { FoundOperation } from "@nectar-sdk/openapi/document";
+import type { ApiOperation } from "@nectar-sdk/openapi/document";
 import type { CallNames } from "./call-name.ts";
 import { pascalCase, unused } from "./identifier.ts";
 
@@ -55,7 +55,7 @@ const TAKEN: readonly string[] = [
 /** Hands out names, schemas first: their names are the API's own, the others can give way. */
 export function nameTypes(
   schemas: readonly string[],
-  operations: readonly FoundOperation[],
+  operations: readonly ApiOperation[],
   names: CallNames,
 ): TypeNames {
   const taken = new Set(TAKEN);

@@ -12,7 +12,7 @@ import { printStatements } from "./print-statements.ts";
 import { tidyDocs } from "./tidy-docs.ts";
 import { tidyTypes } from "./tidy-types.ts";
 import { rootsOf } from "./type-tree.ts";
-import { wireAnswers } from "./wire-answers.ts";
+import { wireResponses } from "./wire-responses.ts";
 
 /**
  * The types of a document: a declaration for each component schema, then one for the parameters, body, answer and errors of
@@ -26,7 +26,7 @@ export function emitSchema(document: JsonObject, api: Api): string {
     const found = ts.isInterfaceDeclaration(node) ? hoist(node, roots, api) : undefined;
     hoisted.push(...(found?.declarations ?? []));
     const kept = found?.rest ?? node;
-    return ts.isInterfaceDeclaration(kept) ? wireAnswers(kept) : kept;
+    return ts.isInterfaceDeclaration(kept) ? wireResponses(kept) : kept;
   });
   const tidy = (node: ts.Node): ts.Node => tidyTypes(node, api.types.schemas);
   const declared = [...hoisted, ...rest.filter(isDocumented)].map(tidy);

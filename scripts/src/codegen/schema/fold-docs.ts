@@ -4,8 +4,8 @@ import {
   type Json,
   type JsonObject,
   keepKnownSections,
+  readTypes,
   rewriteObjects,
-  typesOf,
 } from "@nectar-sdk/openapi/document";
 import { escapeTags } from "../docs/doc-comment.ts";
 import { limitsOf, sentence, shownValue, textAt } from "../docs/document-text.ts";
@@ -86,7 +86,7 @@ function withLimits(text: string, limits: string): string {
 }
 
 function isBinary(schema: JsonObject): boolean {
-  if (!typesOf(schema).includes("string")) return false;
+  if (!readTypes(schema).includes("string")) return false;
   const media = schema["contentMediaType"];
   return (
     schema["format"] === "binary" ||

@@ -1,8 +1,8 @@
 import ts from "typescript";
 import type { Operation } from "../model/api.ts";
-import { errorsType, responseType, UNDEFINED, unionOf } from "./answer-types.ts";
 import { declareType, reference } from "./declare-type.ts";
 import { type Hoisted, updateMembers } from "./hoist-schemas.ts";
+import { errorsType, responseType, UNDEFINED, unionOf } from "./response-types.ts";
 import { follow, keyOf, membersOf, type Roots, replaceAt, typeAt, withType } from "./type-tree.ts";
 
 /**
@@ -75,7 +75,7 @@ function hoistAnswer(
   type: ts.TypeNode,
 ): { type: ts.TypeNode; rest: ts.TypeNode } {
   const response = responseType(roots, type, success);
-  const [answer, ...others] = success.answers;
+  const [answer, ...others] = success.responses;
   if (answer?.mediaType === undefined || others.length > 0 || !ts.isTypeLiteralNode(response)) {
     return { type: response, rest: type };
   }

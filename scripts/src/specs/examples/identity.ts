@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import { type Example, nameOf, type Slot } from "./collect-examples.ts";
+import { type Example, type ExampleSet, labelExample } from "./collect-examples.ts";
 
 /** Keys whose texts are ids of other objects. `nonUtilityDocumentIds` is none: such a file becomes no document. */
 const REFERENCES = new Set(
@@ -26,15 +26,15 @@ interface Found {
 }
 
 /** Where examples contradict each other: an object that differs from its twin, an id that leads nowhere, an item without details. */
-export function identityProblems(slots: readonly Slot[]): string[] {
-  const examples = slots.flatMap((slot) => slot.examples);
+export function identityProblems(sets: readonly ExampleSet[]): string[] {
+  const examples = sets.flatMap((set) => set.examples);
   const responses = examples.filter((example) => example.place === "response");
-  const found = responses.flatMap((example) => objectsWithId(example.value, nameOf(example), ""));
+  const found = responses.flatMap((example) => objectsWithId(example.value, labelExample(example), ""));
   const known = new Set(found.map(({ value }) => value["id"]));
   return [
     ...twinProblems(found),
     ...examples.flatMap((example) =>
-      danglingIds(example.value, known).map((id) => `${nameOf(example)}: ${id} is the id of nothing`),
+      danglingIds(example.value, known).map((id) => `${labelExample(example)}: ${id} is the id of nothing`),
     ),
     ...parameterProblems(examples, known),
     ...unretrievable(found, responses),
@@ -73,7 +73,7 @@ function danglingIds(node: Json, known: ReadonlySet<Json | undefined>): string[]
 
 function parameterProblems(examples: readonly Example[], known: ReadonlySet<Json | undefined>): string[] {
   const ids = examples.filter(({ place, detail }) => place === "parameter" && detail.endsWith("_id"));
-  return ids.filter(({ value }) => !known.has(value)).map((example) => `${nameOf(example)} is the id of nothing`);
+  return ids.filter(({ value }) => !known.has(value)).map((example) => `${labelExample(example)} is the id of nothing`);
 }
 
 function unretrievable(found: readonly Found[], responses: readonly Example[]): string[] {

@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import type { Slot } from "./collect-examples.ts";
+import type { ExampleSet } from "./collect-examples.ts";
 
 interface Page {
   readonly name: string;
@@ -8,8 +8,8 @@ interface Page {
 }
 
 /** What does not add up in the pages of each list: their names, numbers, totals and items. */
-export function pageProblems(slots: readonly Slot[]): string[] {
-  return slots.flatMap(({ operationId, examples }) => {
+export function pageProblems(sets: readonly ExampleSet[]): string[] {
+  return sets.flatMap(({ operationId, examples }) => {
     const pages = examples.flatMap(({ name, value }) =>
       isPage(value) ? [{ name, value, items: itemsOf(value) }] : [],
     );

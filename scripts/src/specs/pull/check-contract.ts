@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOperations } from "@nectar-sdk/openapi/document";
+import { isObject, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import { checkRepeatedIds } from "../../codegen/check/check-operation-ids.ts";
 import { checkOutside } from "../../codegen/check/check-outside.ts";
 import { checkVersion } from "../../codegen/check/check-version.ts";
@@ -19,8 +19,9 @@ export function checkContract(document: JsonObject): void {
   const [outside] = checkOutside(document);
   if (outside !== undefined) throw new Error(problemLine(outside));
   if (!isObject(document["info"])) throw new Error("is no OpenAPI document: there is no `info`; check the address");
-  if (listOperations(document).length === 0) throw new Error("has no operation; check the address");
-  const [repeated] = checkRepeatedIds(document);
+  const api = readApi(document);
+  if (api.operations.length === 0) throw new Error("has no operation; check the address");
+  const [repeated] = checkRepeatedIds(api);
   // An overlay is applied to documents that are here; a document that goes wrong in every tool stays out.
   if (repeated !== undefined) throw new Error(problemLine({ ...repeated, fix: "ask for a corrected document" }));
 }

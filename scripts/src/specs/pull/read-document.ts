@@ -1,4 +1,11 @@
-import { asObject, checkSize, checkTextDepth, DEEPEST, type JsonObject, tooDeep } from "@nectar-sdk/openapi/document";
+import {
+  asObject,
+  checkSize,
+  checkTextDepth,
+  DEEPEST,
+  formatTooDeep,
+  type JsonObject,
+} from "@nectar-sdk/openapi/document";
 import { Lexer, Parser, parseDocument } from "yaml";
 import { messageOf } from "../../shared/command-line.ts";
 import { SIZE_LIMIT } from "./size-limit.ts";
@@ -57,7 +64,7 @@ function checkYamlDepth(text: string): string | undefined {
   for (const lexeme of new Lexer().lex(text)) {
     // What it yields is not needed; how many collections are open at a time is. The document and a scalar count as two more.
     for (const _token of parser.next(lexeme));
-    if (parser.stack.length > DEEPEST + 2) return tooDeep(`character ${offset + 1}`);
+    if (parser.stack.length > DEEPEST + 2) return formatTooDeep(`character ${offset + 1}`);
     offset += lexeme.length;
   }
   return undefined;

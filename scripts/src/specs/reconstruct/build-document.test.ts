@@ -170,10 +170,10 @@ test.each([
   [{ ...sites, schemas: { ...sites.schemas, Site: { extends: "Nameless" } } }, '"Site" extends the unknown "Nameless"'],
   [{ ...sites, fragments: { Named: { extends: "Named" } } }, '"Named" extends itself'],
   [{ paths: sites.paths }, "sites.yaml: a file with paths needs a tag"],
-  [{ ...sites, paths: { "/site": { get: { operationId: "x" } } } }, "paths./site.get.answers: an object is expected"],
+  [{ ...sites, paths: { "/site": { get: { operationId: "x" } } } }, "paths./site.get.answers: expected an object"],
   [
     { ...sites, paths: { "/site": { get: { operationId: "x", answers: { 200: { "x-evidence": "seen" } } } } } },
-    "paths./site.get.answers.200: a string is expected",
+    "paths./site.get.answers.200: expected a string",
   ],
 ])("a mistake in the source is refused with its place (%#)", (shapes, message) => {
   expect(() => build({}, shapes)).toThrow(message);

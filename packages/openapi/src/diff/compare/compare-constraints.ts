@@ -1,9 +1,9 @@
 import type { Json } from "../../document/json.ts";
 import type { Change } from "../judge/change.ts";
 import type { ChangeKind } from "../judge/judgements.ts";
-import { changeAt, type Place } from "../judge/place.ts";
-import { canonical, canonicalData } from "../walk/canonical.ts";
-import { keywordText } from "../walk/describe.ts";
+import { createChange, type Place } from "../judge/place.ts";
+import { toCanonical, toCanonicalData } from "../walk/canonical.ts";
+import { formatKeyword } from "../walk/describe.ts";
 
 type Keywords = ReadonlyMap<string, Json>;
 
@@ -33,8 +33,8 @@ function compareConstraint(place: Place, key: string, before: Json | undefined, 
   // `uniqueItems: false` is what its absence means.
   const left = before === false ? undefined : before;
   const right = after === false ? undefined : after;
-  if (canonical(left) === canonical(right)) return [];
-  return [changeAt(place, constraintKind(key, left, right), keywordText(key, left), keywordText(key, right))];
+  if (toCanonical(left) === toCanonical(right)) return [];
+  return [createChange(place, constraintKind(key, left, right), formatKeyword(key, left), formatKeyword(key, right))];
 }
 
 function constraintKind(key: string, before: Json | undefined, after: Json | undefined): ChangeKind {
@@ -47,22 +47,22 @@ function constraintKind(key: string, before: Json | undefined, after: Json | und
 }
 
 function compareFormat(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
-  if (canonical(before) === canonical(after)) return [];
-  const texts = [keywordText("format", before), keywordText("format", after)] as const;
-  if (before === "binary" || after === "binary") return [changeAt(place, "binary-changed", ...texts)];
-  if (before === undefined) return [changeAt(place, "format-added", ...texts)];
-  return [changeAt(place, after === undefined ? "format-removed" : "format-changed", ...texts)];
+  if (toCanonical(before) === toCanonical(after)) return [];
+  const texts = [formatKeyword("format", before), formatKeyword("format", after)] as const;
+  if (before === "binary" || after === "binary") return [createChange(place, "binary-changed", ...texts)];
+  if (before === undefined) return [createChange(place, "format-added", ...texts)];
+  return [createChange(place, after === undefined ? "format-removed" : "format-changed", ...texts)];
 }
 
 function compareDefault(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
   if (before === undefined && after === undefined) return [];
-  const texts = [keywordText("default", before), keywordText("default", after)] as const;
-  if (before === undefined) return [changeAt(place, "default-added", ...texts)];
-  if (after === undefined) return [changeAt(place, "default-removed", ...texts)];
-  return canonicalData(before) === canonicalData(after) ? [] : [changeAt(place, "default-changed", ...texts)];
+  const texts = [formatKeyword("default", before), formatKeyword("default", after)] as const;
+  if (before === undefined) return [createChange(place, "default-added", ...texts)];
+  if (after === undefined) return [createChange(place, "default-removed", ...texts)];
+  return toCanonicalData(before) === toCanonicalData(after) ? [] : [createChange(place, "default-changed", ...texts)];
 }
 
 function compareAccess(place: Place, key: string, before: Json | undefined, after: Json | undefined): Change[] {
   if ((before === true) === (after === true)) return [];
-  return [changeAt(place, "access-changed", keywordText(key, before), keywordText(key, after))];
+  return [createChange(place, "access-changed", formatKeyword(key, before), formatKeyword(key, after))];
 }

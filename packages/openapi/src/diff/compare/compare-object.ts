@@ -1,8 +1,9 @@
 import type { Json } from "../../document/json.ts";
-import { isTrueIn } from "../../document/lookup.ts";
-import type { Change, Direction } from "../judge/change.ts";
-import { atField, atProperty, changeAt, type Place, towards } from "../judge/place.ts";
-import { describe, keywordText } from "../walk/describe.ts";
+import { isTrueIn } from "../../document/json.ts";
+import type { Change } from "../judge/change.ts";
+import type { Direction } from "../judge/judgements.ts";
+import { createChange, enterField, enterProperty, type Place, withDirection } from "../judge/place.ts";
+import { describeSchema, formatKeyword } from "../walk/describe.ts";
 import type { Shape } from "../walk/shape.ts";
 
 /** Compares two schemas at a place; given as an argument because schemas contain objects and objects contain schemas. */
@@ -32,11 +33,11 @@ function compareProperty(
 ): Change[] {
   const left = before.properties.get(name);
   const right = after.properties.get(name);
-  const here = towards(atProperty(place, name), propertyDirection(place.direction, left, right));
-  if (left !== undefined && right === undefined) return [changeAt(here, "property-removed", describe(left))];
+  const here = withDirection(enterProperty(place, name), propertyDirection(place.direction, left, right));
+  if (left !== undefined && right === undefined) return [createChange(here, "property-removed", describeSchema(left))];
   if (left === undefined && right !== undefined) {
     const kind = after.required.has(name) ? "required-property-added" : "property-added";
-    return [changeAt(here, kind, undefined, describe(right))];
+    return [createChange(here, kind, undefined, describeSchema(right))];
   }
   const presence = comparePresence(here, before.required.has(name), after.required.has(name));
   return [...presence, ...compareSchemas(here, left, right)];
@@ -44,7 +45,7 @@ function compareProperty(
 
 function comparePresence(place: Place, before: boolean, after: boolean): Change[] {
   if (before === after) return [];
-  return [changeAt(place, after ? "property-became-required" : "property-became-optional")];
+  return [createChange(place, after ? "property-became-required" : "property-became-optional")];
 }
 
 /** A read-only property travels in answers alone, a write-only one in requests alone. */
@@ -67,11 +68,11 @@ function compareExtraProperties(place: Place, before: Shape, after: Shape, compa
   const left = before.keywords.get(KEYWORD);
   const right = after.keywords.get(KEYWORD);
   if (left === false && right === false) return [];
-  const inside = atField(place, "{}");
-  if (left === false) return [changeAt(inside, "extra-properties-allowed", undefined, describe(right))];
-  if (right === false) return [changeAt(inside, "extra-properties-refused", describe(left))];
+  const inside = enterField(place, "{}");
+  if (left === false) return [createChange(inside, "extra-properties-allowed", undefined, describeSchema(right))];
+  if (right === false) return [createChange(inside, "extra-properties-refused", describeSchema(left))];
   const changes = compareSchemas(inside, left, right);
   if (changes.length > 0 || (left === undefined) === (right === undefined)) return changes;
   // On the wire the same; but the generated type gets or loses its index signature.
-  return [changeAt(inside, "keyword-changed", keywordText(KEYWORD, left), keywordText(KEYWORD, right))];
+  return [createChange(inside, "keyword-changed", formatKeyword(KEYWORD, left), formatKeyword(KEYWORD, right))];
 }

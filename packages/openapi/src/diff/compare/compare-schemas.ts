@@ -1,18 +1,17 @@
 import { isArray, type Json } from "../../document/json.ts";
 import type { Change } from "../judge/change.ts";
-import { atField, changeAt, type Place } from "../judge/place.ts";
-import { canonical } from "../walk/canonical.ts";
-import { keywordText } from "../walk/describe.ts";
-import { expand, type Layers, layersOf } from "../walk/layers.ts";
-import { componentKey, shortName } from "../walk/references.ts";
+import { createChange, enterField, type Place } from "../judge/place.ts";
+import { toCanonical } from "../walk/canonical.ts";
+import { toComponentKey, toShortName } from "../walk/components.ts";
+import { formatKeyword } from "../walk/describe.ts";
+import { expand, type Layers, readLayers } from "../walk/layers.ts";
 import { type Scope, translate } from "../walk/session.ts";
-import { type Shape, shapeOf } from "../walk/shape.ts";
+import { readShape, type Shape } from "../walk/shape.ts";
 import { CONSTRAINT_KEYWORDS, compareConstraints } from "./compare-constraints.ts";
 import { compareOtherKeywords } from "./compare-keywords.ts";
 import { type CompareSchemas, compareObject } from "./compare-object.ts";
-import { compareNullability, compareTypes } from "./compare-types.ts";
 import { compareBranches } from "./compare-union.ts";
-import { compareValues, EXTENSIBLE_ENUM } from "./compare-values.ts";
+import { compareNullability, compareTypes, compareValues, EXTENSIBLE_ENUM } from "./compare-values.ts";
 
 const HANDLED: ReadonlySet<string> = new Set([
   ...CONSTRAINT_KEYWORDS,
@@ -34,22 +33,24 @@ export function compareSchemas(
   after: Json | undefined,
 ): Change[] {
   if (before === undefined && after === undefined) return [];
-  const left = layersOf(before);
-  const right = layersOf(after);
-  const names = namesOf(scope, left, right);
+  const left = readLayers(before);
+  const right = readLayers(after);
+  const names = splitNames(scope, left, right);
   const changes = compareNames(place, names);
   if (isKnown(scope, names, left, right)) return changes;
   const isFollowed = (reference: string) => !names.common.has(reference);
-  const leftFollowed = expand(scope.before, left, (reference) => isFollowed(translate(scope.renames, reference)));
-  const rightFollowed = expand(scope.after, right, isFollowed);
+  const leftFollowed = expand(scope.before.document, left, (reference) =>
+    isFollowed(translate(scope.renames, reference)),
+  );
+  const rightFollowed = expand(scope.after.document, right, isFollowed);
   return [
     ...changes,
     ...compareUnresolved(scope, place, leftFollowed, rightFollowed),
     ...compareShapes(
       scope,
       place,
-      [before, shapeOf(leftFollowed)],
-      [after, shapeOf(rightFollowed)],
+      [before, readShape(leftFollowed)],
+      [after, readShape(rightFollowed)],
       names.common.size > 0,
     ),
   ];
@@ -62,11 +63,11 @@ interface Names {
   readonly after: readonly string[];
 }
 
-function namesOf(scope: Scope, left: Layers, right: Layers): Names {
+function splitNames(scope: Scope, left: Layers, right: Layers): Names {
   const before = left.references.map((reference) => translate(scope.renames, reference));
   const after = right.references;
   // Only components are compared elsewhere under their name; other references are looked into wherever they stand.
-  const common = new Set(before.filter((name) => after.includes(name) && componentKey(name) !== undefined));
+  const common = new Set(before.filter((name) => after.includes(name) && toComponentKey(name) !== undefined));
   return {
     common,
     before: before.filter((name) => !common.has(name)),
@@ -75,15 +76,15 @@ function namesOf(scope: Scope, left: Layers, right: Layers): Names {
 }
 
 function compareNames(place: Place, { before, after }: Names): Change[] {
-  const [from, to] = [before, after].map((names) => names.map(shortName).join(" & "));
+  const [from, to] = [before, after].map((names) => names.map(toShortName).join(" & "));
   if (from === "" || to === "" || from === to) return [];
-  return [changeAt(place, "reference-changed", from, to)];
+  return [createChange(place, "reference-changed", from, to)];
 }
 
 /** Whether this pair was looked into before in the same subject, so that recursion ends. */
 function isKnown(scope: Scope, names: Names, left: Layers, right: Layers): boolean {
   if (names.before.length + names.after.length === 0) return false;
-  const key = canonical([names.before, names.after, left.objects, right.objects]);
+  const key = toCanonical([names.before, names.after, left.objects, right.objects]);
   if (scope.visited.has(key)) return true;
   scope.visited.add(key);
   return false;
@@ -94,11 +95,11 @@ function compareUnresolved(scope: Scope, place: Place, left: Layers, right: Laye
   const before = left.references.map((name) => translate(scope.renames, name)).toSorted();
   const after = right.references.toSorted();
   if (before.join(" ") === after.join(" ")) return [];
-  return [changeAt(place, "keyword-changed", referencesText(before), referencesText(after))];
+  return [createChange(place, "keyword-changed", referencesText(before), referencesText(after))];
 }
 
 function referencesText(references: readonly string[]): string | undefined {
-  return references.length === 0 ? undefined : keywordText("$ref", references.join(" & "));
+  return references.length === 0 ? undefined : formatKeyword("$ref", references.join(" & "));
 }
 
 type Side = readonly [schema: Json | undefined, shape: Shape];
@@ -153,22 +154,27 @@ function compareItems(place: Place, before: Shape, after: Shape, recurse: Compar
   const longest = Math.max(tuples[0].length, tuples[1].length);
   return [
     ...Array.from({ length: longest }, (_, index) =>
-      recurse(atField(place, `[${index}]`), tuples[0][index], tuples[1][index]),
+      recurse(enterField(place, `[${index}]`), tuples[0][index], tuples[1][index]),
     ).flat(),
-    ...recurse(atField(place, "[]"), before.keywords.get("items"), after.keywords.get("items")),
+    ...recurse(enterField(place, "[]"), before.keywords.get("items"), after.keywords.get("items")),
   ];
 }
 
 function compareUnionForm(place: Place, before: Shape, after: Shape): Change[] {
   const changes: Change[] = [];
   if (before.union !== undefined && after.union !== undefined && before.union.keyword !== after.union.keyword) {
-    changes.push(changeAt(place, "union-keyword-changed", before.union.keyword, after.union.keyword));
+    changes.push(createChange(place, "union-keyword-changed", before.union.keyword, after.union.keyword));
   }
   const left = before.keywords.get("discriminator");
   const right = after.keywords.get("discriminator");
-  if (canonical(left) !== canonical(right)) {
+  if (toCanonical(left) !== toCanonical(right)) {
     changes.push(
-      changeAt(place, "discriminator-changed", keywordText("discriminator", left), keywordText("discriminator", right)),
+      createChange(
+        place,
+        "discriminator-changed",
+        formatKeyword("discriminator", left),
+        formatKeyword("discriminator", right),
+      ),
     );
   }
   return changes;

@@ -1,12 +1,13 @@
 import type { Json } from "../../document/json.ts";
-import { stringIn } from "../../document/lookup.ts";
+import { stringIn } from "../../document/json.ts";
+import { readReference } from "../../document/pointer.ts";
 import type { Change } from "../judge/change.ts";
-import { atField, changeAt, type Place } from "../judge/place.ts";
-import { canonical } from "../walk/canonical.ts";
-import { describe } from "../walk/describe.ts";
-import { layersOf } from "../walk/layers.ts";
-import { referenceOf, shortName } from "../walk/references.ts";
-import { shapeOf } from "../walk/shape.ts";
+import { createChange, enterField, type Place } from "../judge/place.ts";
+import { toCanonical } from "../walk/canonical.ts";
+import { toShortName } from "../walk/components.ts";
+import { describeSchema } from "../walk/describe.ts";
+import { readLayers } from "../walk/layers.ts";
+import { readShape } from "../walk/shape.ts";
 import type { CompareSchemas } from "./compare-object.ts";
 
 /** Two branches that are the same one before and after. */
@@ -29,10 +30,10 @@ export function compareBranches(
   const matching = [byName(translate), byContent, byType].reduce(matchMore, { pairs: [], before, after });
   return [
     ...matching.pairs.flatMap(([left, right]) =>
-      compareSchemas(atField(place, `|${labelOf(left, right)}`), left, right),
+      compareSchemas(enterField(place, `|${labelBranch(left, right)}`), left, right),
     ),
-    ...matching.before.map((branch) => changeAt(place, "union-branch-removed", describe(branch))),
-    ...matching.after.map((branch) => changeAt(place, "union-branch-added", undefined, describe(branch))),
+    ...matching.before.map((branch) => createChange(place, "union-branch-removed", describeSchema(branch))),
+    ...matching.after.map((branch) => createChange(place, "union-branch-added", undefined, describeSchema(branch))),
   ];
 }
 
@@ -57,31 +58,31 @@ function matchMore(matching: Matching, isSame: IsSame): Matching {
 
 function byName(translate: (reference: string) => string): IsSame {
   return (before, after) => {
-    const left = referenceOf(before);
-    return left !== undefined && translate(left) === referenceOf(after);
+    const left = readReference(before);
+    return left !== undefined && translate(left) === readReference(after);
   };
 }
 
 function byContent(before: Json, after: Json): boolean {
-  return canonical(before) === canonical(after);
+  return toCanonical(before) === toCanonical(after);
 }
 
 /** Two names are two things; but a branch that was written out and got a name (or the reverse) may be the same. */
 function byType(before: Json, after: Json): boolean {
-  if (referenceOf(before) !== undefined && referenceOf(after) !== undefined) return false;
-  return typeName(before) === typeName(after);
+  if (readReference(before) !== undefined && readReference(after) !== undefined) return false;
+  return readTypeName(before) === readTypeName(after);
 }
 
-function typeName(schema: Json): string {
+function readTypeName(schema: Json): string {
   // A branch behind a name is nearly always an object.
-  if (referenceOf(schema) !== undefined) return "object";
-  return [...(shapeOf(layersOf(schema)).types ?? [])].sort().join(" ");
+  if (readReference(schema) !== undefined) return "object";
+  return [...(readShape(readLayers(schema)).types ?? [])].sort().join(" ");
 }
 
 /** The name of a pair: that of the component if one of them has one, else a title that both have, else the type. */
-function labelOf(before: Json, after: Json): string {
-  const reference = referenceOf(after) ?? referenceOf(before);
-  if (reference !== undefined) return shortName(reference);
+function labelBranch(before: Json, after: Json): string {
+  const reference = readReference(after) ?? readReference(before);
+  if (reference !== undefined) return toShortName(reference);
   const title = stringIn(after, "title");
-  return title !== undefined && title === stringIn(before, "title") ? title : typeName(after);
+  return title !== undefined && title === stringIn(before, "title") ? title : readTypeName(after);
 }

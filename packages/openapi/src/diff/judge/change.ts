@@ -1,16 +1,7 @@
-import type { ChangeKind } from "./judgements.ts";
-
-/**
- * What a change does to one kind of reader.
- * `maybe` is a change that breaks some of them: a format that is dropped breaks who validates it, and nobody else.
- */
-export type Judgement = "none" | "additive" | "maybe" | "breaking";
+import type { ChangeKind, Direction, Judgement } from "./judgements.ts";
 
 /** The worse of the two judgements; `text` where neither the wire nor the types notice. */
 export type Severity = "breaking" | "maybe" | "additive" | "text";
-
-/** Which way a value travels, seen from the consumer of the API. `none`: no operation reaches it. */
-export type Direction = "request" | "response" | "both" | "none";
 
 /** What a change belongs to. */
 export type Area = "document" | "path" | "operation" | "webhook" | "schema" | "component";

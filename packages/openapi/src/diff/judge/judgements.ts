@@ -1,4 +1,11 @@
-import type { Direction, Judgement } from "./change.ts";
+/**
+ * What a change does to one kind of reader.
+ * `maybe` is a change that breaks some of them: a format that is dropped breaks who validates it, and nobody else.
+ */
+export type Judgement = "none" | "additive" | "maybe" | "breaking";
+
+/** Which way a value travels, seen from the consumer of the API. `none`: no operation reaches it. */
+export type Direction = "request" | "response" | "both" | "none";
 
 /** Wire first, TypeScript second. */
 type Pair = readonly [wire: Judgement, typescript: Judgement];
@@ -133,7 +140,7 @@ export interface Verdict {
 const ORDER: readonly Judgement[] = ["none", "additive", "maybe", "breaking"];
 
 /** The worse of two judgements. */
-export function worse(left: Judgement, right: Judgement): Judgement {
+export function pickWorse(left: Judgement, right: Judgement): Judgement {
   return ORDER.indexOf(left) >= ORDER.indexOf(right) ? left : right;
 }
 
@@ -147,8 +154,8 @@ export function judge(kind: ChangeKind, direction: Direction): Verdict {
   return {
     rule: kind,
     // What no operation reaches never travels, but its type is exported all the same.
-    wire: direction === "none" ? "none" : worse(request[0], response[0]),
-    typescript: worse(request[1], response[1]),
+    wire: direction === "none" ? "none" : pickWorse(request[0], response[0]),
+    typescript: pickWorse(request[1], response[1]),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Area, Change, Direction, Where } from "./change.ts";
-import { type ChangeKind, judge, worse } from "./judgements.ts";
+import type { Area, Change, Where } from "./change.ts";
+import { type ChangeKind, type Direction, judge, pickWorse } from "./judgements.ts";
 
 /** Where a comparison stands: what a change found here belongs to, and which way the value travels. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** The place of a whole subject. */
-export function placeOf(
+export function createPlace(
   area: Area,
   subject: string,
   direction: Direction,
@@ -21,37 +21,37 @@ export function placeOf(
 }
 
 /** The same subject, at a part of it such as `response 200`. */
-export function atPart(place: Place, part: string): Place {
-  const joined = place.where.part === "" ? part : `${place.where.part} ${part}`;
-  return { ...place, where: { ...place.where, part: joined } };
+export function enterPart(place: Place, part: string): Place {
+  const joinUses = place.where.part === "" ? part : `${place.where.part} ${part}`;
+  return { ...place, where: { ...place.where, part: joinUses } };
 }
 
 /** The same part, one property deeper. A name that is no identifier is quoted, so that paths stay unambiguous. */
-export function atProperty(place: Place, name: string): Place {
+export function enterProperty(place: Place, name: string): Place {
   const text = /^[\w$-]+$/.test(name) ? name : JSON.stringify(name);
-  return atField(place, place.where.field === "" ? text : `.${text}`);
+  return enterField(place, place.where.field === "" ? text : `.${text}`);
 }
 
 /** The same part, with a suffix such as `[]` (items), `{}` (other properties) or `|Electricity` (union branch). */
-export function atField(place: Place, suffix: string): Place {
+export function enterField(place: Place, suffix: string): Place {
   return { ...place, where: { ...place.where, field: place.where.field + suffix } };
 }
 
 /** The same place with another direction. */
-export function towards(place: Place, direction: Direction): Place {
+export function withDirection(place: Place, direction: Direction): Place {
   return { ...place, direction };
 }
 
 /** The other direction, for what answers: a webhook's body comes to the consumer, its answer goes out. */
-export function opposite(direction: Direction): Direction {
+export function reverseDirection(direction: Direction): Direction {
   if (direction === "request") return "response";
   return direction === "response" ? "request" : direction;
 }
 
 /** A change of the given kind at a place. */
-export function changeAt(place: Place, kind: ChangeKind, before?: string, after?: string): Change {
+export function createChange(place: Place, kind: ChangeKind, before?: string, after?: string): Change {
   const { rule, wire, typescript } = judge(kind, place.direction);
-  const worst = worse(wire, typescript);
+  const worst = pickWorse(wire, typescript);
   return {
     rule,
     kind,

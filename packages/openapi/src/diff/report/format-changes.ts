@@ -1,3 +1,4 @@
+import { groupBy } from "../../document/group-by.ts";
 import { makeVisible } from "../../document/printable-text.ts";
 import type { Change, Severity } from "../judge/change.ts";
 
@@ -12,8 +13,8 @@ const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
  * and no line break of a document begins another.
  */
 export function formatChanges(changes: readonly Change[]): string[] {
-  const groups = Map.groupBy(changes, headingOf);
-  return [...groups].flatMap(([heading, members]) => [heading, ...members.map(lineOf)].map(makeVisible));
+  const groups = groupBy(changes, formatHeading);
+  return [...groups].flatMap(([heading, members]) => [heading, ...members.map(formatLine)].map(makeVisible));
 }
 
 /** `3 changes: 1 breaking, 2 text`. */
@@ -26,7 +27,7 @@ export function countChanges(changes: readonly Change[]): string {
   return [`${changes.length} ${noun}`, counts.flat().join(", ")].filter((text) => text !== "").join(": ");
 }
 
-function headingOf({ where, operations }: Change): string {
+function formatHeading({ where, operations }: Change): string {
   const { area, subject, operationId } = where;
   if (area === "operation") return operationId === undefined ? subject : `${subject} (${operationId})`;
   if (area === "webhook") return `webhook ${subject}`;
@@ -34,7 +35,7 @@ function headingOf({ where, operations }: Change): string {
   return `${subject} (${operations.length === 0 ? "not used" : `used by ${operations.join(", ")}`})`;
 }
 
-function lineOf({ severity, where, rule, before, after }: Change): string {
+function formatLine({ severity, where, rule, before, after }: Change): string {
   const place = [where.part, where.field].filter((text) => text !== "").join(" ");
   const values = [before, after].filter((text) => text !== undefined).join(" → ");
   const what = [place, rule.replaceAll("-", " "), values].filter((text) => text !== "").join(": ");

@@ -17,31 +17,31 @@ const KEYS_WITH_NAMES_BELOW = new Set([
 const KEYS_WITH_DATA_BELOW = new Set(["default", "enum", "const"]);
 
 /** Text that is equal for two values that mean the same: keys sorted, ignored keys left out, local references renamed. */
-export function canonical(value: Json | undefined, rename: Rename = (reference) => reference): string {
-  return JSON.stringify(value === undefined ? null : ordered(value, "keywords", rename));
+export function toCanonical(value: Json | undefined, rename: Rename = (reference) => reference): string {
+  return JSON.stringify(value === undefined ? null : sortKeys(value, "keywords", rename));
 }
 
 /** The same for a value of the API, such as a default: every key counts. */
-export function canonicalData(value: Json): string {
-  return JSON.stringify(ordered(value, "data", (text) => text));
+export function toCanonicalData(value: Json): string {
+  return JSON.stringify(sortKeys(value, "data", (text) => text));
 }
 
 type Rename = (reference: string) => string;
 
 type Content = "keywords" | "names" | "data";
 
-function ordered(value: Json, content: Content, rename: Rename): Json {
-  if (isArray(value)) return value.map((item) => ordered(item, content, rename));
+function sortKeys(value: Json, content: Content, rename: Rename): Json {
+  if (isArray(value)) return value.map((item) => sortKeys(item, content, rename));
   if (typeof value === "string") return content !== "data" && value.startsWith("#/") ? rename(value) : value;
   if (!isObject(value)) return value;
   const keys = Object.keys(value).filter((key) => content !== "keywords" || !IGNORED_KEYS.has(key));
   const entries = keys
     .sort()
-    .map((key): [string, Json] => [key, ordered(value[key] ?? null, below(key, content), rename)]);
+    .map((key): [string, Json] => [key, sortKeys(value[key] ?? null, readContentBelow(key, content), rename)]);
   return Object.fromEntries(entries);
 }
 
-function below(key: string, content: Content): Content {
+function readContentBelow(key: string, content: Content): Content {
   if (content === "data") return "data";
   if (content === "names") return "keywords";
   if (KEYS_WITH_DATA_BELOW.has(key)) return "data";

@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from "../../document/json.ts";
-import { canonical } from "./canonical.ts";
-import { componentsOf, kindOf } from "./components.ts";
-import { componentKey } from "./references.ts";
+import { toCanonical } from "./canonical.ts";
+import { listComponents, readComponentKind, toComponentKey } from "./components.ts";
 import { type Renames, translate } from "./session.ts";
 
 /**
@@ -10,7 +9,7 @@ import { type Renames, translate } from "./session.ts";
  */
 export function findRenames(before: JsonObject, after: JsonObject): Renames {
   const renames = new Map<string, string>();
-  const [left, right] = [componentsOf(before), componentsOf(after)];
+  const [left, right] = [listComponents(before), listComponents(after)];
   const gone = [...left].filter(([key]) => !right.has(key) && isReferred(key));
   const fresh = [...right].filter(([key]) => !left.has(key) && isReferred(key));
   for (let known = -1; known < renames.size; ) {
@@ -24,7 +23,7 @@ type Entry = readonly [key: string, component: Json];
 
 /** Security schemes are named where they are required, not referred to: another name is another scheme there. */
 function isReferred(key: string): boolean {
-  return kindOf(key) !== "securitySchemes";
+  return readComponentKind(key) !== "securitySchemes";
 }
 
 function samePairs(gone: readonly Entry[], fresh: readonly Entry[], renames: Renames): [string, string][] {
@@ -48,8 +47,9 @@ function samePairs(gone: readonly Entry[], fresh: readonly Entry[], renames: Ren
 function keysByContent(entries: readonly Entry[], renames: Renames): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [key, component] of entries) {
-    const rename = (reference: string) => (componentKey(reference) === key ? "#itself" : translate(renames, reference));
-    const content = `${kindOf(key)} ${canonical(component, rename)}`;
+    const rename = (reference: string) =>
+      toComponentKey(reference) === key ? "#itself" : translate(renames, reference);
+    const content = `${readComponentKind(key)} ${toCanonical(component, rename)}`;
     found.set(content, [...(found.get(content) ?? []), key]);
   }
   return found;

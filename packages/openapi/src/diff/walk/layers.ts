@@ -1,6 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { lookUp } from "../../document/pointer.ts";
-import { referenceOf } from "./references.ts";
+import { lookUp, readReference } from "../../document/pointer.ts";
 
 /**
  * A schema with its `allOf` taken apart: what it says itself, and the references that it also fulfils.
@@ -14,12 +13,12 @@ export interface Layers {
 }
 
 /** Takes a schema apart without following references. */
-export function layersOf(schema: Json | undefined): Layers {
+export function readLayers(schema: Json | undefined): Layers {
   if (schema === false) return { references: [], objects: [{ not: {} }], nullable: false };
   if (!isObject(schema)) return { references: [], objects: [], nullable: false };
   const { $ref: _reference, allOf, ...own } = schema;
-  const reference = referenceOf(schema);
-  const branches = isArray(allOf) ? allOf.map(layersOf) : [];
+  const reference = readReference(schema);
+  const branches = isArray(allOf) ? allOf.map(readLayers) : [];
   const ownLayers = withoutNullBranch(own);
   return {
     references: unique([
@@ -33,18 +32,18 @@ export function layersOf(schema: Json | undefined): Layers {
 }
 
 /** Follows the given references, and those found behind them, into layers. A circle is followed once. */
-export function expand(document: JsonObject, layers: Layers, follow: (reference: string) => boolean): Layers {
+export function expand(document: JsonObject, layers: Layers, isFollowed: (reference: string) => boolean): Layers {
   const kept: string[] = [];
   const objects = [...layers.objects];
   const followed = new Set<string>();
   let nullable = layers.nullable;
   const pending = [...layers.references];
   for (let reference = pending.shift(); reference !== undefined; reference = pending.shift()) {
-    const target = follow(reference) ? lookUp(document, reference) : undefined;
+    const target = isFollowed(reference) ? lookUp(document, reference) : undefined;
     if (target === undefined) kept.push(reference);
     if (target === undefined || followed.has(reference)) continue;
     followed.add(reference);
-    const inner = layersOf(target);
+    const inner = readLayers(target);
     // Alone, a reference hands its own nullability on; beside other layers it is one condition among several.
     if (layers.references.length === 1 && layers.objects.length === 0) nullable ||= inner.nullable;
     objects.push(...inner.objects);
@@ -60,7 +59,7 @@ function withoutNullBranch(own: JsonObject): Layers {
     const { [keyword]: branches, ...rest } = own;
     if (!isArray(branches)) continue;
     const others = branches.filter((branch) => !isNullSchema(branch));
-    const only = others.length === 1 ? layersOf(others[0]) : undefined;
+    const only = others.length === 1 ? readLayers(others[0]) : undefined;
     const hasNull = others.length < branches.length;
     if (only !== undefined) return merge(rest, only, nullable || hasNull || only.nullable);
     if (hasNull) return { references: [], objects: [{ ...rest, [keyword]: others }], nullable: true };

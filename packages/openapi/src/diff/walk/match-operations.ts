@@ -1,23 +1,27 @@
-import type { FoundOperation } from "../../document/list-operations.ts";
-import { templateForm } from "../../document/path-template.ts";
+import { groupBy } from "../../document/group-by.ts";
+import { toTemplateForm } from "../../document/path-template.ts";
+import type { ApiOperation } from "../../document/read-api.ts";
 
-/** Operations that are the same one in both documents, and those that have no partner. */
-export interface Matched {
-  readonly pairs: readonly (readonly [before: FoundOperation, after: FoundOperation])[];
-  readonly removed: readonly FoundOperation[];
-  readonly added: readonly FoundOperation[];
+/** Operations that are the same in both documents, and those without a partner. */
+export interface MatchedOperations {
+  readonly pairs: readonly (readonly [before: ApiOperation, after: ApiOperation])[];
+  readonly removed: readonly ApiOperation[];
+  readonly added: readonly ApiOperation[];
 }
 
-/** Matches by operationId, the rest by method and path; the names of path parameters do not count. */
-export function matchOperations(before: readonly FoundOperation[], after: readonly FoundOperation[]): Matched {
+/** Matches operations by operationId, the rest by method and path; the names of path parameters do not count. */
+export function matchOperations(before: readonly ApiOperation[], after: readonly ApiOperation[]): MatchedOperations {
   const byId = matchBy(({ id }) => id, { pairs: [], removed: before, added: after });
-  return matchBy(({ method, path }) => `${method} ${templateForm(path)}`, byId);
+  return matchBy(({ method, path }) => `${method} ${toTemplateForm(path)}`, byId);
 }
 
-/** Pairs what has the same key. A key that two operations of a document have says nothing. */
-function matchBy(keyOf: (operation: FoundOperation) => string | undefined, matched: Matched): Matched {
-  const left = Map.groupBy(matched.removed, keyOf);
-  const right = Map.groupBy(matched.added, keyOf);
+/** Pairs operations with the same key. A key that two operations of a document share says nothing. */
+function matchBy(
+  readKey: (operation: ApiOperation) => string | undefined,
+  matched: MatchedOperations,
+): MatchedOperations {
+  const left = groupBy(matched.removed, readKey);
+  const right = groupBy(matched.added, readKey);
   const pairs = [...left].flatMap(([key, [one, ...others]]) => {
     const [other, ...alsoOther] = right.get(key) ?? [];
     const isClear = one !== undefined && other !== undefined && others.length + alsoOther.length === 0;

@@ -1,6 +1,5 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { arrayIn } from "../../document/lookup.ts";
-import { canonical } from "./canonical.ts";
+import { arrayIn, isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { toCanonical } from "./canonical.ts";
 import type { Layers } from "./layers.ts";
 
 /** `oneOf` or `anyOf` with its branches, null branches left out. */
@@ -29,12 +28,12 @@ const TEXT_KEYS = new Set(["title", "description", "$comment", "externalDocs"]);
 const MERGED_ELSEWHERE = new Set(["type", "nullable", "properties", "required"]);
 
 /** Merges layers into one shape. */
-export function shapeOf(layers: Layers): Shape {
+export function readShape(layers: Layers): Shape {
   const keywords = mergeKeywords(layers.objects);
   const properties = mergeProperties(layers.objects);
-  const union = unionIn(keywords);
-  const values = valuesIn(keywords);
-  const required = new Set(layers.objects.flatMap((object) => stringsIn(object["required"])));
+  const union = readUnion(keywords);
+  const values = readEnumValues(keywords);
+  const required = new Set(layers.objects.flatMap((object) => readStrings(object["required"])));
   const inferred = inferTypes(keywords, properties, values);
   for (const key of ["enum", "const"]) keywords.delete(key);
   if (union !== undefined) keywords.delete(union.keyword);
@@ -57,7 +56,7 @@ function mergeKeywords(objects: readonly JsonObject[]): Map<string, Json> {
       const known = merged.get(key);
       if (known === undefined) merged.set(key, value);
       // The outermost text counts. Another value of a keyword is one more condition: kept, so that no difference hides in it.
-      else if (!TEXT_KEYS.has(key) && canonical(known) !== canonical(value)) merged.set(`allOf ${key}`, value);
+      else if (!TEXT_KEYS.has(key) && toCanonical(known) !== toCanonical(value)) merged.set(`allOf ${key}`, value);
     }
   }
   return merged;
@@ -86,7 +85,7 @@ function mergeProperties(objects: readonly JsonObject[]): Map<string, Json> {
 }
 
 function declaredTypes(objects: readonly JsonObject[]): ReadonlySet<string> | undefined {
-  const declared = objects.map(typesIn).filter((types) => types.length > 0);
+  const declared = objects.map(readTypes).filter((types) => types.length > 0);
   const [first, ...rest] = declared;
   if (first === undefined) return undefined;
   const common = first.filter((type) => rest.every((types) => types.includes(type)));
@@ -98,28 +97,28 @@ function inferTypes(
   properties: ReadonlyMap<string, Json>,
   values: readonly Json[] | undefined,
 ): ReadonlySet<string> | undefined {
-  if (values !== undefined) return new Set(values.filter((value) => value !== null).map(typeOfValue));
+  if (values !== undefined) return new Set(values.filter((value) => value !== null).map(readTypeOf));
   if (properties.size > 0 || keywords.has("additionalProperties")) return new Set(["object"]);
   return keywords.has("items") ? new Set(["array"]) : undefined;
 }
 
-function typeOfValue(value: Json): string {
+function readTypeOf(value: Json): string {
   if (isArray(value)) return "array";
   return Number.isInteger(value) ? "integer" : typeof value;
 }
 
 /** Null is allowed where each layer that names its types or values allows it, and one does. */
 function allowsNull(objects: readonly JsonObject[]): boolean {
-  const typed = objects.filter((object) => typesIn(object).length > 0);
+  const typed = objects.filter((object) => readTypes(object).length > 0);
   const listed = objects.filter((object) => isArray(object["enum"]));
   return (
     typed.length + listed.length > 0 &&
-    typed.every((object) => typesIn(object).includes("null")) &&
+    typed.every((object) => readTypes(object).includes("null")) &&
     listed.every((object) => arrayIn(object, "enum").includes(null))
   );
 }
 
-function unionIn(keywords: ReadonlyMap<string, Json>): Union | undefined {
+function readUnion(keywords: ReadonlyMap<string, Json>): Union | undefined {
   for (const keyword of ["oneOf", "anyOf"] as const) {
     const branches = keywords.get(keyword);
     if (isArray(branches)) return { keyword, branches };
@@ -127,18 +126,18 @@ function unionIn(keywords: ReadonlyMap<string, Json>): Union | undefined {
   return undefined;
 }
 
-function valuesIn(keywords: ReadonlyMap<string, Json>): readonly Json[] | undefined {
+function readEnumValues(keywords: ReadonlyMap<string, Json>): readonly Json[] | undefined {
   const constant = keywords.get("const");
   if (constant !== undefined) return [constant];
   const values = keywords.get("enum");
   return isArray(values) ? values : undefined;
 }
 
-function typesIn(object: JsonObject): readonly string[] {
+function readTypes(object: JsonObject): readonly string[] {
   const type = object["type"];
-  return typeof type === "string" ? [type] : stringsIn(type);
+  return typeof type === "string" ? [type] : readStrings(type);
 }
 
-function stringsIn(value: Json | undefined): readonly string[] {
+function readStrings(value: Json | undefined): readonly string[] {
   return isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

@@ -1,30 +1,32 @@
-import { answerKind } from "@nectar-sdk/openapi/document";
+import { toResponseKind } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
-import type { AnswerType, Success } from "../model/api.ts";
+import type { DocumentedResponse, Success } from "../model/api.ts";
 import { type Roots, typeAt } from "./type-tree.ts";
 
 export const UNDEFINED: ts.TypeNode = keyword(ts.SyntaxKind.UndefinedKeyword);
 
-/** What a successful call answers: the union over its documented answers. */
-export function responseType(roots: Roots, operation: ts.TypeNode, { answers, kind }: Success): ts.TypeNode {
+/** Returns the type of a successful call: the union over its documented responses. */
+export function responseType(roots: Roots, operation: ts.TypeNode, { responses, kind }: Success): ts.TypeNode {
   if (kind === "none") return keyword(ts.SyntaxKind.VoidKeyword);
-  return unionOf(answers.map((answer) => answerType(roots, operation, answer)));
+  return unionOf(responses.map((response) => documentedType(roots, operation, response)));
 }
 
 /** `{ 400: ErrorResponse; 404: … }`; `undefined` where no failure is documented. */
 export function errorsType(
   roots: Roots,
   operation: ts.TypeNode,
-  failures: readonly AnswerType[],
+  failures: readonly DocumentedResponse[],
 ): ts.TypeNode | undefined {
   if (failures.length === 0) return undefined;
   const members = failures.map((failure) => {
     const key = /^\d+$/.test(failure.status)
       ? ts.factory.createNumericLiteral(failure.status)
       : ts.factory.createStringLiteral(failure.status);
-    // A failure that is documented without a body may have one all the same.
+    // A failure documented without a body may still have one.
     const type =
-      failure.mediaType === undefined ? keyword(ts.SyntaxKind.UnknownKeyword) : answerType(roots, operation, failure);
+      failure.mediaType === undefined
+        ? keyword(ts.SyntaxKind.UnknownKeyword)
+        : documentedType(roots, operation, failure);
     return ts.factory.createPropertySignature(undefined, key, undefined, type);
   });
   return ts.factory.createTypeLiteralNode(members);
@@ -38,9 +40,9 @@ export function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   return single !== undefined && others.length === 0 ? single : ts.factory.createUnionTypeNode(distinct);
 }
 
-function answerType(roots: Roots, operation: ts.TypeNode, { status, mediaType }: AnswerType): ts.TypeNode {
+function documentedType(roots: Roots, operation: ts.TypeNode, { status, mediaType }: DocumentedResponse): ts.TypeNode {
   if (mediaType === undefined) return UNDEFINED;
-  const kind = answerKind(mediaType);
+  const kind = toResponseKind(mediaType);
   if (kind === "text") return keyword(ts.SyntaxKind.StringKeyword);
   if (kind === "blob") return ts.factory.createTypeReferenceNode("Blob");
   return typeAt(roots, operation, ["responses", status, "content", mediaType]) ?? keyword(ts.SyntaxKind.UnknownKeyword);

@@ -6,7 +6,7 @@ import { keyOf, withType } from "./type-tree.ts";
  * Wraps the answers of `operations` and `components.responses` in `Wire`. openapi-fetch maps over the types that it answers with, and its
  * mapping takes the `string & {}` of an open enum for an object; `Wire` hands it a plain `string` there.
  */
-export function wireAnswers(node: ts.InterfaceDeclaration): ts.InterfaceDeclaration {
+export function wireResponses(node: ts.InterfaceDeclaration): ts.InterfaceDeclaration {
   const members = node.members.map((member) => {
     if (!ts.isPropertySignature(member) || member.type === undefined) return member;
     if (node.name.text === "operations")
