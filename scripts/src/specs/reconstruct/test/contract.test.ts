@@ -14,9 +14,9 @@ import {
 import { resolveObject } from "@nectar-sdk/openapi/schema";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { buildDocuments } from "../src/specs/reconstruct/build-files.ts";
-import { documentDifferences } from "./support/document-differences.ts";
-import { SPECS } from "./support/examples-support.ts";
+import { buildDocuments } from "../build-files.ts";
+import { documentDifferences } from "./document-differences.ts";
+import { SPECS } from "../../../../test/support/examples-support.ts";
 
 const CONTRACT = asObject(parse(await readFile(join(import.meta.dirname, "contract.yaml"), "utf8")), "contract.yaml");
 const BUILT = await buildDocuments(join(SPECS, "reconstruction"));
