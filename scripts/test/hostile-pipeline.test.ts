@@ -16,8 +16,6 @@ import { temporaryFolder } from "./support/pull-support.ts";
 import { readTree } from "./support/temporary-repository.ts";
 import { unlinted } from "./support/unlinted.ts";
 
-const SILENT = { show: () => undefined, clear: () => undefined };
-
 /** How far a document comes, and what the commands say of it. */
 interface Passage {
   readonly runs: readonly CommandRun[];
@@ -29,10 +27,8 @@ async function pass(root: string, text: string): Promise<Passage> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, `openapi-v2.${text.startsWith("{") ? "json" : "yaml"}`), text);
   const specs = join(root, "specs");
-  const pulled = await runMain((output) => pull(["--version", "v2.0", "--from", folder], specs, output, SILENT));
-  const compared = await runMain((output) =>
-    pull(["--check", "--version", "v2.0", "--from", folder], specs, output, SILENT),
-  );
+  const pulled = await runMain((output) => pull(["--version", "v2.0", "--from", folder], specs, output));
+  const compared = await runMain((output) => pull(["--check", "--version", "v2.0", "--from", folder], specs, output));
   if (pulled.code !== 0) return { runs: [pulled, compared], sources: undefined };
   await nameOperations(root, JSON.parse(await readFile(join(specs, "v2.0/openapi.json"), "utf8")));
   const checked = await runMain((output) => check(root, output, redoclyLint, ["v2.0"]));

@@ -14,8 +14,6 @@ import { type CommandRun, emptyRepository, nameOperations, placeDocument, runMai
 import { outsidePlaces } from "./support/outside-places.ts";
 import { temporaryFolder } from "./support/pull-support.ts";
 
-const SILENT = { show: () => undefined, clear: () => undefined };
-
 /** A server on this machine that counts what it is asked for. */
 async function countingServer(): Promise<{ readonly address: string; readonly asked: string[] }> {
   const asked: string[] = [];
@@ -51,7 +49,7 @@ async function refusals(document: JsonObject): Promise<Record<"pull" | "codegen"
   const folder = await temporaryFolder();
   await writeFile(join(folder, "openapi-v2.json"), JSON.stringify(document));
   const args = ["--version", "v2.0", "--from", folder];
-  const pulled = await runMain((output) => pull(args, join(root, "specs"), output, SILENT));
+  const pulled = await runMain((output) => pull(args, join(root, "specs"), output));
   await placeDocument(root, document);
   await nameOperations(root, document);
   return {

@@ -169,7 +169,7 @@ describe("a pull from a folder", { timeout: PATIENCE }, () => {
     const folder = await temporaryFolder();
     expect(await runPull(specs, "--version", "v2.1", "--from", folder)).toMatchObject({
       code: 1,
-      stderr: `specs:pull: v2.1: ${folder}: there is no document of this version; put v2.1/openapi.json or openapi-v2-1.json there (.yaml and .yml will do, too)\n`,
+      stderr: `specs:pull: v2.1: ${folder}: there is no document of this version; put v2.1/openapi.json or openapi-v2-1.json there (.yaml and .yml work, too)\n`,
     });
     await writeFile(join(folder, "openapi-v2-1.json"), GOOD);
     await writeFile(join(folder, "openapi-v2-1.yml"), GOOD);
@@ -249,9 +249,9 @@ const BAD_ANSWERS: readonly (readonly [what: string, answer: RequestListener | s
   [
     "an HTML page",
     "<!doctype html><title>Docs</title>",
-    "is an HTML or XML page, no OpenAPI document; check the address",
+    "is an HTML or XML page, not an OpenAPI document; check the address",
   ],
-  ["truncated JSON", GOOD.slice(0, -9), "is no valid JSON, perhaps cut off: "],
+  ["truncated JSON", GOOD.slice(0, -9), "is not valid JSON, perhaps cut off: "],
   ["a connection that breaks off", breakingOff, "cannot be fetched ("],
   ["Swagger 2.0", '{"swagger":"2.0","info":{},"paths":{}}', "is Swagger 2.0; give an OpenAPI 3.0 or 3.1 document"],
   [
@@ -262,9 +262,9 @@ const BAD_ANSWERS: readonly (readonly [what: string, answer: RequestListener | s
   ["JSON that is no OpenAPI", '{"hello":"world"}', "there is no `openapi` field; give an OpenAPI 3.0 or 3.1 document"],
   ["JSON that is no object", "[]", "the JSON: expected an object"],
   ["a text", "hello", "the YAML: expected an object"],
-  ["nothing", "", "is empty; an OpenAPI document is expected"],
-  ["a document without info", '{"openapi":"3.1.0","paths":{}}', "there is no `info`"],
-  ["a document without operations", JSON.stringify({ ...BASE, paths: {} }), "has no operation; check the address"],
+  ["nothing", "", "is empty; expected an OpenAPI document"],
+  ["a document without info", '{"openapi":"3.1.0","paths":{}}', "`info` is missing"],
+  ["a document without operations", JSON.stringify({ ...BASE, paths: {} }), "has no operations; check the address"],
   [
     "repeated operationIds",
     JSON.stringify({ ...BASE, paths: twice }),
@@ -273,12 +273,12 @@ const BAD_ANSWERS: readonly (readonly [what: string, answer: RequestListener | s
   [
     "YAML with a repeated key",
     `${stringify(JSON.parse(GOOD))}openapi: 3.0.0\n`,
-    "is no valid YAML: Map keys must be unique",
+    "is not valid YAML: Map keys must be unique",
   ],
-  ["text that is no UTF-8", Buffer.from(GOOD.replace("T", "é"), "latin1"), "is no UTF-8 text; save it as UTF-8"],
+  ["text that is no UTF-8", Buffer.from(GOOD.replace("T", "é"), "latin1"), "is not UTF-8 text; save it as UTF-8"],
   ["a body without end", endless, "is larger than 20 MB"],
-  ["a server that never answers", hanging, "no complete answer within 300 ms; try again, or allow more by --timeout"],
-  ["a server that stops in the middle", hangingInside, "no complete answer within 300 ms"],
+  ["a server that never answers", hanging, "no complete response within 300 ms; try again, or allow more by --timeout"],
+  ["a server that stops in the middle", hangingInside, "no complete response within 300 ms"],
   [
     "a redirect to another host",
     redirecting("https://example.com/openapi.json"),

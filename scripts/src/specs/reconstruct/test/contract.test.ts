@@ -14,10 +14,10 @@ import {
 } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { VERSION_LIST } from "../src/shared/versions.ts";
-import { buildDocuments } from "../src/specs/reconstruct/build-files.ts";
-import { documentDifferences } from "./support/document-differences.ts";
-import { SPECS } from "./support/examples-support.ts";
+import { SPECS } from "../../../../test/support/examples-support.ts";
+import { VERSION_LIST } from "../../../shared/versions.ts";
+import { buildDocuments } from "../build-files.ts";
+import { documentDifferences } from "./document-differences.ts";
 
 const CONTRACT = asObject(parse(await readFile(join(import.meta.dirname, "contract.yaml"), "utf8")), "contract.yaml");
 const BUILT = await buildDocuments(join(SPECS, "reconstruction"));

@@ -13,9 +13,9 @@ import {
 } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { VERSIONS } from "../src/shared/versions.ts";
-import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
-import { SPECS } from "./support/examples-support.ts";
+import { SPECS } from "../../../../test/support/examples-support.ts";
+import { VERSIONS } from "../../../shared/versions.ts";
+import { effectiveDocument } from "../../overlay/effective-document.ts";
 
 const FACTS = asObject(parse(await readFile(join(import.meta.dirname, "facts.yaml"), "utf8")), "facts.yaml");
 const DOCUMENTS = await Promise.all(

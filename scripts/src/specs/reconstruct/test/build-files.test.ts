@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readLock } from "../lock/spec-lock.ts";
-import { buildFiles } from "./build-files.ts";
+import { readLock } from "../../lock/spec-lock.ts";
+import { buildFiles } from "../build-files.ts";
 
-const SPECS = join(import.meta.dirname, "../../../../specs");
+const SPECS = join(import.meta.dirname, "../../../../../specs");
 
 test("the committed documents and the list of what is not seen agree with the reconstruction", async () => {
   const lock = await readLock(SPECS);
