@@ -67,7 +67,8 @@ async function importPackage(sources: ReadonlyMap<string, string>): Promise<unkn
 }
 
 /** Files that a command may write. */
-const OWN = /^(specs\/(v2\.0\/openapi\.json|specs\.lock\.json|resources\.yaml|versions\.yaml|redocly\.yaml)|packages\/api-v2\.0\/.+)$/;
+const OWN =
+  /^(specs\/(v2\.0\/openapi\.json|specs\.lock\.json|resources\.yaml|versions\.yaml|redocly\.yaml)|packages\/api-v2\.0\/.+)$/;
 
 describe("a hostile document runs no code, asks nothing, writes nowhere else, and is refused in lines that say where and what to do", () => {
   test.each(DOCUMENTS)(

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "../../test/support/temporary-repository.ts";
 import { unlinted } from "../../test/support/unlinted.ts";
 import { sha256Of } from "../shared/sha256.ts";
+import { packageName } from "../shared/version-names.ts";
 import { VERSIONS } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
 import { main } from "./main.ts";
@@ -89,13 +90,20 @@ describe("codegen --check", () => {
     });
   });
 
-  test("knows the contract that the client shares with every version", async () => {
-    await mkdir(at("packages/client/src"), { recursive: true });
-    expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: missing");
-    expect((await run()).out).toContain("wrote packages/client/src/contract.ts");
+  test("knows the lists of versions in other packages", async () => {
+    const [oldest, ...newer] = VERSIONS.map(packageName);
+    const dependencies = Object.fromEntries([oldest, ...newer.slice(0, -1)].map((name) => [name, "workspace:*"]));
+    await mkdir(at("packages/versions"), { recursive: true });
+    await writeFile(at("packages/versions/package.json"), JSON.stringify({ dependencies }));
+    const files = ["packages/versions/package.json", "packages/versions/src/index.ts"];
+    expect((await runWithoutEffect("--check")).err.slice(0, 2)).toEqual([
+      `${files[0]}: different`,
+      `${files[1]}: missing`,
+    ]);
+    expect((await run()).out).toEqual(files.map((file) => `wrote ${file}`));
+    const { dependencies: listed } = JSON.parse(await readFile(at("packages/versions/package.json"), "utf8"));
+    expect(Object.keys(listed)).toEqual([oldest, ...newer]);
     expect((await run("--check")).code).toBe(0);
-    await appendFile(at("packages/client/src/contract.ts"), "// by hand\n");
-    expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: different");
   });
 
   test("knows the payloads that the webhooks package takes from the newest version", async () => {
@@ -135,7 +143,7 @@ describe("codegen", () => {
     const before = await repository.read();
     await appendFile(at("packages/api-v2.0/src/schema.ts"), "// by hand\n");
     await rm(at("packages/api-v2.1/src"), { recursive: true });
-    await writeFile(at("packages/api-v2.2/test/extra.test.ts"), "");
+    await writeFile(at("packages/api-v2.2/src/extra.ts"), "");
     const { code, out, err } = await run();
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out).toEqual([
@@ -143,7 +151,7 @@ describe("codegen", () => {
       ...["contract", "index", "operations", "resources", "schema", "type-maps", "version"].map(
         (file) => `wrote packages/api-v2.1/src/${file}.ts`,
       ),
-      "removed packages/api-v2.2/test/extra.test.ts",
+      "removed packages/api-v2.2/src/extra.ts",
     ]);
     expect(await repository.read()).toEqual(before);
   });

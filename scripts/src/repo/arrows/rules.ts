@@ -16,8 +16,6 @@ export interface Seam {
 
 /** DESIGN: specs → scripts → api-v2.x → nothing; client, webhooks, testing and migrate see the api packages and never one another. */
 export const RULES: readonly ArrowRule[] = [
-  // Copied into the generated packages, where their tests run.
-  { folder: "scripts/src/codegen/templates", may: ["vitest", "openapi-fetch"] },
   {
     folder: "scripts/src",
     may: [
@@ -37,6 +35,7 @@ export const RULES: readonly ArrowRule[] = [
   },
   { folder: "packages/openapi/src", may: ["ajv", "ajv-formats", "json-p3"] },
   { folder: "packages/api-v*/src", may: [] },
+  { folder: "packages/versions/src", may: ["@nectar-sdk/api-v*"] },
   { folder: "packages/client/src", may: ["openapi-fetch", "@nectar-sdk/api-v*"] },
   {
     folder: "packages/bench/src",
