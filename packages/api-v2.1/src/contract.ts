@@ -1,8 +1,8 @@
 // Generated from specs/v2.1/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
 
 /**
- * What this package and a client agree on. Only types: the package stays free of code and of dependencies, and any client that
- * gives these shapes a meaning can use it. The text is the same for every API version.
+ * What a client and the packages of the API versions agree on: types only. `pnpm codegen` copies this file into each of these packages, so
+ * that they depend on no client.
  */
 
 /** How one operation is called; everything that a client has to know about it at run time. */
