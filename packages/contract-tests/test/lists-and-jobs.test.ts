@@ -1,7 +1,7 @@
 import { type ApiDefinition, createNectarClient, type VersionTypes } from "@nectar-sdk/client";
 import { createRecorder, scenarios, startMockServer } from "@nectar-sdk/testing";
 import { isArray, isObject, type Json, loadDocument, successAnswer } from "@nectar-sdk/testing/document";
-import { apis, newest } from "@nectar-sdk/versions";
+import { apis, type newest } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
 import { callRequests } from "../src/call-request.ts";
