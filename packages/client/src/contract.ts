@@ -1,8 +1,6 @@
-// Generated from scripts/src/codegen/templates/contract.ts by `pnpm codegen`. Do not edit: change the template.
-
 /**
- * The contract between a version package and a client. Only types, the same for every API version: any client that implements them can
- * use the package.
+ * The contract between a client and the packages of the API versions: only types. `pnpm codegen` copies this file into each of these
+ * packages, so that they depend on no client.
  */
 
 /** Everything that a client needs at run time to call an operation. */

@@ -1,11 +1,11 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { type ApiDocument, createRandom, loadDocument, type Operation } from "@nectar-sdk/testing/document";
+import { newest } from "@nectar-sdk/versions";
 import { expect, test } from "vitest";
 import { casesOf } from "./matrix.ts";
 import { renameEnumValue, renameField, renamePath } from "./mutations.ts";
 import { negativesOf } from "./negatives.ts";
 
-const document = loadDocument(v2_2);
+const document = loadDocument(newest);
 
 function operation(id: string): Operation {
   const found = document.operations.get(id);

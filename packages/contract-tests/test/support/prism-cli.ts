@@ -16,7 +16,7 @@ export interface PrismCli {
   close(): Promise<void>;
 }
 
-const READY_WITHIN = 30_000;
+const READY_WITHIN = 120_000;
 
 /** Runs `prism mock` with the published document of a version, on a free port. Throws with its own words when it does not start. */
 export async function startPrismCli(api: VersionFacts): Promise<PrismCli> {
