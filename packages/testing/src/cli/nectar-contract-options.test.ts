@@ -53,8 +53,8 @@ test.each<[string[], string]>([
   [["verify", "again"], "again is unknown: the command is nectar-contract verify …"],
   [["verify"], "missing --api: name the API version, --api v2.2"],
   [verify, "missing --against: name the server, --against <url>"],
-  [[...verify, "--agianst", "x"], '--agianst is no option: did you mean "--against"?'],
-  [[...verify, "--frobnicate"], "--frobnicate is no option: see nectar-contract --help"],
+  [[...verify, "--agianst", "x"], 'unknown option --agianst: did you mean "--against"?'],
+  [[...verify, "--frobnicate"], "unknown option --frobnicate: see nectar-contract --help"],
   [["verify", "--api"], "Option '--api <value>' argument missing"],
   [[...verify, "--changes-from", "v2.0"], "--changes-from needs recordings: --recordings <file or folder>"],
   [

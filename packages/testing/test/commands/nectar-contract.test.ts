@@ -168,7 +168,7 @@ describe("recordings", () => {
     });
     const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--recordings", file]);
     expect(code).toBe(0);
-    expect(out).toContain("note status-differs in response status\n    the answer is 404 where 200 was expected");
+    expect(out).toContain("note status-differs in response status\n    the response is 404, expected 200");
   });
 
   test("have the schema that is published, and the same bytes each time", async () => {
@@ -265,7 +265,7 @@ describe("a server that is not on this machine", () => {
 describe("what cannot be verified is said in one message that names the cure:", () => {
   test.each([
     ["v9.9", "http://127.0.0.1:4010/v9.9", '"v9.9" is not a version of the API; expected one of: v2.0, v2.1, v2.2'],
-    ["v2.2", "nowhere", "--against nowhere: a URL like http://127.0.0.1:4010/v2.2 is expected"],
+    ["v2.2", "nowhere", "--against nowhere: expected a URL like http://127.0.0.1:4010/v2.2"],
     [
       "v2.2",
       "http://127.0.0.1:4010",

@@ -99,9 +99,9 @@ test.each(["--help", "-h"])("%s says what there is, and starts nothing", async (
 });
 
 test.each([
-  [[], "--api is missing: there is v2.0, v2.1, v2.2"],
-  [["--api", "v3"], "--api v3: there is v2.0, v2.1, v2.2"],
-  [["--api", ""], "--api : there is v2.0, v2.1, v2.2"],
+  [[], "missing --api: expected one of: v2.0, v2.1, v2.2"],
+  [["--api", "v3"], "--api v3: expected one of: v2.0, v2.1, v2.2"],
+  [["--api", ""], "--api : expected one of: v2.0, v2.1, v2.2"],
   [["--api", "v2.2", "--port", "http"], "--port http: expected a number from 0 (any free port) to 65535"],
   [["--api", "v2.2", "--port", "65536"], "--port 65536: expected a number from 0 (any free port) to 65535"],
   [["--api", "v2.2", "--port=-1"], "--port -1: expected a number from 0 (any free port) to 65535"],

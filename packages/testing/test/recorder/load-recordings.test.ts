@@ -48,9 +48,9 @@ test("recordings of two versions are no recording", async () => {
 
 test("a folder without a recorded call, and what does not exist, are refused", async () => {
   await mkdir(join(folder, "empty"));
-  await expect(loadRecordings(join(folder, "empty"))).rejects.toThrow("there is no recorded call in");
+  await expect(loadRecordings(join(folder, "empty"))).rejects.toThrow("no recorded call in");
   await createRecorder(v2_2).save(join(folder, "none.json"));
-  await expect(loadRecordings(join(folder, "none.json"))).rejects.toThrow("there is no recorded call in");
+  await expect(loadRecordings(join(folder, "none.json"))).rejects.toThrow("no recorded call in");
   await expect(loadRecordings(join(folder, "missing"))).rejects.toThrow("does not exist");
 });
 

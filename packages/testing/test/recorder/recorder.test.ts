@@ -329,7 +329,7 @@ describe("violations", () => {
   test("reject the call itself in the mode `throw`, once it has been recorded", async () => {
     const recorder = createRecorder(v2_2, { mode: "throw" });
     await expect(recorder.fetch(`${server.url}/ping?pages=1`, { headers })).rejects.toThrow(
-      "GET /ping?pages=1 breaks the contract of v2.2:\n  unknown-query-parameter at query.pages: pages is no query parameter",
+      "GET /ping?pages=1 breaks the contract of v2.2:\n  unknown-query-parameter at query.pages: pages is not a query parameter",
     );
     await expect(recorder.fetch(`${server.url}/ping`, { headers })).resolves.toMatchObject({ status: 200 });
     expect(recorder.interactions).toHaveLength(2);
