@@ -61,13 +61,13 @@ describe("a message names the cure:", () => {
 
   test("the parameter that was probably meant", () => {
     expect(message({ url: `${list.url}?datasourcetype=GAS` })).toBe(
-      'datasourcetype is no query parameter of documents.listByCompany: did you mean "datasourceType"?',
+      'datasourcetype is not a query parameter of documents.listByCompany: did you mean "datasourceType"?',
     );
   });
 
   test("the right way to send a list", () => {
     expect(message({ url: `${list.url}?datasourceType=GAS,WATER` })).toBe(
-      "datasourceType is one text with commas: repeat it, datasourceType=GAS&datasourceType=WATER",
+      "datasourceType is sent as one comma-separated value: repeat it instead, datasourceType=GAS&datasourceType=WATER",
     );
     expect(message({ url: `${list.url}?datasourceType[]=GAS` })).toBe(
       "datasourceType[] is unknown: write datasourceType, repeated for each value",
@@ -100,7 +100,7 @@ describe("a message names the cure:", () => {
   test("the property that was probably meant", () => {
     const create = example.request(document, "site_company_create");
     expect(message({ body: { json: { name: "Wharf", adress: "7 Cooperage Wharf" } } }, create)).toBe(
-      'adress is no property of this body: did you mean "address"?',
+      'adress is not a property of this body: did you mean "address"?',
     );
   });
 

@@ -54,7 +54,7 @@ describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
         ["undeclared-response-type", { ...response, headers: { "content-type": "text/html" } }],
         ["missing-response-body", empty],
         ["malformed-response-body", { ...response, body: { text: "<html>" } }],
-        ["unchecked-response-body", { ...response, body: { omitted: "it broke off" } }],
+        ["unchecked-response-body", { ...response, body: { omitted: "it was interrupted" } }],
         ["invalid-response-body", { ...response, body: { json: 7 } }],
         ["mock-violation", { ...response, headers: { ...response.headers, "sl-violations": "[]" } }],
         ...brokenValues(document, schema, response.body.json).map(([code, json]): [ViolationCode, CheckedResponse] => [

@@ -5,12 +5,12 @@ import { isArray, isObject, type Json, type JsonObject } from "../document/json.
 import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
 import type { RecordedRequest } from "../recording/recording.ts";
 
-/** The request that the examples of an operation make. */
+/** Creates a request from the examples of an operation. */
 export function createExampleRequest(document: ApiDocument, operation: Operation): RecordedRequest {
   const { method, path, parameters } = operation;
   const filled = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const example = parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.example;
-    // Without an example any text will do: the server says what it thinks of it.
+    // Without an example, any text will do: the server decides.
     return encodeURIComponent(String(example ?? name));
   });
   const query = parameters.flatMap((parameter) =>
@@ -42,7 +42,7 @@ function createExampleBody(
   return undefined;
 }
 
-/** A value as a body of a media type. */
+/** Encodes a value as a body of a media type. */
 export function encodeBody(document: ApiDocument, type: string, content: Content, value: Json): CapturedBody {
   const parts = isObject(value) ? toParts(document.json, content.schema, value) : [];
   if (type === "multipart/form-data") return { parts };
@@ -60,7 +60,7 @@ function toParts(document: JsonObject, schema: Json, value: JsonObject): (TextPa
   });
 }
 
-/** The beginning of a PDF stands for the file. */
+/** Creates a file from the text of its example. */
 function createExampleFile(name: string, text: string): FilePart {
   const bytes = Buffer.from(text);
   const file = { fileName: "example.pdf", contentType: "application/pdf", size: bytes.byteLength };

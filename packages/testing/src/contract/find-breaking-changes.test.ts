@@ -112,12 +112,12 @@ describe("a recorded call", () => {
     [
       "its parameter is gone",
       { parameters: [] },
-      "unknown-query-parameter query.page: page is no query parameter of things.update, which takes none",
+      "unknown-query-parameter query.page: page is not a query parameter of things.update, which takes none",
     ],
     [
       "its parameter has another type",
       { parameters: [{ name: "page", in: "query", schema: { type: "boolean" } }] },
-      'invalid-parameter query.page: page must be boolean; sent was "2"',
+      'invalid-parameter query.page: page must be boolean; got "2"',
     ],
     [
       "a parameter is required now",
@@ -127,7 +127,7 @@ describe("a recorded call", () => {
     [
       "its property is gone",
       { request: { type: "object", properties: { b: {} } } },
-      'unknown-body-property body /a: a is no property of this body: did you mean "b"?',
+      'unknown-body-property body /a: a is not a property of this body: did you mean "b"?',
     ],
     ["its status is gone", { status: "201" }, "undeclared-status status: v1.1 declares 201, not 200"],
     [

@@ -75,9 +75,9 @@ test("a star alone is the only sign of a pattern", () => {
 });
 
 test("coverages of nothing and of different versions are not merged", () => {
-  expect(() => mergeCoverage()).toThrow("there is no coverage to merge: pass at least one");
+  expect(() => mergeCoverage()).toThrow("nothing to merge: pass at least one coverage");
   expect(() => mergeCoverage(measureCoverage(document, []), measureCoverage(loadDocument(v2_1), []))).toThrow(
-    "coverages of v2.2 and v2.1 cannot be merged: merge those of each version apart",
+    "coverages of v2.2 and v2.1 cannot be merged: merge each version separately",
   );
 });
 
@@ -90,6 +90,6 @@ test("a name of the document begins no line of its own in what is printed of a c
   ]);
   const coverage = { api: "v2.2", operations: { "##[error]id": operation } };
   expect(() => expectCoverage(coverage)).toThrow(
-    /^1 of 1 operations of v2\.2 are not covered:\n {2}: :error::x[^\n]*# #\[error\]id\): 200 not seen, never answered$/,
+    /^1 of 1 operations of v2\.2 are not covered:\n {2}: :error::x[^\n]*# #\[error\]id\): 200 not seen, no response at all$/,
   );
 });

@@ -2,16 +2,16 @@ import type { ApiDocument, Operation } from "../document/api-document.ts";
 import type { Json } from "../document/json.ts";
 import { successContent } from "../document/success-answer.ts";
 
-/** The operations that have to do with jobs: what submits one answers the same shape as what asks for its state. */
+/** Operations on jobs: submitting returns the same shape as retrieving. */
 export interface JobOperations {
   readonly retrieve: Operation;
   readonly submit: readonly Operation[];
   readonly schema: Json;
-  /** Bodies of the examples, by the state that they show. */
+  /** Example bodies by job state. */
   readonly examples: ReadonlyMap<string, Json>;
 }
 
-/** Throws when a document knows no jobs. */
+/** Finds the job operations. Throws when the document has none. */
 export function findJobOperations(document: ApiDocument): JobOperations {
   const operations = [...document.operations.values()];
   const retrieve = operations.find(({ name }) => name === "jobs.retrieve");

@@ -1,4 +1,4 @@
-/** The items by a key, keys in the order of their first item. */
+/** Groups items by key, in the order in which the keys first appear. Node 20 has no `Map.groupBy`. */
 export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

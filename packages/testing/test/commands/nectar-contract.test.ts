@@ -98,7 +98,7 @@ describe("the key", () => {
     const { code, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url]);
     expect([code, err]).toEqual([
       2,
-      `nectar-contract: ${server.url} answered every call with 401: set NECTAR_API_KEY to an active key of this environment\n`,
+      `nectar-contract: ${server.url} responded to every call with 401: set NECTAR_API_KEY to an active key of this environment\n`,
     ]);
   });
 });
@@ -168,7 +168,7 @@ describe("recordings", () => {
     });
     const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--recordings", file]);
     expect(code).toBe(0);
-    expect(out).toContain("note status-differs in response status\n    the answer is 404 where 200 was expected");
+    expect(out).toContain("note status-differs in response status\n    the response is 404, expected 200");
   });
 
   test("have the schema that is published, and the same bytes each time", async () => {
@@ -216,12 +216,12 @@ describe("recordings", () => {
     [
       "another format",
       async (file) => write(file, '{"format":2}'),
-      ": its format is 2, this release of @nectar-sdk/testing reads 1: record it again with recorder.save()",
+      ": its format is 2, but this release of @nectar-sdk/testing reads format 1: record it again with recorder.save()",
     ],
     [
       "another version",
       async (file) => write(file, JSON.stringify({ format: 1, api: "v2.0", specSha256: "", interactions: [] })),
-      " was recorded with v2.0, not with v2.2: choose those of one version",
+      " was recorded with v2.0, not with v2.2: choose recordings of one version",
     ],
     ["no such file", async (file) => file, " does not exist: save recordings there with recorder.save() in your tests"],
     [
@@ -264,8 +264,8 @@ describe("a server that is not on this machine", () => {
 
 describe("what cannot be verified is said in one message that names the cure:", () => {
   test.each([
-    ["v9.9", "http://127.0.0.1:4010/v9.9", '"v9.9" is no version of the API: known are v2.0, v2.1, v2.2'],
-    ["v2.2", "nowhere", "--against nowhere: a URL like http://127.0.0.1:4010/v2.2 is expected"],
+    ["v9.9", "http://127.0.0.1:4010/v9.9", '"v9.9" is not a version of the API; expected one of: v2.0, v2.1, v2.2'],
+    ["v2.2", "nowhere", "--against nowhere: expected a URL like http://127.0.0.1:4010/v2.2"],
     [
       "v2.2",
       "http://127.0.0.1:4010",
@@ -295,7 +295,7 @@ describe("what cannot be verified is said in one message that names the cure:", 
     expect(await runCli(["verify", "--api", "v2.2", "--against", against])).toEqual({
       code: 2,
       out: "",
-      err: "nectar-contract: --against: a user name and password in the address are not allowed, leave them out: http://127.0.0.1:4010/v2.2\n",
+      err: "nectar-contract: --against: the URL must not contain a user name or password: http://127.0.0.1:4010/v2.2\n",
     });
   });
 
@@ -332,7 +332,7 @@ describe("what cannot be verified is said in one message that names the cure:", 
     });
     const { code, out, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--concurrency", "1"]);
     expect(code).toBe(2);
-    expect(err).toMatch(/stopped answering after \d+ of 53 calls \(.*\): see its log, start it again\n$/);
+    expect(err).toMatch(/stopped responding after \d+ of 53 calls \(.*\): check its log and restart it\n$/);
     expect(out).toContain("INCOMPLETE: ");
     expect(out).toContain("9 of 53 operations");
   });
@@ -349,7 +349,7 @@ describe("what cannot be verified is said in one message that names the cure:", 
     const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--timeout", "2000"]);
     expect(code).toBe(1);
     expect(out).toContain(
-      "error missing-response in response response\n    there was no response within 2000 ms: see the log of the server",
+      "error missing-response in response response\n    no response within 2000 ms: check the server log",
     );
   });
 

@@ -99,17 +99,17 @@ test.each(["--help", "-h"])("%s says what there is, and starts nothing", async (
 });
 
 test.each([
-  [[], "--api is missing: there is v2.0, v2.1, v2.2"],
-  [["--api", "v3"], "--api v3: there is v2.0, v2.1, v2.2"],
-  [["--api", ""], "--api : there is v2.0, v2.1, v2.2"],
-  [["--api", "v2.2", "--port", "http"], "--port http: a number from 0 (a free one) to 65535 is expected"],
-  [["--api", "v2.2", "--port", "65536"], "--port 65536: a number from 0 (a free one) to 65535 is expected"],
-  [["--api", "v2.2", "--port=-1"], "--port -1: a number from 0 (a free one) to 65535 is expected"],
-  [["--api", "v2.2", "--port", "1e3"], "--port 1e3: a number from 0 (a free one) to 65535 is expected"],
+  [[], "missing --api: expected one of: v2.0, v2.1, v2.2"],
+  [["--api", "v3"], "--api v3: expected one of: v2.0, v2.1, v2.2"],
+  [["--api", ""], "--api : expected one of: v2.0, v2.1, v2.2"],
+  [["--api", "v2.2", "--port", "http"], "--port http: expected a number from 0 (any free port) to 65535"],
+  [["--api", "v2.2", "--port", "65536"], "--port 65536: expected a number from 0 (any free port) to 65535"],
+  [["--api", "v2.2", "--port=-1"], "--port -1: expected a number from 0 (any free port) to 65535"],
+  [["--api", "v2.2", "--port", "1e3"], "--port 1e3: expected a number from 0 (any free port) to 65535"],
   [["--api", "v2.2", "--prot", "1"], "Unknown option '--prot'"],
   [
     ["--api", "v2.2", "--host", "user:hunter2pass@127.0.0.1"],
-    "--host: a user name and password are not allowed, name the address alone: 127.0.0.1",
+    "--host: pass only the address, without user name and password: 127.0.0.1",
   ],
   [["http://user:hunter2pass@127.0.0.1"], "Unexpected argument 'http://[hidden]@127.0.0.1'"],
   [["--api"], "Option '--api <value>' argument missing"],
@@ -128,12 +128,12 @@ test("a port in use ends with 1 and one line with the cure", async () => {
   expect(await program.ended).toEqual({
     code: 1,
     out: "",
-    err: `nectar-mock: port ${taken.port} is in use: end the program that has it, or choose another port (0 takes a free one)\n`,
+    err: `nectar-mock: port ${taken.port} is in use: stop the program that uses it, or choose another port (0 takes any free port)\n`,
   });
 });
 
 test("a host that is not this machine's ends with 1 and one line", async () => {
   await using program = await start(["--api", "v2.2", "--port", "0", "--host", "192.0.2.1"]);
-  const err = "nectar-mock: host 192.0.2.1 is no address of this machine: 127.0.0.1 is\n";
+  const err = "nectar-mock: host 192.0.2.1 is not an address of this machine: use 127.0.0.1\n";
   expect(await program.ended).toEqual({ code: 1, out: "", err });
 });

@@ -43,7 +43,7 @@ describe("the base path", () => {
         type: "about:blank",
         title: "Wrong base URL",
         status: 404,
-        detail: `This mock serves v2.2 at ${mock.url}, and the request went to ${wrong}/ping. Give the client that base URL.`,
+        detail: `This mock serves v2.2 at ${mock.url}, and the request went to ${wrong}/ping. Pass that base URL to the client.`,
       });
       expect(mock.requests).toMatchObject([
         { path: `${wrong}/ping`, operation: undefined, respondedBy: "mock", status: 404 },
@@ -377,19 +377,19 @@ describe("a start that cannot work", () => {
   test("a port in use is named with the cure, and nothing is left running", async () => {
     await using taken = await takenPort();
     await expect(startMockServer(v2_2, { port: taken.port })).rejects.toThrow(
-      `port ${taken.port} is in use: end the program that has it, or choose another port (0 takes a free one)`,
+      `port ${taken.port} is in use: stop the program that uses it, or choose another port (0 takes any free port)`,
     );
   });
 
   test.each([-1, 65_536, 1.5, Number.NaN])("port %d is none", async (port) => {
     await expect(startMockServer(v2_2, { port, prism })).rejects.toThrow(
-      `port is ${port}: it has to be a whole number from 0 (a free one) to 65535`,
+      `invalid port: ${port}; expected a whole number from 0 (any free port) to 65535`,
     );
   });
 
   test("a host that is not this machine's", async () => {
     await expect(startMockServer(v2_2, { host: "192.0.2.1", prism })).rejects.toThrow(
-      "host 192.0.2.1 is no address of this machine: 127.0.0.1 is",
+      "host 192.0.2.1 is not an address of this machine: use 127.0.0.1",
     );
   });
 
@@ -399,7 +399,7 @@ describe("a start that cannot work", () => {
     [null, "null"],
     [{}, "[object Object]"],
   ])("%j instead of a version", async (api, shown) => {
-    const message = `an API version is expected, such as v2_2 of @nectar-sdk/api-v2.2, and not ${shown}`;
+    const message = `expected an API version, such as v2_2 of @nectar-sdk/api-v2.2, and not ${shown}`;
     // @ts-expect-error: what a caller without types may pass.
     await expect(startMockServer(api)).rejects.toThrow(message);
     // @ts-expect-error: what a caller without types may pass.
@@ -437,9 +437,9 @@ describe("a Prism that is killed", () => {
     expect(got.status).toBe(502);
     expect(got.headers.get("content-type")).toBe("application/problem+json");
     expect(got.json).toMatchObject({
-      title: "Prism does not answer",
+      title: "Prism does not respond",
       detail:
-        "Prism, which this mock asks for every answer, is gone: its process was ended by SIGKILL. Close this mock and start a new one.",
+        "The Prism process behind this mock is gone: its process was ended by SIGKILL. Close this mock and start a new one.",
     });
     expect((await upload(mock, 3_000_000)).status).toBe(502);
     expect(mock.requests).toMatchObject([{ respondedBy: "mock", status: 502 }, { status: 502 }]);
@@ -467,7 +467,7 @@ describe("a Prism that is killed", () => {
     const init = { method: "POST", headers, body, duplex: "half" } satisfies RequestInit & { duplex: "half" };
     const got = await send(mock, `/job/company/${COMPANY}`, init);
     expect(got.status).toBe(502);
-    expect(got.text).toContain("Prism, which this mock asks for every answer, is gone: ");
+    expect(got.text).toContain("The Prism process behind this mock is gone: ");
     expect(mock.requests[0]?.bodyLength).toBeGreaterThan(2_000_000);
   });
 });

@@ -28,8 +28,8 @@ test("what Prism lets pass is a violation all the same, and what Prism refuses i
   const refused = await recorder.fetch(`${prism.url}/datasource?page=two`, { headers });
   expect([lax.status, refused.status]).toEqual([200, 400]);
   expect(recorder.violations.map(({ code, message }) => [code, message])).toEqual([
-    ["unknown-query-parameter", "pages is no query parameter of companies.list, which takes none"],
-    ["invalid-parameter", 'page must be integer; sent was "two"'],
+    ["unknown-query-parameter", "pages is not a query parameter of companies.list, which takes none"],
+    ["invalid-parameter", 'page must be integer; got "two"'],
     ["mock-violation", "Prism reports: request.query.page: Request query parameter page must be integer"],
   ]);
 });

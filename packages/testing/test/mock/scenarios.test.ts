@@ -291,7 +291,7 @@ describe("reply", () => {
     const body = { ...json, id: 1, company: { name: null } };
     // @ts-expect-error: the types say so too.
     expect(() => reply("document_retrieve", 200, body)).toThrow(
-      /^reply: the body of 200 of document_retrieve does not follow the document:\n(.*\n)* {2}\/id: must be string/,
+      /^reply: the body of 200 of document_retrieve does not match the document:\n(.*\n)* {2}\/id: must be string/,
     );
     // @ts-expect-error: the types say so too.
     expect(() => reply("document_retrieve", 200, body)).toThrow(/\n {2}\/company/);
@@ -304,7 +304,7 @@ describe("reply", () => {
     );
     // @ts-expect-error: the types say so too.
     expect(() => reply("company_destroy", 204, {})).toThrow(
-      "reply: the body of 204 of company_destroy has to be left out: it has none",
+      "reply: the body of 204 of company_destroy must be left out: the response has no body",
     );
     // @ts-expect-error: the types say so too.
     expect(() => reply("ping_retrieve", 404)).toThrow(
@@ -515,21 +515,13 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
       pagedListOf(raw, id, options);
 
   test.each<[what: string, make: () => unknown, message: string]>([
-    [
-      "pages of nothing",
-      list({ items: 1, pageSize: 0 }),
-      "pagedList: pageSize is 0: it has to be a whole number from 1",
-    ],
-    [
-      "half a page",
-      list({ items: 1, pageSize: 1.5 }),
-      "pagedList: pageSize is 1.5: it has to be a whole number from 1",
-    ],
-    ["fewer items than none", list({ items: -1 }), "pagedList: items is -1: it has to be a whole number from 0"],
+    ["pages of nothing", list({ items: 1, pageSize: 0 }), "pagedList: pageSize is 0: expected a whole number from 1"],
+    ["half a page", list({ items: 1, pageSize: 1.5 }), "pagedList: pageSize is 1.5: expected a whole number from 1"],
+    ["fewer items than none", list({ items: -1 }), "pagedList: items is -1: expected a whole number from 0"],
     [
       "no end of items",
       list({ items: Number.POSITIVE_INFINITY }),
-      "pagedList: items is Infinity: it has to be a whole number from 0",
+      "pagedList: items is Infinity: expected a whole number from 0",
     ],
     [
       "a failing page that is not there",
@@ -541,31 +533,27 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
       list({ items: 20, pageSize: 10, shiftAfterPage: 3 }),
       "pagedList: shiftAfterPage is 3, and the items fill 2 pages: give more items or a smaller pageSize",
     ],
-    [
-      "a shift of nothing",
-      list({ items: 0, shiftAfterPage: 1 }),
-      "pagedList: shiftAfterPage moves items, and there are none: give some",
-    ],
-    ["page 0", list({ items: 1, failOnPage: 0 }), "pagedList: failOnPage is 0: it has to be a whole number from 1"],
+    ["a shift of nothing", list({ items: 0, shiftAfterPage: 1 }), "pagedList: shiftAfterPage needs at least one item"],
+    ["page 0", list({ items: 1, failOnPage: 0 }), "pagedList: failOnPage is 0: expected a whole number from 1"],
     [
       "a failure that is none",
       list({ items: 1, failOnPage: { page: 1, status: 200 } }),
-      "pagedList: failOnPage.status is 200: it has to be an error, 400 to 599",
+      "pagedList: failOnPage.status is 200: expected an error status from 400 to 599",
     ],
     [
       "a failure no times",
       list({ items: 1, failOnPage: { page: 1, times: 0 } }),
-      "pagedList: failOnPage.times is 0: it has to be a whole number from 1, or Infinity",
+      "pagedList: failOnPage.times is 0: expected a whole number from 1, or Infinity",
     ],
     [
       "a list without pages",
       list({ items: 1 }, "company_list"),
-      "pagedList: company_list does not answer in pages; reply() answers with a body",
+      "pagedList: company_list is not a paginated list; use reply() for other operations",
     ],
     [
       "an operation with a slip in it",
       list({ items: 1 }, "document_compny_retrieve"),
-      "v2.2 has no operation document_compny_retrieve; near ones are document_company_retrieve",
+      "v2.2 has no operation document_compny_retrieve; similar operations: document_company_retrieve",
     ],
     [
       "the client's name",
@@ -576,24 +564,20 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
     [
       "no state",
       () => jobLifecycle([]),
-      'jobLifecycle: there is no state: pass at least one, such as ["PENDING", "COMPLETED"]',
+      'jobLifecycle: no states: pass at least one, such as ["PENDING", "COMPLETED"]',
     ],
     ["an empty state", () => jobLifecycle([""]), 'jobLifecycle: state 1 is "": pass a status, or a job with one'],
     [
       "a job of the wrong shape",
       // @ts-expect-error: the types say so too.
       () => jobLifecycle(["PENDING", { status: "COMPLETED", duplicates: "two" }]),
-      "jobLifecycle: state 2 does not follow the document:\n  /duplicates: must be integer",
+      "jobLifecycle: state 2 does not match the document:\n  /duplicates: must be integer",
     ],
-    [
-      "negative times",
-      () => flaky({ times: -1 }),
-      "flaky: times is -1: it has to be a whole number from 1, or Infinity",
-    ],
+    ["negative times", () => flaky({ times: -1 }), "flaky: times is -1: expected a whole number from 1, or Infinity"],
     [
       "no times",
       () => rateLimited({ times: 0 }),
-      "rateLimited: times is 0: it has to be a whole number from 1, or Infinity",
+      "rateLimited: times is 0: expected a whole number from 1, or Infinity",
     ],
     ["times that are no number", () => malformed({ times: Number.NaN }), "malformed: times is NaN"],
     ["half a time", () => disconnect({ times: 0.5 }), "disconnect: times is 0.5"],
@@ -601,18 +585,18 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
     [
       "an error that is none",
       () => flaky({ status: 204 }),
-      "flaky: status is 204: it has to be an error, 400 to 599; reply() answers with others",
+      "flaky: status is 204: expected an error status from 400 to 599; use reply() for other statuses",
     ],
-    ["a negative wait", () => slow(-1), "slow: -1 ms: it has to be a number from 0 to 2147483647"],
+    ["a negative wait", () => slow(-1), "slow: -1 ms: expected a number from 0 to 2147483647"],
     [
       "a wait without an end",
       () => slow(Number.POSITIVE_INFINITY),
-      "slow: Infinity ms: it has to be a number from 0 to 2147483647",
+      "slow: Infinity ms: expected a number from 0 to 2147483647",
     ],
     [
       "a negative Retry-After",
       () => rateLimited({ retryAfter: -1 }),
-      "rateLimited: retryAfter is -1: it has to be whole seconds from 0, or a date",
+      "rateLimited: retryAfter is -1: expected whole seconds from 0, or a date",
     ],
     ["a Retry-After of words", () => rateLimited({ retryAfter: "later" }), "rateLimited: retryAfter is later"],
     [
@@ -623,18 +607,18 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
     [
       "negative bytes",
       () => disconnect({ afterBytes: -1 }),
-      "disconnect: afterBytes is -1: it has to be a whole number from 0",
+      "disconnect: afterBytes is -1: expected a whole number from 0",
     ],
     [
       "a kind that is none",
       // @ts-expect-error: the types say so too.
       () => malformed({ kind: "xml" }),
-      "malformed: kind is xml: there is truncated, not-json, html",
+      "malformed: kind is xml: expected one of: truncated, not-json, html",
     ],
     [
       "no operation at all",
       () => flaky({ operation: [] }),
-      "flaky: operation is an empty list, which concerns nothing: leave it out",
+      "flaky: operation is an empty list: leave it out to match every operation",
     ],
     [
       "one operation of several",
@@ -654,7 +638,7 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
     const other: Scenario<"v2.1"> = createScenarios(v2_1).flaky();
     // @ts-expect-error: the types say so too.
     expect(() => mock.use(flaky(), other)).toThrow(
-      "flaky was made for v2.1, and this mock serves v2.2: make it with createScenarios(v2_2)",
+      "flaky was created for v2.1, but this mock serves v2.2: create it with createScenarios(v2_2)",
     );
     expect(mock.use().done).toBe(true);
   });
@@ -663,7 +647,7 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
     for (const wrong of [undefined, null, flaky, "flaky", {}]) {
       // @ts-expect-error: the types say so too.
       const use = () => mock.use(wrong);
-      expect(use).toThrow("mock.use takes what a function of createScenarios(v2_2) returns");
+      expect(use).toThrow("mock.use expects a scenario from createScenarios(v2_2)");
     }
     expect(await statusesOf(1)).toEqual([200]);
   });

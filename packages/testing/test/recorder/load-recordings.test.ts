@@ -42,15 +42,15 @@ test("recordings of two versions are no recording", async () => {
   await save("a.json", "1");
   const other = await save("b.json", "1", v2_1);
   await expect(loadRecordings(folder)).rejects.toThrow(
-    `${other} was recorded with v2.1, not with v2.2: choose those of one version`,
+    `${other} was recorded with v2.1, not with v2.2: choose recordings of one version`,
   );
 });
 
 test("a folder without a recorded call, and what does not exist, are refused", async () => {
   await mkdir(join(folder, "empty"));
-  await expect(loadRecordings(join(folder, "empty"))).rejects.toThrow("there is no recorded call in");
+  await expect(loadRecordings(join(folder, "empty"))).rejects.toThrow("no recorded call in");
   await createRecorder(v2_2).save(join(folder, "none.json"));
-  await expect(loadRecordings(join(folder, "none.json"))).rejects.toThrow("there is no recorded call in");
+  await expect(loadRecordings(join(folder, "none.json"))).rejects.toThrow("no recorded call in");
   await expect(loadRecordings(join(folder, "missing"))).rejects.toThrow("does not exist");
 });
 
@@ -65,7 +65,7 @@ test("a file above 64 MB is refused with its size and the cure before it is read
   await writeFile(file, "[");
   await truncate(file, 65_000_000);
   await expect(loadRecordings(file)).rejects.toThrow(
-    `${file} is too large (65 MB, the limit is 64 MB): record fewer calls in a file, and pass their folder`,
+    `${file} is too large (65 MB, the limit is 64 MB): record fewer calls per file, and pass the folder`,
   );
 });
 

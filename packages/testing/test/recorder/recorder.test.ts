@@ -212,7 +212,7 @@ describe("an upload is recorded by its parts, and arrives as it was", () => {
     expect(recorder.violations.map(({ code, at, message }) => [code, at, message])).toEqual([
       ["invalid-body", "body /document", "document is a text: send it as a file, with a file name"],
       ["invalid-body", "body", "the body must have required property 'document'"],
-      ["unknown-body-property", "body /nothing", "nothing is no property of this body: leave it out"],
+      ["unknown-body-property", "body /nothing", "nothing is not a property of this body: leave it out"],
     ]);
   });
 });
@@ -235,7 +235,7 @@ describe("an answer", () => {
     expect(recorder.violations).toMatchObject([
       {
         code: "unchecked-response-body",
-        message: "the answer was not checked: it is larger than 8 MB",
+        message: "the response was not checked: it is larger than 8 MB",
         severity: "note",
       },
     ]);
@@ -318,7 +318,7 @@ describe("violations", () => {
       [
         "documents.listByCompany (document_company_retrieve, GET /document/company/{company_id})",
         "  error unknown-query-parameter in request query.datasourcetype (2 times)",
-        '    datasourcetype is no query parameter of documents.listByCompany: did you mean "datasourceType"?',
+        '    datasourcetype is not a query parameter of documents.listByCompany: did you mean "datasourceType"?',
       ].join("\n"),
     );
     recorder.reset();
@@ -329,7 +329,7 @@ describe("violations", () => {
   test("reject the call itself in the mode `throw`, once it has been recorded", async () => {
     const recorder = createRecorder(v2_2, { mode: "throw" });
     await expect(recorder.fetch(`${server.url}/ping?pages=1`, { headers })).rejects.toThrow(
-      "GET /ping?pages=1 breaks the contract of v2.2:\n  unknown-query-parameter at query.pages: pages is no query parameter",
+      "GET /ping?pages=1 breaks the contract of v2.2:\n  unknown-query-parameter at query.pages: pages is not a query parameter",
     );
     await expect(recorder.fetch(`${server.url}/ping`, { headers })).resolves.toMatchObject({ status: 200 });
     expect(recorder.interactions).toHaveLength(2);
@@ -369,12 +369,12 @@ describe("coverage", () => {
     expect(() => recorder.expectFullCoverage(["documents.*"])).toThrow(
       [
         "4 of 5 operations of v2.2 are not covered:",
-        "  documents.update (document_partial_update): 200 not seen, never answered",
-        "  documents.listByCompany (document_company_retrieve): 200 not seen; seen were 401",
+        "  documents.update (document_partial_update): 200 not seen, no response at all",
+        "  documents.listByCompany (document_company_retrieve): 200 not seen; seen: 401",
       ].join("\n"),
     );
     expect(() => recorder.expectFullCoverage(["documents.retrieve"], { statuses: "all" })).toThrow(
-      "documents.retrieve (document_retrieve): 400, 401, 403, 429 not seen; seen were 200, 404",
+      "documents.retrieve (document_retrieve): 400, 401, 403, 429 not seen; seen: 200, 404",
     );
     expect(() => recorder.expectFullCoverage(["document.*"])).toThrow(
       'no operation of v2.2 matches "document.*": did you mean "documents.*"?',

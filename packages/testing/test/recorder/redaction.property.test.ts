@@ -82,7 +82,7 @@ test("the key is in nothing that only looks different: percent signs for every c
       path: "/job/company/[redacted]?a=[redacted]",
       body: { parts: [{ name: "document", file: { fileName: "bill.pdf", contentType: "application/pdf", size: 26 } }] },
     },
-    response: { body: { omitted: "it holds a secret" } },
+    response: { body: { omitted: "it contains a secret" } },
   });
   expect(JSON.stringify(recorder.recording())).not.toContain("base64");
 });
