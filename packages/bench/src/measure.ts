@@ -2,7 +2,7 @@
 export type Candidates = Readonly<Record<string, () => Promise<unknown>>>;
 
 /**
- * Measures the findMedian time of one run in microseconds. The candidates take turns in each round, so that other load on the machine affects all
+ * Measures the median time of one run in microseconds. The candidates take turns in each round, so that other load on the machine affects all
  * of them.
  */
 export async function measure(candidates: Candidates, rounds: number, runs: number): Promise<Map<string, number>> {

@@ -5,7 +5,7 @@ import { createNectarClient, type NectarClientOptions } from "@nectar-sdk/client
 import { createRecorder, type Recorder } from "@nectar-sdk/testing";
 import type { VersionFacts } from "@nectar-sdk/testing/document";
 
-/** A version with its client and its recorder. The matrix calls operations by name, so the client is an object among others here. */
+/** A version with its client and recorder. The matrix calls operations by name, so the client is a plain object here. */
 export interface TestedVersion {
   readonly version: string;
   readonly api: VersionFacts;

@@ -5,8 +5,11 @@ import { createNectarClient } from "@nectar-sdk/client";
 import { startMockServer } from "@nectar-sdk/testing";
 import { expect, inject, test } from "vitest";
 
-/** Sends what is meant for Nectar's own address to a mock, path and all. */
-function insteadOf(mockUrl: string, seen: string[]): (input: string | Request, init: RequestInit) => Promise<Response> {
+/** Creates a `fetch` that sends requests for Nectar's server to a mock, with their path. */
+function createRedirectingFetch(
+  mockUrl: string,
+  seen: string[],
+): (input: string | Request, init: RequestInit) => Promise<Response> {
   return (input, init) => {
     const url = new URL(typeof input === "string" ? input : input.url);
     seen.push(url.href);
@@ -14,16 +17,16 @@ function insteadOf(mockUrl: string, seen: string[]): (input: string | Request, i
   };
 }
 
-test("without a base URL, each version is called at its real address, and the mock serves the same path", async () => {
+test("without a base URL, each version uses its real URL, and the mock serves the same path", async () => {
   const seen: string[] = [];
   const prism = (version: string) => ({ url: inject("prism")[version] ?? "", version });
   await using mock0 = await startMockServer(v2_0, { prism: prism("v2.0") });
   await using mock1 = await startMockServer(v2_1, { prism: prism("v2.1") });
   await using mock2 = await startMockServer(v2_2, { prism: prism("v2.2") });
   const apiKey = "contract-key";
-  await createNectarClient(v2_0, { apiKey, fetch: insteadOf(mock0.url, seen) }).ping.retrieve();
-  await createNectarClient(v2_1, { apiKey, fetch: insteadOf(mock1.url, seen) }).ping.retrieve();
-  await createNectarClient(v2_2, { apiKey, fetch: insteadOf(mock2.url, seen) }).ping.retrieve();
+  await createNectarClient(v2_0, { apiKey, fetch: createRedirectingFetch(mock0.url, seen) }).ping.retrieve();
+  await createNectarClient(v2_1, { apiKey, fetch: createRedirectingFetch(mock1.url, seen) }).ping.retrieve();
+  await createNectarClient(v2_2, { apiKey, fetch: createRedirectingFetch(mock2.url, seen) }).ping.retrieve();
   expect(seen).toEqual([
     "https://external.nectarclimate.com/v2/ping",
     "https://external.nectarclimate.com/v2.1/ping",
@@ -32,7 +35,7 @@ test("without a base URL, each version is called at its real address, and the mo
   expect([mock0.url, mock1.url, mock2.url].map((url) => new URL(url).pathname)).toEqual(["/v2", "/v2.1", "/v2.2"]);
 });
 
-test.each(["/v2", "/v2.1", ""])("the mock of v2.2 refuses %j with the right address", async (basePath) => {
+test.each(["/v2", "/v2.1", ""])("the mock of v2.2 rejects %j with the correct URL", async (basePath) => {
   await using mock = await startMockServer(v2_2, { prism: { url: inject("prism")["v2.2"] ?? "", version: "v2.2" } });
   const { origin } = new URL(mock.url);
 

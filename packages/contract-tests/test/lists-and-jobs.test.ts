@@ -6,7 +6,7 @@ import { createRecorder, scenarios, startMockServer } from "@nectar-sdk/testing"
 import { isArray, isObject, type Json, loadDocument, successAnswer } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
-import { callRequests } from "../src/call-request.ts";
+import { listCallRequests } from "../src/call-request.ts";
 import { iterate } from "../src/iterate.ts";
 import { type Subject, startSubject } from "./support/subject.ts";
 
@@ -24,19 +24,19 @@ describe.each(VERSIONS)("lists of $version", (tested) => {
     expect(lists.length).toBe(16);
   });
 
-  test.each(lists)("$name goes over its three pages and gives every item once, in order", async (operation) => {
+  test.each(lists)("$name iterates over three pages and yields every item once, in order", async (operation) => {
     const [media] = successAnswer(operation)?.[1].content.values() ?? [];
     const pages = [...(media?.examples.values() ?? [])];
     expect(pages).toHaveLength(3);
-    const expected = pages.flatMap((page) => itemsOf(page, operation.page?.items ?? ""));
-    const [request] = callRequests(subject.document, operation);
+    const expected = pages.flatMap((page) => readItems(page, operation.page?.items ?? ""));
+    const [request] = listCallRequests(subject.document, operation);
     expect(await iterate(subject.client, operation, request)).toEqual(expected);
     await subject.recorder.settled();
     subject.recorder.expectNoViolations();
   });
 });
 
-// Written out for each version: the types are part of what is tested.
+// Repeated for each version, because the test covers the types too.
 describe("a job of each version goes through its states", () => {
   test.each(["completed", "failed", "terminated"] as const)("and ends as %s", async (status) => {
     const end = ({ completed: "COMPLETED", failed: "FAILED", terminated: "TERMINATED" } as const)[status];
@@ -67,7 +67,7 @@ describe("a job of each version goes through its states", () => {
   });
 });
 
-function itemsOf(page: Json, key: string): readonly Json[] {
+function readItems(page: Json, key: string): readonly Json[] {
   const items = isObject(page) ? page[key] : undefined;
   return isArray(items) ? items : [];
 }

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { loadDocument } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { V2_0, V2_2, VERSIONS } from "../src/apis.ts";
-import { typedProgram } from "../src/typed-program.ts";
+import { emitTypedProgram } from "../src/typed-program.ts";
 
 const root = join(import.meta.dirname, "..");
 const tsc = join(root, "node_modules/typescript/bin/tsc");
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What the compiler has to say about programs. */
+/** Compiles programs; returns the output of the compiler. */
 async function compile(name: string, programs: Readonly<Record<string, string>>): Promise<string> {
   const config = {
     extends: "../../tsconfig.json",
@@ -31,13 +31,13 @@ async function compile(name: string, programs: Readonly<Record<string, string>>)
   return stdout;
 }
 
-test("every call of the matrix compiles, and every example is what the types promise", async () => {
-  const programs = VERSIONS.map(({ version, api }) => [`${version}.ts`, typedProgram(version, loadDocument(api))]);
+test("every call of the matrix compiles, and every example has its declared type", async () => {
+  const programs = VERSIONS.map(({ version, api }) => [`${version}.ts`, emitTypedProgram(version, loadDocument(api))]);
   expect(await compile("all", Object.fromEntries(programs))).toBe("");
 });
 
-test("the examples of one version do not pass for another", async () => {
-  const program = typedProgram(V2_2.version, loadDocument(V2_0.api));
+test("the examples of one version do not compile with another", async () => {
+  const program = emitTypedProgram(V2_2.version, loadDocument(V2_0.api));
   const output = await compile("wrong", { "wrong.ts": program });
   expect(output).toContain("msud_id");
   expect(output).toContain("'\"serviceAddress\"' does not exist in type 'DocumentUsageData'");
