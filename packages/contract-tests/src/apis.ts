@@ -7,7 +7,7 @@ import {
 import { createRecorder, type Recorder } from "@nectar-sdk/testing";
 import { apis, newest } from "@nectar-sdk/versions";
 
-/** A version with its client and its recorder. The matrix calls operations by name, so the client is an object among others here. */
+/** A version with its client and recorder. The matrix calls operations by name, so the client is a plain object here. */
 export interface TestedVersion {
   readonly version: string;
   readonly api: ApiDefinition<VersionTypes>;

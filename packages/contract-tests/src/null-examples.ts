@@ -8,7 +8,7 @@ import {
 } from "@nectar-sdk/testing/document";
 import { mapValues } from "./map-object.ts";
 
-/** Answers that hold, taken together, each nullable field of an operation's success both ways, by the name of the example. */
+/** Creates example responses that together contain each nullable field of a success as null and as a value, by name. */
 export function nullExamples(document: ApiDocument, operation: Operation): ReadonlyMap<string, JsonObject[string]> {
   const [, answer] = successAnswer(operation) ?? [];
   const [content] = answer?.content.values() ?? [];
@@ -17,7 +17,7 @@ export function nullExamples(document: ApiDocument, operation: Operation): Reado
   return new Map(variants.map((value, index) => [`nulls${index}`, value]));
 }
 
-/** The document with {@link nullExamples} in the place of its own examples, for a mock server to serve. */
+/** Replaces the examples of a document by {@link nullExamples}, for a mock server. */
 export function withNullExamples(document: ApiDocument): JsonObject {
   const byCall = new Map(
     [...document.operations.values()].map((operation) => [`${operation.method} ${operation.path}`, operation]),

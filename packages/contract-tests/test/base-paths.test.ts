@@ -4,8 +4,11 @@ import { expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
 import { invoke } from "../src/invoke.ts";
 
-/** Sends what is meant for Nectar's own address to a mock, path and all. */
-function insteadOf(mockUrl: string, seen: string[]): (input: string | Request, init: RequestInit) => Promise<Response> {
+/** Creates a `fetch` that sends requests for Nectar's server to a mock, with their path. */
+function createRedirectingFetch(
+  mockUrl: string,
+  seen: string[],
+): (input: string | Request, init: RequestInit) => Promise<Response> {
   return (input, init) => {
     const url = new URL(typeof input === "string" ? input : input.url);
     seen.push(url.href);
@@ -14,12 +17,12 @@ function insteadOf(mockUrl: string, seen: string[]): (input: string | Request, i
 }
 
 test.each(VERSIONS)(
-  "without a base URL, $version is called at its real address, and the mock serves the same path",
+  "without a base URL, $version uses its real URL, and the mock serves the same path",
   async (tested) => {
     const { version, api, createClient } = tested;
     const seen: string[] = [];
     await using mock = await startMockServer(api, { prism: { url: inject("prism")[version] ?? "", version } });
-    const client = createClient({ apiKey: "contract-key", fetch: insteadOf(mock.url, seen) });
+    const client = createClient({ apiKey: "contract-key", fetch: createRedirectingFetch(mock.url, seen) });
 
     await invoke(client, ["ping", "retrieve"], []);
 
@@ -30,7 +33,7 @@ test.each(VERSIONS)(
 );
 
 test.each(["/v2", "/v2.1", ""])(
-  "the mock of the newest version refuses %j with the right address",
+  "the mock of the newest version rejects %j with the correct URL",
   async (basePath) => {
     const { version } = newest;
     await using mock = await startMockServer(newest, { prism: { url: inject("prism")[version] ?? "", version } });

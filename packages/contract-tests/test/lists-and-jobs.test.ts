@@ -4,7 +4,7 @@ import { isArray, isObject, type Json, loadDocument, successAnswer } from "@nect
 import { apis, type newest } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
-import { callRequests } from "../src/call-request.ts";
+import { listCallRequests } from "../src/call-request.ts";
 import { iterate } from "../src/iterate.ts";
 import { type Subject, startSubject } from "./support/subject.ts";
 
@@ -22,12 +22,12 @@ describe.each(VERSIONS)("lists of $version", (tested) => {
     expect(lists.length).toBe(16);
   });
 
-  test.each(lists)("$name goes over its three pages and gives every item once, in order", async (operation) => {
+  test.each(lists)("$name iterates over three pages and yields every item once, in order", async (operation) => {
     const [media] = successAnswer(operation)?.[1].content.values() ?? [];
     const pages = [...(media?.examples.values() ?? [])];
     expect(pages).toHaveLength(3);
-    const expected = pages.flatMap((page) => itemsOf(page, operation.page?.items ?? ""));
-    const [request] = callRequests(subject.document, operation);
+    const expected = pages.flatMap((page) => readItems(page, operation.page?.items ?? ""));
+    const [request] = listCallRequests(subject.document, operation);
     expect(await iterate(subject.client, operation, request)).toEqual(expected);
     await subject.recorder.settled();
     subject.recorder.expectNoViolations();
@@ -36,7 +36,7 @@ describe.each(VERSIONS)("lists of $version", (tested) => {
 
 type NewestTypes = NonNullable<(typeof newest)["types"]>;
 
-/** What a job needs of a version's types. That every version can be used as one of these is part of what is tested. */
+/** What a job needs of a version's types. Every version is assignable to it, which the compiler checks here. */
 interface JobTypes extends VersionTypes {
   readonly resources: Pick<NewestTypes["resources"], "jobs">;
   readonly operations: Pick<NewestTypes["operations"], "job_retrieve">;
@@ -62,7 +62,7 @@ describe.each(WITH_JOBS)("a job of $version goes through its states", (api) => {
   });
 });
 
-function itemsOf(page: Json, key: string): readonly Json[] {
+function readItems(page: Json, key: string): readonly Json[] {
   const items = isObject(page) ? page[key] : undefined;
   return isArray(items) ? items : [];
 }

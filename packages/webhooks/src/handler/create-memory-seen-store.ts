@@ -1,28 +1,28 @@
 import type { Claim, SeenStore } from "./seen-store.ts";
 
-/** How much and how long a {@link memorySeenStore} remembers. */
+/** Options of {@link createMemorySeenStore}. */
 export interface MemorySeenOptions {
   /**
-   * Messages that are remembered; the one that was not heard of for the longest is forgotten first.
+   * Number of messages to remember. The least recently delivered one is dropped first.
    *
    * @default 10000
    */
   readonly size?: number | undefined;
   /**
-   * Milliseconds after which a message that is still being handled may be handled once more.
+   * Milliseconds after which another delivery may claim a message that is still being handled.
    *
    * @default 900000 (15 minutes)
    */
   readonly lease?: number | undefined;
 }
 
-/** The end of a claim that never ends: later than any date. */
+/** Expiry of a handled message: later than any date. */
 const DONE = 9e15;
 
-/** Remembers messages in this process: enough for one instance, while several need a store that they share. */
-export function memorySeenStore(options: MemorySeenOptions = {}): SeenStore {
+/** Creates a store in the memory of this process. Several instances need a shared store instead. */
+export function createMemorySeenStore(options: MemorySeenOptions = {}): SeenStore {
   const { size = 10_000, lease = 900_000 } = options;
-  /** When the claim of a message ends; `DONE` once it is handled. A map keeps the order in which it was written. */
+  /** Expiry of each claim; `DONE` once the message is handled. A map iterates in insertion order. */
   const claims = new Map<string, number>();
   const put = (messageId: string, ends: number): void => {
     claims.delete(messageId);
