@@ -132,7 +132,7 @@ describe("workerd", () => {
     const elsewhere = await serverFor(context);
     const server = await serverFor(context, `${elsewhere.url}/job/company/c`);
 
-    assert.match(await ask(server.url), /NectarConnectionError: jobs\.submit: a redirect is not followed/);
+    assert.match(await ask(server.url), /NectarConnectionError: jobs\.submit: the client does not follow redirects/);
 
     assert.deepEqual([server.uploads.length, elsewhere.uploads], [1, []]);
   });

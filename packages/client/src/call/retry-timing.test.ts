@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { backoff, retryAfter } from "./retry-timing.ts";
+import { computeBackoff, parseRetryAfter } from "./retry-timing.ts";
 
 describe("the wait before another attempt", () => {
   const failed = fc.integer({ min: 1, max: 2_000 });
@@ -10,15 +10,17 @@ describe("the wait before another attempt", () => {
     fc.assert(
       fc.property(failed, random, (count, part) => {
         const longest = Math.min(8_000, 500 * 2 ** (count - 1));
-        expect(backoff(count, 1)).toBe(longest);
-        expect(backoff(count, 0)).toBe(0);
-        expect(backoff(count, part)).toBeCloseTo(longest * part);
+        expect(computeBackoff(count, 1)).toBe(longest);
+        expect(computeBackoff(count, 0)).toBe(0);
+        expect(computeBackoff(count, part)).toBeCloseTo(longest * part);
       }),
     );
   });
 
   test("grows with the failures", () => {
-    expect([1, 2, 3, 4, 5, 6].map((count) => backoff(count, 1))).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000]);
+    expect([1, 2, 3, 4, 5, 6].map((count) => computeBackoff(count, 1))).toEqual([
+      500, 1_000, 2_000, 4_000, 8_000, 8_000,
+    ]);
   });
 });
 
@@ -28,10 +30,10 @@ describe("Retry-After", () => {
   test("in seconds is that many thousand milliseconds, whatever the time is", () => {
     fc.assert(
       fc.property(fc.nat(), fc.date({ noInvalidDate: true }), (seconds, date) => {
-        expect(retryAfter(String(seconds), date.getTime())).toBe(seconds * 1_000);
+        expect(parseRetryAfter(String(seconds), date.getTime())).toBe(seconds * 1_000);
       }),
     );
-    expect(retryAfter(" 7 ", now)).toBe(7_000);
+    expect(parseRetryAfter(" 7 ", now)).toBe(7_000);
   });
 
   test("as a date is the time until then, to the second, and nothing once it has passed", () => {
@@ -39,7 +41,9 @@ describe("Retry-After", () => {
     fc.assert(
       fc.property(date, date, (then, present) => {
         const wholeSecond = Math.floor(then.getTime() / 1_000) * 1_000;
-        expect(retryAfter(then.toUTCString(), present.getTime())).toBe(Math.max(0, wholeSecond - present.getTime()));
+        expect(parseRetryAfter(then.toUTCString(), present.getTime())).toBe(
+          Math.max(0, wholeSecond - present.getTime()),
+        );
       }),
     );
   });
@@ -47,14 +51,14 @@ describe("Retry-After", () => {
   test.each(["Tue, 24 Nov 2026 12:00:30 GMT", "Tuesday, 24-Nov-26 12:00:30 GMT", "Tue Nov 24 12:00:30 2026"])(
     "may be a date in any of the three forms of HTTP: %s",
     (date) => {
-      expect(retryAfter(date, now)).toBe(30_000);
+      expect(parseRetryAfter(date, now)).toBe(30_000);
     },
   );
 
   test("as a date with a two-digit year is one of the next fifty years, or has passed", () => {
-    expect(retryAfter("Wednesday, 24-Nov-76 12:00:00 GMT", now)).toBeUndefined(); // 1976 and 2076 begin the week elsewhere
-    expect(retryAfter("Tuesday, 24-Nov-76 12:00:00 GMT", now)).toBe(Date.UTC(2076, 10, 24, 12) - now);
-    expect(retryAfter("Thursday, 24-Nov-77 12:00:00 GMT", now)).toBe(0);
+    expect(parseRetryAfter("Wednesday, 24-Nov-76 12:00:00 GMT", now)).toBeUndefined(); // 1976 and 2076 begin the week elsewhere
+    expect(parseRetryAfter("Tuesday, 24-Nov-76 12:00:00 GMT", now)).toBe(Date.UTC(2076, 10, 24, 12) - now);
+    expect(parseRetryAfter("Thursday, 24-Nov-77 12:00:00 GMT", now)).toBe(0);
   });
 
   test.each([
@@ -76,6 +80,6 @@ describe("Retry-After", () => {
     "Tue, 31 Nov 2026 12:00:30 GMT",
     "Noon, 24 Nov 2026 12:00:30 GMT",
   ])("that is %j says nothing", (header) => {
-    expect(retryAfter(header, now)).toBeUndefined();
+    expect(parseRetryAfter(header, now)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { NectarConfigError } from "../index.ts";
-import { checkApiKey, defaultApiKey } from "./api-key.ts";
+import { checkApiKey, readDefaultApiKey } from "./api-key.ts";
 
 describe("an API key", () => {
   test("is any text of visible ASCII characters, and stays as it is", () => {
@@ -26,20 +26,20 @@ describe("an API key", () => {
 describe("where no key is given", () => {
   test("the one of the environment is taken", () => {
     vi.stubEnv("NECTAR_API_KEY", "from-the-environment");
-    expect(defaultApiKey()).toBe("from-the-environment");
+    expect(readDefaultApiKey()).toBe("from-the-environment");
   });
 
   test.each([undefined, ""])("and the environment has %j, the error says what to do", (value) => {
     vi.stubEnv("NECTAR_API_KEY", value);
-    expect(() => defaultApiKey()).toThrow(NectarConfigError);
-    expect(() => defaultApiKey()).toThrow("pass `apiKey` or set NECTAR_API_KEY");
+    expect(() => readDefaultApiKey()).toThrow(NectarConfigError);
+    expect(() => readDefaultApiKey()).toThrow("pass `apiKey` or set NECTAR_API_KEY");
   });
 
   test("and the runtime has no environment, the error is the same", () => {
     const inBrowser = (): string => {
       vi.stubGlobal("process", undefined);
       try {
-        return defaultApiKey();
+        return readDefaultApiKey();
       } finally {
         // Before anything else of the test runner needs it.
         vi.unstubAllGlobals();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { NectarConfigError } from "../index.ts";
-import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
+import { checkBaseUrl, readDefaultBaseUrl } from "./base-url.ts";
 
 const API = "https://external.nectarclimate.com/v2.2";
 
@@ -83,7 +83,7 @@ describe("a base URL with the path of another API version", () => {
     (path) => {
       const check = (): string => checkBaseUrl(`https://nectar.example${path}`, API);
       expect(check).toThrow(NectarConfigError);
-      expect(check).toThrow("`baseUrl` is that of another API version");
+      expect(check).toThrow("`baseUrl` belongs to another API version");
       expect(check).toThrow("/v2.2");
     },
   );
@@ -110,16 +110,16 @@ describe("where no base URL is given", () => {
     ["https://gateway.example/nectar", "https://gateway.example/nectar"],
   ])("and NECTAR_BASE_URL is %j, it is %s", (value, expected) => {
     vi.stubEnv("NECTAR_BASE_URL", value);
-    expect(defaultBaseUrl(API)).toBe(expected);
+    expect(readDefaultBaseUrl(API)).toBe(expected);
   });
 
   test.each(["http://127.0.0.1:4010/v2.1", "http://10.0.0.1", "nonsense", "https://user:hunter22@host.example"])(
     "and NECTAR_BASE_URL cannot work, the error names it and shows no password: %s",
     (value) => {
       vi.stubEnv("NECTAR_BASE_URL", value);
-      expect(() => defaultBaseUrl(API)).toThrow(NectarConfigError);
-      expect(() => defaultBaseUrl(API)).toThrow(/^NECTAR_BASE_URL /);
-      expect(() => defaultBaseUrl(API)).not.toThrow(/hunter22/);
+      expect(() => readDefaultBaseUrl(API)).toThrow(NectarConfigError);
+      expect(() => readDefaultBaseUrl(API)).toThrow(/^NECTAR_BASE_URL /);
+      expect(() => readDefaultBaseUrl(API)).not.toThrow(/hunter22/);
     },
   );
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findCursorProblem, KEPT, packHashes, unpackHashes } from "./cursor.ts";
+import { findCursorProblem, MAX_HASHES, packHashes, unpackHashes } from "./cursor.ts";
 
 const hashes = fc.array(
   fc.maxSafeNat().map((hash) => hash % 36 ** 9),
-  { maxLength: KEPT },
+  { maxLength: MAX_HASHES },
 );
 
 test("hashes come out as they went in", () =>
@@ -15,7 +15,7 @@ test("hashes come out as they went in", () =>
   ));
 
 test("the JSON of a cursor has at most 8 kB, whatever the list", () => {
-  const seen = packHashes(Array.from({ length: KEPT }, () => 36 ** 9 - 1));
+  const seen = packHashes(Array.from({ length: MAX_HASHES }, () => 36 ** 9 - 1));
   const [page, offset, total, items] = [1, 2, 3, 4].map((less) => Number.MAX_SAFE_INTEGER - less);
   const cursor = { version: 1, page, offset, total, items, seen };
   expect(findCursorProblem(cursor)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apiCall } from "../call/api-call.ts";
+import { createApiCall } from "../call/create-api-call.ts";
 import { type ListPage, readPage } from "./read-page.ts";
 
 const SITE = { label: "meters.listBySite", operation: "meter_site_retrieve", apiVersion: "v2.2" };
@@ -7,7 +7,7 @@ const KEYS = { items: "meters", total: "totalMeters" };
 
 function read(data: unknown, number = 1): Promise<ListPage> {
   const response = new Response(null, { headers: { "content-type": "application/json" } });
-  return readPage(apiCall(Promise.resolve({ data, response })), number, KEYS, SITE);
+  return readPage(createApiCall(Promise.resolve({ data, response })), number, KEYS, SITE);
 }
 
 test("a page is read by the keys of its list", async () => {
@@ -39,7 +39,7 @@ test.each([undefined, null, "<html>", 7, [], {}, { meters: {} }, { documents: []
   async (data) => {
     await expect(read(data)).rejects.toMatchObject({
       kind: "unexpected-content",
-      message: "meters.listBySite: the page has no array `meters`",
+      message: "meters.listBySite: expected an array `meters`, got 200 with application/json",
       operation: "meter_site_retrieve",
       apiVersion: "v2.2",
       status: 200,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isNectarError, NectarValidationError } from "../index.ts";
-import { fillPath, pathNames } from "./fill-path.ts";
+import { fillPath, parsePathNames } from "./fill-path.ts";
 
 const site = { label: "documents.retrieve", operation: "document_retrieve", apiVersion: "v2.2" };
 
@@ -118,8 +118,8 @@ test("what only the prototype of the parameters has is missing", () => {
 test("parameters are filled in wherever they stand, and named in path order", () => {
   const template = "/a/{first}/b/{second}/{first}";
   expect(fillPath(template, { second: "2", first: "1" }, site)).toBe("/a/1/b/2/1");
-  expect(pathNames(template)).toEqual(["first", "second", "first"]);
-  expect(pathNames("/ping")).toEqual([]);
+  expect(parsePathNames(template)).toEqual(["first", "second", "first"]);
+  expect(parsePathNames("/ping")).toEqual([]);
 });
 
 test("a value that looks like a template or a replacement pattern is not filled in again", () => {

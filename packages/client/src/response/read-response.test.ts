@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type ReadAs, readAnswer } from "./read-response.ts";
+import { type ReadAs, readResponse } from "./read-response.ts";
 
-/** The error of a body that is no JSON, with its text. */
-const unexpected = (text: string): Error => new Error(`unexpected: ${text}`);
+/** Creates the error of a body that is not JSON, with its text. */
+const createUnexpectedError = (text: string): Error => new Error(`unexpected: ${text}`);
 
-const tooLarge = (): Error => new Error("too large");
+const createTooLargeError = (): Error => new Error("too large");
 
 const read = (body: BodyInit | null, readAs: ReadAs, status = 200): Promise<unknown> =>
-  readAnswer(new Response(body, { status }), readAs, { maxBytes: 1_000, unexpected, tooLarge });
+  readResponse(new Response(body, { status }), readAs, { maxBytes: 1_000, createUnexpectedError, createTooLargeError });
 
 describe("an answer of success", () => {
   test("is its JSON", async () => {
@@ -88,7 +88,7 @@ describe("an answer of success", () => {
 
   test("keeps the content type of a blob", async () => {
     const response = new Response("%PDF", { headers: { "content-type": "application/pdf" } });
-    const blob = await readAnswer(response, "blob", { maxBytes: 10, unexpected, tooLarge });
+    const blob = await readResponse(response, "blob", { maxBytes: 10, createUnexpectedError, createTooLargeError });
     expect(blob instanceof Blob && blob.type).toBe("application/pdf");
   });
 });

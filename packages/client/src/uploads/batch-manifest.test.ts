@@ -32,7 +32,7 @@ test.each<unknown>([
   { ...good, files: {} },
 ])("what is not a manifest of the company is refused: %j", (manifest) => {
   expect(() => readManifest(stored(manifest), "c")).toThrow(
-    "`resumeFrom` must be the `manifest` of a batch of this company, or be left out",
+    "`resumeFrom` must be the `manifest` of a batch of this company, or be omitted",
   );
 });
 
@@ -41,7 +41,7 @@ test.each<unknown>(["pending", "error", "archived", "", "toString", "__proto__",
   (status) => {
     const manifest = stored({ ...good, files: [submitted, { ...submitted, status }] });
     expect(() => readManifest(manifest, "c")).toThrow(
-      "`resumeFrom.files[1]` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one",
+      "`resumeFrom.files[1]` is invalid: pass the stored manifest unchanged, to this version of the package or a newer one",
     );
   },
 );
@@ -62,7 +62,7 @@ test.each<unknown>([
   { ...rejected, status: "sending" },
 ])("an entry that no batch stores is refused: %j", (entry) => {
   expect(() => readManifest(stored({ ...good, files: [entry] }), "c")).toThrow(
-    "`resumeFrom.files[0]` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one",
+    "`resumeFrom.files[0]` is invalid: pass the stored manifest unchanged, to this version of the package or a newer one",
   );
 });
 

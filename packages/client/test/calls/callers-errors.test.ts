@@ -16,7 +16,7 @@ const ERRORS: readonly [string, () => unknown][] = [
   ["a TypeError, as a lost connection is", () => new TypeError("fetch failed", { cause: new Error("ECONNRESET") })],
   ["a validation error of this package", () => new NectarValidationError("mine")],
   ["a configuration error of this package", () => new NectarConfigError("mine", { attempts: [] })],
-  ["a timeout of this package", () => new NectarTimeoutError("mine", undefined)],
+  ["a timeout of this package", () => new NectarTimeoutError({ pending: "mine", milliseconds: 1, state: undefined })],
   ["a frozen error", () => Object.freeze(new NectarValidationError("mine"))],
   ["an abort", () => new DOMException("mine", "AbortError")],
   ["a text", () => "mine"],

@@ -156,7 +156,7 @@ describe("a call that waits for a place", () => {
     expect(error).toMatchObject({
       kind: "timeout",
       attempts: [],
-      message: expect.stringMatching(/^companies.list: no response within \d+ ms, the `deadline` of the call/),
+      message: expect.stringMatching(/^companies.list: no response after \d+ ms, the `deadline` of the call/),
     });
     expect(counts.started).toBe(1);
   });

@@ -180,7 +180,7 @@ describe("an error of the connection", () => {
     expect(error).toMatchObject({ kind: "connection", attempts: [{ status: 200 }] });
     expect(error).toHaveProperty(
       "message",
-      expect.stringMatching(/^companies\.list: the response of 127\.0\.0\.1:\d+ broke off: ./),
+      expect.stringMatching(/^companies\.list: the response from 127\.0\.0\.1:\d+ broke off: ./),
     );
   });
 
@@ -255,7 +255,7 @@ describe("an error of time", () => {
     const what = option === "timeout" ? "an attempt" : "the call";
     expect(error).toMatchObject({
       kind: "timeout",
-      message: `documents.retrieve: no response within 20 ms, the \`${option}\` of ${what}`,
+      message: `documents.retrieve: no response after 20 ms, the \`${option}\` of ${what}`,
       limit: { option, milliseconds: 20 },
     });
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ limit: { option, milliseconds: 20 } });
@@ -264,7 +264,7 @@ describe("an error of time", () => {
   test("of a list says how long the deadline of the whole list was", async () => {
     const list = connectTo(never).documents.listByCompany("c1", {}, { deadline: 30 });
     expect(await failureOf(list.toArray())).toMatchObject({
-      message: "documents.listByCompany: no response within 30 ms, the `deadline` of the call",
+      message: "documents.listByCompany: no response after 30 ms, the `deadline` of the call",
       limit: { option: "deadline", milliseconds: 30 },
     });
   });

@@ -95,7 +95,7 @@ describe("hooks", () => {
       const error = await failureOf(nectar.companies.list({ deadline: 50 }));
       expect(error).toMatchObject({
         kind: "timeout",
-        message: expect.stringContaining("no response within 50 ms, the `deadline` of the call"),
+        message: expect.stringContaining("no response after 50 ms, the `deadline` of the call"),
       });
     },
   );

@@ -86,7 +86,7 @@ describe("an answer of success that is not what was promised", () => {
     expect(error).toMatchObject({
       kind: "unexpected-content",
       name: "UnexpectedContentError",
-      message: `documents.retrieve: 200 with ${contentType ?? "no content type"} is not the JSON that was promised`,
+      message: `documents.retrieve: expected JSON, got 200 with ${contentType ?? "no content type"}`,
       status: 200,
       contentType,
       preview: body,

@@ -180,7 +180,7 @@ describe("retries", () => {
     const error = await failureOf(connect(never.url, { timeout: 300 }).sites.create("c1", { name: "A" }));
     expect(error).toMatchObject({
       kind: "timeout",
-      message: "sites.create: no response within 300 ms, the `timeout` of an attempt",
+      message: "sites.create: no response after 300 ms, the `timeout` of an attempt",
       attempts: [{ status: undefined, waited: 0 }],
     });
     expect(never.requests).toHaveLength(1);
@@ -315,7 +315,7 @@ describe("the deadline", () => {
     const nectar = connectTo(fetch, { timeout: 50, maxRetries: 1_000, deadline: 500 });
     expect(await failureOf(nectar.companies.list())).toMatchObject({
       kind: "timeout",
-      message: "companies.list: no response within 500 ms, the `deadline` of the call",
+      message: "companies.list: no response after 500 ms, the `deadline` of the call",
     });
     expect(count).toBeGreaterThan(1);
     expect(count).toBeLessThanOrEqual(12);

@@ -62,8 +62,8 @@ describe("errors of another realm", () => {
   test("are recognised, although they are no instance of anything here", () => {
     const realm = errorsOfAnotherRealm();
     const context = { operation: "site_company_create", apiVersion: "v2.2" };
-    const plain = new realm.NectarTimeoutError("too late", undefined, context);
-    const api = new realm.NectarApiError("no", { status: 400, body: {}, headers: new Headers() }, context);
+    const plain = new realm.NectarTimeoutError({ pending: "too late", milliseconds: 1, state: undefined }, context);
+    const api = new realm.NectarApiError({ status: 400, body: {}, headers: new Headers() }, context);
     expect([plain instanceof Error, api instanceof Error, api instanceof first.NectarApiError]).toEqual([
       false,
       false,

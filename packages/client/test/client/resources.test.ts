@@ -34,9 +34,9 @@ async function call(client: object, { resource, name, page }: OperationDefinitio
 }
 
 /** A server that answers as the operation's table says, so that nothing but the request is left to go wrong. */
-function serverFor({ answer, page }: OperationDefinition): Promise<LoopbackServer> {
+function serverFor({ response: kind, page }: OperationDefinition): Promise<LoopbackServer> {
   return startServer((_request, response) => {
-    if (answer === "none") response.writeHead(204).end();
+    if (kind === "none") response.writeHead(204).end();
     else sendJson(response, page ? { [page.items]: [{ id: "1" }], [page.total]: 1, hasNext: false } : { id: "1" });
   });
 }
@@ -65,7 +65,7 @@ describe.each(VERSIONS)("in $version", (api) => {
     expect(request).toMatchObject({ method: definition.method, url: `/base${expectedUrl(definition)}` });
     expect(request?.headers).toMatchObject({ "x-api-key": KEY });
     const { "content-type": contentType = "none", accept } = request?.headers ?? {};
-    expect(accept).toBe(definition.answer === undefined ? "application/json" : "*/*");
+    expect(accept).toBe(definition.response === undefined ? "application/json" : "*/*");
     expect(contentType.split(";")[0]).toBe(
       { json: "application/json", multipart: "multipart/form-data", none: "none" }[String(definition.body ?? "none")],
     );
@@ -78,7 +78,7 @@ describe.each(VERSIONS)("in $version", (api) => {
       expect(body).toMatch(/name="siteId"\r\n\r\nsite 1\r\n/);
     } else expect(body).toBe("");
 
-    expect(data).toEqual(definition.answer === "none" ? undefined : definition.page ? [{ id: "1" }] : { id: "1" });
+    expect(data).toEqual(definition.response === "none" ? undefined : definition.page ? [{ id: "1" }] : { id: "1" });
   });
 
   test("there is a method for each of the 53 operations, and for nothing else", () => {

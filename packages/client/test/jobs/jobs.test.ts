@@ -335,7 +335,7 @@ test("a poller is its state in JSON", () => {
 test("what is no state of a poller is refused", () => {
   const { jobs } = connect("http://127.0.0.1:9");
   for (const state of ["null", "7", "{}", '{"version":2,"jobId":"j1"}', '{"version":1}', '{"version":1,"jobId":7}'])
-    expect(() => jobs.poll(JSON.parse(state))).toThrow(/neither the id of a job nor the state of a poller/);
+    expect(() => jobs.poll(JSON.parse(state))).toThrow(/expected the id of a job or the state of a poller/);
 });
 
 test("times that would ask without a pause, or for ever in vain, are refused before anything is sent", () =>

@@ -93,9 +93,9 @@ describe.each(VERSIONS.map((api) => ({ version: api.version, api })))("$version"
       expect(isPaginator(result)).toBe(false);
       await result;
       expect(() => paginate(client, definition.path, {})).toThrow(
-        `${definition.resource}.${definition.name} answers no pages; call it directly`,
+        `${definition.resource}.${definition.name}: not a paginated list; call the method directly`,
       );
     }
-    expect(() => paginate(client, "/no/such/path", {})).toThrow("GET /no/such/path answers no pages");
+    expect(() => paginate(client, "/no/such/path", {})).toThrow("GET /no/such/path: not a paginated list");
   });
 });

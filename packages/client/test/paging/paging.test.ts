@@ -258,7 +258,7 @@ test("pages, concurrencies and limits that cannot be are refused before anything
       for (const attempt of attempts) {
         const error = await failureOf(attempt());
         expect(error).toMatchObject({ kind: "validation", operation: "document_company_retrieve" });
-        expect(String(error)).toMatch(/documents\.listByCompany: .*(whole number from 1|number from 0)/);
+        expect(String(error)).toMatch(/documents\.listByCompany: .*(whole number of at least 1|number of at least 0)/);
       }
       expect(model.asked).toEqual([]);
     }),
@@ -291,7 +291,7 @@ test("what is no cursor is refused with a message that names the option", async 
   for (const resumeFrom of bad) {
     const options: ListOptions = JSON.parse(JSON.stringify({ resumeFrom }));
     expect(() => list(options)).toThrow(
-      /^documents\.listByCompany: `resumeFrom\.\w+` is not that of a cursor; pass `list\.cursor` unchanged, or begin anew without it$/,
+      /^documents\.listByCompany: `resumeFrom\.\w+` is invalid: pass `list\.cursor` unchanged, or omit `resumeFrom`$/,
     );
   }
   expect(await list({ resumeFrom: good }).first()).toEqual({ id: "0" });
@@ -302,7 +302,7 @@ test("a page without its array of items is unexpected content that says what cam
   const { list } = answering([{ detail: "moved", items: [] }]);
   expect(await failureOf(collect(list()))).toMatchObject({
     kind: "unexpected-content",
-    message: "documents.listByCompany: the page has no array `documents`",
+    message: "documents.listByCompany: expected an array `documents`, got 200 with application/json",
     preview: "detail, items",
   });
 });

@@ -109,7 +109,7 @@ describe("a file is known by its name, its site and its content", () => {
     const { outcomes, manifest } = await runBatch(jobsOf(), odd);
 
     expect(outcomes).toMatchObject([
-      { key: "7", error: { message: "jobs.submitMany: `siteId` must be a text or null; nothing was sent" } },
+      { key: "7", error: { message: "jobs.submitMany: `siteId` must be a string or null; nothing was sent" } },
     ]);
     expect((await runBatch(jobsOf(), [], { resumeFrom: manifest })).error).toBeUndefined();
   });
@@ -118,5 +118,5 @@ describe("a file is known by its name, its site and its content", () => {
 test("a manifest with a status that is not known is refused before anything is read", async () => {
   const { manifest } = await runBatch(jobsOf(), [bill("a.pdf")]);
   const strange = JSON.parse(JSON.stringify(manifest).replace("completed", "archived"));
-  expect(() => jobsOf().submitMany("c", [], { resumeFrom: strange })).toThrow("is no entry that this version knows");
+  expect(() => jobsOf().submitMany("c", [], { resumeFrom: strange })).toThrow("is invalid");
 });

@@ -160,18 +160,10 @@ describe("the kind of a file is what its content says", () => {
   });
 
   test.each([
-    [
-      "text",
-      new File(["total: 12"], "bill.pdf", { type: "application/pdf" }),
-      "bill.pdf is neither PDF nor PNG nor JPEG",
-    ],
-    ["a GIF", bytesOf("GIF89a"), "the document is neither PDF nor PNG nor JPEG"],
-    ["a file that is too short to tell", bytesOf("%PD"), "the document is neither PDF nor PNG nor JPEG"],
-    [
-      "a PDF that begins too late",
-      bytesOf(`${"\n".repeat(1_024)}%PDF-1.4`),
-      "the document is neither PDF nor PNG nor JPEG",
-    ],
+    ["text", new File(["total: 12"], "bill.pdf", { type: "application/pdf" }), "bill.pdf is not PDF, PNG or JPEG"],
+    ["a GIF", bytesOf("GIF89a"), "the document is not PDF, PNG or JPEG"],
+    ["a file that is too short to tell", bytesOf("%PD"), "the document is not PDF, PNG or JPEG"],
+    ["a PDF that begins too late", bytesOf(`${"\n".repeat(1_024)}%PDF-1.4`), "the document is not PDF, PNG or JPEG"],
     ["an empty file", new File([], "empty.pdf"), "empty.pdf is empty"],
     ["an empty stream", streamOf([]).stream, "the document is empty"],
   ])("%s is refused before anything is sent", async (_, document, message) => {
@@ -393,7 +385,7 @@ describe("submitBulk", () => {
     ['{"documents":{"length":1}}', "`documents` must be a list of https:// URLs"],
     ['{"documents":["https://a.example/1.pdf",null]}', "documents[1] must be an https:// URL"],
     ['{"documents":[["https://bucket.example/a.pdf?signature=secret"]]}', "documents[0] must be an https:// URL"],
-    ['{"documents":[],"siteId":["secret"]}', "`siteId` must be a text or null"],
+    ['{"documents":[],"siteId":["secret"]}', "`siteId` must be a string or null"],
   ])("refuses %s, names the argument and quotes no value", async (json, message) => {
     const body = json === "undefined" ? undefined : JSON.parse(json);
 
@@ -410,7 +402,7 @@ describe("submitBulk", () => {
 test.each([
   ["undefined", "the body must be an object"],
   ["null", "the body must be an object"],
-  ['{"document":{"path":"bill.pdf"},"siteId":{"secret":1}}', "`siteId` must be a text or null"],
+  ['{"document":{"path":"bill.pdf"},"siteId":{"secret":1}}', "`siteId` must be a string or null"],
 ])("submit refuses %s, names the argument and quotes no value", async (json, message) => {
   const body = json === "undefined" ? undefined : JSON.parse(json);
 

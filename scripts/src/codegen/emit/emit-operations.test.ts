@@ -24,7 +24,7 @@ const answeringAs = (mediaType: string): JsonObject => ({
 describe("a row of the operation table", () => {
   test("has the path template to the letter", async () => {
     expect(await rowOf({ parameters: pathParameters("thing_id", "a") }, "get", "/thing/{thing_id}/{a}.json")).toBe(
-      '{ method: "GET", path: "/thing/{thing_id}/{a}.json", resource: "things", name: "retrieve", retry: "read", answer: "none" }',
+      '{ method: "GET", path: "/thing/{thing_id}/{a}.json", resource: "things", name: "retrieve", retry: "read", response: "none" }',
     );
   });
 
@@ -64,12 +64,12 @@ describe("a row of the operation table", () => {
   test.each([
     ["application/json", ""],
     ["application/problem+json", ""],
-    ["text/csv", 'answer: "text"'],
-    ["application/xml", 'answer: "text"'],
-    ["application/pdf", 'answer: "blob"'],
-  ])("says how an answer of %s is read: %s", async (mediaType, expected) => {
+    ["text/csv", 'response: "text"'],
+    ["application/xml", 'response: "text"'],
+    ["application/pdf", 'response: "blob"'],
+  ])("says how a response of %s is read: %s", async (mediaType, expected) => {
     const row = await rowOf(answeringAs(mediaType));
-    if (expected === "") expect(row).not.toContain("answer:");
+    if (expected === "") expect(row).not.toContain("response:");
     else expect(row).toContain(expected);
   });
 

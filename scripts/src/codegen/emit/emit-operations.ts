@@ -28,7 +28,7 @@ function row(operation: Operation): string {
     ["body", body?.kind],
     ["mediaType", isUsual ? undefined : body.mediaType],
     ["query", query.names.length > 0 ? true : undefined],
-    ["answer", success.kind === "json" ? undefined : success.kind],
+    ["response", success.kind === "json" ? undefined : success.kind],
     ["page", page === undefined ? undefined : { items: page.items, total: page.total }],
   ];
   return literal(Object.fromEntries(fields.filter(([, value]) => value !== undefined)));

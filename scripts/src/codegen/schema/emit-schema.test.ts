@@ -103,7 +103,7 @@ describe("a file", () => {
     const files = await generate(upload({ type: "string", format: "binary" }));
     expect(files.get("src/resources.ts")).toContain("ApiCall<FilesCreateResponse>");
     expect(files.get("src/schema.ts")).toContain("export type FilesCreateResponse = Blob;");
-    expect(files.get("src/operations.ts")).toContain('body: "multipart", answer: "blob"');
+    expect(files.get("src/operations.ts")).toContain('body: "multipart", response: "blob"');
     expect(compile(sourcesOf(files))).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { mayRetry } from "./may-retry.ts";
+import { canRetry } from "./can-retry.ts";
 
 const statuses = [undefined, ...Array.from({ length: 200 }, (_, index) => 400 + index)];
 
 test.each(["read", "idempotent"] as const)(
   "%s operations are repeated when no answer came or it may get better",
   (retry) => {
-    expect(statuses.filter((status) => mayRetry(retry, status))).toEqual([undefined, 408, 429, 500, 502, 503, 504]);
+    expect(statuses.filter((status) => canRetry(retry, status))).toEqual([undefined, 408, 429, 500, 502, 503, 504]);
   },
 );
 
 test("unsafe operations are repeated only when the server refused to look at them", () => {
-  expect(statuses.filter((status) => mayRetry("unsafe", status))).toEqual([429]);
+  expect(statuses.filter((status) => canRetry("unsafe", status))).toEqual([429]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseHttpDate } from "./http-date.ts";
+import { parseHttpDate } from "./parse-http-date.ts";
 
 const NOW = Date.UTC(2026, 10, 24, 12, 0, 0);
 const HALF_CENTURY = 50;
