@@ -119,7 +119,7 @@ describe("the operation table", () => {
     expect(table.get(id)).toMatchObject({ path, method });
     expect(table.get(id)?.query === true).toBe(parameters.some((parameter) => parameter.in === "query"));
     expect(table.get(id)?.body).toBe(mediaType === undefined ? undefined : kinds[mediaType]);
-    expect(table.get(id)?.answer === "none").toBe(answerOf(operation) === undefined);
+    expect(table.get(id)?.response === "none").toBe(answerOf(operation) === undefined);
     const isIdempotent = operation["x-idempotent"] === true || ["DELETE", "PUT"].includes(method);
     const retry = isIdempotent ? "idempotent" : method === "GET" ? "read" : "unsafe";
     expect(table.get(id)?.retry).toBe(retry);
