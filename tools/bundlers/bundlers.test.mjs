@@ -132,7 +132,7 @@ describe("workerd", () => {
     const elsewhere = await serverFor(context);
     const server = await serverFor(context, `${elsewhere.url}/job/company/c`);
 
-    assert.match(await ask(server.url), /NectarConnectionError: jobs\.submit: the client does not follow redirects/);
+    assert.match(await ask(server.url), /NectarConnectionError: jobs\.submit: redirect not followed/);
 
     assert.deepEqual([server.uploads.length, elsewhere.uploads], [1, []]);
   });

@@ -56,8 +56,9 @@ export function getTimeLeft({ endsAt }: Call): number {
 }
 
 /** Describes a call for its errors. */
-export function toContext({ operation, attempts }: Call): ErrorContext {
-  return { label: operation.label, operation: operation.operation, apiVersion: operation.apiVersion, attempts };
+export function toContext(call: Call): ErrorContext {
+  const { label, operation, apiVersion } = call.operation;
+  return { label, operation, apiVersion, attempts: call.attempts };
 }
 
 /** Describes an attempt for hooks and logger. */

@@ -31,9 +31,9 @@ export function toError(call: Call, cause: unknown, option: TimeLimit["option"])
 
 /** Creates the error of a lost connection. */
 export function toConnectionError(call: Call, { keys, attempt }: AttemptState, cause: unknown): NectarConnectionError {
-  const problem = attempt.status === undefined ? "no-response" : "broken-response";
-  const { host } = new URL(call.engine.baseUrl);
-  return new NectarConnectionError(problem, host, { ...toContext(call), cause: redactCause(cause, keys) });
+  const problem = attempt.status === undefined ? "unreachable" : "broken";
+  const context = { ...toContext(call), cause: redactCause(cause, keys) };
+  return new NectarConnectionError(problem, call.engine.baseUrl, context);
 }
 
 /** Reads the error of a refused call from the beginning of its body, even if the body breaks off. */

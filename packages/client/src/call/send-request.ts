@@ -34,7 +34,7 @@ export async function sendRequest(
   const number = attempts.length + 1;
   if (!request.url.startsWith(engine.origin)) {
     throw new NectarConfigError(
-      "the request goes to another origin than `baseUrl`, which must not receive the API key",
+      "request to another origin than `baseUrl` not sent, since it would take the API key along",
       toContext(call),
     );
   }
@@ -74,7 +74,7 @@ export async function sendRequest(
   if (response.ok) warnOfDeprecation(call, state.keys, response.headers);
   else if (status < 400) {
     cancelBody(response.body);
-    throw new NectarConnectionError("redirect", new URL(engine.baseUrl).host, toContext(call));
+    throw new NectarConnectionError("redirect", engine.baseUrl, toContext(call));
   }
   return response;
 }

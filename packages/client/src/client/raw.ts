@@ -60,7 +60,7 @@ export function createRaw(engine: Engine, findOperation: FindOperation): object 
     ),
     request: async (name: string, path: string, init?: RawInit) => {
       const method = METHODS.find((one) => one === name.toUpperCase());
-      if (method === undefined) throw new TypeError(`invalid HTTP method: ${name.toUpperCase()}`);
+      if (method === undefined) throw new TypeError(`invalid HTTP method: ${name}`);
       return call(method, path, init);
     },
     use: (...more: Middleware[]) => {

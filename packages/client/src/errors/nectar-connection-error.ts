@@ -1,12 +1,12 @@
 import { type ErrorContext, NectarError } from "./nectar-error.ts";
 
 /** How a connection failed. */
-export type ConnectionProblem = "no-response" | "broken-response" | "redirect";
+export type ConnectionProblem = "unreachable" | "broken" | "redirect";
 
 const PROBLEMS: Readonly<Record<ConnectionProblem, (host: string) => string>> = {
-  "no-response": (host) => `no response from ${host}`,
-  "broken-response": (host) => `the response from ${host} broke off`,
-  redirect: () => "the client does not follow redirects, which would receive the API key; check `baseUrl`",
+  unreachable: (host) => `no response from ${host}`,
+  broken: (host) => `the response from ${host} broke off`,
+  redirect: () => "redirect not followed, since it would take the API key along; check `baseUrl`",
 };
 
 /** The host was not reached, the connection broke, or the response was a redirect, which the client never follows. */
@@ -14,9 +14,9 @@ export class NectarConnectionError extends NectarError {
   override readonly kind = "connection";
 
   /** @param context its `cause` explains the problem in the message */
-  constructor(problem: ConnectionProblem, host: string, context?: ErrorContext) {
+  constructor(problem: ConnectionProblem, url: string, context?: ErrorContext) {
     const reason = describeCause(context?.cause);
-    super(`${PROBLEMS[problem](host)}${reason && ": "}${reason}`, context);
+    super(`${PROBLEMS[problem](new URL(url).host)}${reason && ": "}${reason}`, context);
   }
 
   override get name(): string {

@@ -8,7 +8,7 @@ export class ResponseTooLargeError extends NectarError {
   readonly limit: number;
 
   constructor(status: number, limit: number, context?: ErrorContext) {
-    super(`the body of the response (${status}) is longer than \`maxResponseBytes\`, ${limit} bytes`, context);
+    super(`the response (${status}) is longer than \`maxResponseBytes\`, ${limit} bytes`, context);
     this.status = status;
     this.limit = limit;
   }

@@ -18,7 +18,7 @@ test.each([400, 401, 403, 404, 409, 422])("an error with status %d is permanent"
 });
 
 test("a lost connection and a timeout are temporary", () => {
-  expect(isTransient(new NectarConnectionError("no-response", "host"))).toBe(true);
+  expect(isTransient(new NectarConnectionError("unreachable", "https://nectar.example"))).toBe(true);
   expect(isTransient(new NectarTimeoutError({ pending: "no response", milliseconds: 1, state: undefined }))).toBe(true);
 });
 

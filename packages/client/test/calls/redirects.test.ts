@@ -37,7 +37,7 @@ describe.each(CALLS)("%s", (_what, call) => {
         expect(error).toMatchObject({
           kind: "connection",
           attempts: [{ status, waited: 0 }],
-          message: expect.stringContaining("the client does not follow redirects"),
+          message: expect.stringContaining("redirect not followed"),
         });
         expect(server.requests).toHaveLength(1);
       }
@@ -72,7 +72,8 @@ describe("the key does not leave for another origin", () => {
       kind: "config",
       operation: "company_list",
       attempts: [],
-      message: "companies.list: the request goes to another origin than `baseUrl`, which must not receive the API key",
+      message:
+        "companies.list: request to another origin than `baseUrl` not sent, since it would take the API key along",
     });
   });
 

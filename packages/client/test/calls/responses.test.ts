@@ -124,7 +124,7 @@ describe("an answer of success that is too large", () => {
     expect(error).toMatchObject({
       name: "ResponseTooLargeError",
       kind: "response-too-large",
-      message: "documents.retrieve: the body of the response (200) is longer than `maxResponseBytes`, 67108864 bytes",
+      message: "documents.retrieve: the response (200) is longer than `maxResponseBytes`, 67108864 bytes",
       limit: 67_108_864,
       status: 200,
       operation: "document_retrieve",
