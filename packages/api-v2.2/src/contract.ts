@@ -78,21 +78,53 @@ export interface ApiResult<T> {
 
 /** Options of one call. Durations are milliseconds. */
 export interface CallOptions {
-  /** Ends the call at once, including its waits. */
+  /**
+   * Ends the call at once, including its waits.
+   *
+   * @default none
+   * @throws {NectarAbortError} when the signal aborts
+   * @example AbortSignal.timeout(10_000)
+   */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call: all attempts, all waits and reading the response; for a list, all pages. */
+  /**
+   * Milliseconds for the whole call: all attempts, all waits and reading the response; for a list, all pages.
+   *
+   * @default the `deadline` of the client
+   * @throws {NectarTimeoutError} when it passes
+   * @example 5 * 60_000
+   */
   readonly deadline?: number | undefined;
-  /** Milliseconds for one attempt. */
+  /**
+   * Milliseconds for one attempt.
+   *
+   * @default the `timeout` of the client
+   * @throws {NectarTimeoutError} when it passes and no retries are left
+   * @example 10_000
+   */
   readonly timeout?: number | undefined;
-  /** Number of retries, if the operation allows them. */
+  /**
+   * Number of retries, if the operation allows them.
+   *
+   * @default the `maxRetries` of the client
+   * @throws {NectarValidationError} when it is not a number
+   * @example 0
+   */
   readonly maxRetries?: number | undefined;
   /**
-   * Decompressed bytes that the client reads of a response, except raw streams; a longer response fails the call.
+   * Decompressed bytes that the client reads of a response, except raw streams.
    *
-   * @default 67108864, which is 64 MB
+   * @default the `maxResponseBytes` of the client
+   * @throws {ResponseTooLargeError} when a response is longer
+   * @example 1024 * 1024
    */
   readonly maxResponseBytes?: number | undefined;
-  /** Headers to add to those of the client; `undefined` removes one. */
+  /**
+   * Headers to add to those of the client; `undefined` removes one.
+   *
+   * @default none
+   * @throws {NectarValidationError} when HTTP cannot send a header
+   * @example { "X-Request-Id": "import-1" }
+   */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
@@ -102,22 +134,41 @@ export interface ListOptions extends CallOptions {
    * Pages in memory or in flight at once; 1 fetches one after another. Items always keep their order.
    *
    * @default 4
+   * @throws {NectarValidationError} when it is not a whole number of at least 1
+   * @example 8
    */
   readonly concurrency?: number | undefined;
   /**
    * Walks the list until a clean walk finds nothing new, at most ten times; a number from 2 to 100 sets another limit.
    *
-   * @default false, which adds one walk if the first was not clean
+   * By default, one more walk follows only if the first was not clean.
+   *
+   * @default false
+   * @throws {NectarValidationError} when it is another number
+   * @example true
    */
   readonly verify?: boolean | number | undefined;
-  /** Called after each yielded page. */
+  /**
+   * Called after each yielded page.
+   *
+   * @default none
+   * @throws {unknown} what the function throws
+   * @example ({ items, total }) => console.log(`${items} of ${total}`)
+   */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Resumes from the cursor of another iteration; see {@link Paginator.cursor}. */
+  /**
+   * Resumes from the cursor of another iteration; see {@link Paginator.cursor}.
+   *
+   * @default none
+   * @throws {NectarValidationError} when it is not a cursor
+   * @example JSON.parse(await readFile("cursor.json", "utf8"))
+   */
   readonly resumeFrom?: Cursor | undefined;
   /**
-   * Whether to yield each item only once. `false` yields the pages in order, with duplicates, and never walks again.
+   * Yields each item only once; `false` yields the pages in order, with duplicates, and never walks again.
    *
    * @default true
+   * @example false
    */
   readonly dedupe?: boolean | undefined;
 }
