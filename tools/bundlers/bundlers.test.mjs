@@ -132,7 +132,7 @@ describe("workerd", () => {
     const elsewhere = await startServerFor(context);
     const server = await startServerFor(context, `${elsewhere.url}/job/company/c`);
 
-    assert.match(await callWorker(server.url), /NectarConnectionError: jobs\.submit: a redirect is not followed/);
+    assert.match(await callWorker(server.url), /NectarConnectionError: jobs\.submit: redirect not followed/);
 
     assert.deepEqual([server.uploads.length, elsewhere.uploads], [1, []]);
   });

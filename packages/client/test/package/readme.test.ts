@@ -35,7 +35,7 @@ test("the README has an example for each feature", () => {
       "Lists",
       "Uploads and jobs",
       "Errors",
-      "Retries, times, limits",
+      "Retries",
       "Raw paths",
       "Runtimes and size",
     ]),

@@ -27,7 +27,7 @@ const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(Object.entries(RUNTIMES))(
-  "the built package does the same on %s",
+  "the built package behaves the same on %s",
   { timeout: 60_000 },
   async (_name, command) => {
     const folder = await mkdtemp(join(tmpdir(), "nectar-"));
@@ -42,8 +42,8 @@ test.each(Object.entries(RUNTIMES))(
       list: ["a1", "b1", "a2", "b2"],
       notFound: "NotFoundError, 1 attempts: sites.retrieve: 404 Not Found: no site for [redacted]",
       redirect:
-        "NectarConnectionError, 1 attempts: sites.retrieve: a redirect is not followed, since it would take the API key along; check `baseUrl`",
-      timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: no response within 100 ms, the `timeout` of an attempt",
+        "NectarConnectionError, 1 attempts: sites.retrieve: redirect not followed, since it would take the API key along; check `baseUrl`",
+      timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: no response after 100 ms, the `timeout` of an attempt",
       abort: "NectarAbortError, 1 attempts: sites.retrieve: aborted by the caller",
       validation: expect.stringContaining("NectarValidationError, 0 attempts: sites.retrieve: path parameter"),
       path: "j1",

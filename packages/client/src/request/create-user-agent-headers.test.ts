@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { userAgentHeaders } from "./user-agent.ts";
+import { createUserAgentHeaders } from "./create-user-agent-headers.ts";
 
 const BROWSERS = [
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
@@ -10,13 +10,13 @@ const BROWSERS = [
 const inRuntime = (navigator: unknown): unknown => {
   vi.stubGlobal("navigator", navigator);
   try {
-    return userAgentHeaders();
+    return createUserAgentHeaders();
   } finally {
     vi.unstubAllGlobals();
   }
 };
 
-test.each(BROWSERS)("a browser sends no header more: %s", (userAgent) => {
+test.each(BROWSERS)("a browser sends no additional header: %s", (userAgent) => {
   expect(inRuntime({ userAgent })).toEqual({});
 });
 

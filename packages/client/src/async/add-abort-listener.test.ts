@@ -1,9 +1,9 @@
 import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { onAbort } from "./on-abort.ts";
+import { addAbortListener } from "./add-abort-listener.ts";
 
-test("every callback that is left runs once, in order, and no more than one listener is on the signal", () => {
+test("every remaining callback runs once, in order, with at most one listener on the signal", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat())), (steps) => {
       const controller = new AbortController();
@@ -14,7 +14,7 @@ test("every callback that is left runs once, in order, and no more than one list
         if (isAdded || number === undefined)
           left.set(
             index,
-            onAbort(controller.signal, () => ran.push(index)),
+            addAbortListener(controller.signal, () => ran.push(index)),
           );
         else {
           remove?.();
@@ -28,12 +28,12 @@ test("every callback that is left runs once, in order, and no more than one list
   );
 });
 
-test("a callback that is taken away twice takes nobody else's listener along", () => {
+test("removing a callback twice does not remove another callback's listener", () => {
   const controller = new AbortController();
-  const remove = onAbort(controller.signal, () => {});
+  const remove = addAbortListener(controller.signal, () => {});
   remove();
   let count = 0;
-  onAbort(controller.signal, () => {
+  addAbortListener(controller.signal, () => {
     count += 1;
   });
   remove();
@@ -41,15 +41,15 @@ test("a callback that is taken away twice takes nobody else's listener along", (
   expect(count).toBe(1);
 });
 
-test("a callback may take itself and others away while the signal aborts", () => {
+test("a callback may remove itself and others while the signal aborts", () => {
   const controller = new AbortController();
   const ran: string[] = [];
-  const removeFirst = onAbort(controller.signal, () => {
+  const removeFirst = addAbortListener(controller.signal, () => {
     ran.push("first");
     removeFirst();
     removeSecond();
   });
-  const removeSecond = onAbort(controller.signal, () => ran.push("second"));
+  const removeSecond = addAbortListener(controller.signal, () => ran.push("second"));
   controller.abort();
   expect(ran).toEqual(["first"]);
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);

@@ -4,10 +4,10 @@ const RFC_850 = /^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day), (\d\d)-(\w{3})-(
 const ASCTIME = /^(\w{3}) (\w{3}) ([ \d]\d) (.{8}) (\d{4})$/;
 
 /**
- * Parses an HTTP date in any of its three forms (RFC 9110 §5.6.7) to milliseconds since 1970. `undefined` for any other text, and for a day
- * that does not exist or has another weekday.
+ * Parses an HTTP date in any of its three forms (RFC 9110 §5.6.7).
  *
- * @param now tells which century a year of two digits belongs to: the date is at most fifty years ahead
+ * @param now decides the century of a two-digit year: the date is at most fifty years ahead
+ * @returns milliseconds since 1970; `undefined` for any other text, a day that does not exist, or a wrong weekday
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
   const latest = new Date(now);
@@ -20,7 +20,7 @@ export function parseHttpDate(text: string, now: number): number | undefined {
     : text.replace(ASCTIME, (_match, name, monthName, date: string, clock, fullYear) => {
         return `${name}, ${date.replace(" ", "0")} ${monthName} ${fullYear} ${clock} GMT`;
       });
-  // What a runtime writes in the same way is no guess of its parser.
+  // Runtimes accept many other texts; a text that survives the round trip was not guessed.
   const milliseconds = Date.parse(fixed);
   const isDate = !Number.isNaN(milliseconds) && new Date(milliseconds).toUTCString() === fixed;
   return isDate ? milliseconds : undefined;

@@ -1,12 +1,12 @@
 import type { ApiCall, ApiResult } from "../contract.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
 
-/** A promise of the data that can give the response as well, of one and the same exchange. */
-export function apiCall<T>(result: Promise<ApiResult<T>>): ApiCall<T> {
-  const data = dataOf(result);
+/** Creates a promise of the data that can also return the response of the same request. */
+export function createApiCall<T>(result: Promise<ApiResult<T>>): ApiCall<T> {
+  const data = readData(result);
   return Object.assign(data, {
     withResponse: async () => {
-      // Whoever asks for the response handles the error there.
+      // A caller of `withResponse` handles the error there.
       data.catch(() => {});
       try {
         return await result;
@@ -18,6 +18,6 @@ export function apiCall<T>(result: Promise<ApiResult<T>>): ApiCall<T> {
 }
 
 // An async function, so that the stack of an error names the function that awaits the call.
-async function dataOf<T>(result: Promise<ApiResult<T>>): Promise<T> {
+async function readData<T>(result: Promise<ApiResult<T>>): Promise<T> {
   return (await result).data;
 }

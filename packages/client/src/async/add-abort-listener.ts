@@ -1,4 +1,4 @@
-/** What runs when a signal aborts, and the one listener that runs it. */
+/** The callbacks of a signal, and the one listener that runs them. */
 interface Registration {
   readonly callbacks: Set<() => void>;
   readonly listener: () => void;
@@ -7,12 +7,12 @@ interface Registration {
 const registrations = new WeakMap<AbortSignal, Registration>();
 
 /**
- * Runs a callback when the signal aborts. However many calls share a signal, it has one listener: Node 20 warns of a leak from the eleventh.
+ * Runs a callback when a signal aborts. All calls that share a signal share one listener, since Node 20 warns of a leak from the eleventh.
  *
- * @returns takes the callback away; with the last one, the listener goes
+ * @returns removes the callback, and the listener with the last callback
  */
-export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const registration = registrations.get(signal) ?? register(signal);
+export function addAbortListener(signal: AbortSignal, callback: () => void): () => void {
+  const registration = registrations.get(signal) ?? registerSignal(signal);
   const { callbacks, listener } = registration;
   callbacks.add(callback);
   return () => {
@@ -23,7 +23,7 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   };
 }
 
-function register(signal: AbortSignal): Registration {
+function registerSignal(signal: AbortSignal): Registration {
   const callbacks = new Set<() => void>();
   const listener = (): void => {
     for (const callback of callbacks) callback();
