@@ -1,11 +1,9 @@
+import { type ApiParameter, isObject, type Json } from "@nectar-sdk/openapi/document";
 import {
   type ApiDocument,
   createRandom,
   findNullableFields,
-  isObject,
-  type Json,
   type Operation,
-  type Parameter,
   sample,
   sampleNullVariants,
 } from "@nectar-sdk/testing/document";
@@ -41,7 +39,7 @@ function pathOf(operation: Operation): CallRequest["path"] {
   return Object.fromEntries(parameters.map((parameter) => [parameter.name, exampleOf(operation, parameter)]));
 }
 
-function exampleOf(operation: Operation, { name, example }: Parameter): Json {
+function exampleOf(operation: Operation, { name, example }: ApiParameter): Json {
   if (example !== undefined) return example;
   throw new Error(`${operation.id}: the path parameter ${name} has no example; give it one in specs/overlays`);
 }

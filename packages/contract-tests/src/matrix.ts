@@ -1,4 +1,5 @@
-import { type ApiDocument, type Json, type Operation, successAnswer } from "@nectar-sdk/testing/document";
+import { findSuccess, type Json } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "@nectar-sdk/testing/document";
 import { type CallRequest, callRequests } from "./call-request.ts";
 
 /** One call and the answer that it has to give. */
@@ -16,18 +17,18 @@ export interface Case {
 /** Every declared answer of an operation with its every example, and every way to call it. */
 export function casesOf(document: ApiDocument, operation: Operation): Case[] {
   const [plain, ...others] = callRequests(document, operation);
-  const answers = [...operation.answers].flatMap(([status, { content }]) => {
+  const cases = [...operation.responses].flatMap(([status, { content }]) => {
     const [media] = content.values();
     const examples: [string | undefined, Json | undefined][] =
       media === undefined ? [[undefined, undefined]] : [...media.examples];
     if (examples.length === 0) throw new Error(`${operation.id} ${status}: no example; give it one in specs/overlays`);
     return examples.map(([example, expected]) => caseOf(operation, plain, status, example, expected));
   });
-  const [success] = successAnswer(operation) ?? [];
-  const first = answers.find(({ status }) => status === success);
+  const [success] = findSuccess(operation) ?? [];
+  const first = cases.find(({ status }) => status === success);
   if (first === undefined) throw new Error(`${operation.id} declares no success`);
   return [
-    ...answers,
+    ...cases,
     ...others.map((request) => caseOf(operation, request, String(first.status), first.example, first.expected)),
   ];
 }

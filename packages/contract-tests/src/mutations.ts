@@ -1,13 +1,5 @@
-import {
-  type ApiDocument,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Random,
-  successAnswer,
-} from "@nectar-sdk/testing/document";
-import { mapObjects, mapValues } from "./map-object.ts";
+import { findSuccess, isArray, isObject, type Json, type JsonObject, mapValues } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Random } from "@nectar-sdk/testing/document";
 
 /** A copy of a document in which one thing has another name, as if the API had changed under us. */
 export interface Mutation {
@@ -62,7 +54,13 @@ function changed(document: ApiDocument, change: (object: JsonObject) => JsonObje
   };
 }
 
-/** Names of fields, and enum values, that the examples of the success answers hold. */
+/** Replaces every object in a value, inner ones first. */
+function mapObjects(node: Json, change: (object: JsonObject) => JsonObject): Json {
+  if (isArray(node)) return node.map((item) => mapObjects(item, change));
+  return isObject(node) ? change(mapValues(node, (value) => mapObjects(value, change))) : node;
+}
+
+/** Names of fields, and enum values, that the examples of the success responses contain. */
 function exampleParts(document: ApiDocument): { readonly fields: Set<string>; readonly enumValues: Set<string> } {
   const known = new Set<string>();
   mapObjects(document.json["components"] ?? {}, (object) => {
@@ -82,7 +80,7 @@ function exampleParts(document: ApiDocument): { readonly fields: Set<string>; re
     }
   };
   for (const operation of document.operations.values())
-    for (const content of successAnswer(operation)?.[1].content.values() ?? [])
+    for (const content of findSuccess(operation)?.[1].content.values() ?? [])
       for (const example of content.examples.values()) visit(example);
   return { fields, enumValues };
 }

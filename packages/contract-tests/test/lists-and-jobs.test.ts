@@ -2,8 +2,9 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
+import { findSuccess, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { createRecorder, createScenarios, startMockServer } from "@nectar-sdk/testing";
-import { isArray, isObject, type Json, loadDocument, successAnswer } from "@nectar-sdk/testing/document";
+import { loadDocument } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
 import { callRequests } from "../src/call-request.ts";
@@ -25,7 +26,7 @@ describe.each(VERSIONS)("lists of $version", (tested) => {
   });
 
   test.each(lists)("$name goes over its three pages and gives every item once, in order", async (operation) => {
-    const [media] = successAnswer(operation)?.[1].content.values() ?? [];
+    const [media] = findSuccess(operation)?.[1].content.values() ?? [];
     const pages = [...(media?.examples.values() ?? [])];
     expect(pages).toHaveLength(3);
     const expected = pages.flatMap((page) => itemsOf(page, operation.page?.items ?? ""));

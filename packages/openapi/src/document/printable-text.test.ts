@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeVisible, printableLine } from "./printable-text.ts";
+import { makeVisible, toPrintableLine } from "./printable-text.ts";
 
 /** Every character that some reader takes for the end of a line. */
 const LINE_BREAKS = ["\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"];
@@ -35,7 +35,7 @@ describe("a line of output is no command of a CI runner", () => {
     ["a ::error:: b", "a ::error:: b"],
     ["## heading", "## heading"],
   ])("%j", (line, printed) => {
-    expect(printableLine(line)).toBe(printed);
+    expect(toPrintableLine(line)).toBe(printed);
   });
 });
 
@@ -46,7 +46,7 @@ test("whatever the text, it is one line without a command", () => {
 
   fc.assert(
     fc.property(text, (line) => {
-      const printed = printableLine(line);
+      const printed = toPrintableLine(line);
       expect(printed.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)).toHaveLength(1);
       expect(printed.trimStart().startsWith("::")).toBe(false);
       expect(printed).not.toContain("##[");

@@ -1,15 +1,15 @@
-import { isArray, type Json, type JsonObject } from "../document/json.ts";
-import { partsOf } from "../document/undeclared-properties.ts";
+import { isArray, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listSchemaParts } from "@nectar-sdk/openapi/schema";
 
 /** Types that a schema allows; empty where it does not say. */
 export function listTypes(document: JsonObject, schema: Json): ReadonlySet<string> {
-  const types = partsOf(document, schema).flatMap(({ type }) => (isArray(type) ? [...type] : [type]));
+  const types = listSchemaParts(document, schema).flatMap(({ type }) => (isArray(type) ? [...type] : [type]));
   return new Set(types.filter((type) => typeof type === "string"));
 }
 
 /** Schema of the items of a list. */
 export function findItemSchema(document: JsonObject, schema: Json): Json {
-  return partsOf(document, schema).find((part) => part["items"] !== undefined)?.["items"] ?? true;
+  return listSchemaParts(document, schema).find((part) => part["items"] !== undefined)?.["items"] ?? true;
 }
 
 /** The value that a text stands for under a schema; the text itself where it cannot be one. */

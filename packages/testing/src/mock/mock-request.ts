@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import type { Json } from "../document/json.ts";
+import type { Json } from "@nectar-sdk/openapi/document";
 import type { BodyCopy } from "../prism/body-copy.ts";
 
 /** A request that reached a mock server. The API key is replaced by `[redacted]` in the headers, the path and the query. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 
 /** An object with just these properties; those that end with `?` may be absent. */
 export function defineObject(properties: Readonly<Record<string, JsonObject>>): JsonObject {

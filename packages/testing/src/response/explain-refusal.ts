@@ -1,5 +1,5 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { createRandom } from "../sample/random.ts";
 import { sample } from "../sample/sample.ts";
 import { type MockResponse, readObjectBody, replaceBody } from "./mock-response.ts";
@@ -9,7 +9,7 @@ import { type MockResponse, readObjectBody, replaceBody } from "./mock-response.
  * into `detail`, in a body that follows the declared schema. Any other response stays as it is.
  */
 export function explainRefusal(document: ApiDocument, operation: Operation, response: MockResponse): MockResponse {
-  const schema = operation.answers.get(String(response.status))?.content.get("application/json")?.schema;
+  const schema = operation.responses.get(String(response.status))?.content.get("application/json")?.schema;
   const problems = readProblems(operation, response);
   // What a missing key is refused with is the same for every request, and so is the example.
   if (schema === undefined || problems.length === 0 || response.status === 401) return response;

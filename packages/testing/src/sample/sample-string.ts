@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import type { Random } from "./random.ts";
 
 /** A string that a schema accepts; `name` is what a plain text is made of. */

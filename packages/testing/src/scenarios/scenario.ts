@@ -1,4 +1,4 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { MockResponse } from "../response/mock-response.ts";
 
 /** Something that a mock server of one API version is told to do: give it to `mock.use`. */
