@@ -23,7 +23,9 @@ export function makeVisible(text: string): string {
 /** Makes a text visible and defuses what a CI runner takes for a command (`::error::`, `##[group]`). */
 export function toPrintableLine(line: string): string {
   // GitHub reads `::` as a command at the start of a line only.
-  return makeVisible(line).replaceAll(COMMAND_MARK, "\\u0023").replace(/^(\s*):(?=:)/, "$1\\u003a");
+  return makeVisible(line)
+    .replaceAll(COMMAND_MARK, "\\u0023")
+    .replace(/^(\s*):(?=:)/, "$1\\u003a");
 }
 
 function escapeCharacter(character: string): string {

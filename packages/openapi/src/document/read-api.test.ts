@@ -49,9 +49,7 @@ test("an operation comes with bodies and responses resolved", () => {
   expect(findResponse({ responses: retrieve?.responses ?? new Map() }, 200)).toMatchObject({
     description: "A site.",
     headers: new Map([["ETag", "abc"]]),
-    content: new Map([
-      ["application/json", { schema: { type: "object" }, examples: new Map([["one", { id: "1" }]]) }],
-    ]),
+    content: new Map([["application/json", { schema: { type: "object" }, examples: new Map([["one", { id: "1" }]]) }]]),
   });
 });
 
