@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matchPath, readPathParameters, replacePathParameters, toTemplateForm } from "./path-template.ts";
 
-test("the parameters of a template are read in their order, and an empty name is none", () => {
+test("the parameters of a template are read in their order, without empty names", () => {
   expect(readPathParameters("/a/{b}/c-{d}.{e}/{}")).toEqual(["b", "d", "e"]);
 });
 

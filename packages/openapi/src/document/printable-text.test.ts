@@ -20,13 +20,13 @@ describe("a character that is obeyed instead of seen is written as an escape", (
   });
 });
 
-test("a text that people write stays as it is", () => {
+test("ordinary text is unchanged", () => {
   const text = "Été, naïve – «ça» 東京 🙂\tC:\\temp";
 
   expect(makeVisible(text)).toBe(text);
 });
 
-describe("a line of output is no command of a CI runner", () => {
+describe("a line of output is never a command of a CI runner", () => {
   test.each([
     ["::error::x", "\\u003a:error::x"],
     ["  ::set-output name=a::b", "  \\u003a:set-output name=a::b"],
@@ -39,7 +39,7 @@ describe("a line of output is no command of a CI runner", () => {
   });
 });
 
-test("whatever the text, it is one line without a command", () => {
+test("any text becomes one line without a command", () => {
   const text = fc
     .array(fc.oneof(fc.constantFrom(...LINE_BREAKS, "::error::", "##[", " ", "\t"), fc.string({ unit: "binary" })))
     .map((parts) => parts.join(""));

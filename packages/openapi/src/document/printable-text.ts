@@ -20,7 +20,7 @@ export function makeVisible(text: string): string {
   return text.replaceAll(UNSEEN, (character) => SHORT.get(character) ?? escapeCharacter(character));
 }
 
-/** Makes a text visible and defuses what a CI runner takes for a command (`::error::`, `##[group]`). */
+/** Makes a string visible and defuses commands of CI runners (`::error::`, `##[group]`). */
 export function toPrintableLine(line: string): string {
   // GitHub reads `::` as a command at the start of a line only.
   return makeVisible(line)

@@ -49,7 +49,7 @@ describe("an update of any object by any object", () => {
     );
   });
 
-  test("keeps every key that it does not name, and holds every primitive that it names", () => {
+  test("keeps every key that it does not name, and contains every primitive that it names", () => {
     fc.assert(
       fc.property(JSON_OBJECT, JSON_OBJECT, (part, value) => {
         const merged = mergeJson(part, value);

@@ -8,10 +8,10 @@ import type { Problem } from "../problem.ts";
  * proves that all versions offer the same resources. That no two operations share a name is the business of `parseResources`.
  */
 export function checkNames({ operations }: ApiDescription, names: CallNames): Problem[] {
-  return [...unnamed(operations, names), ...stale(operations, names)];
+  return [...listUnnamed(operations, names), ...listStale(operations, names)];
 }
 
-function unnamed(operations: readonly ApiOperation[], names: CallNames): Problem[] {
+function listUnnamed(operations: readonly ApiOperation[], names: CallNames): Problem[] {
   return operations.flatMap((operation) => {
     const { id } = operation;
     if (id === undefined || names.has(id)) return [];
@@ -21,7 +21,7 @@ function unnamed(operations: readonly ApiOperation[], names: CallNames): Problem
   });
 }
 
-function stale(operations: readonly ApiOperation[], names: CallNames): Problem[] {
+function listStale(operations: readonly ApiOperation[], names: CallNames): Problem[] {
   const ids = new Set(operations.map(({ id }) => id));
   return [...names]
     .filter(([id]) => !ids.has(id))

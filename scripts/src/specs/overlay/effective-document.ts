@@ -6,26 +6,26 @@ import { applyOverlay } from "@nectar-sdk/openapi/overlay";
 import { parseJson } from "../../shared/parse-json.ts";
 import { loadOverlays } from "./load-overlays.ts";
 
-/** The document of a version with our overlays applied: what is generated from, served by the mock and published. */
+/** Reads the document of a version with our overlays applied. The generator, the mock and the package use this one. */
 export async function effectiveDocument(specsDirectory: string, version: string): Promise<JsonObject> {
   const [document, overlays] = await Promise.all([
     readUpstream(specsDirectory, version),
     loadOverlays(specsDirectory, version),
   ]);
-  const name = nameOf(version);
+  const name = toFileName(version);
   return asObject(applyOverlays(document, overlays, name), name);
 }
 
-/** The document of a version as it was pulled or built. */
+/** Reads the document of a version without overlays. */
 export async function readUpstream(specsDirectory: string, version: string): Promise<JsonObject> {
-  const name = nameOf(version);
+  const name = toFileName(version);
   const text = await readFile(join(specsDirectory, name), "utf8");
   const fault = checkTextDepth(text);
   if (fault !== undefined) throw new Error(`${name} ${fault}`);
   return asObject(parseJson(text, name), name);
 }
 
-function nameOf(version: string): string {
+function toFileName(version: string): string {
   return `${version}/openapi.json`;
 }
 
