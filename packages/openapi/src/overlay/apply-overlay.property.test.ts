@@ -53,7 +53,7 @@ describe("an update of any object by any object", () => {
     fc.assert(
       fc.property(JSON_OBJECT, JSON_OBJECT, (part, value) => {
         const merged = mergeJson(part, value);
-        if (!isObject(merged)) throw new Error("an object is expected");
+        if (!isObject(merged)) throw new Error("expected an object");
         for (const [key, old] of Object.entries(part)) if (!Object.hasOwn(value, key)) expect(merged[key]).toBe(old);
         for (const [key, now] of Object.entries(value)) if (!isObject(now)) expect(ownValue(merged, key)).toEqual(now);
       }),

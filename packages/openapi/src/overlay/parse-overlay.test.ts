@@ -52,12 +52,12 @@ describe("a valid overlay", () => {
 describe("an overlay is refused with file and field", () => {
   const action = (change: object): object => ({ ...MINIMAL, actions: [{ target: "$.info", update: {}, ...change }] });
   test.each([
-    ["that is a list", [], "bad.yaml: an object is expected"],
-    ["that is empty", null, "bad.yaml: an object is expected"],
+    ["that is a list", [], "bad.yaml: expected an object"],
+    ["that is empty", null, "bad.yaml: expected an object"],
     ["without a version", { ...MINIMAL, overlay: undefined }, 'bad.yaml: overlay must be "1.0.x"'],
     ["of version 1.1", { ...MINIMAL, overlay: "1.1.0" }, 'overlay must be "1.0.x", not "1.1.0"'],
     ["whose version is a number", { ...MINIMAL, overlay: 1 }, 'overlay must be "1.0.x", not 1'],
-    ["without info", { ...MINIMAL, info: undefined }, "bad.yaml: info: an object is expected"],
+    ["without info", { ...MINIMAL, info: undefined }, "bad.yaml: info: expected an object"],
     ["without a title", { ...MINIMAL, info: { version: "1" } }, "bad.yaml: info: title must be a text"],
     ["without an info version", { ...MINIMAL, info: { title: "x" } }, "bad.yaml: info: version must be a text"],
     [
