@@ -10,8 +10,8 @@ import {
   type ExampleSet,
   labelExample,
 } from "../src/specs/examples/collect-examples.ts";
-import { identityProblems } from "../src/specs/examples/identity.ts";
-import { createExampleCheck, missingExamples, validateExamples } from "../src/specs/examples/validate-examples.ts";
+import { checkIdentities } from "../src/specs/examples/identity.ts";
+import { checkMissingExamples, createExampleCheck, validateExamples } from "../src/specs/examples/validate-examples.ts";
 import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
 import { SPECS } from "./support/examples-support.ts";
 
@@ -66,7 +66,7 @@ describe.each(SETS)("the examples of $version", ({ version, document, sets }) =>
     const pages = sets.find(
       ({ operationId, detail }) => operationId === "interval_connection_retrieve" && detail === "200",
     );
-    const readings = (pages?.examples ?? []).flatMap(({ value }) => itemsOf(value, "intervals"));
+    const readings = (pages?.examples ?? []).flatMap(({ value }) => readItems(value, "intervals"));
     expect(readings).toHaveLength(5);
     for (const [index, reading] of readings.slice(1).entries()) expect(reading["start"]).toBe(readings[index]?.["end"]);
   });
@@ -176,7 +176,7 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
     fc.assert(
       fc.property(placeIn(pages, id), ({ example, at }) => {
         const broken = changed(example, at, () => "00000000-0000-4000-8000-000000000000");
-        expect(identityProblems(sets.map((set) => withExample(set, example, broken)))).not.toEqual([]);
+        expect(checkIdentities(sets.map((set) => withExample(set, example, broken)))).not.toEqual([]);
       }),
       { numRuns: 20 },
     );
@@ -189,7 +189,9 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
         const target = `$.paths[*][?@.operationId == '${operationId}'].responses['${detail}'].content[*].examples`;
         const overlay = { name: "test.yaml", title: "Test", actions: [{ kind: "remove", target } as const] };
         const bare = asObject(applyOverlay(document, overlay), "document");
-        expect(missingExamples(collectExampleSets(bare))).toContain(`${operationId} response ${detail}: no example`);
+        expect(checkMissingExamples(collectExampleSets(bare))).toContain(
+          `${operationId} response ${detail}: no example`,
+        );
       }),
       { numRuns: 5 },
     );
@@ -220,7 +222,7 @@ function exampleValue(sets: readonly ExampleSet[], operationId: string, name: st
     .find((example) => example.operationId === operationId && example.name === name)?.value;
 }
 
-function itemsOf(page: Json, key: string): JsonObject[] {
+function readItems(page: Json, key: string): JsonObject[] {
   const items = asObject(page, "page")[key];
   return isArray(items) ? items.map((item) => asObject(item, key)) : [];
 }
@@ -228,7 +230,7 @@ function itemsOf(page: Json, key: string): JsonObject[] {
 function idsListed(sets: readonly ExampleSet[], operationId: string, key: string): (Json | undefined)[] {
   const pages = sets.filter((set) => set.operationId === operationId && set.detail === "200");
   return pages.flatMap(({ examples }) =>
-    examples.flatMap(({ value }) => itemsOf(value, key).map((item) => item["id"])),
+    examples.flatMap(({ value }) => readItems(value, key).map((item) => item["id"])),
   );
 }
 

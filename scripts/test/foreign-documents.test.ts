@@ -39,7 +39,7 @@ const DOCUMENTS: Readonly<Record<string, Foreign>> = {
     operations: 1223,
     problems: 1,
     firstProblem:
-      "repos/upload-release-asset: it has servers of its own; remove them by an overlay: a client sends its key to one server only",
+      "repos/upload-release-asset: it has its own servers; remove them by an overlay: a client sends its key to one server only",
     use: 'import type { ReposGetPath } from "./index.js"; export const path: ReposGetPath = { owner: "a", repo: "b" };',
     misuse: 'import type { ReposGetPath } from "./index.js"; export const path: ReposGetPath = { owner: "a" };',
     error:

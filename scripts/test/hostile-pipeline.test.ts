@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { printableLine } from "@nectar-sdk/openapi/document";
+import { toPrintableLine } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { redoclyLint } from "../src/codegen/lint/redocly-lint.ts";
@@ -75,7 +75,7 @@ describe("a hostile document runs no code, asks nothing, writes nowhere else, an
       const { runs, sources } = await pass(root, text());
 
       const lines = runs.flatMap((run) => run.lines);
-      expect(lines.map(printableLine)).toEqual(lines);
+      expect(lines.map(toPrintableLine)).toEqual(lines);
       expect(
         lines.filter((line) =>
           /^\s+at .*:\d+|node:internal|Maximum call stack|Cannot read prop|is not a function/.test(line),

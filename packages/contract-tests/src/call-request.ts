@@ -1,11 +1,9 @@
+import { type ApiParameter, isObject, type Json } from "@nectar-sdk/openapi/document";
 import {
   type ApiDocument,
   createRandom,
   findNullableFields,
-  isObject,
-  type Json,
   type Operation,
-  type Parameter,
   sample,
   sampleNullVariants,
 } from "@nectar-sdk/testing/document";
@@ -44,7 +42,7 @@ function readPath(operation: Operation): CallRequest["path"] {
   return Object.fromEntries(parameters.map((parameter) => [parameter.name, readExample(operation, parameter)]));
 }
 
-function readExample(operation: Operation, { name, example }: Parameter): Json {
+function readExample(operation: Operation, { name, example }: ApiParameter): Json {
   if (example !== undefined) return example;
   throw new Error(`${operation.id}: the path parameter ${name} has no example; add one in specs/overlays`);
 }

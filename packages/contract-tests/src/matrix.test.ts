@@ -47,20 +47,36 @@ test.each([
     "a path parameter",
     {
       parameters: [
-        { name: "id", in: "path" as const, required: true, schema: {}, repeated: false, example: undefined },
+        {
+          name: "id",
+          in: "path" as const,
+          required: true,
+          schema: {},
+          isRepeated: false,
+          example: undefined,
+          examples: new Map(),
+          object: {},
+          node: {},
+        },
       ],
     },
     "the path parameter id has no example",
   ],
   [
     "a body",
-    { body: { required: true, content: new Map([["application/json", { schema: {}, examples: new Map() }]]) } },
+    {
+      body: {
+        required: true,
+        description: "",
+        content: new Map([["application/json", { schema: {}, examples: new Map() }]]),
+      },
+    },
     "the body has no example",
   ],
   [
     "a response",
     {
-      answers: new Map([
+      responses: new Map([
         [
           "200",
           {
@@ -73,7 +89,7 @@ test.each([
     },
     "200: no example",
   ],
-  ["a success", { answers: new Map() }, "declares no success"],
+  ["a success", { responses: new Map() }, "declares no success"],
 ])("a new operation whose examples lack %s fails the suite with the reason", (_, change, message) => {
   expect(() => listCases(document, { ...operation("ping_retrieve"), ...change })).toThrow(message);
 });

@@ -1,4 +1,5 @@
-import { type ApiDocument, type Json, type Operation, successAnswer } from "@nectar-sdk/testing/document";
+import { findSuccess, type Json } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "@nectar-sdk/testing/document";
 import { type CallRequest, listCallRequests } from "./call-request.ts";
 
 /** One call and its expected response. */
@@ -16,14 +17,14 @@ export interface Case {
 /** Lists a case for each example of each declared response, and for each valid call. */
 export function listCases(document: ApiDocument, operation: Operation): Case[] {
   const [plain, ...others] = listCallRequests(document, operation);
-  const cases = [...operation.answers].flatMap(([status, { content }]) => {
+  const cases = [...operation.responses].flatMap(([status, { content }]) => {
     const [media] = content.values();
     const examples: [string | undefined, Json | undefined][] =
       media === undefined ? [[undefined, undefined]] : [...media.examples];
     if (examples.length === 0) throw new Error(`${operation.id} ${status}: no example; add one in specs/overlays`);
     return examples.map(([example, expected]) => createCase(operation, plain, status, example, expected));
   });
-  const [success] = successAnswer(operation) ?? [];
+  const [success] = findSuccess(operation) ?? [];
   const first = cases.find(({ status }) => status === success);
   if (first === undefined) throw new Error(`${operation.id} declares no success`);
   return [

@@ -1,13 +1,5 @@
-import {
-  type ApiDocument,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Random,
-  successAnswer,
-} from "@nectar-sdk/testing/document";
-import { mapObjects, mapValues } from "./map-object.ts";
+import { findSuccess, isArray, isObject, type Json, type JsonObject, mapValues } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Random } from "@nectar-sdk/testing/document";
 
 /** A copy of a document with one name changed, like a breaking change of the API. */
 export interface Mutation {
@@ -65,6 +57,12 @@ function applyChange(document: ApiDocument, change: (object: JsonObject) => Json
   };
 }
 
+/** Replaces every object in a value, inner ones first. */
+function mapObjects(node: Json, change: (object: JsonObject) => JsonObject): Json {
+  if (isArray(node)) return node.map((item) => mapObjects(item, change));
+  return isObject(node) ? change(mapValues(node, (value) => mapObjects(value, change))) : node;
+}
+
 /** The fields and enum values in the examples of successful responses. */
 function collectExampleParts(document: ApiDocument): {
   readonly fields: Set<string>;
@@ -88,7 +86,7 @@ function collectExampleParts(document: ApiDocument): {
     }
   };
   for (const operation of document.operations.values())
-    for (const content of successAnswer(operation)?.[1].content.values() ?? [])
+    for (const content of findSuccess(operation)?.[1].content.values() ?? [])
       for (const example of content.examples.values()) visit(example);
   return { fields, enumValues };
 }

@@ -1,11 +1,5 @@
-import {
-  type ApiDocument,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Operation,
-} from "@nectar-sdk/testing/document";
+import { isArray, isObject, type Json, objectIn, resolve } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "@nectar-sdk/testing/document";
 import { type CallRequest, listCallRequests } from "./call-request.ts";
 
 /** A call that violates one rule of the document. */
@@ -29,7 +23,7 @@ export function listNegatives(document: ApiDocument, operation: Operation): Nega
   const add = (name: string, request: CallRequest): void => {
     broken.push({ name: `${operation.id}: ${name}`, request, withoutKey: false, refusedWith: INVALID });
   };
-  if (operation.secured)
+  if (operation.isSecured)
     broken.push({ name: `${operation.id}: no key`, request: plain, withoutKey: true, refusedWith: [401] });
 
   for (const { name, in: place, schema, required } of operation.parameters) {
@@ -45,12 +39,12 @@ export function listNegatives(document: ApiDocument, operation: Operation): Nega
   const { body } = plain;
   if (operation.body?.required === true) add("no body", { ...plain, body: undefined });
   if (!isObject(body)) return broken;
-  const schema = resolveSchema(document, content.schema);
+  const schema = resolve(document.json, content.schema);
   for (const name of isArray(schema["required"]) ? schema["required"].map(String) : [])
     add(`no ${name} in the body`, { ...plain, body: without(body, name) });
   // All values of a form are text, so only JSON has values of a wrong type.
   if (!operation.body?.content.has("application/json")) return broken;
-  for (const [name, property] of Object.entries(resolveSchema(document, schema["properties"] ?? {}))) {
+  for (const [name, property] of Object.entries(objectIn(schema, "properties"))) {
     const wrong = findWrongValue(document, property);
     if (wrong !== undefined)
       add(`${wrong.rule} of ${name} in the body`, { ...plain, body: { ...body, [name]: wrong.value } });
@@ -72,20 +66,11 @@ function findWrongValue(
   }
   if (document.validate(schema, [wrong]).length > 0 && document.validate(schema, []).length === 0)
     return { rule: "a wrong item", value: [wrong] };
-  const { enum: values, format } = resolveSchema(document, schema);
+  const { enum: values, format } = resolve(document.json, schema);
   return {
     rule: values !== undefined ? "a wrong enum value" : format !== undefined ? "a bad format" : "a wrong type",
     value: wrong,
   };
-}
-
-function resolveSchema(document: ApiDocument, node: Json): JsonObject {
-  if (!isObject(node)) return {};
-  const ref = node["$ref"];
-  if (typeof ref !== "string") return node;
-  const schemas = isObject(document.json["components"]) ? document.json["components"]["schemas"] : {};
-  const target = isObject(schemas) ? schemas[ref.split("/").at(-1) ?? ""] : undefined;
-  return target === undefined ? {} : resolveSchema(document, target);
 }
 
 function without<Value>(object: Readonly<Record<string, Value>>, name: string): Record<string, Value> {

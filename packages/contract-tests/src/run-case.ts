@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isNectarError } from "@nectar-sdk/client";
-import { isObject, type Json, type Operation } from "@nectar-sdk/testing/document";
+import { isObject, type Json } from "@nectar-sdk/openapi/document";
+import type { Operation } from "@nectar-sdk/testing/document";
 import { invoke, isObjectLike } from "./invoke.ts";
 import type { Case } from "./matrix.ts";
 

@@ -1,4 +1,5 @@
-import { isArray, isObject, type Operation } from "@nectar-sdk/testing/document";
+import { isArray, isObject } from "@nectar-sdk/openapi/document";
+import type { Operation } from "@nectar-sdk/testing/document";
 import type { CallRequest } from "./call-request.ts";
 
 export interface SendOptions {

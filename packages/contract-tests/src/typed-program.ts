@@ -1,4 +1,5 @@
-import { type ApiDocument, isObject, type Json, type Operation, successAnswer } from "@nectar-sdk/testing/document";
+import { findSuccess, isObject, type Json } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "@nectar-sdk/testing/document";
 import { type CallRequest, listCallRequests } from "./call-request.ts";
 
 /**
@@ -28,7 +29,7 @@ export function emitTypedProgram(version: string, document: ApiDocument): string
 function emitOperation(document: ApiDocument, operation: Operation): string {
   const { id, name } = operation;
   const [plain, ...others] = listCallRequests(document, operation);
-  const [, success] = successAnswer(operation) ?? [];
+  const [, success] = findSuccess(operation) ?? [];
   const examples = [...(success?.content.values() ?? [])].flatMap((content) => [...content.examples.values()]);
   const call = (request: CallRequest): string => `nectar.${name}(${emitArguments(operation, request).join(", ")})`;
   const lines = [
@@ -42,7 +43,7 @@ function emitOperation(document: ApiDocument, operation: Operation): string {
     lines.push(`export const ${id}_data: Data<ReturnType<typeof ${id}>>[] = [${list}];`);
     lines.push(`export const ${id}_raw_data: RawData<Awaited<ReturnType<typeof ${id}_raw>>>[] = ${id}_data;`);
   }
-  for (const [status, { content }] of operation.answers) {
+  for (const [status, { content }] of operation.responses) {
     if (status.startsWith("2")) continue;
     const bodies = [...content.values()].flatMap((media) => [...media.examples.values()]).map(literal);
     lines.push(`export const ${id}_${status}: ApiTypes["errors"]["${id}"][${status}][] = [${bodies.join(", ")}];`);

@@ -1,6 +1,7 @@
 import { type ApiDefinition, createNectarClient, type VersionTypes } from "@nectar-sdk/client";
+import { findSuccess, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { createRecorder, createScenarios, startMockServer } from "@nectar-sdk/testing";
-import { isArray, isObject, type Json, loadDocument, successAnswer } from "@nectar-sdk/testing/document";
+import { loadDocument } from "@nectar-sdk/testing/document";
 import { apis, type newest } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
@@ -23,7 +24,7 @@ describe.each(VERSIONS)("lists of $version", (tested) => {
   });
 
   test.each(lists)("$name iterates over three pages and yields every item once, in order", async (operation) => {
-    const [media] = successAnswer(operation)?.[1].content.values() ?? [];
+    const [media] = findSuccess(operation)?.[1].content.values() ?? [];
     const pages = [...(media?.examples.values() ?? [])];
     expect(pages).toHaveLength(3);
     const expected = pages.flatMap((page) => readItems(page, operation.page?.items ?? ""));

@@ -1,5 +1,6 @@
+import { findSuccess } from "@nectar-sdk/openapi/document";
 import { type Prism, startPrism } from "@nectar-sdk/testing";
-import { findNullableFields, findSeenNulls, loadDocument, successAnswer } from "@nectar-sdk/testing/document";
+import { findNullableFields, findSeenNulls, loadDocument } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
 import { listCases } from "../src/matrix.ts";
@@ -31,7 +32,7 @@ describe.each(VERSIONS)("nullable fields of $version", (tested) => {
     }));
     expect(await runCases(subject, cases)).toEqual([]);
 
-    const [media] = successAnswer(operation)?.[1].content.values() ?? [];
+    const [media] = findSuccess(operation)?.[1].content.values() ?? [];
     const fields = findNullableFields(document.json, media?.schema ?? true);
     const { asNull, asValue } = findSeenNulls(fields, [...examples.values()]);
     expect({ asNull: [...asNull].toSorted(), asValue: [...asValue].toSorted() }).toEqual({

@@ -40,7 +40,7 @@ export {
   toTemplateForm,
 } from "./document/path-template.ts";
 export { isLocalReference, lookUp, pointerKeys, pointerTo, readReference, readSchemaName } from "./document/pointer.ts";
-export { makeVisible, printableLine } from "./document/printable-text.ts";
+export { COMMAND_MARK, makeVisible, toPrintableLine } from "./document/printable-text.ts";
 export {
   type ApiDescription,
   type ApiOperation,
@@ -51,5 +51,12 @@ export {
 } from "./document/read-api.ts";
 export type { ApiBody, ApiContent, ApiParameter, ApiResponse } from "./document/read-messages.ts";
 export { readProperties, readRequired, readTypes, resolve, resolveStrictly } from "./document/resolve.ts";
-export { findResponse, type ResponseEntry, selectFailures, selectSuccesses } from "./document/select-response.ts";
+export {
+  findResponse,
+  findSuccess,
+  findSuccessContent,
+  type ResponseEntry,
+  selectFailures,
+  selectSuccesses,
+} from "./document/select-response.ts";
 export { isMap, type KeywordObject, keepKnownSections, rewriteObjects, walkObjects } from "./document/walk-objects.ts";

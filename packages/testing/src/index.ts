@@ -21,9 +21,8 @@ export {
   mergeCoverage,
   type OperationCoverage,
 } from "./coverage/measure-coverage.ts";
-export type { ApiDocument, Operation } from "./document/api-document.ts";
 export { loadDocument } from "./document/load-document.ts";
-export type { VersionFacts } from "./document/read-document.ts";
+export type { ApiDocument, Operation, VersionFacts } from "./document/read-document.ts";
 export type { MockRequest } from "./mock/mock-request.ts";
 export { type MockServer, type MockServerOptions, type SharedPrism, startMockServer } from "./mock/mock-server.ts";
 export type { ScenarioHandle } from "./mock/scenario-stack.ts";

@@ -1,4 +1,4 @@
-import { printableLine } from "@nectar-sdk/openapi/document";
+import { toPrintableLine } from "@nectar-sdk/openapi/document";
 import type { Output } from "./command-line.ts";
 
 /** The two streams of a program. */
@@ -10,8 +10,8 @@ export interface Streams {
 /** Prints line by line, so that no text of a document begins a line or says anything to a terminal or a CI runner. */
 export function terminalOn({ stdout, stderr }: Streams): Output {
   return {
-    log: (line) => void stdout.write(`${printableLine(line)}\n`),
-    error: (line) => void stderr.write(`${printableLine(line)}\n`),
+    log: (line) => void stdout.write(`${toPrintableLine(line)}\n`),
+    error: (line) => void stderr.write(`${toPrintableLine(line)}\n`),
   };
 }
 

@@ -131,7 +131,7 @@ export const DOCUMENTS: readonly HostileDocument[] = [
     name: "YAML whose alias leads back to itself",
     text: () => "openapi: 3.1.0\ninfo: &a\n  b: *a\n",
     outcome: "refused",
-    says: "holds an alias at #/info/b that leads back to itself",
+    says: "contains an alias at #/info/b that leads back to itself",
   },
   { name: "YAML whose aliases grow without end", text: bomb, outcome: "refused", says: "alias" },
   {

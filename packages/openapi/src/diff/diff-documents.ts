@@ -84,7 +84,7 @@ function compareDocumentParts(before: JsonObject, after: JsonObject): Change[] {
 /** Compared with each operation of the path. */
 const HANDLED_IN_PATH: ReadonlySet<string> = new Set([...METHODS, "parameters", "servers"]);
 
-/** Compares the texts and extensions of paths. */
+/** Compares the descriptions and extensions of paths. */
 function comparePathItems(before: JsonObject, after: JsonObject): Change[] {
   const earlier = new Map(listPathItems(before).map(([path, item]) => [toTemplateForm(path), item]));
   return listPathItems(after).flatMap(([path, item]) => {

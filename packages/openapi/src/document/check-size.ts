@@ -55,7 +55,7 @@ export function checkSize(root: unknown, most: number): string | undefined {
       return `stands for more than ${most} characters once its aliases are written out; write out no alias so often`;
     if (typeof value !== "object" || value === null) continue;
     if (ancestors.has(value))
-      return `holds an alias at ${formatPointer(open, key)} that leads back to itself; write it out`;
+      return `contains an alias at ${formatPointer(open, key)} that leads back to itself; write it out`;
     if (open.length >= DEEPEST) return formatTooDeep(formatPointer(open, key));
     ancestors.add(value);
     open.push({ key, value, children: listChildren(value) });

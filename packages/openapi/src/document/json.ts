@@ -73,8 +73,9 @@ export function isTrueIn(parent: unknown, key: string): boolean {
   return valueAt(parent, key) === true;
 }
 
-/** Returns a copy of an object in which every value is replaced. */
-export function mapValues(object: JsonObject, replace: (value: Json, key: string) => Json): JsonObject {
+/** Returns a copy of an object in which every value is replaced; an empty one for anything else. */
+export function mapValues(node: unknown, replace: (value: Json, key: string) => Json): JsonObject {
+  const object = isObject(node) ? node : {};
   // fromEntries defines own properties, so a key such as `__proto__` stays data.
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, replace(value, key)]));
 }

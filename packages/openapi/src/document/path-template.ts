@@ -16,7 +16,7 @@ export function toTemplateForm(path: string): string {
   return replacePathParameters(path, () => "{}");
 }
 
-/** What a method and a path lead to. */
+/** The result of {@link matchPath}. */
 export type PathMatch<Operation> =
   | { readonly operation: Operation; readonly parameters: Readonly<Record<string, string>> }
   /** The document has the path, but not with this method. */
@@ -64,7 +64,7 @@ function readValues(path: string, segments: readonly string[]): Record<string, s
   return Object.fromEntries(entries);
 }
 
-/** A malformed escape stays as it was sent. */
+/** Returns the text unchanged if an escape is malformed. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -14,7 +14,7 @@ export function pointerKeys(reference: string): string[] | undefined {
 /** Returns the value that a `$ref` within the document points at. */
 export function lookUp(document: JsonObject, reference: string): Json | undefined {
   const keys = pointerKeys(reference);
-  return keys?.reduce<Json | undefined>((node, key) => childOf(node, key), document);
+  return keys?.reduce<Json | undefined>((node, key) => readChild(node, key), document);
 }
 
 /** Returns the `$ref` of a node. */
@@ -32,11 +32,11 @@ const LOCAL = /^#\/(?:components|paths|webhooks)\/[^#]+$/;
 
 /** Tells whether a reference stays in the sections of the document that types are generated for. */
 export function isLocalReference(reference: string): boolean {
-  // The section becomes a TypeScript identifier, so it is one of three words and never a text of the document.
+  // The section becomes a TypeScript identifier, so only three words are allowed, never a string from the document.
   return LOCAL.test(reference) && decode(reference) !== undefined;
 }
 
-function childOf(node: Json | undefined, key: string): Json | undefined {
+function readChild(node: Json | undefined, key: string): Json | undefined {
   if (isArray(node)) return node[Number(key)];
   return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
 }

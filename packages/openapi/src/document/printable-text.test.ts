@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeVisible, printableLine } from "./printable-text.ts";
+import { makeVisible, toPrintableLine } from "./printable-text.ts";
 
 /** Every character that some reader takes for the end of a line. */
 const LINE_BREAKS = ["\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"];
@@ -20,13 +20,13 @@ describe("a character that is obeyed instead of seen is written as an escape", (
   });
 });
 
-test("a text that people write stays as it is", () => {
+test("ordinary text is unchanged", () => {
   const text = "Été, naïve – «ça» 東京 🙂\tC:\\temp";
 
   expect(makeVisible(text)).toBe(text);
 });
 
-describe("a line of output is no command of a CI runner", () => {
+describe("a line of output is never a command of a CI runner", () => {
   test.each([
     ["::error::x", "\\u003a:error::x"],
     ["  ::set-output name=a::b", "  \\u003a:set-output name=a::b"],
@@ -35,18 +35,18 @@ describe("a line of output is no command of a CI runner", () => {
     ["a ::error:: b", "a ::error:: b"],
     ["## heading", "## heading"],
   ])("%j", (line, printed) => {
-    expect(printableLine(line)).toBe(printed);
+    expect(toPrintableLine(line)).toBe(printed);
   });
 });
 
-test("whatever the text, it is one line without a command", () => {
+test("any text becomes one line without a command", () => {
   const text = fc
     .array(fc.oneof(fc.constantFrom(...LINE_BREAKS, "::error::", "##[", " ", "\t"), fc.string({ unit: "binary" })))
     .map((parts) => parts.join(""));
 
   fc.assert(
     fc.property(text, (line) => {
-      const printed = printableLine(line);
+      const printed = toPrintableLine(line);
       expect(printed.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)).toHaveLength(1);
       expect(printed.trimStart().startsWith("::")).toBe(false);
       expect(printed).not.toContain("##[");

@@ -18,7 +18,7 @@ export type HttpMethod = (typeof METHODS)[number];
 
 /** An OpenAPI document, read once with its references followed. */
 export interface ApiDescription {
-  /** The document as it was given, for schemas and their references. */
+  /** The original document, for schemas and their references. */
   readonly document: JsonObject;
   /** Path by path, in the order of the document. */
   readonly operations: readonly ApiOperation[];
@@ -36,10 +36,10 @@ export interface ApiOperation {
   readonly pointer: string;
   /** The `operationId`; `undefined` where the document has none. */
   readonly id: string | undefined;
-  /** What messages call it: the id, `GET /path`, or `webhook <event>`. */
+  /** Its name in messages: the id, `GET /path`, or `webhook <event>`. */
   readonly label: string;
   readonly isWebhook: boolean;
-  /** Tags, with what the document says about them. */
+  /** Tags with their descriptions. */
   readonly tags: readonly ApiTag[];
   /** The operation's own and those of its path; its own win. */
   readonly parameters: readonly ApiParameter[];
@@ -63,7 +63,7 @@ export interface ApiTag {
   readonly description: string;
 }
 
-/** Reads an OpenAPI 3.x document. It need not be valid: whatever has the wrong type counts as absent. */
+/** Reads an OpenAPI 3.x document. It need not be valid: a value of the wrong type counts as absent. */
 export function readApi(document: JsonObject): ApiDescription {
   return {
     document,

@@ -13,6 +13,8 @@ export interface ApiParameter {
   readonly isRepeated: boolean;
   /** By name; a single `example` is called `default`. */
   readonly examples: ReadonlyMap<string, Json>;
+  /** The first of the examples. */
+  readonly example: Json | undefined;
   /** The Parameter Object, with everything that this interface leaves out. */
   readonly object: JsonObject;
   /** The parameter as the document writes it, perhaps a reference. */
@@ -46,6 +48,7 @@ export interface ApiContent {
 
 export function readParameter(document: JsonObject, node: Json): ApiParameter {
   const object = resolve(document, node);
+  const examples = readExamples(document, object);
   const [name, place] = [stringIn(object, "name") ?? "", stringIn(object, "in") ?? ""];
   return {
     name,
@@ -53,7 +56,8 @@ export function readParameter(document: JsonObject, node: Json): ApiParameter {
     required: isTrueIn(object, "required"),
     schema: valueAt(object, "schema") ?? true,
     isRepeated: place === "query" && (object["style"] ?? "form") === "form" && object["explode"] !== false,
-    examples: readExamples(document, object),
+    examples,
+    example: examples.values().next().value,
     object,
     node,
   };

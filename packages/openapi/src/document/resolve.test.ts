@@ -29,7 +29,7 @@ test("escaped slashes and tildes of a pointer are read", () => {
   expect(resolveStrictly(DOCUMENT, { $ref: "#/paths/x~0y" })).toEqual({});
 });
 
-test("anything but an object counts as an empty one", () => {
+test("a value other than an object counts as an empty one", () => {
   expect([undefined, true, { $ref: "#/components/schemas/Any" }].map((node) => resolve(DOCUMENT, node))).toEqual([
     {},
     {},

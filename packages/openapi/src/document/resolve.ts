@@ -2,8 +2,8 @@ import { arrayIn, isArray, isObject, type Json, type JsonObject, objectIn } from
 import { lookUp, readReference } from "./pointer.ts";
 
 /**
- * Follows the `$ref`s of a node to an object, with the keys beside each `$ref` laid over it (OpenAPI 3.1).
- * A reference that leads nowhere or in a circle stays in the result; anything but an object counts as an empty one.
+ * Follows the `$ref`s of a node to an object, merging the keys beside each `$ref` over it (OpenAPI 3.1).
+ * A reference that leads nowhere or in a circle stays in the result; a value other than an object counts as an empty one.
  */
 export function resolve(document: JsonObject, node: unknown): JsonObject {
   const followed = new Set<string>();

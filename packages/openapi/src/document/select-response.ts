@@ -1,5 +1,5 @@
 import type { ApiOperation } from "./read-api.ts";
-import type { ApiResponse } from "./read-messages.ts";
+import type { ApiContent, ApiResponse } from "./read-messages.ts";
 
 type Responses = Pick<ApiOperation, "responses">;
 
@@ -22,4 +22,15 @@ export function selectFailures(operation: Responses): ResponseEntry[] {
 /** Returns what an operation documents for a status: the status itself, its class (`4XX`), or `default`. */
 export function findResponse({ responses }: Responses, status: number): ApiResponse | undefined {
   return responses.get(`${status}`) ?? responses.get(`${Math.floor(status / 100)}XX`) ?? responses.get("default");
+}
+
+/** Returns the first 2XX response that an operation documents, with its status. */
+export function findSuccess({ responses }: Responses): readonly [status: number, response: ApiResponse] | undefined {
+  const [first] = [...responses].filter(([status]) => status.startsWith("2"));
+  return first === undefined ? undefined : [Number(first[0]), first[1]];
+}
+
+/** Returns the JSON body of the first 2XX response that an operation documents. */
+export function findSuccessContent(operation: Responses): ApiContent | undefined {
+  return findSuccess(operation)?.[1].content.get("application/json");
 }

@@ -31,7 +31,7 @@ function* walkValue(key: string, value: Json, pointer: string): Generator<Keywor
   if (isData(key)) return;
   if (!isMap(key, value)) return yield* walkObjects(value, pointer);
   for (const [name, item] of Object.entries(value)) {
-    // A callback maps its expressions to path items once more.
+    // A callback maps its expressions to path items.
     yield* key === "callbacks"
       ? walkValue("paths", item, pointerTo(pointer, name))
       : walkObjects(item, pointerTo(pointer, name));

@@ -49,15 +49,15 @@ function applyAction(
 }
 
 function update(node: Json, value: Json, fail: (reason: string) => never): Json {
-  // Every match gets a value of its own, so that the parts of the result do not share what they were given.
+  // Each match gets its own copy, so that parts of the result share nothing.
   const own = structuredClone(value);
   if (isObject(node)) return isObject(own) ? mergeJson(node, own) : fail("needs an object to merge");
   if (!Array.isArray(node)) return fail("selects neither object nor array");
-  // 1.0 appends a list as one item, 1.1 item by item; whoever writes one means the latter, so neither is done quietly.
+  // 1.0 appends a list as one item, 1.1 item by item. Authors expect the latter, so a list is refused.
   return Array.isArray(own) ? fail("needs one item to append, not a list,") : [...node, own];
 }
 
 function locate(document: Json, target: string): Location[] {
-  // json-p3 declares its input mutable but only reads it; a property test holds it to that with frozen documents.
+  // json-p3 declares its input mutable but only reads it; a property test checks that with frozen documents.
   return query(target, document as JSONValue).locations();
 }

@@ -21,7 +21,7 @@ test("a property that the schema lacks is found, however deep", () => {
   ]);
 });
 
-test("a free-form object may hold anything, but what it declares is looked into", () => {
+test("a free-form object may contain anything, but its declared properties are checked", () => {
   expect(find({ $ref: "#/components/schemas/Bag" }, { any: { thing: 1 }, site: { nmae: "x" } })).toEqual([
     "/site/nmae",
   ]);

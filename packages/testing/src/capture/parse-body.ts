@@ -1,8 +1,7 @@
 import { Buffer } from "node:buffer";
+import { isArray, isJsonType, isObject, type Json, toMediaType } from "@nectar-sdk/openapi/document";
 import type { CapturedBody } from "../check/exchange.ts";
-import { isJsonType, mediaTypeOf } from "../check/media-type.ts";
-import { hasDuplicateNames } from "../document/duplicate-names.ts";
-import { isArray, isObject, type Json } from "../document/json.ts";
+import { hasDuplicateNames } from "../shared/duplicate-names.ts";
 import { parseMultipart } from "./parse-multipart.ts";
 import type { SeenBytes } from "./read-bytes.ts";
 
@@ -11,7 +10,7 @@ const DEEPEST = 200;
 
 /** Parses a body by its Content-Type; `undefined` when it is empty. */
 export function parseBody({ bytes, cut }: SeenBytes, contentType: string | undefined): CapturedBody | undefined {
-  const type = mediaTypeOf(contentType);
+  const type = toMediaType(contentType);
   if (type === "multipart/form-data") {
     const parts = parseMultipart(bytes, contentType ?? "");
     if (parts !== undefined && (parts.length > 0 || cut === undefined)) return { parts };

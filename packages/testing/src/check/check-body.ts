@@ -1,10 +1,8 @@
-import type { ApiDocument, Body, Operation } from "../document/api-document.ts";
-import type { Json } from "../document/json.ts";
-import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
-import { groupBy } from "../shared/group-by.ts";
+import { type ApiBody, groupBy, isJsonType, type Json, toMediaType } from "@nectar-sdk/openapi/document";
+import { listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { suggest } from "../shared/suggest.ts";
 import type { CapturedBody, CheckedRequest } from "./exchange.ts";
-import { isJsonType, mediaTypeOf } from "./media-type.ts";
 import { parseFormValue } from "./parse-form-value.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
@@ -24,7 +22,7 @@ export function checkBody(document: ApiDocument, operation: Operation, request: 
         `${operation.method} ${operation.path} does not accept a body: leave it out`,
       ),
     ];
-  const type = mediaTypeOf(headers["content-type"]);
+  const type = toMediaType(headers["content-type"]);
   const at = "header.content-type";
   if (type === "")
     return [
@@ -59,7 +57,7 @@ function checkContent(document: ApiDocument, schema: Json, type: string, body: C
 function checkBodyValue(document: ApiDocument, schema: Json, value: Json): Violation[] {
   const properties = walkProperties(document.json, schema, value);
   const readOnly = properties.filter(({ schemas }) => schemas.some((part) => isReadOnly(document, part)));
-  const unknown = properties.filter(({ schemas, freeForm }) => schemas.length === 0 && !freeForm);
+  const unknown = properties.filter(({ schemas, isFreeForm }) => schemas.length === 0 && !isFreeForm);
   return [
     ...listProblemsByPlace(document, schema, value).map(([at, message]) =>
       createViolation("invalid-body", at, message),
@@ -84,9 +82,9 @@ export function listProblemsByPlace(document: ApiDocument, schema: Json, value: 
 }
 
 function isReadOnly(document: ApiDocument, schema: Json): boolean {
-  return partsOf(document.json, schema).some((part) => part["readOnly"] === true);
+  return listSchemaParts(document.json, schema).some((part) => part["readOnly"] === true);
 }
 
-function listMediaTypes({ content }: Body): string {
+function listMediaTypes({ content }: ApiBody): string {
   return [...content.keys()].join(" or ");
 }

@@ -1,10 +1,11 @@
-import type { ApiDocument, Parameter } from "../document/api-document.ts";
-import { partsOf } from "../document/undeclared-properties.ts";
+import type { ApiParameter } from "@nectar-sdk/openapi/document";
+import { listSchemaParts } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument } from "../document/read-document.ts";
 import { coerce, findItemSchema, listTypes } from "./coerce.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
 /** Checks the values of a parameter (at least one). Reports only the most serious problem, so that one mistake is one violation. */
-export function checkParameter(document: ApiDocument, parameter: Parameter, values: readonly string[]): Violation[] {
+export function checkParameter(document: ApiDocument, parameter: ApiParameter, values: readonly string[]): Violation[] {
   const { name, schema } = parameter;
   const at = `${parameter.in}.${name}`;
   const types = listTypes(document.json, schema);
@@ -21,11 +22,11 @@ export function checkParameter(document: ApiDocument, parameter: Parameter, valu
   return [createViolation("invalid-parameter", at, `${name} ${what}; got ${JSON.stringify(text)}`)];
 }
 
-function checkList(document: ApiDocument, parameter: Parameter, values: readonly string[], at: string): Violation[] {
-  const { name, schema, repeated } = parameter;
+function checkList(document: ApiDocument, parameter: ApiParameter, values: readonly string[], at: string): Violation[] {
+  const { name, schema, isRepeated } = parameter;
   const items = findItemSchema(document.json, schema);
   const joined = values.find((value) => value.includes(","));
-  if (repeated && joined !== undefined && isConstrained(document, items)) {
+  if (isRepeated && joined !== undefined && isConstrained(document, items)) {
     const cure = joined.split(",").map((value) => `${name}=${value}`);
     return [
       createViolation(
@@ -35,11 +36,11 @@ function checkList(document: ApiDocument, parameter: Parameter, values: readonly
       ),
     ];
   }
-  if (!repeated && values.length > 1) {
+  if (!isRepeated && values.length > 1) {
     const message = `${name} is repeated: send it once, with commas, ${name}=${values.join(",")}`;
     return [createViolation("wrong-array-style", at, message)];
   }
-  const texts = repeated ? values : (values[0] ?? "").split(",");
+  const texts = isRepeated ? values : (values[0] ?? "").split(",");
   const value = texts.map((text) => coerce(document.json, items, text));
   const problems = document.validate(schema, value);
   if (problems.length === 0) return [];
@@ -52,12 +53,12 @@ function checkList(document: ApiDocument, parameter: Parameter, values: readonly
 }
 
 /** Whether an item cannot contain a comma; free text may. */
-function isConstrained(document: ApiDocument, items: Parameter["schema"]): boolean {
+function isConstrained(document: ApiDocument, items: ApiParameter["schema"]): boolean {
   const types = listTypes(document.json, items);
   const closed = ["enum", "x-extensible-enum", "format", "pattern"];
   return (
     (types.size > 0 && !types.has("string")) ||
-    partsOf(document.json, items).some((part) => closed.some((key) => key in part))
+    listSchemaParts(document.json, items).some((part) => closed.some((key) => key in part))
   );
 }
 

@@ -1,5 +1,5 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { groupBy } from "../shared/group-by.ts";
+import { groupBy } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { suggest } from "../shared/suggest.ts";
 import { checkParameter } from "./check-parameter.ts";
 import { createViolation, type Violation } from "./violation.ts";

@@ -1,4 +1,4 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { checkBody } from "./check-body.ts";
 import { checkParameter } from "./check-parameter.ts";
 import { checkQuery, isKeyLike } from "./check-query.ts";
@@ -51,12 +51,12 @@ export function checkLocated(document: ApiDocument, request: CheckedRequest, loc
 function checkHeaders(document: ApiDocument, operation: Operation, headers: HeaderValues): Violation[] {
   const key = document.apiKeyHeader;
   const found: Violation[] = [];
-  if (operation.secured && !headers[key.toLowerCase()]) {
+  if (operation.isSecured && !headers[key.toLowerCase()]) {
     found.push(
       createViolation("missing-api-key", `header.${key.toLowerCase()}`, `send the API key in the header ${key}`),
     );
   }
-  if (!headers["accept"] && [...operation.answers.values()].some(({ content }) => content.size > 0)) {
+  if (!headers["accept"] && [...operation.responses.values()].some(({ content }) => content.size > 0)) {
     found.push(
       createViolation("missing-accept", "header.accept", "name the media types you accept: Accept: application/json"),
     );

@@ -1,12 +1,12 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { findResponse, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
+import { listSchemaParts } from "@nectar-sdk/openapi/schema";
 import { describe, expect, test } from "vitest";
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
-import { partsOf } from "../document/undeclared-properties.ts";
-import { checkResponse, findDeclaredResponse } from "./check-response.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
+import { checkResponse } from "./check-response.ts";
 import type { CheckedResponse } from "./exchange.ts";
 import type { Violation, ViolationCode } from "./violation.ts";
 
@@ -21,7 +21,7 @@ interface Answered {
 
 function answersOf(document: ApiDocument): Answered[] {
   return [...document.operations.values()].flatMap((operation) =>
-    [...operation.answers].flatMap(([status, { content }]) =>
+    [...operation.responses].flatMap(([status, { content }]) =>
       [...content].flatMap(([type, { schema, examples }]) =>
         [...examples.values()].map((json) => {
           const response = {
@@ -71,7 +71,7 @@ describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
   });
 
   test("without a body by the document have none", () => {
-    const destroy = [...document.operations.values()].filter(({ answers: declared }) => declared.has("204"));
+    const destroy = [...document.operations.values()].filter(({ responses: declared }) => declared.has("204"));
     expect(destroy.map(({ id }) => id)).toEqual(["company_destroy", "site_destroy", "usage_destroy"]);
     for (const operation of destroy) {
       expect(checkResponse(document, operation, { status: 204, headers: {} })).toEqual([]);
@@ -83,7 +83,7 @@ describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
 
 /** The value without something required, and with something undeclared. */
 function brokenValues(document: ApiDocument, schema: Json, value: Json): [ViolationCode, Json][] {
-  const parts = partsOf(document.json, schema);
+  const parts = listSchemaParts(document.json, schema);
   if (!isObject(value) || parts.some((part) => part["additionalProperties"] === true)) return [];
   const required = parts.flatMap((part) => (isArray(part["required"]) ? part["required"] : []));
   return [
@@ -100,7 +100,7 @@ const operation = document.operations.get("site_company_list");
 
 test("a property that the document does not know is said once for a whole list, and is a note", () => {
   if (operation === undefined) throw new Error("site_company_list is gone");
-  const [sites] = operation.answers.get("200")?.content.get("application/json")?.examples.values() ?? [];
+  const [sites] = operation.responses.get("200")?.content.get("application/json")?.examples.values() ?? [];
   const json = (isArray(sites) ? sites : []).map((site) => (isObject(site) ? { ...site, floors: 3 } : site));
   expect(json.length).toBeGreaterThan(1);
   expect(checkResponse(document, operation, { status: 200, headers: JSON_TYPE, body: { json } })).toEqual([
@@ -139,15 +139,11 @@ test("a class of statuses and a default declare what is not declared by itself",
   if (own === undefined || any === undefined || other === undefined) throw new Error("three answers are made");
   const answered = {
     ...operation,
-    answers: new Map([
+    responses: new Map([
       ["404", own],
       ["4XX", any],
       ["default", other],
     ]),
   };
-  expect([404, 418, 500].map((status) => findDeclaredResponse(answered, status)?.description)).toEqual([
-    "own",
-    "any",
-    "other",
-  ]);
+  expect([404, 418, 500].map((status) => findResponse(answered, status)?.description)).toEqual(["own", "any", "other"]);
 });

@@ -1,14 +1,21 @@
-import type { Answer, ApiDocument, Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json } from "../document/json.ts";
-import { undeclaredProperties } from "../document/undeclared-properties.ts";
+import {
+  type ApiResponse,
+  findResponse,
+  isArray,
+  isJsonType,
+  isObject,
+  type Json,
+  toMediaType,
+} from "@nectar-sdk/openapi/document";
+import { findUndeclaredProperties } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { listProblemsByPlace } from "./check-body.ts";
 import type { CheckedResponse } from "./exchange.ts";
-import { isJsonType, mediaTypeOf } from "./media-type.ts";
 import { assignOperation, createViolation, type Violation } from "./violation.ts";
 
 /** Lists everything that is wrong with the response of an operation. Never throws. */
 export function checkResponse(document: ApiDocument, operation: Operation, response: CheckedResponse): Violation[] {
-  const declared = findDeclaredResponse(operation, response.status);
+  const declared = findResponse(operation, response.status);
   const found =
     declared === undefined
       ? [reportUndeclaredStatus(operation, response)]
@@ -16,14 +23,9 @@ export function checkResponse(document: ApiDocument, operation: Operation, respo
   return assignOperation([...checkMockHeader(response), ...found], operation.id);
 }
 
-/** Finds the declared response for a status: exact, by class (`4XX`), or `default`. */
-export function findDeclaredResponse({ answers }: Operation, status: number): Answer | undefined {
-  return answers.get(`${status}`) ?? answers.get(`${Math.floor(status / 100)}XX`) ?? answers.get("default");
-}
-
 function checkDeclaredResponse(
   document: ApiDocument,
-  declared: Answer,
+  declared: ApiResponse,
   { status, headers, body }: CheckedResponse,
 ): Violation[] {
   if (declared.content.size === 0 || [204, 205, 304].includes(status)) {
@@ -34,7 +36,7 @@ function checkDeclaredResponse(
   }
   if (body === undefined)
     return [createViolation("missing-response-body", "body", `the response with status ${status} has no body`)];
-  const type = mediaTypeOf(headers["content-type"]);
+  const type = toMediaType(headers["content-type"]);
   const content = declared.content.get(type);
   if (content === undefined) {
     const message = `the response ${type === "" ? "has no Content-Type" : `is ${type}`}; expected ${[...declared.content.keys()].join(" or ")}`;
@@ -57,7 +59,7 @@ function checkDeclaredResponse(
 function checkResponseValue(document: ApiDocument, schema: Json, value: Json): Violation[] {
   const invalid = listProblemsByPlace(document, schema, value);
   // Reports a property once, not for each item of a list.
-  const unknown = new Set(undeclaredProperties(document.json, schema, value).map(maskIndexes));
+  const unknown = new Set(findUndeclaredProperties(document.json, schema, value).map(maskIndexes));
   return [
     ...invalid.map(([at, message]) => createViolation("invalid-response-body", at, message)),
     ...[...unknown].map((at) => {
@@ -72,7 +74,7 @@ export function maskIndexes(pointer: string): string {
 }
 
 function reportUndeclaredStatus(operation: Operation, { status, body }: CheckedResponse): Violation {
-  const declared = [...operation.answers.keys()].join(", ");
+  const declared = [...operation.responses.keys()].join(", ");
   const reason = readReason(body !== undefined && "json" in body ? body.json : null);
   return createViolation(
     "undeclared-status",

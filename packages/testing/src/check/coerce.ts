@@ -1,15 +1,15 @@
-import { isArray, type Json, type JsonObject } from "../document/json.ts";
-import { partsOf } from "../document/undeclared-properties.ts";
+import { isArray, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listSchemaParts } from "@nectar-sdk/openapi/schema";
 
 /** Lists the types that a schema allows; empty when it names none. */
 export function listTypes(document: JsonObject, schema: Json): ReadonlySet<string> {
-  const types = partsOf(document, schema).flatMap(({ type }) => (isArray(type) ? [...type] : [type]));
+  const types = listSchemaParts(document, schema).flatMap(({ type }) => (isArray(type) ? [...type] : [type]));
   return new Set(types.filter((type) => typeof type === "string"));
 }
 
 /** Finds the schema of list items. */
 export function findItemSchema(document: JsonObject, schema: Json): Json {
-  return partsOf(document, schema).find((part) => part["items"] !== undefined)?.["items"] ?? true;
+  return listSchemaParts(document, schema).find((part) => part["items"] !== undefined)?.["items"] ?? true;
 }
 
 /** Converts a text to the type of its schema; returns the text when it does not fit. */

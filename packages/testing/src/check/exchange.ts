@@ -1,4 +1,4 @@
-import type { Json } from "../document/json.ts";
+import type { Json } from "@nectar-sdk/openapi/document";
 
 /** Header names in lower case. */
 export type HeaderValues = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { matchPath } from "../document/match-path.ts";
+import { isParameterSegment, matchPath } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { findNearest } from "../shared/suggest.ts";
 import { splitUrl } from "./split-url.ts";
 import { createViolation, type Violation } from "./violation.ts";
@@ -31,7 +31,7 @@ export function locate(document: ApiDocument, method: string, url: string, baseP
   const bad = findBadSegment(path);
   if (bad !== undefined) return nowhere(bad);
   const verb = NORMALISED.test(method) ? method.toUpperCase() : method;
-  const match = matchPath(document, verb, path);
+  const match = matchPath(document.operations.values(), verb, path);
   if (match === undefined) return nowhere(createViolation("unknown-path", "path", describeUnknownPath(document, path)));
   if ("allowed" in match)
     return nowhere(createViolation("wrong-method", "method", describeWrongMethod(verb, path, match.allowed)));
@@ -70,7 +70,10 @@ function describeUnknownPath(document: ApiDocument, path: string): string {
   for (const { path: template } of document.operations.values()) {
     const parts = template.split("/");
     if (parts.length !== segments.length) continue;
-    filled.set(parts.map((part, index) => (part.startsWith("{") ? (segments[index] ?? "") : part)).join("/"), template);
+    filled.set(
+      parts.map((part, index) => (isParameterSegment(part) ? (segments[index] ?? "") : part)).join("/"),
+      template,
+    );
   }
   const meant = filled.get(findNearest(path, filled.keys()) ?? "");
   return `${document.version} has no path ${path}${meant === undefined ? "" : `: did you mean ${meant}?`}`;

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from "../document/json.ts";
-import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
-import { groupBy } from "../shared/group-by.ts";
+import { groupBy, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
 import { coerce, findItemSchema, listTypes } from "./coerce.ts";
 import type { FilePart, TextPart } from "./exchange.ts";
 import { createViolation, type Violation } from "./violation.ts";
@@ -45,7 +44,7 @@ function checkPartKinds(
   name: string,
   fields: readonly (TextPart | FilePart)[],
 ): Violation[] {
-  const wantsFile = partsOf(document, schema).some(({ format }) => format === "binary");
+  const wantsFile = listSchemaParts(document, schema).some(({ format }) => format === "binary");
   if (fields.every((field) => "file" in field === wantsFile)) return [];
   const message = wantsFile ? `${name} is text: send it as a file with a file name` : `${name} is a file: send text`;
   return [createViolation("invalid-body", `body /${name}`, message)];

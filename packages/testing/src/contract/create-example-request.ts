@@ -1,14 +1,21 @@
 import { Buffer } from "node:buffer";
+import {
+  type ApiContent,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  replacePathParameters,
+} from "@nectar-sdk/openapi/document";
+import { listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
 import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
-import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
-import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { RecordedRequest } from "../recording/recording.ts";
 
 /** Creates a request from the examples of an operation. */
 export function createExampleRequest(document: ApiDocument, operation: Operation): RecordedRequest {
   const { method, path, parameters } = operation;
-  const filled = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+  const filled = replacePathParameters(path, (name) => {
     const example = parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.example;
     // Without an example, any text will do: the server decides.
     return encodeURIComponent(String(example ?? name));
@@ -43,7 +50,7 @@ function createExampleBody(
 }
 
 /** Encodes a value as a body of a media type. */
-export function encodeBody(document: ApiDocument, type: string, content: Content, value: Json): CapturedBody {
+export function encodeBody(document: ApiDocument, type: string, content: ApiContent, value: Json): CapturedBody {
   const parts = isObject(value) ? toParts(document.json, content.schema, value) : [];
   if (type === "multipart/form-data") return { parts };
   if (type !== "application/x-www-form-urlencoded") return { json: value };
@@ -53,7 +60,7 @@ export function encodeBody(document: ApiDocument, type: string, content: Content
 function toParts(document: JsonObject, schema: Json, value: JsonObject): (TextPart | FilePart)[] {
   return Object.entries(value).flatMap(([name, field]) => {
     const [property] = walkProperties(document, schema, { [name]: null });
-    const schemas = (property?.schemas ?? []).flatMap((declared) => partsOf(document, declared));
+    const schemas = (property?.schemas ?? []).flatMap((declared) => listSchemaParts(document, declared));
     const isFile = schemas.some(({ format }) => format === "binary");
     const items = (isArray(field) ? field : [field]).filter((item) => item !== null);
     return items.map((item) => (isFile ? createExampleFile(name, String(item)) : { name, text: toText(item) }));

@@ -1,10 +1,10 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
-import type { ApiDocument } from "../document/api-document.ts";
-import type { Json, JsonObject } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
+import type { ApiDocument } from "../document/read-document.ts";
 import { readDocument } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 import { createExampleRequest } from "./create-example-request.ts";
@@ -15,7 +15,7 @@ function everyExample(document: ApiDocument): Interaction[] {
   return [...document.operations.values()].flatMap((operation) => {
     const { headers, ...request } = createExampleRequest(document, operation);
     const recorded = { ...request, headers: { ...headers, "x-api-key": "[redacted]" } };
-    return [...operation.answers].flatMap(([status, { content }]) =>
+    return [...operation.responses].flatMap(([status, { content }]) =>
       [...content].flatMap(([type, { examples }]) =>
         [...examples.values()].map((json) => ({
           operation: operation.id,

@@ -1,13 +1,12 @@
+import { type ApiContent, findResponse, type Json, toMediaType } from "@nectar-sdk/openapi/document";
+import { findUndeclaredProperties } from "@nectar-sdk/openapi/schema";
 import { listProblemsByPlace } from "../check/check-body.ts";
 import { checkRequest } from "../check/check-request.ts";
-import { findDeclaredResponse, maskIndexes } from "../check/check-response.ts";
+import { maskIndexes } from "../check/check-response.ts";
 import type { CheckedResponse } from "../check/exchange.ts";
 import { locate } from "../check/locate.ts";
-import { mediaTypeOf } from "../check/media-type.ts";
 import { assignOperation, createViolation, type Violation } from "../check/violation.ts";
-import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
-import type { Json } from "../document/json.ts";
-import { undeclaredProperties } from "../document/undeclared-properties.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 
 /**
@@ -46,17 +45,17 @@ function findResponseBreaks(
   now: Operation,
   response: CheckedResponse,
 ): Violation[] {
-  const was = findDeclaredResponse(old, response.status);
+  const was = findResponse(old, response.status);
   if (was === undefined) return [];
-  const is = findDeclaredResponse(now, response.status);
+  const is = findResponse(now, response.status);
   if (is === undefined) {
-    const declared = [...now.answers.keys()].join(", ");
+    const declared = [...now.responses.keys()].join(", ");
     return [
       createViolation("undeclared-status", "status", `${to.version} declares ${declared}, not ${response.status}`),
     ];
   }
   const { headers, body } = response;
-  const type = mediaTypeOf(headers["content-type"]);
+  const type = toMediaType(headers["content-type"]);
   const [oldContent, newContent] = [was.content.get(type), is.content.get(type)];
   if (oldContent === undefined || body === undefined || !("json" in body)) return [];
   if (newContent === undefined)
@@ -70,9 +69,15 @@ function findResponseBreaks(
   return findValueBreaks(from, oldContent, to, newContent, body.json);
 }
 
-function findValueBreaks(from: ApiDocument, old: Content, to: ApiDocument, now: Content, value: Json): Violation[] {
-  const unknownBefore = new Set(undeclaredProperties(from.json, old.schema, value));
-  const removed = undeclaredProperties(to.json, now.schema, value).filter((at) => !unknownBefore.has(at));
+function findValueBreaks(
+  from: ApiDocument,
+  old: ApiContent,
+  to: ApiDocument,
+  now: ApiContent,
+  value: Json,
+): Violation[] {
+  const unknownBefore = new Set(findUndeclaredProperties(from.json, old.schema, value));
+  const removed = findUndeclaredProperties(to.json, now.schema, value).filter((at) => !unknownBefore.has(at));
   const wrongBefore = new Set(listProblemsByPlace(from, old.schema, value).map(([at]) => at));
   const changed = listProblemsByPlace(to, now.schema, value).filter(([at, message]) => {
     // A property that the other version adds is missing in every recording.

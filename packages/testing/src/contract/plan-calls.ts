@@ -1,4 +1,4 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { RecordedRequest, Recording } from "../recording/recording.ts";
 import type { LeftOut } from "../report/create-report.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
@@ -20,7 +20,7 @@ export interface Plan {
 /** Plans one call per operation, with the examples of the document. */
 export function planSmokeCalls(document: ApiDocument): PlannedCall[] {
   return [...document.operations.values()].map((operation) => {
-    const success = [...operation.answers.keys()].find((status) => /^2\d\d$/.test(status));
+    const success = [...operation.responses.keys()].find((status) => /^2\d\d$/.test(status));
     const status = success === undefined ? undefined : Number(success);
     return { operation, request: createExampleRequest(document, operation), status };
   });

@@ -1,6 +1,5 @@
-import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
-import type { VersionFacts } from "../document/read-document.ts";
+import type { ApiDocument, VersionFacts } from "../document/read-document.ts";
 import { loadRecordings } from "../recording/recording-files.ts";
 import { createReport, type Report } from "../report/create-report.ts";
 import { UsageError } from "../shared/usage-error.ts";

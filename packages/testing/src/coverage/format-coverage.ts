@@ -1,4 +1,4 @@
-import { groupBy } from "../shared/group-by.ts";
+import { groupBy } from "@nectar-sdk/openapi/document";
 import { toOneLine } from "../shared/printable.ts";
 import { type Coverage, sumTotals } from "./measure-coverage.ts";
 

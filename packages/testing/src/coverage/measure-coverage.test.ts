@@ -59,8 +59,8 @@ test("a status that is not declared is seen and covers nothing", () => {
 });
 
 test("all statuses of all operations are full coverage", () => {
-  const all = [...document.operations.values()].flatMap(({ id, answers }) =>
-    [...answers.keys()].map((status) => call(id, Number(status))),
+  const all = [...document.operations.values()].flatMap(({ id, responses }) =>
+    [...responses.keys()].map((status) => call(id, Number(status))),
   );
   expect(() => expectCoverage(measureCoverage(document, all), ["*"], { statuses: "all" })).not.toThrow();
   expect(() => expectCoverage(measureCoverage(document, all.slice(1)), ["*"], { statuses: "all" })).toThrow(

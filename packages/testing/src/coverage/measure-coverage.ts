@@ -1,4 +1,4 @@
-import type { ApiDocument } from "../document/api-document.ts";
+import type { ApiDocument } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 
 /** The operations and statuses of recorded calls. Plain data; {@link mergeCoverage} combines several. */
@@ -38,8 +38,8 @@ export function measureCoverage(document: ApiDocument, interactions: Iterable<In
     statuses.set(`${response.status}`, (statuses.get(`${response.status}`) ?? 0) + 1);
     counts.set(operation, statuses);
   }
-  const operations = [...document.operations.values()].map(({ id, name, answers }) => {
-    return [id, { name, declared: [...answers.keys()], seen: sortByStatus(counts.get(id) ?? new Map()) }] as const;
+  const operations = [...document.operations.values()].map(({ id, name, responses }) => {
+    return [id, { name, declared: [...responses.keys()], seen: sortByStatus(counts.get(id) ?? new Map()) }] as const;
   });
   return { api: document.version, operations: Object.fromEntries(operations) };
 }

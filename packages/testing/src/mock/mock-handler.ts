@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ApiDocument } from "../document/api-document.ts";
-import { matchPath } from "../document/match-path.ts";
+import { matchPath } from "@nectar-sdk/openapi/document";
+import type { ApiDocument } from "../document/read-document.ts";
 import { BodyCopy, drainBody } from "../prism/body-copy.ts";
 import { createProblemResponse, type MockResponse } from "../response/mock-response.ts";
 import { readMessage } from "../shared/error-message.ts";
@@ -65,7 +65,8 @@ export class MockHandler {
     const [pathname = "", ...rest] = (incoming.url ?? "/").split("?");
     const search = rest.length === 0 ? "" : `?${rest.join("?")}`;
     const path = removeBasePath(document.basePath, pathname);
-    const match = path === undefined ? undefined : matchPath(document, incoming.method ?? "GET", path);
+    const match =
+      path === undefined ? undefined : matchPath(document.operations.values(), incoming.method ?? "GET", path);
     const found = match !== undefined && "operation" in match ? match : undefined;
     const operation = found?.operation;
     const copy = incoming.pipe(new BodyCopy());

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import type { Json } from "../document/json.ts";
+import type { Json } from "@nectar-sdk/openapi/document";
 import type { BodyCopy } from "../prism/body-copy.ts";
 
 /** A request that reached a mock server, with `[redacted]` in the place of the API key. */

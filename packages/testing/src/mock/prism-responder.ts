@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { ApiDocument, Operation } from "../document/api-document.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { BodyCopy } from "../prism/body-copy.ts";
 import { forwardRequest } from "../prism/forward-request.ts";
 import { choosePage, type JobPolls } from "../response/choose-example.ts";

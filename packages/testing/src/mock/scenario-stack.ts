@@ -1,4 +1,4 @@
-import type { ApiDocument } from "../document/api-document.ts";
+import type { ApiDocument } from "../document/read-document.ts";
 import type { MockResponse } from "../response/mock-response.ts";
 import type { ActiveScenario, Scenario, ScenarioRequest } from "../scenarios/scenario.ts";
 

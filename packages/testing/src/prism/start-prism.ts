@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { JsonObject } from "../document/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { readMessage } from "../shared/error-message.ts";

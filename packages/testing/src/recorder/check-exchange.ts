@@ -3,7 +3,7 @@ import { checkLocated } from "../check/check-request.ts";
 import { checkResponse } from "../check/check-response.ts";
 import { locate } from "../check/locate.ts";
 import type { Severity, Violation, ViolationCode } from "../check/violation.ts";
-import type { ApiDocument } from "../document/api-document.ts";
+import type { ApiDocument } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 import { toMethod, toRequestUrl } from "../recording/request-syntax.ts";
 

@@ -59,20 +59,3 @@ function readPosition(message: string): number | undefined {
   const digits = /at position (\d+)/.exec(message)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
-
-const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), "\\".charCodeAt(0)];
-const OPENING = new Set([..."[{"].map((bracket) => bracket.charCodeAt(0)));
-const CLOSING = new Set([..."]}"].map((bracket) => bracket.charCodeAt(0)));
-
-/** Whether JSON is nested deeper than a limit. Does not parse: that takes seconds for megabytes of brackets. */
-export function isDeeperThan(levels: number, text: string): boolean {
-  let [depth, inString] = [0, false];
-  for (let at = 0; at < text.length && depth <= levels; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === QUOTE) inString = !inString;
-    else if (inString) at += unit === BACKSLASH ? 1 : 0;
-    else if (OPENING.has(unit)) depth += 1;
-    else if (CLOSING.has(unit)) depth -= 1;
-  }
-  return depth > levels;
-}

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 
 /** Defines a closed object schema; a property whose name ends with `?` is optional. */
 export function defineObject(properties: Readonly<Record<string, JsonObject>>): JsonObject {

@@ -1,8 +1,8 @@
-import { isObject } from "../document/json.ts";
-import { createSchemaValidator, type SchemaProblem } from "../document/schema-validator.ts";
+import { findExcessDepth, isObject } from "@nectar-sdk/openapi/document";
+import { createSchemaValidator, type SchemaProblem } from "@nectar-sdk/openapi/schema";
 import { readMessage } from "../shared/error-message.ts";
 import { toOneLine } from "../shared/printable.ts";
-import { findSyntaxError, isDeeperThan } from "./json-syntax.ts";
+import { findSyntaxError } from "./json-syntax.ts";
 import type { Interaction, Recording } from "./recording.ts";
 import { RecordingError } from "./recording.ts";
 import { RECORDING_SCHEMA } from "./recording-schema.ts";
@@ -34,7 +34,7 @@ export function readRecording(text: string, name: string): Recording {
 }
 
 function parseRecordingText(text: string, name: string): unknown {
-  if (isDeeperThan(DEEPEST, text))
+  if (findExcessDepth(text, DEEPEST) !== undefined)
     throw new RecordingError(`${name} is not a recording (it is nested deeper than ${DEEPEST} levels): ${AGAIN}`);
   try {
     return JSON.parse(text);

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { VIOLATION_CODES } from "../check/violation.ts";
-import type { JsonObject } from "../document/json.ts";
 import { defineObject } from "./object-schema.ts";
 import { METHOD_PATTERN, PATH_PATTERN } from "./request-syntax.ts";
 

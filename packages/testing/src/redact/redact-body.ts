@@ -1,9 +1,9 @@
+import { isObject, type Json } from "@nectar-sdk/openapi/document";
+import { walkProperties } from "@nectar-sdk/openapi/schema";
 import { coerce } from "../check/coerce.ts";
 import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
-import { hasDuplicateNames, readStringValues } from "../document/duplicate-names.ts";
-import { isObject, type Json } from "../document/json.ts";
-import { walkProperties } from "../document/undeclared-properties.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
+import { hasDuplicateNames, readStringValues } from "../shared/duplicate-names.ts";
 import { mayHoldSecrets, type Redaction, redactJson } from "./redact-json.ts";
 import { redactText } from "./redact-text.ts";
 

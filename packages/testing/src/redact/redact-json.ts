@@ -1,6 +1,6 @@
-import type { ApiDocument } from "../document/api-document.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
-import { type OwnedSchema, ownedParts } from "../document/undeclared-properties.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listOwnedParts, type OwnedSchema } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument } from "../document/read-document.ts";
 import type { SecretKind } from "../secrets/secret-names.ts";
 import type { SecretPlace, SecretRule } from "../secrets/secret-rule.ts";
 import { chooseStandIn, isAddress } from "../secrets/stand-in.ts";
@@ -30,7 +30,7 @@ function redactAt(
   value: Json,
   kind: SecretKind | undefined,
 ): Json {
-  const parts = declared.flatMap((schema) => ownedParts(redaction.document.json, schema));
+  const parts = declared.flatMap((schema) => listOwnedParts(redaction.document.json, schema));
   if (isArray(value)) {
     const items = parts.flatMap(({ schema, owner }) =>
       "items" in schema ? [{ schema: schema["items"] ?? true, owner }] : [],
@@ -79,7 +79,7 @@ function classifyProperty(
 ): SecretKind | undefined {
   if (isRefusal && property.length === 0 && isArray(value) && value.every((item) => typeof item === "string"))
     return undefined;
-  const parts = property.flatMap((schema) => ownedParts(document.json, schema));
+  const parts = property.flatMap((schema) => listOwnedParts(document.json, schema));
   const owners = property.flatMap(({ owner }) => owner ?? []);
   return rule.classify({ name, owners, declared: parts.map(({ schema }) => schema), side });
 }
@@ -103,7 +103,7 @@ function findProperty(parts: readonly DeclaredSchema[], name: string): OwnedSche
 export function mayHoldSecrets(redaction: Redaction, schema: Json): boolean {
   const seen = new Set<JsonObject>();
   const look = (declared: OwnedSchema): boolean =>
-    ownedParts(redaction.document.json, declared).some(({ schema: part, owner }) => {
+    listOwnedParts(redaction.document.json, declared).some(({ schema: part, owner }) => {
       if (seen.has(part)) return false;
       seen.add(part);
       const { properties, items, additionalProperties } = part;

@@ -1,5 +1,6 @@
+import { readPathParameters } from "@nectar-sdk/openapi/document";
 import { decodeUrl } from "../check/decode-url.ts";
-import type { Operation } from "../document/api-document.ts";
+import type { Operation } from "../document/read-document.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
 import { isMachineMade } from "../secrets/secret-parts.ts";
 import { chooseStandIn } from "../secrets/stand-in.ts";
@@ -47,7 +48,7 @@ function redactSegments({ rule, onSecret }: Redaction, operation: Operation | un
   const skipped = segments.length - template.length;
   return segments
     .map((segment, index) => {
-      const name = /^\{(.+)\}$/.exec(template[index - skipped] ?? "")?.[1] ?? "";
+      const [name = ""] = readPathParameters(template[index - skipped] ?? "");
       const isSecret = operation === undefined ? isMachineMade(segment) : rule.classifyName(name) === "credential";
       if (!isSecret || segment === "") return segment;
       onSecret(decodeUrl(segment), "credential");

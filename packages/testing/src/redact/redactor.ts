@@ -1,8 +1,7 @@
-import { findDeclaredResponse } from "../check/check-response.ts";
+import { type ApiContent, findResponse, toMediaType } from "@nectar-sdk/openapi/document";
 import type { CapturedBody, CheckedRequest, HeaderValues } from "../check/exchange.ts";
-import { mediaTypeOf } from "../check/media-type.ts";
 import { splitUrl } from "../check/split-url.ts";
-import type { ApiDocument, Content, Operation } from "../document/api-document.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 import { KnownSecrets } from "../secrets/known-secrets.ts";
 import { readPublicWords } from "../secrets/public-words.ts";
@@ -101,11 +100,11 @@ function findRequestSchema(operation: Operation | undefined, headers: HeaderValu
 }
 
 function findResponseSchema(operation: Operation | undefined, status: number, headers: HeaderValues): BodySchema {
-  return operation === undefined ? undefined : findSchema(findDeclaredResponse(operation, status)?.content, headers);
+  return operation === undefined ? undefined : findSchema(findResponse(operation, status)?.content, headers);
 }
 
 /** A body of another media type may contain the same values as the declared one. */
-function findSchema(content: ReadonlyMap<string, Content> | undefined, headers: HeaderValues): BodySchema {
+function findSchema(content: ReadonlyMap<string, ApiContent> | undefined, headers: HeaderValues): BodySchema {
   const [first] = content?.values() ?? [];
-  return (content?.get(mediaTypeOf(headers["content-type"])) ?? first)?.schema ?? true;
+  return (content?.get(toMediaType(headers["content-type"])) ?? first)?.schema ?? true;
 }

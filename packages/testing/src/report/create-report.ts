@@ -1,8 +1,8 @@
+import { groupBy } from "@nectar-sdk/openapi/document";
 import type { Violation } from "../check/violation.ts";
 import { type Coverage, type CoverageTotals, measureCoverage, sumTotals } from "../coverage/measure-coverage.ts";
-import type { ApiDocument } from "../document/api-document.ts";
+import type { ApiDocument } from "../document/read-document.ts";
 import type { Interaction, Recording } from "../recording/recording.ts";
-import { groupBy } from "../shared/group-by.ts";
 
 /** The report of a recording, and its JSON format. */
 export interface Report {

@@ -1,4 +1,5 @@
-import { COMMAND_MARK, toPrintable } from "../shared/printable.ts";
+import { COMMAND_MARK } from "@nectar-sdk/openapi/document";
+import { toPrintable } from "../shared/printable.ts";
 import type { CountedViolation, LeftOut, Report, ReportedOperation } from "./create-report.ts";
 
 /** Formats one test case per called operation; calls that were left out are skipped tests. */

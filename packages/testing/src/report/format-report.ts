@@ -1,4 +1,4 @@
-import { COMMAND_MARK } from "../shared/printable.ts";
+import { COMMAND_MARK } from "@nectar-sdk/openapi/document";
 import type { Report } from "./create-report.ts";
 import { formatGithub } from "./format-github.ts";
 import { formatJunit } from "./format-junit.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { defineObject } from "../recording/object-schema.ts";
 import { VIOLATION_PROPERTIES } from "../recording/recording-schema.ts";
 

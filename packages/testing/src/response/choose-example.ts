@@ -1,5 +1,5 @@
-import type { Operation } from "../document/api-document.ts";
-import { successContent } from "../document/success-answer.ts";
+import { findSuccessContent } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
 
 /**
  * Chooses the example of the requested page; `undefined` leaves the choice to Prism.
@@ -9,7 +9,7 @@ import { successContent } from "../document/success-answer.ts";
 export function choosePage(operation: Operation, query: URLSearchParams): string | undefined {
   const page = Number(query.get("page") ?? Number.NaN);
   if (operation.page === undefined || !Number.isInteger(page) || page < 1) return undefined;
-  const names = [...(successContent(operation)?.examples.keys() ?? [])].filter((name) => /^page\d+$/.test(name));
+  const names = [...(findSuccessContent(operation)?.examples.keys() ?? [])].filter((name) => /^page\d+$/.test(name));
   return names.length === 0 ? undefined : `page${Math.min(page, names.length)}`;
 }
 

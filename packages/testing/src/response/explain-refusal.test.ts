@@ -2,8 +2,8 @@ import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { expect, test } from "vitest";
-import type { Operation } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
+import type { Operation } from "../document/read-document.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { createJsonResponse, readObjectBody } from "./mock-response.ts";
 
@@ -15,7 +15,7 @@ test.each([v2_0, v2_1, v2_2])("a refusal of any operation of $version follows th
     const response = createJsonResponse("prism", 400, { detail: "unrelated" }, { "sl-violations": violations });
     const body = readObjectBody(explainRefusal(document, operation, response));
     expect(body?.["detail"]).toBe("Request body must be object.");
-    const schema = operation.answers.get("400")?.content.get("application/json")?.schema ?? false;
+    const schema = operation.responses.get("400")?.content.get("application/json")?.schema ?? false;
     expect(document.validate(schema, body ?? null)).toEqual([]);
   }
 });
@@ -33,7 +33,7 @@ test("what the schema of errors wants beside the detail is there as well", () =>
   const content = new Map([["application/json", { schema, examples: new Map() }]]);
   const operation: Operation = {
     ...first,
-    answers: new Map([["400", { description: "", content, headers: new Map() }]]),
+    responses: new Map([["400", { description: "", content, headers: new Map() }]]),
   };
   const response = createJsonResponse("prism", 400, {}, { "sl-violations": violations });
   expect(readObjectBody(explainRefusal(document, operation, response))).toEqual({

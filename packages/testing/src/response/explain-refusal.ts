@@ -1,5 +1,5 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { createRandom } from "../sample/random.ts";
 import { sample } from "../sample/sample.ts";
 import { type MockResponse, readObjectBody, replaceBody } from "./mock-response.ts";
@@ -10,7 +10,7 @@ import { type MockResponse, readObjectBody, replaceBody } from "./mock-response.
  * Prism responds with the example of the declared 400, which describes another request. Other responses stay unchanged.
  */
 export function explainRefusal(document: ApiDocument, operation: Operation, response: MockResponse): MockResponse {
-  const schema = operation.answers.get(String(response.status))?.content.get("application/json")?.schema;
+  const schema = operation.responses.get(String(response.status))?.content.get("application/json")?.schema;
   const problems = readProblems(operation, response);
   // A missing key has the same response for every request: the example.
   if (schema === undefined || problems.length === 0 || response.status === 401) return response;

@@ -1,6 +1,5 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import type { Json } from "../document/json.ts";
-import { successContent } from "../document/success-answer.ts";
+import { findSuccessContent, type Json } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 
 /** Operations on jobs: submitting returns the same shape as retrieving. */
 export interface JobOperations {
@@ -15,11 +14,11 @@ export interface JobOperations {
 export function findJobOperations(document: ApiDocument): JobOperations {
   const operations = [...document.operations.values()];
   const retrieve = operations.find(({ name }) => name === "jobs.retrieve");
-  const content = retrieve === undefined ? undefined : successContent(retrieve);
+  const content = retrieve === undefined ? undefined : findSuccessContent(retrieve);
   if (retrieve === undefined || content === undefined) throw new Error(`${document.version} has no jobs.retrieve`);
   const shape = JSON.stringify(content.schema);
   const submit = operations.filter(
-    (operation) => operation.method === "POST" && JSON.stringify(successContent(operation)?.schema) === shape,
+    (operation) => operation.method === "POST" && JSON.stringify(findSuccessContent(operation)?.schema) === shape,
   );
   return { retrieve, submit, schema: content.schema, examples: content.examples };
 }

@@ -1,6 +1,11 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { isObject, type Json, type JsonObject } from "../document/json.ts";
-import { resolveObject } from "../document/resolve.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  readPathParameters,
+  resolveStrictly,
+} from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { createRandom } from "../sample/random.ts";
 import { sample } from "../sample/sample.ts";
 import { isSuccess, type MockResponse, readObjectBody, replaceBody } from "./mock-response.ts";
@@ -31,7 +36,7 @@ const NULL_SHARE = 0.25;
  */
 export function generateResponse(response: MockResponse, request: GenerateRequest): MockResponse {
   const { operation, document } = request;
-  const content = operation.answers.get(String(response.status))?.content.get("application/json");
+  const content = operation.responses.get(String(response.status))?.content.get("application/json");
   if (!isSuccess(response) || content === undefined) return response;
   if (operation.page !== undefined) return replaceBody(response, generatePage(operation.page, content.schema, request));
   const value = makeValue(request, content.schema);
@@ -49,8 +54,8 @@ function makeValue({ document, operation, path, query, seed }: GenerateRequest, 
 /** Generates each item from its place in the list, so that pages differ. */
 function generatePage(page: NonNullable<Operation["page"]>, schema: Json, request: GenerateRequest): JsonObject {
   const { document, operation, query } = request;
-  const properties = resolveObject(document.json, schema)["properties"];
-  const list = resolveObject(document.json, isObject(properties) ? properties[page.items] : undefined);
+  const properties = resolveStrictly(document.json, schema)["properties"];
+  const list = resolveStrictly(document.json, isObject(properties) ? properties[page.items] : undefined);
   const all = Array.from({ length: TOTAL }, (_, index) => makeValue(request, list["items"] ?? true, index));
   const text = readSearch(operation, query);
   const items = text === undefined ? all : filterItems(all, text);
@@ -67,7 +72,7 @@ function keepIdentity(
 ): JsonObject {
   const example = readObjectBody(response) ?? {};
   const isJob = operation.name.startsWith("jobs.");
-  const id = /\{(\w+)\}$/.exec(operation.path)?.[1];
+  const id = operation.path.endsWith("}") ? readPathParameters(operation.path).at(-1) : undefined;
   const named = id === undefined ? undefined : pathParameters[id];
   return {
     ...(isJob && { id: example["id"] ?? null, status: example["status"] ?? null }),

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
-import type { Operation } from "../document/api-document.ts";
-import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
 
 /** A response of the mock server. */
 export interface MockResponse {
@@ -60,7 +60,7 @@ export function createErrorResponse(
   status: number,
   headers: MockResponse["headers"] = {},
 ): MockResponse {
-  const declared = operation.answers
+  const declared = operation.responses
     .get(String(status))
     ?.content.get("application/json")
     ?.examples.values()

@@ -1,5 +1,5 @@
-import type { Operation } from "../document/api-document.ts";
-import type { Json, JsonObject } from "../document/json.ts";
+import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
 
 /** A requested page of a list. */
 export interface PageRequest {

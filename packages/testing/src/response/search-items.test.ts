@@ -3,8 +3,8 @@ import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Operation } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
+import type { Operation } from "../document/read-document.ts";
 import { filterItems, readSearch, searchExamples } from "./search-items.ts";
 
 const PROVIDERS = [
@@ -27,11 +27,14 @@ function listWith(parameter: string, operation: Operation): Operation {
         in: "query",
         required: false,
         schema: { type: "string" },
-        repeated: false,
+        isRepeated: false,
+        examples: new Map(),
         example: undefined,
+        object: {},
+        node: {},
       },
     ],
-    answers: new Map([["200", { description: "", content, headers: new Map() }]]),
+    responses: new Map([["200", { description: "", content, headers: new Map() }]]),
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
-import { successContent } from "../document/success-answer.ts";
+import { findSuccessContent, isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
 import { createPage, locatePage, readPageNumber } from "./page.ts";
 
 /** Query parameter that searches a list, when the document declares it. */
@@ -40,7 +39,7 @@ export function searchExamples(
   const { page } = operation;
   const text = readSearch(operation, query);
   if (page === undefined || text === undefined) return undefined;
-  const pages = [...(successContent(operation)?.examples.values() ?? [])];
+  const pages = [...(findSuccessContent(operation)?.examples.values() ?? [])];
   const items = pages.flatMap((example) => {
     const list = isObject(example) ? example[page.items] : undefined;
     return isArray(list) ? list : [];

@@ -1,10 +1,11 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import type { ApiContent } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ApiDocument, Content } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
+import type { ApiDocument } from "../document/read-document.ts";
 import { findNullableFields, findSeenNulls, sampleNullVariants } from "./null-variants.ts";
 import { createRandom } from "./random.ts";
 import { sample } from "./sample.ts";
@@ -94,17 +95,17 @@ test("a pattern that no text of the generator matches is an error, not a wrong v
   expect(make).toThrow("no text of the generator matches ^x{40}$; give the schema an example");
 });
 
-interface RefContent extends Content {
+interface RefContent extends ApiContent {
   readonly schema: { readonly $ref?: string };
 }
 
 /** Every body of a request or an answer that is described by a schema object. */
 function contentsOf(document: ApiDocument): RefContent[] {
-  const isRef = (content: Content): content is RefContent => typeof content.schema === "object";
+  const isRef = (content: ApiContent): content is RefContent => typeof content.schema === "object";
   return [...document.operations.values()]
-    .flatMap(({ body, answers }) => [
+    .flatMap(({ body, responses }) => [
       ...(body?.content.values() ?? []),
-      ...[...answers.values()].flatMap(({ content }) => [...content.values()]),
+      ...[...responses.values()].flatMap(({ content }) => [...content.values()]),
     ])
     .filter(isRef);
 }

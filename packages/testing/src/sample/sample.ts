@@ -1,5 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
-import { resolveObject } from "../document/resolve.ts";
+import { isArray, isObject, type Json, type JsonObject, resolveStrictly } from "@nectar-sdk/openapi/document";
 import type { Random } from "./random.ts";
 import { sampleString } from "./sample-string.ts";
 
@@ -99,7 +98,7 @@ export function allowsNull(document: JsonObject, node: Json): boolean {
 
 /** Merges references and `allOf` of a schema into one object. */
 export function mergeSchema(document: JsonObject, node: Json): JsonObject {
-  const { allOf, ...own } = resolveObject(document, node);
+  const { allOf, ...own } = resolveStrictly(document, node);
   if (!isArray(allOf)) return own;
   const parts = [own, ...allOf.map((part) => mergeSchema(document, part))];
   const properties = parts.flatMap((part) => Object.entries(readObject(part, "properties")));

@@ -1,5 +1,5 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import type { SchemaProblem } from "../document/schema-validator.ts";
+import type { SchemaProblem } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { measureDistance } from "../shared/suggest.ts";
 
 /** Throws unless the value is a whole number from `least`, or `Infinity` where allowed. */

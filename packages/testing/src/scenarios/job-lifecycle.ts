@@ -1,10 +1,10 @@
-import type { Operation } from "../document/api-document.ts";
-import { isObject, type Json, type JsonObject } from "../document/json.ts";
-import { toJson } from "../document/to-json.ts";
+import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
 import { findJobOperations, type JobOperations } from "../response/find-job-operations.ts";
 import { isSuccess, type MockResponse, replaceBody } from "../response/mock-response.ts";
 import { requireValid } from "./check-options.ts";
 import type { ActiveScenario, Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
+import { toJson } from "./to-json.ts";
 
 const NAME = "jobLifecycle";
 

@@ -1,5 +1,5 @@
-import type { Operation } from "../document/api-document.ts";
-import { successAnswer, successContent } from "../document/success-answer.ts";
+import { findSuccess, findSuccessContent } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
 import type { MockResponse } from "../response/mock-response.ts";
 import { type LimitOptions, limitScenario } from "./limit-scenario.ts";
 import type { Scenario, ScenarioApi } from "./scenario.ts";
@@ -29,7 +29,7 @@ export function createMalformed<V extends string>(api: ScenarioApi<V>, options: 
 }
 
 function createBrokenResponse(by: string, operation: Operation, kind: "truncated" | "not-json" | "html"): MockResponse {
-  const [declared = 200] = successAnswer(operation) ?? [];
+  const [declared = 200] = findSuccess(operation) ?? [];
   // A 204 has no body to break.
   const status = declared === 204 ? 200 : declared;
   const type = kind === "html" ? "text/html; charset=utf-8" : "application/json";
@@ -39,7 +39,7 @@ function createBrokenResponse(by: string, operation: Operation, kind: "truncated
 function createBrokenText(operation: Operation, kind: "truncated" | "not-json" | "html"): string {
   if (kind === "html") return "<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>";
   if (kind === "not-json") return "upstream connect error";
-  const example = successContent(operation)?.examples.values().next().value ?? { detail: "truncated" };
+  const example = findSuccessContent(operation)?.examples.values().next().value ?? { detail: "truncated" };
   const text = JSON.stringify(example);
   return text.slice(0, Math.ceil(text.length / 2));
 }

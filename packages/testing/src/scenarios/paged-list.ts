@@ -1,12 +1,10 @@
-import type { Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json } from "../document/json.ts";
-import { resolveObject } from "../document/resolve.ts";
-import { successContent } from "../document/success-answer.ts";
-import { toJson } from "../document/to-json.ts";
+import { findSuccessContent, isArray, isObject, type Json, resolveStrictly } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
 import { createErrorResponse, isSuccess, type MockResponse, replaceBody } from "../response/mock-response.ts";
 import { createPage, locatePage, readPageNumber } from "../response/page.ts";
 import { findOperation, requireValid, requireWhole } from "./check-options.ts";
 import type { ActiveScenario, Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
+import { toJson } from "./to-json.ts";
 
 /** Items of a list, and how it responds. */
 export interface PagedListOptions<Item = unknown> {
@@ -159,9 +157,9 @@ function requirePage(name: string, page: number | undefined, pages: number): voi
 }
 
 function checkItems({ document }: ScenarioApi, operation: Operation, items: Json): readonly Json[] {
-  const page = resolveObject(document.json, successContent(operation)?.schema);
+  const page = resolveStrictly(document.json, findSuccessContent(operation)?.schema);
   const properties = isObject(page["properties"]) ? page["properties"] : {};
-  const list = resolveObject(document.json, properties[operation.page?.items ?? ""]);
+  const list = resolveStrictly(document.json, properties[operation.page?.items ?? ""]);
   const problems = document.validate({ type: "array", items: list["items"] ?? true }, items);
   requireValid(`${NAME}: an item of ${operation.id}`, problems);
   return isArray(items) ? items : [];
@@ -170,7 +168,7 @@ function checkItems({ document }: ScenarioApi, operation: Operation, items: Json
 /** Creates items from the examples in turn. */
 function makeItems(operation: Operation, count: number): readonly Json[] {
   requireWhole(`${NAME}: items`, count, 0);
-  const pages = [...(successContent(operation)?.examples.values() ?? [])];
+  const pages = [...(findSuccessContent(operation)?.examples.values() ?? [])];
   const examples = pages.flatMap((page) => {
     const items = isObject(page) ? page[operation.page?.items ?? ""] : undefined;
     return isArray(items) ? items : [];

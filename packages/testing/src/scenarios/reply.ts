@@ -1,9 +1,9 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
-import { toJson } from "../document/to-json.ts";
 import { createJsonResponse } from "../response/mock-response.ts";
 import { findOperation, requireTimes, requireValid } from "./check-options.ts";
 import { limitScenario } from "./limit-scenario.ts";
 import type { Scenario, ScenarioApi } from "./scenario.ts";
+import { toJson } from "./to-json.ts";
 
 export interface ReplyOptions {
   /**
@@ -36,10 +36,10 @@ export function createReply<V extends string>(
   { operation: id, status, body, options = {} }: Reply,
 ): Scenario<V> {
   const operation = findOperation(api.document, id);
-  const declared = operation.answers.get(String(status));
+  const declared = operation.responses.get(String(status));
   if (declared === undefined)
     throw new RangeError(
-      `${NAME}: ${id} does not declare ${status}; it declares ${[...operation.answers.keys()].join(", ")}`,
+      `${NAME}: ${id} does not declare ${status}; it declares ${[...operation.responses.keys()].join(", ")}`,
     );
   const content = declared.content.get("application/json");
   const what = `${NAME}: the body of ${status} of ${id}`;

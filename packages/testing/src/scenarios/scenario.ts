@@ -1,4 +1,4 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { MockResponse } from "../response/mock-response.ts";
 
 /** A behaviour of a mock server of one API version: pass it to `mock.use`. */

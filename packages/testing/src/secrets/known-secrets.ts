@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
+import { isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { decodeUrl } from "../check/decode-url.ts";
-import { isArray, isObject, type Json } from "../document/json.ts";
 import { writeSecretForms } from "./secret-forms.ts";
 import { STAND_INS } from "./stand-in.ts";
 

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 
 const collected = new WeakMap<JsonObject, ReadonlySet<string>>();
 

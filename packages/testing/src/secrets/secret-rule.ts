@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { readSecretKind, type SecretKind } from "./secret-names.ts";
 
 export interface RedactOptions {

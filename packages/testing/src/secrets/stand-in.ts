@@ -1,6 +1,6 @@
-import type { ApiDocument } from "../document/api-document.ts";
-import { isArray, type Json, type JsonObject } from "../document/json.ts";
-import { partsOf } from "../document/undeclared-properties.ts";
+import { isArray, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listSchemaParts } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument } from "../document/read-document.ts";
 import type { SecretKind } from "./secret-names.ts";
 
 const TEXT = "redacted";
@@ -30,7 +30,7 @@ export function chooseStandIn<Value extends string | number>(
   secret: Value,
   kind: SecretKind,
 ): string | number {
-  const parts = schemas.flatMap((schema) => partsOf(json, schema));
+  const parts = schemas.flatMap((schema) => listSchemaParts(json, schema));
   const candidates =
     typeof secret === "number" ? listNumbers(parts) : [preferStandIn(secret, kind), ...listTexts(parts)];
   const follows = (value: Json) => (schema: Json) => validate(schema, value).length === 0;

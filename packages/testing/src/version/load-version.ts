@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { isObject } from "../document/json.ts";
+import { isObject } from "@nectar-sdk/openapi/document";
 import { resolveFrom } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { readMessage } from "../shared/error-message.ts";

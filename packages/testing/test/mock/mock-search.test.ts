@@ -1,8 +1,8 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { isArray, isObject } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isArray, isObject } from "../../src/document/json.ts";
 import { type MockServer, startMockServer } from "../../src/index.ts";
 import { type Got, send } from "../support/send.ts";
 

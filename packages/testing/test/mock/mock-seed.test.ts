@@ -1,11 +1,11 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createExampleRequest } from "../../src/contract/create-example-request.ts";
 import { toFetchArguments } from "../../src/contract/to-fetch-arguments.ts";
-import type { Operation } from "../../src/document/api-document.ts";
-import { isArray, isObject, type Json } from "../../src/document/json.ts";
+import type { Operation } from "../../src/document/read-document.ts";
 import {
   createScenarios,
   loadDocument,
@@ -51,7 +51,7 @@ describe.each([v2_0, v2_1, v2_2])("a mock of $version with a seed", (api) => {
     const answers = await answersOf(mock, operations);
     const wrong = operations.flatMap((operation) => {
       const [status = 0, text = ""] = answers.get(operation.id) ?? [];
-      const content = operation.answers.get(String(status))?.content.get("application/json");
+      const content = operation.responses.get(String(status))?.content.get("application/json");
       if (status >= 300) return [`${operation.id}: ${status} ${text}`];
       if (content === undefined) return text === "" ? [] : [`${operation.id}: a body where none is declared`];
       return document

@@ -1,7 +1,7 @@
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { isArray, isObject } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isArray, isObject } from "../../src/document/json.ts";
 import { createScenarios, type MockServer, type Prism, startMockServer, startPrism } from "../../src/index.ts";
 import { DOCUMENTS, send } from "../support/send.ts";
 

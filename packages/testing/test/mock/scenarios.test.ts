@@ -1,9 +1,9 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { type Document, v2_2 } from "@nectar-sdk/api-v2.2";
+import { isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
+import { findUndeclaredProperties } from "@nectar-sdk/openapi/schema";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { isArray, isObject, type Json } from "../../src/document/json.ts";
-import { undeclaredProperties } from "../../src/document/undeclared-properties.ts";
 import {
   createScenarios,
   loadDocument,
@@ -182,10 +182,12 @@ describe("pagedList", () => {
         );
         const path = operation.path.replaceAll(/\{[^}]+\}/g, COMPANY);
         for (const got of [await send(server, path), await send(server, path)]) {
-          const schema = operation.answers.get("200")?.content.get("application/json")?.schema ?? false;
+          const schema = operation.responses.get("200")?.content.get("application/json")?.schema ?? false;
           const body: Json = got.json ?? null;
           wrong.push(...document.validate(schema, body).map(({ at, message }) => `${operation.id}${at}: ${message}`));
-          wrong.push(...undeclaredProperties(document.json, schema, body).map((at) => `${operation.id}${String(at)}`));
+          wrong.push(
+            ...findUndeclaredProperties(document.json, schema, body).map((at) => `${operation.id}${String(at)}`),
+          );
           const items = isObject(body) ? body[operation.page.items] : undefined;
           const ids = isArray(items) ? items.map((item) => isObject(item) && item["id"]) : [];
           if (new Set(ids).size !== 7) wrong.push(`${operation.id}: ${ids.join()}`);

@@ -1,10 +1,10 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { type ApiContent, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
+import { listOwnedParts, listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
 import { describe, expect, test } from "vitest";
-import type { ApiDocument, Content } from "../../src/document/api-document.ts";
-import { isArray, isObject, type Json } from "../../src/document/json.ts";
-import { ownedParts, partsOf, walkProperties } from "../../src/document/undeclared-properties.ts";
+import type { ApiDocument } from "../../src/document/read-document.ts";
 import { createRecorder, loadDocument, type Operation } from "../../src/index.ts";
 import { createRandom } from "../../src/sample/random.ts";
 import { sample } from "../../src/sample/sample.ts";
@@ -15,7 +15,7 @@ interface Declared {
   readonly side: "request" | "response";
   readonly status: number;
   readonly operation: Operation;
-  readonly content: Content;
+  readonly content: ApiContent;
 }
 
 function bodiesOf(document: ApiDocument): Declared[] {
@@ -26,7 +26,7 @@ function bodiesOf(document: ApiDocument): Declared[] {
       operation,
       content,
     })),
-    ...[...operation.answers].flatMap(([status, answer]) =>
+    ...[...operation.responses].flatMap(([status, answer]) =>
       jsonOf(answer.content).map((content) => ({
         side: "response" as const,
         status: Number(status),
@@ -37,7 +37,7 @@ function bodiesOf(document: ApiDocument): Declared[] {
   ]);
 }
 
-function jsonOf(content: ReadonlyMap<string, Content> | undefined): Content[] {
+function jsonOf(content: ReadonlyMap<string, ApiContent> | undefined): ApiContent[] {
   const json = content?.get("application/json");
   return json === undefined ? [] : [json];
 }
@@ -46,7 +46,7 @@ function jsonOf(content: ReadonlyMap<string, Content> | undefined): Content[] {
 function secretPlaces(document: ApiDocument, { side, content }: Declared, value: Json, personal: boolean): string[] {
   const rule = new SecretRule({ personal });
   return walkProperties(document.json, content.schema, value).flatMap(({ at, name, schemas }) => {
-    const declared = schemas.flatMap((schema) => partsOf(document.json, schema));
+    const declared = schemas.flatMap((schema) => listSchemaParts(document.json, schema));
     return rule.classify({ name, owners: [], declared, side }) === undefined ? [] : [at];
   });
 }
@@ -142,12 +142,12 @@ test("what the document names as a way in is secret, and the address of a provid
   const rule = new SecretRule({});
   const secretIn = (side: "request" | "response"): string[] =>
     Object.keys(schemas).flatMap((owner) => {
-      const parts = ownedParts(json, { schema: { $ref: `#/components/schemas/${owner}` }, owner: undefined });
+      const parts = listOwnedParts(json, { schema: { $ref: `#/components/schemas/${owner}` }, owner: undefined });
       const properties = parts.flatMap(({ schema }) =>
         Object.entries(isObject(schema["properties"]) ? schema["properties"] : {}),
       );
       return properties.flatMap(([name, schema]) => {
-        const kind = rule.classify({ name, owners: [owner], declared: partsOf(json, schema), side });
+        const kind = rule.classify({ name, owners: [owner], declared: listSchemaParts(json, schema), side });
         return kind === undefined ? [] : [`${owner}.${name}`];
       });
     });

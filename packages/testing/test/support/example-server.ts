@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { matchPath } from "@nectar-sdk/openapi/document";
 import { loadDocument } from "../../src/document/load-document.ts";
-import { matchPath } from "../../src/document/match-path.ts";
 import type { VersionFacts } from "../../src/document/read-document.ts";
 
 export interface Received {
@@ -37,14 +37,14 @@ export async function startExampleServer(
     received.push(request);
     if (await intercept(request, response, received.length)) return;
     const path = request.url.slice(document.basePath.length).split("?", 1).join("");
-    const match = matchPath(document, request.method, path);
+    const match = matchPath(document.operations.values(), request.method, path);
     const operation = match !== undefined && "operation" in match ? match.operation : undefined;
     const wanted = /code=(\d+)/.exec(String(incoming.headers["prefer"]))?.[1];
     const status =
       incoming.headers["x-api-key"] === undefined
         ? "401"
-        : (wanted ?? [...(operation?.answers.keys() ?? [])][0] ?? "404");
-    const [[type, content] = []] = operation?.answers.get(status)?.content ?? [];
+        : (wanted ?? [...(operation?.responses.keys() ?? [])][0] ?? "404");
+    const [[type, content] = []] = operation?.responses.get(status)?.content ?? [];
     const [example] = content?.examples.values() ?? [];
     response.writeHead(Number(status), type === undefined ? {} : { "content-type": type });
     response.end(type === undefined ? undefined : JSON.stringify(example));

@@ -1,9 +1,9 @@
+import { type ApiParameter, isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
 import type { CapturedBody, CheckedRequest } from "../../src/check/exchange.ts";
 import type { ViolationCode } from "../../src/check/violation.ts";
 import { createExampleRequest, encodeBody } from "../../src/contract/create-example-request.ts";
-import type { ApiDocument, Operation, Parameter } from "../../src/document/api-document.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../../src/document/json.ts";
-import { partsOf, walkProperties } from "../../src/document/undeclared-properties.ts";
+import type { ApiDocument, Operation } from "../../src/document/read-document.ts";
 
 export const KEY = "nectar-test-key-0123456789";
 
@@ -64,7 +64,7 @@ function ofEnvelope(document: ApiDocument, operation: Operation, request: Checke
   const { url, headers } = request;
   const { "x-api-key": _, ...keyless } = headers;
   const { accept: __, ...deaf } = headers;
-  const answers = [...operation.answers.values()].some(({ content }) => content.size > 0);
+  const answers = [...operation.responses.values()].some(({ content }) => content.size > 0);
   return [
     { what: "no key", request: { ...request, headers: keyless }, code: "missing-api-key" },
     {
@@ -118,12 +118,12 @@ function ofPath(operation: Operation, request: CheckedRequest): Mutation[] {
   ];
 }
 
-function ofQuery(document: ApiDocument, parameter: Parameter, request: CheckedRequest): Mutation[] {
+function ofQuery(document: ApiDocument, parameter: ApiParameter, request: CheckedRequest): Mutation[] {
   const { name } = parameter;
   const [value = "", other = value] = valuesOf(document, parameter);
-  const list = partsOf(document.json, parameter.schema).some(({ type }) => type === "array");
+  const list = listSchemaParts(document.json, parameter.schema).some(({ type }) => type === "array");
   const send = (query: string): CheckedRequest => ({ ...request, url: `${request.url}?${query}` });
-  const parts = partsOf(document.json, parameter.schema);
+  const parts = listSchemaParts(document.json, parameter.schema);
   const isClosed = parts.some(({ type, enum: values, format }) => type !== "string" || values || format);
   return [
     { what: `${name} misspelled`, request: send(`${name}x=${value}`), code: "unknown-query-parameter" },
@@ -168,8 +168,10 @@ function ofBody(document: ApiDocument, operation: Operation, request: CheckedReq
   const encode = (changed: JsonObject): CapturedBody => encodeBody(document, type, content, changed);
   const { "content-type": _, ...untyped } = headers;
   const { body: __, ...empty } = request;
-  const schema = partsOf(document.json, content.schema);
-  const freeForm = walkProperties(document.json, content.schema, { nothing: 1 }).some((property) => property.freeForm);
+  const schema = listSchemaParts(document.json, content.schema);
+  const freeForm = walkProperties(document.json, content.schema, { nothing: 1 }).some(
+    (property) => property.isFreeForm,
+  );
   const required = schema.flatMap((part) => (isArray(part["required"]) ? part["required"] : []));
   return [
     { what: "no Content-Type", request: { ...request, headers: untyped }, code: "missing-content-type" },
@@ -214,15 +216,15 @@ function exampleValue(operation: Operation): Json | undefined {
 }
 
 /** Values that a query parameter takes; two for a list. */
-function valuesOf(document: ApiDocument, { name, schema }: Parameter): string[] {
-  const parts = partsOf(document.json, schema);
+function valuesOf(document: ApiDocument, { name, schema }: ApiParameter): string[] {
+  const parts = listSchemaParts(document.json, schema);
   const items = parts.find((part) => part["items"] !== undefined)?.["items"];
   if (items !== undefined) return ["GAS", "WATER"].map((value) => plainValue(document, items) ?? value);
   return [plainValue(document, schema) ?? name];
 }
 
 function plainValue(document: ApiDocument, schema: Json): string | undefined {
-  for (const { enum: values, format, type } of partsOf(document.json, schema)) {
+  for (const { enum: values, format, type } of listSchemaParts(document.json, schema)) {
     if (isArray(values)) return String(values[0]);
     if (format !== undefined) return FORMATS[String(format)];
     if (type === "integer") return "2";

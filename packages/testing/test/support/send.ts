@@ -1,4 +1,4 @@
-import type { Json } from "../../src/document/json.ts";
+import type { Json } from "@nectar-sdk/openapi/document";
 
 /** What a mock server answered. */
 export interface Got {

@@ -10,10 +10,10 @@ import { checkReferences } from "./check-references.ts";
 import { checkSupported } from "./check-supported.ts";
 import { checkVersion } from "./check-version.ts";
 
-/** What comes later reads through the references, so that a broken one would only lead to false problems. */
+/** Later checks follow references, so a broken one would only cause false problems. */
 const FOUNDATIONS = [checkVersion, checkOutside, checkReferences];
 
-/** Everything that the generator relies on in an effective document and its names; empty when it can go on. */
+/** Checks everything that the generator relies on in an effective document and its names; empty when nothing is wrong. */
 export function checkDocument(document: JsonObject, names: CallNames): Problem[] {
   for (const check of FOUNDATIONS) {
     const problems = check(document);

@@ -25,7 +25,7 @@ function checkEnvelope(operation: ApiOperation, envelope: PageEnvelope): Problem
     if (missing.length !== 1) return [];
     return [
       problem(
-        `its answer looks like a page but has no ${missing.join()}`,
+        `its response looks like a page but has no ${missing.join()}`,
         "add it by an overlay, or rename the others",
       ),
     ];
@@ -46,7 +46,7 @@ function checkEnvelope(operation: ApiOperation, envelope: PageEnvelope): Problem
   }
   if (!operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === "page")) {
     problems.push(
-      problem("it answers pages but takes no `page` query parameter", "declare the parameter by an overlay"),
+      problem("it returns pages but takes no `page` query parameter", "declare the parameter by an overlay"),
     );
   }
   return problems;

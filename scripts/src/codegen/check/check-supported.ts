@@ -13,25 +13,25 @@ import {
 } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
-/** Nothing in the document would be dropped quietly: what the generator or the client has no answer for is named here. */
+/** Reports everything that neither the generator nor the client supports, so that nothing is dropped silently. */
 export function checkSupported({ document, operations }: ApiDescription): Problem[] {
   return [
     ...operations.flatMap((operation) => checkOperation(document, operation)),
-    ...pathItemServers(document),
-    ...dynamicReferences(document),
-    ...unreadableNames(document),
+    ...checkPathItemServers(document),
+    ...checkDynamicReferences(document),
+    ...checkReadableNames(document),
   ];
 }
 
 function checkOperation(document: JsonObject, operation: ApiOperation): Problem[] {
   const problem = (message: string, fix: string): Problem => ({ at: operation.label, message, fix });
   const parameters = operation.parameters.flatMap((parameter) => {
-    const reason = unsupported(document, parameter);
+    const reason = explainUnsupported(document, parameter);
     return reason === undefined
       ? []
       : [problem(`${parameter.in} parameter "${parameter.name}" ${reason}`, "change or remove it by an overlay")];
   });
-  const servers = operation.object["servers"] === undefined ? [] : [problem("it has servers of its own", SERVERS_FIX)];
+  const servers = operation.object["servers"] === undefined ? [] : [problem("it has its own servers", SERVERS_FIX)];
   const callbacks =
     operation.object["callbacks"] === undefined
       ? []
@@ -54,7 +54,7 @@ function checkIdempotent(operation: ApiOperation): Problem[] {
 const SERVERS_FIX = "remove them by an overlay: a client sends its key to one server only";
 
 /** Why a client could not send a parameter as the document wants it. */
-function unsupported(document: JsonObject, parameter: ApiParameter): string | undefined {
+function explainUnsupported(document: JsonObject, parameter: ApiParameter): string | undefined {
   const { style, explode, content } = parameter.object;
   if (parameter.in === "cookie") return "is a cookie, which a client in a browser cannot set";
   if (content !== undefined) return "is described by `content`, not by `schema`";
@@ -73,13 +73,13 @@ function unsupported(document: JsonObject, parameter: ApiParameter): string | un
   return undefined;
 }
 
-function pathItemServers(document: JsonObject): Problem[] {
+function checkPathItemServers(document: JsonObject): Problem[] {
   return Object.entries(objectIn(document, "paths"))
     .filter(([, item]) => isArray(resolve(document, item)["servers"]))
-    .map(([path]) => ({ at: path, message: "it has servers of its own", fix: SERVERS_FIX }));
+    .map(([path]) => ({ at: path, message: "it has its own servers", fix: SERVERS_FIX }));
 }
 
-function dynamicReferences(document: JsonObject): Problem[] {
+function checkDynamicReferences(document: JsonObject): Problem[] {
   return [...walkObjects(document)]
     .filter(({ object }) => object["$dynamicRef"] !== undefined)
     .map(({ pointer }) => ({ at: pointer, message: "uses $dynamicRef", fix: "write a plain $ref by an overlay" }));
@@ -91,7 +91,7 @@ const UNREADABLE = new Set([
   ...["__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"],
 ]);
 
-function unreadableNames(document: JsonObject): Problem[] {
+function checkReadableNames(document: JsonObject): Problem[] {
   const places = [...walkObjects(document)].flatMap(({ pointer, object }) =>
     Object.entries(object).flatMap(([key, value]) => {
       const names = isMap(key, value) ? Object.keys(value).filter((name) => UNREADABLE.has(name)) : [];

@@ -10,7 +10,7 @@ import {
 /** The properties that make a response a page of a list. */
 export const ENVELOPE_KEYS = ["currentPage", "hasNext", "totalPages"] as const;
 
-/** What a response schema says about being a page; `checkEnvelopes` says what it needs. */
+/** The page-like properties of a response schema; `checkEnvelopes` says which a page needs. */
 export interface PageEnvelope {
   /** Which of {@link ENVELOPE_KEYS} it has. */
   readonly keys: readonly string[];

@@ -1,7 +1,7 @@
 import type { Json } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
 import type { Example, ExampleSet } from "./collect-examples.ts";
-import { identityProblems } from "./identity.ts";
+import { checkIdentities } from "./identity.ts";
 
 function set(operationId: string, value: Json, place: Example["place"] = "response", detail = "200"): ExampleSet {
   return { operationId, place, detail, examples: [{ operationId, place, detail, name: "x", schema: true, value }] };
@@ -10,9 +10,9 @@ function set(operationId: string, value: Json, place: Example["place"] = "respon
 const SITE = { id: "s1", name: "Hotel" };
 const METER = { id: "m1", site: "s1" };
 
-test("objects that agree and ids that lead somewhere are no problem", () => {
+test("objects that agree and ids that lead somewhere are fine", () => {
   expect(
-    identityProblems([
+    checkIdentities([
       set("site_retrieve", SITE),
       set("usage_retrieve", { id: "u1", site: SITE, meter: "m1" }),
       set("meter_retrieve", METER),
@@ -24,15 +24,12 @@ test("objects that agree and ids that lead somewhere are no problem", () => {
 
 test("two objects of one id that differ are found", () => {
   expect(
-    identityProblems([
-      set("site_retrieve", SITE),
-      set("usage_retrieve", { id: "u1", site: { id: "s1", name: "Inn" } }),
-    ]),
+    checkIdentities([set("site_retrieve", SITE), set("usage_retrieve", { id: "u1", site: { id: "s1", name: "Inn" } })]),
   ).toEqual(['usage_retrieve response 200 x: name of "s1" differs from site_retrieve response 200 x']);
 });
 
 test("a nested object is compared by its id and then by itself", () => {
-  const problems = identityProblems([
+  const problems = checkIdentities([
     set("a", { id: "u1", site: SITE }),
     set("b", { id: "u1", site: { id: "s1", name: "Hotel", address: "Pier" } }),
   ]);
@@ -41,16 +38,16 @@ test("a nested object is compared by its id and then by itself", () => {
 
 test("a job may move on under the same id", () => {
   expect(
-    identityProblems([
+    checkIdentities([
       set("job_create", { id: "j1", status: "PENDING" }),
       set("job_retrieve", { id: "j1", status: "COMPLETED" }),
     ]),
   ).toEqual([]);
 });
 
-test("an id of nothing is found in answers, requests and parameters", () => {
+test("an id of nothing is found in responses, requests and parameters", () => {
   expect(
-    identityProblems([
+    checkIdentities([
       set("meter_retrieve", { id: "m1", site: "s9" }),
       set("job_create", { siteId: "s8", nonUtilityDocumentIds: ["d9"] }, "request", ""),
       set("site_retrieve", "s7", "parameter", "site_id"),
@@ -62,8 +59,8 @@ test("an id of nothing is found in answers, requests and parameters", () => {
   ]);
 });
 
-test("a listed item without an example of its own is found", () => {
-  expect(identityProblems([set("meter_list", { meters: [{ id: "m1" }] })])).toEqual([
+test("a listed item without its own example is found", () => {
+  expect(checkIdentities([set("meter_list", { meters: [{ id: "m1" }] })])).toEqual([
     'meter_list response 200 x: meter_retrieve has no example of "m1"',
   ]);
 });

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
 import type { ExampleSet } from "./collect-examples.ts";
-import { pageProblems } from "./page-sets.ts";
+import { checkPages } from "./page-sets.ts";
 
 function page(number: number, ids: readonly string[], change: JsonObject = {}): JsonObject {
   return {
@@ -27,11 +27,11 @@ function createSet(...pages: JsonObject[]): ExampleSet {
 const [FIRST, SECOND, THIRD] = [page(1, ["a", "b"]), page(2, ["c", "d"]), page(3, ["e"])];
 
 test("three pages that add up have no problem", () => {
-  expect(pageProblems([createSet(FIRST, SECOND, THIRD)])).toEqual([]);
+  expect(checkPages([createSet(FIRST, SECOND, THIRD)])).toEqual([]);
 });
 
-test("a single object is no page", () => {
-  expect(pageProblems([createSet({ id: "a" })])).toEqual([]);
+test("a single object is not a page", () => {
+  expect(checkPages([createSet({ id: "a" })])).toEqual([]);
 });
 
 test.each([
@@ -56,5 +56,5 @@ test.each([
   ["a page too few", createSet(FIRST, SECOND), "2 pages instead of 3"],
   ["pages in another order", createSet(SECOND, FIRST, THIRD), "page1 has currentPage 2 instead of 1"],
 ])("%s is found", (_, set, problem) => {
-  expect(pageProblems([set]).join("\n")).toContain(`item_list: ${problem}`);
+  expect(checkPages([set]).join("\n")).toContain(`item_list: ${problem}`);
 });

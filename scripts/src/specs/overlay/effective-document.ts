@@ -16,12 +16,12 @@ import { loadOverlays } from "./load-overlays.ts";
 export async function effectiveDocument(specsDirectory: string, version: string): Promise<JsonObject> {
   const { document, unmatched } = await overlayVersion(specsDirectory, version);
   if (unmatched.size > 0) await requireMatchElsewhere(specsDirectory, version, unmatched);
-  return asObject(document, nameOf(version));
+  return asObject(document, toFileName(version));
 }
 
-/** The document of a version as it was pulled or built. */
+/** Reads the document of a version without overlays. */
 export async function readUpstream(specsDirectory: string, version: string): Promise<JsonObject> {
-  const name = nameOf(version);
+  const name = toFileName(version);
   const text = await readFile(join(specsDirectory, name), "utf8");
   const fault = checkTextDepth(text);
   if (fault !== undefined) throw new Error(`${name} ${fault}`);
@@ -54,7 +54,7 @@ async function overlayVersion(
     readUpstream(specsDirectory, version),
     loadOverlays(specsDirectory, version),
   ]);
-  return { overlays, ...applyOverlays(document, overlays, nameOf(version)) };
+  return { overlays, ...applyOverlays(document, overlays, toFileName(version)) };
 }
 
 async function requireMatchElsewhere(
@@ -73,6 +73,6 @@ async function requireMatchElsewhere(
   for (const error of open.values()) throw error;
 }
 
-function nameOf(version: string): string {
+function toFileName(version: string): string {
   return `${version}/openapi.json`;
 }

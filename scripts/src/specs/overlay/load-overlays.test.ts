@@ -45,7 +45,7 @@ describe("the overlays of a folder", () => {
     expect((await loadOverlays(specs, "v2.1")).map(({ title }) => title)).toEqual(["b"]);
   });
 
-  test("may state shared parts once, and each use is a value of its own", async () => {
+  test("may state shared parts once, and each use is a separate value", async () => {
     const uses = Array.from({ length: 300 }, () => "{ <<: *site, floor: 1 }, *site").join(", ");
     await write(
       "overlays/a.yaml",
@@ -71,7 +71,7 @@ actions: [{ target: $, update: { sites: [${uses}] } }]
   test.each([
     ["no YAML", "a: [", "bad.yaml: "],
     ["the same key twice", "overlay: 1.0.0\noverlay: 1.0.0\n", "bad.yaml: Map keys must be unique"],
-    ["no overlay", "hello", "bad.yaml: an object is expected"],
+    ["no overlay", "hello", "bad.yaml: expected an object"],
   ])("name the file that is %s", async (_, text, message) => {
     await write("overlays/bad.yaml", text);
     await expect(loadOverlays(specs, "v2.0")).rejects.toThrow(message);

@@ -29,8 +29,8 @@ export function compareComponents(session: Session): Change[] {
 function compareComponent(session: Session, key: string, before: Json | undefined, after: Json | undefined): Change[] {
   const place = componentPlace(session, key);
   const noun = readComponentKind(key) === "securitySchemes" ? "security-scheme" : "component";
-  if (after === undefined) return [createChange(place, `${noun}-removed`, textOf(key, before))];
-  if (before === undefined) return [createChange(place, `${noun}-added`, undefined, textOf(key, after))];
+  if (after === undefined) return [createChange(place, `${noun}-removed`, describeComponent(key, before))];
+  if (before === undefined) return [createChange(place, `${noun}-added`, undefined, describeComponent(key, after))];
   return compareSame(openScope(session), place, key, before, after);
 }
 
@@ -40,7 +40,7 @@ function componentPlace(session: Session, key: string): Place {
   return createPlace("component", key, direction, operations);
 }
 
-function textOf(key: string, component: Json | undefined): string | undefined {
+function describeComponent(key: string, component: Json | undefined): string | undefined {
   return readComponentKind(key) === "schemas" ? describeSchema(component) : undefined;
 }
 

@@ -16,7 +16,7 @@ const INCOMPARABLE = ["pattern", "multipleOf"];
 
 const CONSTRAINTS: readonly string[] = [...LOWER_BOUNDS, ...UPPER_BOUNDS, ...INCOMPARABLE, "uniqueItems"];
 
-/** The keywords that this file and `compareFormat`, `compareDefault` and `compareAccess` answer for. */
+/** The keywords that {@link compareConstraints} compares. */
 export const CONSTRAINT_KEYWORDS: readonly string[] = [...CONSTRAINTS, "format", "default", "readOnly", "writeOnly"];
 
 /** Compares limits, patterns, format, default and access. */

@@ -10,7 +10,7 @@ import { compareSchemas } from "./compare-schemas.ts";
 
 const HANDLED: ReadonlySet<string> = new Set(["schema", "encoding"]);
 
-/** Compares the media types of a body, an answer, or a parameter that has `content`. */
+/** Compares the media types of a body, a response, or a parameter with `content`. */
 export function compareContent(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
   const left = objectIn(before, "content");
   const right = objectIn(after, "content");

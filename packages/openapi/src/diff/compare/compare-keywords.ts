@@ -18,7 +18,7 @@ export function readKeywords(node: Json | undefined): Keywords {
   return new Map(isObject(node) ? Object.entries(node) : []);
 }
 
-/** Compares all keywords but the handled ones: texts, extensions, deprecation, and any other keyword as a whole. */
+/** Compares all keywords except the handled ones: descriptions, extensions, deprecation, and any other keyword as a whole. */
 export function compareOtherKeywords(
   place: Place,
   before: Keywords,

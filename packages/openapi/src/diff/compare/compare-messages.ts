@@ -40,7 +40,7 @@ export function compareBodies(scope: Scope, place: Place, before: JsonObject, af
 
 const HANDLED_IN_RESPONSE: ReadonlySet<string> = new Set(["headers", "content"]);
 
-/** Compares the answers of an operation, status by status. */
+/** Compares the responses of an operation, status by status. */
 export function compareResponses(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
   return listNames(before, after).flatMap((status) => {
     const here = enterPart(place, `response ${status}`);
@@ -52,7 +52,7 @@ export function compareResponses(scope: Scope, place: Place, before: JsonObject,
   });
 }
 
-/** Compares two answers, references followed. */
+/** Compares two responses, references followed. */
 export function compareResponse(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
   return [
     ...compareHeaders(scope, place, objectIn(before, "headers"), objectIn(after, "headers")),

@@ -9,7 +9,7 @@ import type { Shape } from "../walk/shape.ts";
 /** Compares two schemas at a place; given as an argument because schemas contain objects and objects contain schemas. */
 export type CompareSchemas = (place: Place, before: Json | undefined, after: Json | undefined) => Change[];
 
-/** Compares properties, their presence, and what is allowed beside them. */
+/** Compares properties, their presence, and additional properties. */
 export function compareObject(place: Place, before: Shape, after: Shape, compareSchemas: CompareSchemas): Change[] {
   const names = new Set([
     ...before.properties.keys(),
@@ -18,7 +18,7 @@ export function compareObject(place: Place, before: Shape, after: Shape, compare
     ...after.required,
   ]);
   return [
-    // What is looked into first may be left out later, so that the order must not be the document's.
+    // A pair compared first is skipped later, so the order must not depend on the document.
     ...[...names].sort().flatMap((name) => compareProperty(place, name, before, after, compareSchemas)),
     ...compareExtraProperties(place, before, after, compareSchemas),
   ];
@@ -48,7 +48,7 @@ function comparePresence(place: Place, before: boolean, after: boolean): Change[
   return [createChange(place, after ? "property-became-required" : "property-became-optional")];
 }
 
-/** A read-only property travels in answers alone, a write-only one in requests alone. */
+/** Responses alone carry a read-only property, requests alone a write-only one. */
 function propertyDirection(direction: Direction, before: Json | undefined, after: Json | undefined): Direction {
   const sides = [before, after].filter((side) => side !== undefined);
   if (sides.length === 0) return direction;

@@ -36,7 +36,7 @@ export function compareOperations(session: Session, before: ApiOperation, after:
   ];
 }
 
-/** Creates the place of an operation; its own direction is that of its request. */
+/** Creates the place of an operation, in the direction of its request. */
 export function createOperationPlace({ id, method, path, label, isWebhook }: ApiOperation): Place {
   const verb = method.toUpperCase();
   if (!isWebhook) return createPlace("operation", `${verb} ${path}`, "request", [label], id);

@@ -120,7 +120,7 @@ function compareShapes(scope: Scope, place: Place, left: Side, right: Side, part
     ] as const;
     return [...always, ...compareBranches(place, ...branches, rename, recurse)];
   }
-  // Beside a common reference the rest may leave the type to what is referred to.
+  // Next to a common reference, a schema may leave the type to the component.
   const silent = partial && (before.types === undefined || after.types === undefined);
   const types = silent ? [] : compareTypes(place, before, after);
   if (types.some((change) => change.kind === "type-changed")) return [...always, ...types];
@@ -136,7 +136,7 @@ function compareShapes(scope: Scope, place: Place, left: Side, right: Side, part
   ];
 }
 
-/** One side is a union and nothing else, the other is none: it may be one of the branches. */
+/** Tells whether only one side is a union, with nothing beside it: the other side may be one of its branches. */
 function becomesUnion(before: Shape, after: Shape): boolean {
   if ((before.union === undefined) === (after.union === undefined)) return false;
   const withUnion = before.union === undefined ? after : before;

@@ -3,7 +3,7 @@ import type { ChangeKind, Direction, Judgement } from "./judgements.ts";
 /** The worse of the two judgements; `text` where neither the wire nor the types notice. */
 export type Severity = "breaking" | "maybe" | "additive" | "text";
 
-/** What a change belongs to. */
+/** The kind of subject that a change belongs to. */
 export type Area = "document" | "path" | "operation" | "webhook" | "schema" | "component";
 
 /** Where a change is: an operation, webhook, schema or other component, and the place inside it. */
@@ -27,16 +27,16 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly direction: Direction;
   readonly where: Where;
-  /** Short value before; absent where there was none. */
+  /** Short value before; absent if there was none. */
   readonly before?: string;
-  /** Short value after; absent where there is none. */
+  /** Short value after; absent if there is none. */
   readonly after?: string;
-  /** What it does to messages on the wire. */
+  /** Effect on messages on the wire. */
   readonly wire: Judgement;
-  /** What it does to code that is type-checked against the generated types. */
+  /** Effect on code that is type-checked against the generated types. */
   readonly typescript: Judgement;
   /** The worse of `wire` and `typescript`. */
   readonly severity: Severity;
-  /** What it reaches: operationIds (or method and path, or `webhook <event>`), sorted. */
+  /** Operations it reaches: operationIds (or method and path, or `webhook <event>`), sorted. */
   readonly operations: readonly string[];
 }

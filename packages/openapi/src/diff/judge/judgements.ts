@@ -1,6 +1,6 @@
 /**
- * What a change does to one kind of reader.
- * `maybe` is a change that breaks some of them: a format that is dropped breaks who validates it, and nobody else.
+ * The effect of a change on one kind of reader.
+ * `maybe` breaks some of them: a dropped format breaks only callers that validate it.
  */
 export type Judgement = "none" | "additive" | "maybe" | "breaking";
 
@@ -25,7 +25,7 @@ const TYPES_ADDITIVE: Pair = ["none", "additive"];
 const TYPES_BREAKING: Pair = ["none", "breaking"];
 const LOST_TO_TYPES: Pair = ["maybe", "breaking"];
 
-/** Judgements that hold whichever way the value travels. */
+/** Judgements that apply in both directions. */
 const PLAIN = {
   "openapi-version-changed": NO_EFFECT,
   "info-changed": NO_EFFECT,
@@ -47,7 +47,7 @@ const PLAIN = {
   "operation-id-changed": TYPES_BREAKING,
   "webhook-added": ADDITIVE,
   "webhook-removed": BREAKING,
-  // Who reads a deprecation gets a strike-through in the editor, not an error.
+  // A caller of a deprecated operation sees a strike-through in the editor, not an error.
   deprecated: TYPES_ADDITIVE,
   undeprecated: NO_EFFECT,
   // The position in the path stays; only code that names the key notices.
@@ -65,7 +65,7 @@ const PLAIN = {
   "binary-changed": BREAKING,
 } satisfies Record<string, Pair>;
 
-/** Judgements that turn with the direction: what one side may newly leave out, the other must newly expect. */
+/** Judgements that depend on the direction: one side may now omit a value, so the other must expect its absence. */
 const DIRECTIONAL = {
   "parameter-added": { request: ADDITIVE, response: ADDITIVE },
   "required-parameter-added": { request: BREAKING, response: ADDITIVE },
@@ -130,7 +130,7 @@ export type ChangeKind = keyof typeof PLAIN | keyof typeof DIRECTIONAL;
 /** All of them. */
 export const CHANGE_KINDS: readonly string[] = [...Object.keys(PLAIN), ...Object.keys(DIRECTIONAL)];
 
-/** What a change of this kind does, on the wire and to TypeScript. */
+/** The effects of a kind of change, on the wire and on TypeScript. */
 export interface Verdict {
   readonly rule: string;
   readonly wire: Judgement;
@@ -153,7 +153,7 @@ export function judge(kind: ChangeKind, direction: Direction): Verdict {
   if (direction === "response") return { rule: `response-${kind}`, wire: response[0], typescript: response[1] };
   return {
     rule: kind,
-    // What no operation reaches never travels, but its type is exported all the same.
+    // A component without operations never travels, but its type is still exported.
     wire: direction === "none" ? "none" : pickWorse(request[0], response[0]),
     typescript: pickWorse(request[1], response[1]),
   };

@@ -1,14 +1,14 @@
 import type { Area, Change, Where } from "./change.ts";
 import { type ChangeKind, type Direction, judge, pickWorse } from "./judgements.ts";
 
-/** Where a comparison stands: what a change found here belongs to, and which way the value travels. */
+/** The subject and the direction of a comparison, copied into each change found there. */
 export interface Place {
   readonly where: Where;
   readonly direction: Direction;
   readonly operations: readonly string[];
 }
 
-/** The place of a whole subject. */
+/** Creates the place of a whole subject. */
 export function createPlace(
   area: Area,
   subject: string,
@@ -20,35 +20,35 @@ export function createPlace(
   return { where: { area, subject, ...id, part: "", field: "" }, direction, operations };
 }
 
-/** The same subject, at a part of it such as `response 200`. */
+/** Returns the place of a part, such as `response 200`. */
 export function enterPart(place: Place, part: string): Place {
   const joinUses = place.where.part === "" ? part : `${place.where.part} ${part}`;
   return { ...place, where: { ...place.where, part: joinUses } };
 }
 
-/** The same part, one property deeper. A name that is no identifier is quoted, so that paths stay unambiguous. */
+/** Returns the place of a property. Names other than identifiers are quoted, so that paths stay unambiguous. */
 export function enterProperty(place: Place, name: string): Place {
   const text = /^[\w$-]+$/.test(name) ? name : JSON.stringify(name);
   return enterField(place, place.where.field === "" ? text : `.${text}`);
 }
 
-/** The same part, with a suffix such as `[]` (items), `{}` (other properties) or `|Electricity` (union branch). */
+/** Returns the place below a suffix: `[]` (items), `{}` (other properties) or `|Electricity` (union branch). */
 export function enterField(place: Place, suffix: string): Place {
   return { ...place, where: { ...place.where, field: place.where.field + suffix } };
 }
 
-/** The same place with another direction. */
+/** Returns the same place with another direction. */
 export function withDirection(place: Place, direction: Direction): Place {
   return { ...place, direction };
 }
 
-/** The other direction, for what answers: a webhook's body comes to the consumer, its answer goes out. */
+/** Returns the direction of the response: the consumer receives a webhook's body and sends its response. */
 export function reverseDirection(direction: Direction): Direction {
   if (direction === "request") return "response";
   return direction === "response" ? "request" : direction;
 }
 
-/** A change of the given kind at a place. */
+/** Creates a judged change at a place. */
 export function createChange(place: Place, kind: ChangeKind, before?: string, after?: string): Change {
   const { rule, wire, typescript } = judge(kind, place.direction);
   const worst = pickWorse(wire, typescript);

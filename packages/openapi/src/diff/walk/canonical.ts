@@ -13,7 +13,7 @@ const KEYS_WITH_NAMES_BELOW = new Set([
   "parameters",
 ]);
 
-/** Below these keys lies data, which is compared to the letter. */
+/** Below these keys lies data, which must be equal. */
 const KEYS_WITH_DATA_BELOW = new Set(["default", "enum", "const"]);
 
 /** Text that is equal for two values that mean the same: keys sorted, ignored keys left out, local references renamed. */

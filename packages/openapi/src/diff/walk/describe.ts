@@ -7,7 +7,7 @@ import { readShape, type Shape } from "./shape.ts";
 
 const LONGEST = 80;
 
-/** Text cut to a length that fits a line; one line, whatever the text held. */
+/** Shortens a text to one line. */
 export function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;

@@ -2,9 +2,9 @@ import { isArray, isObject, type Json, type JsonObject } from "../../document/js
 import { lookUp, readReference } from "../../document/pointer.ts";
 
 /**
- * A schema with its `allOf` taken apart: what it says itself, and the references that it also fulfils.
+ * A schema with its `allOf` taken apart into its own keywords and its references.
  * `{ $ref: X }`, `{ allOf: [{ $ref: X }] }` and `{ anyOf: [{ $ref: X }, { type: null }] }` have the same layers,
- * so that moving between these spellings is no change (apart from `nullable`).
+ * so that moving between these spellings is not a change (apart from `nullable`).
  */
 export interface Layers {
   readonly references: readonly string[];

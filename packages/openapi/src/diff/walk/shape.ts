@@ -8,7 +8,7 @@ export interface Union {
   readonly branches: readonly Json[];
 }
 
-/** What a schema demands of a value, its layers merged and the spellings of OpenAPI 3.0 and 3.1 made equal. */
+/** The constraints of a schema, its layers merged and the spellings of OpenAPI 3.0 and 3.1 unified. */
 export interface Shape {
   /** Type names without `null`; undefined where any type will do. */
   readonly types: ReadonlySet<string> | undefined;
@@ -97,12 +97,12 @@ function inferTypes(
   properties: ReadonlyMap<string, Json>,
   values: readonly Json[] | undefined,
 ): ReadonlySet<string> | undefined {
-  if (values !== undefined) return new Set(values.filter((value) => value !== null).map(readTypeOf));
+  if (values !== undefined) return new Set(values.filter((value) => value !== null).map(readValueType));
   if (properties.size > 0 || keywords.has("additionalProperties")) return new Set(["object"]);
   return keywords.has("items") ? new Set(["array"]) : undefined;
 }
 
-function readTypeOf(value: Json): string {
+function readValueType(value: Json): string {
   if (isArray(value)) return "array";
   return Number.isInteger(value) ? "integer" : typeof value;
 }

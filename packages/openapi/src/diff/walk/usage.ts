@@ -70,7 +70,7 @@ function createReach(document: JsonObject): (nodes: readonly (Json | undefined)[
   };
   return (nodes) => {
     const seen = new Set(nodes.flatMap((node) => [...collectReferences(node)]));
-    // Iterating over a set includes what is added meanwhile.
+    // Iterating over a set includes items added during the loop.
     for (const reference of seen) for (const next of readBehind(reference)) seen.add(next);
     return new Set([...seen].map(toComponentKey).filter((key) => key !== undefined));
   };

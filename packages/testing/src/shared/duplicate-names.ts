@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from "./json.ts";
+import { isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 
 interface StringOfJson {
   /** With its quotes and escapes. */
