@@ -4,7 +4,7 @@ import { parseContractOptions } from "./nectar-contract-options.ts";
 const against = ["--against", "http://127.0.0.1:4010/v2.2"];
 const verify = ["verify", "--api", "v2.2"];
 
-test("everything but version and server has a default", () => {
+test("all options except version and server have a default", () => {
   expect(parseContractOptions([...verify, ...against])).toEqual({
     api: "v2.2",
     against: "http://127.0.0.1:4010/v2.2",
@@ -41,7 +41,7 @@ test("recordings and headers may be repeated", () => {
   });
 });
 
-test("help is given for the asking, and saying nothing is told apart", () => {
+test("--help returns help, and no arguments return nothing", () => {
   for (const args of [["--help"], ["verify", "-h"], ["nonsense", "--help"]])
     expect(parseContractOptions(args)).toBe("help");
   expect(parseContractOptions([])).toBe("nothing");
@@ -66,6 +66,6 @@ test.each<[string[], string]>([
   [[...verify, ...against, "--header", "nothing"], '--header: expected "Name: value"'],
   [[...verify, ...against, "--concurrency", "0"], "--concurrency 0: expected a whole number above 0"],
   [[...verify, ...against, "--timeout", "1e99"], "--timeout 1e99: expected a whole number above 0"],
-])("%j is refused with the cure", (args, message) => {
+])("%j is refused with advice", (args, message) => {
   expect(() => parseContractOptions(args)).toThrow(message);
 });
