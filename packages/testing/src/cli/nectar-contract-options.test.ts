@@ -49,8 +49,8 @@ test("--help returns help, and no arguments return nothing", () => {
 
 test.each<[string[], string]>([
   [["--api", "v2.2"], "missing command: run nectar-contract verify …"],
-  [["check"], "check is unknown: the command is nectar-contract verify …"],
-  [["verify", "again"], "again is unknown: the command is nectar-contract verify …"],
+  [["check"], "unknown command check: run nectar-contract verify …"],
+  [["verify", "again"], "unknown command again: run nectar-contract verify …"],
   [["verify"], "missing --api: name the API version, --api v2.2"],
   [verify, "missing --against: name the server, --against <url>"],
   [[...verify, "--agianst", "x"], 'unknown option --agianst: did you mean "--against"?'],
@@ -62,7 +62,7 @@ test.each<[string[], string]>([
     "--changes-from v2.2 equals --api: name the version of the recordings",
   ],
   [[...verify, ...against, "--changes-from", "v2.0"], "--changes-from works offline: leave out --against"],
-  [[...verify, ...against, "--report", "xml"], "--report xml: known are text, json, junit, github"],
+  [[...verify, ...against, "--report", "xml"], "--report xml: expected one of: text, json, junit, github"],
   [[...verify, ...against, "--header", "nothing"], '--header: expected "Name: value"'],
   [[...verify, ...against, "--concurrency", "0"], "--concurrency 0: expected a whole number above 0"],
   [[...verify, ...against, "--timeout", "1e99"], "--timeout 1e99: expected a whole number above 0"],

@@ -51,7 +51,7 @@ describe("between the versions of the API", () => {
   });
 });
 
-interface Thing {
+interface DocumentOptions {
   readonly path?: string;
   readonly parameters?: readonly JsonObject[];
   readonly request?: JsonObject;
@@ -63,7 +63,7 @@ interface Thing {
 /** A document with one operation. */
 function createDocument(
   version: string,
-  { path = "/thing/{id}", parameters = [], request, status = "200", type = "application/json", answer = {} }: Thing,
+  { path = "/thing/{id}", parameters = [], request, status = "200", type = "application/json", answer = {} }: DocumentOptions,
 ): ApiDocument {
   const operation = {
     operationId: "thing",
@@ -84,7 +84,7 @@ function createDocument(
 
 describe("a recorded call", () => {
   const closed: JsonObject = { type: "object", properties: { a: { type: "string" } } };
-  const from: Thing = {
+  const from: DocumentOptions = {
     parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
     request: closed,
     answer: closed,
@@ -100,12 +100,12 @@ describe("a recorded call", () => {
     response: { status: 200, headers: { "content-type": "application/json" }, body: { json: body } },
     violations: [],
   });
-  const breaks = (to: Thing, interaction = recorded()): string[] =>
+  const breaks = (to: DocumentOptions, interaction = recorded()): string[] =>
     findBreakingChanges(createDocument("v1.0", from), createDocument("v1.1", { ...from, ...to }), [
       interaction,
     ]).flatMap(({ violations }) => violations.map(({ code, at, message }) => `${code} ${at}: ${message}`));
 
-  test.each<[string, Thing, string]>([
+  test.each<[string, DocumentOptions, string]>([
     [
       "its path is gone",
       { path: "/things/{id}" },
