@@ -39,7 +39,7 @@ test("finds nothing of the test before", async ({ mock, nectarPrism }) => {
   expect(mock.requests).toEqual([]);
   expect(await ping(mock.url)).toBe(200);
 });
-test("asks for nothing", () => undefined);
+test("uses no fixture", () => undefined);
 describe.concurrent("at the same time", () => {
   for (const status of [400, 401, 403, 404])
     test("answers " + status, async ({ mock, nectarPrism }) => {
