@@ -4,7 +4,7 @@ import { parseContractOptions } from "./nectar-contract-options.ts";
 const against = ["--against", "http://127.0.0.1:4010/v2.2"];
 const verify = ["verify", "--api", "v2.2"];
 
-test("everything but version and server has a default", () => {
+test("all options except version and server have a default", () => {
   expect(parseContractOptions([...verify, ...against])).toEqual({
     api: "v2.2",
     against: "http://127.0.0.1:4010/v2.2",
@@ -41,7 +41,7 @@ test("recordings and headers may be repeated", () => {
   });
 });
 
-test("help is given for the asking, and saying nothing is told apart", () => {
+test("--help returns help, and no arguments return nothing", () => {
   for (const args of [["--help"], ["verify", "-h"], ["nonsense", "--help"]])
     expect(parseContractOptions(args)).toBe("help");
   expect(parseContractOptions([])).toBe("nothing");
@@ -49,8 +49,8 @@ test("help is given for the asking, and saying nothing is told apart", () => {
 
 test.each<[string[], string]>([
   [["--api", "v2.2"], "missing command: run nectar-contract verify …"],
-  [["check"], "check is unknown: the command is nectar-contract verify …"],
-  [["verify", "again"], "again is unknown: the command is nectar-contract verify …"],
+  [["check"], "unknown command check: run nectar-contract verify …"],
+  [["verify", "again"], "unknown command again: run nectar-contract verify …"],
   [["verify"], "missing --api: name the API version, --api v2.2"],
   [verify, "missing --against: name the server, --against <url>"],
   [[...verify, "--agianst", "x"], 'unknown option --agianst: did you mean "--against"?'],
@@ -62,10 +62,10 @@ test.each<[string[], string]>([
     "--changes-from v2.2 equals --api: name the version of the recordings",
   ],
   [[...verify, ...against, "--changes-from", "v2.0"], "--changes-from works offline: leave out --against"],
-  [[...verify, ...against, "--report", "xml"], "--report xml: known are text, json, junit, github"],
+  [[...verify, ...against, "--report", "xml"], "--report xml: expected one of: text, json, junit, github"],
   [[...verify, ...against, "--header", "nothing"], '--header: expected "Name: value"'],
   [[...verify, ...against, "--concurrency", "0"], "--concurrency 0: expected a whole number above 0"],
   [[...verify, ...against, "--timeout", "1e99"], "--timeout 1e99: expected a whole number above 0"],
-])("%j is refused with the cure", (args, message) => {
+])("%j is refused with advice", (args, message) => {
   expect(() => parseContractOptions(args)).toThrow(message);
 });

@@ -22,7 +22,7 @@ export async function loadRecordings(paths: string | readonly string[], api?: st
   const files = await Promise.all([paths].flat().map(listFiles));
   const recordings: Recording[] = [];
   for (const file of files.flat()) {
-    const recording = readRecording(await readText(file), file);
+    const recording = readRecording(await readRecordingText(file), file);
     const expected = api ?? recordings[0]?.api ?? recording.api;
     if (recording.api !== expected)
       throw new RecordingError(
@@ -36,7 +36,7 @@ export async function loadRecordings(paths: string | readonly string[], api?: st
   return { format: 1, api: first.api, specSha256: first.specSha256, interactions };
 }
 
-async function readText(file: string): Promise<string> {
+async function readRecordingText(file: string): Promise<string> {
   try {
     requireReadableSize(file, (await stat(file)).size);
     // Some editors add a byte order mark.

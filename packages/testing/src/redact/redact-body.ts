@@ -4,7 +4,7 @@ import { coerce } from "../check/coerce.ts";
 import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
 import { hasDuplicateNames, readStringValues } from "../shared/duplicate-names.ts";
-import { mayHoldSecrets, type Redaction, redactJson } from "./redact-json.ts";
+import { canContainSecrets, type Redaction, redactJson } from "./redact-json.ts";
 import { redactText } from "./redact-text.ts";
 
 /** Declared schema of a body; `undefined` when the request matches no operation. */
@@ -47,7 +47,7 @@ function learnAllValues(redaction: Redaction, text: string): void {
 
 function isUnsafe(redaction: Redaction, schema: BodySchema): boolean {
   if (redaction.isRefusal) return false;
-  return schema === undefined || mayHoldSecrets(redaction, schema);
+  return schema === undefined || canContainSecrets(redaction, schema);
 }
 
 function redactPart(redaction: Redaction, schema: Json, part: TextPart | FilePart): TextPart | FilePart {

@@ -100,7 +100,7 @@ function findProperty(parts: readonly DeclaredSchema[], name: string): OwnedSche
 }
 
 /** Whether the schema allows a credential or a link. An unreadable body of that schema may contain it anywhere. */
-export function mayHoldSecrets(redaction: Redaction, schema: Json): boolean {
+export function canContainSecrets(redaction: Redaction, schema: Json): boolean {
   const seen = new Set<JsonObject>();
   const look = (declared: OwnedSchema): boolean =>
     listOwnedParts(redaction.document.json, declared).some(({ schema: part, owner }) => {

@@ -15,7 +15,7 @@ export function explainRefusal(document: ApiDocument, operation: Operation, resp
   // A missing key has the same response for every request: the example.
   if (schema === undefined || problems.length === 0 || response.status === 401) return response;
   const detail = `${problems.join("; ")}.`;
-  const body = [{ detail }, { ...sampleObject(document, schema), detail }].find(
+  const body = [{ detail }, { ...sampleErrorBody(document, schema), detail }].find(
     (candidate) => document.validate(schema, candidate).length === 0,
   );
   return body === undefined ? response : replaceBody(response, body);
@@ -44,7 +44,7 @@ function describeViolation({ parameters }: Operation, { location, message }: Jso
   return declared === undefined ? text : text.replace(`parameter ${String(name)} `, `parameter ${declared} `);
 }
 
-function sampleObject(document: ApiDocument, schema: Json): JsonObject {
+function sampleErrorBody(document: ApiDocument, schema: Json): JsonObject {
   const value = sample(document.json, schema, { random: createRandom("refusal") });
   return isObject(value) ? value : {};
 }

@@ -64,11 +64,11 @@ function listNumbers(parts: readonly JsonObject[]): number[] {
 
 function listDeclaredValues(parts: readonly JsonObject[]): Json[] {
   return parts.flatMap((part) =>
-    [part["const"] ?? null, readList(part["enum"]), readList(part["x-extensible-enum"])].flat(),
+    [part["const"] ?? null, listValues(part["enum"]), listValues(part["x-extensible-enum"])].flat(),
   );
 }
 
-function readList(node: Json | undefined): readonly Json[] {
+function listValues(node: Json | undefined): readonly Json[] {
   return isArray(node) ? node : [];
 }
 

@@ -38,7 +38,7 @@ test("files and folders make one recording, in the order of their names", async 
   expect(await loadRecordings(single, "v2.2")).toMatchObject({ interactions: [{ operation: "job_retrieve" }] });
 });
 
-test("recordings of two versions are no recording", async () => {
+test("recordings of two versions cannot be combined", async () => {
   await save("a.json", "1");
   const other = await save("b.json", "1", v2_1);
   await expect(loadRecordings(folder)).rejects.toThrow(
@@ -46,7 +46,7 @@ test("recordings of two versions are no recording", async () => {
   );
 });
 
-test("a folder without a recorded call, and what does not exist, are refused", async () => {
+test("a folder without recorded calls and a missing path are refused", async () => {
   await mkdir(join(folder, "empty"));
   await expect(loadRecordings(join(folder, "empty"))).rejects.toThrow("no recorded call in");
   await createRecorder(v2_2).save(join(folder, "none.json"));
@@ -60,7 +60,7 @@ test("recorders that save to the same file at the same time leave one whole reco
   expect((await loadRecordings(folder)).interactions).toHaveLength(1);
 });
 
-test("a file above 64 MB is refused with its size and the cure before it is read", async () => {
+test("a file above 64 MB is refused with its size and advice before it is read", async () => {
   const file = join(folder, "huge.json");
   await writeFile(file, "[");
   await truncate(file, 65_000_000);
@@ -69,7 +69,7 @@ test("a file above 64 MB is refused with its size and the cure before it is read
   );
 });
 
-test("a recording that an editor began with a byte order mark is read", async () => {
+test("a recording with a byte order mark is read", async () => {
   const file = await save("marked.json", "1");
   await writeFile(file, `\ufeff${await readFile(file, "utf8")}`);
 
