@@ -9,12 +9,10 @@ import {
   contentsOf,
   copyOfSpecs,
   documentWith,
-  finished,
   readJson,
   runPull,
   serve,
   sha256,
-  startProgram,
   startPull,
   temporaryFolder,
   UPSTREAM_FILES,
@@ -108,22 +106,6 @@ describe("a pull from the upstream files", { timeout: PATIENCE }, () => {
       Object.keys(UPSTREAM_FILES).map((version) => readJson(specs, version, "openapi.json")),
     );
     expect(others).toEqual([first, first]);
-  });
-
-  test("leads to a document that specs:build leaves alone", async () => {
-    const specs = await copyOfSpecs();
-    await runPull(specs, "--version", "v2.1", "--from", await goodServer());
-    const pulled = await contentsOf(specs);
-    const cli = join(import.meta.dirname, "../src/specs/reconstruct/cli.ts");
-    expect(await finished(startProgram(cli, ["--specs", specs]))).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining("v2.1: from upstream, left alone"),
-    });
-    expect(await contentsOf(specs)).toEqual(pulled);
-    // The others are still built.
-    await writeFile(join(specs, "v2.0/openapi.json"), "{}");
-    await finished(startProgram(cli, ["--specs", specs]));
-    expect(await contentsOf(specs)).toEqual(pulled);
   });
 });
 

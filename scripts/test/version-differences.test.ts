@@ -18,7 +18,7 @@ import { SPECS, VERSIONS } from "./support/examples-support.ts";
 import { type JsonDifference, jsonDifferences } from "./support/json-differences.ts";
 import { isNamed } from "./support/named-places.ts";
 
-const EXPECTATION = join(SPECS, "version-differences.md");
+const EXPECTATION = join(SPECS, "DIFFERENCES.md");
 
 const documents = new Map(
   await Promise.all(
@@ -50,7 +50,7 @@ function withTemplateForms(document: JsonObject): JsonObject {
 const HEADER = `# How the versions differ
 
 Every difference between the three documents of this folder: first what it means for callers, by operation and shape, then each
-place in the JSON. [The facts behind them](README.md#differences).
+place in the JSON. [The facts behind them](PROVENANCE.md#differences).
 
 A test fails as soon as this list is not complete. After a change that is meant, write it anew and review what has changed:
 \`pnpm --filter @nectar-sdk/scripts exec vitest run test/version-differences.test.ts -u\`.`;
@@ -74,7 +74,7 @@ function lineOf({ pointer, before, after }: JsonDifference): string {
   return `${pointer}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
 }
 
-test("the versions differ in what version-differences.md lists, and in nothing else", async () => {
+test("the versions differ in what DIFFERENCES.md lists, and in nothing else", async () => {
   expect(existsSync(EXPECTATION)).toBe(true);
   const sections = STEPS.map(({ before, after }) => sectionOf(before, after));
   await expect(`${[HEADER, ...sections].join("\n")}\n`).toMatchFileSnapshot(EXPECTATION);

@@ -15,14 +15,14 @@ export interface BuiltFile {
 /** Everything that `specs:build` writes apart from the lock: the three documents and the list of what is not seen. */
 export async function buildFiles(specs: string): Promise<BuiltFile[]> {
   const documents = await buildDocuments(join(specs, "reconstruction"));
-  const readme = await readFile(join(specs, "README.md"), "utf8");
+  const provenance = await readFile(join(specs, "PROVENANCE.md"), "utf8");
   const unseen = new Map([...documents].map(([version, document]) => [version, unseenParts(document)]));
   return [
     ...[...documents].map(([version, document]) => ({
       path: `${version}/openapi.json`,
       content: formatJson(document),
     })),
-    { path: "README.md", content: insertEvidence(readme, evidenceTable(unseen)) },
+    { path: "PROVENANCE.md", content: insertEvidence(provenance, evidenceTable(unseen)) },
   ];
 }
 

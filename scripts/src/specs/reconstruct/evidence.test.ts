@@ -18,7 +18,7 @@ const document = {
 test("every part that is not seen is named by its operation or field, media types apart", () => {
   expect(unseenParts(document)).toEqual([
     { place: "`GET /webhook`", evidence: "assumed" },
-    { place: "`GET /job`, answer 200", evidence: "inferred" },
+    { place: "`GET /job`, response 200", evidence: "inferred" },
     { place: "`Meter.timeOfUse`", evidence: "inferred" },
     { place: "parameter `Page`", evidence: "inferred" },
   ]);

@@ -2,13 +2,13 @@ import { isArray, isObject, type JsonObject } from "@nectar-sdk/openapi/document
 
 /** A part of a document that is not seen on a public page. */
 export interface Unseen {
-  /** Such as `GET /ping`, the same with `, answer 200`, or `Meter.timeOfUse`. */
+  /** Such as `GET /ping`, the same with `, response 200`, or `Meter.timeOfUse`. */
   readonly place: string;
   readonly evidence: string;
 }
 
 /**
- * Everything in a document that carries an `x-evidence` other than `seen`, in document order. Media types are left out: README.md says
+ * Everything in a document that carries an `x-evidence` other than `seen`, in document order. Media types are left out: PROVENANCE.md says
  * it once for all of them.
  */
 export function unseenParts(document: JsonObject): Unseen[] {
@@ -44,14 +44,14 @@ export function evidenceTable(parts: ReadonlyMap<string, readonly Unseen[]>): st
   return sections.join("\n\n");
 }
 
-/** Puts the list between the markers of `specs/README.md`. */
-export function insertEvidence(readme: string, table: string): string {
+/** Puts the list between the markers of `specs/PROVENANCE.md`. */
+export function insertEvidence(text: string, table: string): string {
   const begin = "<!-- evidence:begin -->";
   const end = "<!-- evidence:end -->";
-  const [before, rest] = readme.split(begin);
+  const [before, rest] = text.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined)
-    throw new Error(`specs/README.md: the markers ${begin} and ${end} are missing`);
+    throw new Error(`specs/PROVENANCE.md: the markers ${begin} and ${end} are missing`);
   return `${before}${begin}\n\n${table}\n\n${end}${after}`;
 }
 
@@ -59,8 +59,8 @@ function nameOf(path: readonly string[]): string {
   const [section, name = "", ...rest] = path;
   if (section === "paths") {
     const [method = "", part, status] = rest;
-    const answer = part === "responses" ? `, answer ${status}` : "";
-    return `\`${method.toUpperCase()} ${name}\`${answer}`;
+    const response = part === "responses" ? `, response ${status}` : "";
+    return `\`${method.toUpperCase()} ${name}\`${response}`;
   }
   if (section === "webhooks") return `webhook \`${name}\``;
   const [component = "", ...inside] = rest;

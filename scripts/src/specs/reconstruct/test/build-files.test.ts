@@ -11,9 +11,9 @@ test("the committed documents and the list of what is not seen agree with the re
   const built = await buildFiles(SPECS);
   expect(built.map(({ path }) => path)).toEqual([
     ...[...lock.keys()].map((version) => `${version}/openapi.json`),
-    "README.md",
+    "PROVENANCE.md",
   ]);
-  // A document that was pulled is no longer built, but the list in the README still speaks of the reconstruction.
+  // A document that was pulled is no longer built, but the list in PROVENANCE.md still speaks of the reconstruction.
   const own = built.filter(({ path }) => lock.get(path.replace("/openapi.json", ""))?.origin !== "upstream");
   for (const { path, content } of own) expect(await readFile(join(SPECS, path), "utf8"), path).toBe(content);
 });

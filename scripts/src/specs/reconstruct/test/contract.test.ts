@@ -118,7 +118,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
       page: { type: "integer", default: 1 },
       limit: { type: "integer", default: 100, minimum: 1, maximum: 500 },
       isDeleted: { type: "boolean", default: false },
-      // Upstream's default is the empty string, which is shorter than its own minimum: specs/README.md.
+      // Upstream's default is the empty string, which is shorter than its own minimum: specs/PROVENANCE.md.
       identifier: { type: "string", minLength: 1 },
       startDate: { type: "string", format: "date" },
       intervalEndDate: { type: "string", format: "date-time" },
