@@ -34,7 +34,9 @@ test("a pulled document is left alone, and the others are still built", async ()
   expect(await contentsOf(specs)).toEqual(pulled);
 });
 
-test("without the reconstruction, everything still compiles, passes the checks and generates the same packages", async () => {
+test("without the reconstruction, everything still compiles, passes the checks and generates the same packages", {
+  timeout: 300_000,
+}, async () => {
   const root = await copyWithout(PAIR);
   const run = (script: string, ...args: string[]) => finished(startProgram(join(root, script), args));
 
