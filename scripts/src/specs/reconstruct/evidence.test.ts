@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evidenceTable, insertEvidence, unseenParts } from "./evidence.ts";
+import { formatEvidence, insertEvidence, findUnseenParts } from "./evidence.ts";
 
 const document = {
   paths: {
@@ -16,7 +16,7 @@ const document = {
 };
 
 test("every part that is not seen is named by its operation or field, media types apart", () => {
-  expect(unseenParts(document)).toEqual([
+  expect(findUnseenParts(document)).toEqual([
     { place: "`GET /webhook`", evidence: "assumed" },
     { place: "`GET /job`, response 200", evidence: "inferred" },
     { place: "`Meter.timeOfUse`", evidence: "inferred" },
@@ -25,7 +25,7 @@ test("every part that is not seen is named by its operation or field, media type
 });
 
 test("the list names versions only where not all of them share an entry", () => {
-  const table = evidenceTable(
+  const table = formatEvidence(
     new Map([
       ["v1", [{ place: "`A`", evidence: "assumed" }]],
       [
