@@ -47,7 +47,7 @@ test("this repository has no violation", () => {
   expect(runArrows()).toEqual({ code: 0, violations: [] });
 });
 
-test("each rule finds its violation and nothing else", async () => {
+test("each rule finds its violation only", async () => {
   const remove = await seed({
     // Packages that no arrow points at.
     "packages/client/src/seed.ts": 'import "@nectar-sdk/testing";\n',

@@ -108,7 +108,7 @@ function exactly(file: string): string {
   return `^${toPattern(file)}$`;
 }
 
-/** A regular expression for a path, where `*` stands for any characters but `/`. */
+/** A regular expression for a path, where `*` matches any characters except `/`. */
 function toPattern(text: string): string {
   return text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseOptions } from "./options.ts";
 
-test("v2.2 is the version unless another is asked for", () => {
+test("v2.2 is the default version", () => {
   expect(parseOptions([])).toEqual({ help: false, version: "v2.2" });
   expect(parseOptions(["--version", "v2.0"])).toEqual({ help: false, version: "v2.0" });
 });

@@ -33,7 +33,7 @@ async function build(specs: string, check: boolean): Promise<number> {
   const current = await Promise.all(files.map(({ path }) => readFile(path, "utf8").catch(() => undefined)));
   const stale = files.filter(({ content }, index) => content !== current[index]);
   if (!check) await writeFiles(stale);
-  if (pulled.length > 0) terminal.log(`${pulled.join(", ")}: from upstream, left alone`);
+  if (pulled.length > 0) terminal.log(`${pulled.join(", ")}: from upstream, not built`);
   for (const { path } of stale) terminal.log(`specs/${relative(specs, path)} ${check ? "differs" : "written"}`);
   terminal.log(`specs:build: ${files.length} files, ${stale.length} ${check ? "to build" : "changed"}`);
   return stale.length;

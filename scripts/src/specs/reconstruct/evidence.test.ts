@@ -40,7 +40,7 @@ test("the list names versions only where not all of them share an entry", () => 
   expect(table).toBe("### assumed (1)\n\n- `A`\n\n### inferred (1)\n\n- `B` (v2)");
 });
 
-test("the list replaces what stands between the markers and nothing else", () => {
+test("the list replaces the text between the markers only", () => {
   const readme = "before\n<!-- evidence:begin -->\nold\n<!-- evidence:end -->\nafter\n";
   const once = insertEvidence(readme, "new");
   expect(once).toBe("before\n<!-- evidence:begin -->\n\nnew\n\n<!-- evidence:end -->\nafter\n");

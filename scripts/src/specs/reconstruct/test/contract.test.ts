@@ -48,7 +48,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
   const operations = operationsOf(document);
   const schemas = Object.entries(objectIn(document["components"], "schemas"));
 
-  test("has the 53 operations of the contract with their paths, tags, titles, answers, filters and evidence", () => {
+  test("has the 53 operations of the contract with their paths, tags, titles, responses, filters and evidence", () => {
     const expected = arrayIn(CONTRACT, "operations").map((row) => asObject(row, "operations"));
     expect(expected).toHaveLength(53);
     const renamed = expected.map((row) => {
