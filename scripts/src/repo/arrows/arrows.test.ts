@@ -80,7 +80,6 @@ test("each rule finds its violation only", async () => {
       "not-in-allowed: packages/api-v2.2/src/seed.ts → standardwebhooks",
       "not-in-allowed: packages/openapi/src/document/seed.ts → ajv",
       "not-in-allowed: packages/new/src/seed.ts → yaml",
-      "no-room-without-floor-in-packages/client/src: packages/client/src/seed.ts → @nectar-sdk/testing",
       "only-one-file-imports-openapi-fetch: packages/client/src/jobs/seed.ts → openapi-fetch",
       "only-one-file-imports-openapi-typescript: scripts/src/repo/seed.ts → openapi-typescript",
       "no-foreign-src: packages/bench/src/seed.test.ts → packages/openapi/src/document/pointer.ts",

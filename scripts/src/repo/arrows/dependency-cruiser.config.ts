@@ -86,7 +86,7 @@ function forbidUpwardImports(folder: string, floors: readonly Floor[]): IForbidd
     comment: "Give the room a floor in scripts/src/repo/arrows/rules.ts.",
     severity: "error",
     from: { path: below(folder), pathNot: [...floors.flat().map(toPath), TESTS] },
-    to: {},
+    to: { path: below(folder) },
   };
   return [...upward.slice(0, -1), homeless];
 }
