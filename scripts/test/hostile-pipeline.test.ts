@@ -22,7 +22,7 @@ interface Passage {
   readonly sources: ReadonlyMap<string, string> | undefined;
 }
 
-/** pull → check with the real linter → generate, as far as it goes. A finding of the linter stops no attacker, so it goes on without. */
+/** pull → check with the real linter → generate, up to the first refusal. The generator runs without the linter, which stops no attacker. */
 async function pass(root: string, text: string): Promise<Passage> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, `openapi-v2.${text.startsWith("{") ? "json" : "yaml"}`), text);
@@ -38,7 +38,7 @@ async function pass(root: string, text: string): Promise<Passage> {
   return { runs, sources: await readTree(join(root, "packages/api-v2.0/src")) };
 }
 
-/** Imports a package in a process of its own that tells whether anything happened but exports. */
+/** Imports a package in a separate process that reports its exports and any side effects. */
 async function importPackage(sources: ReadonlyMap<string, string>): Promise<unknown> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');

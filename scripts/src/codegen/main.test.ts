@@ -226,23 +226,25 @@ describe("what the generator cannot build on stops it before anything is written
     ]);
   });
 
-  test("a document that is no JSON", async () => {
+  test("a document that is not valid JSON", async () => {
     await rewrite("specs/v2.1/openapi.json", (text) => text.replace('"info":', '"info"'));
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
       expect.stringMatching(
-        /^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*position \d+/,
+        /^codegen: v2\.1\/openapi\.json is not valid JSON; restore it from version control \(.*position \d+/,
       ),
     ]);
   });
 
-  test("a package.json that is no JSON", async () => {
+  test("a package.json that is not valid JSON", async () => {
     await writeFile(at("packages/api-v2.1/package.json"), "{");
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      expect.stringMatching(/^codegen: packages\/api-v2\.1\/package\.json is no JSON; restore it from version control/),
+      expect.stringMatching(
+        /^codegen: packages\/api-v2\.1\/package\.json is not valid JSON; restore it from version control/,
+      ),
     ]);
   });
 

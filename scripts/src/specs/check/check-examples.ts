@@ -5,7 +5,7 @@ import { validateExamples } from "../examples/validate-examples.ts";
 
 const FIX = "correct it in specs/overlays";
 
-/** What is wrong with the examples of an effective document, on which the mock server and the contract tests build. */
+/** Checks the examples of an effective document. The mock server and the contract tests respond with them. */
 export function checkExamples(document: JsonObject): Problem[] {
   try {
     return validateExamples(document).map((line) => {

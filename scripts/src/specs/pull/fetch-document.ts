@@ -8,7 +8,7 @@ const MOST_REDIRECTS = 5;
 const HEADERS = { accept: "application/json, application/yaml;q=0.9, */*;q=0.1" };
 
 /**
- * Fetches a document, and tries once more when the server fails, breaks off or takes longer than `timeoutMs`.
+ * Fetches a document, and retries once when the server fails, breaks off or takes longer than `timeoutMs`.
  *
  * @throws {DocumentError} saying what is wrong and what to do
  */
@@ -39,7 +39,7 @@ async function attemptFetch(url: URL, signal: AbortSignal, redirects = 0): Promi
   }
   const isTransient = status >= 500 || status === 429 || status === 408;
   throw new DocumentError(
-    `the server answered ${status}; ${isTransient ? "try again later" : "check the address"}`,
+    `the server responded ${status}; ${isTransient ? "try again later" : "check the address"}`,
     isTransient,
   );
 }

@@ -21,7 +21,7 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 export type Options = { readonly help: true } | ({ readonly help: false } & PullSettings);
 
-/** What a pull does, and to what. */
+/** The settings of a pull. */
 export interface PullSettings {
   /** Whether to write nothing. */
   readonly check: boolean;

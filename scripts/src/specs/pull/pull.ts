@@ -9,7 +9,7 @@ import { formatLock, LOCK_FILE, type LockEntry, lockEntry, readLock, todayUtc } 
 import { loadDocument } from "./load-document.ts";
 import type { PullSettings } from "./options.ts";
 
-/** What a pull does to one version. */
+/** The effect of a pull on one version. */
 export interface VersionPlan {
   readonly version: Version;
   /** URL or file of the new document. */
@@ -20,7 +20,7 @@ export interface VersionPlan {
   readonly entry: LockEntry;
   /** Whether the document or its entry in the lock differs from the one before. */
   readonly isChange: boolean;
-  /** What readers of the document notice. */
+  /** The differences between the two documents. */
   readonly changes: readonly Change[];
 }
 

@@ -1,7 +1,7 @@
 /** The largest document that is read, in bytes. That of v2.2 has about 0.2 MB. */
 export const SIZE_LIMIT: number = 20 * 1024 * 1024;
 
-/** A document that cannot be had. */
+/** A document that cannot be loaded. */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
   /** Whether another attempt may succeed. */
@@ -16,7 +16,7 @@ export class DocumentError extends Error {
 /**
  * Reads a file or a response body to its end.
  *
- * @throws {DocumentError} as soon as it is larger than {@link SIZE_LIMIT}
+ * @throws {DocumentError} if it is larger than {@link SIZE_LIMIT}
  */
 export async function readBytes(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

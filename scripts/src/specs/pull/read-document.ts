@@ -11,7 +11,7 @@ import { messageOf } from "../../shared/command-line.ts";
 import { SIZE_LIMIT } from "./read-bytes.ts";
 
 /**
- * Reads JSON or YAML. A text is YAML if its name ends in .yaml or .yml, or if it does not begin like JSON.
+ * Reads JSON or YAML. A document is YAML if its name ends in .yaml or .yml, or if it does not begin like JSON.
  *
  * @throws {Error} when the bytes are not UTF-8, the text is not an object in either language, or it is too large or too deep
  */

@@ -6,14 +6,14 @@ import { buildFiles } from "../build-files.ts";
 
 const SPECS = join(import.meta.dirname, "../../../../../specs");
 
-test("the committed documents and the list of what is not seen agree with the reconstruction", async () => {
+test("the committed documents and the list of unseen parts agree with the reconstruction", async () => {
   const lock = await readLock(SPECS);
   const built = await buildFiles(SPECS);
   expect(built.map(({ path }) => path)).toEqual([
     ...[...lock.keys()].map((version) => `${version}/openapi.json`),
-    "README.md",
+    "PROVENANCE.md",
   ]);
-  // A document that was pulled is no longer built, but the list in the README still speaks of the reconstruction.
+  // A pulled document is no longer built, but the list in PROVENANCE.md still describes the reconstruction.
   const own = built.filter(({ path }) => lock.get(path.replace("/openapi.json", ""))?.origin !== "upstream");
   for (const { path, content } of own) expect(await readFile(join(SPECS, path), "utf8"), path).toBe(content);
 });

@@ -45,7 +45,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
   const operations = operationsOf(document);
   const schemas = Object.entries(objectIn(document["components"], "schemas"));
 
-  test("has the 53 operations of the contract with their paths, tags, titles, answers, filters and evidence", () => {
+  test("has the 53 operations of the contract with their paths, tags, titles, responses, filters and evidence", () => {
     const expected = arrayIn(CONTRACT, "operations").map((row) => asObject(row, "operations"));
     expect(expected).toHaveLength(53);
     const renamed = expected.map((row) => {
@@ -115,7 +115,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
       page: { type: "integer", default: 1 },
       limit: { type: "integer", default: 100, minimum: 1, maximum: 500 },
       isDeleted: { type: "boolean", default: false },
-      // Upstream's default is the empty string, which is shorter than its own minimum: specs/README.md.
+      // Upstream's default is the empty string, which is shorter than its own minimum: specs/PROVENANCE.md.
       identifier: { type: "string", minLength: 1 },
       startDate: { type: "string", format: "date" },
       intervalEndDate: { type: "string", format: "date-time" },

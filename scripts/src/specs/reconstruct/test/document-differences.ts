@@ -16,12 +16,12 @@ export function documentDifferences(before: Json, after: Json, place: readonly s
   });
 }
 
-/** Texts and degrees of certainty are not what a version is told apart by. A property may be called `description` too. */
+/** Descriptions and evidence do not distinguish versions. A property may have the name `description`, too. */
 function isText(key: string, value: Json | undefined): boolean {
   return (key === "description" || key === "x-evidence") && typeof value === "string";
 }
 
-/** Lists are compared item by item, so that a text inside an item makes no difference either. */
+/** Compares lists item by item, so a description inside an item makes no difference either. */
 function isSameList(before: Json, after: Json): boolean {
   return (
     isArray(before) &&

@@ -59,7 +59,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     ]);
   });
 
-  test("confirms with a boolean, searches with a text, filters invitations and replaces identifiers", () => {
+  test("confirms with a boolean, searches with a string, filters invitations and replaces identifiers", () => {
     const schemaOf = (name: string): unknown =>
       objectAt(objectAt(document, "components", "document"), "schemas", "components")[name];
     const parametersOf = (id: string): unknown =>
@@ -94,7 +94,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     });
   });
 
-  test("answers ping with its own version", () => {
+  test("responds to ping with its own version", () => {
     const { ping } = objectAt(objectAt(document, "components", "document"), "examples", "components");
     expect(ping).toMatchObject({ value: { message: `pong ${version}` } });
   });
@@ -105,17 +105,17 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(fieldsOf("DocumentDeletedPayload")).toEqual(fieldsOf("DocumentCreatedPayload"));
   });
 
-  test("lets the revocation of an invitation be repeated, and no other POST or PATCH", () => {
+  test("allows a client to repeat the revocation of an invitation, but no other POST or PATCH", () => {
     const marked = [...known.values()].filter(({ object }) => object["x-idempotent"] !== undefined);
     expect(marked.map(({ id, object }) => [id, object["x-idempotent"]])).toEqual([["invitation_revoke_create", true]]);
   });
 
-  test("says so by an overlay, which a pull does not wipe", async () => {
+  test("does so in an overlay, which a pull keeps", async () => {
     expect(await readFile(join(SPECS, version, "openapi.json"), "utf8")).not.toContain("x-idempotent");
   });
 });
 
-/** The descriptions of an operation, its parameters, and the shapes that its body and its success answers name. */
+/** The descriptions of an operation, its parameters, and the shapes of its body and success responses. */
 function textOf(document: JsonObject, { object, parameters }: ApiOperation): string {
   const named = [object["requestBody"], object["responses"]].flatMap((part) =>
     [...walkObjects({ part: part ?? {} })].flatMap(({ object: node }) =>
