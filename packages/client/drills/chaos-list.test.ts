@@ -46,7 +46,7 @@ function readAll(misfortunes: Misfortunes) {
   return Promise.all(SEEDS.flatMap((seed) => CONCURRENCIES.map((concurrency) => read(misfortunes, seed, concurrency))));
 }
 
-test.each(PASSING)("every item that was there all the time comes exactly once: %s", async (_, misfortunes) => {
+test.each(PASSING)("yields every permanent item exactly once: %s", async (_, misfortunes) => {
   for (const { ids, seen, missing, asked, completeness } of await readAll(misfortunes)) {
     expect(completeness).toMatchObject({ isComplete: true, reason: "verified" });
     expect(missing).toEqual([]);
@@ -56,7 +56,7 @@ test.each(PASSING)("every item that was there all the time comes exactly once: %
   }
 });
 
-test.each(LASTING)("no item comes twice, and a list that is called complete is: %s", async (_, misfortunes) => {
+test.each(LASTING)("yields no item twice, and reports only complete lists as complete: %s", async (_, misfortunes) => {
   for (const { ids, seen, missing, asked, completeness } of await readAll(misfortunes)) {
     expect(ids).toHaveLength(seen.size);
     if (completeness?.isComplete) expect(missing).toEqual([]);

@@ -65,7 +65,7 @@ test.each([
   ["shrinks", 4],
   ["grows and shrinks", 4],
 ] as const)(
-  "a list that is killed again and again loses nothing and repeats only what was not stored: %s, at concurrency %i",
+  "a list survives repeated kills: it loses nothing and repeats only items not yet stored: %s, at concurrency %i",
   async (kind, concurrency) => {
     const random = createRandom(concurrency * 31 + kind.length);
     const { staying, page } = createList(kind, random);

@@ -108,11 +108,11 @@ async function expectAtMostOnce(): Promise<void> {
   }
 }
 
-test("the README has the program of this drill", () => {
+test("the README contains the program of this drill", () => {
   expect(example?.code).toContain("rename(");
 });
 
-test("without a kill, each file is there once, and is saved three times", async () => {
+test("without a kill, each file arrives once and is saved three times", async () => {
   const { end, statuses } = await finish(start({ save: SAVES + 1, place: PLACES[0] }));
 
   expect(end).toBe(0);
@@ -123,7 +123,7 @@ test("without a kill, each file is there once, and is saved three times", async 
 // The place within the save moves on with its number, so that four runs in a row see every place.
 test.each(
   Array.from({ length: SAVES }, (_, index) => [index + 1, PLACES[(index + Math.floor(index / 4)) % 4] ?? ""] as const),
-)("killed at save %d, %s: no file is there twice, and none is forgotten", async (save, place) => {
+)("killed at save %d, %s: no file arrives twice, and none is forgotten", async (save, place) => {
   const { end } = await finish(start({ save, place }));
 
   expect(end).toBe("SIGKILL");
@@ -135,7 +135,7 @@ test.each(
     { length: FILES },
     (_, index) => [index + 1, MOMENTS[(index + Math.floor(index / 4)) % 4] ?? "when it has arrived"] as const,
   ),
-)("killed during upload %d, %s: no file is there twice, and none is forgotten", async (upload, moment) => {
+)("killed during upload %d, %s: no file arrives twice, and none is forgotten", async (upload, moment) => {
   const child = start();
   server.onMoment = (now, number) => {
     if (now === moment && number === upload) child.kill("SIGKILL");

@@ -5,7 +5,7 @@ import { measure } from "../test/support/memory.ts";
 /** The client allows so many requests at once, and the runtime keeps their sockets. */
 const MAX_SOCKETS = 10;
 
-test("thousands of calls, lists and aborts leave no timer, no listener, no socket and no bytes behind", async () => {
+test("thousands of calls, lists and aborts leak no timer, listener, socket or memory", async () => {
   const server = await startServer(async ({ url }, response) => {
     const { pathname, searchParams } = new URL(url, "http://localhost");
     if (pathname.endsWith("/missing")) return sendJson(response, {}, 404);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addAbortListener } from "./add-abort-listener.ts";
 
-test("every callback that is left runs once, in order, and no more than one listener is on the signal", () => {
+test("every remaining callback runs once, in order, with at most one listener on the signal", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat())), (steps) => {
       const controller = new AbortController();
@@ -28,7 +28,7 @@ test("every callback that is left runs once, in order, and no more than one list
   );
 });
 
-test("a callback that is taken away twice takes nobody else's listener along", () => {
+test("removing a callback twice does not remove another callback's listener", () => {
   const controller = new AbortController();
   const remove = addAbortListener(controller.signal, () => {});
   remove();
@@ -41,7 +41,7 @@ test("a callback that is taken away twice takes nobody else's listener along", (
   expect(count).toBe(1);
 });
 
-test("a callback may take itself and others away while the signal aborts", () => {
+test("a callback may remove itself and others while the signal aborts", () => {
   const controller = new AbortController();
   const ran: string[] = [];
   const removeFirst = addAbortListener(controller.signal, () => {

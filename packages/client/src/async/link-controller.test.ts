@@ -11,7 +11,7 @@ test("a linked controller aborts with the outer signal, for the same reason", ()
   expect(linkController(outer.signal).signal.reason).toBe(reason);
 });
 
-test("it aborts alone without the outer signal", () => {
+test("a linked controller aborts alone without the outer signal", () => {
   const outer = new AbortController();
   const link = linkController(outer.signal);
   link.abort();
@@ -22,7 +22,7 @@ test("it aborts alone without the outer signal", () => {
   expect(alone.signal.aborted).toBe(true);
 });
 
-test("unlinked, it leaves no listener behind", () => {
+test("an unlinked controller leaves no listener behind", () => {
   const outer = new AbortController();
   const link = linkController(outer.signal);
   expect(getEventListeners(outer.signal, "abort")).toHaveLength(1);

@@ -9,8 +9,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("work within a time", () => {
-  test("gives its result or its error, and leaves no timer and no listener", async () => {
+describe("withDeadline", () => {
+  test("work resolves or rejects as usual, and leaves no timer and no listener", async () => {
     vi.useFakeTimers();
     const { signal } = new AbortController();
     expect(await withDeadline(1_000, signal, async () => "done")).toBe("done");
@@ -20,7 +20,7 @@ describe("work within a time", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  test("ends when the time is over, and the work is told", async () => {
+  test("work ends when the time is over, and its signal aborts", async () => {
     const { signal } = new AbortController();
     let inner: AbortSignal | undefined;
     const work = withDeadline(1, signal, (stop) => {
@@ -32,7 +32,7 @@ describe("work within a time", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  test("ends when the outer signal aborts, and the work is told", async () => {
+  test("work ends when the outer signal aborts, and its own signal aborts", async () => {
     const controller = new AbortController();
     let inner: AbortSignal | undefined;
     const work = withDeadline(Number.POSITIVE_INFINITY, controller.signal, (stop) => {
@@ -45,7 +45,7 @@ describe("work within a time", () => {
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
-  test("does not begin when the signal has aborted or no time is left", async () => {
+  test("work does not begin if the signal has aborted or no time is left", async () => {
     const work = vi.fn(forever);
     await expect(withDeadline(1_000, AbortSignal.abort(), work)).rejects.toBe(ABORTED);
     await expect(withDeadline(0, undefined, work)).rejects.toBe(TIMED_OUT);
@@ -53,7 +53,7 @@ describe("work within a time", () => {
     expect(work).not.toHaveBeenCalled();
   });
 
-  test("hands what came too late to whoever has to give it back", async () => {
+  test("a late result goes to the callback that returns it", async () => {
     const controller = new AbortController();
     let finish = (_value: string): void => {};
     const late = vi.fn();
@@ -72,7 +72,7 @@ describe("work within a time", () => {
     expect(late).toHaveBeenCalledExactlyOnceWith("a place");
   });
 
-  test("may last longer than timers can count", async () => {
+  test("a deadline may exceed the longest delay of a timer", async () => {
     vi.useFakeTimers();
     let isOver = false;
     const work = withDeadline(2 ** 40, undefined, forever).catch(() => {
@@ -85,8 +85,8 @@ describe("work within a time", () => {
   });
 });
 
-describe("a pause", () => {
-  test("lasts its time, be it none", async () => {
+describe("delay", () => {
+  test("a delay lasts its time, even zero", async () => {
     vi.useFakeTimers();
     let isOver = false;
     const pause = delay(5_000, undefined).then(() => {
@@ -100,7 +100,7 @@ describe("a pause", () => {
     await expect(delay(0, undefined)).resolves.toBeUndefined();
   });
 
-  test("ends at once when the signal aborts", async () => {
+  test("a delay ends at once when the signal aborts", async () => {
     const controller = new AbortController();
     const pause = delay(Number.POSITIVE_INFINITY, controller.signal);
     controller.abort();

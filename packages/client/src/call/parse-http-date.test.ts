@@ -25,7 +25,7 @@ const FORMS = [rfc850, asctime, toUtc, (date: Date): string => asctime(date).rep
 const anyDate = seconds("1000-01-01", "9999-12-31");
 
 describe("an HTTP date", () => {
-  test("comes back out of its preferred form, and out of that of asctime", () => {
+  test("an HTTP date survives a round trip in its preferred form and in that of asctime", () => {
     fc.assert(
       fc.property(anyDate, (date) => {
         expect(parseHttpDate(date.toUTCString(), NOW)).toBe(date.getTime());
@@ -34,7 +34,7 @@ describe("an HTTP date", () => {
     );
   });
 
-  test("with a two-digit year comes back where it is at most fifty years away", () => {
+  test("an HTTP date with a two-digit year survives a round trip within fifty years", () => {
     fc.assert(
       fc.property(seconds("1900-01-01", "2900-01-01"), fc.integer({ min: -49, max: 49 }), (now, years) => {
         const date = new Date(now);
@@ -44,7 +44,7 @@ describe("an HTTP date", () => {
     );
   });
 
-  test("with a two-digit year that would be more than fifty years ahead lies in the past", () => {
+  test("an HTTP date with a two-digit year more than fifty years ahead lies in the past", () => {
     fc.assert(
       fc.property(fc.integer({ min: 51, max: 98 }), (years) => {
         const past = new Date(Date.UTC(2026 + years - 2 * HALF_CENTURY, 5, 15, 1, 2, 3));
@@ -58,7 +58,7 @@ describe("an HTTP date", () => {
     ["Sunday, 06-Nov-94 08:49:37 GMT", 784_111_777_000],
     ["Sun Nov  6 08:49:37 1994", 784_111_777_000],
     ["Thu, 29 Feb 2024 00:00:00 GMT", Date.UTC(2024, 1, 29)],
-  ])("is %s", (text, time) => {
+  ])("an HTTP date is %s", (text, time) => {
     expect(parseHttpDate(text, NOW)).toBe(time);
   });
 
@@ -92,11 +92,11 @@ describe("an HTTP date", () => {
     "tomorrow",
     "Sat, 31 Dec 2016 23:59:60 GMT",
     "Invalid Date",
-  ])("is not %j", (text) => {
+  ])("an HTTP date is not %j", (text) => {
     expect(parseHttpDate(text, NOW)).toBeUndefined();
   });
 
-  test("is no text that differs from one in a single character, unless it is another date", () => {
+  test("a change of one character makes an HTTP date invalid or a different date", () => {
     const anyForm = fc.tuple(seconds("1980-01-01", "2070-01-01"), fc.constantFrom(rfc850, asctime, toUtc));
     fc.assert(
       fc.property(anyForm, fc.nat(), fc.string({ minLength: 0, maxLength: 2 }), ([date, form], place, other) => {
@@ -110,7 +110,7 @@ describe("an HTTP date", () => {
     );
   });
 
-  test("is no text that is made of its parts at random", () => {
+  test("a random mix of the parts of an HTTP date is invalid", () => {
     const part = fc.constantFrom(
       "Sun",
       "Sunday",

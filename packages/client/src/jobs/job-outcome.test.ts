@@ -14,7 +14,7 @@ test("only a pending job has no outcome yet", () => {
   ]);
 });
 
-test("an outcome carries the job as it was answered", () => {
+test("an outcome contains the job as the API returned it", () => {
   const job = { id: "j", status: "COMPLETED", parsedDocumentIds: ["d"] };
   expect(toJobOutcome(job)?.job).toBe(job);
 });

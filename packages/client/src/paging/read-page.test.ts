@@ -23,7 +23,7 @@ test("a page is read by the keys of its list", async () => {
   });
 });
 
-test("numbers that are missing or none are taken as if the page were all there is", async () => {
+test("missing or invalid numbers are read as if the page were the only one", async () => {
   for (const rest of [{}, { totalMeters: "7", perPage: null, totalPages: [], currentPage: "2", hasNext: "true" }])
     expect(await read({ ...rest, meters: [1, 2] }, 4)).toMatchObject({
       total: 2,
@@ -35,7 +35,7 @@ test("numbers that are missing or none are taken as if the page were all there i
 });
 
 test.each([undefined, null, "<html>", 7, [], {}, { meters: {} }, { documents: [] }])(
-  "what has no array of items is unexpected content: %j",
+  "a page without an array of items is unexpected content: %j",
   async (data) => {
     await expect(read(data)).rejects.toMatchObject({
       kind: "unexpected-content",

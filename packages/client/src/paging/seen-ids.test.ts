@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { MAX_HASHES } from "./cursor.ts";
 import { SeenIds } from "./seen-ids.ts";
 
-test("it knows what sets know, over any number of walks", () =>
+test("SeenIds behaves like a model of sets, over any number of walks", () =>
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat({ max: 900 }), { maxLength: 600 }), { maxLength: 5 }), (walks) => {
       const seen = new SeenIds([]);
@@ -23,7 +23,7 @@ test("it knows what sets know, over any number of walks", () =>
     }),
   ));
 
-test("ids that are new to the walk are counted once, and items without an id are not", () => {
+test("ids new to the walk are counted once, and items without an id are not counted", () => {
   const seen = new SeenIds([]);
   seen.add({ id: "a" });
   expect(seen.countNew([{ id: "b" }, { id: "c" }, {}])).toBe(2);
@@ -33,7 +33,7 @@ test("ids that are new to the walk are counted once, and items without an id are
   expect(seen.countNew([{ id: "a" }, { id: "b" }])).toBe(2);
 });
 
-test("the latest ids go on to another iteration, which knows them and has not seen them", () => {
+test("another iteration knows the latest ids but has not walked them", () => {
   const seen = new SeenIds([]);
   for (let id = 0; id < 3 * MAX_HASHES; id += 1) seen.add({ id });
   expect(seen.recent).toHaveLength(MAX_HASHES);

@@ -22,7 +22,7 @@ async function numbersOf(pages: AsyncIterable<ListPage>): Promise<number[]> {
   return numbers;
 }
 
-test("pages are asked for one by one until the first says how many there are, and then ahead", async () => {
+test("the walk requests one page first, then further pages ahead", async () => {
   const asked: number[] = [];
   const pages = readPages(async (number) => {
     asked.push(number);
@@ -38,7 +38,7 @@ test("pages are asked for one by one until the first says how many there are, an
   await pages.return();
 });
 
-test("whatever the server says about the number of pages, a next page is asked for as long as it has something new", () =>
+test("the walk requests a next page as long as it has new items, whatever page count the server claims", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 20 }),
@@ -56,7 +56,7 @@ test("whatever the server says about the number of pages, a next page is asked f
     ),
   ));
 
-test("a list whose totals and pages change at every answer takes a bounded number of requests", () =>
+test("a list whose totals and pages change with every response takes a bounded number of requests", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(
@@ -92,7 +92,7 @@ function fail(): never {
   throw new Error("more requests than any list needs");
 }
 
-test("a page that was fetched beside one with another total is fetched again, once", async () => {
+test("a page fetched in parallel with another total is fetched again, once", async () => {
   const asked: number[] = [];
   // The list grows by one after the answers for pages 3 and 4 were made, and before that for page 2.
   const totals = new Map([
@@ -111,7 +111,7 @@ test("a page that was fetched beside one with another total is fetched again, on
   expect(asked.filter((number) => number === 4)).toHaveLength(2);
 });
 
-test("one page after the other is never fetched twice, however the total changes", async () => {
+test("at concurrency 1, no page is fetched twice, even if the total changes", async () => {
   const asked: number[] = [];
   const fetchPage = async (number: number): Promise<ListPage> => {
     asked.push(number);
@@ -121,7 +121,7 @@ test("one page after the other is never fetched twice, however the total changes
   expect(asked).toEqual([1, 2, 3, 4, 5]);
 });
 
-test("stopping early aborts what is under way", async () => {
+test("stopping early aborts pending requests", async () => {
   const signals: AbortSignal[] = [];
   const pages = readPages(async (number, signal) => {
     signals.push(signal);
@@ -133,7 +133,7 @@ test("stopping early aborts what is under way", async () => {
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
 });
 
-test("errors of pages that nobody comes to are nobody's errors", async () => {
+test("an error of a page that is never read is not reported", async () => {
   const pages = readPages(async (number) => {
     if (number > 1) throw new Error(`page ${number}`);
     return page(1, 9);

@@ -16,7 +16,7 @@ const inRuntime = (navigator: unknown): unknown => {
   }
 };
 
-test.each(BROWSERS)("a browser sends no header more: %s", (userAgent) => {
+test.each(BROWSERS)("a browser sends no additional header: %s", (userAgent) => {
   expect(inRuntime({ userAgent })).toEqual({});
 });
 

@@ -42,43 +42,49 @@ function decodesTo(text: string, key: string): boolean {
 }
 
 describe("a key of eight characters or more", () => {
-  test.each(Object.entries(FORMS))("is found in %s, whatever stands around it", (_form, write) => {
-    fc.assert(
-      fc.property(anyKey, fc.string(), fc.string(), (key, before, after) => {
-        const clean = redact(`${before}${write(key)}${after}`, key);
-        expect(clean).toContain("[redacted]");
-        expect(clean).not.toContain(write(key));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test.each(Object.entries(FORMS))(
+    "a key of eight characters or more is found in %s, whatever surrounds it",
+    (_form, write) => {
+      fc.assert(
+        fc.property(anyKey, fc.string(), fc.string(), (key, before, after) => {
+          const clean = redact(`${before}${write(key)}${after}`, key);
+          expect(clean).toContain("[redacted]");
+          expect(clean).not.toContain(write(key));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
-  test.each(["base64", "base64url"] as const)("is found in %s, wherever it stands in what was encoded", (encoding) => {
-    const bytes = fc.uint8Array({ maxLength: 7 });
-    fc.assert(
-      fc.property(anyKey, bytes, bytes, fc.boolean(), (key, before, after, isJson) => {
-        const encoded = Buffer.concat([before, Buffer.from(key), after]).toString(encoding);
-        const clean = redact(`token: ${isJson ? encoded.replaceAll("/", "\\/") : encoded}.`, key);
-        expect(clean).toContain("[redacted]");
-        expect(decodesTo(clean.replaceAll("\\/", "/"), key)).toBe(false);
-        // Nor all of it but its ends.
-        expect(decodesTo(clean.replaceAll("\\/", "/"), key.slice(2, -2))).toBe(false);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test.each(["base64", "base64url"] as const)(
+    "a key of eight characters or more is found in %s, at any offset",
+    (encoding) => {
+      const bytes = fc.uint8Array({ maxLength: 7 });
+      fc.assert(
+        fc.property(anyKey, bytes, bytes, fc.boolean(), (key, before, after, isJson) => {
+          const encoded = Buffer.concat([before, Buffer.from(key), after]).toString(encoding);
+          const clean = redact(`token: ${isJson ? encoded.replaceAll("/", "\\/") : encoded}.`, key);
+          expect(clean).toContain("[redacted]");
+          expect(decodesTo(clean.replaceAll("\\/", "/"), key)).toBe(false);
+          // Nor all of it but its ends.
+          expect(decodesTo(clean.replaceAll("\\/", "/"), key.slice(2, -2))).toBe(false);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 
-  test("is found in the credentials of HTTP, and the scheme stays", () => {
+  test("a key of eight characters or more is found in HTTP credentials, and the scheme stays", () => {
     const key = "nectar-test-key-0123456789";
     for (const user of ["", "a", "me", "you"])
       expect(redact(`Basic ${btoa(`${user}:${key}`)}`, key)).toMatch(/^Basic .{0,7}\[redacted\].?=*$/);
   });
 
-  test("is found in the middle of a word", () => {
+  test("a key of eight characters or more is found inside a word", () => {
     expect(redact("xSECRET-1y", "SECRET-1")).toBe("x[redacted]y");
   });
 
-  test("is found beside others that were sent", () => {
+  test("each of several sent keys is found", () => {
     expect(redact("first-key second-key third-key", "first-key", "third-key")).toBe("[redacted] second-key [redacted]");
   });
 });
@@ -107,7 +113,7 @@ describe("a shorter key", () => {
   );
   const letter = fc.constantFrom("a", "Z", "0", "9", "%41", "%7a", "%39", "\\u0041", "\\u007A");
 
-  test("is found as a word of its own, also between escapes", () => {
+  test("a shorter key is found as a whole word, even between escapes", () => {
     fc.assert(
       fc.property(shortKey, border, border, fc.constantFrom(...Object.values(FORMS)), (key, before, after, write) => {
         expect(redact(`x ${before}${write(key)}${after} x`.slice(1, -1), key)).toBe(` ${before}[redacted]${after} `);
@@ -116,7 +122,7 @@ describe("a shorter key", () => {
     );
   });
 
-  test("is left alone within another word, also where an escape makes it one", () => {
+  test("a shorter key is not found inside another word, even if an escape completes it", () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[g-t]{2,7}$/),
@@ -140,16 +146,16 @@ describe("a shorter key", () => {
     ['{"key":"test","k":"\\u0074est"}', '{"key":"[redacted]","k":"[redacted]"}'],
     ["Basic dGVzdA== and dGVzdA, not dGVzdAx", "Basic [redacted] and [redacted], not dGVzdAx"],
     ["?key=test&%74%65%73%74", "?key=[redacted]&[redacted]"],
-  ])("garbles no text: %s", (text, expected) => {
+  ])("a shorter key garbles no text: %s", (text, expected) => {
     expect(redact(text, "test")).toBe(expected);
   });
 });
 
-test("nothing is found where no key was sent", () => {
+test("nothing is found if no key was sent", () => {
   fc.assert(fc.property(fc.string(), (text) => redact(text) === text));
 });
 
-test("a text is cut behind the key that begins before the cut", () => {
+test("a cut through a key removes the whole key", () => {
   fc.assert(
     fc.property(anyKey, fc.constantFrom(...Object.values(FORMS)), fc.nat({ max: 300 }), (key, write, limit) => {
       const form = write(key);

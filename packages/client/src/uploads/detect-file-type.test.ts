@@ -23,11 +23,11 @@ test.each([
   "PK\x03\x04",
   "<html>",
   " \x89PNG\r\n\x1a\n",
-])("%j is none of them", (head) => {
+])("%j is not an accepted file type", (head) => {
   expect(detectFileType(bytes(head))).toBeUndefined();
 });
 
-test("a PDF is one wherever its mark begins and ends in the first 1024 bytes", () =>
+test("a PDF is recognised by a signature anywhere in the first 1024 bytes", () =>
   fc.assert(
     fc.property(fc.nat({ max: 1_100 }), fc.nat({ max: 500 }), (before, after) => {
       const head = bytes(`${"x".repeat(before)}%PDF-${"y".repeat(after)}`);
@@ -35,7 +35,7 @@ test("a PDF is one wherever its mark begins and ends in the first 1024 bytes", (
     }),
   ));
 
-test("no bytes make it fail", () =>
+test("any bytes are accepted or rejected, without an error", () =>
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 2_000 }), (head) => {
       expect([undefined, "application/pdf", "image/png", "image/jpeg"]).toContain(detectFileType(head)?.mediaType);

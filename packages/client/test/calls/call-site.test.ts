@@ -83,7 +83,7 @@ test.each(FAILURES)("the stack of an error names the function that awaits the ca
   expect(stack.startsWith(`${Object(error).name}: documents.retrieve: `) || kind === "config").toBe(true);
 });
 
-test("so does that of an error that withResponse throws", async () => {
+test("the stack of an error from withResponse names the function that awaits it", async () => {
   const server = await startServer((_request, response) => sendJson(response, {}, 404));
   async function functionThatAwaits(): Promise<unknown> {
     return await connect(server.url).documents.retrieve("d1").withResponse();
@@ -170,7 +170,7 @@ const USES: readonly [
   ],
 ];
 
-test.each(USES)("the stack of an error of a list names the function that uses it: %s", async (name, use) => {
+test.each(USES)("the stack of an error of a list names the function that uses the list: %s", async (name, use) => {
   // The first page is awaited at once; later ones are fetched ahead, where nothing of the caller is on the stack.
   const fetchesOnePage = ["functionThatTakesTheFirst", "functionThatCounts"].includes(name);
   for (const failingPage of fetchesOnePage ? [1] : [1, 3]) {

@@ -39,45 +39,51 @@ const describeError = (error: unknown): unknown => {
   return Reflect.ownKeys(error).map((name) => [name, Reflect.get(error, name)]);
 };
 
-describe.each(PLACES)("an error that %s makes", (_place, requests, place) => {
-  test.each(ERRORS)("reaches the caller as the same object, unchanged, without a retry: %s", async (_kind, make) => {
-    const server = await startServer((_request, response) => sendJson(response, {}, 503, { "retry-after": "0" }));
-    const error = make();
-    const before = describeError(error);
-    const { middleware, ...options } = place(() => {
-      throw error;
-    });
-    const nectar = connect(server.url, options);
-    if (middleware) nectar.raw.use(middleware);
+describe.each(PLACES)("an error that %s throws", (_place, requests, place) => {
+  test.each(ERRORS)(
+    "an error of user code reaches the caller as the same object, unchanged and without a retry: %s",
+    async (_kind, make) => {
+      const server = await startServer((_request, response) => sendJson(response, {}, 503, { "retry-after": "0" }));
+      const error = make();
+      const before = describeError(error);
+      const { middleware, ...options } = place(() => {
+        throw error;
+      });
+      const nectar = connect(server.url, options);
+      if (middleware) nectar.raw.use(middleware);
 
-    const call = nectar.documents.retrieve("d1");
-    expect(await failureOf(call)).toBe(error);
-    expect(await failureOf(call.withResponse())).toBe(error);
-    expect(describeError(error)).toEqual(before);
-    expect(server.requests).toHaveLength(requests);
-  });
+      const call = nectar.documents.retrieve("d1");
+      expect(await failureOf(call)).toBe(error);
+      expect(await failureOf(call.withResponse())).toBe(error);
+      expect(describeError(error)).toEqual(before);
+      expect(server.requests).toHaveLength(requests);
+    },
+  );
 });
 
-describe("middleware that puts an error in the place of a lost connection", () => {
-  test.each(ERRORS.filter(([, make]) => make() instanceof Error))("ends the call with it: %s", async (_kind, make) => {
-    const error = make();
-    if (!(error instanceof Error)) throw new Error("no error");
-    const before = describeError(error);
-    let count = 0;
-    const fetch = (): Promise<never> => {
-      count += 1;
-      return Promise.reject(new TypeError("fetch failed"));
-    };
-    const { raw, documents } = connectTo(fetch);
-    raw.use({ onError: () => error });
+describe("middleware that replaces the error of a lost connection", () => {
+  test.each(ERRORS.filter(([, make]) => make() instanceof Error))(
+    "an error from onError ends the call: %s",
+    async (_kind, make) => {
+      const error = make();
+      if (!(error instanceof Error)) throw new Error("no error");
+      const before = describeError(error);
+      let count = 0;
+      const fetch = (): Promise<never> => {
+        count += 1;
+        return Promise.reject(new TypeError("fetch failed"));
+      };
+      const { raw, documents } = connectTo(fetch);
+      raw.use({ onError: () => error });
 
-    expect(await failureOf(documents.retrieve("d1"))).toBe(error);
-    expect(await failureOf(raw.GET("/company"))).toBe(error);
-    expect(describeError(error)).toEqual(before);
-    expect(count).toBe(2);
-  });
+      expect(await failureOf(documents.retrieve("d1"))).toBe(error);
+      expect(await failureOf(raw.GET("/company"))).toBe(error);
+      expect(describeError(error)).toEqual(before);
+      expect(count).toBe(2);
+    },
+  );
 
-  test("may throw it, and throwing in a chain is the last word", async () => {
+  test("onError may throw the error, and the last one in a chain wins", async () => {
     const error = new NectarValidationError("mine");
     const { raw } = connectTo(() => Promise.reject(new Error("offline")));
     raw.use({
@@ -89,7 +95,7 @@ describe("middleware that puts an error in the place of a lost connection", () =
     expect(await failureOf(raw.GET("/company"))).toBe(error);
   });
 
-  test("changes nothing where it only looks, or returns what it was given", async () => {
+  test("onError changes nothing if it returns nothing or the same error", async () => {
     let count = 0;
     const { raw } = connectTo(
       () => {
@@ -104,7 +110,7 @@ describe("middleware that puts an error in the place of a lost connection", () =
   });
 });
 
-test("what middleware throws after a timeout or an abort is not in the place of the client's error", async () => {
+test("an error of middleware does not replace the error of a timeout or an abort", async () => {
   const controller = new AbortController();
   const nectar = connectTo(
     (_input, { signal }) =>
@@ -123,7 +129,7 @@ test("what middleware throws after a timeout or an abort is not in the place of 
   });
 });
 
-test("an error of another call, which middleware lets through, is not touched either", async () => {
+test("an error of another call that middleware throws is not changed", async () => {
   const token = connectTo(async () => Response.json({ detail: "no token" }, { status: 401 }));
   let inner: unknown;
   let stack = "";
@@ -143,7 +149,7 @@ test("an error of another call, which middleware lets through, is not touched ei
   expect(Object(error).stack).toBe(stack);
 });
 
-test("an error of this package that a fetch of the caller's throws is not touched either", async () => {
+test("an error of this package that the caller's fetch throws is not changed", async () => {
   const error = Object.freeze(new NectarConfigError("mine"));
   const { stack } = error;
   const call = connectTo(() => Promise.reject(error)).companies.list();

@@ -25,7 +25,7 @@ function byHand() {
 }
 
 describe("maxConcurrency", () => {
-  test("is never exceeded, over a client, its copies and its raw calls, and everything is answered", async () => {
+  test("maxConcurrency is never exceeded by a client, its copies and raw calls, and all calls complete", async () => {
     let running = 0;
     let most = 0;
     const server = await startServer(async (_request, response) => {
@@ -46,7 +46,7 @@ describe("maxConcurrency", () => {
     expect([most, server.requests.length]).toEqual([3, 60]);
   });
 
-  test("is 10 where nothing else is said, and the next begins as soon as one has ended", async () => {
+  test("maxConcurrency is 10 by default, and the next request starts as soon as one ends", async () => {
     const { fetch, counts, answer } = byHand();
     const nectar = connectTo(fetch);
     const calls = Array.from({ length: 25 }, () => nectar.companies.list());
@@ -63,7 +63,7 @@ describe("maxConcurrency", () => {
     expect(counts).toEqual({ started: 25, running: 0, most: 10 });
   });
 
-  test("is a copy's own where it is given", async () => {
+  test("a copy may have its own maxConcurrency", async () => {
     const { fetch, counts } = byHand();
     const nectar = connectTo(fetch, { maxConcurrency: 1 });
     const copy = nectar.with({ maxConcurrency: 2 });
@@ -75,7 +75,7 @@ describe("maxConcurrency", () => {
     expect(counts.running).toBe(3);
   });
 
-  test("counts a call until its answer has been read to the end", async () => {
+  test("a call occupies its place until its response has been read", async () => {
     let finish = (): void => {};
     const server = await startServer((_request, response) => {
       response.writeHead(200, { "content-type": "application/json" });
@@ -95,7 +95,7 @@ describe("maxConcurrency", () => {
     await second;
   });
 
-  test("leaves the place to others while a call waits for its next attempt", async () => {
+  test("a call that waits for a retry leaves its place to others", async () => {
     const server = await startServer((_request, response) =>
       sendJson(response, {}, server.requests.length === 1 ? 503 : 200, { "retry-after": "3600" }),
     );
@@ -113,7 +113,7 @@ describe("maxConcurrency", () => {
     controller.abort();
   });
 
-  test("loses no place to calls that are aborted, at whatever turn of events", async () => {
+  test("aborted calls lose no place, in any order of events", async () => {
     const limit = 2;
     for (let turns = 0; turns < 120; turns += 1) {
       const { fetch, open } = byHand();
@@ -148,7 +148,7 @@ describe("maxConcurrency", () => {
 });
 
 describe("a call that waits for a place", () => {
-  test("ends with the deadline without having been sent", async () => {
+  test("a queued call ends with the deadline without being sent", async () => {
     const { fetch, counts } = byHand();
     const nectar = connectTo(fetch, { maxConcurrency: 1 });
     void nectar.companies.list();
@@ -161,7 +161,7 @@ describe("a call that waits for a place", () => {
     expect(counts.started).toBe(1);
   });
 
-  test("is not subject to the timeout, which begins when it is sent", async () => {
+  test("the timeout of a queued call begins when it is sent", async () => {
     const { fetch, answer } = byHand();
     const nectar = connectTo(fetch, { maxConcurrency: 1 });
     const first = nectar.companies.list();

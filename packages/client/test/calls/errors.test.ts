@@ -40,7 +40,7 @@ describe("the class of an error", () => {
     [501, ServerError, "ServerError"],
     [503, ServerError, "ServerError"],
     [599, ServerError, "ServerError"],
-  ])("of %i says it", async (status, errorClass, name) => {
+  ])("the class of an API error tells its status: %i", async (status, errorClass, name) => {
     const server = await failing(status);
     const error = await failureOf(connect(server.url, { maxRetries: 0 }).companies.list());
     expect(Object.getPrototypeOf(error)).toBe(errorClass.prototype);
@@ -52,7 +52,7 @@ describe("the class of an error", () => {
 });
 
 describe("an error of the API", () => {
-  test("says what was called, what came back, and what was tried", async () => {
+  test("an API error says what was called, what came back and what was tried", async () => {
     const statuses = [503, 503];
     const server = await startServer((_request, response) => {
       const status = statuses.shift();
@@ -77,12 +77,12 @@ describe("an error of the API", () => {
     expect(new Headers(Object(error).headers).get("content-type")).toBe("application/json");
   });
 
-  test("has no request id where the API sends none", async () => {
+  test("an API error has no request id if the API sends none", async () => {
     const nectar = connectTo(async () => Response.json({}, { status: 404 }));
     expect(await failureOf(nectar.companies.list())).toMatchObject({ requestId: undefined });
   });
 
-  test("is safe and useful to log as JSON", async () => {
+  test("an API error is safe and useful to log as JSON", async () => {
     const server = await failing(400, { detail: "no", name: ["too long"] });
     const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
     expect(JSON.parse(JSON.stringify(error))).toEqual({
@@ -99,7 +99,7 @@ describe("an error of the API", () => {
   });
 });
 
-test("an error without an answer has a cause, and is as safe to log", async () => {
+test("an error without a response has a cause and is safe to log", async () => {
   const nectar = connectTo(() => Promise.reject(new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") })), {
     maxRetries: 0,
   });
@@ -119,7 +119,7 @@ test("an error without an answer has a cause, and is as safe to log", async () =
   });
 });
 
-test("a host that nobody answers at is an error of the connection", async () => {
+test("an unreachable host is a connection error", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = Object(server.address());
@@ -129,7 +129,7 @@ test("a host that nobody answers at is an error of the connection", async () => 
   expect(error).toMatchObject({ kind: "connection", operation: "company_list" });
 });
 
-describe("an error of the connection", () => {
+describe("a connection error", () => {
   /** A port that nobody listens at. */
   async function freePort(): Promise<number> {
     const server = createServer().listen(0, "127.0.0.1");
@@ -140,7 +140,7 @@ describe("an error of the connection", () => {
     return port;
   }
 
-  test.each(["127.0.0.1", "localhost"])("names host and cause: %s", async (name) => {
+  test.each(["127.0.0.1", "localhost"])("a connection error names host and cause: %s", async (name) => {
     const port = await freePort();
     const nectar = connect(`http://${name}:${port}/gateway`, { maxRetries: 0 });
     const error = await failureOf(nectar.documents.listByCompany("c1", { identifier: "secret-meter" }).page(1));
@@ -155,7 +155,7 @@ describe("an error of the connection", () => {
     expect(inspect(error)).not.toContain("secret-meter");
   });
 
-  test("shows no query of a URL, and no key", async () => {
+  test("a connection error shows neither the query of a URL nor the key", async () => {
     const nectar = connectTo(
       async (input, init) => {
         const key = new Headers(init.headers).get("x-api-key");
@@ -171,7 +171,7 @@ describe("an error of the connection", () => {
     expect(inspect(error)).not.toMatch(/secret|meter\)|nectar-test-key/);
   });
 
-  test("says that the response had begun where it broke off", async () => {
+  test("a connection error says that the response broke off", async () => {
     const server = await startServer((_request, response) => {
       response.writeHead(200, { "content-length": 100 });
       response.write("[", () => response.destroy());
@@ -184,16 +184,16 @@ describe("an error of the connection", () => {
     );
   });
 
-  test("has the code of a cause that says nothing", async () => {
+  test("a connection error shows the code of a cause without a message", async () => {
     const cause = Object.assign(new Error(""), { code: "ECONNREFUSED" });
     const error = await failureOf(connectTo(() => Promise.reject(cause), { maxRetries: 0 }).companies.list());
     expect(error).toHaveProperty("message", "companies.list: no response from nectar.example: ECONNREFUSED");
   });
 });
 
-describe("an error of the API whose body breaks off", () => {
+describe("an API error whose body breaks off", () => {
   test.each([400, 404, 422, 503])(
-    "keeps its status, what came of the body, and the break as its cause: %i",
+    "an API error whose body breaks off keeps its status, the beginning of its body, and the break as its cause: %i",
     async (status) => {
       const server = await startServer((_request, response) => {
         response.writeHead(status, {
@@ -220,7 +220,7 @@ describe("an error of the API whose body breaks off", () => {
     },
   );
 
-  test("has no body where nothing came", async () => {
+  test("an API error whose body breaks off at once has no body", async () => {
     const server = await startServer((_request, response) => {
       response.writeHead(403, { "content-length": 100 });
       response.flushHeaders();
@@ -231,7 +231,7 @@ describe("an error of the API whose body breaks off", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("is repeated like any other with its status", async () => {
+  test("a status whose body breaks off is retried like any other", async () => {
     const server = await startServer((_request, response) => {
       if (server.requests.length > 1) return sendJson(response, []);
       response.writeHead(503, { "content-length": 100, "retry-after": "0" });
@@ -241,7 +241,7 @@ describe("an error of the API whose body breaks off", () => {
   });
 });
 
-describe("an error of time", () => {
+describe("a timeout error", () => {
   const never = (): Promise<Response> => new Promise(() => {});
 
   test.each([
@@ -249,7 +249,7 @@ describe("an error of time", () => {
     [{}, { timeout: 20 }, "timeout"],
     [{ deadline: 20 }, {}, "deadline"],
     [{ deadline: 60_000, timeout: 60_000 }, { deadline: 20 }, "deadline"],
-  ] as const)("says which limit passed, and how long it was: %j %j", async (options, callOptions, option) => {
+  ] as const)("a timeout error names the limit and its length: %j %j", async (options, callOptions, option) => {
     const nectar = connectTo(never, { maxRetries: 0, ...options });
     const error = await failureOf(nectar.documents.retrieve("d1", callOptions));
     const what = option === "timeout" ? "an attempt" : "the call";
@@ -261,7 +261,7 @@ describe("an error of time", () => {
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ limit: { option, milliseconds: 20 } });
   });
 
-  test("of a list says how long the deadline of the whole list was", async () => {
+  test("a timeout error of a list names the deadline of the whole list", async () => {
     const list = connectTo(never).documents.listByCompany("c1", {}, { deadline: 30 });
     expect(await failureOf(list.toArray())).toMatchObject({
       message: "documents.listByCompany: no response after 30 ms, the `deadline` of the call",
@@ -271,7 +271,7 @@ describe("an error of time", () => {
 });
 
 describe("isApiError", () => {
-  test("recognises what the API refused, by operation and by status", async () => {
+  test("isApiError recognises refusals of the API by operation and status", async () => {
     const server = await failing(400);
     const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
     expect([
@@ -284,14 +284,14 @@ describe("isApiError", () => {
     ]).toEqual([true, true, true, true, false, false]);
   });
 
-  test("recognises nothing else", async () => {
+  test("isApiError recognises nothing else", async () => {
     const lost = await failureOf(connectTo(() => Promise.reject(new Error("x")), { maxRetries: 0 }).companies.list());
     const others = [lost, new Error("x"), { kind: "api", status: 400 }, null, undefined, "api", 400, () => {}];
     expect(others.map((value) => isApiError(value))).toEqual(others.map(() => false));
     expect(isNectarError(lost)).toBe(true);
   });
 
-  test("of a client means its own API version", async () => {
+  test("isApiError of a client applies to its own API version", async () => {
     const server = await failing(400);
     const nectar = connect(server.url);
     const older = createNectarClient(v2_0, { apiKey: KEY, baseUrl: server.url });

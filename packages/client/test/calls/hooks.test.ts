@@ -17,7 +17,7 @@ function noting(seen: object[]): Required<CallHooks> {
 const forever = (): Promise<never> => new Promise(() => {});
 
 describe("hooks", () => {
-  test("see each attempt with operation, version, attempt and deadline, and each wait", async () => {
+  test("hooks see each attempt with operation, version, number and deadline, and each wait", async () => {
     const statuses = [503, 200];
     const server = await startServer((_request, response) =>
       sendJson(response, { id: "d1" }, statuses.shift(), { "retry-after": "0", "x-served-by": "a" }),
@@ -45,7 +45,7 @@ describe("hooks", () => {
     expect(lefts).toEqual(lefts.toSorted((a, b) => b - a));
   });
 
-  test("see Infinity without a deadline, and no operation for a path that the version does not know", async () => {
+  test("hooks see Infinity without a deadline, and no operation for an unknown path", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}));
     const seen: object[] = [];
     const get: unknown = Reflect.get(connect(server.url, { hooks: noting(seen) }).raw, "GET");
@@ -59,14 +59,14 @@ describe("hooks", () => {
     });
   });
 
-  test("may add headers to the request", async () => {
+  test("hooks may add headers to the request", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     const hooks: CallHooks = { onRequest: ({ headers, attempt }) => headers.set("x-trace", `trace-${attempt}`) };
     await connect(server.url, { hooks }).companies.list();
     expect(server.requests[0]?.headers["x-trace"]).toBe("trace-1");
   });
 
-  test("never see the key, not even in what they kept, and not where the server repeats it", async () => {
+  test("hooks never see the key, neither in stored headers nor in repetitions by the server", async () => {
     const server = await startServer(({ headers }, response) =>
       sendJson(response, {}, 503, { "retry-after": "0", "x-echo": String(headers["x-api-key"]) }),
     );
@@ -77,7 +77,7 @@ describe("hooks", () => {
   });
 
   test.each(["onRequest", "onResponse", "onRetry"] as const)(
-    "that fail, fail the call with their error: %s",
+    "a hook that fails also fails the call with its error: %s",
     async (name) => {
       const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
       const error = new Error("mine");
@@ -88,7 +88,7 @@ describe("hooks", () => {
   );
 
   test.each(["onRequest", "onResponse", "onRetry"] as const)(
-    "that hang do not hold up the deadline: %s",
+    "a hanging hook does not delay the deadline: %s",
     async (name) => {
       const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
       const nectar = connect(server.url, { hooks: { [name]: forever } });
@@ -100,18 +100,21 @@ describe("hooks", () => {
     },
   );
 
-  test.each(["onRequest", "onResponse", "onRetry"] as const)("that hang do not hold up an abort: %s", async (name) => {
-    const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
-    const controller = new AbortController();
-    const hang = (): Promise<never> => {
-      queueMicrotask(() => controller.abort());
-      return forever();
-    };
-    const call = connect(server.url, { hooks: { [name]: hang } }).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort" });
-  });
+  test.each(["onRequest", "onResponse", "onRetry"] as const)(
+    "a hanging hook does not delay an abort: %s",
+    async (name) => {
+      const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
+      const controller = new AbortController();
+      const hang = (): Promise<never> => {
+        queueMicrotask(() => controller.abort());
+        return forever();
+      };
+      const call = connect(server.url, { hooks: { [name]: hang } }).companies.list({ signal: controller.signal });
+      expect(await failureOf(call)).toMatchObject({ kind: "abort" });
+    },
+  );
 
-  test("that hang before anything was sent end with the timeout, once", async () => {
+  test("a hook that hangs before sending ends with the timeout, without a retry", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     let count = 0;
     const onRequest = (): Promise<never> => {
@@ -123,7 +126,7 @@ describe("hooks", () => {
     expect([count, server.requests.length]).toEqual([1, 0]);
   });
 
-  test("hear of no retry when the caller has aborted meanwhile", async () => {
+  test("hooks see no retry after an abort", async () => {
     const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
     const controller = new AbortController();
     const seen: object[] = [];

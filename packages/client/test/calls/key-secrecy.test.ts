@@ -104,7 +104,7 @@ beforeEach(() => {
   vi.spyOn(Math, "random").mockReturnValue(0);
 });
 
-test("the key is in nothing that is handed out, whatever a fetch repeats of it", async () => {
+test("nothing that users can see contains the key, whatever a fetch repeats of it", async () => {
   const anyCall = fc.constantFrom(...CALLS);
   await fc.assert(
     fc.asyncProperty(
@@ -146,7 +146,7 @@ test("the key is in nothing that is handed out, whatever a fetch repeats of it",
   );
 });
 
-test("the key is in nothing that is handed out, whatever a fetch throws", async () => {
+test("nothing that users can see contains the key, whatever a fetch throws", async () => {
   await fc.assert(
     fc.asyncProperty(anyKey, fc.constantFrom(...CALLS), async (key, call) => {
       const fetch = (_input: unknown, init: RequestInit): Promise<Response> => {
@@ -166,7 +166,7 @@ test("the key is in nothing that is handed out, whatever a fetch throws", async 
   );
 });
 
-test("the key is in nothing that is handed out, whatever a server repeats of it", async () => {
+test("nothing that users can see contains the key, whatever a server repeats of it", async () => {
   let echo: Echo | undefined;
   const server = await startServer(({ headers }, response) => {
     const key = String(headers["x-api-key"]);
@@ -190,7 +190,7 @@ test("the key is in nothing that is handed out, whatever a server repeats of it"
   );
 });
 
-test("the last eight keys of a function that gives ever new ones are in nothing that is handed out", async () => {
+test("nothing that users can see contains any of the last eight keys of a key function", async () => {
   const sent: string[] = [];
   const fetch = async (_input: unknown, init: RequestInit): Promise<Response> => {
     sent.push(new Headers(init.headers).get("x-api-key") ?? "");
@@ -208,7 +208,7 @@ test("the last eight keys of a function that gives ever new ones are in nothing 
 test.each([
   ["the preview of an unexpected answer", 200, 1_024],
   ["the body of an error", 400, 65_536],
-])("no part of a key is left where %s is cut", async (_what, status, limit) => {
+])("no part of a key remains at the cut of %s", async (_what, status, limit) => {
   const key = "QWXZ-0123456789-abcdefghij";
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: -60, max: 10 }), fc.boolean(), fc.boolean(), async (offset, isWide, isTwice) => {

@@ -10,7 +10,7 @@ function heldAnswer(): { readonly answer: Promise<Response>; readonly release: (
   return { answer, release };
 }
 
-test("a queued call that is aborted in the very moment when its turn comes gives its place to the next", async () => {
+test("a queued call that is aborted at the moment of its turn passes its place to the next", async () => {
   // Somewhere among these moments the place has been given and the call has not noticed yet.
   for (let moments = 0; moments < 60; moments += 1) {
     const { answer, release } = heldAnswer();
@@ -27,7 +27,7 @@ test("a queued call that is aborted in the very moment when its turn comes gives
   }
 });
 
-test("a queued call that is aborted ends at once and leaves the queue", async () => {
+test("an aborted call ends at once and leaves the queue", async () => {
   const { answer, release } = heldAnswer();
   const answers = [answer];
   let requests = 0;

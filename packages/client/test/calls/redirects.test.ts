@@ -26,7 +26,7 @@ const CALLS: readonly [string, (nectar: Nectar) => PromiseLike<unknown>][] = [
 
 describe.each(CALLS)("%s", (_what, call) => {
   test.each([300, 301, 302, 303, 304, 305, 307, 308])(
-    "is not led to another place by %i, neither here nor elsewhere",
+    "a redirect with status %i is not followed, to the same host or another",
     async (status) => {
       const elsewhere = await bystander();
       for (const location of ["/elsewhere", `${elsewhere.url}/elsewhere`, undefined]) {
@@ -46,8 +46,8 @@ describe.each(CALLS)("%s", (_what, call) => {
   );
 });
 
-describe("the key does not leave for another origin", () => {
-  test("by the base URL of one raw call", async () => {
+describe("the key stays on the origin of the base URL", () => {
+  test("the base URL of a raw call cannot send the key to another origin", async () => {
     const [server, elsewhere] = [await bystander(), await bystander()];
     const { raw } = connect(server.url);
     const { host, port } = new URL(server.url);
@@ -77,7 +77,7 @@ describe("the key does not leave for another origin", () => {
     });
   });
 
-  test("by middleware that sends the request elsewhere", async () => {
+  test("middleware cannot send the key to another origin", async () => {
     const [server, elsewhere] = [await bystander(), await bystander()];
     const detour: Middleware = { onRequest: ({ request }) => new Request(`${elsewhere.url}/company`, request) };
     const nectar = connect(server.url);
@@ -86,7 +86,7 @@ describe("the key does not leave for another origin", () => {
     expect([server.requests, elsewhere.requests]).toEqual([[], []]);
   });
 
-  test("by a path that is none", async () => {
+  test("an invalid path cannot send the key to another origin", async () => {
     const [server, elsewhere] = [await bystander(), await bystander()];
     const get: unknown = Reflect.get(connect(server.url).raw, "GET");
     if (typeof get !== "function") throw new Error("no GET");
@@ -96,14 +96,14 @@ describe("the key does not leave for another origin", () => {
     expect([server.requests, elsewhere.requests]).toEqual([[], []]);
   });
 
-  test("and another path of the same origin is no other origin", async () => {
+  test("another path of the same origin is allowed", async () => {
     const server = await bystander();
     await connect(`${server.url}/v2.2`).raw.GET("/company", { baseUrl: `${server.url}/v9` });
     expect(server.requests).toMatchObject([{ url: "/v9/company", headers: { "x-api-key": KEY } }]);
   });
 });
 
-test("the key is in its header and nowhere else in a request", async () => {
+test("only one header of a request contains the key", async () => {
   const server = await bystander();
   const nectar = connect(server.url);
   await nectar.sites.create("c1", { name: "A" });

@@ -47,28 +47,33 @@ function expectedAttempts(retry: string, status: number | undefined, retries: nu
 const answering = (status: number): Promise<LoopbackServer> =>
   startServer((_request, response) => sendJson(response, { detail: "no" }, status));
 
-test("the classes here are those of the operation table", () => {
+test("the retry classes of this file match the operation table", () => {
   const known = CLASSES.flatMap(([, retry, , operation]) => (operation === undefined ? [] : [[operation, retry]]));
   expect(known).toEqual(known.map(([operation = ""]) => [operation, v2_2.operations[operation]?.retry]));
 });
 
 describe.each(CLASSES)("%s, %s,", (what, retry, call) => {
-  test.each([...TRANSIENT, ...FINAL])("that is answered with %i is sent as often as it may be", async (status) => {
-    withoutWaits();
-    for (const maxRetries of RETRIES) {
-      const server = await answering(status);
-      const outcome = await Promise.resolve(call(connect(server.url, { maxRetries }))).catch((error: unknown) => error);
-      expect([maxRetries, server.requests.length]).toEqual([maxRetries, expectedAttempts(retry, status, maxRetries)]);
-      if (what.includes("raw")) expect(outcome).toMatchObject({ error: { detail: "no" }, response: { status } });
-      else {
-        const attempts = Array.from(server.requests, () => ({ status, waited: 0 }));
-        expect(outcome).toMatchObject({ kind: "api", status, attempts });
+  test.each([...TRANSIENT, ...FINAL])(
+    "an operation that gets %i is sent as often as its class allows",
+    async (status) => {
+      withoutWaits();
+      for (const maxRetries of RETRIES) {
+        const server = await answering(status);
+        const outcome = await Promise.resolve(call(connect(server.url, { maxRetries }))).catch(
+          (error: unknown) => error,
+        );
+        expect([maxRetries, server.requests.length]).toEqual([maxRetries, expectedAttempts(retry, status, maxRetries)]);
+        if (what.includes("raw")) expect(outcome).toMatchObject({ error: { detail: "no" }, response: { status } });
+        else {
+          const attempts = Array.from(server.requests, () => ({ status, waited: 0 }));
+          expect(outcome).toMatchObject({ kind: "api", status, attempts });
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each(["before its answer", "in the middle of its answer"])(
-    "whose connection breaks %s is sent as often as it may be",
+    "an operation whose connection breaks %s is sent as often as its class allows",
     async (when) => {
       withoutWaits();
       for (const maxRetries of RETRIES) {
@@ -101,7 +106,7 @@ describe.each(CLASSES)("%s, %s,", (what, retry, call) => {
 });
 
 describe("retries", () => {
-  test("are two where nothing else is said, and a call may say otherwise", async () => {
+  test("there are two retries by default, and a call may set another number", async () => {
     withoutWaits();
     const server = await answering(503);
     await failureOf(connect(server.url).companies.list());
@@ -112,7 +117,7 @@ describe("retries", () => {
     expect(server.requests).toHaveLength(3 + 5 + 1);
   });
 
-  test("end with the first success, which is what the caller gets", async () => {
+  test("retries end with the first success, which the caller gets", async () => {
     withoutWaits();
     const statuses = [503, 429, 200];
     const server = await startServer((_request, response) =>
@@ -122,7 +127,7 @@ describe("retries", () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test("end with the first failure that does not pass by itself", async () => {
+  test("retries end with the first permanent failure", async () => {
     withoutWaits();
     const statuses = [503, 404, 200];
     const server = await startServer((_request, response) => sendJson(response, {}, statuses.shift()));
@@ -135,7 +140,7 @@ describe("retries", () => {
     });
   });
 
-  test("send the same method, path, query, headers and body", async () => {
+  test("a retry sends the same method, path, query, headers and body", async () => {
     withoutWaits();
     const statuses = [429, 429, 201];
     const server = await startServer((_request, response) => sendJson(response, { id: "j1" }, statuses.shift()));
@@ -151,7 +156,7 @@ describe("retries", () => {
     expect(seen[0]?.[3]).toContain("%PDF-1.7");
   });
 
-  test("wait longer and longer, by chance, up to what the back-off allows", async () => {
+  test("the waits between retries grow randomly up to the bound of the back-off", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     const waits: number[] = [];
@@ -168,7 +173,7 @@ describe("retries", () => {
     vi.useRealTimers();
   });
 
-  test("come after a timeout, too, for what may be repeated", async () => {
+  test("a timeout is retried if the operation allows it", async () => {
     withoutWaits();
     const server = await startServer((_request, response) => {
       if (server.requests.length === 2) sendJson(response, { id: "d1" });
@@ -186,7 +191,7 @@ describe("retries", () => {
     expect(never.requests).toHaveLength(1);
   });
 
-  test("do not come after an answer that is not what was promised", async () => {
+  test("unexpected content is not retried", async () => {
     const server = await startServer((_request, response) => response.end("<html>"));
     expect(await failureOf(connect(server.url).companies.list())).toMatchObject({ kind: "unexpected-content" });
     expect(server.requests).toHaveLength(1);
@@ -202,7 +207,7 @@ describe("Retry-After", () => {
     );
   };
 
-  test("in seconds is waited for, however short the back-off is", async () => {
+  test("the client waits for the seconds of Retry-After, even if the back-off is shorter", async () => {
     withoutWaits();
     const waits: number[] = [];
     const server = await failingOnce("1");
@@ -211,7 +216,7 @@ describe("Retry-After", () => {
     expect([waits, server.requests.length]).toEqual([[1_000], 2]);
   });
 
-  test("as a date is waited for", async () => {
+  test("the client waits until the date of Retry-After", async () => {
     const controller = new AbortController();
     const waits: number[] = [];
     const server = await failingOnce(new Date(Date.now() + 3_600_000).toUTCString(), 429);
@@ -229,7 +234,7 @@ describe("Retry-After", () => {
   });
 
   test.each(["3600", new Date(Date.now() + 3_600_000).toUTCString()])(
-    "longer than the deadline fails at once and says how long: %s",
+    "a Retry-After beyond the deadline fails the call at once, and the error has it: %s",
     async (header) => {
       const server = await startServer((_request, response) => sendJson(response, {}, 429, { "retry-after": header }));
       const error = await failureOf(connect(server.url).companies.list({ deadline: 30_000 }));
@@ -241,7 +246,7 @@ describe("Retry-After", () => {
     },
   );
 
-  test("longer than a minute fails at once where there is no deadline, and is waited for where there is one", async () => {
+  test("a Retry-After beyond one minute fails the call at once only without a deadline", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}, 503, { "retry-after": "61" }));
     expect(await failureOf(connect(server.url).companies.list())).toMatchObject({ status: 503, retryAfter: 61_000 });
     expect(server.requests).toHaveLength(1);
@@ -259,7 +264,7 @@ describe("Retry-After", () => {
     expect(waits).toEqual([61_000]);
   });
 
-  test("in a raw call that is too long comes as a value", async () => {
+  test("a raw call returns a Retry-After that is too long as a value", async () => {
     const server = await startServer((_request, response) =>
       sendJson(response, { detail: "later" }, 429, { "retry-after": "900" }),
     );
@@ -267,13 +272,13 @@ describe("Retry-After", () => {
     expect([error, response.status, response.headers.get("retry-after")]).toEqual([{ detail: "later" }, 429, "900"]);
   });
 
-  test("that nobody understands is as good as none", async () => {
+  test("an invalid Retry-After is ignored", async () => {
     withoutWaits();
     const server = await failingOnce("as soon as possible");
     expect(await connect(server.url).companies.list()).toEqual([]);
   });
 
-  test("is kept to although the attempt then ends with the timeout", async () => {
+  test("the client respects Retry-After even if the attempt then times out", async () => {
     withoutWaits();
     const waits: number[] = [];
     const answers = [new Response("", { status: 503, headers: { "retry-after": "1" } }), Response.json([])];
@@ -284,7 +289,7 @@ describe("Retry-After", () => {
     expect(waits).toEqual([1_000]);
   });
 
-  test("after the last attempt is not carried, since nobody was to wait", async () => {
+  test("after the last attempt, the error has no retryAfter", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}, 429, { "retry-after": "5" }));
     const error = await failureOf(connect(server.url, { maxRetries: 0 }).companies.list());
     expect(error).toMatchObject({ status: 429, retryAfter: undefined });
@@ -293,7 +298,7 @@ describe("Retry-After", () => {
 });
 
 describe("the deadline", () => {
-  test("ends a call that would wait too long for its next attempt at once", async () => {
+  test("a call ends at once if the wait for a retry exceeds the deadline", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.999);
     const nectar = connectTo(async () => new Response("", { status: 503 }), { maxRetries: 10 });
     const error = await failureOf(nectar.companies.list({ deadline: 400 }));
@@ -305,7 +310,7 @@ describe("the deadline", () => {
     });
   });
 
-  test("holds for all attempts together", async () => {
+  test("the deadline applies to all attempts together", async () => {
     withoutWaits();
     let count = 0;
     const fetch = (): Promise<never> => {
@@ -321,7 +326,7 @@ describe("the deadline", () => {
     expect(count).toBeLessThanOrEqual(12);
   });
 
-  test("holds for reading the answer, too", async () => {
+  test("the deadline applies to reading the response", async () => {
     const server = await startServer((_request, response) => response.writeHead(200).write("["));
     expect(await failureOf(connect(server.url).companies.list({ deadline: 500 }))).toMatchObject({
       kind: "timeout",
@@ -329,7 +334,7 @@ describe("the deadline", () => {
     });
   });
 
-  test("that has passed already sends nothing", async () => {
+  test("a deadline that has already passed sends nothing", async () => {
     const server = await answering(200);
     expect(await failureOf(connect(server.url).companies.list({ deadline: 0 }))).toMatchObject({ kind: "timeout" });
     expect(server.requests).toEqual([]);

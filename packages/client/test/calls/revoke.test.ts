@@ -24,7 +24,7 @@ describe.each([
   ["v2.1", (server: LoopbackServer) => createNectarClient(v2_1, optionsFor(server)).invitations],
   ["v2.2", (server: LoopbackServer) => createNectarClient(v2_2, optionsFor(server)).invitations],
 ])("in %s", (_version, invitationsAt) => {
-  test("revoking an invitation is repeated after a lost connection, since it may arrive twice", async () => {
+  test("revoking an invitation is retried after a lost connection, since it is idempotent", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     const server = await losingTheFirstAnswer();
 
@@ -35,7 +35,7 @@ describe.each([
     ]);
   });
 
-  test("creating an invitation is not repeated, since there would be two", async () => {
+  test("creating an invitation is not retried, since that might create two", async () => {
     const server = await losingTheFirstAnswer();
 
     await expect(invitationsAt(server).create("c1", {})).rejects.toMatchObject({ kind: "connection" });
@@ -43,7 +43,7 @@ describe.each([
   });
 });
 
-test("a raw revocation is repeated as well", async () => {
+test("a raw revocation is also retried", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
   const server = await losingTheFirstAnswer();
   const { raw } = createNectarClient(v2_2, optionsFor(server));

@@ -27,7 +27,7 @@ function errorsOfAnotherRealm(): Pick<Package, "NectarTimeoutError" | "NectarApi
 }
 
 describe("errors of another copy of the package", () => {
-  test("are recognised, in both directions", async () => {
+  test("errors of another copy of the package are recognised, in both directions", async () => {
     const second = await anotherCopy();
     const { v2_2 } = await import("@nectar-sdk/api-v2.2");
     const options = { apiKey: "nectar-test-key", baseUrl: "https://nectar.example", fetch: refused };
@@ -45,7 +45,7 @@ describe("errors of another copy of the package", () => {
     expect(connectTo(refused).isApiError(foreign, "site_company_create", 400)).toBe(true);
   });
 
-  test("that a fetch of the caller's throws are neither wrapped nor repeated", async () => {
+  test("errors of another copy that the caller's fetch throws are neither wrapped nor retried", async () => {
     const second = await anotherCopy();
     const error = new second.NectarConfigError("the other client is not set up");
     let count = 0;
@@ -59,7 +59,7 @@ describe("errors of another copy of the package", () => {
 });
 
 describe("errors of another realm", () => {
-  test("are recognised, although they are no instance of anything here", () => {
+  test("errors of another realm are recognised without instanceof", () => {
     const realm = errorsOfAnotherRealm();
     const context = { operation: "site_company_create", apiVersion: "v2.2" };
     const plain = new realm.NectarTimeoutError({ pending: "too late", milliseconds: 1, state: undefined }, context);
@@ -79,7 +79,7 @@ describe("errors of another realm", () => {
     });
   });
 
-  test("and anything else from there are not mixed up", () => {
+  test("other values of another realm are not recognised", () => {
     const others: unknown[] = runInNewContext('[new Error("x"), { kind: "api" }, "x", null]');
     expect(others.map((value) => first.isNectarError(value))).toEqual([false, false, false, false]);
   });

@@ -84,13 +84,13 @@ const CASES: readonly [string, Init][] = [
 ];
 
 describe("a raw call sends what openapi-fetch sends", () => {
-  test.each(CASES)("with %s", async (_what, init) => {
+  test.each(CASES)("a raw call sends the same headers as openapi-fetch with %s", async (_what, init) => {
     const server = await echo();
     const [ours, reference] = await sendBoth(server, "POST", "/later", init);
     expect(ours).toEqual(reference);
   });
 
-  test("with whatever headers", async () => {
+  test("a raw call sends the same headers as openapi-fetch, for any headers", async () => {
     const server = await echo();
     const value = fc.oneof(
       fc.constantFrom(null, undefined, "", "text", 7, false),
@@ -111,7 +111,7 @@ describe("a raw call sends what openapi-fetch sends", () => {
 });
 
 describe("the headers of a raw call", () => {
-  test("null suppresses a header of the client and of the SDK, undefined keeps it", async () => {
+  test("null suppresses a header of the client and of the SDK, and undefined keeps it", async () => {
     const server = await echo();
     const { raw } = connect(server.url, { headers: { "x-one": "client", "x-two": "client" } });
     await raw.GET("/company", { headers: { "X-One": null, "x-two": undefined, "user-agent": undefined } });
@@ -123,7 +123,7 @@ describe("the headers of a raw call", () => {
     expect(second?.accept).toBe("*/*");
   });
 
-  test("a form with a charset is a form, and a form that is built already is sent as it is", async () => {
+  test("a form with a charset is a form, and a ready-made form is sent unchanged", async () => {
     const server = await echo();
     const post: unknown = Reflect.get(connect(server.url).raw, "POST");
     if (typeof post !== "function") throw new Error("no POST");

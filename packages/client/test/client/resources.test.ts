@@ -54,7 +54,7 @@ describe.each(VERSIONS)("in $version", (api) => {
   const operations = Object.entries(api.operations);
   const withParameters = operations.filter(([, { path }]) => path.includes("{"));
 
-  test.each(operations)("%s sends one request as the table says", async (_operation, definition) => {
+  test.each(operations)("%s sends one request according to the table", async (_operation, definition) => {
     const server = await serverFor(definition);
     const client = createNectarClient(api, { apiKey: KEY, baseUrl: `${server.url}/base` });
 
@@ -81,7 +81,7 @@ describe.each(VERSIONS)("in $version", (api) => {
     expect(data).toEqual(definition.response === "none" ? undefined : definition.page ? [{ id: "1" }] : { id: "1" });
   });
 
-  test("there is a method for each of the 53 operations, and for nothing else", () => {
+  test("each of the 53 operations has a method, and there are no others", () => {
     const client: object = createNectarClient(api, { apiKey: KEY });
     const extra = { jobs: ["submitMany", "wait", "poll"] };
     const methods = Object.entries(client).flatMap(([resource, value]) =>
@@ -96,7 +96,7 @@ describe.each(VERSIONS)("in $version", (api) => {
   });
 
   test.each(withParameters)(
-    "%s refuses a path parameter that leads elsewhere, before the network",
+    "%s rejects a path parameter that leads elsewhere, before sending",
     async (operation, definition) => {
       const names = Array.from(definition.path.matchAll(/\{(\w+)\}/g), ([, name]) => name);
       const server = await serverFor(definition);

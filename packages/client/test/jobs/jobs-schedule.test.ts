@@ -22,7 +22,7 @@ function lookAtPendingJob() {
   return { nectar, seconds };
 }
 
-test("a wait looks at once, then after a second, and slows down to every fifteen, for half an hour", async () => {
+test("a wait polls at once, then after a second, slowing down to every fifteen, for half an hour", async () => {
   const { nectar, seconds } = lookAtPendingJob();
   const begun = performance.now() / 1_000;
   const error = failureOf(nectar.jobs.wait("j"));
@@ -37,7 +37,7 @@ test("a wait looks at once, then after a second, and slows down to every fifteen
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("nothing runs on after the outcome, an abort, an error, or the last consumer", async () => {
+test("nothing keeps running after the outcome, an abort, an error, or the last consumer", async () => {
   const { nectar, seconds } = lookAtPendingJob();
   const abort = new AbortController();
   const aborted = failureOf(nectar.jobs.wait("a", { signal: abort.signal }));
@@ -58,7 +58,7 @@ test("nothing runs on after the outcome, an abort, an error, or the last consume
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a deadline of `Infinity` waits for as long as it takes", async () => {
+test("a deadline of `Infinity` never ends the wait", async () => {
   let status = "PENDING";
   const nectar = connectTo(async () => Response.json(jobOf("j", status)));
   const wait = nectar.jobs.wait("j", {

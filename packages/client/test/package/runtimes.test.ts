@@ -27,7 +27,7 @@ const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(Object.entries(RUNTIMES))(
-  "the built package does the same on %s",
+  "the built package behaves the same on %s",
   { timeout: 60_000 },
   async (_name, command) => {
     const folder = await mkdtemp(join(tmpdir(), "nectar-"));

@@ -30,7 +30,7 @@ function outputOf(error: unknown): { stdout: string } {
 
 describe.each(COMPILERS)("with %s", (compiler) => {
   test.each(Object.entries(PLACES))(
-    "and %s the published declarations type-check, and every line that must not compile does not",
+    "with %s, the published declarations type-check, and every invalid line fails to compile",
     { timeout: 60_000 },
     async (_, project) => {
       expect(await compile(compiler, "-p", join("test/package/types", project))).toBe("");
@@ -38,7 +38,7 @@ describe.each(COMPILERS)("with %s", (compiler) => {
   );
 });
 
-test("the README names the oldest compiler that is tested", async () => {
+test("the README names the oldest tested compiler", async () => {
   const readme = await readFile(join(packageRoot, "README.md"), "utf8");
 
   expect(`typescript-${/TypeScript ≥ ([\d.]+\d)/.exec(readme)?.[1]}`).toBe(COMPILERS[0]);
@@ -103,12 +103,12 @@ async function instantiationsOf(compiler: string, source: string): Promise<numbe
   return Number(/^Instantiations:\s+(\d+)/m.exec(output)?.[1]);
 }
 
-describe.each(["typescript-5.9", "typescript-6"])("the compiler's work with %s", (compiler) => {
+describe.each(["typescript-5.9", "typescript-6"])("instantiations with %s", (compiler) => {
   test("three versions with 90 calls cost at most 1,000 instantiations", { timeout: 60_000 }, async () => {
     expect(await instantiationsOf(compiler, program(CALLS))).toBeLessThanOrEqual(1_000);
   });
 
-  test("a further call costs at most 5 instantiations, though it be of another operation", {
+  test("a further call costs at most 5 instantiations, even of another operation", {
     timeout: 60_000,
   }, async () => {
     const few = CALLS.slice(0, 5);
@@ -117,7 +117,7 @@ describe.each(["typescript-5.9", "typescript-6"])("the compiler's work with %s",
     expect(cost / further).toBeLessThanOrEqual(5);
   });
 
-  test("the same call once more costs nothing", { timeout: 60_000 }, async () => {
+  test("repeating a call costs no instantiations", { timeout: 60_000 }, async () => {
     const once = await instantiationsOf(compiler, program(CALLS));
     expect(await instantiationsOf(compiler, program([...CALLS, ...CALLS]))).toBe(once);
   });

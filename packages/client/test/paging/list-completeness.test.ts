@@ -31,7 +31,7 @@ function moveToFront(entries: readonly Entry[], place: number): readonly Entry[]
 const isOld = (id: string): boolean => !id.startsWith("new");
 const born = (name: string): Entry => ({ id: `new-${name}`, isHidden: false });
 
-test.each([1, 4, 8])("an item that moves to the front comes once, at concurrency %i", async (concurrency) => {
+test.each([1, 4, 8])("an item that moves to the front is yielded once, at concurrency %i", async (concurrency) => {
   for (let at = 1; at < 10; at += 1) {
     const { list } = serve((request) => (request === at ? { change: (all) => moveToFront(all, 85) } : {}));
     const items = list({ concurrency });
@@ -41,7 +41,7 @@ test.each([1, 4, 8])("an item that moves to the front comes once, at concurrency
 });
 
 test.each([4, 8])(
-  "one item in at the front and one out behind lose nothing that stays, at concurrency %i",
+  "adding an item at the front and removing one behind loses no other item, at concurrency %i",
   async (concurrency) => {
     for (let at = 1; at < 10; at += 1)
       for (const hops of [0, 3]) {
@@ -57,14 +57,14 @@ test.each([4, 8])(
   },
 );
 
-test.each([1, 4])("items that earlier ones make way for are found, at concurrency %i", async (concurrency) => {
+test.each([1, 4])("items that moved to earlier pages are found, at concurrency %i", async (concurrency) => {
   const { list } = serve((request) => ({ removed: request === 6 ? 40 : 0 }));
   const items = list({ concurrency });
   expect(await idsOf(items)).toEqual(expect.arrayContaining(numbers(40, 100)));
   expect(items.completeness).toMatchObject({ isComplete: true, walks: 2, unique: 60, total: 60, reason: "clean" });
 });
 
-test("a cursor finds the items that earlier ones made way for in the meantime", async () => {
+test("a resumed iteration finds the items that moved to earlier pages in the meantime", async () => {
   const { model, list } = serve();
   const first = list({ concurrency: 1 });
   const ids = (await first.toArray({ limit: 55 })).map(({ id }) => id);
@@ -75,7 +75,7 @@ test("a cursor finds the items that earlier ones made way for in the meantime", 
   expect(rest.completeness).toMatchObject({ isComplete: false, reason: "resumed" });
 });
 
-test("a cursor behind the end of a list that has shrunk finds the rest of it", async () => {
+test("a cursor beyond the end of a list that has shrunk finds the rest of it", async () => {
   const { model, list } = serve();
   const first = list({ concurrency: 1 });
   await first.toArray({ limit: 75 });
@@ -83,7 +83,7 @@ test("a cursor behind the end of a list that has shrunk finds the rest of it", a
   expect(await idsOf(list({ resumeFrom: first.cursor }))).toEqual(numbers(75, 100));
 });
 
-test("a list that stands still is complete after one walk, with one request a page", async () => {
+test("a list that does not move is complete after one walk, with one request per page", async () => {
   for (const concurrency of [1, 4, 20]) {
     const { model, list } = serve();
     const items = list({ concurrency });
@@ -94,7 +94,7 @@ test("a list that stands still is complete after one walk, with one request a pa
   }
 });
 
-test("`verify` walks again until a clean walk finds nothing new, and says that the list is complete", async () => {
+test("`verify` walks until a clean walk finds nothing new, and reports the list as complete", async () => {
   const { model, list } = serve((request) => (request === 4 ? { change: (all) => moveToFront(all, 85) } : {}));
   const items = list({ verify: true });
   expect(sorted(await idsOf(items))).toEqual(numbers(0, 100));
@@ -102,7 +102,7 @@ test("`verify` walks again until a clean walk finds nothing new, and says that t
   expect(model.asked.length).toBeLessThanOrEqual(35);
 });
 
-test("`verify` walks a list that stands still twice, and an empty one once", async () => {
+test("`verify` walks a list that does not move twice, and an empty one once", async () => {
   for (const [count, walks, requests] of [
     [100, 2, 20],
     [0, 1, 1],
@@ -115,7 +115,7 @@ test("`verify` walks a list that stands still twice, and an empty one once", asy
   }
 });
 
-test("`verify` gives up after as many walks as it is given, ten by default", async () => {
+test("`verify` gives up after its number of walks, by default ten", async () => {
   for (const [verify, walks] of [
     [true, 10],
     [3, 3],
@@ -128,7 +128,7 @@ test("`verify` gives up after as many walks as it is given, ten by default", asy
   }
 });
 
-test("one item deleted before and one added behind at once can hide a third from a plain iteration, and not from `verify`", async () => {
+test("`verify` finds an item that a simultaneous deletion and addition hides from a plain iteration", async () => {
   // Item 0 goes and another one comes behind while page 5 is read: item 50 slips to page 5, and the total stays.
   const swap = (request: number): Turn => (request === 5 ? { change: (all) => [...all.slice(1), born("behind")] } : {});
   const plain = serve(swap).list({ concurrency: 1 });
@@ -141,7 +141,7 @@ test("one item deleted before and one added behind at once can hide a third from
   expect(verified.completeness).toMatchObject({ isComplete: true, walks: 3, reason: "verified" });
 });
 
-test("what numbered pages cannot show even to `verify`: an item that leaves the list and comes back", async () => {
+test("`verify` cannot detect an item that leaves the list and comes back", async () => {
   const stay = numbers(0, 20);
   // The item that flickers is seen by each walk in the place of item 10, which slips past it.
   const away = stay.filter((id) => id !== "0" && id !== "19");
@@ -155,7 +155,7 @@ test("what numbered pages cannot show even to `verify`: an item that leaves the 
   expect(items.completeness).toMatchObject({ isComplete: true, reason: "verified" });
 });
 
-test("a list that never shows as many items as it counts is walked once more, and not called complete", async () => {
+test("a list that never shows as many items as it counts is walked twice and not complete", async () => {
   const { model, list } = serve();
   model.entries = model.entries.map(({ id }) => ({ id, isHidden: id === "7" }));
   const items = list();
@@ -163,7 +163,7 @@ test("a list that never shows as many items as it counts is walked once more, an
   expect(items.completeness).toEqual({ isComplete: false, walks: 2, unique: 99, total: 100, reason: "moved" });
 });
 
-test("what is left early or fails says that it was stopped", async () => {
+test("an iteration that ends early or fails is reported as stopped", async () => {
   const { list } = serve((_, page) => (page === 3 ? { failure: 403 } : {}));
   const items = list({ concurrency: 1 });
   await items.toArray({ limit: 15 });
@@ -208,14 +208,14 @@ test("`pages`, `first`, `dedupe: false` and items without an id never walk again
   expect(nameless.completeness).toMatchObject({ isComplete: false, walks: 1, reason: "no-ids" });
 });
 
-test("an iteration that begins at a later page cannot speak for the pages before it", async () => {
+test("an iteration that begins at a later page cannot be complete", async () => {
   const nectar = connectTo(serve().model.fetch);
   const list = nectar.documents.listByCompany("c", { page: 9 });
   expect(await idsOf(list)).toEqual(numbers(80, 100));
   expect(list.completeness).toEqual({ isComplete: false, walks: 1, unique: 20, total: 100, reason: "resumed" });
 });
 
-test("walks to verify that cannot be are refused before anything is sent", () => {
+test("an invalid number of walks is rejected before sending", () => {
   const { model, list } = serve();
   for (const verify of [0, 1, -1, 1.5, Number.NaN, 1_001])
     expect(() => list({ verify })).toThrow(

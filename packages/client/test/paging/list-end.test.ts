@@ -8,7 +8,7 @@ async function idsOf(items: AsyncIterable<{ readonly id: string }>): Promise<str
   return ids;
 }
 
-test("a server that always says that there is a next page is asked for one page too many, and no more", async () => {
+test("a list that always claims a next page costs one more request", async () => {
   for (const answersLast of [true, false]) {
     const asked: number[] = [];
     const nectar = connectTo(async (input) => {
@@ -30,7 +30,7 @@ test("a server that always says that there is a next page is asked for one page 
   }
 });
 
-test("a server that always says that there is a next page, and nothing else, comes to an end", async () => {
+test("a list that claims a next page without any numbers ends", async () => {
   for (const documents of [[], [{ id: "a" }], [{ name: "x" }]]) {
     const asked: number[] = [];
     const nectar = connectTo(async (input) => {
@@ -47,7 +47,7 @@ test.each([
   ["texts", () => ({ totalDocuments: "95", perPage: "10", totalPages: "10" })],
   ["missing", () => ({})],
   ["those of the page alone", (length: number) => ({ totalDocuments: length, perPage: 10, totalPages: 1 })],
-])("a list whose numbers are %s is read to its last page, and not called complete", async (_what, numbersOf) => {
+])("a list with %s is read to its last page and not complete", async (_what, numbersOf) => {
   const all = Array.from({ length: 95 }, (_, index) => `${index}`);
   for (const [concurrency, verify] of [
     [1, false],

@@ -83,7 +83,7 @@ const missing = (staying: ReadonlySet<string>, ids: readonly string[]): string[]
 
 const stored = (cursor: Cursor | undefined): Cursor => JSON.parse(JSON.stringify(cursor));
 
-test("with `verify`, a list that is called complete has given every item that was there all the time, once", async () => {
+test("with `verify`, a complete list has yielded every permanent item once", async () => {
   let complete = 0;
   await fc.assert(
     fc.asyncProperty(aCase(anything), async (listCase) => {
@@ -109,7 +109,7 @@ test("with `verify`, a list that is called complete has given every item that wa
   expect(complete).toBeGreaterThan(200);
 });
 
-test("however a list moves, no item comes twice, and one clean walk is proof enough where nothing is deleted", async () => {
+test("in a moving list, no item is yielded twice, and one clean walk is proof if nothing is deleted", async () => {
   let complete = 0;
   await fc.assert(
     fc.asyncProperty(aCase(fc.oneof(anInsertion, aMove)), async (listCase) => {
@@ -126,7 +126,7 @@ test("however a list moves, no item comes twice, and one clean walk is proof eno
   expect(complete).toBeGreaterThan(100);
 });
 
-test("a list that changed once loses nothing, wherever and however it did, unless one went and another came at once", () =>
+test("a list that changes once loses nothing, unless an item leaves and another arrives at once", () =>
   fc.assert(
     fc.asyncProperty(aCase(anything), anything, fc.nat({ max: 12 }), async (listCase, change, request) => {
       const changes = [...Array.from({ length: request }, () => []), [change]];
@@ -138,7 +138,7 @@ test("a list that changed once loses nothing, wherever and however it did, unles
     { numRuns: 300 },
   ));
 
-test("a list that loses or gains items between two runs is resumed without losing or repeating one", () =>
+test("a list that changes between two runs is resumed without loss or repetition", () =>
   fc.assert(
     fc.asyncProperty(
       aCase(anything),
@@ -163,7 +163,7 @@ test("a list that loses or gains items between two runs is resumed without losin
     { numRuns: 300 },
   ));
 
-test("runs that stop and resume again and again while the list moves never give an item twice", () =>
+test("runs that stop and resume again and again never yield an item twice", () =>
   fc.assert(
     fc.asyncProperty(aCase(anything), fc.array(someItems, { minLength: 1 }), async (listCase, limits) => {
       const { list } = listOf(listCase);

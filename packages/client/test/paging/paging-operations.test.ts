@@ -66,25 +66,25 @@ describe.each(VERSIONS.map((api) => ({ version: api.version, api })))("$version"
   const lists = operations.filter(({ page }) => page !== undefined);
   const prefix = new URL(api.baseUrl).pathname;
 
-  test("sixteen operations answer in pages", () => {
+  test("sixteen operations are paginated", () => {
     expect(lists).toHaveLength(16);
   });
 
-  test.each(lists)("$resource.$name pages over its own keys", async (definition) => {
+  test.each(lists)("$resource.$name pages with its own keys", async (definition) => {
     const { client, paths } = serve(api, definition.page);
     expect(await collect(call(client, definition, {}, { concurrency: 2 }))).toEqual({ items: ALL, total: 6 });
     const path = prefix + definition.path.replaceAll(/\{[^}]+\}/g, "id");
     expect(new Set(paths)).toEqual(new Set([path]));
   });
 
-  test.each(lists)("raw.paginate pages over GET $path", async (definition) => {
+  test.each(lists)("raw.paginate pages through GET $path", async (definition) => {
     const { client } = serve(api, definition.page);
     const names = Array.from(definition.path.matchAll(/\{([^}]+)\}/g), ([, name = ""]) => [name, "id"]);
     const init = { params: { path: Object.fromEntries(names) } };
     expect(await collect(paginate(client, definition.path, init))).toEqual({ items: ALL, total: 6 });
   });
 
-  test("what answers no pages is no paginator, bare arrays included", async () => {
+  test("an operation without pages has no paginator, including plain arrays", async () => {
     const { client } = serve(api, undefined);
     const reads = operations.filter(({ method, page }) => method === "GET" && page === undefined);
     expect(reads.map(({ path }) => path)).toEqual(expect.arrayContaining(["/company", "/site/company/{company_id}"]));

@@ -6,7 +6,7 @@ import { connect, failureOf } from "../support/test-client.ts";
 /** Pages 2, 3 and 4 are under way when an item of page 1 is in hand. */
 const AHEAD = [2, 3, 4];
 
-test("leaving a list cancels the requests under way, and the server sees it", async () => {
+test("leaving a list cancels its pending requests on the server", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
   for await (const _ of connect(server.url).documents.listByCompany("c")) {
     await server.until(() => server.asked.length === 4);
@@ -17,7 +17,7 @@ test("leaving a list cancels the requests under way, and the server sees it", as
   expect(server.asked.toSorted()).toEqual([1, ...AHEAD]);
 });
 
-test("an error in the consumer's own loop cancels them, too", async () => {
+test("an error in the consumer's loop also cancels pending requests", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
   const error = await failureOf(
     (async () => {
@@ -32,7 +32,7 @@ test("an error in the consumer's own loop cancels them, too", async () => {
   expect(server.cancelled.toSorted()).toEqual(AHEAD);
 });
 
-test("an abort while pages are under way cancels them and rejects at once", async () => {
+test("an abort cancels pending pages and rejects at once", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
   const abort = new AbortController();
   const items = connect(server.url).documents.listByCompany("c", {}, { signal: abort.signal }).toArray();
@@ -43,7 +43,7 @@ test("an abort while pages are under way cancels them and rejects at once", asyn
   expect(server.cancelled.toSorted()).toEqual([...AHEAD, 5]);
 });
 
-test("a deadline that passes cancels the pages under way", async () => {
+test("a passed deadline cancels pending pages", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
   const error = await failureOf(connect(server.url).documents.listByCompany("c", {}, { deadline: 250 }).toArray());
   expect(error).toMatchObject({ kind: "timeout", operation: "document_company_retrieve" });
@@ -51,7 +51,7 @@ test("a deadline that passes cancels the pages under way", async () => {
   expect(server.asked.length).toBeLessThanOrEqual(5);
 });
 
-test("a consumer that is slow is not run over: no further page is fetched while it has items", async () => {
+test("a slow consumer gets no pages ahead of its items", async () => {
   const server = await startPagingServer(50);
   const items = connect(server.url).documents.listByCompany("c", {}, { concurrency: 3 })[Symbol.asyncIterator]();
   for (let item = 0; item < 10; item += 1) await items.next();
@@ -66,7 +66,7 @@ test("a consumer that is slow is not run over: no further page is fetched while 
   await items.return?.();
 });
 
-test("lists share the requests that the client allows, and every one of them comes to its end", async () => {
+test("lists share the request limit of their client, and each one completes", async () => {
   const server = await startPagingServer(12);
   const nectar = connect(server.url, { maxConcurrency: 3 });
   const lists = await Promise.all(
@@ -79,7 +79,7 @@ test("lists share the requests that the client allows, and every one of them com
   expect(server.asked).toHaveLength(5 * 12);
 });
 
-test("pages that answer in the wrong order are yielded in the right one", async () => {
+test("pages that arrive out of order are yielded in order", async () => {
   const server = await startPagingServer(4, (page) => page === 2);
   const items = connect(server.url).documents.listByCompany("c").toArray();
   await server.until(() => server.asked.length === 4);

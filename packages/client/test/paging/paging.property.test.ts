@@ -37,7 +37,7 @@ function requestsOf({ entries }: Case, { totalPages }: PagingModel): number {
 
 const stored = (cursor: Cursor | undefined): Cursor => JSON.parse(JSON.stringify(cursor));
 
-test("every item comes once and in order, with pages that are empty, slow, overtaken by others, and fail for a while", () =>
+test("every item is yielded once and in order, from empty, slow, overtaking and temporarily failing pages", () =>
   fc.assert(
     fc.asyncProperty(anyList, anyHops, passingFailures, async (listCase, hops, failure) => {
       const { model, list } = listOf(listCase, turnsOf(hops, { failure }));
@@ -48,7 +48,7 @@ test("every item comes once and in order, with pages that are empty, slow, overt
     { numRuns: 200 },
   ));
 
-test("no more requests than the client allows and no more than one list may have are under way at once", () =>
+test("pending requests never exceed the limit of the client or of a list", () =>
   fc.assert(
     fc.asyncProperty(anyList, anyHops, passingFailures, async (listCase, hops, failure) => {
       const { concurrency, maxConcurrency } = listCase;
@@ -60,7 +60,7 @@ test("no more requests than the client allows and no more than one list may have
     }),
   ));
 
-test("however slow its consumer, a list has no more pages in memory or under way than `concurrency`", () =>
+test("a list keeps at most `concurrency` pages in memory or in flight, however slow its consumer", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 5 }),
@@ -88,7 +88,7 @@ test("however slow its consumer, a list has no more pages in memory or under way
     ),
   ));
 
-test("items that new ones push to later pages meanwhile are neither lost nor repeated", () =>
+test("items that additions push to later pages are neither lost nor repeated", () =>
   fc.assert(
     fc.asyncProperty(
       anyList,
@@ -116,7 +116,7 @@ test("items that new ones push to later pages meanwhile are neither lost nor rep
     { numRuns: 300 },
   ));
 
-test("new items at every single request hold an iteration up, and repeat nothing", () =>
+test("an iteration with additions at every request repeats nothing", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 2, max: 5 }),
@@ -133,7 +133,7 @@ test("new items at every single request hold an iteration up, and repeat nothing
     ),
   ));
 
-test("a list that grows and shrinks comes to an end, repeats nothing, and loses no more than moved forward", () =>
+test("an iteration over a list that grows and shrinks ends, repeats nothing, and loses only items that moved forward", () =>
   fc.assert(
     fc.asyncProperty(
       anyList,
@@ -153,7 +153,7 @@ test("a list that grows and shrinks comes to an end, repeats nothing, and loses 
     { numRuns: 200 },
   ));
 
-test("a list that gains and loses items at once comes to an end and repeats nothing", () =>
+test("an iteration over a list with simultaneous additions and deletions ends and repeats nothing", () =>
   fc.assert(
     fc.asyncProperty(
       anyList,
@@ -202,7 +202,7 @@ test("an error ends the iteration once, after the items before it, and cancels t
     ),
   ));
 
-test("a cursor after any number of items goes on with the rest, whatever came in meanwhile", () =>
+test("a cursor after any number of items resumes with the rest, despite additions", () =>
   fc.assert(
     fc.asyncProperty(
       anyList,
@@ -228,7 +228,7 @@ test("a cursor after any number of items goes on with the rest, whatever came in
     { numRuns: 200 },
   ));
 
-test("an iteration that stops and resumes again and again sees what one iteration sees, with a cursor that does not grow", () =>
+test("an iteration that stops and resumes repeatedly sees the same items, with a cursor of bounded size", () =>
   fc.assert(
     fc.asyncProperty(anyList, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (listCase, steps) => {
       const { entries, concurrency } = listCase;
@@ -248,7 +248,7 @@ test("an iteration that stops and resumes again and again sees what one iteratio
     }),
   ));
 
-test("a cursor after any number of pages goes on with the pages after them", () =>
+test("a cursor after any number of pages resumes with the next page", () =>
   fc.assert(
     fc.asyncProperty(anyList, fc.nat({ max: 20 }), async (listCase, count) => {
       const { concurrency } = listCase;
@@ -271,7 +271,7 @@ test("a cursor after any number of pages goes on with the pages after them", () 
     }),
   ));
 
-test("calls of `next` that do not wait for each other give what they would give one after the other, with the same requests", () =>
+test("overlapping calls of `next` behave like sequential ones, with the same requests", () =>
   fc.assert(
     fc.asyncProperty(anyList, anyHops, fc.integer({ min: 2, max: 9 }), async (listCase, hops, parallel) => {
       const { concurrency, entries } = listCase;

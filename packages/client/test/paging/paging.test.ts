@@ -33,7 +33,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 const idsFrom = (from: number, to: number): { id: string }[] =>
   Array.from({ length: to - from }, (_, index) => ({ id: String(from + index) }));
 
-test("a list sends nothing before it is used, and each iteration starts anew", async () => {
+test("a list sends nothing before it is used, and each iteration starts over", async () => {
   const { model, list } = serve(25);
   const paginator = list();
   await new Promise((resolve) => setImmediate(resolve));
@@ -50,19 +50,19 @@ test("a list without items is one page without items", async () => {
   expect(model.asked).toEqual([1, 1]);
 });
 
-test("an iteration begins at the page that the query names", async () => {
+test("an iteration begins at the page of the query", async () => {
   const { model, nectar } = serve(35);
   const items = await nectar.documents.listByCompany("c", { page: 3 }, { concurrency: 1 }).toArray();
   expect(items).toEqual(idsFrom(20, 35));
   expect(model.asked).toEqual([3, 4]);
 });
 
-test("an iteration that begins past the end finds nothing there, although the last page is answered", async () => {
+test("an iteration that begins past the end is empty, although the API returns the last page", async () => {
   const { nectar } = serve(35);
   expect(await nectar.documents.listByCompany("c", { page: 9 }).toArray()).toEqual([]);
 });
 
-test("an iteration goes on where a page is empty, and ends where there is no next one", async () => {
+test("an iteration continues after an empty page and ends without a next one", async () => {
   const page = (currentPage: number, hasNext: boolean, documents: object[]) => ({
     totalDocuments: 2,
     perPage: 1,
@@ -76,7 +76,7 @@ test("an iteration goes on where a page is empty, and ends where there is no nex
   expect(asked).toEqual([1, 2, 3]);
 });
 
-test("an iteration ends on the last page that comes again, even if it claims to have a next one", async () => {
+test("an iteration ends when the last page repeats, even if it claims a next one", async () => {
   const last = {
     totalDocuments: 1,
     perPage: 1,
@@ -90,7 +90,7 @@ test("an iteration ends on the last page that comes again, even if it claims to 
   expect(asked).toEqual([1, 2]);
 });
 
-test("`page` answers one page as the API does, with its response", async () => {
+test("`page` returns one page as the API does, with its response", async () => {
   const { model, list } = serve(25);
   expect(await list().page(2)).toMatchObject({ currentPage: 2, totalDocuments: 25, documents: idsFrom(10, 20) });
   const { data, response } = await list().page(9).withResponse();
@@ -99,7 +99,7 @@ test("`page` answers one page as the API does, with its response", async () => {
   expect(model.asked).toEqual([2, 9]);
 });
 
-test("`pages` gives the pages as the API answers them", async () => {
+test("`pages` yields the pages as the API returns them", async () => {
   const { list } = serve(25);
   const pages = await collect(list().pages());
   expect(pages.map(({ currentPage, documents }) => [currentPage, documents.length])).toEqual([
@@ -109,13 +109,13 @@ test("`pages` gives the pages as the API answers them", async () => {
   ]);
 });
 
-test("`first` gives the first item with one request", async () => {
+test("`first` returns the first item with one request", async () => {
   const { model, list } = serve();
   expect(await list().first()).toEqual({ id: "0" });
   expect(model.asked).toEqual([1]);
 });
 
-test("`first` finds the first item behind a page that a filter has emptied", async () => {
+test("`first` finds the first item behind a page that a filter left empty", async () => {
   const { model, list } = serve(30);
   model.entries = model.entries.map(({ id }, index) => ({ id, isHidden: index < 13 }));
   expect(await list().first()).toEqual({ id: "13" });
@@ -127,7 +127,7 @@ test("`first` of a list without items is undefined", async () => {
   expect(await list().first()).toBeUndefined();
 });
 
-test("`first` leaves the cursor of an iteration alone", async () => {
+test("`first` does not move the cursor of an iteration", async () => {
   const { list } = serve(30);
   const paginator = list();
   await paginator.toArray({ limit: 15 });
@@ -136,7 +136,7 @@ test("`first` leaves the cursor of an iteration alone", async () => {
   expect(paginator.cursor).toEqual(cursor);
 });
 
-test("`total` takes one request, and none where an iteration knows it", async () => {
+test("`total` takes one request, and none after an iteration", async () => {
   const { model, list } = serve(25);
   const paginator = list();
   expect(await paginator.total()).toBe(25);
@@ -147,7 +147,7 @@ test("`total` takes one request, and none where an iteration knows it", async ()
   expect(model.asked).toHaveLength(asked);
 });
 
-test("`toArray` gives all items, or as many as its limit allows", () =>
+test("`toArray` returns all items, or as many as its limit allows", () =>
   fc.assert(
     fc.asyncProperty(fc.nat({ max: 60 }), fc.option(fc.nat({ max: 80 }), { nil: undefined }), async (count, limit) => {
       const { model, list } = serve(count);
@@ -157,7 +157,7 @@ test("`toArray` gives all items, or as many as its limit allows", () =>
     }),
   ));
 
-test("`onProgress` is called after each page, of another walk as well, and told of a total that changes", async () => {
+test("`onProgress` is called after each page of each walk, with the current total", async () => {
   const seen: Progress[] = [];
   const { list } = serve(25, (request) => ({ inserted: request === 1 ? 10 : 0 }));
   await collect(list({ concurrency: 1, onProgress: (progress) => seen.push(progress) }));
@@ -173,7 +173,7 @@ test("`onProgress` is called after each page, of another walk as well, and told 
   ]);
 });
 
-test("`pages` tells its progress, too", async () => {
+test("`pages` also reports progress", async () => {
   const seen: Progress[] = [];
   const { list } = serve(25);
   await collect(list({ onProgress: (progress) => seen.push(progress) }).pages());
@@ -190,13 +190,13 @@ test("items that ten pages of new ones pushed back are recognised", async () => 
   expect(ids.filter((id) => !id.startsWith("new"))).toEqual(idsFrom(0, 30).map(({ id }) => id));
 });
 
-test("with `dedupe: false` items come as often as the API answers them", async () => {
+test("with `dedupe: false`, items are yielded as often as the API returns them", async () => {
   const { list } = serve(20, (request) => ({ inserted: request === 1 ? 10 : 0 }));
   const items = await list({ concurrency: 1, dedupe: false }).toArray();
   expect(items).toEqual([...idsFrom(0, 10), ...idsFrom(0, 10), ...idsFrom(10, 20)]);
 });
 
-test("items whose ids are numbers are recognised, and items without an id all come", async () => {
+test("items with numeric ids are recognised, and items without an id are all yielded", async () => {
   const page = (currentPage: number, documents: object[]) => ({
     totalDocuments: 4,
     perPage: 2,
@@ -209,7 +209,7 @@ test("items whose ids are numbers are recognised, and items without an id all co
   expect(await collect(list())).toEqual([{ id: 7 }, { name: "x" }, { name: "x" }]);
 });
 
-test("a cursor in the middle of a page goes on there where items have no ids", () =>
+test("a cursor in the middle of a page resumes there if items have no ids", () =>
   fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 11 }), async (count) => {
       const all = Array.from({ length: 11 }, (_, index) => ({ name: `item ${index}` }));
@@ -229,7 +229,7 @@ test("a cursor in the middle of a page goes on there where items have no ids", (
     }),
   ));
 
-test("a cursor is undefined before the first page, and is plain JSON after it", async () => {
+test("a cursor is undefined before the first page, then plain JSON", async () => {
   const { list } = serve(30);
   const paginator = list();
   expect(paginator.cursor).toBeUndefined();
@@ -243,7 +243,7 @@ const notACount = fc.oneof(
   fc.integer({ max: 0 }),
 );
 
-test("pages, concurrencies and limits that cannot be are refused before anything is sent", () =>
+test("invalid pages, concurrencies and limits are rejected before sending", () =>
   fc.assert(
     fc.asyncProperty(notACount, async (number) => {
       const { model, nectar, list } = serve();
@@ -264,7 +264,7 @@ test("pages, concurrencies and limits that cannot be are refused before anything
     }),
   ));
 
-test("what is no cursor is refused with a message that names the option", async () => {
+test("an invalid cursor is rejected, and the message names the option", async () => {
   const { model, list } = serve();
   const good = { version: 1, page: 1, offset: 0, total: 30, items: 0, seen: "" } as const;
   const bad: unknown[] = [
@@ -298,7 +298,7 @@ test("what is no cursor is refused with a message that names the option", async 
   expect(model.asked).toEqual([1]);
 });
 
-test("a page without its array of items is unexpected content that says what came", async () => {
+test("a page without its array of items is unexpected content, and the error shows its keys", async () => {
   const { list } = answering([{ detail: "moved", items: [] }]);
   expect(await failureOf(collect(list()))).toMatchObject({
     kind: "unexpected-content",
@@ -321,7 +321,7 @@ test("an abort before the first page sends nothing", async () => {
   expect(model.asked).toEqual([]);
 });
 
-test("an abort ends an iteration at once, items of pages in memory included", async () => {
+test("an abort ends an iteration at once, even with items in memory", async () => {
   const { list } = serve();
   const abort = new AbortController();
   const ids: string[] = [];
@@ -360,7 +360,7 @@ test("iterations leave no listener on a long-lived signal, however they end", as
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("the deadline of a list holds for all its pages together", async () => {
+test("the deadline of a list applies to all its pages together", async () => {
   // Two thousand pages of twenty milliseconds each, of which none comes near a deadline of its own.
   const nectar = connectTo(async (input) => {
     const currentPage = pageOf(input);
@@ -380,7 +380,7 @@ test("the deadline of a list holds for all its pages together", async () => {
   }
 });
 
-test("nothing more is sent once the deadline has passed", async () => {
+test("nothing is sent after the deadline has passed", async () => {
   const { model, list } = serve();
   const items = list({ deadline: 5_000, concurrency: 1 })[Symbol.asyncIterator]();
   for (let item = 0; item < 10; item += 1) await items.next();
@@ -389,12 +389,12 @@ test("nothing more is sent once the deadline has passed", async () => {
   expect(model.asked).toEqual([1]);
 });
 
-test("a retry of one page does not hold for the others: each has its own attempts", async () => {
+test("each page has its own retries", async () => {
   const { list } = serve(50, (request) => (request % 2 === 0 ? { failure: 503 } : {}));
   expect(await collect(list({ concurrency: 1, maxRetries: 1 }))).toHaveLength(50);
 });
 
-test("an error of a page tells its attempts", async () => {
+test("an error of a page has its attempts", async () => {
   const { list } = serve(50, (_, page) => (page === 3 ? { failure: 503 } : {}));
   const error = await failureOf(collect(list({ maxRetries: 1 })));
   expect(isNectarError(error) && error.attempts).toEqual([
@@ -403,7 +403,7 @@ test("an error of a page tells its attempts", async () => {
   ]);
 });
 
-test("raw paths page like the resources, with the types of the path and through its middleware", async () => {
+test("raw paths page like resources, with the types of the path and through middleware", async () => {
   const { model, nectar } = serve(25);
   const seen: string[] = [];
   nectar.raw.use({

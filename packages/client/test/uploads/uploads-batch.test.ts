@@ -54,7 +54,7 @@ function expectedOf({ refusal, status = "COMPLETED" }: Fate): string {
   return { COMPLETED: "completed", FAILED: "failed", TERMINATED: "terminated" }[status] ?? "unknown";
 }
 
-test("three thousand files have three thousand outcomes, with no more uploads at once and no more files ahead than allowed", async () => {
+test("three thousand files have three thousand outcomes, within the limits of uploads and files", async () => {
   const model = new BatchModel((name) => ({ hops: Number.parseInt(name, 10) % 3 }));
   let taken = 0;
   let mostAhead = 0;
@@ -77,7 +77,7 @@ test("three thousand files have three thousand outcomes, with no more uploads at
   expect(batch.manifest.files).toHaveLength(3_000);
 });
 
-test("whatever becomes of the files, each has its outcome once, and the counts agree", () =>
+test("each file has one outcome, and the counts agree, whatever happens to the files", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(anyFate, { maxLength: 25 }),
@@ -113,7 +113,7 @@ test("whatever becomes of the files, each has its outcome once, and the counts a
     ),
   ));
 
-test("a batch that stops anywhere goes on from its manifest: no job is made twice, and no file is without an outcome", () =>
+test("a batch that stops anywhere resumes from its manifest: no job is repeated, and every file has an outcome", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(anyFate, { minLength: 1, maxLength: 20 }),
@@ -149,7 +149,7 @@ test("a batch that stops anywhere goes on from its manifest: no job is made twic
     ),
   ));
 
-test("a wait that fails leaves the job in the manifest, to be waited for later", async () => {
+test("a failed wait leaves the job in the manifest for a later run", async () => {
   let isThere = false;
   const model = new BatchModel();
   const { jobs } = connectTo(async (input, init) => {
@@ -168,7 +168,7 @@ test("a wait that fails leaves the job in the manifest, to be waited for later",
   expect(model.uploads).toEqual(["0.pdf"]);
 });
 
-test("the deadline of a wait is that of each job", async () => {
+test("the deadline of a wait applies to each job", async () => {
   const model = new BatchModel((name) => ({ looks: name === "1.pdf" ? Number.POSITIVE_INFINITY : 1 }));
   const batch = jobsOf(model).submitMany("c", bills(3), { ...QUICK, deadline: 100 });
   const { outcomes } = await outcomesOf(batch);
@@ -180,7 +180,7 @@ test("the deadline of a wait is that of each job", async () => {
   expect([outcomes.get("0.pdf")?.status, outcomes.get("2.pdf")?.status]).toEqual(["completed", "completed"]);
 });
 
-test("a file may have a site and a name of its own", async () => {
+test("a file may have its own site and name", async () => {
   const model = new BatchModel();
   const files = [{ document: bill("a.pdf"), siteId: "s1", key: "March" }, { document: bill("b.pdf") }, bill("c.pdf")];
   const { outcomes } = await outcomesOf(jobsOf(model).submitMany("c", files, { ...QUICK, concurrency: 1 }));
@@ -210,7 +210,7 @@ test("files that cannot be uploaded are outcomes among the others", async () => 
   expect(model.uploads.toSorted()).toEqual(["a.pdf", "c.pdf"]);
 });
 
-test("a batch sends nothing before it is iterated over, and nothing at all without files", async () => {
+test("a batch sends nothing before it is iterated over, and nothing without files", async () => {
   const model = new BatchModel();
   const { jobs } = connectTo(model.fetch);
   const batch = jobs.submitMany("c", bills(2));
@@ -233,7 +233,7 @@ async function* throwingLater(): AsyncGenerator<File> {
 test.each([
   ["at once", throwing],
   ["later", throwingLater],
-])("a source that throws %s ends the batch after the outcomes of the files before", async (_, source) => {
+])("a source that throws %s ends the batch after the outcomes of earlier files", async (_, source) => {
   const model = new BatchModel(() => ({ hops: 3, looks: 2 }));
   const { outcomes, error } = await outcomesOf(jobsOf(model).submitMany("c", source(), { ...QUICK, concurrency: 2 }));
   expect([...outcomes.values()].map(({ status }) => status)).toEqual(["completed", "completed", "completed"]);
@@ -259,7 +259,7 @@ test.each([
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("leaving early stops what is under way and closes the source", async () => {
+test("leaving early stops running work and closes the source", async () => {
   const server = await startUploadServer();
   let isClosed = false;
   let taken = 0;
@@ -284,7 +284,7 @@ test("leaving early stops what is under way and closes the source", async () => 
   expect(server.requests.length - length).toBeLessThanOrEqual(3);
 });
 
-test("an abort ends the batch after the outcomes of what was under way, and the manifest goes on with it", async () => {
+test("an abort ends the batch after the outcomes of running files, and the manifest resumes it", async () => {
   const model = new BatchModel((name) => ({ looks: name === "0.pdf" ? 1 : Number.POSITIVE_INFINITY }));
   const abort = new AbortController();
   const batch = jobsOf(model).submitMany("c", bills(5), {
@@ -300,7 +300,7 @@ test("an abort ends the batch after the outcomes of what was under way, and the 
   expect(pending.map(({ key }) => key).toSorted()).toEqual(model.uploads.filter((name) => name !== "0.pdf").toSorted());
 });
 
-test("an abort before it begins takes no file", async () => {
+test("an abort before the batch begins takes no file", async () => {
   let taken = 0;
   function* files() {
     taken += 1;
@@ -317,7 +317,7 @@ async function* hanging(): AsyncGenerator<File> {
   await new Promise(() => {});
 }
 
-test("a source that hangs does not hold up an abort", async () => {
+test("a hanging source does not delay an abort", async () => {
   const abort = new AbortController();
   const batch = jobsOf(new BatchModel()).submitMany("c", hanging(), { ...QUICK, signal: abort.signal });
   const iterator = batch[Symbol.asyncIterator]();
@@ -327,12 +327,12 @@ test("a source that hangs does not hold up an abort", async () => {
   expect(await failureOf(next)).toMatchObject({ kind: "abort", cause: "enough" });
 });
 
-test("a source that hangs does not hold up whoever leaves", async () => {
+test("a hanging source does not delay breaking out of the loop", async () => {
   const { outcomes } = await outcomesOf(jobsOf(new BatchModel()).submitMany("c", hanging(), QUICK), 1);
   expect(outcomes.size).toBe(1);
 });
 
-test("a document that hangs does not hold up an abort", async () => {
+test("a hanging document does not delay an abort", async () => {
   const abort = new AbortController();
   const document = new ReadableStream<Uint8Array<ArrayBuffer>>();
   const batch = jobsOf(new BatchModel()).submitMany("c", [{ document, key: "a" }], { signal: abort.signal });
@@ -342,7 +342,7 @@ test("a document that hangs does not hold up an abort", async () => {
   expect(error).toMatchObject({ kind: "abort", cause: "enough" });
 });
 
-test("a slow consumer holds the batch back instead of having outcomes pile up", async () => {
+test("a slow consumer slows the batch down, so that outcomes do not pile up", async () => {
   const model = new BatchModel();
   let taken = 0;
   function* files() {
@@ -361,7 +361,7 @@ test("a slow consumer holds the batch back instead of having outcomes pile up", 
   expect(settled).toBe(100);
 });
 
-test("a manifest of another company, or none at all, is refused before anything is sent", () => {
+test("a manifest of another company or an invalid one is rejected before sending", () => {
   const { jobs } = connectTo(() => Promise.reject(new Error("nothing should be sent")));
   const manifest: BatchManifest = { version: 1, companyId: "another", files: [] };
   expect(() => jobs.submitMany("c", bills(1), { resumeFrom: manifest })).toThrow(
@@ -370,7 +370,7 @@ test("a manifest of another company, or none at all, is refused before anything 
   expect(() => jobs.submitMany("c", bills(1), JSON.parse('{"resumeFrom":null}'))).toThrow(/`manifest` of a batch/);
 });
 
-test("a concurrency that cannot be is refused: it would never begin", () =>
+test("an invalid concurrency is rejected, since the batch would never begin", () =>
   fc.assert(
     fc.property(
       fc.constantFrom("concurrency", "maxPending"),
@@ -382,7 +382,7 @@ test("a concurrency that cannot be is refused: it would never begin", () =>
     ),
   ));
 
-test("a folder of bills goes through a real server by path, with rate limits on the way", async () => {
+test("a folder of bills goes through a real server by path, despite rate limits", async () => {
   const folder = await mkdtemp(join(tmpdir(), "nectar-batch-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const paths = Array.from({ length: 40 }, (_, index) => join(folder, `${index}.pdf`));

@@ -8,7 +8,7 @@ import { HEADS } from "../support/uploads/bills.ts";
 
 const MB = 1_000_000;
 
-test("of a folder of large files, no more are in memory than are uploaded at once", { timeout: 120_000 }, async () => {
+test("only the large files being uploaded are in memory", { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "nectar-upload-memory-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const paths = Array.from({ length: 8 }, (_, index) => join(folder, `${index}.pdf`));

@@ -6,7 +6,7 @@ import type { BatchFiles, BatchManifest } from "../../src/index.ts";
 import { HEADS } from "../support/uploads/bills.ts";
 import { bill, jobsOf, log, runBatch, uploads } from "../support/uploads/run-batch.ts";
 
-describe("a file is known by its name, its site and its content", () => {
+describe("name, site and content identify a file", () => {
   test("known content is not sent again, and its job is waited for or reported", async () => {
     const first = await runBatch(jobsOf(), [bill("a.pdf"), bill("b.pdf"), new Blob([HEADS.pdf])]);
     const [a, ...others] = first.manifest.files;
@@ -50,7 +50,7 @@ describe("a file is known by its name, its site and its content", () => {
     expect(manifest.files).toHaveLength(1);
   });
 
-  test("a File of a known name with other content is a new file", async () => {
+  test("a File with a known name and other content is a new file", async () => {
     const { manifest } = await runBatch(jobsOf(), [bill("scan.pdf", "March")]);
 
     const again = await runBatch(jobsOf(), [bill("scan.pdf", "April"), bill("scan.pdf", "March")], {
@@ -62,7 +62,7 @@ describe("a file is known by its name, its site and its content", () => {
     expect(again.manifest.files).toHaveLength(2);
   });
 
-  test("a key with other content is changed: nothing is sent, unless resubmit says so", async () => {
+  test("a key with other content is changed: nothing is sent without resubmit", async () => {
     const file = (text: string) => ({ document: bill("scan.pdf", text), key: "meter 7" });
     const { manifest } = await runBatch(jobsOf(), [file("March")]);
 
@@ -78,7 +78,7 @@ describe("a file is known by its name, its site and its content", () => {
     expect(uploads()).toBe(2);
   });
 
-  test("so is a path, but a path whose file was refused is tried again with whatever is there now", async () => {
+  test("a path with other content is changed, but a rejected path is tried again", async () => {
     const folder = await mkdtemp(join(tmpdir(), "nectar-resume-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     const path = join(folder, "bill.pdf");
@@ -103,7 +103,7 @@ describe("a file is known by its name, its site and its content", () => {
     expect(first.manifest.files).toMatchObject([{ key: path, status: "completed" }]);
   });
 
-  test("what no manifest can hold is rejected by itself", async () => {
+  test("a file that no manifest can contain is rejected on its own", async () => {
     const odd: BatchFiles = [{ document: bill("a.pdf"), ...JSON.parse('{"siteId":{"secret":1},"key":7}') }];
 
     const { outcomes, manifest } = await runBatch(jobsOf(), odd);
@@ -115,7 +115,7 @@ describe("a file is known by its name, its site and its content", () => {
   });
 });
 
-test("a manifest with a status that is not known is refused before anything is read", async () => {
+test("a manifest with an unknown status is rejected before anything is read", async () => {
   const { manifest } = await runBatch(jobsOf(), [bill("a.pdf")]);
   const strange = JSON.parse(JSON.stringify(manifest).replace("completed", "archived"));
   expect(() => jobsOf().submitMany("c", [], { resumeFrom: strange })).toThrow("is invalid");

@@ -7,8 +7,8 @@ import { connect, failureOf } from "../support/test-client.ts";
 import { accepted, bill, jobsOf, log, runBatch, uploads } from "../support/uploads/run-batch.ts";
 import { startUploadServer } from "../support/uploads/upload-server.ts";
 
-describe("what is saved", () => {
-  test("a file is saved as on its way before it is sent, after its response, and when its job has ended", async () => {
+describe("saving", () => {
+  test("a file is saved before sending, after its response, and at the end of its job", async () => {
     const save = (manifest: BatchManifest, { status }: { readonly status: string }): void => {
       expect(manifest.files.map((entry) => entry.status)).toEqual([status]);
       log.push(status);
@@ -20,7 +20,7 @@ describe("what is saved", () => {
     expect(log).toEqual(["sending", "POST", "submitted", "GET", "completed"]);
   });
 
-  test("nothing goes on before a save has ended, and saves come one at a time with the newest state", async () => {
+  test("work waits for each save, and saves come one at a time with the newest state", async () => {
     let saving = 0;
     const save = async (manifest: BatchManifest, entry: BatchManifest["files"][number]): Promise<void> => {
       saving += 1;
@@ -42,7 +42,7 @@ describe("what is saved", () => {
     expect(placesOf("POST").every((place, index) => place > (announced[index] ?? Infinity))).toBe(true);
   });
 
-  test("a file whose save fails is not sent, and the batch throws what save rejected with", async () => {
+  test("a file whose save fails is not sent, and the batch throws the error of save", async () => {
     const full = new Error("the disk is full");
     const save = (_: BatchManifest, { key, status }: { readonly key: string; readonly status: string }) =>
       key === "1.pdf" && status === "sending" ? Promise.reject(full) : undefined;
@@ -60,7 +60,7 @@ describe("what is saved", () => {
     expect(manifest.files.map(({ status }) => status)).toEqual(["completed", "rejected"]);
   });
 
-  test.each(["submitted", "completed"])("when it fails for %s, no further upload starts", async (last) => {
+  test.each(["submitted", "completed"])("after save fails for %s, no further upload starts", async (last) => {
     const full = new Error("the disk is full");
     const save = async (_: BatchManifest, { status }: { readonly status: string }) => {
       if (status === last) throw full;
@@ -75,7 +75,7 @@ describe("what is saved", () => {
     expect(manifest.files).toMatchObject([{ key: "0.pdf", status: "completed", jobId: "j" }]);
   });
 
-  test("an abort ends a batch whose save hangs, and what was not sent stays so", async () => {
+  test("an abort ends a batch whose save hangs, and unsent files stay unsent", async () => {
     const controller = new AbortController();
     const save = (): Promise<void> => {
       setImmediate(() => controller.abort());
@@ -93,13 +93,13 @@ describe("what is saved", () => {
     ["save", { save: 5 }],
     ["resubmit", { resubmit: "all" }],
     ["resubmit", { resubmit: ["changed", 1] }],
-  ])("a `%s` that cannot work is refused before anything is read", (name, options) => {
+  ])("an invalid `%s` is rejected before anything is read", (name, options) => {
     const submit = () => Reflect.apply(jobsOf().submitMany, undefined, ["c", [], options]);
 
     expect(submit).toThrow(`\`${name}\` must be`);
   });
 
-  test("a batch whose save failed sends nothing when it is iterated over once more", async () => {
+  test("a batch whose save failed sends nothing when it is iterated over again", async () => {
     const batch = jobsOf().submitMany("c", [bill("a.pdf")], { save: () => Promise.reject(new Error("full")) });
     const iterate = async (): Promise<void> => {
       for await (const { status } of batch) log.push(status);
@@ -113,7 +113,7 @@ describe("what is saved", () => {
     expect(log).toEqual(["rejected"]);
   });
 
-  test("breaking out of the loop lets uploads under way finish and saves them", async () => {
+  test("breaking out of the loop lets running uploads finish and saves them", async () => {
     const saved: string[] = [];
     const jobs = jobsOf([
       async () => {
@@ -141,7 +141,7 @@ describe("what is saved", () => {
 describe("a file on disk that changes while it is sent", () => {
   const CHANGES = ["%PDF-1.7 shorter", `%PDF-1.7 ${"longer ".repeat(100_000)}`, ""];
 
-  test.each(CHANGES)("arrives as it was read, and ends nothing (%#)", async (changed) => {
+  test.each(CHANGES)("a file that changes on disk arrives as it was read and ends no process (%#)", async (changed) => {
     const folder = await mkdtemp(join(tmpdir(), "nectar-resume-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     const path = join(folder, "bill.pdf");

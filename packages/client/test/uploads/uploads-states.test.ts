@@ -33,7 +33,7 @@ const LOST: readonly (readonly [what: string, answer: Answer])[] = [
 describe.each(LOST)("after %s", (_, answer) => {
   const jobs = (): Jobs => jobsOf([answer, accepted], { timeout: 50 });
 
-  test("a file is uncertain, and no later run sends it by itself", async () => {
+  test("the file is uncertain, and no later run sends it by itself", async () => {
     const client = jobs();
 
     const first = await runBatch(client, [bill("a.pdf")]);
@@ -45,7 +45,7 @@ describe.each(LOST)("after %s", (_, answer) => {
     expect(uploads()).toBe(1);
   });
 
-  test("it is sent once more where resubmit says so", async () => {
+  test("the file is sent again with resubmit", async () => {
     const client = jobs();
     const { manifest } = await runBatch(client, [bill("a.pdf")]);
 
@@ -59,7 +59,7 @@ describe.each(LOST)("after %s", (_, answer) => {
   });
 });
 
-test("a file that was on its way when the process died is uncertain", async () => {
+test("a file that was being sent when the process died is uncertain", async () => {
   let atDeath: BatchManifest | undefined;
   await runBatch(jobsOf(), [bill("a.pdf")], {
     save: (manifest) => {
@@ -74,7 +74,7 @@ test("a file that was on its way when the process died is uncertain", async () =
   expect(uploads()).toBe(1);
 });
 
-test("an uncertain file that is refused when it is sent again stays uncertain: it may have arrived before", async () => {
+test("an uncertain file that is rejected when sent again stays uncertain, since it may have arrived before", async () => {
   const lost: Answer = () => new Response(null, { status: 502 });
   const refused: Answer = () => Response.json({ detail: "no" }, { status: 403 });
   const { manifest } = await runBatch(jobsOf([lost]), [bill("a.pdf")]);
@@ -88,7 +88,7 @@ test("an uncertain file that is refused when it is sent again stays uncertain: i
 });
 
 test.each([400, 401, 403, 404, 409, 413, 422, 429])(
-  "a file that is refused with %d is rejected, and a later run sends it again",
+  "a file rejected with %d is sent again by a later run",
   async (status) => {
     const refused: Answer = () => Response.json({ detail: "no" }, { status });
     const first = await runBatch(jobsOf([refused], { maxRetries: 0 }), [bill("a.pdf")]);
@@ -102,8 +102,8 @@ test.each([400, 401, 403, 404, 409, 413, 422, 429])(
   },
 );
 
-describe("what hooks and callers do says nothing about the arrival of a file", () => {
-  test("a hook that throws after the response leaves it uncertain, whatever it throws", async () => {
+describe("errors of hooks and callers do not decide whether a file has arrived", () => {
+  test("a hook that throws after the response leaves the file uncertain, whatever it throws", async () => {
     const { jobs } = connectTo(async () => accepted(), {
       hooks: {
         onResponse: async () => {
@@ -117,7 +117,7 @@ describe("what hooks and callers do says nothing about the arrival of a file", (
     ]);
   });
 
-  test("a hook that throws before the request leaves it rejected", async () => {
+  test("a hook that throws before the request leaves the file rejected", async () => {
     const onRequest = (): never => {
       throw new Error("not today");
     };
@@ -125,7 +125,7 @@ describe("what hooks and callers do says nothing about the arrival of a file", (
     expect([statuses, uploads()]).toEqual([["rejected"], 0]);
   });
 
-  test("an abort while a file is sent leaves it uncertain, and one before it is sent rejected", async () => {
+  test("an abort while a file is sent leaves it uncertain, and one before sending leaves it rejected", async () => {
     const abort = new AbortController();
     const hanging: Answer = () => {
       setImmediate(() => abort.abort("enough"));
@@ -146,7 +146,7 @@ describe("what hooks and callers do says nothing about the arrival of a file", (
   });
 });
 
-test("a server that ends the connection while a large file is sent leaves it uncertain", async () => {
+test("a server that closes the connection while a large file is sent leaves it uncertain", async () => {
   const server = await startServer((_, response) => response.destroy());
   const { jobs } = connect(server.url);
   const { statuses } = await runBatch(jobs, [bill("a.pdf", "x".repeat(5_000_000))]);

@@ -48,7 +48,7 @@ async function refusalOf(document: UploadSource): Promise<string> {
   return error instanceof Error ? error.message : "";
 }
 
-describe("each kind of source arrives with its bytes, its name and the type of its content", () => {
+describe("each kind of source arrives with its bytes, name and content type", () => {
   const bytes = pdfOf(100_000);
   bytes.set([0x0d, 0x0a, 0x2d, 0x2d, 0, 255], 5_000);
   const padded = new Uint8Array(200_000);
@@ -72,7 +72,7 @@ describe("each kind of source arrives with its bytes, its name and the type of i
     ],
   ];
 
-  test.each(sources)("%s", async (_, name, source) => {
+  test.each(sources)("%s arrives whole", async (_, name, source) => {
     const server = await startUploadServer();
     const { jobs } = connect(server.url);
     const { data, response } = await jobs
@@ -92,13 +92,13 @@ describe("each kind of source arrives with its bytes, its name and the type of i
   });
 });
 
-test.each([undefined, null])("without a site (%s) there is no part for it", async (siteId) => {
+test.each([undefined, null])("an upload without a site (%s) has no part for it", async (siteId) => {
   const server = await startUploadServer();
   await connect(server.url).jobs.submit("c1", { document: pdfOf(20), siteId });
   expect(server.uploads[0]?.parts).toEqual(["document"]);
 });
 
-test("every version takes uploads", async () => {
+test("every version accepts uploads", async () => {
   const { v2_0 } = await import("@nectar-sdk/api-v2.0");
   const { v2_1 } = await import("@nectar-sdk/api-v2.1");
   const { createNectarClient } = await import("../../src/index.ts");
@@ -110,7 +110,7 @@ test("every version takes uploads", async () => {
   expect(server.uploads.map(({ url }) => url)).toEqual(["/job/company/c0", "/job/company/c1"]);
 });
 
-test("names travel as they are, whatever is in them", () =>
+test("any file name arrives unchanged", () =>
   fc.assert(
     fc.asyncProperty(
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((name) => !/["\r\n\p{Cs}]/u.test(name)),
@@ -128,7 +128,7 @@ test("names travel as they are, whatever is in them", () =>
     ),
   ));
 
-test("a name cannot end its header and begin another", async () => {
+test("a file name cannot end its header and begin another", async () => {
   const server = await startUploadServer();
   const name = 'a"; filename="evil.exe\r\nContent-Type: text/html\r\n\r\n.pdf';
   await connect(server.url).jobs.submit("c", { document: new File([HEADS.pdf], name) });
@@ -139,7 +139,7 @@ test("a name cannot end its header and begin another", async () => {
   );
 });
 
-describe("the kind of a file is what its content says", () => {
+describe("the content decides the type of a file", () => {
   test.each([
     ["a PDF called .txt", new File([HEADS.pdf], "bill.txt"), "application/pdf", "bill.txt"],
     ["a PNG called .pdf", new File([HEADS.png], "bill.pdf", { type: "application/pdf" }), "image/png", "bill.pdf"],
@@ -153,7 +153,7 @@ describe("the kind of a file is what its content says", () => {
       "application/pdf",
       "document.pdf",
     ],
-  ])("%s", async (_, document, type, name) => {
+  ])("%s is sent with the type of its content", async (_, document, type, name) => {
     const server = await startUploadServer();
     await connect(server.url).jobs.submit("c", { document });
     expect(server.uploads[0]).toMatchObject({ type, name });
@@ -166,7 +166,7 @@ describe("the kind of a file is what its content says", () => {
     ["a PDF that begins too late", bytesOf(`${"\n".repeat(1_024)}%PDF-1.4`), "the document is not PDF, PNG or JPEG"],
     ["an empty file", new File([], "empty.pdf"), "empty.pdf is empty"],
     ["an empty stream", streamOf([]).stream, "the document is empty"],
-  ])("%s is refused before anything is sent", async (_, document, message) => {
+  ])("%s is rejected before sending", async (_, document, message) => {
     expect(await refusalOf(document)).toBe(`${message}; nothing was sent`);
   });
 });
@@ -183,7 +183,7 @@ describe("a file has at most 25 MB", () => {
     expect(server.uploads.map(({ bytes }) => bytes.byteLength)).toEqual([LIMIT, LIMIT]);
   });
 
-  test("one byte more is refused, from memory and from disk", async () => {
+  test("one more byte is rejected, from memory and from disk", async () => {
     const path = join(folder, "too-large.pdf");
     await writeFile(path, HEADS.pdf);
     await truncate(path, LIMIT + 1);
@@ -191,7 +191,7 @@ describe("a file has at most 25 MB", () => {
     expect(await refusalOf(new File([pdfOf(LIMIT + 1)], "a.pdf"))).toBe("a.pdf is larger than 25 MB; nothing was sent");
   });
 
-  test("what is too large by its size is not read", async () => {
+  test("a file whose size exceeds the limit is not read", async () => {
     const blob = new Blob([HEADS.pdf]);
     const read: string[] = [];
     const huge = new Proxy(blob, {
@@ -217,25 +217,25 @@ describe("a file has at most 25 MB", () => {
   });
 });
 
-describe("what cannot be read is refused with its name", () => {
-  test("a path where nothing is", async () => {
+describe("an unreadable source is rejected with its name", () => {
+  test("a path without a file is rejected", async () => {
     const path = join(folder, "no/such/bill.pdf");
     expect(await refusalOf({ path })).toBe(`${path} cannot be read; nothing was sent`);
   });
 
-  test("a folder", async () => {
+  test("a folder is rejected", async () => {
     const path = join(folder, "a-folder.pdf");
     await mkdir(path);
     expect(await refusalOf({ path })).toBe(`${path} cannot be read; nothing was sent`);
   });
 
-  test.each(["null", '"bill.pdf"', "7", "{}", '{"path":7}', "[]"])("%s", async (json) => {
+  test.each(["null", '"bill.pdf"', "7", "{}", '{"path":7}', "[]"])("%s is rejected", async (json) => {
     expect(await refusalOf(JSON.parse(json))).toBe(
       "the document must be a Blob, a File, a Uint8Array, a ReadableStream or { path }; nothing was sent",
     );
   });
 
-  test("a stream that fails fails the upload with its own error", async () => {
+  test("a failing stream fails the upload with its own error", async () => {
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: (controller) => controller.error(new Error("the disk is gone")),
     });
@@ -243,8 +243,8 @@ describe("what cannot be read is refused with its name", () => {
   });
 });
 
-describe("an upload is repeated where it certainly did not arrive, and only there", () => {
-  test("429 repeats it with the whole body, whatever it came from", async () => {
+describe("an upload is retried only if it certainly did not arrive", () => {
+  test("429 retries an upload with the whole body, from any source", async () => {
     const path = join(folder, "again.pdf");
     const bytes = pdfOf(300_000);
     await writeFile(path, bytes);
@@ -256,14 +256,14 @@ describe("an upload is repeated where it certainly did not arrive, and only ther
     }
   });
 
-  test.each([408, 500, 502, 503, 504])("%d does not", async (status) => {
+  test.each([408, 500, 502, 503, 504])("%d does not retry an upload", async (status) => {
     const server = await startUploadServer(status);
     const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }));
     expect(error).toMatchObject({ kind: "api", status, operation: "job_company_create" });
     expect(server.uploads).toHaveLength(1);
   });
 
-  test("neither does a connection that breaks", async () => {
+  test("a lost connection does not retry an upload", async () => {
     const server = await startServer((_, response) => {
       response.destroy();
     });
@@ -273,7 +273,7 @@ describe("an upload is repeated where it certainly did not arrive, and only ther
   });
 });
 
-test("a redirect does not take the file, and the key with it, to another place", async () => {
+test("a redirect does not take the file and the key elsewhere", async () => {
   const elsewhere = await startUploadServer();
   const server = await startServer((_, response) => {
     response.writeHead(307, { location: `${elsewhere.url}/job/company/c` }).end();
@@ -283,7 +283,7 @@ test("a redirect does not take the file, and the key with it, to another place",
   expect([server.requests.length, elsewhere.requests.length]).toEqual([1, 0]);
 });
 
-describe("an upload ends when it should", () => {
+describe("limits of an upload", () => {
   /** A stream that gives its first bytes and then nothing. */
   function stalled() {
     const state = { isCancelled: false };
@@ -296,7 +296,7 @@ describe("an upload ends when it should", () => {
     return { stream, state };
   }
 
-  test("an abort while a stream is read ends it at once, and cancels the stream", async () => {
+  test("an abort while a stream is read ends the upload at once and cancels the stream", async () => {
     const { stream, state } = stalled();
     const abort = new AbortController();
     const upload = unsent.submit("c", { document: stream }, { signal: abort.signal });
@@ -306,7 +306,7 @@ describe("an upload ends when it should", () => {
     expect(state.isCancelled).toBe(true);
   });
 
-  test("a deadline holds for the reading of a stream as well", async () => {
+  test("a deadline applies to reading a stream", async () => {
     const { stream, state } = stalled();
     const error = await failureOf(unsent.submit("c", { document: stream }, { deadline: 50 }));
     expect(error).toMatchObject({ kind: "timeout" });
@@ -314,7 +314,7 @@ describe("an upload ends when it should", () => {
     expect(state.isCancelled).toBe(true);
   });
 
-  test("the deadline of the client holds for the reading, too", async () => {
+  test("the deadline of the client also applies to reading", async () => {
     const { stream, state } = stalled();
     const { jobs } = connectTo(() => Promise.reject(new Error("nothing should be sent")), { deadline: 50 });
     expect(await failureOf(jobs.submit("c", { document: stream }))).toMatchObject({ kind: "timeout" });
@@ -322,7 +322,7 @@ describe("an upload ends when it should", () => {
     expect(state.isCancelled).toBe(true);
   });
 
-  test("a deadline that is no number is refused before anything is read", async () => {
+  test("a deadline that is not a number is rejected before anything is read", async () => {
     const { stream } = stalled();
     const error = await failureOf(unsent.submit("c", { document: stream }, { deadline: Number.NaN }));
     expect(error).toMatchObject({
@@ -332,20 +332,20 @@ describe("an upload ends when it should", () => {
     expect(stream.locked).toBe(false);
   });
 
-  test("a deadline holds for what comes after the reading, too", async () => {
+  test("a deadline also applies after reading", async () => {
     const server = await startServer(() => {});
     const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }, { deadline: 150 }));
     expect(error).toMatchObject({ kind: "timeout", operation: "job_company_create" });
   });
 
-  test("an abort before it begins sends nothing", async () => {
+  test("an abort before the upload begins sends nothing", async () => {
     const upload = unsent.submit("c", { document: pdfOf(20) }, { signal: AbortSignal.abort("enough") });
     expect(await failureOf(upload)).toMatchObject({ kind: "abort", cause: "enough" });
   });
 });
 
 describe("submitBulk", () => {
-  test("sends URLs as JSON", async () => {
+  test("submitBulk sends URLs as JSON", async () => {
     const server = await startServer((_, response) => {
       response.writeHead(201, { "content-type": "application/json" }).end('{"id":"j","status":"PENDING"}');
     });
@@ -364,7 +364,7 @@ describe("submitBulk", () => {
     "file:///a.pdf",
     "data:,x",
     "//a/b",
-  ])("refuses %j before anything is sent, and says which one", async (url) => {
+  ])("submitBulk rejects %j before sending, and names the bad one", async (url) => {
     const error = await failureOf(unsent.submitBulk("c", { documents: ["https://a.example/1.pdf", url] }));
     expect(error).toMatchObject({
       kind: "validation",
@@ -386,7 +386,7 @@ describe("submitBulk", () => {
     ['{"documents":["https://a.example/1.pdf",null]}', "documents[1] must be an https:// URL"],
     ['{"documents":[["https://bucket.example/a.pdf?signature=secret"]]}', "documents[0] must be an https:// URL"],
     ['{"documents":[],"siteId":["secret"]}', "`siteId` must be a string or null"],
-  ])("refuses %s, names the argument and quotes no value", async (json, message) => {
+  ])("submitBulk rejects %s, names the argument and quotes no value", async (json, message) => {
     const body = json === "undefined" ? undefined : JSON.parse(json);
 
     const error = await failureOf(unsent.submitBulk("c", body));
@@ -403,7 +403,7 @@ test.each([
   ["undefined", "the body must be an object"],
   ["null", "the body must be an object"],
   ['{"document":{"path":"bill.pdf"},"siteId":{"secret":1}}', "`siteId` must be a string or null"],
-])("submit refuses %s, names the argument and quotes no value", async (json, message) => {
+])("submit rejects %s, names the argument and quotes no value", async (json, message) => {
   const body = json === "undefined" ? undefined : JSON.parse(json);
 
   const error = await failureOf(unsent.submit("c", body));
