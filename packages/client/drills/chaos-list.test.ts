@@ -3,7 +3,7 @@ import { startServer } from "../test/support/loopback-server.ts";
 import { connect } from "../test/support/test-client.ts";
 import { createHostileList, type Misfortunes } from "./support/hostile-list.ts";
 
-/** Kinds of misfortune that come to an end: the list is calm after so many requests. */
+/** Temporary failures: the list is calm after a number of requests. */
 const PASSING: readonly [name: string, misfortunes: Misfortunes][] = [
   ["429, 5xx, connections that are cut", { failure: 0.3 }],
   ["slow answers in any order", { slow: 0.5 }],
@@ -17,7 +17,7 @@ const PASSING: readonly [name: string, misfortunes: Misfortunes][] = [
   ],
 ];
 
-/** Kinds that last as long as the list is read: it may come out incomplete, and must say so. */
+/** Permanent failures: the list may be incomplete, and must be reported as such. */
 const LASTING: readonly [name: string, misfortunes: Misfortunes][] = [
   ["items that come, go and move, without end", { change: 0.05, slow: 0.2 }],
   ["pages that come twice, without end", { duplicate: 0.05 }],
@@ -41,7 +41,7 @@ async function read(misfortunes: Misfortunes, seed: number, concurrency: number)
   return { ids, seen, missing, asked: hostile.asked(), completeness: list.completeness };
 }
 
-/** With every seed at every concurrency, side by side, since most of the time is spent waiting. */
+/** Runs every seed at every concurrency in parallel, since the drill mostly waits. */
 function readAll(misfortunes: Misfortunes) {
   return Promise.all(SEEDS.flatMap((seed) => CONCURRENCIES.map((concurrency) => read(misfortunes, seed, concurrency))));
 }
@@ -51,7 +51,7 @@ test.each(PASSING)("yields every permanent item exactly once: %s", async (_, mis
     expect(completeness).toMatchObject({ isComplete: true, reason: "verified" });
     expect(missing).toEqual([]);
     expect(ids).toHaveLength(seen.size);
-    // Two walks, as many again while the list moves, and what failed.
+    // Two walks, two more while the list moves, and the failures.
     expect(asked).toBeLessThanOrEqual((2 * PAGES + (misfortunes.quietAfter ?? 0) * 2 + 40) * 2);
   }
 });
@@ -61,7 +61,7 @@ test.each(LASTING)("yields no item twice, and reports only complete lists as com
     expect(ids).toHaveLength(seen.size);
     if (completeness?.isComplete) expect(missing).toEqual([]);
     else expect(completeness?.reason).toBe("bound");
-    // Twelve walks, in which each page may be stepped back from.
+    // Twelve walks, each of which may step back from every page.
     expect(asked).toBeLessThanOrEqual(12 * 22 * PAGES);
   }
 });

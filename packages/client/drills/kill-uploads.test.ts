@@ -10,7 +10,7 @@ import { PACKAGE_ROOT, readExamples, withPrologue } from "../test/support/packag
 import { type CountingServer, type Moment, startCountingServer } from "./support/counting-server.ts";
 
 const FILES = 12;
-/** Before each upload, after its response, and when its job has ended. */
+/** Before each upload, after its response, and at the end of its job. */
 const SAVES = 3 * FILES;
 const PLACES = ["before the save", "while the file is written", "before the file is renamed", "after the save"];
 const MOMENTS: readonly Moment[] = [
@@ -19,7 +19,7 @@ const MOMENTS: readonly Moment[] = [
   "when it is accepted",
   "when it is answered",
 ];
-/** Files that may be on their way at once. */
+/** Files that may be in flight at once. */
 const CONCURRENCY = 4;
 
 /** The README's example that stores its manifest: the drill runs what users copy. */
@@ -41,7 +41,7 @@ beforeAll(async () => {
     await writeFile(path, bill);
     bills.set(path, createHash("sha256").update(bill).digest("hex"));
   }
-  // One file without types starts in a quarter of the time.
+  // A single file without types starts in a quarter of the time.
   const contents = withPrologue(example?.code ?? "", folder);
   const stdin = { contents, resolveDir: folder, loader: "ts" } as const;
   const options = { bundle: true, platform: "node", format: "esm", target: "node24", logLevel: "warning" } as const;
@@ -62,7 +62,7 @@ beforeEach(async () => {
   await rm(pathOf("manifest.json"), { force: true });
 });
 
-/** A run of the program: how it ended, and the status of each file as it printed it. */
+/** A run of the program: how it ended, and the printed status of each file. */
 interface Run {
   readonly end: unknown;
   readonly statuses: ReadonlyMap<string, string>;
@@ -91,7 +91,7 @@ async function finish(child: ChildProcess): Promise<Run> {
   return { end: code ?? signal, statuses: new Map([...lines].map(([, path = "", status = ""]) => [path, status])) };
 }
 
-/** After a kill, and again after the run that resumes, each file is there once or uncertain; in the end none is missing. */
+/** After a kill and after the resumed run, each file is there once or uncertain; in the end none is missing. */
 async function expectAtMostOnce(): Promise<void> {
   expect(Math.max(0, ...server.counts.values())).toBeLessThanOrEqual(1);
 
@@ -120,7 +120,7 @@ test("without a kill, each file arrives once and is saved three times", async ()
   await expectAtMostOnce();
 });
 
-// The place within the save moves on with its number, so that four runs in a row see every place.
+// The point of the kill moves on with the number of the save, so that four consecutive runs cover every point.
 test.each(
   Array.from({ length: SAVES }, (_, index) => [index + 1, PLACES[(index + Math.floor(index / 4)) % 4] ?? ""] as const),
 )("killed at save %d, %s: no file arrives twice, and none is forgotten", async (save, place) => {

@@ -3,22 +3,22 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 
-/** Where the exchange of an upload is when the client dies. */
+/** The stage of an upload at which the client dies. */
 export type Moment = "when its headers arrive" | "when it has arrived" | "when it is accepted" | "when it is answered";
 
-/** A server that takes bills and counts them by their content. */
+/** A server that accepts bills and counts them by content. */
 export interface CountingServer {
   readonly url: string;
   /** How often each content was accepted, by its SHA-256. */
   readonly counts: Map<string, number>;
-  /** Uploads that began. */
+  /** Uploads that have begun. */
   uploads: number;
   /** Called at each moment of each upload; `number` counts uploads from 1. */
   onMoment: (moment: Moment, number: number) => void;
   readonly close: () => void;
 }
 
-/** Starts a server whose jobs are completed when they are looked at. */
+/** Starts a server whose jobs are completed at the first poll. */
 export async function startCountingServer(): Promise<CountingServer> {
   const counts = new Map<string, number>();
   const server = createServer(async (request, response) => {
@@ -41,7 +41,7 @@ export async function startCountingServer(): Promise<CountingServer> {
       json({ id: `job-${number}`, status: "PENDING" }, 201);
       counting.onMoment("when it is answered", number);
     } catch {
-      // The client died before the body was there: nothing was accepted.
+      // The client died before the body arrived: nothing was accepted.
       response.destroy();
     }
   });

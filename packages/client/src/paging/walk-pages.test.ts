@@ -9,7 +9,7 @@ function page(currentPage: number, totalPages: number, total = totalPages): List
   return { data: undefined, items: [], total, perPage: 1, totalPages, currentPage, hasNext: currentPage < totalPages };
 }
 
-/** The pages of a walk from the first page. */
+/** Walks from the first page and collects the pages. */
 function readPages(fetchPage: FetchPage, concurrency: number, plan: Partial<WalkPlan> = {}) {
   const start = { page: 1, offset: 0, total: 0 };
   const rest = { signal: undefined, lowest: 1, start, concurrency, seen: new SeenIds([]), isStraight: true };
@@ -76,7 +76,7 @@ test("a list whose totals and pages change with every response takes a bounded n
           const { total, totalPages, less, ids } = answers[asked % answers.length] ?? fail();
           asked += 1;
           if (asked > 2_000) fail();
-          // Mostly the page that was asked for, and always a next one.
+          // Mostly the requested page, and always with a next one.
           const currentPage = less > 8 ? number - less + 8 : number;
           const items = ids.map((id) => ({ id }));
           return { data: undefined, items, total, perPage: 3, totalPages, currentPage, hasNext: true };
@@ -94,7 +94,7 @@ function fail(): never {
 
 test("a page fetched in parallel with another total is fetched again, once", async () => {
   const asked: number[] = [];
-  // The list grows by one after the answers for pages 3 and 4 were made, and before that for page 2.
+  // The list grows by one after the responses for pages 3 and 4 are created, but before that for page 2.
   const totals = new Map([
     [1, [5]],
     [2, [6]],

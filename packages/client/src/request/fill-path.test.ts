@@ -7,7 +7,7 @@ const site = { label: "documents.retrieve", operation: "document_retrieve", apiV
 
 const fill = (value: unknown): string => fillPath("/document/{document_id}/end", { document_id: value }, site);
 
-/** Text in which what is dangerous in a path is frequent. */
+/** Text with many characters that are dangerous in a path. */
 const pathText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc
@@ -17,7 +17,7 @@ const pathText = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** Path of a URL after the runtime has resolved what it takes for a step up or a separator. */
+/** Path of a URL after the runtime has resolved steps up and separators. */
 const segmentsOf = (path: string): string[] => new URL(`https://nectar.example/v2.2${path}`).pathname.split("/");
 
 describe("a path parameter", () => {

@@ -10,7 +10,7 @@ const serialize = (query: Readonly<Record<string, unknown>>): string => serializ
 const text = fc.string({ unit: "grapheme" });
 const scalar = fc.oneof(text, fc.integer(), fc.double({ noNaN: true }), fc.boolean());
 
-/** What of a query has to arrive, as pairs in order. */
+/** The pairs that must arrive from a query, in order. */
 function pairsOf(query: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(query).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])

@@ -7,7 +7,7 @@ import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
 
 const reason = new Error("the user went home");
 
-/** A server that never ends its answer, and notes when the client has gone. */
+/** A server that never ends its response, and records when the client disconnects. */
 function endless(begin: Handler) {
   let noteClose = (): void => {};
   const closed = new Promise<void>((resolve) => {

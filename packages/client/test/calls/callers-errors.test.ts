@@ -10,7 +10,7 @@ import {
 import { sendJson, startServer } from "../support/loopback-server.ts";
 import { connect, connectTo, failureOf } from "../support/test-client.ts";
 
-/** Errors of every kind that code of a caller may make. */
+/** Errors of every kind that user code may throw. */
 const ERRORS: readonly [string, () => unknown][] = [
   ["an Error", () => new Error("mine")],
   ["a TypeError, as a lost connection is", () => new TypeError("fetch failed", { cause: new Error("ECONNRESET") })],
@@ -22,7 +22,7 @@ const ERRORS: readonly [string, () => unknown][] = [
   ["a text", () => "mine"],
 ];
 
-/** Places where code of a caller throws, and how often a server is asked before. */
+/** Places where user code throws, and how many requests precede the error. */
 const PLACES: readonly [string, number, (fail: () => never) => NectarClientOptions & { middleware?: Middleware }][] = [
   ["the key function", 0, (fail) => ({ apiKey: fail })],
   ["an asynchronous key function", 0, (fail) => ({ apiKey: async () => fail() })],
@@ -33,7 +33,7 @@ const PLACES: readonly [string, number, (fail: () => never) => NectarClientOptio
   ["middleware after the response", 1, (fail) => ({ middleware: { onResponse: async () => fail() } })],
 ];
 
-/** Everything that an error says of itself. */
+/** Everything that an error reveals. */
 const describeError = (error: unknown): unknown => {
   if (typeof error !== "object" || error === null) return error;
   return Reflect.ownKeys(error).map((name) => [name, Reflect.get(error, name)]);

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { sendJson, startServer } from "../support/loopback-server.ts";
 import { connect, connectTo, failureOf } from "../support/test-client.ts";
 
-/** Lets everything happen that is ready to. */
+/** Waits until all pending microtasks have run. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** A `fetch` whose answers are given by hand. */
+/** A `fetch` whose responses the test triggers. */
 function byHand() {
   const open: (() => void)[] = [];
   const counts = { started: 0, running: 0, most: 0 };
@@ -31,7 +31,7 @@ describe("maxConcurrency", () => {
     const server = await startServer(async (_request, response) => {
       running += 1;
       most = Math.max(most, running);
-      // The first ones stay until there are as many as there may be; later ones a moment, in which more could come.
+      // The first requests stay until the limit is reached; later ones stay a moment, in which more could arrive.
       while (server.requests.length < 3) await settle();
       await pause(2);
       running -= 1;
@@ -122,7 +122,7 @@ describe("maxConcurrency", () => {
       const calls = Array.from({ length: 6 }, (_, index) =>
         failureOf(nectar.companies.list(index < limit ? {} : { signal: controller.signal })).catch(() => {}),
       );
-      // The abort falls between any two steps of what happens after an answer.
+      // The abort falls between any two steps after a response.
       await settle();
       open.shift()?.();
       for (let turn = 0; turn < turns; turn += 1) await undefined;

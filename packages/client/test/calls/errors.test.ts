@@ -130,7 +130,7 @@ test("an unreachable host is a connection error", async () => {
 });
 
 describe("a connection error", () => {
-  /** A port that nobody listens at. */
+  /** A port without a listener. */
   async function freePort(): Promise<number> {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");

@@ -4,7 +4,7 @@ import type { AttemptEvent, CallHooks } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
 import { connect, failureOf, KEY } from "../support/test-client.ts";
 
-/** Hooks that note what they see. */
+/** Hooks that record what they see. */
 function noting(seen: object[]): Required<CallHooks> {
   const note =
     (hook: string) =>
@@ -131,7 +131,7 @@ describe("hooks", () => {
     const controller = new AbortController();
     const seen: object[] = [];
     const nectar = connect(server.url, { hooks: noting(seen), maxRetries: 5 });
-    // Between the answer and the decision what to do about it.
+    // Between the response and the decision about a retry.
     nectar.raw.use({ onResponse: () => controller.abort() });
     expect(await failureOf(nectar.companies.list({ signal: controller.signal }))).toMatchObject({ kind: "abort" });
     expect(seen.map((event) => Object(event).hook)).toEqual(["onRequest", "onResponse"]);

@@ -6,7 +6,7 @@ import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
 
 type Line = readonly [level: string, message: string, details: object];
 
-/** A logger that keeps its lines. */
+/** A logger that keeps its entries. */
 function keeping(lines: Line[]): Logger {
   return {
     debug: (message, details) => lines.push(["debug", message, details]),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { connectTo, failureOf } from "../support/test-client.ts";
 
-/** The answer of a test that lasts until it is let go. */
+/** A response that lasts until the test releases it. */
 function heldAnswer(): { readonly answer: Promise<Response>; readonly release: () => void } {
   let release = (): void => {};
   const answer = new Promise<Response>((resolve) => {
@@ -11,7 +11,7 @@ function heldAnswer(): { readonly answer: Promise<Response>; readonly release: (
 }
 
 test("a queued call that is aborted at the moment of its turn passes its place to the next", async () => {
-  // Somewhere among these moments the place has been given and the call has not noticed yet.
+  // At one of these moments, the place has been assigned but the call has not noticed yet.
   for (let moments = 0; moments < 60; moments += 1) {
     const { answer, release } = heldAnswer();
     const answers = [answer];

@@ -5,7 +5,7 @@ import { connect, failureOf, KEY } from "../support/test-client.ts";
 
 type Nectar = ReturnType<typeof connect>;
 
-/** A server that must never be asked. */
+/** A server that must never get a request. */
 const bystander = (): Promise<LoopbackServer> =>
   startServer((_request, response) => sendJson(response, { key: "seen" }));
 

@@ -6,7 +6,7 @@ import { connect, connectTo, failureOf } from "../support/test-client.ts";
 
 const HTML = "<!doctype html><title>Maintenance</title>";
 
-/** A server that answers with these bytes. */
+/** Starts a server that responds with these bytes. */
 function answering(
   body: string | Uint8Array,
   contentType: string | undefined,
@@ -113,7 +113,7 @@ describe("a successful response with unexpected content", () => {
 });
 
 describe("a successful response that is too long", () => {
-  /** Two hundred megabytes of blanks, in 200 kB. */
+  /** Two hundred megabytes of spaces, in 200 kB. */
   const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, " "));
 
   test("a response ends at 64 MB with its own error, without a retry", { timeout: 60_000 }, async () => {

@@ -6,10 +6,10 @@ import { connect, connectTo, failureOf } from "../support/test-client.ts";
 
 type Nectar = ReturnType<typeof connect>;
 
-/** Waits of no length: what is proved here is how often, not how long. */
+/** Waits of zero length: this test is about how often, not how long. */
 const withoutWaits = (): void => void vi.spyOn(Math, "random").mockReturnValue(0);
 
-/** One operation of each class that the table knows, and raw paths that it does not know, whose method decides. */
+/** One operation of each class of the table, and raw paths without an entry, whose method decides. */
 const CLASSES: readonly [
   what: string,
   retry: "read" | "idempotent" | "unsafe",
@@ -38,7 +38,7 @@ const TRANSIENT = [408, 429, 500, 502, 503, 504];
 const FINAL = [400, 401, 403, 404, 405, 409, 410, 413, 418, 422, 423, 425, 451, 501, 505, 507, 511];
 const RETRIES = [0, 1, 2, 3];
 
-/** How often a call has to be sent. */
+/** How often a call must be sent. */
 function expectedAttempts(retry: string, status: number | undefined, retries: number): number {
   const isRepeated = retry === "unsafe" ? status === 429 : status === undefined || TRANSIENT.includes(status);
   return isRepeated ? 1 + retries : 1;
@@ -87,7 +87,7 @@ describe.each(CLASSES)("%s, %s,", (what, retry, call) => {
         const outcome = await Promise.resolve(call(connect(server.url, { maxRetries }))).catch(
           (error: unknown) => error,
         );
-        // Nobody reads the answer to a DELETE, so that one that breaks off is an answer all the same.
+        // The client does not read the response to a DELETE, so a broken body does not matter.
         if (what.includes("DELETE that") && when !== "before its answer") {
           expect([outcome, server.requests.length]).toEqual([undefined, 1]);
           continue;
@@ -199,7 +199,7 @@ describe("retries", () => {
 });
 
 describe("Retry-After", () => {
-  /** A server that fails once with the header, and then no more. */
+  /** A server that fails once with the header, then succeeds. */
   const failingOnce = (header: string, status = 503): Promise<LoopbackServer> => {
     const headers = [{ "retry-after": header }];
     return startServer((_request, response) =>

@@ -7,7 +7,7 @@ import { type LoopbackServer, sendJson, startServer } from "../support/loopback-
 
 const INVITATION = { id: "i1", status: "REVOKED" };
 
-/** A server that does what the first request asks for, and resets the connection instead of answering. */
+/** A server that executes the first request, and resets the connection instead of responding. */
 function losingTheFirstAnswer(): Promise<LoopbackServer> {
   let arrived = 0;
   return startServer((_request, response) => {

@@ -7,7 +7,7 @@ type Package = typeof first;
 
 const refused = async (): Promise<Response> => Response.json({ detail: "no" }, { status: 400 });
 
-/** The package once more, with all its modules, as when two versions of it are installed. */
+/** Loads the package again with all its modules, as if two versions were installed. */
 async function anotherCopy(): Promise<Package> {
   vi.resetModules();
   const copy: Package = await import("../../src/index.ts");
@@ -15,7 +15,7 @@ async function anotherCopy(): Promise<Package> {
   return copy;
 }
 
-/** The error classes as another realm has them: an iframe, a worker's sandbox, a test runner. */
+/** Loads the error classes in another realm, such as an iframe or a worker. */
 function errorsOfAnotherRealm(): Pick<Package, "NectarTimeoutError" | "NectarApiError"> {
   const [timeout, api] = [first.NectarTimeoutError, first.NectarApiError].map((one) =>
     String(one).replace(/extends \S+/, "extends NectarError"),

@@ -11,7 +11,7 @@ import {
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
 import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
 
-/** A server that answers an empty list. */
+/** Starts a server that returns an empty list. */
 const listServer = (): Promise<LoopbackServer> => startServer((_request, response) => sendJson(response, []));
 
 describe("the API key", () => {

@@ -297,7 +297,7 @@ describe("middleware", () => {
       expect(await failureOf(untyped(raw, "GET")("/company", { middleware: [one] }))).toBeInstanceOf(
         NectarValidationError,
       );
-      // Nothing of what was passed together with it is used.
+      // None of the other arguments is used.
       await raw.GET("/company");
       expect([seen, server.requests.length]).toEqual([[], 1]);
     },
@@ -343,7 +343,7 @@ describe("middleware", () => {
     const server = await startServer((_request, response) => {
       count += 1;
       if (count > 1) return sendJson(response, ["second"]);
-      // A body without end: whoever waits for it waits for ever.
+      // A body without end: waiting for it would never end.
       response.writeHead(503, { "content-type": "application/json", "retry-after": "0" }).write('{"detail":');
     });
     const nectar = connect(server.url);
@@ -354,7 +354,7 @@ describe("middleware", () => {
 });
 
 describe("the body of a response", () => {
-  /** A response of the server whose body tells whether it was cancelled. */
+  /** A response whose body records whether it was cancelled. */
   function watchedResponse(status = 200): { readonly response: Response; readonly isCancelled: () => boolean } {
     let isCancelled = false;
     const body = new ReadableStream<Uint8Array>({
@@ -408,7 +408,7 @@ describe("the body of a response", () => {
   });
 });
 
-/** A raw method that takes what its types forbid. */
+/** A raw method without its types. */
 function untyped(raw: object, name: string): (...args: readonly unknown[]) => Promise<unknown> {
   const method: unknown = Reflect.get(raw, name);
   if (typeof method !== "function") throw new Error(`no ${name}`);

@@ -17,14 +17,14 @@ const BODY = { name: "Plant 1", documents: ["https://bills.example/1.pdf"] };
 const PDF = new File(["%PDF-1.7 ..."], "bill.pdf", { type: "application/pdf" });
 const QUERY = { dateType: "BILL_DATE", sites: ["a", "b"], identifier: "", isDeleted: false };
 
-/** Arguments of an operation: a value for each path parameter, then the body and the query where it has them. */
+/** Arguments of an operation: a value for each path parameter, then the body and the query if it has them. */
 function argumentsOf({ path, body, query }: OperationDefinition): unknown[] {
   const values = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => `${name} 1`);
   const bodies = body === undefined ? [] : [body === "multipart" ? { document: PDF, siteId: "site 1" } : BODY];
   return [...values, ...bodies, ...(query ? [QUERY] : [])];
 }
 
-/** Calls a method by the names of the operation table. */
+/** Calls a method by its names in the operation table. */
 async function call(client: object, { resource, name, page }: OperationDefinition, args: unknown[]): Promise<unknown> {
   const methods: unknown = Reflect.get(client, resource);
   const method: unknown = Object(methods)[name];
@@ -33,7 +33,7 @@ async function call(client: object, { resource, name, page }: OperationDefinitio
   return page ? Object(result).toArray() : result;
 }
 
-/** A server that answers as the operation's table says, so that nothing but the request is left to go wrong. */
+/** Starts a server that responds according to the operation table, so that only the request can be wrong. */
 function serverFor({ response: kind, page }: OperationDefinition): Promise<LoopbackServer> {
   return startServer((_request, response) => {
     if (kind === "none") response.writeHead(204).end();
@@ -41,7 +41,7 @@ function serverFor({ response: kind, page }: OperationDefinition): Promise<Loopb
   });
 }
 
-/** The path and query that an operation has to be called with. */
+/** The expected path and query of an operation. */
 function expectedUrl({ path, query, page }: OperationDefinition): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(`${name} 1`));
   const parts = query

@@ -3,12 +3,12 @@ import { connectTo } from "../support/test-client.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Which transport the suite runs with. */
+    /** The transport of this run. */
     readonly transport: "openapi-fetch" | "minimal";
   }
 }
 
-/** The stack of a call at the moment when the request is sent. */
+/** Returns the stack at the moment when a request is sent. */
 async function stackOfSending(): Promise<string> {
   let stack = "";
   const nectar = connectTo(async () => {

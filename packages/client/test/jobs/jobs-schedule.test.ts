@@ -4,7 +4,7 @@ import { connectTo, failureOf } from "../support/test-client.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // No part of any pause is taken off.
+  // Chance shortens no pause.
   vi.spyOn(Math, "random").mockReturnValue(0);
 });
 
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A client that notes in which second it looks at a job that is never over. */
+/** A client that records the second of each poll of a job that never ends. */
 function lookAtPendingJob() {
   const seconds: number[] = [];
   const nectar = connectTo(async () => {

@@ -5,9 +5,9 @@ import { isNectarError, type JobOutcome, NectarTimeoutError, type PollOptions } 
 import { jobOf, type Look, startJobServer } from "../support/job-server.ts";
 import { connect, connectTo, failureOf } from "../support/test-client.ts";
 
-/** No test waits longer than this between two looks. */
+/** No test waits longer than this between two polls. */
 const QUICK = { interval: 1, maxInterval: 2 };
-/** A pause that no test would live to see the end of. */
+/** A pause that outlasts every test. */
 const LONG = { interval: 600_000, maxInterval: 600_000 };
 
 test.each([
@@ -252,7 +252,7 @@ test("an abandoned wait resumes with the next consumer", async () => {
     await server.looks(2);
     break;
   }
-  // At once, while the loop that was left is still about to end.
+  // At once, while the abandoned loop is still ending.
   const states: string[] = [];
   for await (const { status } of poller) states.push(status);
   expect(states).toEqual(["PENDING", "PENDING", "COMPLETED"]);
@@ -296,7 +296,7 @@ test("a webhook ends the pause of a poller", async () => {
   const server = await startJobServer("PENDING", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", {
     ...LONG,
-    // The pause begins after the look that is told here.
+    // The pause begins after the poll that is reported here.
     onProgress: () => setImmediate(() => poller.notify({ type: "document.created.v2" })),
   });
   expect((await poller.result()).status).toBe("completed");

@@ -51,7 +51,7 @@ test("every example compiles", { timeout: 60_000 }, async () => {
 test.each(examples)("the example runs: $name", { timeout: 60_000 }, async ({ name }) => {
   const preload = pathToFileURL(join(PACKAGE_ROOT, "test/support/package/example-fetch-everywhere.ts")).href;
   const { stdout } = await run(process.execPath, ["--import", preload, fileOf(name)], {
-    // What an example writes is gone with the folder.
+    // Files written by an example disappear with the folder.
     cwd: folder,
     env: { ...process.env, NECTAR_API_KEY: "readme-key-1" },
   });

@@ -17,7 +17,7 @@ function fileOf(folder: string, name: string, file: string): string {
   return join(dirname(createRequire(join(folder, "package.json")).resolve(`${name}/package.json`)), file);
 }
 
-// The other Nodes are installed at the root; here, one of them would become the Node of all scripts.
+// The other Node versions are installed at the root; here, one of them would run all scripts.
 const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
   "Node 20": [fileOf(ROOT, "node20", "bin/node")],
   "Node 22": [fileOf(ROOT, "node22", "bin/node")],

@@ -7,13 +7,13 @@ import { describe, expect, onTestFinished, test } from "vitest";
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "../..");
 
-/** Compilers that users have, by the name of the dependency. The README names the oldest. */
+/** Compilers that users have, by dependency name. The README names the oldest. */
 const COMPILERS = ["typescript-5.4", "typescript-5.5", "typescript-5.9", "typescript-6", "typescript"] as const;
 
-/** What users have around the package: the types of a browser, or those of Node and none of the DOM. */
+/** The environment of users: the types of a browser, or those of Node without the DOM. */
 const PLACES = { "the DOM's types": "tsconfig.json", "Node's types, without the DOM": "tsconfig.node.json" } as const;
 
-/** Runs a compiler over a project; resolves with everything it printed. */
+/** Runs a compiler over a project, and returns its output. */
 async function compile(compiler: string, ...args: readonly string[]): Promise<string> {
   const bin = join(packageRoot, "node_modules", compiler, "bin/tsc");
   const { stdout } = await run(process.execPath, [bin, ...args], { cwd: packageRoot, maxBuffer: 2 ** 26 }).catch(
@@ -22,7 +22,7 @@ async function compile(compiler: string, ...args: readonly string[]): Promise<st
   return stdout;
 }
 
-/** What a compiler printed that found errors. */
+/** The output of a compiler that found errors. */
 function outputOf(error: unknown): { stdout: string } {
   if (error instanceof Error && "stdout" in error && typeof error.stdout === "string") return { stdout: error.stdout };
   throw error;
@@ -78,7 +78,7 @@ const CALLS = [
   'meters.listByDocument("x").first()',
 ];
 
-/** A program with a client of each version, and each of the calls on each of them. */
+/** Creates a program with a client of each version, and each of the calls on each client. */
 function program(calls: readonly string[]): string {
   const versions = ["2.0", "2.1", "2.2"].map((version) => ({ version, name: `v${version.replace(".", "_")}` }));
   return [
@@ -91,7 +91,7 @@ function program(calls: readonly string[]): string {
   ].join("\n");
 }
 
-/** How many type instantiations a program costs a compiler. */
+/** Counts the type instantiations of a program. */
 async function instantiationsOf(compiler: string, source: string): Promise<number> {
   const folder = await mkdtemp(join(packageRoot, "test/package/types/program-"));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import type { Cursor, ListOptions } from "../../src/index.ts";
 import { type Entry, entriesOf, PagingModel, pageOf, type Turn } from "../support/paging-model.ts";
 import { connectTo, failureOf } from "../support/test-client.ts";
 
-/** A list of ten records a page, a hundred unless said otherwise. */
+/** A list of ten records per page, by default a hundred records. */
 function serve(turnOf?: (request: number, page: number) => Turn, count = 100) {
   const model = new PagingModel(entriesOf(count), 10, turnOf);
   const nectar = connectTo(model.fetch);
@@ -129,7 +129,7 @@ test("`verify` gives up after its number of walks, by default ten", async () => 
 });
 
 test("`verify` finds an item that a simultaneous deletion and addition hides from a plain iteration", async () => {
-  // Item 0 goes and another one comes behind while page 5 is read: item 50 slips to page 5, and the total stays.
+  // While page 5 is read, item 0 leaves and another arrives at the end: item 50 slips to page 5, and the total stays the same.
   const swap = (request: number): Turn => (request === 5 ? { change: (all) => [...all.slice(1), born("behind")] } : {});
   const plain = serve(swap).list({ concurrency: 1 });
   const ids = await idsOf(plain);
@@ -143,7 +143,7 @@ test("`verify` finds an item that a simultaneous deletion and addition hides fro
 
 test("`verify` cannot detect an item that leaves the list and comes back", async () => {
   const stay = numbers(0, 20);
-  // The item that flickers is seen by each walk in the place of item 10, which slips past it.
+  // Each walk sees the flickering item instead of item 10, which slips past it.
   const away = stay.filter((id) => id !== "0" && id !== "19");
   const flicker = (request: number): Turn => ({
     change: () => (request % 2 === 0 ? ["0", ...away] : [...away, "19"]).map((id) => ({ id, isHidden: false })),

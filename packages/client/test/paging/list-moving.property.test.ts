@@ -5,7 +5,7 @@ import { anyHops } from "../support/paging/paging-arbitraries.ts";
 import { type Entry, entriesOf, PagingModel, type Turn } from "../support/paging-model.ts";
 import { connectTo } from "../support/test-client.ts";
 
-/** One change of a list. Places are fractions of its length. */
+/** One change of a list. Positions are fractions of its length. */
 type Change =
   | { readonly kind: "insert"; readonly at: number; readonly count: number }
   | { readonly kind: "delete"; readonly at: number; readonly count: number }
@@ -19,7 +19,7 @@ const aMove = fc.record({ kind: fc.constant("move" as const), at: fraction, to: 
 
 const anything = fc.oneof(anInsertion, aDeletion, aMove);
 
-/** What happens before some of the answers: nothing, one change, or several at once, such as one item in and one out. */
+/** What happens before some of the responses: nothing, one change, or several at once, such as one item in and one out. */
 const changesOf = (change: fc.Arbitrary<Change>) =>
   fc.array(fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(change, { maxLength: 3 })), { maxLength: 40 });
 
@@ -29,14 +29,14 @@ const aCase = (change: fc.Arbitrary<Change>) =>
     count: fc.nat({ max: 40 }),
     concurrency: fc.integer({ min: 1, max: 8 }),
     changes: changesOf(change),
-    /** Turns of the event loop before a page is cut, and until its answer arrives: in any order. */
+    /** Turns of the event loop before a page is cut and before its response arrives, in any order. */
     hops: anyHops,
     late: anyHops,
   });
 
 type Case = ReturnType<typeof aCase> extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** A list that changes as the case says, and remembers which ids were there all the time. */
+/** A list that changes as the case says, and remembers the permanent ids. */
 function listOf({ perPage, count, changes, hops, late }: Case) {
   let born = 0;
   const staying = new Set(entriesOf(count).map(({ id }) => id));

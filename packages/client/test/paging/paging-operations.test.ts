@@ -13,7 +13,7 @@ import { KEY } from "../support/test-client.ts";
 
 const VERSIONS: readonly ApiDefinition<unknown>[] = [v2_0, v2_1, v2_2];
 
-/** What a method of which only the table is known gives back. */
+/** The result of a method, of which only the table is known. */
 function call(client: object, { resource, name, path }: OperationDefinition, ...rest: unknown[]): unknown {
   const methods: unknown = Reflect.get(client, resource);
   const method: unknown = typeof methods === "object" && methods !== null ? Reflect.get(methods, name) : undefined;
@@ -38,10 +38,10 @@ async function collect(list: unknown): Promise<{ readonly items: unknown[]; read
   return { items, total: await list.total() };
 }
 
-/** Answers every list in pages of two items, under the keys that were asked for. */
+/** Returns every list in pages of two items, under the requested keys. */
 function serve(api: ApiDefinition<unknown>, keys: OperationDefinition["page"]) {
   const paths: string[] = [];
-  // The types of the version stay behind: this test knows the methods by the table alone.
+  // Without the types of the version: this test knows the methods only from the table.
   const { types, ...untyped } = api;
   const client = createNectarClient<VersionTypes>(untyped, {
     apiKey: KEY,
@@ -49,7 +49,7 @@ function serve(api: ApiDefinition<unknown>, keys: OperationDefinition["page"]) {
       const url = urlOf(input);
       paths.push(url.pathname);
       const currentPage = Number(url.searchParams.get("page"));
-      // Other arrays must not be taken for the items, nor other numbers for the total.
+      // Other arrays must not be mistaken for the items, nor other numbers for the total.
       const decoys = { items: [{ id: "no" }], data: [{ id: "no" }], total: 77, count: 77 };
       const items = [{ id: `${currentPage}a` }, { id: `${currentPage}b` }];
       const page = { perPage: 2, totalPages: 3, currentPage, hasNext: currentPage < 3, hasPrevious: currentPage > 1 };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { startPagingServer } from "../support/paging/paging-server.ts";
 import { connect, failureOf } from "../support/test-client.ts";
 
-/** Pages 2, 3 and 4 are under way when an item of page 1 is in hand. */
+/** Pages 2, 3 and 4 are in flight while an item of page 1 is processed. */
 const AHEAD = [2, 3, 4];
 
 test("leaving a list cancels its pending requests on the server", async () => {
@@ -56,7 +56,7 @@ test("a slow consumer gets no pages ahead of its items", async () => {
   const items = connect(server.url).documents.listByCompany("c", {}, { concurrency: 3 })[Symbol.asyncIterator]();
   for (let item = 0; item < 10; item += 1) await items.next();
   await server.until(() => server.asked.length === 3);
-  // Time enough for a fourth request, were there one.
+  // Time enough for a fourth request.
   await pause(100);
   expect(server.asked).toEqual([1, 2, 3]);
   await items.next();

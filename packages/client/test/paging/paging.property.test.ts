@@ -11,14 +11,14 @@ interface Case {
   readonly maxConcurrency?: number;
 }
 
-/** A model of the list with a client for it. */
+/** A model of a list, and a client for it. */
 function listOf({ perPage, entries, maxConcurrency = 10 }: Case, turnOf?: (request: number, page: number) => Turn) {
   const model = new PagingModel(entries, perPage, turnOf);
   const nectar = connectTo(model.fetch, { maxConcurrency, maxRetries: 50 });
   return { model, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
 }
 
-/** The ids that an iteration yields, to its end. */
+/** Collects the ids of a complete iteration. */
 async function idsOf(items: AsyncIterable<{ readonly id: string }>): Promise<string[]> {
   const ids: string[] = [];
   for await (const { id } of items) ids.push(id);
@@ -30,7 +30,7 @@ function isInOrderOf(ids: readonly string[], order: readonly string[]): boolean 
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
-/** Requests of a list that stands still: one a page. A list that counts hidden records is walked twice, since it may have lost them. */
+/** Requests of a list that does not move: one per page. A list with hidden records is walked twice, since it may have lost some. */
 function requestsOf({ entries }: Case, { totalPages }: PagingModel): number {
   return entries.some(({ isHidden }) => isHidden) ? 2 * totalPages : totalPages;
 }
@@ -75,7 +75,7 @@ test("a list keeps at most `concurrency` pages in memory or in flight, however s
         const ahead: number[] = [];
         model.onRequest = (page) => ahead.push(page - inHand + 1);
         for (let index = 0; ; index += 1) {
-          // Whoever asks for an item has nothing of the pages before it any more.
+          // A consumer that requests an item has released all earlier pages.
           inHand = Math.floor(index / perPage) + 1;
           const { done } = await iterator.next();
           if (done) break;
@@ -96,7 +96,7 @@ test("items that additions push to later pages are neither lost nor repeated", (
       passingFailures,
       fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 30 }),
       async (listCase, hops, failure, bursts) => {
-        // Up to three pages' worth at a time, and eight in all: an item is recognised within ten pages.
+        // Up to three pages of items at a time, eight in all: an item is recognised within ten pages.
         let left = 8 * listCase.perPage;
         const inserted = bursts.map((pages, index) => {
           const count = Math.min(left, pages * listCase.perPage + (index % 2));
@@ -108,7 +108,7 @@ test("items that additions push to later pages are neither lost nor repeated", (
         const before = new Set(visible(listCase.entries));
         expect(ids.filter((id) => before.has(id))).toEqual([...before]);
         expect(new Set(ids).size).toBe(ids.length);
-        // Each burst may make up to `concurrency - 1` pages out of date, and there are two walks; nothing is asked for without end.
+        // Each burst may outdate up to `concurrency - 1` pages, and there are two walks; the number of requests is bounded.
         const failures = failure.filter((status) => status !== undefined).length;
         expect(model.asked.length).toBeLessThanOrEqual(2 * (2 * model.totalPages + listCase.concurrency) + failures);
       },
@@ -123,7 +123,7 @@ test("an iteration with additions at every request repeats nothing", () =>
       fc.integer({ min: 1, max: 40 }),
       fc.array(fc.nat({ max: 4 }), { maxLength: 80 }),
       async (perPage, count, bursts) => {
-        // Less than a page at a time, or it would never get on; sooner or later far more than ten pages.
+        // Less than a page at a time, so that the iteration progresses; in the end far more than ten pages.
         const inserted = bursts.map((burst) => Math.min(burst, perPage - 1));
         const { list } = listOf({ perPage, entries: entriesOf(count) }, turnsOf([0], { inserted }));
         const ids = await idsOf(list({ concurrency: 1 }));
@@ -238,7 +238,7 @@ test("an iteration that stops and resumes repeatedly sees the same items, with a
       for (let step = 0; ids.length < visible(entries).length; step += 1) {
         const part = list({ concurrency, ...(cursor && { resumeFrom: stored(cursor) }) });
         const more = await part.toArray({ limit: steps[step % steps.length] ?? 1 });
-        // Or it would go on without end.
+        // Otherwise the iteration would never end.
         expect(more).not.toEqual([]);
         ids.push(...more.map(({ id }) => id));
         cursor = part.cursor;

@@ -5,14 +5,14 @@ import { type Cursor, isNectarError, type ListOptions, type Progress } from "../
 import { enough, entriesOf, PagingModel, pageOf, type Turn } from "../support/paging-model.ts";
 import { connectTo, failureOf } from "../support/test-client.ts";
 
-/** A list of a hundred records on ten pages, unless said otherwise. */
+/** A list of a hundred records on ten pages by default. */
 function serve(count = 100, turnOf?: (request: number, page: number) => Turn) {
   const model = new PagingModel(entriesOf(count), 10, turnOf);
   const nectar = connectTo(model.fetch);
   return { model, nectar, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
 }
 
-/** A list of the given pages, whatever they say about themselves. */
+/** A list of the given pages, even with contradictory numbers. */
 function answering(pages: readonly object[]) {
   const asked: number[] = [];
   const nectar = connectTo(async (input) => {
@@ -361,7 +361,7 @@ test("iterations leave no listener on a long-lived signal, however they end", as
 });
 
 test("the deadline of a list applies to all its pages together", async () => {
-  // Two thousand pages of twenty milliseconds each, of which none comes near a deadline of its own.
+  // Two thousand pages of twenty milliseconds each, none of which comes near a deadline of its own.
   const nectar = connectTo(async (input) => {
     const currentPage = pageOf(input);
     await new Promise((resolve) => setTimeout(resolve, 20));

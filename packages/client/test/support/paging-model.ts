@@ -1,33 +1,33 @@
 import type { Fetch } from "../../src/index.ts";
 
-/** A record of the list. A hidden one has a place on its page and is filtered out of the answer, so that pages may come out empty. */
+/** A record of the list. A hidden one occupies a place on its page but is filtered out of the response, so that pages may be empty. */
 export interface Entry {
   readonly id: string;
   readonly isHidden: boolean;
 }
 
-/** What happens at one request, beside its answer. */
+/** What happens during one request, besides its response. */
 export interface Turn {
-  /** Turns of the event loop before the answer; requests overtake each other. */
+  /** Turns of the event loop before the response; requests overtake each other. */
   readonly hops?: number;
-  /** Turns of the event loop between the page that is cut and its answer. */
+  /** Turns of the event loop between cutting the page and its response. */
   readonly late?: number;
   /** New records at the front of the list, before the page is cut. */
   readonly inserted?: number;
-  /** Records that are taken off the front of the list, before the page is cut. */
+  /** Records that are removed from the front of the list, before the page is cut. */
   readonly removed?: number;
   /** Changes the list in any other way, before the page is cut. */
   readonly change?: (entries: readonly Entry[]) => readonly Entry[];
-  /** Status of a failure that is answered instead. */
+  /** Status of a failure that is returned instead. */
   readonly failure?: number;
 }
 
-/** More requests than any test needs: whoever asks without end fails instead of hanging. */
+/** More requests than any test needs, so that an endless iteration fails instead of hanging. */
 const ENOUGH = 2_000;
 
-/** A list in the shape that Nectar answers; past the end comes the last page again. */
+/** A list in the shape of Nectar's; past the end, the last page comes again. */
 export class PagingModel {
-  /** Pages that were asked for, in the order of the requests. */
+  /** Requested pages, in the order of the requests. */
   readonly asked: number[] = [];
   entries: readonly Entry[];
   inFlight = 0;
@@ -103,22 +103,22 @@ async function hop(turns = 0, signal: AbortSignal | null | undefined): Promise<v
   }
 }
 
-/** The answer to a client that has asked too often. */
+/** The response to a client that has sent too many requests. */
 export function enough(): Response {
   return new Response("enough", { status: 418 });
 }
 
-/** URL of a request as `fetch` gets it. */
+/** URL of a request that `fetch` receives. */
 export function urlOf(input: string | Request): URL {
   return new URL(typeof input === "string" ? input : input.url);
 }
 
-/** Page that a request asks for. */
+/** The requested page. */
 export function pageOf(input: string | Request): number {
   return Number(urlOf(input).searchParams.get("page"));
 }
 
-/** `0` as the wait, so that no test waits for a retry. */
+/** A `Retry-After` of `0`, so that no test waits for a retry. */
 function failure(status: number): Response {
   return Response.json({ detail: "not now" }, { status, headers: { "retry-after": "0" } });
 }
@@ -128,7 +128,7 @@ export function entriesOf(count: number): Entry[] {
   return Array.from({ length: count }, (_, index) => ({ id: String(index), isHidden: false }));
 }
 
-/** Ids of the records that an answer may show. */
+/** Ids of the records that a response may show. */
 export function visible(entries: readonly Entry[]): string[] {
   return entries.filter(({ isHidden }) => !isHidden).map(({ id }) => id);
 }

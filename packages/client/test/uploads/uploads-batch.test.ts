@@ -11,12 +11,12 @@ import { BatchModel, type Fate } from "../support/uploads/batch-model.ts";
 import { HEADS, pdfOf } from "../support/uploads/bills.ts";
 import { startUploadServer } from "../support/uploads/upload-server.ts";
 
-/** No test waits longer than this between two looks. */
+/** No test waits longer than this between two polls. */
 const QUICK = { interval: 1, maxInterval: 2 };
 const bill = (name: string): File => new File([HEADS.pdf], name);
 const bills = (count: number): File[] => Array.from({ length: count }, (_, index) => bill(`${index}.pdf`));
 
-/** Jobs of a model of the API. */
+/** Creates the jobs of a model of the API. */
 function jobsOf(model: BatchModel) {
   return connectTo(model.fetch, { maxRetries: 0 }).jobs;
 }
@@ -24,12 +24,12 @@ function jobsOf(model: BatchModel) {
 type AnyBatch = Pick<UploadBatch<{ readonly id: string; readonly status: string }>, typeof Symbol.asyncIterator>;
 type Outcome = BatchOutcome<{ readonly id: string; readonly status: string }>;
 
-/** All outcomes by the name of their file, and the error that ended the batch. */
+/** Collects all outcomes by the name of their file, and the error that ended the batch. */
 async function outcomesOf(batch: AnyBatch, limit = Number.POSITIVE_INFINITY) {
   const outcomes = new Map<string, Outcome>();
   try {
     for await (const outcome of batch) {
-      // Files without a name of their own are told apart by their number.
+      // Files without a name are distinguished by their number.
       const name = outcome.key === "document" ? `document ${outcome.index}` : outcome.key;
       expect(outcomes.has(name)).toBe(false);
       if (outcomes.set(name, outcome).size >= limit) break;
@@ -48,7 +48,7 @@ const anyFate: fc.Arbitrary<Fate> = fc.oneof(
   fc.record({ status: fc.constantFrom("FAILED", "TERMINATED", "ARCHIVED"), hops: fc.nat({ max: 4 }) }),
 );
 
-/** What the outcome of a file has to be. */
+/** The expected outcome of a file. */
 function expectedOf({ refusal, status = "COMPLETED" }: Fate): string {
   if (refusal !== undefined) return refusal < 500 ? "rejected" : "uncertain";
   return { COMPLETED: "completed", FAILED: "failed", TERMINATED: "terminated" }[status] ?? "unknown";
@@ -60,7 +60,7 @@ test("three thousand files have three thousand outcomes, within the limits of up
   let mostAhead = 0;
   async function* files() {
     for (const file of bills(3_000)) {
-      // Whoever asks for a file has uploaded all that were taken but for those under way.
+      // A batch that requests a file has uploaded all earlier files except the running ones.
       mostAhead = Math.max(mostAhead, taken - model.uploaded);
       taken += 1;
       yield file;
@@ -140,7 +140,7 @@ test("a batch that stops anywhere resumes from its manifest: no job is repeated,
         );
         expect(model.uploads.slice(uploads).filter((name) => known.has(name))).toEqual([]);
         expect(model.looks.slice(looks).filter((id) => ended.has(id))).toEqual([]);
-        // Once everything has ended well, a further run sends nothing at all.
+        // Once everything has ended well, a further run sends nothing.
         if (fates.some((fate) => expectedOf(fate) === "rejected")) return;
         const before = model.uploads.length + model.looks.length;
         expect((await outcomesOf(run(stored(last.manifest)))).outcomes.size).toBe(fates.length);
@@ -280,7 +280,7 @@ test("leaving early stops running work and closes the source", async () => {
   expect(taken).toBeLessThan(100);
   const { length } = server.requests;
   await new Promise((resolve) => setTimeout(resolve, 100));
-  // Up to three uploads had left already.
+  // Up to three uploads had already started.
   expect(server.requests.length - length).toBeLessThanOrEqual(3);
 });
 
@@ -311,7 +311,7 @@ test("an abort before the batch begins takes no file", async () => {
   expect(taken).toBe(0);
 });
 
-/** A source that gives one file and then never another. */
+/** A source that yields one file and then hangs. */
 async function* hanging(): AsyncGenerator<File> {
   yield bill("a.pdf");
   await new Promise(() => {});

@@ -14,7 +14,7 @@ describe("name, site and content identify a file", () => {
     const resumeFrom: BatchManifest = { ...first.manifest, files: [{ ...a, status: "submitted" }, ...others] };
     log.length = 0;
 
-    // In another order: the number of a file plays no part.
+    // In another order: the number of a file does not matter.
     const again = await runBatch(jobsOf(), [new Blob([HEADS.pdf]), bill("b.pdf"), bill("a.pdf")], { resumeFrom });
 
     expect(again.outcomes).toEqual([

@@ -36,7 +36,7 @@ describe("saving", () => {
 
     expect(log.filter((line) => line.includes(" "))).toHaveLength(30);
     expect(manifest.files.map(({ status }) => status)).toEqual(files.map(() => "completed"));
-    // Which of the files is the first to be read is a matter of chance.
+    // Either file may be read first.
     const placesOf = (end: string): number[] => log.flatMap((line, place) => (line.endsWith(end) ? [place] : []));
     const announced = placesOf(" sending");
     expect(placesOf("POST").every((place, index) => place > (announced[index] ?? Infinity))).toBe(true);
@@ -127,7 +127,7 @@ describe("saving", () => {
     });
 
     for await (const { key } of batch) {
-      // Outcomes come in the order in which they settle.
+      // Outcomes come in order of completion.
       expect(["0.pdf", "1.pdf"]).toContain(key);
       break;
     }

@@ -107,7 +107,7 @@ describe("errors of hooks and callers do not decide whether a file has arrived",
     const { jobs } = connectTo(async () => accepted(), {
       hooks: {
         onResponse: async () => {
-          // An error of this package, of another call that was refused.
+          // An error of this package, from another refused call.
           await connectTo(async () => Response.json({}, { status: 404 })).sites.retrieve("s");
         },
       },
@@ -139,7 +139,7 @@ describe("errors of hooks and callers do not decide whether a file has arrived",
     });
 
     expect(error).toMatchObject({ kind: "abort", cause: "enough" });
-    // Which of the two is read first, and so is sent, is left to the runtime.
+    // The runtime decides which of the two is read and sent first.
     expect(outcomes.map(({ key }) => key).toSorted()).toEqual(["0.pdf", "1.pdf"]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["rejected", "uncertain"]);
     expect(manifest.files.map(({ status }) => status).toSorted()).toEqual(["rejected", "uncertain"]);

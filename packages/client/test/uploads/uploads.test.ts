@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A stream of chunks that says how many were taken and whether it was cancelled. */
+/** A stream of chunks that records how many were taken and whether it was cancelled. */
 function streamOf(chunks: Iterable<Uint8Array<ArrayBuffer>>) {
   const iterator = chunks[Symbol.iterator]();
   const state = { taken: 0, isCancelled: false };
@@ -41,7 +41,7 @@ function streamOf(chunks: Iterable<Uint8Array<ArrayBuffer>>) {
 /** A client for which sending anything is an error. */
 const { jobs: unsent } = connectTo(() => Promise.reject(new Error("nothing should be sent")), { maxRetries: 0 });
 
-/** The message of an upload that is refused before it is sent. */
+/** Returns the message of an upload that is rejected before sending. */
 async function refusalOf(document: UploadSource): Promise<string> {
   const error = await failureOf(unsent.submit("c", { document }));
   expect(error).toMatchObject({ kind: "validation" });
@@ -284,7 +284,7 @@ test("a redirect does not take the file and the key elsewhere", async () => {
 });
 
 describe("limits of an upload", () => {
-  /** A stream that gives its first bytes and then nothing. */
+  /** A stream that yields its first bytes and then nothing. */
   function stalled() {
     const state = { isCancelled: false };
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -1,4 +1,4 @@
-// What a user of any runtime does: run by runtimes.test.ts with each of them against the built package, the key in the environment.
+// A typical user's program. runtimes.test.ts runs it in each runtime against the built package, with the key in the environment.
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { exit } from "node:process";

@@ -14,7 +14,7 @@ proven<Equal<typeof response, Response>>();
 const nothing = await nectar.sites.delete("id");
 proven<Equal<typeof nothing, void>>();
 
-// Arguments: path parameters, body, query, options, each only where the operation has it.
+// Arguments: path parameters, body, query, options, each only if the operation has it.
 await nectar.documents.retrieve("id", { signal: AbortSignal.timeout(1), deadline: 1, timeout: 1, maxRetries: 0 });
 // @ts-expect-error an id is missing
 nectar.documents.retrieve();
@@ -84,7 +84,7 @@ nectar.jobs.submit("id", { document: 1 });
 // Copies keep the type.
 proven<Equal<ReturnType<typeof nectar.with>, typeof nectar>>();
 
-// The core has what answers at once.
+// The core has the methods that make a single request.
 const core = createCoreClient(v2_2);
 const plain = await core.documents.retrieve("id");
 proven<Equal<typeof plain, Document>>();

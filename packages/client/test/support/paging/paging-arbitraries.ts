@@ -13,7 +13,7 @@ export interface ListCase {
 export const anyList: fc.Arbitrary<ListCase> = fc
   .record({
     perPage: fc.integer({ min: 1, max: 5 }),
-    // Runs of hidden records are longer than a page now and then.
+    // Runs of hidden records are sometimes longer than a page.
     runs: fc.array(fc.record({ length: fc.integer({ min: 1, max: 9 }), isHidden: fc.boolean() }), { maxLength: 8 }),
     concurrency: fc.integer({ min: 1, max: 6 }),
     maxConcurrency: fc.integer({ min: 1, max: 6 }),
@@ -26,16 +26,16 @@ export const anyList: fc.Arbitrary<ListCase> = fc
     };
   });
 
-/** How long requests take, one after the other. */
+/** Delays of the requests, in order. */
 export const anyHops: fc.Arbitrary<number[]> = fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 12 });
 
-/** Failures that pass, some after the other. */
+/** Temporary failures, in order. */
 export const passingFailures: fc.Arbitrary<(number | undefined)[]> = fc.array(
   fc.option(fc.constantFrom(408, 429, 500, 502, 503, 504), { nil: undefined, freq: 2 }),
   { maxLength: 20 },
 );
 
-/** Takes a turn out of lists that begin anew where they end, and of one that does not. */
+/** Takes a value from lists that start over at their end, and from one that does not. */
 export function turnsOf(
   hops: readonly number[],
   once: { readonly [Key in "inserted" | "removed" | "failure"]?: readonly (number | undefined)[] } = {},

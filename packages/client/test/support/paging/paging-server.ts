@@ -2,18 +2,18 @@ import type { ServerResponse } from "node:http";
 import { type LoopbackServer, sendJson, startServer } from "../loopback-server.ts";
 import { createWatch, type Watch } from "../watch.ts";
 
-/** A list over HTTP that counts what clients do with its answers. */
+/** A list over HTTP that counts what clients do with its responses. */
 export interface PagingServer extends LoopbackServer {
-  /** Pages that were asked for, in order. */
+  /** Requested pages, in order. */
   readonly asked: readonly number[];
-  /** Pages whose client went away before the answer. */
+  /** Pages whose client disconnected before the response. */
   readonly cancelled: readonly number[];
-  /** Answers the requests that are held back. */
+  /** Responds to the requests that are held back. */
   readonly release: () => void;
   readonly until: Watch["until"];
 }
 
-/** Starts a list of that many pages of ten items. Pages that are held get no answer before they are released. */
+/** Starts a list of this many pages of ten items. Held pages get no response before they are released. */
 export async function startPagingServer(
   totalPages: number,
   isHeld: (page: number) => boolean = () => false,

@@ -1,7 +1,7 @@
 import type { Fetch } from "../../../src/index.ts";
 import { urlOf } from "../paging-model.ts";
 
-/** What becomes of a file: its upload is refused, or its job comes to that status after so many looks. */
+/** The fate of a file: its upload is rejected, or its job reaches the status after this many polls. */
 export interface Fate {
   readonly refusal?: number;
   readonly status?: string;
@@ -10,11 +10,11 @@ export interface Fate {
   readonly hops?: number;
 }
 
-/** Uploads and jobs behind the `fetch` of a client; what becomes of a file is told by its name. */
+/** Uploads and jobs behind the `fetch` of a client; the name of a file decides its fate. */
 export class BatchModel {
   /** Names of the files that arrived, in order. */
   readonly uploads: string[] = [];
-  /** Ids of the jobs that were looked at, in order. */
+  /** Ids of the polled jobs, in order. */
   readonly looks: string[] = [];
   readonly siteIds: (string | undefined)[] = [];
   uploading = 0;

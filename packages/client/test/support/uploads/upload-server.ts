@@ -11,12 +11,12 @@ export interface ReceivedUpload {
   readonly bytes: Uint8Array;
 }
 
-/** A server that takes bills; their jobs are completed when they are looked at. */
+/** A server that accepts bills; their jobs are completed at the first poll. */
 export interface UploadServer extends LoopbackServer {
   readonly uploads: readonly ReceivedUpload[];
 }
 
-/** Starts a server that answers the first uploads with the given statuses, and accepts the rest. */
+/** Starts a server that responds to the first uploads with the given statuses, and accepts the rest. */
 export async function startUploadServer(...statuses: readonly number[]): Promise<UploadServer> {
   const uploads: ReceivedUpload[] = [];
   const server = await startServer(async (request, response) => {

@@ -1,13 +1,13 @@
 import type { BatchManifest, Fetch } from "../../../src/index.ts";
 import { urlOf } from "../paging-model.ts";
 
-/** What becomes of one request to upload; `dies` ends the process before the answer. */
+/** The fate of one upload request; `dies` ends the process before the response. */
 export interface Exchange {
   readonly isAccepted: boolean;
   readonly answer: "ok" | "html" | "no id" | "lost" | "dies" | number;
 }
 
-/** What becomes of one save. */
+/** The fate of one save. */
 export interface Save {
   readonly isStored: boolean;
   readonly end: "done" | "throws" | "dies";
@@ -24,9 +24,9 @@ export class UploadWorld {
 const OK: Exchange = { isAccepted: true, answer: "ok" };
 const STORED: Save = { isStored: true, end: "done" };
 
-/** A process in a world. It meets the misfortunes that it is given, in their order, and none after them. */
+/** A process in a world. It meets the given failures in order, and none after them. */
 export class UploadProcess {
-  /** Resolves when the process dies. From then on nothing of it goes on. */
+  /** Resolves when the process dies. From then on, it does nothing. */
   readonly death: Promise<void>;
   #die = (): void => {};
   #isDead = false;
