@@ -16,10 +16,10 @@ type Kind = "still" | "grows" | "shrinks" | "grows and shrinks";
 function createList(kind: Kind, random: () => number) {
   const staying = new Set(Array.from({ length: 160 }, (_, index) => `item-${index}`));
   let ids = [...staying];
-  let asked = 0;
+  let requested = 0;
   const change = (): void => {
     const grows = kind === "grows" || (kind === "grows and shrinks" && random() < 0.5);
-    if (grows) ids = [`new-${asked}`, ...ids];
+    if (grows) ids = [`new-${requested}`, ...ids];
     else {
       const [gone = ""] = ids;
       staying.delete(gone);
@@ -27,8 +27,8 @@ function createList(kind: Kind, random: () => number) {
     }
   };
   const page = (number: number): object => {
-    asked += 1;
-    if (kind !== "still" && asked % 4 === 0) change();
+    requested += 1;
+    if (kind !== "still" && requested % 4 === 0) change();
     const totalPages = Math.ceil(ids.length / PER_PAGE);
     const currentPage = Math.min(number, totalPages);
     const documents = ids.slice((currentPage - 1) * PER_PAGE, currentPage * PER_PAGE).map((id) => ({ id }));

@@ -17,7 +17,7 @@ const MOMENTS: readonly Moment[] = [
   "when its headers arrive",
   "when it has arrived",
   "when it is accepted",
-  "when it is answered",
+  "when its response is sent",
 ];
 /** Files that may be in flight at once. */
 const CONCURRENCY = 4;
@@ -29,15 +29,15 @@ let server: CountingServer;
 let folder = "";
 /** SHA-256 of each bill, by its path. */
 const bills = new Map<string, string>();
-const pathOf = (name: string): string => join(folder, name);
+const toPath = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   server = await startCountingServer();
   folder = await mkdtemp(join(PACKAGE_ROOT, "test/readme-"));
-  await mkdir(pathOf("bills"));
+  await mkdir(toPath("bills"));
   for (let number = 0; number < FILES; number += 1) {
     const bill = `%PDF-1.7\nbill ${number}\n${"x".repeat(10_000)}`;
-    const path = pathOf(`bills/${number}.pdf`);
+    const path = toPath(`bills/${number}.pdf`);
     await writeFile(path, bill);
     bills.set(path, createHash("sha256").update(bill).digest("hex"));
   }
@@ -45,9 +45,9 @@ beforeAll(async () => {
   const contents = withPrologue(example?.code ?? "", folder);
   const stdin = { contents, resolveDir: folder, loader: "ts" } as const;
   const options = { bundle: true, platform: "node", format: "esm", target: "node24", logLevel: "warning" } as const;
-  await build({ ...options, stdin, outfile: pathOf("program.mjs") });
+  await build({ ...options, stdin, outfile: toPath("program.mjs") });
   const killSwitch = join(import.meta.dirname, "support/kill-switch.ts");
-  await build({ ...options, entryPoints: [killSwitch], outfile: pathOf("kill-switch.mjs") });
+  await build({ ...options, entryPoints: [killSwitch], outfile: toPath("kill-switch.mjs") });
 });
 
 afterAll(async () => {
@@ -59,7 +59,7 @@ beforeEach(async () => {
   server.counts.clear();
   server.uploads = 0;
   server.onMoment = () => {};
-  await rm(pathOf("manifest.json"), { force: true });
+  await rm(toPath("manifest.json"), { force: true });
 });
 
 /** A run of the program: how it ended, and the printed status of each file. */
@@ -70,7 +70,7 @@ interface Run {
 
 /** Starts the program. */
 function start(kill: object = {}): ChildProcess {
-  return spawn(process.execPath, ["--import", pathToFileURL(pathOf("kill-switch.mjs")).href, pathOf("program.mjs")], {
+  return spawn(process.execPath, ["--import", pathToFileURL(toPath("kill-switch.mjs")).href, toPath("program.mjs")], {
     env: {
       ...process.env,
       NECTAR_API_KEY: "drill-key-1",

@@ -4,7 +4,11 @@ import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 
 /** The stage of an upload at which the client dies. */
-export type Moment = "when its headers arrive" | "when it has arrived" | "when it is accepted" | "when it is answered";
+export type Moment =
+  | "when its headers arrive"
+  | "when it has arrived"
+  | "when it is accepted"
+  | "when its response is sent";
 
 /** A server that accepts bills and counts them by content. */
 export interface CountingServer {
@@ -39,7 +43,7 @@ export async function startCountingServer(): Promise<CountingServer> {
       counts.set(sha256, (counts.get(sha256) ?? 0) + 1);
       counting.onMoment("when it is accepted", number);
       json({ id: `job-${number}`, status: "PENDING" }, 201);
-      counting.onMoment("when it is answered", number);
+      counting.onMoment("when its response is sent", number);
     } catch {
       // The client died before the body arrived: nothing was accepted.
       response.destroy();
@@ -65,7 +69,7 @@ export async function startCountingServer(): Promise<CountingServer> {
 async function hashOfDocument(body: Buffer, type: string): Promise<string> {
   const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   const document = form.get("document");
-  if (!(document instanceof File)) throw new Error("there is no file in the part `document`");
+  if (!(document instanceof File)) throw new Error("missing file in the part `document`");
   return createHash("sha256")
     .update(new Uint8Array(await document.arrayBuffer()))
     .digest("hex");

@@ -6,8 +6,8 @@ export interface HostileList {
   /** Ids that have been in the list since the beginning. */
   readonly staying: ReadonlySet<string>;
   /** Requests so far. */
-  readonly asked: () => number;
-  readonly answer: (request: { readonly url: string }, response: ServerResponse) => Promise<void>;
+  readonly requested: () => number;
+  readonly reply: (request: { readonly url: string }, response: ServerResponse) => Promise<void>;
 }
 
 /** What may go wrong, each with its probability from 0 to 1; 0 if absent. */
@@ -37,7 +37,7 @@ export function createHostileList(count: number, misfortunes: Misfortunes, seed:
   const staying = new Set(Array.from({ length: count }, (_, index) => `item-${index}`));
   let ids = [...staying];
   let born = 0;
-  let asked = 0;
+  let requested = 0;
 
   const change = (): void => {
     const at = Math.floor(random() * (ids.length + 1));
@@ -58,16 +58,16 @@ export function createHostileList(count: number, misfortunes: Misfortunes, seed:
 
   return {
     staying,
-    asked: () => asked,
-    answer: async ({ url }, response) => {
-      asked += 1;
+    requested: () => requested,
+    reply: async ({ url }, response) => {
+      requested += 1;
       const { failure, slow, duplicate, lie, quietAfter = Infinity } = misfortunes;
       if (happens(slow)) await new Promise((resolve) => setTimeout(resolve, 5 + random() * 20));
       if (happens(failure)) return fail(response, Math.floor(random() * 20));
-      if (asked < quietAfter && happens(misfortunes.change)) change();
+      if (requested < quietAfter && happens(misfortunes.change)) change();
       const number = Number(new URL(url, "http://localhost").searchParams.get("page"));
       const totalPages = Math.max(1, Math.ceil(ids.length / PER_PAGE));
-      const isCalm = asked >= quietAfter;
+      const isCalm = requested >= quietAfter;
       const last = Math.min(number, totalPages);
       const cut = !isCalm && number > 1 && happens(duplicate) ? last - 1 : last;
       const total = ids.length + (!isCalm && happens(lie) ? Math.floor(random() * 7) - 3 : 0);

@@ -37,9 +37,9 @@ const bodyWith = (key: string): fc.Arbitrary<unknown> => {
 };
 
 /** Returns every name and value of parsed JSON as text. */
-function textsOf(value: unknown): string[] {
+function collectTexts(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [String(value)];
-  return Object.entries(value).flatMap(([name, item]) => [name, ...textsOf(item)]);
+  return Object.entries(value).flatMap(([name, item]) => [name, ...collectTexts(item)]);
 }
 
 const keyAnd = <T>(make: (key: string) => fc.Arbitrary<T>): fc.Arbitrary<[string, T]> =>
@@ -55,7 +55,7 @@ describe("redaction", () => {
   test("the key is removed from a body at any depth, including property names", () => {
     fc.assert(
       fc.property(keyAnd(bodyWith), ([key, body]) => {
-        for (const text of textsOf(redactBody(body, new SentKeys(key)))) expect(text).not.toContain(key);
+        for (const text of collectTexts(redactBody(body, new SentKeys(key)))) expect(text).not.toContain(key);
       }),
       { numRuns: 1_000 },
     );

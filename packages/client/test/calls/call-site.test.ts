@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
 type Nectar = ReturnType<typeof connect>;
 
@@ -75,7 +75,7 @@ test.each(FAILURES)("the stack of an error names the function that awaits the ca
     const [call] = await start();
     return await call;
   }
-  const error = await failureOf(functionThatAwaits());
+  const error = await catchError(functionThatAwaits());
   expect(error).toMatchObject({ kind });
   const stack = String(Object(error).stack);
   expect(stack).toContain("functionThatAwaits");
@@ -88,7 +88,7 @@ test("the stack of an error from withResponse names the function that awaits it"
   async function functionThatAwaits(): Promise<unknown> {
     return await connect(server.url).documents.retrieve("d1").withResponse();
   }
-  expect(String(Object(await failureOf(functionThatAwaits())).stack)).toContain("functionThatAwaits");
+  expect(String(Object(await catchError(functionThatAwaits())).stack)).toContain("functionThatAwaits");
 });
 
 /** Waits for a job that does not exist, and for one that does not end in time. */
@@ -121,11 +121,11 @@ async function iterateElsewhere(start: () => AsyncIterable<unknown>): Promise<vo
 }
 
 describe.each([
-  ["a job that is not there", () => new Response(null, { status: 404 })],
+  ["a missing job", () => new Response(null, { status: 404 })],
   ["a job that does not end", () => Response.json({ id: "j", status: "PENDING" })],
-])("for %s", (_what, answer) => {
+])("for %s", (_what, reply) => {
   test.each(WAITS)("the stack of an error names the function that %s", async (_name, wait) => {
-    const error = await failureOf(wait(connectTo(async () => answer())));
+    const error = await catchError(wait(connectTo(async () => reply())));
 
     const stack = String(Object(error).stack);
     expect(stack).toMatch(/functionThatAwaits|iterateElsewhere/);
@@ -180,7 +180,7 @@ test.each(USES)("the stack of an error of a list names the function that uses th
       const page = { totalDocuments: 4, perPage: 1, totalPages: 4, currentPage, hasNext: currentPage < 4 };
       return sendJson(response, { ...page, documents: [{ id: String(currentPage) }] });
     });
-    const error = await failureOf(use(connect(server.url).documents.listByCompany("c")));
+    const error = await catchError(use(connect(server.url).documents.listByCompany("c")));
     expect(error).toMatchObject({ kind: "api", status: 404 });
     const stack = String(Object(error).stack);
     expect(stack).toContain(name);

@@ -29,7 +29,7 @@ const anyEcho = fc.record({
 
 type Echo = typeof anyEcho extends fc.Arbitrary<infer T> ? T : never;
 
-function bodyOf(kind: Echo["body"], key: string): string {
+function toBodyText(kind: Echo["body"], key: string): string {
   const number = Number(key);
   switch (kind) {
     case "text":
@@ -128,7 +128,7 @@ test("nothing that users can see contains the key, whatever a fetch repeats of i
             "set-cookie": `key=${sent}`,
           });
           if (/^[a-z0-9-]+$/i.test(sent)) headers.set(`x-${sent}`, sent);
-          return new Response(bodyOf(echo.body, sent), {
+          return new Response(toBodyText(echo.body, sent), {
             status: echo.status,
             statusText: echo.statusText.replace("KEY", sent),
             headers,
@@ -177,7 +177,7 @@ test("nothing that users can see contains the key, whatever a server repeats of 
       deprecation: key,
       location: `/${encodeURIComponent(key)}`,
     });
-    response.end(bodyOf(echo?.body ?? "text", key));
+    response.end(toBodyText(echo?.body ?? "text", key));
   });
   await fc.assert(
     fc.asyncProperty(anyKey, anyEcho, fc.constantFrom(...CALLS), async (key, one, call) => {
@@ -206,7 +206,7 @@ test("nothing that users can see contains any of the last eight keys of a key fu
 });
 
 test.each([
-  ["the preview of an unexpected answer", 200, 1_024],
+  ["the preview of an unexpected response", 200, 1_024],
   ["the body of an error", 400, 65_536],
 ])("no part of a key remains at the cut of %s", async (_what, status, limit) => {
   const key = "QWXZ-0123456789-abcdefghij";

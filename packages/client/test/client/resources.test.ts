@@ -18,7 +18,7 @@ const PDF = new File(["%PDF-1.7 ..."], "bill.pdf", { type: "application/pdf" });
 const QUERY = { dateType: "BILL_DATE", sites: ["a", "b"], identifier: "", isDeleted: false };
 
 /** Arguments of an operation: a value for each path parameter, then the body and the query if it has them. */
-function argumentsOf({ path, body, query }: OperationDefinition): unknown[] {
+function createArguments({ path, body, query }: OperationDefinition): unknown[] {
   const values = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => `${name} 1`);
   const bodies = body === undefined ? [] : [body === "multipart" ? { document: PDF, siteId: "site 1" } : BODY];
   return [...values, ...bodies, ...(query ? [QUERY] : [])];
@@ -28,7 +28,7 @@ function argumentsOf({ path, body, query }: OperationDefinition): unknown[] {
 async function call(client: object, { resource, name, page }: OperationDefinition, args: unknown[]): Promise<unknown> {
   const methods: unknown = Reflect.get(client, resource);
   const method: unknown = Object(methods)[name];
-  if (typeof method !== "function") throw new Error(`there is no ${resource}.${name}`);
+  if (typeof method !== "function") throw new Error(`missing method ${resource}.${name}`);
   const result: unknown = method(...args);
   return page ? Object(result).toArray() : result;
 }
@@ -58,7 +58,7 @@ describe.each(VERSIONS)("in $version", (api) => {
     const server = await serverFor(definition);
     const client = createNectarClient(api, { apiKey: KEY, baseUrl: `${server.url}/base` });
 
-    const data = await call(client, definition, argumentsOf(definition));
+    const data = await call(client, definition, createArguments(definition));
 
     const [request, ...more] = server.requests;
     expect(more).toEqual([]);
@@ -103,7 +103,7 @@ describe.each(VERSIONS)("in $version", (api) => {
       const client = createNectarClient(api, { apiKey: KEY, baseUrl: server.url });
       for (const [index, name] of names.entries()) {
         for (const bad of ["", ".", "..", "a/b", "a\\b", "%2e%2E", "a%2fb", "\n", undefined]) {
-          const args = argumentsOf(definition).with(index, bad);
+          const args = createArguments(definition).with(index, bad);
           await expect(call(client, definition, args)).rejects.toMatchObject({
             kind: "validation",
             operation,

@@ -8,7 +8,7 @@ import {
   type OperationDefinition,
   type VersionTypes,
 } from "../../src/index.ts";
-import { urlOf } from "../support/paging-model.ts";
+import { toUrl } from "../support/paging-model.ts";
 import { KEY } from "../support/test-client.ts";
 
 const VERSIONS: readonly ApiDefinition<unknown>[] = [v2_0, v2_1, v2_2];
@@ -17,13 +17,13 @@ const VERSIONS: readonly ApiDefinition<unknown>[] = [v2_0, v2_1, v2_2];
 function call(client: object, { resource, name, path }: OperationDefinition, ...rest: unknown[]): unknown {
   const methods: unknown = Reflect.get(client, resource);
   const method: unknown = typeof methods === "object" && methods !== null ? Reflect.get(methods, name) : undefined;
-  if (typeof method !== "function") throw new Error(`there is no ${resource}.${name}`);
+  if (typeof method !== "function") throw new Error(`missing method ${resource}.${name}`);
   return method(...Array.from(path.matchAll(/\{/g), () => "id"), ...rest);
 }
 
 function paginate(client: { readonly raw: object }, path: string, init: object): unknown {
   const method: unknown = Reflect.get(client.raw, "paginate");
-  if (typeof method !== "function") throw new Error("there is no raw.paginate");
+  if (typeof method !== "function") throw new Error("missing raw.paginate");
   return method(path, init);
 }
 
@@ -32,7 +32,7 @@ function isPaginator(value: unknown): value is AsyncIterable<unknown> & { total(
 }
 
 async function collect(list: unknown): Promise<{ readonly items: unknown[]; readonly total: number }> {
-  if (!isPaginator(list)) throw new Error("this is no paginator");
+  if (!isPaginator(list)) throw new Error("expected a paginator");
   const items: unknown[] = [];
   for await (const item of list) items.push(item);
   return { items, total: await list.total() };
@@ -46,7 +46,7 @@ function serve(api: ApiDefinition<unknown>, keys: OperationDefinition["page"]) {
   const client = createNectarClient<VersionTypes>(untyped, {
     apiKey: KEY,
     fetch: async (input) => {
-      const url = urlOf(input);
+      const url = toUrl(input);
       paths.push(url.pathname);
       const currentPage = Number(url.searchParams.get("page"));
       // Other arrays must not be mistaken for the items, nor other numbers for the total.

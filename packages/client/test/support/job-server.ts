@@ -5,7 +5,7 @@ import { createWatch } from "./watch.ts";
 export type Look = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {}) | number | "broken" | "silent";
 
 /** The job as the API returns it. */
-export function jobOf(id: string, status: string): { readonly id: string; readonly status: string } {
+export function createJob(id: string, status: string): { readonly id: string; readonly status: string } {
   return { id, status };
 }
 
@@ -34,9 +34,9 @@ export async function startJobServer(...looks: readonly Look[]): Promise<JobServ
       changed();
     });
     if (look === "broken") response.destroy();
-    else if (look === "silent") silent.push((status) => sendJson(response, jobOf(id, status)));
+    else if (look === "silent") silent.push((status) => sendJson(response, createJob(id, status)));
     else if (typeof look === "number") sendJson(response, { detail: "not now" }, look, { "retry-after": "0" });
-    else sendJson(response, jobOf(id, look));
+    else sendJson(response, createJob(id, look));
     changed();
   });
   return {
@@ -44,7 +44,7 @@ export async function startJobServer(...looks: readonly Look[]): Promise<JobServ
     looks: (count) => until(() => seen >= count),
     cancelled: (count) => until(() => gone >= count),
     breakSilence: (status) => {
-      for (const answer of silent.splice(0)) answer(status);
+      for (const reply of silent.splice(0)) reply(status);
     },
   };
 }

@@ -9,7 +9,7 @@ type Exchange = Parameters<OnRequest>[0];
 export const createTransport: CreateTransport =
   (baseUrl) =>
   async (method, path, { baseUrl: otherBaseUrl, ...init }: TransportInit & { readonly baseUrl?: string }) => {
-    const url = urlOf((otherBaseUrl ?? baseUrl).replace(/\/$/, ""), path, init);
+    const url = toUrl((otherBaseUrl ?? baseUrl).replace(/\/$/, ""), path, init);
     const body = init.body === undefined ? undefined : init.bodySerializer(init.body, toHeaders({}, init));
     const isJson = body !== undefined && !(body instanceof FormData);
     const headers = toHeaders(isJson ? { "content-type": "application/json" } : {}, init);
@@ -33,7 +33,7 @@ export const createTransport: CreateTransport =
     return send(exchange, init);
   };
 
-function urlOf(baseUrl: string, path: string, { params, pathSerializer, querySerializer }: TransportInit): string {
+function toUrl(baseUrl: string, path: string, { params, pathSerializer, querySerializer }: TransportInit): string {
   const query = querySerializer(params.query);
   return `${pathSerializer(`${baseUrl}${path}`, params.path)}${query && "?"}${query}`;
 }

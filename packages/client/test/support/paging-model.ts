@@ -28,24 +28,24 @@ const ENOUGH = 2_000;
 /** A list in the shape of Nectar's; past the end, the last page comes again. */
 export class PagingModel {
   /** Requested pages, in the order of the requests. */
-  readonly asked: number[] = [];
+  readonly requested: number[] = [];
   entries: readonly Entry[];
   inFlight = 0;
   mostInFlight = 0;
   /** Called when a request arrives. */
   onRequest: (page: number) => void = () => {};
   readonly #perPage: number;
-  readonly #turnOf: (request: number, page: number) => Turn;
+  readonly #pickTurn: (request: number, page: number) => Turn;
   #born = 0;
 
   constructor(
     entries: readonly Entry[],
     perPage: number,
-    turnOf: (request: number, page: number) => Turn = () => ({}),
+    pickTurn: (request: number, page: number) => Turn = () => ({}),
   ) {
     this.entries = entries;
     this.#perPage = perPage;
-    this.#turnOf = turnOf;
+    this.#pickTurn = pickTurn;
   }
 
   get totalPages(): number {
@@ -60,10 +60,10 @@ export class PagingModel {
 
   /** The `fetch` of a client. */
   readonly fetch: Fetch = async (input, { signal }) => {
-    const page = pageOf(input);
-    const turn = this.#turnOf(this.asked.length, page);
-    this.asked.push(page);
-    if (this.asked.length > ENOUGH) return enough();
+    const page = readPageNumber(input);
+    const turn = this.#pickTurn(this.requested.length, page);
+    this.requested.push(page);
+    if (this.requested.length > ENOUGH) return enough();
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     this.onRequest(page);
@@ -72,17 +72,17 @@ export class PagingModel {
       this.insert(turn.inserted ?? 0);
       this.entries = this.entries.slice(turn.removed ?? 0);
       if (turn.change) this.entries = turn.change(this.entries);
-      const answer = turn.failure === undefined ? Response.json(this.#page(page)) : failure(turn.failure);
+      const reply = turn.failure === undefined ? Response.json(this.#page(page)) : failure(turn.failure);
       await hop(turn.late, signal);
-      return answer;
+      return reply;
     } finally {
       this.inFlight -= 1;
     }
   };
 
-  #page(asked: number): object {
+  #page(requested: number): object {
     const { totalPages } = this;
-    const currentPage = Math.min(asked, totalPages);
+    const currentPage = Math.min(requested, totalPages);
     const cut = this.entries.slice((currentPage - 1) * this.#perPage, currentPage * this.#perPage);
     return {
       totalDocuments: this.entries.length,
@@ -109,13 +109,13 @@ export function enough(): Response {
 }
 
 /** URL of a request that `fetch` receives. */
-export function urlOf(input: string | Request): URL {
+export function toUrl(input: string | Request): URL {
   return new URL(typeof input === "string" ? input : input.url);
 }
 
 /** The requested page. */
-export function pageOf(input: string | Request): number {
-  return Number(urlOf(input).searchParams.get("page"));
+export function readPageNumber(input: string | Request): number {
+  return Number(toUrl(input).searchParams.get("page"));
 }
 
 /** A `Retry-After` of `0`, so that no test waits for a retry. */
@@ -124,7 +124,7 @@ function failure(status: number): Response {
 }
 
 /** Records `0`, `1`, `2`, … */
-export function entriesOf(count: number): Entry[] {
+export function createEntries(count: number): Entry[] {
   return Array.from({ length: count }, (_, index) => ({ id: String(index), isHidden: false }));
 }
 

@@ -21,7 +21,7 @@ export function connectTo(
 }
 
 /** Returns the error of a call that must fail. */
-export async function failureOf(call: PromiseLike<unknown>): Promise<unknown> {
+export async function catchError(call: PromiseLike<unknown>): Promise<unknown> {
   const outcome = await Promise.resolve(call).then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),

@@ -32,7 +32,7 @@ for await (const item of list) proven<Equal<typeof item, Document>>();
 for await (const page of list.pages()) proven<Equal<typeof page, DocumentPage>>();
 const sites = await nectar.sites.listByCompany("id");
 proven<Equal<typeof sites, Site[]>>();
-// @ts-expect-error a bare array is no paginator
+// @ts-expect-error a plain array has no pages
 nectar.sites.listByCompany("id").pages;
 
 // Raw: openapi-fetch's types.
@@ -78,7 +78,7 @@ const outcome = await nectar.jobs.wait(job.id, { onProgress: ({ job: { parsedDoc
 proven<Equal<typeof outcome, JobOutcome<Job>>>();
 for await (const state of nectar.jobs.wait(job.id)) proven<Equal<typeof state, Job>>();
 for await (const file of nectar.jobs.submitMany("id", [{ path: "a.pdf" }])) file.job?.parsedDocumentIds;
-// @ts-expect-error a number is no document
+// @ts-expect-error a number is not a document
 nectar.jobs.submit("id", { document: 1 });
 
 // Copies keep the type.

@@ -10,10 +10,10 @@ interface ExampleDocument {
 }
 
 interface Operation {
-  readonly responses: Readonly<Record<string, Answer>>;
+  readonly responses: Readonly<Record<string, Reply>>;
 }
 
-interface Answer {
+interface Reply {
   readonly content?: Readonly<Record<string, { readonly examples?: Examples }>>;
 }
 
@@ -59,8 +59,8 @@ function find({ servers, paths, components }: ExampleDocument, method: string, u
   const operation = path === undefined ? undefined : paths[path]?.[method];
   const success = Object.entries(operation?.responses ?? {}).find(([status]) => status.startsWith("2"));
   if (success === undefined) return undefined;
-  const [status, answer] = success;
-  const values = answer.content?.["application/json"]?.examples;
+  const [status, reply] = success;
+  const values = reply.content?.["application/json"]?.examples;
   return { status: Number(status), values, shared: components.examples ?? {} };
 }
 

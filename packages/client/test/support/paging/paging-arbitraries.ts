@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Entry, entriesOf, type Turn } from "../paging-model.ts";
+import { createEntries, type Entry, type Turn } from "../paging-model.ts";
 
 /** A list that does not change by itself. */
 export interface ListCase {
@@ -22,7 +22,7 @@ export const anyList: fc.Arbitrary<ListCase> = fc
     const flags = runs.flatMap(({ length, isHidden }) => Array.from({ length }, () => isHidden));
     return {
       ...rest,
-      entries: entriesOf(flags.length).map(({ id }, index) => ({ id, isHidden: flags[index] === true })),
+      entries: createEntries(flags.length).map(({ id }, index) => ({ id, isHidden: flags[index] === true })),
     };
   });
 
@@ -36,7 +36,7 @@ export const passingFailures: fc.Arbitrary<(number | undefined)[]> = fc.array(
 );
 
 /** Takes a value from lists that start over at their end, and from one that does not. */
-export function turnsOf(
+export function cycleTurns(
   hops: readonly number[],
   once: { readonly [Key in "inserted" | "removed" | "failure"]?: readonly (number | undefined)[] } = {},
 ): (request: number) => Turn {

@@ -1,5 +1,5 @@
 import type { Fetch } from "../../../src/index.ts";
-import { urlOf } from "../paging-model.ts";
+import { toUrl } from "../paging-model.ts";
 
 /** The fate of a file: its upload is rejected, or its job reaches the status after this many polls. */
 export interface Fate {
@@ -28,7 +28,7 @@ export class BatchModel {
   }
 
   readonly fetch: Fetch = async (input, init) => {
-    const { pathname } = urlOf(input);
+    const { pathname } = toUrl(input);
     if (pathname.startsWith("/job/company/")) {
       return this.#upload(input instanceof Request ? input : new Request(input, init), init.signal);
     }
@@ -41,7 +41,7 @@ export class BatchModel {
     try {
       const form = await request.formData();
       const document = form.get("document");
-      if (!(document instanceof File)) throw new Error("there is no file in the part `document`");
+      if (!(document instanceof File)) throw new Error("missing file in the part `document`");
       const { refusal, hops = 0 } = this.#fateOf(document.name);
       for (let hop = 0; hop < hops; hop += 1) await new Promise((resolve) => setImmediate(resolve));
       signal?.throwIfAborted();

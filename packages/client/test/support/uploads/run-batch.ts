@@ -1,13 +1,13 @@
 import { beforeEach } from "vitest";
 import type { BatchFiles, BatchManifest, BatchOptions, BatchOutcome, NectarClientOptions } from "../../../src/index.ts";
-import { urlOf } from "../paging-model.ts";
+import { toUrl } from "../paging-model.ts";
 import { connectTo } from "../test-client.ts";
 import { HEADS } from "./bills.ts";
 
 /** The options of every test. */
 export type AnyJob = { readonly id: string; readonly status: string };
 /** How the server responds to an upload. */
-export type Answer = () => Response | Promise<Response>;
+export type Reply = () => Response | Promise<Response>;
 
 /** No test waits longer than this between two polls. */
 const QUICK = { interval: 1, maxInterval: 2 };
@@ -16,7 +16,7 @@ export const bill = (name: string, text = ""): File => new File([HEADS.pdf, text
 /** A manifest after a round trip through JSON. */
 export const stored = (manifest: BatchManifest): BatchManifest => JSON.parse(JSON.stringify(manifest));
 /** The response to an accepted upload. */
-export const accepted: Answer = () => Response.json({ id: "j", status: "PENDING" }, { status: 201 });
+export const accepted: Reply = () => Response.json({ id: "j", status: "PENDING" }, { status: 201 });
 
 /** Requests in order: `POST`, `GET`, and the records of a test. */
 export const log: string[] = [];
@@ -25,15 +25,15 @@ beforeEach(() => {
 });
 
 /** Jobs of a server that responds to uploads as given, repeating the last response; its jobs are completed. */
-export function jobsOf(answers: readonly Answer[] = [accepted], options: NectarClientOptions = {}): Jobs {
+export function createJobs(replies: readonly Reply[] = [accepted], options: NectarClientOptions = {}): Jobs {
   let uploads = 0;
   return connectTo(async (input) => {
-    const isUpload = urlOf(input).pathname.startsWith("/job/company/");
+    const isUpload = toUrl(input).pathname.startsWith("/job/company/");
     log.push(isUpload ? "POST" : "GET");
     if (!isUpload) return Response.json({ id: "j", status: "COMPLETED" });
-    const answer = answers[Math.min(uploads, answers.length - 1)] ?? accepted;
+    const reply = replies[Math.min(uploads, replies.length - 1)] ?? accepted;
     uploads += 1;
-    return answer();
+    return reply();
   }, options).jobs;
 }
 

@@ -36,7 +36,7 @@ async function readUpload({ url, headers, body }: ReceivedRequest): Promise<Rece
   const type = headers["content-type"] ?? "";
   const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   const document = form.get("document");
-  if (!(document instanceof File)) throw new Error("there is no file in the part `document`");
+  if (!(document instanceof File)) throw new Error("missing file in the part `document`");
   const siteId = form.get("siteId");
   return {
     url,
