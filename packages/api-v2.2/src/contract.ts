@@ -16,9 +16,7 @@ export interface OperationDefinition {
   /** Name of the resource method, such as `listByCompany`. */
   readonly name: string;
   /**
-   * Whether a failed call may be retried.
-   *
-   * `read` changes nothing. `idempotent` leaves the same state when it arrives twice, by its method or by `x-idempotent` in the document.
+   * Whether a failed call may be retried. `read` changes nothing. `idempotent` leaves the same state when it arrives twice, by its method or by `x-idempotent` in the document.
    * `unsafe` may have arrived, and there is no idempotency key.
    */
   readonly retry: "read" | "idempotent" | "unsafe";
@@ -83,7 +81,6 @@ export interface CallOptions {
    *
    * @default none
    * @throws {NectarAbortError} when the signal aborts
-   * @example AbortSignal.timeout(10_000)
    */
   readonly signal?: AbortSignal | undefined;
   /**
@@ -91,23 +88,18 @@ export interface CallOptions {
    *
    * @default the `deadline` of the client
    * @throws {NectarTimeoutError} when it passes
-   * @example 5 * 60_000
    */
   readonly deadline?: number | undefined;
   /**
    * Milliseconds for one attempt.
    *
    * @default the `timeout` of the client
-   * @throws {NectarTimeoutError} when it passes and no retries are left
-   * @example 10_000
    */
   readonly timeout?: number | undefined;
   /**
    * Number of retries, if the operation allows them.
    *
    * @default the `maxRetries` of the client
-   * @throws {NectarValidationError} when it is not a number
-   * @example 0
    */
   readonly maxRetries?: number | undefined;
   /**
@@ -115,7 +107,6 @@ export interface CallOptions {
    *
    * @default the `maxResponseBytes` of the client
    * @throws {ResponseTooLargeError} when a response is longer
-   * @example 1024 * 1024
    */
   readonly maxResponseBytes?: number | undefined;
   /**
@@ -123,7 +114,6 @@ export interface CallOptions {
    *
    * @default none
    * @throws {NectarValidationError} when HTTP cannot send a header
-   * @example { "X-Request-Id": "import-1" }
    */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
@@ -134,26 +124,19 @@ export interface ListOptions extends CallOptions {
    * Pages in memory or in flight at once; 1 fetches one after another. Items always keep their order.
    *
    * @default 4
-   * @throws {NectarValidationError} when it is not a whole number of at least 1
-   * @example 8
    */
   readonly concurrency?: number | undefined;
   /**
    * Walks the list until a clean walk finds nothing new, at most ten times; a number from 2 to 100 sets another limit.
-   *
    * By default, one more walk follows only if the first was not clean.
    *
    * @default false
-   * @throws {NectarValidationError} when it is another number
-   * @example true
    */
   readonly verify?: boolean | number | undefined;
   /**
    * Called after each yielded page.
    *
    * @default none
-   * @throws {unknown} what the function throws
-   * @example ({ items, total }) => console.log(`${items} of ${total}`)
    */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /**
@@ -161,14 +144,12 @@ export interface ListOptions extends CallOptions {
    *
    * @default none
    * @throws {NectarValidationError} when it is not a cursor
-   * @example JSON.parse(await readFile("cursor.json", "utf8"))
    */
   readonly resumeFrom?: Cursor | undefined;
   /**
    * Yields each item only once; `false` yields the pages in order, with duplicates, and never walks again.
    *
    * @default true
-   * @example false
    */
   readonly dedupe?: boolean | undefined;
 }
@@ -189,8 +170,7 @@ export interface Progress {
  * Position of an iteration, as plain JSON of at most 8 kB to store. Later walks leave the cursor at the end of the first walk.
  *
  * It contains the latest 860 items, each as 46.5 bits of a hash. A new item is mistaken for one of them, and omitted, with a chance of
- * 860 / 36^9: one in 118 billion. For a resumed run over 100,000 items it is one in 1.2 million. The server creates the ids, so they are not
- * chosen to collide.
+ * 860 / 36^9: one in 118 billion. For a resumed run over 100,000 items it is one in 1.2 million.
  */
 export interface Cursor {
   readonly version: 1;
@@ -212,9 +192,7 @@ export interface Cursor {
  */
 export interface Completeness {
   /**
-   * Whether no item is missing.
-   *
-   * With `verify`, every item that was in the list all the time was yielded exactly once, unless another item left the list and came back.
+   * Whether no item is missing. With `verify`, every item that was in the list all the time was yielded exactly once, unless another item left the list and came back.
    * Without it, one walk was clean; a simultaneous deletion before the current page and addition behind it can feign that.
    */
   readonly isComplete: boolean;

@@ -27,7 +27,7 @@ export { isApiError } from "./errors/is-api-error.ts";
 export { NectarAbortError } from "./errors/nectar-abort-error.ts";
 export { type ApiErrorResponse, NectarApiError } from "./errors/nectar-api-error.ts";
 export { NectarConfigError } from "./errors/nectar-config-error.ts";
-export { NectarConnectionError } from "./errors/nectar-connection-error.ts";
+export { type ConnectionProblem, NectarConnectionError } from "./errors/nectar-connection-error.ts";
 export {
   type Attempt,
   type ErrorContext,
@@ -35,7 +35,7 @@ export {
   NectarError,
   type NectarErrorKind,
 } from "./errors/nectar-error.ts";
-export { NectarTimeoutError, type TimeLimit } from "./errors/nectar-timeout-error.ts";
+export { NectarTimeoutError, type TimeLimit, type TimeoutDetails } from "./errors/nectar-timeout-error.ts";
 export { NectarValidationError } from "./errors/nectar-validation-error.ts";
 export { ResponseTooLargeError } from "./errors/response-too-large-error.ts";
 export {

@@ -4,7 +4,7 @@ import { Limiter } from "./limiter.ts";
 
 const never = new AbortController().signal;
 
-/** Lets everything happen that is ready to. */
+/** Waits until all pending microtasks have run. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe("a limiter", () => {

@@ -6,14 +6,14 @@ const NOW = Date.UTC(2026, 10, 24, 12, 0, 0);
 const HALF_CENTURY = 50;
 
 const pad = (value: number, fill = "0"): string => String(value).padStart(2, fill);
-const timeOf = (date: Date): string => date.toISOString().slice(11, 19);
-const monthOf = (date: Date): string => date.toUTCString().slice(8, 11);
+const formatTime = (date: Date): string => date.toISOString().slice(11, 19);
+const formatMonth = (date: Date): string => date.toUTCString().slice(8, 11);
 const FULL_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 const rfc850 = (date: Date): string =>
-  `${FULL_DAYS[date.getUTCDay()]}, ${pad(date.getUTCDate())}-${monthOf(date)}-${pad(date.getUTCFullYear() % 100)} ${timeOf(date)} GMT`;
+  `${FULL_DAYS[date.getUTCDay()]}, ${pad(date.getUTCDate())}-${formatMonth(date)}-${pad(date.getUTCFullYear() % 100)} ${formatTime(date)} GMT`;
 const asctime = (date: Date): string =>
-  `${date.toUTCString().slice(0, 3)} ${monthOf(date)} ${pad(date.getUTCDate(), " ")} ${timeOf(date)} ${date.toUTCString().slice(12, 16)}`;
+  `${date.toUTCString().slice(0, 3)} ${formatMonth(date)} ${pad(date.getUTCDate(), " ")} ${formatTime(date)} ${date.toUTCString().slice(12, 16)}`;
 
 /** Moments in whole seconds. */
 const seconds = (from: string, to: string): fc.Arbitrary<Date> =>

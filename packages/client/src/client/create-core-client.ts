@@ -9,7 +9,7 @@ import { createOperationFinder, createRaw, type FindOperation } from "./raw.ts";
 import { buildResources, type MakeList, type Resources } from "./resources.ts";
 
 /** A client while it is built. */
-export interface ClientParts {
+export interface ClientBuild {
   readonly engine: Engine;
   readonly operations: readonly ResourceOperation[];
   readonly findOperation: FindOperation;
@@ -21,7 +21,7 @@ export interface ClientParts {
 export interface Extensions {
   readonly makeList?: MakeList;
   /** Adds methods to the resources and the raw methods. */
-  readonly extend?: (parts: ClientParts) => void;
+  readonly extend?: (parts: ClientBuild) => void;
 }
 
 /** Builds a client; its types come with the value of the API version. */

@@ -44,7 +44,7 @@ describe("without an API key", () => {
       try {
         return readDefaultApiKey();
       } finally {
-        // Before anything else of the test runner needs it.
+        // Restored before the test runner needs `process` again.
         vi.unstubAllGlobals();
       }
     };

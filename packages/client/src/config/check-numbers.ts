@@ -3,7 +3,7 @@ import type { CallSite } from "../errors/nectar-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 
 /**
- * Rejects options of a call that are not numbers: every comparison with `NaN` is false, so the client would retry for ever.
+ * Rejects options of a call that are not numbers: every comparison with `NaN` is false, so the client would retry forever.
  *
  * @throws {NectarValidationError} when an option is not a number; the message names it
  */

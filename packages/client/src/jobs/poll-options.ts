@@ -17,7 +17,7 @@ export interface PollOptions<Job> {
    */
   readonly maxInterval?: number | undefined;
   /**
-   * Milliseconds for the whole wait, including its requests; `Infinity` waits for ever.
+   * Milliseconds for the whole wait, including its requests; `Infinity` waits forever.
    *
    * @default 1_800_000 (half an hour)
    * @throws {NectarTimeoutError} when it passes; the `state` of the error resumes the wait

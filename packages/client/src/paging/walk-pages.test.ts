@@ -9,32 +9,32 @@ function page(currentPage: number, totalPages: number, total = totalPages): List
   return { data: undefined, items: [], total, perPage: 1, totalPages, currentPage, hasNext: currentPage < totalPages };
 }
 
-/** The pages of a walk from the first page. */
+/** Walks from the first page and collects the pages. */
 function readPages(fetchPage: FetchPage, concurrency: number, plan: Partial<WalkPlan> = {}) {
   const start = { page: 1, offset: 0, total: 0 };
   const rest = { signal: undefined, lowest: 1, start, concurrency, seen: new SeenIds([]), isStraight: true };
   return walkPages({ fetchPage, ...rest, ...plan }, { total: 0, isClean: true });
 }
 
-async function numbersOf(pages: AsyncIterable<ListPage>): Promise<number[]> {
+async function collectPages(pages: AsyncIterable<ListPage>): Promise<number[]> {
   const numbers: number[] = [];
   for await (const { currentPage } of pages) numbers.push(currentPage);
   return numbers;
 }
 
 test("the walk requests one page first, then further pages ahead", async () => {
-  const asked: number[] = [];
+  const requested: number[] = [];
   const pages = readPages(async (number) => {
-    asked.push(number);
+    requested.push(number);
     return page(number, 9);
   }, 3);
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   const first = pages.next();
-  expect(asked).toEqual([1]);
+  expect(requested).toEqual([1]);
   await first;
-  expect(asked).toEqual([1, 2, 3]);
+  expect(requested).toEqual([1, 2, 3]);
   await pages.next();
-  expect(asked).toEqual([1, 2, 3, 4]);
+  expect(requested).toEqual([1, 2, 3, 4]);
   await pages.return();
 });
 
@@ -45,11 +45,11 @@ test("the walk requests a next page as long as it has new items, whatever page c
       fc.nat({ max: 30 }),
       fc.integer({ min: 1, max: 6 }),
       async (last, claimed, concurrency) => {
-        const answer = (number: number): ListPage => {
+        const reply = (number: number): ListPage => {
           const currentPage = Math.min(number, last);
           return { ...page(currentPage, last), items: [{ id: currentPage }], totalPages: claimed };
         };
-        expect(await numbersOf(readPages(async (number) => answer(number), concurrency))).toEqual(
+        expect(await collectPages(readPages(async (number) => reply(number), concurrency))).toEqual(
           Array.from({ length: last }, (_, index) => index + 1),
         );
       },
@@ -69,14 +69,14 @@ test("a list whose totals and pages change with every response takes a bounded n
         { minLength: 1, maxLength: 30 },
       ),
       fc.integer({ min: 1, max: 6 }),
-      async (answers, concurrency) => {
+      async (replies, concurrency) => {
         const seen = new SeenIds([]);
-        let asked = 0;
+        let requested = 0;
         const fetchPage = async (number: number): Promise<ListPage> => {
-          const { total, totalPages, less, ids } = answers[asked % answers.length] ?? fail();
-          asked += 1;
-          if (asked > 2_000) fail();
-          // Mostly the page that was asked for, and always a next one.
+          const { total, totalPages, less, ids } = replies[requested % replies.length] ?? fail();
+          requested += 1;
+          if (requested > 2_000) fail();
+          // Mostly the requested page, and always with a next one.
           const currentPage = less > 8 ? number - less + 8 : number;
           const items = ids.map((id) => ({ id }));
           return { data: undefined, items, total, perPage: 3, totalPages, currentPage, hasNext: true };
@@ -93,8 +93,8 @@ function fail(): never {
 }
 
 test("a page fetched in parallel with another total is fetched again, once", async () => {
-  const asked: number[] = [];
-  // The list grows by one after the answers for pages 3 and 4 were made, and before that for page 2.
+  const requested: number[] = [];
+  // The list grows by one after the responses for pages 3 and 4 are created, but before that for page 2.
   const totals = new Map([
     [1, [5]],
     [2, [6]],
@@ -102,23 +102,23 @@ test("a page fetched in parallel with another total is fetched again, once", asy
     [4, [5, 6]],
   ]);
   const fetchPage = async (number: number): Promise<ListPage> => {
-    asked.push(number);
+    requested.push(number);
     const total = totals.get(number)?.shift() ?? 6;
     return page(number, 6, total);
   };
-  expect(await numbersOf(readPages(fetchPage, 4))).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(asked.filter((number) => number === 3)).toHaveLength(2);
-  expect(asked.filter((number) => number === 4)).toHaveLength(2);
+  expect(await collectPages(readPages(fetchPage, 4))).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(requested.filter((number) => number === 3)).toHaveLength(2);
+  expect(requested.filter((number) => number === 4)).toHaveLength(2);
 });
 
 test("at concurrency 1, no page is fetched twice, even if the total changes", async () => {
-  const asked: number[] = [];
+  const requested: number[] = [];
   const fetchPage = async (number: number): Promise<ListPage> => {
-    asked.push(number);
+    requested.push(number);
     return page(number, 5, number * 7);
   };
-  expect(await numbersOf(readPages(fetchPage, 1))).toEqual([1, 2, 3, 4, 5]);
-  expect(asked).toEqual([1, 2, 3, 4, 5]);
+  expect(await collectPages(readPages(fetchPage, 1))).toEqual([1, 2, 3, 4, 5]);
+  expect(requested).toEqual([1, 2, 3, 4, 5]);
 });
 
 test("stopping early aborts pending requests", async () => {

@@ -7,7 +7,7 @@ const site = { label: "documents.retrieve", operation: "document_retrieve", apiV
 
 const fill = (value: unknown): string => fillPath("/document/{document_id}/end", { document_id: value }, site);
 
-/** Text in which what is dangerous in a path is frequent. */
+/** Text with many characters that are dangerous in a path. */
 const pathText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc
@@ -17,8 +17,8 @@ const pathText = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** Path of a URL after the runtime has resolved what it takes for a step up or a separator. */
-const segmentsOf = (path: string): string[] => new URL(`https://nectar.example/v2.2${path}`).pathname.split("/");
+/** Path of a URL after the runtime has resolved steps up and separators. */
+const toSegments = (path: string): string[] => new URL(`https://nectar.example/v2.2${path}`).pathname.split("/");
 
 describe("a path parameter", () => {
   test("a path parameter is rejected, or becomes exactly one segment that decodes to itself", () => {
@@ -31,7 +31,7 @@ describe("a path parameter", () => {
           expect(error).toBeInstanceOf(NectarValidationError);
           return;
         }
-        const [empty, version, resource, segment = "", end, ...more] = segmentsOf(path);
+        const [empty, version, resource, segment = "", end, ...more] = toSegments(path);
         expect([empty, version, resource, end, more]).toEqual(["", "v2.2", "document", "end", []]);
         expect(decodeURIComponent(segment)).toBe(text);
       }),
@@ -89,7 +89,7 @@ describe("a path parameter", () => {
   test.each(["a", "...", ".a", "a.b", "100%", "ä ö", "a?b#c", "a;b=c", "2024-01-01T00:00:00Z", "__proto__", "💡"])(
     "the path parameter %j is sent",
     (value) => {
-      expect(decodeURIComponent(segmentsOf(fill(value))[3] ?? "")).toBe(value);
+      expect(decodeURIComponent(toSegments(fill(value))[3] ?? "")).toBe(value);
     },
   );
 

@@ -26,7 +26,7 @@ describe("a multipart body", () => {
     expect(serializeBody(form, "multipart")).toBe(form);
   });
 
-  test("a multipart body is created anew each time, since sending may consume it", () => {
+  test("a multipart body is created for each attempt, since sending may consume it", () => {
     const body = { siteId: "s1" };
     expect(serializeBody(body, "multipart")).not.toBe(serializeBody(body, "multipart"));
   });

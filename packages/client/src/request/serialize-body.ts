@@ -2,7 +2,7 @@ import type { OperationDefinition } from "../contract.ts";
 
 type Fields = readonly (readonly [name: string, value: unknown])[];
 
-/** Serializes a body for `fetch`, anew for each attempt, since sending may consume a form. */
+/** Serializes a body for `fetch`, again for each attempt, since sending may consume a form. */
 export function serializeBody(body: unknown, kind: OperationDefinition["body"]): BodyInit {
   // Whatever the declared kind: JSON would turn it into `{}`.
   if (body instanceof FormData) return body;

@@ -10,8 +10,8 @@ const serialize = (query: Readonly<Record<string, unknown>>): string => serializ
 const text = fc.string({ unit: "grapheme" });
 const scalar = fc.oneof(text, fc.integer(), fc.double({ noNaN: true }), fc.boolean());
 
-/** What of a query has to arrive, as pairs in order. */
-function pairsOf(query: Readonly<Record<string, unknown>>): [string, string][] {
+/** The pairs that must arrive from a query, in order. */
+function toPairs(query: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(query).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((item) => item !== undefined && item !== null && item !== "")
@@ -27,7 +27,7 @@ test("URLSearchParams decodes every name and value, and lists as repeated keys i
   );
   fc.assert(
     fc.property(fc.dictionary(text, value), (query) => {
-      expect([...new URLSearchParams(serialize(query))]).toEqual(pairsOf(query));
+      expect([...new URLSearchParams(serialize(query))]).toEqual(toPairs(query));
     }),
   );
 });
@@ -37,7 +37,7 @@ test("no text in a query changes the path of the URL or adds a fragment", () => 
     fc.property(fc.dictionary(text, text), (query) => {
       const url = new URL(`https://nectar.example/document?${serialize(query)}`);
       expect([url.origin, url.pathname, url.hash]).toEqual(["https://nectar.example", "/document", ""]);
-      expect([...url.searchParams]).toEqual(pairsOf(query));
+      expect([...url.searchParams]).toEqual(toPairs(query));
     }),
   );
 });
@@ -74,8 +74,8 @@ describe("an invalid value in a query", () => {
     ["a list in a list", [["a"]]],
     ["a function", () => 1],
     ["a symbol", Symbol("x")],
-    ["a date that is none", new Date("nonsense")],
-    ["half of a surrogate pair", "\ud800"],
+    ["an invalid date", new Date("nonsense")],
+    ["a lone surrogate", "\ud800"],
   ])("an invalid value in a query is rejected: %s", (_what, value) => {
     expect(() => serialize({ identifier: value })).toThrow(NectarValidationError);
     expect(() => serialize({ identifier: value })).toThrow(

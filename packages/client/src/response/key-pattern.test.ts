@@ -10,7 +10,7 @@ const visible = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
     .array(fc.integer({ min: 0x21, max: 0x7e }), { minLength, maxLength })
     .map((codes) => String.fromCharCode(...codes));
 
-/** Any key that a client accepts; what stands in its place must not be part of it. */
+/** Any key that a client accepts, except those that the replacement contains. */
 const anyKey = fc
   .oneof(visible(8, 40), fc.stringMatching(/^[a-zA-Z0-9_-]{8,40}$/), fc.stringMatching(/^[\\/"%+=u0-9a-f]{8,20}$/))
   .filter((key) => !/redact|\[|\]/.test(key));
@@ -18,7 +18,7 @@ const anyKey = fc
 const escapeAll = (key: string, write: (code: string) => string): string =>
   Array.from(key, (character) => write(character.charCodeAt(0).toString(16).padStart(2, "0"))).join("");
 
-/** The closed list of forms, written by others than the code that finds them where there is one. */
+/** Every form of a key, written by independent code if there is any. */
 const FORMS: Readonly<Record<string, (key: string) => string>> = {
   verbatim: (key) => key,
   JSON: (key) => JSON.stringify(key).slice(1, -1),
@@ -35,7 +35,7 @@ const FORMS: Readonly<Record<string, (key: string) => string>> = {
   "a form": (key) => new URLSearchParams({ a: key }).toString().slice(2),
 };
 
-/** Whether some run of base64 in a text decodes to something with the key in it. */
+/** Tells whether a run of base64 in a text decodes to something that contains the key. */
 function decodesTo(text: string, key: string): boolean {
   const runs = text.match(/[\w+/-]+/g) ?? [];
   return runs.some((run) => [0, 1, 2, 3].some((from) => Buffer.from(run.slice(from), "base64").includes(key)));
@@ -66,7 +66,7 @@ describe("a key of eight characters or more", () => {
           const clean = redact(`token: ${isJson ? encoded.replaceAll("/", "\\/") : encoded}.`, key);
           expect(clean).toContain("[redacted]");
           expect(decodesTo(clean.replaceAll("\\/", "/"), key)).toBe(false);
-          // Nor all of it but its ends.
+          // Nor all of it except its ends.
           expect(decodesTo(clean.replaceAll("\\/", "/"), key.slice(2, -2))).toBe(false);
         }),
         { numRuns: 500 },
@@ -90,7 +90,7 @@ describe("a key of eight characters or more", () => {
 });
 
 describe("a shorter key", () => {
-  // Not one that may be part of an escape: whether `\n` is a key behind a backslash, nobody can tell.
+  // Not a key that may be part of an escape: after a backslash, `n` is ambiguous.
   const shortKey = fc.stringMatching(/^[a-z0-9]{1,7}$/).filter((key) => !/^(?:u?[\da-f]+|[bfnrt])$/.test(key));
   const border = fc.constantFrom(
     "",

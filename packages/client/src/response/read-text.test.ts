@@ -83,7 +83,7 @@ describe("a limit of bytes", () => {
   });
 });
 
-/** A stream that gives bytes in chunks of the given sizes, then the rest; it never closes by itself before it was read. */
+/** Creates a stream of chunks of the given sizes, then the rest; it closes only after it is read. */
 function inChunks(
   bytes: Uint8Array<ArrayBuffer>,
   sizes: readonly number[],

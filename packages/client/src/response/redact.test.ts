@@ -4,20 +4,20 @@ import { describe, expect, test } from "vitest";
 import { redactBody, redactCause, redactHeaders, redactText } from "./redact.ts";
 import { SentKeys } from "./sent-keys.ts";
 
-/** Any key that a client accepts, of a length that no text has by chance. */
+/** Any key that a client accepts, too long to occur by chance. */
 const anyKey = fc
   .array(fc.integer({ min: 0x21, max: 0x7e }), { minLength: 8, maxLength: 40 })
   .map((codes) => String.fromCharCode(...codes))
-  // What stands in its place must not be it.
+  // The replacement must not contain the key.
   .filter((key) => !"[redacted]".includes(key));
 
-/** A key as one of its forms in a text of other characters. */
+/** A key in one of its forms, within other characters. */
 const echo = (key: string): fc.Arbitrary<string> =>
   fc
     .tuple(fc.string(), fc.constantFrom(key, encodeURIComponent(key), JSON.stringify(key), key + key), fc.string())
     .map((parts) => parts.join(" "));
 
-/** Parsed JSON of any depth with the key in its strings, its names, and in a number where it is one. */
+/** Parsed JSON of any depth, with the key in strings, names and numbers. */
 const bodyWith = (key: string): fc.Arbitrary<unknown> => {
   const number = Number(key);
   const leaf = fc.oneof(
@@ -36,10 +36,10 @@ const bodyWith = (key: string): fc.Arbitrary<unknown> => {
   return tree;
 };
 
-/** Every name and every value of parsed JSON, as text. */
-function textsOf(value: unknown): string[] {
+/** Returns every name and value of parsed JSON as text. */
+function collectTexts(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [String(value)];
-  return Object.entries(value).flatMap(([name, item]) => [name, ...textsOf(item)]);
+  return Object.entries(value).flatMap(([name, item]) => [name, ...collectTexts(item)]);
 }
 
 const keyAnd = <T>(make: (key: string) => fc.Arbitrary<T>): fc.Arbitrary<[string, T]> =>
@@ -55,7 +55,7 @@ describe("redaction", () => {
   test("the key is removed from a body at any depth, including property names", () => {
     fc.assert(
       fc.property(keyAnd(bodyWith), ([key, body]) => {
-        for (const text of textsOf(redactBody(body, new SentKeys(key)))) expect(text).not.toContain(key);
+        for (const text of collectTexts(redactBody(body, new SentKeys(key)))) expect(text).not.toContain(key);
       }),
       { numRuns: 1_000 },
     );

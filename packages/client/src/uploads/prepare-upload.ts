@@ -16,7 +16,7 @@ type CreateError = (problem: string, context?: ErrorContext) => NectarValidation
 /**
  * Reads a file whole into memory, and sets its name and the type of its content.
  *
- * Sending from disk is unsafe: Node 24 ends the process if the file changes meanwhile.
+ * Sending from disk is unsafe: Node 24 ends the process if the file changes during the upload.
  *
  * @param signal ends the reading
  * @throws {NectarValidationError} when the file is unreadable, empty, too large, or not PDF, PNG or JPEG

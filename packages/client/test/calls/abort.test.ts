@@ -3,11 +3,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { NectarClientOptions } from "../../src/index.ts";
 import { type Handler, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
 const reason = new Error("the user went home");
 
-/** A server that never ends its answer, and notes when the client has gone. */
+/** A server that never ends its response, and records when the client disconnects. */
 function endless(begin: Handler) {
   let noteClose = (): void => {};
   const closed = new Promise<void>((resolve) => {
@@ -29,7 +29,7 @@ describe("an abort", () => {
       return KEY;
     };
     const call = connect(server.url, { apiKey }).companies.list({ signal: AbortSignal.abort(reason) });
-    expect(await failureOf(call)).toMatchObject({
+    expect(await catchError(call)).toMatchObject({
       kind: "abort",
       cause: reason,
       attempts: [],
@@ -46,8 +46,8 @@ describe("an abort", () => {
     );
     const nectar = connect(server.url, { maxConcurrency: 1 });
     const holder = new AbortController();
-    const holding = failureOf(nectar.companies.list({ signal: holder.signal }));
-    const aborted = failureOf(nectar.companies.list({ signal: controller.signal }));
+    const holding = catchError(nectar.companies.list({ signal: holder.signal }));
+    const aborted = catchError(nectar.companies.list({ signal: controller.signal }));
     const next = nectar.companies.list();
     controller.abort(reason);
     expect(await aborted).toMatchObject({ kind: "abort", cause: reason, attempts: [] });
@@ -70,7 +70,7 @@ describe("an abort", () => {
       });
     };
     const call = connect(server.url, { apiKey }).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort", cause: reason, attempts: [] });
+    expect(await catchError(call)).toMatchObject({ kind: "abort", cause: reason, attempts: [] });
     giveKey(KEY);
     await pause(1);
     expect(server.requests).toEqual([]);
@@ -81,7 +81,7 @@ describe("an abort", () => {
     const { handler, closed } = endless(() => controller.abort(reason));
     const server = await startServer(handler);
     const call = connect(server.url).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({
+    expect(await catchError(call)).toMatchObject({
       kind: "abort",
       cause: reason,
       attempts: [{ status: undefined, waited: 0 }],
@@ -109,7 +109,7 @@ describe("an abort", () => {
       const { signal } = controller;
       const call =
         parseAs === "json" ? nectar.companies.list({ signal }) : nectar.raw.GET("/company", { signal, parseAs });
-      expect(await failureOf(call)).toMatchObject({ kind: "abort", cause: reason, attempts: [{ status, waited: 0 }] });
+      expect(await catchError(call)).toMatchObject({ kind: "abort", cause: reason, attempts: [{ status, waited: 0 }] });
       await closed;
       expect(getEventListeners(signal, "abort")).toEqual([]);
     },
@@ -123,7 +123,7 @@ describe("an abort", () => {
     const { data } = await connect(server.url).raw.GET("/company", { signal, parseAs: "stream" });
     const reader = data?.getReader();
     expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe("first");
-    const rest = failureOf(reader?.read() ?? Promise.resolve());
+    const rest = catchError(reader?.read() ?? Promise.resolve());
     controller.abort(reason);
     expect(await rest).toBe(reason);
     await closed;
@@ -134,7 +134,7 @@ describe("an abort", () => {
     const server = await startServer((_request, response) => sendJson(response, {}, 503, { "retry-after": "3600" }));
     const hooks = { onRetry: () => void setTimeout(() => controller.abort(reason), 20) };
     const call = connect(server.url, { hooks, deadline: 7_200_000 }).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({
+    expect(await catchError(call)).toMatchObject({
       kind: "abort",
       cause: reason,
       attempts: [{ status: 503, waited: 0 }],
@@ -148,7 +148,7 @@ describe("an abort", () => {
     const controller = new AbortController();
     const call = connectTo(() => new Promise(() => {})).companies.list({ signal: controller.signal });
     setImmediate(() => controller.abort(reason));
-    expect(await failureOf(call)).toMatchObject({ kind: "abort", cause: reason });
+    expect(await catchError(call)).toMatchObject({ kind: "abort", cause: reason });
   });
 
   test("an abort of one call does not affect others", async () => {
@@ -160,7 +160,7 @@ describe("an abort", () => {
       sendJson(response, []);
     });
     const nectar = connect(server.url);
-    const aborted = failureOf(nectar.companies.list({ signal: controller.signal }));
+    const aborted = catchError(nectar.companies.list({ signal: controller.signal }));
     expect(await nectar.companies.list()).toEqual([]);
     expect(await aborted).toMatchObject({ kind: "abort" });
   });
@@ -175,23 +175,23 @@ describe("an abort", () => {
 });
 
 describe("10,000 calls on one signal", () => {
-  const answers: Record<string, () => Response | Promise<Response>> = {
+  const replies: Record<string, () => Response | Promise<Response>> = {
     "that succeed": () => Response.json([]),
     "that the API refuses": () => Response.json({ detail: "no" }, { status: 403 }),
-    "that find no connection": () => Promise.reject(new Error("offline")),
-    "that are repeated": () => Response.json({}, { status: 503, headers: { "retry-after": "0" } }),
+    "that lose the connection": () => Promise.reject(new Error("offline")),
+    "that are retried": () => Response.json({}, { status: 503, headers: { "retry-after": "0" } }),
   };
 
-  test.each(Object.entries(answers))(
+  test.each(Object.entries(replies))(
     "calls %s leave no listener and cause no warning",
     { timeout: 120_000 },
-    async (_what, answer) => {
+    async (_what, reply) => {
       const { signal } = new AbortController();
       const warnings: Error[] = [];
       const note = (warning: Error): void => void warnings.push(warning);
       process.on("warning", note);
-      const options: NectarClientOptions = { maxRetries: answer === answers["that are repeated"] ? 1 : 0 };
-      const nectar = connectTo(async () => answer(), options);
+      const options: NectarClientOptions = { maxRetries: reply === replies["that are retried"] ? 1 : 0 };
+      const nectar = connectTo(async () => reply(), options);
       for (let round = 0; round < 100; round += 1) {
         const calls = Array.from({ length: 100 }, () => nectar.companies.list({ signal }).catch(() => {}));
         expect(getEventListeners(signal, "abort").length).toBeLessThanOrEqual(1);
@@ -234,7 +234,7 @@ describe("an unread response", () => {
       more();
     });
     const server = await startServer(handler);
-    const error = await failureOf(connect(server.url).companies.list());
+    const error = await catchError(connect(server.url).companies.list());
     expect(error).toMatchObject({ kind: "api", status: 404, body: "x".repeat(64 * 1024) });
     await closed;
   });

@@ -8,9 +8,9 @@ import {
   NectarValidationError,
 } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
-/** Errors of every kind that code of a caller may make. */
+/** Errors of every kind that user code may throw. */
 const ERRORS: readonly [string, () => unknown][] = [
   ["an Error", () => new Error("mine")],
   ["a TypeError, as a lost connection is", () => new TypeError("fetch failed", { cause: new Error("ECONNRESET") })],
@@ -22,7 +22,7 @@ const ERRORS: readonly [string, () => unknown][] = [
   ["a text", () => "mine"],
 ];
 
-/** Places where code of a caller throws, and how often a server is asked before. */
+/** Places where user code throws, and how many requests precede the error. */
 const PLACES: readonly [string, number, (fail: () => never) => NectarClientOptions & { middleware?: Middleware }][] = [
   ["the key function", 0, (fail) => ({ apiKey: fail })],
   ["an asynchronous key function", 0, (fail) => ({ apiKey: async () => fail() })],
@@ -33,7 +33,7 @@ const PLACES: readonly [string, number, (fail: () => never) => NectarClientOptio
   ["middleware after the response", 1, (fail) => ({ middleware: { onResponse: async () => fail() } })],
 ];
 
-/** Everything that an error says of itself. */
+/** Everything that an error reveals. */
 const describeError = (error: unknown): unknown => {
   if (typeof error !== "object" || error === null) return error;
   return Reflect.ownKeys(error).map((name) => [name, Reflect.get(error, name)]);
@@ -53,8 +53,8 @@ describe.each(PLACES)("an error that %s throws", (_place, requests, place) => {
       if (middleware) nectar.raw.use(middleware);
 
       const call = nectar.documents.retrieve("d1");
-      expect(await failureOf(call)).toBe(error);
-      expect(await failureOf(call.withResponse())).toBe(error);
+      expect(await catchError(call)).toBe(error);
+      expect(await catchError(call.withResponse())).toBe(error);
       expect(describeError(error)).toEqual(before);
       expect(server.requests).toHaveLength(requests);
     },
@@ -76,8 +76,8 @@ describe("middleware that replaces the error of a lost connection", () => {
       const { raw, documents } = connectTo(fetch);
       raw.use({ onError: () => error });
 
-      expect(await failureOf(documents.retrieve("d1"))).toBe(error);
-      expect(await failureOf(raw.GET("/company"))).toBe(error);
+      expect(await catchError(documents.retrieve("d1"))).toBe(error);
+      expect(await catchError(raw.GET("/company"))).toBe(error);
       expect(describeError(error)).toEqual(before);
       expect(count).toBe(2);
     },
@@ -92,7 +92,7 @@ describe("middleware that replaces the error of a lost connection", () => {
       },
     });
     raw.use({ onError: () => new Error("from the inner one") });
-    expect(await failureOf(raw.GET("/company"))).toBe(error);
+    expect(await catchError(raw.GET("/company"))).toBe(error);
   });
 
   test("onError changes nothing if it returns nothing or the same error", async () => {
@@ -105,7 +105,7 @@ describe("middleware that replaces the error of a lost connection", () => {
       { maxRetries: 1 },
     );
     raw.use({ onError: () => {} }, { onError: ({ error }) => (error instanceof Error ? error : undefined) });
-    expect(await failureOf(raw.GET("/company"))).toMatchObject({ kind: "connection", cause: { message: "offline" } });
+    expect(await catchError(raw.GET("/company"))).toMatchObject({ kind: "connection", cause: { message: "offline" } });
     expect(count).toBe(2);
   });
 });
@@ -122,9 +122,9 @@ test("an error of middleware does not replace the error of a timeout or an abort
     },
   });
 
-  expect(await failureOf(nectar.documents.retrieve("d", { timeout: 20 }))).toMatchObject({ kind: "timeout" });
+  expect(await catchError(nectar.documents.retrieve("d", { timeout: 20 }))).toMatchObject({ kind: "timeout" });
   setImmediate(() => controller.abort());
-  expect(await failureOf(nectar.documents.retrieve("d", { signal: controller.signal }))).toMatchObject({
+  expect(await catchError(nectar.documents.retrieve("d", { signal: controller.signal }))).toMatchObject({
     kind: "abort",
   });
 });
@@ -136,15 +136,15 @@ test("an error of another call that middleware throws is not changed", async () 
   const nectar = connectTo(async () => Response.json([]));
   nectar.raw.use({
     onRequest: async () => {
-      inner = await failureOf(token.companies.list());
+      inner = await catchError(token.companies.list());
       stack = String(Object(inner).stack);
       throw inner;
     },
   });
   const call = nectar.companies.list();
-  const error = await failureOf(call);
+  const error = await catchError(call);
   expect(error).toBe(inner);
-  expect(await failureOf(call.withResponse())).toBe(inner);
+  expect(await catchError(call.withResponse())).toBe(inner);
   expect(error).toBeInstanceOf(NectarApiError);
   expect(Object(error).stack).toBe(stack);
 });
@@ -153,7 +153,7 @@ test("an error of this package that the caller's fetch throws is not changed", a
   const error = Object.freeze(new NectarConfigError("mine"));
   const { stack } = error;
   const call = connectTo(() => Promise.reject(error)).companies.list();
-  expect(await failureOf(call.withResponse())).toBe(error);
-  expect(await failureOf(call)).toBe(error);
+  expect(await catchError(call.withResponse())).toBe(error);
+  expect(await catchError(call)).toBe(error);
   expect(error.stack).toBe(stack);
 });

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
-/** Lets everything happen that is ready to. */
+/** Waits until all pending microtasks have run. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** A `fetch` whose answers are given by hand. */
+/** A `fetch` whose responses the test triggers. */
 function byHand() {
   const open: (() => void)[] = [];
   const counts = { started: 0, running: 0, most: 0 };
@@ -21,7 +21,7 @@ function byHand() {
       });
     });
   };
-  return { fetch, counts, answer: () => open.shift()?.(), open };
+  return { fetch, counts, reply: () => open.shift()?.(), open };
 }
 
 describe("maxConcurrency", () => {
@@ -31,7 +31,7 @@ describe("maxConcurrency", () => {
     const server = await startServer(async (_request, response) => {
       running += 1;
       most = Math.max(most, running);
-      // The first ones stay until there are as many as there may be; later ones a moment, in which more could come.
+      // The first requests stay until the limit is reached; later ones stay a moment, in which more could arrive.
       while (server.requests.length < 3) await settle();
       await pause(2);
       running -= 1;
@@ -47,16 +47,16 @@ describe("maxConcurrency", () => {
   });
 
   test("maxConcurrency is 10 by default, and the next request starts as soon as one ends", async () => {
-    const { fetch, counts, answer } = byHand();
+    const { fetch, counts, reply } = byHand();
     const nectar = connectTo(fetch);
     const calls = Array.from({ length: 25 }, () => nectar.companies.list());
     await settle();
     expect(counts).toMatchObject({ started: 10, running: 10 });
-    answer();
+    reply();
     await settle();
     expect(counts).toMatchObject({ started: 11, running: 10 });
     for (let index = 0; index < 24; index += 1) {
-      answer();
+      reply();
       await settle();
     }
     await Promise.all(calls);
@@ -102,7 +102,7 @@ describe("maxConcurrency", () => {
     const controller = new AbortController();
     const nectar = connect(server.url, { maxConcurrency: 1 });
     const waiting = new Promise<void>((resolve) => {
-      void failureOf(
+      void catchError(
         nectar
           .with({ hooks: { onRetry: () => resolve() } })
           .companies.list({ signal: controller.signal, deadline: 7_200_000 }),
@@ -120,9 +120,9 @@ describe("maxConcurrency", () => {
       const nectar = connectTo(fetch, { maxConcurrency: limit });
       const controller = new AbortController();
       const calls = Array.from({ length: 6 }, (_, index) =>
-        failureOf(nectar.companies.list(index < limit ? {} : { signal: controller.signal })).catch(() => {}),
+        catchError(nectar.companies.list(index < limit ? {} : { signal: controller.signal })).catch(() => {}),
       );
-      // The abort falls between any two steps of what happens after an answer.
+      // The abort falls between any two steps after a response.
       await settle();
       open.shift()?.();
       for (let turn = 0; turn < turns; turn += 1) await undefined;
@@ -139,7 +139,7 @@ describe("maxConcurrency", () => {
       await settle();
       expect([turns, after.counts.running]).toEqual([turns, limit]);
       while (after.open.length > 0) {
-        after.answer();
+        after.reply();
         await settle();
       }
       await Promise.all(probes);
@@ -152,7 +152,7 @@ describe("a call that waits for a place", () => {
     const { fetch, counts } = byHand();
     const nectar = connectTo(fetch, { maxConcurrency: 1 });
     void nectar.companies.list();
-    const error = await failureOf(nectar.companies.list({ deadline: 20 }));
+    const error = await catchError(nectar.companies.list({ deadline: 20 }));
     expect(error).toMatchObject({
       kind: "timeout",
       attempts: [],
@@ -162,15 +162,15 @@ describe("a call that waits for a place", () => {
   });
 
   test("the timeout of a queued call begins when it is sent", async () => {
-    const { fetch, answer } = byHand();
+    const { fetch, reply } = byHand();
     const nectar = connectTo(fetch, { maxConcurrency: 1 });
     const first = nectar.companies.list();
     const second = nectar.companies.list({ timeout: 200 });
     await pause(300);
-    answer();
+    reply();
     await first;
     await settle();
-    answer();
+    reply();
     expect(await second).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ import {
   UnprocessableError,
 } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
 const failing = (status: number, body: unknown = { detail: "no" }): Promise<LoopbackServer> =>
   startServer((_request, response) => sendJson(response, body, status, { "x-request-id": "req-1" }));
@@ -42,7 +42,7 @@ describe("the class of an error", () => {
     [599, ServerError, "ServerError"],
   ])("the class of an API error tells its status: %i", async (status, errorClass, name) => {
     const server = await failing(status);
-    const error = await failureOf(connect(server.url, { maxRetries: 0 }).companies.list());
+    const error = await catchError(connect(server.url, { maxRetries: 0 }).companies.list());
     expect(Object.getPrototypeOf(error)).toBe(errorClass.prototype);
     expect(error).toBeInstanceOf(NectarApiError);
     expect(error).toBeInstanceOf(NectarError);
@@ -59,7 +59,7 @@ describe("an error of the API", () => {
       if (status === undefined) sendJson(response, { detail: "no such document" }, 404, { "x-request-id": "req-1" });
       else sendJson(response, {}, status, { "retry-after": "0" });
     });
-    const error = await failureOf(connect(server.url).documents.retrieve("d1"));
+    const error = await catchError(connect(server.url).documents.retrieve("d1"));
     expect(error).toMatchObject({
       message: "documents.retrieve: 404 Not Found: no such document",
       status: 404,
@@ -79,12 +79,12 @@ describe("an error of the API", () => {
 
   test("an API error has no request id if the API sends none", async () => {
     const nectar = connectTo(async () => Response.json({}, { status: 404 }));
-    expect(await failureOf(nectar.companies.list())).toMatchObject({ requestId: undefined });
+    expect(await catchError(nectar.companies.list())).toMatchObject({ requestId: undefined });
   });
 
   test("an API error is safe and useful to log as JSON", async () => {
     const server = await failing(400, { detail: "no", name: ["too long"] });
-    const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
+    const error = await catchError(connect(server.url).sites.create("c1", { name: "A" }));
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: "BadRequestError",
       message: "sites.create: 400 Bad Request: no",
@@ -103,7 +103,7 @@ test("an error without a response has a cause and is safe to log", async () => {
   const nectar = connectTo(() => Promise.reject(new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") })), {
     maxRetries: 0,
   });
-  const error = await failureOf(nectar.companies.list());
+  const error = await catchError(nectar.companies.list());
   expect(error).toBeInstanceOf(NectarConnectionError);
   expect(error).toMatchObject({
     message: "companies.list: no response from nectar.example: ECONNREFUSED",
@@ -125,12 +125,12 @@ test("an unreachable host is a connection error", async () => {
   const { port } = Object(server.address());
   server.close();
   await once(server, "close");
-  const error = await failureOf(connect(`http://127.0.0.1:${port}`, { maxRetries: 0 }).companies.list());
+  const error = await catchError(connect(`http://127.0.0.1:${port}`, { maxRetries: 0 }).companies.list());
   expect(error).toMatchObject({ kind: "connection", operation: "company_list" });
 });
 
 describe("a connection error", () => {
-  /** A port that nobody listens at. */
+  /** A port without a listener. */
   async function freePort(): Promise<number> {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -143,7 +143,7 @@ describe("a connection error", () => {
   test.each(["127.0.0.1", "localhost"])("a connection error names host and cause: %s", async (name) => {
     const port = await freePort();
     const nectar = connect(`http://${name}:${port}/gateway`, { maxRetries: 0 });
-    const error = await failureOf(nectar.documents.listByCompany("c1", { identifier: "secret-meter" }).page(1));
+    const error = await catchError(nectar.documents.listByCompany("c1", { identifier: "secret-meter" }).page(1));
     expect(error).toMatchObject({
       kind: "connection",
       message: expect.stringMatching(
@@ -163,7 +163,7 @@ describe("a connection error", () => {
       },
       { maxRetries: 0 },
     );
-    const error = await failureOf(nectar.documents.listByCompany("c1", { identifier: "secret-(meter)" }).page(1));
+    const error = await catchError(nectar.documents.listByCompany("c1", { identifier: "secret-(meter)" }).page(1));
     expect(error).toHaveProperty(
       "message",
       "documents.listByCompany: no response from nectar.example: error sending request for url (https://nectar.example/document/company/c1): key [redacted] refused",
@@ -176,7 +176,7 @@ describe("a connection error", () => {
       response.writeHead(200, { "content-length": 100 });
       response.write("[", () => response.destroy());
     });
-    const error = await failureOf(connect(server.url, { maxRetries: 0 }).companies.list());
+    const error = await catchError(connect(server.url, { maxRetries: 0 }).companies.list());
     expect(error).toMatchObject({ kind: "connection", attempts: [{ status: 200 }] });
     expect(error).toHaveProperty(
       "message",
@@ -186,7 +186,7 @@ describe("a connection error", () => {
 
   test("a connection error shows the code of a cause without a message", async () => {
     const cause = Object.assign(new Error(""), { code: "ECONNREFUSED" });
-    const error = await failureOf(connectTo(() => Promise.reject(cause), { maxRetries: 0 }).companies.list());
+    const error = await catchError(connectTo(() => Promise.reject(cause), { maxRetries: 0 }).companies.list());
     expect(error).toHaveProperty("message", "companies.list: no response from nectar.example: ECONNREFUSED");
   });
 });
@@ -204,7 +204,7 @@ describe("an API error whose body breaks off", () => {
         response.write('{"detail":"no', () => response.destroy());
       });
       const nectar = connect(server.url, { maxRetries: 0 });
-      const error = await failureOf(nectar.companies.list());
+      const error = await catchError(nectar.companies.list());
       expect(error).toBeInstanceOf(NectarApiError);
       expect(error).toMatchObject({
         status,
@@ -226,7 +226,7 @@ describe("an API error whose body breaks off", () => {
       response.flushHeaders();
       setImmediate(() => response.destroy());
     });
-    const error = await failureOf(connect(server.url).companies.list());
+    const error = await catchError(connect(server.url).companies.list());
     expect(error).toMatchObject({ kind: "api", status: 403, body: undefined });
     expect(server.requests).toHaveLength(1);
   });
@@ -251,7 +251,7 @@ describe("a timeout error", () => {
     [{ deadline: 60_000, timeout: 60_000 }, { deadline: 20 }, "deadline"],
   ] as const)("a timeout error names the limit and its length: %j %j", async (options, callOptions, option) => {
     const nectar = connectTo(never, { maxRetries: 0, ...options });
-    const error = await failureOf(nectar.documents.retrieve("d1", callOptions));
+    const error = await catchError(nectar.documents.retrieve("d1", callOptions));
     const what = option === "timeout" ? "an attempt" : "the call";
     expect(error).toMatchObject({
       kind: "timeout",
@@ -263,7 +263,7 @@ describe("a timeout error", () => {
 
   test("a timeout error of a list names the deadline of the whole list", async () => {
     const list = connectTo(never).documents.listByCompany("c1", {}, { deadline: 30 });
-    expect(await failureOf(list.toArray())).toMatchObject({
+    expect(await catchError(list.toArray())).toMatchObject({
       message: "documents.listByCompany: no response after 30 ms, the `deadline` of the call",
       limit: { option: "deadline", milliseconds: 30 },
     });
@@ -273,7 +273,7 @@ describe("a timeout error", () => {
 describe("isApiError", () => {
   test("isApiError recognises refusals of the API by operation and status", async () => {
     const server = await failing(400);
-    const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
+    const error = await catchError(connect(server.url).sites.create("c1", { name: "A" }));
     expect([
       isApiError(error),
       isApiError(error, "site_company_create"),
@@ -285,7 +285,7 @@ describe("isApiError", () => {
   });
 
   test("isApiError recognises nothing else", async () => {
-    const lost = await failureOf(connectTo(() => Promise.reject(new Error("x")), { maxRetries: 0 }).companies.list());
+    const lost = await catchError(connectTo(() => Promise.reject(new Error("x")), { maxRetries: 0 }).companies.list());
     const others = [lost, new Error("x"), { kind: "api", status: 400 }, null, undefined, "api", 400, () => {}];
     expect(others.map((value) => isApiError(value))).toEqual(others.map(() => false));
     expect(isNectarError(lost)).toBe(true);
@@ -295,8 +295,8 @@ describe("isApiError", () => {
     const server = await failing(400);
     const nectar = connect(server.url);
     const older = createNectarClient(v2_0, { apiKey: KEY, baseUrl: server.url });
-    const error = await failureOf(nectar.sites.create("c1", { name: "A" }));
-    const olderError = await failureOf(older.sites.create("c1", { name: "A" }));
+    const error = await catchError(nectar.sites.create("c1", { name: "A" }));
+    const olderError = await catchError(older.sites.create("c1", { name: "A" }));
     expect(nectar.isApiError(error, "site_company_create", 400)).toBe(true);
     expect(nectar.with({}).isApiError(error, "site_company_create", 400)).toBe(true);
     expect(nectar.isApiError(olderError, "site_company_create", 400)).toBe(false);

@@ -2,9 +2,9 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { AttemptEvent, CallHooks } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, KEY } from "../support/test-client.ts";
 
-/** Hooks that note what they see. */
+/** Hooks that record what they see. */
 function noting(seen: object[]): Required<CallHooks> {
   const note =
     (hook: string) =>
@@ -71,7 +71,7 @@ describe("hooks", () => {
       sendJson(response, {}, 503, { "retry-after": "0", "x-echo": String(headers["x-api-key"]) }),
     );
     const seen: object[] = [];
-    await failureOf(connect(server.url, { hooks: noting(seen), maxRetries: 1 }).companies.list());
+    await catchError(connect(server.url, { hooks: noting(seen), maxRetries: 1 }).companies.list());
     expect(seen).toHaveLength(5);
     expect(inspect(seen, { depth: 10 })).not.toContain(KEY);
   });
@@ -82,7 +82,7 @@ describe("hooks", () => {
       const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
       const error = new Error("mine");
       const hooks: CallHooks = { [name]: () => Promise.reject(error) };
-      expect(await failureOf(connect(server.url, { hooks }).companies.list())).toBe(error);
+      expect(await catchError(connect(server.url, { hooks }).companies.list())).toBe(error);
       expect(server.requests).toHaveLength(name === "onRequest" ? 0 : 1);
     },
   );
@@ -92,7 +92,7 @@ describe("hooks", () => {
     async (name) => {
       const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
       const nectar = connect(server.url, { hooks: { [name]: forever } });
-      const error = await failureOf(nectar.companies.list({ deadline: 50 }));
+      const error = await catchError(nectar.companies.list({ deadline: 50 }));
       expect(error).toMatchObject({
         kind: "timeout",
         message: expect.stringContaining("no response after 50 ms, the `deadline` of the call"),
@@ -110,7 +110,7 @@ describe("hooks", () => {
         return forever();
       };
       const call = connect(server.url, { hooks: { [name]: hang } }).companies.list({ signal: controller.signal });
-      expect(await failureOf(call)).toMatchObject({ kind: "abort" });
+      expect(await catchError(call)).toMatchObject({ kind: "abort" });
     },
   );
 
@@ -121,7 +121,7 @@ describe("hooks", () => {
       count += 1;
       return forever();
     };
-    const error = await failureOf(connect(server.url, { hooks: { onRequest }, timeout: 20 }).companies.list());
+    const error = await catchError(connect(server.url, { hooks: { onRequest }, timeout: 20 }).companies.list());
     expect(error).toMatchObject({ kind: "timeout", attempts: [] });
     expect([count, server.requests.length]).toEqual([1, 0]);
   });
@@ -131,9 +131,9 @@ describe("hooks", () => {
     const controller = new AbortController();
     const seen: object[] = [];
     const nectar = connect(server.url, { hooks: noting(seen), maxRetries: 5 });
-    // Between the answer and the decision what to do about it.
+    // Between the response and the decision about a retry.
     nectar.raw.use({ onResponse: () => controller.abort() });
-    expect(await failureOf(nectar.companies.list({ signal: controller.signal }))).toMatchObject({ kind: "abort" });
+    expect(await catchError(nectar.companies.list({ signal: controller.signal }))).toMatchObject({ kind: "abort" });
     expect(seen.map((event) => Object(event).hook)).toEqual(["onRequest", "onResponse"]);
     expect(server.requests).toHaveLength(1);
   });

@@ -2,11 +2,11 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Logger } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
 type Line = readonly [level: string, message: string, details: object];
 
-/** A logger that keeps its lines. */
+/** A logger that keeps its entries. */
 function keeping(lines: Line[]): Logger {
   return {
     debug: (message, details) => lines.push(["debug", message, details]),
@@ -66,7 +66,7 @@ describe("the logger", () => {
       { logger: keeping(lines) },
     );
     await nectar.documents.retrieve("d1");
-    await failureOf(
+    await catchError(
       nectar.with({ fetch: () => Promise.reject(new Error(KEY)), maxRetries: 1 }).sites.retrieve(KEY.slice(0, 5)),
     );
     expect(lines.map(([level]) => level)).toContain("warn");

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Middleware } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, KEY } from "../support/test-client.ts";
 
 type Nectar = ReturnType<typeof connect>;
 
-/** A server that must never be asked. */
+/** A server that must never get a request. */
 const bystander = (): Promise<LoopbackServer> =>
   startServer((_request, response) => sendJson(response, { key: "seen" }));
 
@@ -33,7 +33,7 @@ describe.each(CALLS)("%s", (_what, call) => {
         const server = await startServer((_request, response) =>
           response.writeHead(status, location === undefined ? {} : { location }).end(),
         );
-        const error = await failureOf(call(connect(server.url)));
+        const error = await catchError(call(connect(server.url)));
         expect(error).toMatchObject({
           kind: "connection",
           attempts: [{ status, waited: 0 }],
@@ -63,12 +63,12 @@ describe("the key stays on the origin of the base URL", () => {
       "//evil.example",
     ]) {
       for (const middleware of [[], [{ onRequest: () => {} }]]) {
-        const error = await failureOf(raw.GET("/company", { baseUrl, middleware }));
+        const error = await catchError(raw.GET("/company", { baseUrl, middleware }));
         expect(error).toBeInstanceOf(Error);
         expect([server.requests, elsewhere.requests]).toEqual([[], []]);
       }
     }
-    expect(await failureOf(raw.GET("/company", { baseUrl: elsewhere.url }))).toMatchObject({
+    expect(await catchError(raw.GET("/company", { baseUrl: elsewhere.url }))).toMatchObject({
       kind: "config",
       operation: "company_list",
       attempts: [],
@@ -82,7 +82,7 @@ describe("the key stays on the origin of the base URL", () => {
     const detour: Middleware = { onRequest: ({ request }) => new Request(`${elsewhere.url}/company`, request) };
     const nectar = connect(server.url);
     nectar.raw.use(detour);
-    expect(await failureOf(nectar.companies.list())).toMatchObject({ kind: "config", attempts: [] });
+    expect(await catchError(nectar.companies.list())).toMatchObject({ kind: "config", attempts: [] });
     expect([server.requests, elsewhere.requests]).toEqual([[], []]);
   });
 
@@ -91,7 +91,7 @@ describe("the key stays on the origin of the base URL", () => {
     const get: unknown = Reflect.get(connect(server.url).raw, "GET");
     if (typeof get !== "function") throw new Error("no GET");
     for (const path of [`@${new URL(elsewhere.url).host}/x`, ".evil.example/x", `:1@${new URL(elsewhere.url).host}`]) {
-      expect(await failureOf(get(path))).toBeInstanceOf(Error);
+      expect(await catchError(get(path))).toBeInstanceOf(Error);
     }
     expect([server.requests, elsewhere.requests]).toEqual([[], []]);
   });

@@ -2,12 +2,12 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ResponseTooLargeError, UnexpectedContentError } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
 const HTML = "<!doctype html><title>Maintenance</title>";
 
-/** A server that answers with these bytes. */
-function answering(
+/** Starts a server that responds with these bytes. */
+function replyWith(
   body: string | Uint8Array,
   contentType: string | undefined,
   status = 200,
@@ -27,23 +27,23 @@ describe("response data", () => {
     ["UTF-8 behind a byte order mark", Buffer.from('\ufeff{"name":"Zürich 💡"}'), "application/json"],
     ["UTF-16LE", utf16('{"name":"Zürich 💡"}'), "application/json; charset=utf-16le"],
     ["UTF-16LE behind a byte order mark", utf16('\ufeff{"name":"Zürich 💡"}'), 'application/json; charset="UTF-16LE"'],
-    ["a charset that nobody knows", Buffer.from('{"name":"Zürich 💡"}'), "application/json; charset=martian"],
-    ["a content type that is none", Buffer.from('{"name":"Zürich 💡"}'), undefined],
+    ["an unknown charset", Buffer.from('{"name":"Zürich 💡"}'), "application/json; charset=martian"],
+    ["no content type", Buffer.from('{"name":"Zürich 💡"}'), undefined],
     ["another content type", Buffer.from('{"name":"Zürich 💡"}'), "text/plain"],
   ])("data is read from %s", async (_what, body, contentType) => {
-    const server = await answering(body, contentType);
+    const server = await replyWith(body, contentType);
     expect(await connect(server.url).documents.retrieve("d1")).toEqual({ name: "Zürich 💡" });
   });
 
   test("data is read from ISO-8859-1", async () => {
-    const server = await answering(Buffer.from('{"name":"Zürich"}', "latin1"), "application/json; charset=iso-8859-1");
+    const server = await replyWith(Buffer.from('{"name":"Zürich"}', "latin1"), "application/json; charset=iso-8859-1");
     const nectar = connect(server.url);
     expect(await nectar.documents.retrieve("d1")).toEqual({ name: "Zürich" });
     expect((await nectar.raw.GET("/company")).data).toEqual({ name: "Zürich" });
   });
 
   test("data is read from a compressed body", async () => {
-    const server = await answering(gzipSync('{"name":"Zürich"}'), "application/json", 200, {
+    const server = await replyWith(gzipSync('{"name":"Zürich"}'), "application/json", 200, {
       "content-encoding": "gzip",
     });
     expect(await connect(server.url).documents.retrieve("d1")).toEqual({ name: "Zürich" });
@@ -59,12 +59,12 @@ describe("response data", () => {
   });
 
   test("an unexpected body is not returned", async () => {
-    const server = await answering('{"gone":true}', "application/json");
+    const server = await replyWith('{"gone":true}', "application/json");
     expect(await connect(server.url).sites.delete("s1")).toBeUndefined();
   });
 
   test("data may have property names of a prototype, without harm", async () => {
-    const server = await answering('{"__proto__":{"polluted":true},"constructor":1,"toString":2}', "application/json");
+    const server = await replyWith('{"__proto__":{"polluted":true},"constructor":1,"toString":2}', "application/json");
     const data: unknown = await connect(server.url).documents.retrieve("d1");
     expect(Object.keys(Object(data))).toEqual(["__proto__", "constructor", "toString"]);
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
@@ -80,8 +80,8 @@ describe("a successful response with unexpected content", () => {
     ["nothing", "", "application/json"],
     ["nothing without a type", "", undefined],
   ])("unexpected content is an UnexpectedContentError: %s", async (_what, body, contentType) => {
-    const server = await answering(body, contentType);
-    const error = await failureOf(connect(server.url).documents.retrieve("d1"));
+    const server = await replyWith(body, contentType);
+    const error = await catchError(connect(server.url).documents.retrieve("d1"));
     expect(error).toBeInstanceOf(UnexpectedContentError);
     expect(error).toMatchObject({
       kind: "unexpected-content",
@@ -98,28 +98,28 @@ describe("a successful response with unexpected content", () => {
   });
 
   test("the error of unexpected content shows at most its first 1,024 characters", async () => {
-    const server = await answering("x".repeat(100_000), "text/html", 201);
-    const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
+    const server = await replyWith("x".repeat(100_000), "text/html", 201);
+    const error = await catchError(connect(server.url).sites.create("c1", { name: "A" }));
     expect(error).toMatchObject({ status: 201, preview: "x".repeat(1_024) });
     expect(JSON.stringify(error).length).toBeLessThan(2_000);
   });
 
   test("a raw call also rejects unexpected content, but accepts an empty body", async () => {
-    const server = await answering(HTML, "text/html");
-    expect(await failureOf(connect(server.url).raw.GET("/company"))).toMatchObject({ kind: "unexpected-content" });
+    const server = await replyWith(HTML, "text/html");
+    expect(await catchError(connect(server.url).raw.GET("/company"))).toMatchObject({ kind: "unexpected-content" });
     const chunked = await startServer((_request, response) => response.writeHead(200).end());
     expect((await connect(chunked.url).raw.GET("/company")).data).toBeUndefined();
   });
 });
 
 describe("a successful response that is too long", () => {
-  /** Two hundred megabytes of blanks, in 200 kB. */
+  /** Two hundred megabytes of spaces, in 200 kB. */
   const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, " "));
 
   test("a response ends at 64 MB with its own error, without a retry", { timeout: 60_000 }, async () => {
-    const server = await answering(bomb, "application/json", 200, { "content-encoding": "gzip" });
+    const server = await replyWith(bomb, "application/json", 200, { "content-encoding": "gzip" });
     const before = process.memoryUsage.rss();
-    const error = await failureOf(connect(server.url, { maxRetries: 5 }).documents.retrieve("d1"));
+    const error = await catchError(connect(server.url, { maxRetries: 5 }).documents.retrieve("d1"));
     expect(error).toBeInstanceOf(ResponseTooLargeError);
     expect(error).toMatchObject({
       name: "ResponseTooLargeError",
@@ -136,11 +136,11 @@ describe("a successful response that is too long", () => {
 
   test("the limit of a response is an option of the client and of the call", async () => {
     const text = JSON.stringify({ id: "é".repeat(500) });
-    const server = await answering(text, "application/json");
+    const server = await replyWith(text, "application/json");
     const size = Buffer.byteLength(text);
     expect(await connect(server.url, { maxResponseBytes: size }).documents.retrieve("d1")).toEqual(JSON.parse(text));
     const nectar = connect(server.url, { maxResponseBytes: size - 1 });
-    expect(await failureOf(nectar.documents.retrieve("d1"))).toMatchObject({
+    expect(await catchError(nectar.documents.retrieve("d1"))).toMatchObject({
       kind: "response-too-large",
       limit: size - 1,
     });
@@ -148,17 +148,17 @@ describe("a successful response that is too long", () => {
       JSON.parse(text),
     );
     const call = connect(server.url).documents.retrieve("d1", { maxResponseBytes: 10 });
-    expect(await failureOf(call)).toMatchObject({ limit: 10 });
+    expect(await catchError(call)).toMatchObject({ limit: 10 });
     expect(
-      await failureOf(connect(server.url).documents.listByCompany("c1", {}, { maxResponseBytes: 10 }).first()),
+      await catchError(connect(server.url).documents.listByCompany("c1", {}, { maxResponseBytes: 10 }).first()),
     ).toMatchObject({ limit: 10 });
   });
 
   test("the limit applies to each way of reading except streams", async () => {
-    const server = await answering("x".repeat(1_000), "text/plain");
+    const server = await replyWith("x".repeat(1_000), "text/plain");
     const { raw } = connect(server.url, { maxResponseBytes: 999 });
     for (const parseAs of ["json", "text", "blob", "arrayBuffer"] as const) {
-      expect(await failureOf(raw.GET("/company", { parseAs }))).toMatchObject({
+      expect(await catchError(raw.GET("/company", { parseAs }))).toMatchObject({
         kind: "response-too-large",
         status: 200,
       });
@@ -173,8 +173,8 @@ describe("a successful response that is too long", () => {
   });
 
   test("the limit does not apply to error responses, which are cut", async () => {
-    const server = await answering("x".repeat(1_000), "text/plain", 400);
-    const error = await failureOf(connect(server.url, { maxResponseBytes: 10 }).companies.list());
+    const server = await replyWith("x".repeat(1_000), "text/plain", 400);
+    const error = await catchError(connect(server.url, { maxResponseBytes: 10 }).companies.list());
     expect(error).toMatchObject({ kind: "api", status: 400, body: "x".repeat(1_000) });
   });
 
@@ -192,7 +192,7 @@ describe("a successful response that is too long", () => {
       };
       send();
     });
-    const error = await failureOf(connect(server.url, { maxResponseBytes: 1_000_000 }).companies.list());
+    const error = await catchError(connect(server.url, { maxResponseBytes: 1_000_000 }).companies.list());
     expect(error).toMatchObject({ kind: "response-too-large" });
     expect(await closed).toBe(true);
   });
@@ -208,9 +208,9 @@ describe("the body of an API error", () => {
     ["text in its charset", Buffer.from("Zürich", "latin1"), "text/plain; charset=iso-8859-1", "Zürich"],
     ["behind a byte order mark", '\ufeff{"detail":"no"}', "application/json", { detail: "no" }],
   ])("the body of an API error is %s", async (_what, body, contentType, expected) => {
-    const server = await answering(body, contentType, 400);
+    const server = await replyWith(body, contentType, 400);
     const nectar = connect(server.url);
-    expect(await failureOf(nectar.companies.list())).toMatchObject({ kind: "api", status: 400, body: expected });
+    expect(await catchError(nectar.companies.list())).toMatchObject({ kind: "api", status: 400, body: expected });
     expect((await nectar.raw.GET("/company")).error).toEqual(expected);
   });
 
@@ -219,18 +219,18 @@ describe("the body of an API error", () => {
     ["without a length", { "transfer-encoding": "chunked" }],
   ])("the body of an API error is undefined if it is empty, %s", async (_what, headers) => {
     const server = await startServer((_request, response) => response.writeHead(401, headers).end());
-    expect(await failureOf(connect(server.url).companies.list())).toMatchObject({ status: 401, body: undefined });
+    expect(await catchError(connect(server.url).companies.list())).toMatchObject({ status: 401, body: undefined });
   });
 
   test("the body of an API error is undefined if a fetch returns none", async () => {
     const nectar = connectTo(async () => new Response(null, { status: 404 }));
-    expect(await failureOf(nectar.companies.list())).toMatchObject({ kind: "api", status: 404, body: undefined });
+    expect(await catchError(nectar.companies.list())).toMatchObject({ kind: "api", status: 404, body: undefined });
     expect((await nectar.raw.GET("/company")).response.status).toBe(404);
   });
 
   test("the body of an API error is text if its JSON exceeds the limit", async () => {
     const server = await startServer((_request, response) => sendJson(response, { detail: "x".repeat(100_000) }, 400));
-    const error = await failureOf(connect(server.url).companies.list());
+    const error = await catchError(connect(server.url).companies.list());
     expect(error).toMatchObject({ body: `{"detail":"${"x".repeat(64 * 1024 - 11)}` });
   });
 
@@ -241,14 +241,14 @@ describe("the body of an API error", () => {
     ['{"__proto__":{"detail":"x"}}', "companies.list: 400 Bad Request"],
     ["null", "companies.list: 400 Bad Request"],
   ])("the message of an API error contains a detail that is a string: %s", async (body, message) => {
-    const server = await answering(body, "application/json", 400);
-    expect(await failureOf(connect(server.url).companies.list())).toMatchObject({ kind: "api", message });
+    const server = await replyWith(body, "application/json", 400);
+    expect(await catchError(connect(server.url).companies.list())).toMatchObject({ kind: "api", message });
   });
 
   test("the body of an API error may be nested deeper than the stack allows", async () => {
     const depth = 30_000;
-    const server = await answering(`${"[".repeat(depth)}${"]".repeat(depth)}`, "application/json", 400);
-    const error = await failureOf(connect(server.url).companies.list());
+    const server = await replyWith(`${"[".repeat(depth)}${"]".repeat(depth)}`, "application/json", 400);
+    const error = await catchError(connect(server.url).companies.list());
     expect(error).toMatchObject({ kind: "api", status: 400 });
     expect(JSON.stringify(error).length).toBeLessThan(2_000);
   });
@@ -260,7 +260,7 @@ describe("property names of a prototype in arguments", () => {
     const { raw } = connect(server.url);
     const inherited = Object.create({ document_id: "d1", page: 7, "x-inherited": "1" });
     const missing = raw.GET("/document/{document_id}", { params: { path: inherited } });
-    expect(await failureOf(missing)).toMatchObject({ kind: "validation", operation: "document_retrieve" });
+    expect(await catchError(missing)).toMatchObject({ kind: "validation", operation: "document_retrieve" });
     await raw.GET("/usage/site/{site_id}", {
       params: { path: { site_id: "s1" }, query: inherited },
       headers: inherited,
@@ -313,7 +313,7 @@ describe("a query", () => {
     const server = await startServer((_request, response) => sendJson(response, {}));
     const query: Record<string, unknown> = { identifier: { like: "x" } };
     const call = connect(server.url).raw.GET("/usage/site/{site_id}", { params: { path: { site_id: "s1" }, query } });
-    expect(await failureOf(call)).toMatchObject({
+    expect(await catchError(call)).toMatchObject({
       kind: "validation",
       operation: "usage_site_retrieve",
       message: expect.stringContaining('usageData.listBySite: query parameter "identifier" must be'),

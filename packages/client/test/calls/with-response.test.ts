@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { describe, expect, test } from "vitest";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, failureOf } from "../support/test-client.ts";
+import { catchError, connect } from "../support/test-client.ts";
 
 describe("withResponse", () => {
   test("withResponse returns data and response of the same request", async () => {
@@ -22,9 +22,9 @@ describe("withResponse", () => {
   test("withResponse throws the error of the call, which then needs no second handler", async () => {
     const server = await startServer((_request, response) => sendJson(response, { detail: "no" }, 404));
     const call = connect(server.url).documents.retrieve("d1");
-    const error = await failureOf(call.withResponse());
+    const error = await catchError(call.withResponse());
     expect(error).toMatchObject({ kind: "api", status: 404 });
-    expect(await failureOf(call)).toBe(error);
+    expect(await catchError(call)).toBe(error);
     expect(server.requests).toHaveLength(1);
   });
 

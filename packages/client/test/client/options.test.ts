@@ -9,9 +9,9 @@ import {
   NectarValidationError,
 } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
-/** A server that answers an empty list. */
+/** Starts a server that returns an empty list. */
 const listServer = (): Promise<LoopbackServer> => startServer((_request, response) => sendJson(response, []));
 
 describe("the API key", () => {
@@ -44,7 +44,7 @@ describe("the API key", () => {
 
   test("the key of a function is checked before sending", async () => {
     const server = await listServer();
-    const error = await failureOf(connect(server.url, { apiKey: () => "two words" }).companies.list());
+    const error = await catchError(connect(server.url, { apiKey: () => "two words" }).companies.list());
     expect(error).toMatchObject({ kind: "config", message: expect.not.stringContaining("two words") });
     expect(server.requests).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe("the API key", () => {
       count += 1;
       throw error;
     };
-    expect(await failureOf(connect(server.url, { apiKey }).companies.list())).toBe(error);
+    expect(await catchError(connect(server.url, { apiKey }).companies.list())).toBe(error);
     expect([count, server.requests.length]).toEqual([1, 0]);
   });
 
@@ -68,7 +68,7 @@ describe("the API key", () => {
       count += 1;
       return new Promise(() => {});
     };
-    const error = await failureOf(connect(server.url, { apiKey, timeout: 20 }).companies.list());
+    const error = await catchError(connect(server.url, { apiKey, timeout: 20 }).companies.list());
     expect(error).toMatchObject({ kind: "timeout", attempts: [] });
     expect([count, server.requests.length]).toEqual([1, 0]);
   });
@@ -81,7 +81,7 @@ describe("the API key", () => {
       urls.push(input);
       return Response.json([]);
     };
-    const error = await failureOf(connectTo(fetch, { apiKey, timeout: 20 }).companies.list());
+    const error = await catchError(connectTo(fetch, { apiKey, timeout: 20 }).companies.list());
     expect(error).toMatchObject({ kind: "timeout" });
     for (const giveKey of giveKeys) giveKey(KEY);
     await new Promise((resolve) => setImmediate(resolve));
@@ -117,7 +117,7 @@ describe("headers", () => {
   });
 
   test.each([
-    ["no Latin-1", "Zürich – Łódź"],
+    ["text beyond Latin-1", "Zürich – Łódź"],
     ["a line break", "secret\nx-evil: 1"],
     ["a carriage return", "secret\rx"],
     ["a line break at its end", "secret\n"],
@@ -126,7 +126,7 @@ describe("headers", () => {
     ["an object", { secret: "secret" }],
     ["a symbol", Symbol("secret")],
     ["a function", () => "secret"],
-    ["a value whose text cannot be had", { toString: () => Promise.reject(new Error("secret")) }],
+    ["a value that cannot become text", { toString: () => Promise.reject(new Error("secret")) }],
   ])("the error of an invalid header names it and does not show its value: %s", async (_what, value) => {
     const server = await listServer();
     const headers = JSON.parse("{}");
@@ -143,13 +143,13 @@ describe("headers", () => {
       hooks: { onRequest: (event) => event.headers.append("X-One", headers["X-One"]) },
     });
     const errors = [
-      await failureOf(nectar.companies.list({ headers })),
-      await failureOf(nectar.sites.delete("s1", { headers })),
-      await failureOf(nectar.documents.listByCompany("c1", {}, { headers }).first()),
-      await failureOf(nectar.raw.GET("/company", { headers })),
-      await failureOf(nectar.raw.GET("/company", { headers: [["X-One", headers["X-One"]]] })),
-      await failureOf(inHook.companies.list()),
-      await failureOf(appended.companies.list()),
+      await catchError(nectar.companies.list({ headers })),
+      await catchError(nectar.sites.delete("s1", { headers })),
+      await catchError(nectar.documents.listByCompany("c1", {}, { headers }).first()),
+      await catchError(nectar.raw.GET("/company", { headers })),
+      await catchError(nectar.raw.GET("/company", { headers: [["X-One", headers["X-One"]]] })),
+      await catchError(inHook.companies.list()),
+      await catchError(appended.companies.list()),
     ];
     for (const error of errors) {
       expect(error).toBeInstanceOf(NectarValidationError);
@@ -164,7 +164,7 @@ describe("headers", () => {
     for (const name of ["two words", "line\nbreak", "", "naïve", "x:"]) {
       const headers = { [name]: "secret" };
       expect(() => nectar.with({ headers })).toThrow(NectarConfigError);
-      const error = await failureOf(nectar.companies.list({ headers }));
+      const error = await catchError(nectar.companies.list({ headers }));
       expect(error).toMatchObject({ kind: "validation", message: expect.stringContaining("a name in `headers`") });
       expect(inspect(error)).not.toContain("secret");
     }
@@ -297,18 +297,18 @@ describe("fetch", () => {
 
   test("a fetch that ignores its signal does not delay the timeout, and its late response is cancelled", async () => {
     let isCancelled = false;
-    let answer = (): void => {};
+    let reply = (): void => {};
     const late = new Promise<Response>((resolve) => {
       const body = new ReadableStream({
         cancel: () => {
           isCancelled = true;
         },
       });
-      answer = () => resolve(new Response(body));
+      reply = () => resolve(new Response(body));
     });
-    const error = await failureOf(connectTo(() => late, { timeout: 20, maxRetries: 0 }).companies.list());
+    const error = await catchError(connectTo(() => late, { timeout: 20, maxRetries: 0 }).companies.list());
     expect(error).toMatchObject({ kind: "timeout", attempts: [{ status: undefined, waited: 0 }] });
-    answer();
+    reply();
     await new Promise((resolve) => setImmediate(resolve));
     expect(isCancelled).toBe(true);
   });
@@ -317,7 +317,7 @@ describe("fetch", () => {
     const fetch = (): never => {
       throw new Error("no network today");
     };
-    const error = await failureOf(connectTo(fetch, { maxRetries: 0 }).companies.list());
+    const error = await catchError(connectTo(fetch, { maxRetries: 0 }).companies.list());
     expect(error).toMatchObject({
       kind: "connection",
       message: "companies.list: no response from nectar.example: no network today",
@@ -371,7 +371,7 @@ describe("the options of a call", () => {
       const message = `\`${name}\` must be a number`;
       for (const options of [{ [name]: Number.NaN }, { [name]: "5" }]) {
         for (const call of [nectar.companies.list(options), nectar.raw.GET("/company", options)]) {
-          const error = await failureOf(call);
+          const error = await catchError(call);
           expect(error).toBeInstanceOf(NectarValidationError);
           expect(error).toHaveProperty("message", expect.stringContaining(message));
         }

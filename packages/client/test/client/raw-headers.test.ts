@@ -4,15 +4,15 @@ import { type LoopbackServer, sendJson, startServer } from "../support/loopback-
 import { createReferenceClient } from "../support/reference-client.ts";
 import { connect } from "../support/test-client.ts";
 
-/** What a raw call of a test is made with. */
+/** The input of a raw call. */
 type Init = Readonly<Record<string, unknown>>;
 
 const echo = (): Promise<LoopbackServer> => startServer((_request, response) => sendJson(response, {}));
 
-/** Headers that are not what is compared: the key, the SDK's name, what a connection needs, and the one type that resources ask for. */
+/** Headers that are not compared: the key, the name of the SDK, those of a connection, and the content type of resources. */
 const OWN = ["x-api-key", "user-agent", "host", "connection", "content-length", "accept"];
 
-/** What arrives of a call that our raw client and openapi-fetch make, one after the other. */
+/** Sends the same call with our raw client and with openapi-fetch, and returns what arrives. */
 async function sendBoth(server: LoopbackServer, method: string, path: string, init: Init): Promise<[unknown, unknown]> {
   const seen: unknown[] = [];
   for (const client of [connect(server.url).raw, await createReferenceClient(server.url)]) {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { type Middleware, NectarValidationError } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
 describe("a raw call", () => {
   test("a raw call returns data, or the error as a value, with the response", async () => {
@@ -66,7 +66,7 @@ describe("a raw call", () => {
     for (const name of ["fetch", "constructor", "__proto__"]) {
       const request: unknown = Reflect.get(raw, "request");
       if (typeof request !== "function") throw new Error("no request");
-      expect(await failureOf(request(name, "/company"))).toBeInstanceOf(TypeError);
+      expect(await catchError(request(name, "/company"))).toBeInstanceOf(TypeError);
     }
   });
 
@@ -78,7 +78,7 @@ describe("a raw call", () => {
 
   test("a raw call throws if there is no response", async () => {
     const server = await startServer((_request, response) => response.destroy());
-    expect(await failureOf(connect(server.url, { maxRetries: 0 }).raw.GET("/company"))).toMatchObject({
+    expect(await catchError(connect(server.url, { maxRetries: 0 }).raw.GET("/company"))).toMatchObject({
       kind: "connection",
     });
   });
@@ -91,10 +91,10 @@ describe("a raw call", () => {
     expect((await connect(server.url).raw.GET("/company")).response.status).toBe(200);
     expect(server.requests).toHaveLength(2);
     const never = await startServer(() => {});
-    expect(await failureOf(connect(never.url).raw.GET("/company", { deadline: 20 }))).toMatchObject({
+    expect(await catchError(connect(never.url).raw.GET("/company", { deadline: 20 }))).toMatchObject({
       kind: "timeout",
     });
-    expect(await failureOf(connect(never.url).raw.GET("/company", { timeout: 20, maxRetries: 0 }))).toMatchObject({
+    expect(await catchError(connect(never.url).raw.GET("/company", { timeout: 20, maxRetries: 0 }))).toMatchObject({
       kind: "timeout",
     });
   });
@@ -151,7 +151,7 @@ describe("options of a raw call", () => {
           controller.abort();
         }),
     });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort" });
+    expect(await catchError(call)).toMatchObject({ kind: "abort" });
     await pause(1);
     expect(seen.at(-1)).toBe("aborted");
   });
@@ -193,7 +193,7 @@ describe("options of a raw call", () => {
       params: { path: { site_id: ".." } },
       pathSerializer: (path) => path.replace("{site_id}", "x"),
     });
-    expect(await failureOf(call)).toMatchObject({ kind: "validation", operation: "site_retrieve" });
+    expect(await catchError(call)).toMatchObject({ kind: "validation", operation: "site_retrieve" });
   });
 });
 
@@ -218,7 +218,7 @@ describe("middleware", () => {
     });
     await nectar.raw.GET("/company");
     await nectar.companies.list();
-    await failureOf(nectar.with({ fetch: () => Promise.reject(new Error("offline")) }).companies.list());
+    await catchError(nectar.with({ fetch: () => Promise.reject(new Error("offline")) }).companies.list());
 
     expect(seen.map((one) => Object(one).slice(0, 2))).toEqual([
       ["onRequest /company string", "GET"],
@@ -245,8 +245,8 @@ describe("middleware", () => {
     raw.use(change, replace);
     expect((await raw.GET("/company")).data).toEqual(["yes", "yes"]);
 
-    const answer: Middleware = { onRequest: () => Response.json(["from middleware"]) };
-    expect((await raw.GET("/company", { middleware: [answer] })).data).toEqual(["from middleware"]);
+    const reply: Middleware = { onRequest: () => Response.json(["from middleware"]) };
+    expect((await raw.GET("/company", { middleware: [reply] })).data).toEqual(["from middleware"]);
     expect(server.requests).toHaveLength(1);
 
     const rewrite: Middleware = { onResponse: () => Response.json(["rewritten"]) };
@@ -291,13 +291,13 @@ describe("middleware", () => {
       const seen: string[] = [];
       const good: Middleware = { onRequest: () => void seen.push("good") };
       const use = untyped(raw, "use");
-      const error = await failureOf(use(good, one));
+      const error = await catchError(use(good, one));
       expect(error).toBeInstanceOf(NectarValidationError);
       expect(error).toHaveProperty("message", expect.stringContaining("`onRequest`, `onResponse` or `onError`"));
-      expect(await failureOf(untyped(raw, "GET")("/company", { middleware: [one] }))).toBeInstanceOf(
+      expect(await catchError(untyped(raw, "GET")("/company", { middleware: [one] }))).toBeInstanceOf(
         NectarValidationError,
       );
-      // Nothing of what was passed together with it is used.
+      // None of the other arguments is used.
       await raw.GET("/company");
       expect([seen, server.requests.length]).toEqual([[], 1]);
     },
@@ -334,7 +334,7 @@ describe("middleware", () => {
         throw error;
       },
     });
-    expect(await failureOf(raw.GET("/company"))).toBe(error);
+    expect(await catchError(raw.GET("/company"))).toBe(error);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -343,7 +343,7 @@ describe("middleware", () => {
     const server = await startServer((_request, response) => {
       count += 1;
       if (count > 1) return sendJson(response, ["second"]);
-      // A body without end: whoever waits for it waits for ever.
+      // A body without end: waiting for it would never end.
       response.writeHead(503, { "content-type": "application/json", "retry-after": "0" }).write('{"detail":');
     });
     const nectar = connect(server.url);
@@ -354,7 +354,7 @@ describe("middleware", () => {
 });
 
 describe("the body of a response", () => {
-  /** A response of the server whose body tells whether it was cancelled. */
+  /** A response whose body records whether it was cancelled. */
   function watchedResponse(status = 200): { readonly response: Response; readonly isCancelled: () => boolean } {
     let isCancelled = false;
     const body = new ReadableStream<Uint8Array>({
@@ -388,7 +388,7 @@ describe("the body of a response", () => {
     ["is made of the body", ({ response }) => new Response(response.body?.pipeThrough(new TransformStream()))],
     ["is a copy", ({ response }) => response.clone()],
     ["is the same", ({ response }) => response],
-  ])("is read all the same where its replacement %s", async (_what, onResponse) => {
+  ])("a replaced body is still read if its replacement %s", async (_what, onResponse) => {
     const { response, isCancelled } = watchedResponse();
     const { raw } = connectTo(async () => response);
     raw.use({ onResponse });
@@ -408,7 +408,7 @@ describe("the body of a response", () => {
   });
 });
 
-/** A raw method that takes what its types forbid. */
+/** A raw method without its types. */
 function untyped(raw: object, name: string): (...args: readonly unknown[]) => Promise<unknown> {
   const method: unknown = Reflect.get(raw, name);
   if (typeof method !== "function") throw new Error(`no ${name}`);

@@ -2,12 +2,12 @@ import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isNectarError, type JobOutcome, NectarTimeoutError, type PollOptions } from "../../src/index.ts";
-import { jobOf, type Look, startJobServer } from "../support/job-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { createJob, type Look, startJobServer } from "../support/job-server.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
-/** No test waits longer than this between two looks. */
+/** No test waits longer than this between two polls. */
 const QUICK = { interval: 1, maxInterval: 2 };
-/** A pause that no test would live to see the end of. */
+/** A pause that outlasts every test. */
 const LONG = { interval: 600_000, maxInterval: 600_000 };
 
 test.each([
@@ -17,7 +17,7 @@ test.each([
 ])("a job with status %s is over: %s", async (status, outcome) => {
   const server = await startJobServer("PENDING", "PENDING", status);
   const result = await connect(server.url).jobs.wait("j1", QUICK);
-  expect(result).toEqual({ status: outcome, job: jobOf("j1", status) });
+  expect(result).toEqual({ status: outcome, job: createJob("j1", status) });
   expect(server.requests.map(({ url }) => url)).toEqual(["/job/j1", "/job/j1", "/job/j1"]);
 });
 
@@ -38,15 +38,15 @@ test("an unknown status ends the wait after one poll", () =>
         let looks = 0;
         const nectar = connectTo(async () => {
           looks += 1;
-          return Response.json(jobOf("j", status));
+          return Response.json(createJob("j", status));
         });
-        expect(await nectar.jobs.wait("j", LONG)).toEqual({ status: "unknown", job: jobOf("j", status) });
+        expect(await nectar.jobs.wait("j", LONG)).toEqual({ status: "unknown", job: createJob("j", status) });
         expect(looks).toBe(1);
       },
     ),
   ));
 
-test("a wait ends with the outcome of the job, one poll at a time, whatever states it has and polls fail", () =>
+test("a wait ends with the outcome of the job, one poll at a time, for any states and failing polls", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom<Look>("PENDING", 408, 429, 500, 502, 503, 504, "broken"), { maxLength: 12 }),
@@ -62,7 +62,9 @@ test("a wait ends with the outcome of the job, one poll at a time, whatever stat
             inFlight -= 1;
             const look = looks[seen++] ?? end;
             if (look === "broken") throw new TypeError("fetch failed");
-            return typeof look === "number" ? new Response(null, { status: look }) : Response.json(jobOf("j", look));
+            return typeof look === "number"
+              ? new Response(null, { status: look })
+              : Response.json(createJob("j", look));
           },
           { maxRetries: 0 },
         );
@@ -87,7 +89,7 @@ test("lost connections and server errors do not end a wait", async () => {
 
 test.each([400, 401, 403, 404])("a job that the API refuses with %d ends the wait with that error", async (status) => {
   const server = await startJobServer("PENDING", status);
-  const error = await failureOf(connect(server.url).jobs.wait("j1", QUICK));
+  const error = await catchError(connect(server.url).jobs.wait("j1", QUICK));
   expect(error).toMatchObject({ kind: "api", status, operation: "job_retrieve" });
   expect(server.requests).toHaveLength(2);
 });
@@ -101,7 +103,7 @@ test("a poll that exceeds the timeout of an attempt does not end a wait", async 
 test("the deadline ends the pause between two polls, and the error resumes the wait", async () => {
   const server = await startJobServer("PENDING", "COMPLETED");
   const { jobs } = connect(server.url);
-  const error = await failureOf(jobs.wait("j1", { ...LONG, deadline: 200 }));
+  const error = await catchError(jobs.wait("j1", { ...LONG, deadline: 200 }));
   if (!(error instanceof NectarTimeoutError)) throw error;
   expect(error.message).toBe("job j1: still PENDING after 200 ms");
   expect(error.state).toEqual({ version: 1, jobId: "j1" });
@@ -110,7 +112,7 @@ test("the deadline ends the pause between two polls, and the error resumes the w
 
 test("the deadline ends a pending poll and its connection", async () => {
   const server = await startJobServer("silent");
-  const error = await failureOf(connect(server.url).jobs.wait("j1", { deadline: 200 }));
+  const error = await catchError(connect(server.url).jobs.wait("j1", { deadline: 200 }));
   expect(error).toMatchObject({ kind: "timeout", state: { version: 1, jobId: "j1" } });
   expect(String(error)).toContain("still unknown after 200 ms");
   await server.cancelled(1);
@@ -124,7 +126,7 @@ test("an abort ends the pause at once", async () => {
     signal: abort.signal,
     onProgress: () => abort.abort("enough"),
   });
-  expect(await failureOf(wait)).toMatchObject({ kind: "abort", cause: "enough" });
+  expect(await catchError(wait)).toMatchObject({ kind: "abort", cause: "enough" });
   expect(getEventListeners(abort.signal, "abort")).toEqual([]);
 });
 
@@ -134,7 +136,7 @@ test("an abort ends a pending poll and its connection", async () => {
   const wait = connect(server.url).jobs.wait("j1", { ...LONG, signal: abort.signal });
   await server.looks(1);
   abort.abort("enough");
-  expect(await failureOf(wait)).toMatchObject({ kind: "abort", cause: "enough" });
+  expect(await catchError(wait)).toMatchObject({ kind: "abort", cause: "enough" });
   await server.cancelled(1);
   expect(getEventListeners(abort.signal, "abort")).toEqual([]);
 });
@@ -198,7 +200,7 @@ test("an error of the wait reaches every consumer, including iterations", async 
   const iterate = async () => {
     for await (const { status } of poller) states.push(status);
   };
-  const errors = await Promise.all([failureOf(poller.result()), failureOf(iterate()), failureOf(poller.result())]);
+  const errors = await Promise.all([catchError(poller.result()), catchError(iterate()), catchError(poller.result())]);
   expect(errors.map((error) => isNectarError(error) && error.kind)).toEqual(["api", "api", "api"]);
   expect(states).toEqual(["PENDING"]);
 });
@@ -252,7 +254,7 @@ test("an abandoned wait resumes with the next consumer", async () => {
     await server.looks(2);
     break;
   }
-  // At once, while the loop that was left is still about to end.
+  // At once, while the abandoned loop is still ending.
   const states: string[] = [];
   for await (const { status } of poller) states.push(status);
   expect(states).toEqual(["PENDING", "PENDING", "COMPLETED"]);
@@ -286,17 +288,17 @@ test("an iteration over `wait` throws its error once and leaves no unhandled rej
   const iterate = async () => {
     for await (const _ of wait);
   };
-  expect(await failureOf(iterate())).toMatchObject({ status: 404 });
+  expect(await catchError(iterate())).toMatchObject({ status: 404 });
   // An unhandled rejection would fail the run.
   await new Promise((resolve) => setImmediate(resolve));
-  expect(await failureOf(wait)).toMatchObject({ status: 404 });
+  expect(await catchError(wait)).toMatchObject({ status: 404 });
 });
 
 test("a webhook ends the pause of a poller", async () => {
   const server = await startJobServer("PENDING", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", {
     ...LONG,
-    // The pause begins after the look that is told here.
+    // The pause begins after the poll that is reported here.
     onProgress: () => setImmediate(() => poller.notify({ type: "document.created.v2" })),
   });
   expect((await poller.result()).status).toBe("completed");

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 const packageRoot = join(import.meta.dirname, "../..");
 
-/** What a consumer ships who writes this line. */
+/** Bundles this line as a consumer would. */
 async function bundle(source: string, options: { readonly ignoreAnnotations?: boolean } = {}) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: packageRoot },

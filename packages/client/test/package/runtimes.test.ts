@@ -13,17 +13,17 @@ const PACKAGE = join(import.meta.dirname, "../..");
 const PROGRAM = join(import.meta.dirname, "runtimes/program.mjs");
 
 /** A file of a package that is installed for this test. */
-function fileOf(folder: string, name: string, file: string): string {
+function toFilePath(folder: string, name: string, file: string): string {
   return join(dirname(createRequire(join(folder, "package.json")).resolve(`${name}/package.json`)), file);
 }
 
-// The other Nodes are installed at the root; here, one of them would become the Node of all scripts.
+// The other Node versions are installed at the root; here, one of them would run all scripts.
 const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
-  "Node 20": [fileOf(ROOT, "node20", "bin/node")],
-  "Node 22": [fileOf(ROOT, "node22", "bin/node")],
+  "Node 20": [toFilePath(ROOT, "node20", "bin/node")],
+  "Node 22": [toFilePath(ROOT, "node22", "bin/node")],
   "Node 24": [process.execPath],
-  Bun: [fileOf(PACKAGE, "bun", "bin/bun.exe")],
-  Deno: [process.execPath, fileOf(PACKAGE, "deno", "bin.cjs"), "run", "--allow-all", "--no-lock"],
+  Bun: [toFilePath(PACKAGE, "bun", "bin/bun.exe")],
+  Deno: [process.execPath, toFilePath(PACKAGE, "deno", "bin.cjs"), "run", "--allow-all", "--no-lock"],
 };
 
 test.each(Object.entries(RUNTIMES))(

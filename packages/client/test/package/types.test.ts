@@ -7,23 +7,23 @@ import { describe, expect, onTestFinished, test } from "vitest";
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "../..");
 
-/** Compilers that users have, by the name of the dependency. The README names the oldest. */
+/** Compilers that users have, by dependency name. The README names the oldest. */
 const COMPILERS = ["typescript-5.4", "typescript-5.5", "typescript-5.9", "typescript-6", "typescript"] as const;
 
-/** What users have around the package: the types of a browser, or those of Node and none of the DOM. */
+/** The environment of users: the types of a browser, or those of Node without the DOM. */
 const PLACES = { "the DOM's types": "tsconfig.json", "Node's types, without the DOM": "tsconfig.node.json" } as const;
 
-/** Runs a compiler over a project; resolves with everything it printed. */
+/** Runs a compiler over a project, and returns its output. */
 async function compile(compiler: string, ...args: readonly string[]): Promise<string> {
   const bin = join(packageRoot, "node_modules", compiler, "bin/tsc");
   const { stdout } = await run(process.execPath, [bin, ...args], { cwd: packageRoot, maxBuffer: 2 ** 26 }).catch(
-    outputOf,
+    readOutput,
   );
   return stdout;
 }
 
-/** What a compiler printed that found errors. */
-function outputOf(error: unknown): { stdout: string } {
+/** The output of a compiler that found errors. */
+function readOutput(error: unknown): { stdout: string } {
   if (error instanceof Error && "stdout" in error && typeof error.stdout === "string") return { stdout: error.stdout };
   throw error;
 }
@@ -78,7 +78,7 @@ const CALLS = [
   'meters.listByDocument("x").first()',
 ];
 
-/** A program with a client of each version, and each of the calls on each of them. */
+/** Creates a program with a client of each version, and each of the calls on each client. */
 function program(calls: readonly string[]): string {
   const versions = ["2.0", "2.1", "2.2"].map((version) => ({ version, name: `v${version.replace(".", "_")}` }));
   return [
@@ -91,8 +91,8 @@ function program(calls: readonly string[]): string {
   ].join("\n");
 }
 
-/** How many type instantiations a program costs a compiler. */
-async function instantiationsOf(compiler: string, source: string): Promise<number> {
+/** Counts the type instantiations of a program. */
+async function countInstantiations(compiler: string, source: string): Promise<number> {
   const folder = await mkdtemp(join(packageRoot, "test/package/types/program-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "program.ts"), source);
@@ -105,7 +105,7 @@ async function instantiationsOf(compiler: string, source: string): Promise<numbe
 
 describe.each(["typescript-5.9", "typescript-6"])("instantiations with %s", (compiler) => {
   test("three versions with 90 calls cost at most 1,000 instantiations", { timeout: 60_000 }, async () => {
-    expect(await instantiationsOf(compiler, program(CALLS))).toBeLessThanOrEqual(1_000);
+    expect(await countInstantiations(compiler, program(CALLS))).toBeLessThanOrEqual(1_000);
   });
 
   test("a further call costs at most 5 instantiations, even of another operation", {
@@ -113,12 +113,13 @@ describe.each(["typescript-5.9", "typescript-6"])("instantiations with %s", (com
   }, async () => {
     const few = CALLS.slice(0, 5);
     const further = (CALLS.length - few.length) * 3;
-    const cost = (await instantiationsOf(compiler, program(CALLS))) - (await instantiationsOf(compiler, program(few)));
+    const cost =
+      (await countInstantiations(compiler, program(CALLS))) - (await countInstantiations(compiler, program(few)));
     expect(cost / further).toBeLessThanOrEqual(5);
   });
 
   test("repeating a call costs no instantiations", { timeout: 60_000 }, async () => {
-    const once = await instantiationsOf(compiler, program(CALLS));
-    expect(await instantiationsOf(compiler, program([...CALLS, ...CALLS]))).toBe(once);
+    const once = await countInstantiations(compiler, program(CALLS));
+    expect(await countInstantiations(compiler, program([...CALLS, ...CALLS]))).toBe(once);
   });
 });

@@ -8,22 +8,22 @@ import {
   type OperationDefinition,
   type VersionTypes,
 } from "../../src/index.ts";
-import { urlOf } from "../support/paging-model.ts";
+import { toUrl } from "../support/paging-model.ts";
 import { KEY } from "../support/test-client.ts";
 
 const VERSIONS: readonly ApiDefinition<unknown>[] = [v2_0, v2_1, v2_2];
 
-/** What a method of which only the table is known gives back. */
+/** The result of a method, of which only the table is known. */
 function call(client: object, { resource, name, path }: OperationDefinition, ...rest: unknown[]): unknown {
   const methods: unknown = Reflect.get(client, resource);
   const method: unknown = typeof methods === "object" && methods !== null ? Reflect.get(methods, name) : undefined;
-  if (typeof method !== "function") throw new Error(`there is no ${resource}.${name}`);
+  if (typeof method !== "function") throw new Error(`missing method ${resource}.${name}`);
   return method(...Array.from(path.matchAll(/\{/g), () => "id"), ...rest);
 }
 
 function paginate(client: { readonly raw: object }, path: string, init: object): unknown {
   const method: unknown = Reflect.get(client.raw, "paginate");
-  if (typeof method !== "function") throw new Error("there is no raw.paginate");
+  if (typeof method !== "function") throw new Error("missing raw.paginate");
   return method(path, init);
 }
 
@@ -32,24 +32,24 @@ function isPaginator(value: unknown): value is AsyncIterable<unknown> & { total(
 }
 
 async function collect(list: unknown): Promise<{ readonly items: unknown[]; readonly total: number }> {
-  if (!isPaginator(list)) throw new Error("this is no paginator");
+  if (!isPaginator(list)) throw new Error("expected a paginator");
   const items: unknown[] = [];
   for await (const item of list) items.push(item);
   return { items, total: await list.total() };
 }
 
-/** Answers every list in pages of two items, under the keys that were asked for. */
+/** Returns every list in pages of two items, under the requested keys. */
 function serve(api: ApiDefinition<unknown>, keys: OperationDefinition["page"]) {
   const paths: string[] = [];
-  // The types of the version stay behind: this test knows the methods by the table alone.
+  // Without the types of the version: this test knows the methods only from the table.
   const { types, ...untyped } = api;
   const client = createNectarClient<VersionTypes>(untyped, {
     apiKey: KEY,
     fetch: async (input) => {
-      const url = urlOf(input);
+      const url = toUrl(input);
       paths.push(url.pathname);
       const currentPage = Number(url.searchParams.get("page"));
-      // Other arrays must not be taken for the items, nor other numbers for the total.
+      // Other arrays must not be mistaken for the items, nor other numbers for the total.
       const decoys = { items: [{ id: "no" }], data: [{ id: "no" }], total: 77, count: 77 };
       const items = [{ id: `${currentPage}a` }, { id: `${currentPage}b` }];
       const page = { perPage: 2, totalPages: 3, currentPage, hasNext: currentPage < 3, hasPrevious: currentPage > 1 };

@@ -2,26 +2,26 @@ import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { type Cursor, isNectarError, type ListOptions, type Progress } from "../../src/index.ts";
-import { enough, entriesOf, PagingModel, pageOf, type Turn } from "../support/paging-model.ts";
-import { connectTo, failureOf } from "../support/test-client.ts";
+import { createEntries, enough, PagingModel, readPageNumber, type Turn } from "../support/paging-model.ts";
+import { catchError, connectTo } from "../support/test-client.ts";
 
-/** A list of a hundred records on ten pages, unless said otherwise. */
-function serve(count = 100, turnOf?: (request: number, page: number) => Turn) {
-  const model = new PagingModel(entriesOf(count), 10, turnOf);
+/** A list of a hundred records on ten pages by default. */
+function serve(count = 100, pickTurn?: (request: number, page: number) => Turn) {
+  const model = new PagingModel(createEntries(count), 10, pickTurn);
   const nectar = connectTo(model.fetch);
   return { model, nectar, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
 }
 
-/** A list of the given pages, whatever they say about themselves. */
-function answering(pages: readonly object[]) {
-  const asked: number[] = [];
+/** A list of the given pages, even with contradictory numbers. */
+function replyWith(pages: readonly object[]) {
+  const requested: number[] = [];
   const nectar = connectTo(async (input) => {
-    const page = pageOf(input);
-    asked.push(page);
-    if (asked.length > 100) return enough();
+    const page = readPageNumber(input);
+    requested.push(page);
+    if (requested.length > 100) return enough();
     return Response.json(pages[Math.min(page, pages.length) - 1]);
   });
-  return { asked, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
+  return { requested, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -37,24 +37,24 @@ test("a list sends nothing before it is used, and each iteration starts over", a
   const { model, list } = serve(25);
   const paginator = list();
   await new Promise((resolve) => setImmediate(resolve));
-  expect(model.asked).toEqual([]);
+  expect(model.requested).toEqual([]);
   expect(await collect(paginator)).toEqual(idsFrom(0, 25));
   expect(await collect(paginator)).toEqual(idsFrom(0, 25));
-  expect(model.asked.toSorted()).toEqual([1, 1, 2, 2, 3, 3]);
+  expect(model.requested.toSorted()).toEqual([1, 1, 2, 2, 3, 3]);
 });
 
 test("a list without items is one page without items", async () => {
   const { model, list } = serve(0);
   expect(await collect(list())).toEqual([]);
   expect(await collect(list().pages())).toHaveLength(1);
-  expect(model.asked).toEqual([1, 1]);
+  expect(model.requested).toEqual([1, 1]);
 });
 
 test("an iteration begins at the page of the query", async () => {
   const { model, nectar } = serve(35);
   const items = await nectar.documents.listByCompany("c", { page: 3 }, { concurrency: 1 }).toArray();
   expect(items).toEqual(idsFrom(20, 35));
-  expect(model.asked).toEqual([3, 4]);
+  expect(model.requested).toEqual([3, 4]);
 });
 
 test("an iteration that begins past the end is empty, although the API returns the last page", async () => {
@@ -71,9 +71,13 @@ test("an iteration continues after an empty page and ends without a next one", a
     hasNext,
     documents,
   });
-  const { asked, list } = answering([page(1, true, []), page(2, true, [{ id: "a" }]), page(3, false, [{ id: "b" }])]);
+  const { requested, list } = replyWith([
+    page(1, true, []),
+    page(2, true, [{ id: "a" }]),
+    page(3, false, [{ id: "b" }]),
+  ]);
   expect(await collect(list({ concurrency: 1 }))).toEqual([{ id: "a" }, { id: "b" }]);
-  expect(asked).toEqual([1, 2, 3]);
+  expect(requested).toEqual([1, 2, 3]);
 });
 
 test("an iteration ends when the last page repeats, even if it claims a next one", async () => {
@@ -85,9 +89,9 @@ test("an iteration ends when the last page repeats, even if it claims a next one
     hasNext: true,
     documents: [{ id: "a" }],
   };
-  const { asked, list } = answering([last]);
+  const { requested, list } = replyWith([last]);
   expect(await collect(list({ concurrency: 1 }))).toEqual([{ id: "a" }]);
-  expect(asked).toEqual([1, 2]);
+  expect(requested).toEqual([1, 2]);
 });
 
 test("`page` returns one page as the API does, with its response", async () => {
@@ -96,7 +100,7 @@ test("`page` returns one page as the API does, with its response", async () => {
   const { data, response } = await list().page(9).withResponse();
   expect(data.currentPage).toBe(3);
   expect(response.status).toBe(200);
-  expect(model.asked).toEqual([2, 9]);
+  expect(model.requested).toEqual([2, 9]);
 });
 
 test("`pages` yields the pages as the API returns them", async () => {
@@ -112,14 +116,14 @@ test("`pages` yields the pages as the API returns them", async () => {
 test("`first` returns the first item with one request", async () => {
   const { model, list } = serve();
   expect(await list().first()).toEqual({ id: "0" });
-  expect(model.asked).toEqual([1]);
+  expect(model.requested).toEqual([1]);
 });
 
 test("`first` finds the first item behind a page that a filter left empty", async () => {
   const { model, list } = serve(30);
   model.entries = model.entries.map(({ id }, index) => ({ id, isHidden: index < 13 }));
   expect(await list().first()).toEqual({ id: "13" });
-  expect(model.asked).toEqual([1, 2]);
+  expect(model.requested).toEqual([1, 2]);
 });
 
 test("`first` of a list without items is undefined", async () => {
@@ -140,11 +144,11 @@ test("`total` takes one request, and none after an iteration", async () => {
   const { model, list } = serve(25);
   const paginator = list();
   expect(await paginator.total()).toBe(25);
-  expect(model.asked).toEqual([1]);
+  expect(model.requested).toEqual([1]);
   await paginator.toArray();
-  const asked = model.asked.length;
+  const requested = model.requested.length;
   expect(await paginator.total()).toBe(25);
-  expect(model.asked).toHaveLength(asked);
+  expect(model.requested).toHaveLength(requested);
 });
 
 test("`toArray` returns all items, or as many as its limit allows", () =>
@@ -153,7 +157,7 @@ test("`toArray` returns all items, or as many as its limit allows", () =>
       const { model, list } = serve(count);
       const items = await list().toArray({ limit });
       expect(items).toEqual(idsFrom(0, Math.min(count, limit ?? count)));
-      if (limit === 0) expect(model.asked).toEqual([]);
+      if (limit === 0) expect(model.requested).toEqual([]);
     }),
   ));
 
@@ -205,7 +209,7 @@ test("items with numeric ids are recognised, and items without an id are all yie
     hasNext: currentPage < 2,
     documents,
   });
-  const { list } = answering([page(1, [{ id: 7 }, { name: "x" }]), page(2, [{ id: 7 }, { name: "x" }])]);
+  const { list } = replyWith([page(1, [{ id: 7 }, { name: "x" }]), page(2, [{ id: 7 }, { name: "x" }])]);
   expect(await collect(list())).toEqual([{ id: 7 }, { name: "x" }, { name: "x" }]);
 });
 
@@ -221,7 +225,7 @@ test("a cursor in the middle of a page resumes there if items have no ids", () =
         hasNext: index < 2,
         documents: all.slice(start, start + 4),
       }));
-      const { list } = answering(pages);
+      const { list } = replyWith(pages);
       const paginator = list();
       await paginator.toArray({ limit: count });
       const cursor: Cursor = JSON.parse(JSON.stringify(paginator.cursor));
@@ -256,11 +260,11 @@ test("invalid pages, concurrencies and limits are rejected before sending", () =
       ];
       if (!(number >= 0)) attempts.push(() => list().toArray({ limit: number }));
       for (const attempt of attempts) {
-        const error = await failureOf(attempt());
+        const error = await catchError(attempt());
         expect(error).toMatchObject({ kind: "validation", operation: "document_company_retrieve" });
         expect(String(error)).toMatch(/documents\.listByCompany: .*(whole number of at least 1|number of at least 0)/);
       }
-      expect(model.asked).toEqual([]);
+      expect(model.requested).toEqual([]);
     }),
   ));
 
@@ -295,12 +299,12 @@ test("an invalid cursor is rejected, and the message names the option", async ()
     );
   }
   expect(await list({ resumeFrom: good }).first()).toEqual({ id: "0" });
-  expect(model.asked).toEqual([1]);
+  expect(model.requested).toEqual([1]);
 });
 
 test("a page without its array of items is unexpected content, and the error shows its keys", async () => {
-  const { list } = answering([{ detail: "moved", items: [] }]);
-  expect(await failureOf(collect(list()))).toMatchObject({
+  const { list } = replyWith([{ detail: "moved", items: [] }]);
+  expect(await catchError(collect(list()))).toMatchObject({
     kind: "unexpected-content",
     message: "documents.listByCompany: expected an array `documents`, got 200 with application/json",
     preview: "detail, items",
@@ -308,24 +312,24 @@ test("a page without its array of items is unexpected content, and the error sho
 });
 
 test("a list whose pages lack their numbers is one page", async () => {
-  const { asked, list } = answering([{ documents: [{ id: "a" }] }]);
+  const { requested, list } = replyWith([{ documents: [{ id: "a" }] }]);
   expect(await collect(list())).toEqual([{ id: "a" }]);
   expect(await list().total()).toBe(1);
-  expect(asked).toEqual([1, 1]);
+  expect(requested).toEqual([1, 1]);
 });
 
 test("an abort before the first page sends nothing", async () => {
   const { model, list } = serve();
-  const error = await failureOf(collect(list({ signal: AbortSignal.abort("enough") })));
+  const error = await catchError(collect(list({ signal: AbortSignal.abort("enough") })));
   expect(error).toMatchObject({ kind: "abort", cause: "enough" });
-  expect(model.asked).toEqual([]);
+  expect(model.requested).toEqual([]);
 });
 
 test("an abort ends an iteration at once, even with items in memory", async () => {
   const { list } = serve();
   const abort = new AbortController();
   const ids: string[] = [];
-  const error = await failureOf(
+  const error = await catchError(
     (async () => {
       for await (const { id } of list({ signal: abort.signal })) if (ids.push(id) === 3) abort.abort("enough");
     })(),
@@ -338,7 +342,7 @@ test("an abort ends an iteration over pages at once", async () => {
   const { list } = serve();
   const abort = new AbortController();
   const pages: number[] = [];
-  const error = await failureOf(
+  const error = await catchError(
     (async () => {
       for await (const { currentPage } of list({ signal: abort.signal }).pages()) {
         pages.push(currentPage);
@@ -353,7 +357,7 @@ test("an abort ends an iteration over pages at once", async () => {
 test("iterations leave no listener on a long-lived signal, however they end", async () => {
   const { signal } = new AbortController();
   const { model, list } = serve(100, (_, page) => ({ hops: page % 3, ...(page === 9 && { failure: 403 }) }));
-  await failureOf(collect(list({ signal })));
+  await catchError(collect(list({ signal })));
   for await (const _ of list({ signal })) break;
   await list({ signal }).first();
   while (model.inFlight > 0) await new Promise((resolve) => setImmediate(resolve));
@@ -361,9 +365,9 @@ test("iterations leave no listener on a long-lived signal, however they end", as
 });
 
 test("the deadline of a list applies to all its pages together", async () => {
-  // Two thousand pages of twenty milliseconds each, of which none comes near a deadline of its own.
+  // Two thousand pages of twenty milliseconds each, none of which comes near a deadline of its own.
   const nectar = connectTo(async (input) => {
-    const currentPage = pageOf(input);
+    const currentPage = readPageNumber(input);
     await new Promise((resolve) => setTimeout(resolve, 20));
     const id = String(currentPage);
     return Response.json({ totalDocuments: 2000, totalPages: 2000, currentPage, hasNext: true, documents: [{ id }] });
@@ -374,7 +378,7 @@ test("the deadline of a list applies to all its pages together", async () => {
     hurried.documents.listByCompany("c"),
     hurried.raw.paginate("/document/company/{company_id}", { params: { path: { company_id: "c" } } }),
   ]) {
-    const error = await failureOf(collect(list));
+    const error = await catchError(collect(list));
     expect(error).toMatchObject({ kind: "timeout", operation: "document_company_retrieve" });
     expect(String(error)).toContain("deadline");
   }
@@ -385,8 +389,8 @@ test("nothing is sent after the deadline has passed", async () => {
   const items = list({ deadline: 5_000, concurrency: 1 })[Symbol.asyncIterator]();
   for (let item = 0; item < 10; item += 1) await items.next();
   vi.spyOn(performance, "now").mockReturnValue(performance.now() + 6_000);
-  expect(await failureOf(items.next())).toMatchObject({ kind: "timeout" });
-  expect(model.asked).toEqual([1]);
+  expect(await catchError(items.next())).toMatchObject({ kind: "timeout" });
+  expect(model.requested).toEqual([1]);
 });
 
 test("each page has its own retries", async () => {
@@ -396,7 +400,7 @@ test("each page has its own retries", async () => {
 
 test("an error of a page has its attempts", async () => {
   const { list } = serve(50, (_, page) => (page === 3 ? { failure: 503 } : {}));
-  const error = await failureOf(collect(list({ maxRetries: 1 })));
+  const error = await catchError(collect(list({ maxRetries: 1 })));
   expect(isNectarError(error) && error.attempts).toEqual([
     { status: 503, waited: 0 },
     { status: 503, waited: 0 },
@@ -420,5 +424,5 @@ test("raw paths page like resources, with the types of the path and through midd
   expect(ids).toHaveLength(25);
   expect(seen).toEqual(["?isDeleted=true&page=1", "?isDeleted=true&page=2", "?isDeleted=true&page=3"]);
   expect(await paginator.page(2)).toMatchObject({ currentPage: 2 });
-  expect(model.asked).toEqual([1, 2, 3, 2]);
+  expect(model.requested).toEqual([1, 2, 3, 2]);
 });

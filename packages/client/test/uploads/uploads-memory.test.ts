@@ -16,7 +16,7 @@ test("only the large files being uploaded are in memory", { timeout: 120_000 }, 
     await writeFile(path, HEADS.pdf);
     await truncate(path, 12 * MB);
   }
-  // No job ends before all files have arrived, so that what is kept until then is there to be seen.
+  // No job ends before all files have arrived, so that everything kept until then is visible.
   let arrived = 0;
   const server = await startServer(({ method }, response) => {
     if (method === "POST") arrived += 1;
@@ -26,7 +26,7 @@ test("only the large files being uploaded are in memory", { timeout: 120_000 }, 
   const { peak = Number.NaN, settled } = await measure("uploads/measure-upload.ts", server.url, 2, ...paths);
 
   expect(settled).toBe(8);
-  // Two files, and for a moment a copy of each: on its way through the hash or into the connection.
+  // Two files, and briefly a copy of each, in the hash or the connection.
   expect(peak).toBeGreaterThan(12 * MB);
   expect(peak).toBeLessThanOrEqual(4.5 * 12 * MB);
 });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { BatchManifest } from "../../src/index.ts";
-import { connect, failureOf } from "../support/test-client.ts";
-import { accepted, bill, jobsOf, log, runBatch, uploads } from "../support/uploads/run-batch.ts";
+import { catchError, connect } from "../support/test-client.ts";
+import { accepted, bill, createJobs, log, runBatch, uploads } from "../support/uploads/run-batch.ts";
 import { startUploadServer } from "../support/uploads/upload-server.ts";
 
 describe("saving", () => {
@@ -14,7 +14,7 @@ describe("saving", () => {
       log.push(status);
     };
 
-    const { statuses } = await runBatch(jobsOf(), [bill("a.pdf")], { save });
+    const { statuses } = await runBatch(createJobs(), [bill("a.pdf")], { save });
 
     expect(statuses).toEqual(["completed"]);
     expect(log).toEqual(["sending", "POST", "submitted", "GET", "completed"]);
@@ -32,14 +32,14 @@ describe("saving", () => {
     };
     const files = Array.from({ length: 10 }, (_, index) => bill(`${index}.pdf`));
 
-    const { manifest } = await runBatch(jobsOf(), files, { save, concurrency: 4 });
+    const { manifest } = await runBatch(createJobs(), files, { save, concurrency: 4 });
 
     expect(log.filter((line) => line.includes(" "))).toHaveLength(30);
     expect(manifest.files.map(({ status }) => status)).toEqual(files.map(() => "completed"));
-    // Which of the files is the first to be read is a matter of chance.
-    const placesOf = (end: string): number[] => log.flatMap((line, place) => (line.endsWith(end) ? [place] : []));
-    const announced = placesOf(" sending");
-    expect(placesOf("POST").every((place, index) => place > (announced[index] ?? Infinity))).toBe(true);
+    // Either file may be read first.
+    const findPlaces = (end: string): number[] => log.flatMap((line, place) => (line.endsWith(end) ? [place] : []));
+    const announced = findPlaces(" sending");
+    expect(findPlaces("POST").every((place, index) => place > (announced[index] ?? Infinity))).toBe(true);
   });
 
   test("a file whose save fails is not sent, and the batch throws the error of save", async () => {
@@ -47,7 +47,7 @@ describe("saving", () => {
     const save = (_: BatchManifest, { key, status }: { readonly key: string; readonly status: string }) =>
       key === "1.pdf" && status === "sending" ? Promise.reject(full) : undefined;
 
-    const { outcomes, error, manifest } = await runBatch(jobsOf(), [bill("0.pdf"), bill("1.pdf"), bill("2.pdf")], {
+    const { outcomes, error, manifest } = await runBatch(createJobs(), [bill("0.pdf"), bill("1.pdf"), bill("2.pdf")], {
       save,
     });
 
@@ -67,7 +67,7 @@ describe("saving", () => {
     };
     const files = Array.from({ length: 20 }, (_, index) => bill(`${index}.pdf`));
 
-    const { outcomes, error, manifest } = await runBatch(jobsOf(), files, { save, maxPending: 1 });
+    const { outcomes, error, manifest } = await runBatch(createJobs(), files, { save, maxPending: 1 });
 
     expect(error).toBe(full);
     expect(outcomes).toMatchObject([{ key: "0.pdf", status: "completed" }]);
@@ -82,7 +82,7 @@ describe("saving", () => {
       return new Promise(() => {});
     };
 
-    const { error, manifest } = await runBatch(jobsOf(), [bill("a.pdf")], { save, signal: controller.signal });
+    const { error, manifest } = await runBatch(createJobs(), [bill("a.pdf")], { save, signal: controller.signal });
 
     expect(error).toMatchObject({ kind: "abort" });
     expect(log).not.toContain("POST");
@@ -94,18 +94,18 @@ describe("saving", () => {
     ["resubmit", { resubmit: "all" }],
     ["resubmit", { resubmit: ["changed", 1] }],
   ])("an invalid `%s` is rejected before anything is read", (name, options) => {
-    const submit = () => Reflect.apply(jobsOf().submitMany, undefined, ["c", [], options]);
+    const submit = () => Reflect.apply(createJobs().submitMany, undefined, ["c", [], options]);
 
     expect(submit).toThrow(`\`${name}\` must be`);
   });
 
   test("a batch whose save failed sends nothing when it is iterated over again", async () => {
-    const batch = jobsOf().submitMany("c", [bill("a.pdf")], { save: () => Promise.reject(new Error("full")) });
+    const batch = createJobs().submitMany("c", [bill("a.pdf")], { save: () => Promise.reject(new Error("full")) });
     const iterate = async (): Promise<void> => {
       for await (const { status } of batch) log.push(status);
     };
 
-    expect([await failureOf(iterate()), await failureOf(iterate())]).toMatchObject([
+    expect([await catchError(iterate()), await catchError(iterate())]).toMatchObject([
       { message: "full" },
       { message: "full" },
     ]);
@@ -115,7 +115,7 @@ describe("saving", () => {
 
   test("breaking out of the loop lets running uploads finish and saves them", async () => {
     const saved: string[] = [];
-    const jobs = jobsOf([
+    const jobs = createJobs([
       async () => {
         for (let hop = 0; hop < 20; hop += 1) await new Promise((resolve) => setImmediate(resolve));
         return accepted();
@@ -127,7 +127,7 @@ describe("saving", () => {
     });
 
     for await (const { key } of batch) {
-      // Outcomes come in the order in which they settle.
+      // Outcomes come in order of completion.
       expect(["0.pdf", "1.pdf"]).toContain(key);
       break;
     }

@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UploadSource } from "../../src/index.ts";
 import { startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
-import { bytesOf, HEADS, pdfOf } from "../support/uploads/bills.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
+import { createPdf, HEADS, toBytes } from "../support/uploads/bills.ts";
 import { startUploadServer } from "../support/uploads/upload-server.ts";
 
 const LIMIT = 25 * 1024 * 1024;
@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A stream of chunks that says how many were taken and whether it was cancelled. */
-function streamOf(chunks: Iterable<Uint8Array<ArrayBuffer>>) {
+/** A stream of chunks that records how many were taken and whether it was cancelled. */
+function createStream(chunks: Iterable<Uint8Array<ArrayBuffer>>) {
   const iterator = chunks[Symbol.iterator]();
   const state = { taken: 0, isCancelled: false };
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
@@ -41,15 +41,15 @@ function streamOf(chunks: Iterable<Uint8Array<ArrayBuffer>>) {
 /** A client for which sending anything is an error. */
 const { jobs: unsent } = connectTo(() => Promise.reject(new Error("nothing should be sent")), { maxRetries: 0 });
 
-/** The message of an upload that is refused before it is sent. */
-async function refusalOf(document: UploadSource): Promise<string> {
-  const error = await failureOf(unsent.submit("c", { document }));
+/** Returns the message of an upload that is rejected before sending. */
+async function readRefusal(document: UploadSource): Promise<string> {
+  const error = await catchError(unsent.submit("c", { document }));
   expect(error).toMatchObject({ kind: "validation" });
   return error instanceof Error ? error.message : "";
 }
 
 describe("each kind of source arrives with its bytes, name and content type", () => {
-  const bytes = pdfOf(100_000);
+  const bytes = createPdf(100_000);
   bytes.set([0x0d, 0x0a, 0x2d, 0x2d, 0, 255], 5_000);
   const padded = new Uint8Array(200_000);
   padded.set(bytes, 50_000);
@@ -59,7 +59,7 @@ describe("each kind of source arrives with its bytes, name and content type", ()
     ["Uint8Array", "document.pdf", () => bytes],
     ["part of a larger buffer", "document.pdf", () => padded.subarray(50_000, 150_000)],
     ["Buffer", "document.pdf", () => Buffer.from(bytes)],
-    ["ReadableStream", "document.pdf", () => streamOf([bytes.subarray(0, 3), bytes.subarray(3)]).stream],
+    ["ReadableStream", "document.pdf", () => createStream([bytes.subarray(0, 3), bytes.subarray(3)]).stream],
     ["stream of a Blob", "document.pdf", () => new Blob([bytes]).stream()],
     [
       "path",
@@ -94,7 +94,7 @@ describe("each kind of source arrives with its bytes, name and content type", ()
 
 test.each([undefined, null])("an upload without a site (%s) has no part for it", async (siteId) => {
   const server = await startUploadServer();
-  await connect(server.url).jobs.submit("c1", { document: pdfOf(20), siteId });
+  await connect(server.url).jobs.submit("c1", { document: createPdf(20), siteId });
   expect(server.uploads[0]?.parts).toEqual(["document"]);
 });
 
@@ -104,8 +104,8 @@ test("every version accepts uploads", async () => {
   const { createNectarClient } = await import("../../src/index.ts");
   const server = await startUploadServer();
   const options = { apiKey: "k", baseUrl: server.url };
-  const job = await createNectarClient(v2_0, options).jobs.submit("c0", { document: pdfOf(20) });
-  await createNectarClient(v2_1, options).jobs.submit("c1", { document: new Blob([pdfOf(20)]) });
+  const job = await createNectarClient(v2_0, options).jobs.submit("c0", { document: createPdf(20) });
+  await createNectarClient(v2_1, options).jobs.submit("c1", { document: new Blob([createPdf(20)]) });
   expect(job.id).toBe("job-1");
   expect(server.uploads.map(({ url }) => url)).toEqual(["/job/company/c0", "/job/company/c1"]);
 });
@@ -141,15 +141,15 @@ test("a file name cannot end its header and begin another", async () => {
 
 describe("the content decides the type of a file", () => {
   test.each([
-    ["a PDF called .txt", new File([HEADS.pdf], "bill.txt"), "application/pdf", "bill.txt"],
-    ["a PNG called .pdf", new File([HEADS.png], "bill.pdf", { type: "application/pdf" }), "image/png", "bill.pdf"],
+    ["a PDF named .txt", new File([HEADS.pdf], "bill.txt"), "application/pdf", "bill.txt"],
+    ["a PNG named .pdf", new File([HEADS.png], "bill.pdf", { type: "application/pdf" }), "image/png", "bill.pdf"],
     ["a JPEG without a name", new Blob([HEADS.jpeg]), "image/jpeg", "document.jpg"],
     ["a PNG without a name", HEADS.png, "image/png", "document.png"],
     ["a file whose name is empty", new File([HEADS.pdf], ""), "application/pdf", "document.pdf"],
-    ["a PDF behind a byte order mark", bytesOf("\xef\xbb\xbf%PDF-1.4"), "application/pdf", "document.pdf"],
+    ["a PDF behind a byte order mark", toBytes("\xef\xbb\xbf%PDF-1.4"), "application/pdf", "document.pdf"],
     [
       "a PDF behind a thousand other bytes",
-      bytesOf(`${"\n".repeat(1_000)}%PDF-1.4`),
+      toBytes(`${"\n".repeat(1_000)}%PDF-1.4`),
       "application/pdf",
       "document.pdf",
     ],
@@ -161,13 +161,13 @@ describe("the content decides the type of a file", () => {
 
   test.each([
     ["text", new File(["total: 12"], "bill.pdf", { type: "application/pdf" }), "bill.pdf is not PDF, PNG or JPEG"],
-    ["a GIF", bytesOf("GIF89a"), "the document is not PDF, PNG or JPEG"],
-    ["a file that is too short to tell", bytesOf("%PD"), "the document is not PDF, PNG or JPEG"],
-    ["a PDF that begins too late", bytesOf(`${"\n".repeat(1_024)}%PDF-1.4`), "the document is not PDF, PNG or JPEG"],
+    ["a GIF", toBytes("GIF89a"), "the document is not PDF, PNG or JPEG"],
+    ["a file that is too short to tell", toBytes("%PD"), "the document is not PDF, PNG or JPEG"],
+    ["a PDF that begins too late", toBytes(`${"\n".repeat(1_024)}%PDF-1.4`), "the document is not PDF, PNG or JPEG"],
     ["an empty file", new File([], "empty.pdf"), "empty.pdf is empty"],
-    ["an empty stream", streamOf([]).stream, "the document is empty"],
+    ["an empty stream", createStream([]).stream, "the document is empty"],
   ])("%s is rejected before sending", async (_, document, message) => {
-    expect(await refusalOf(document)).toBe(`${message}; nothing was sent`);
+    expect(await readRefusal(document)).toBe(`${message}; nothing was sent`);
   });
 });
 
@@ -179,7 +179,7 @@ describe("a file has at most 25 MB", () => {
     await writeFile(path, HEADS.pdf);
     await truncate(path, LIMIT);
     await jobs.submit("c", { document: { path } });
-    await jobs.submit("c", { document: pdfOf(LIMIT) });
+    await jobs.submit("c", { document: createPdf(LIMIT) });
     expect(server.uploads.map(({ bytes }) => bytes.byteLength)).toEqual([LIMIT, LIMIT]);
   });
 
@@ -187,8 +187,10 @@ describe("a file has at most 25 MB", () => {
     const path = join(folder, "too-large.pdf");
     await writeFile(path, HEADS.pdf);
     await truncate(path, LIMIT + 1);
-    expect(await refusalOf({ path })).toBe(`${path} is larger than 25 MB; nothing was sent`);
-    expect(await refusalOf(new File([pdfOf(LIMIT + 1)], "a.pdf"))).toBe("a.pdf is larger than 25 MB; nothing was sent");
+    expect(await readRefusal({ path })).toBe(`${path} is larger than 25 MB; nothing was sent`);
+    expect(await readRefusal(new File([createPdf(LIMIT + 1)], "a.pdf"))).toBe(
+      "a.pdf is larger than 25 MB; nothing was sent",
+    );
   });
 
   test("a file whose size exceeds the limit is not read", async () => {
@@ -201,7 +203,7 @@ describe("a file has at most 25 MB", () => {
         return undefined;
       },
     });
-    expect(await refusalOf(huge)).toContain("larger than 25 MB");
+    expect(await readRefusal(huge)).toContain("larger than 25 MB");
     expect(read).not.toEqual(expect.arrayContaining([expect.stringMatching(/slice|stream|arrayBuffer|bytes|text/)]));
   });
 
@@ -210,8 +212,8 @@ describe("a file has at most 25 MB", () => {
       yield HEADS.pdf;
       for (;;) yield new Uint8Array(1024 * 1024);
     }
-    const { stream, state } = streamOf(endless());
-    expect(await refusalOf(stream)).toBe("the document is larger than 25 MB; nothing was sent");
+    const { stream, state } = createStream(endless());
+    expect(await readRefusal(stream)).toBe("the document is larger than 25 MB; nothing was sent");
     expect(state.isCancelled).toBe(true);
     expect(state.taken).toBeLessThan(30);
   });
@@ -220,17 +222,17 @@ describe("a file has at most 25 MB", () => {
 describe("an unreadable source is rejected with its name", () => {
   test("a path without a file is rejected", async () => {
     const path = join(folder, "no/such/bill.pdf");
-    expect(await refusalOf({ path })).toBe(`${path} cannot be read; nothing was sent`);
+    expect(await readRefusal({ path })).toBe(`${path} cannot be read; nothing was sent`);
   });
 
   test("a folder is rejected", async () => {
     const path = join(folder, "a-folder.pdf");
     await mkdir(path);
-    expect(await refusalOf({ path })).toBe(`${path} cannot be read; nothing was sent`);
+    expect(await readRefusal({ path })).toBe(`${path} cannot be read; nothing was sent`);
   });
 
   test.each(["null", '"bill.pdf"', "7", "{}", '{"path":7}', "[]"])("%s is rejected", async (json) => {
-    expect(await refusalOf(JSON.parse(json))).toBe(
+    expect(await readRefusal(JSON.parse(json))).toBe(
       "the document must be a Blob, a File, a Uint8Array, a ReadableStream or { path }; nothing was sent",
     );
   });
@@ -239,16 +241,16 @@ describe("an unreadable source is rejected with its name", () => {
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: (controller) => controller.error(new Error("the disk is gone")),
     });
-    expect(await failureOf(unsent.submit("c", { document: stream }))).toMatchObject({ message: "the disk is gone" });
+    expect(await catchError(unsent.submit("c", { document: stream }))).toMatchObject({ message: "the disk is gone" });
   });
 });
 
 describe("an upload is retried only if it certainly did not arrive", () => {
   test("429 retries an upload with the whole body, from any source", async () => {
     const path = join(folder, "again.pdf");
-    const bytes = pdfOf(300_000);
+    const bytes = createPdf(300_000);
     await writeFile(path, bytes);
-    for (const document of [bytes, { path }, streamOf([bytes]).stream, new File([bytes], "again.pdf")]) {
+    for (const document of [bytes, { path }, createStream([bytes]).stream, new File([bytes], "again.pdf")]) {
       const server = await startUploadServer(429, 429);
       expect((await connect(server.url).jobs.submit("c", { document })).id).toBe("job-3");
       expect(server.uploads.map((upload) => Buffer.compare(upload.bytes, bytes))).toEqual([0, 0, 0]);
@@ -258,7 +260,7 @@ describe("an upload is retried only if it certainly did not arrive", () => {
 
   test.each([408, 500, 502, 503, 504])("%d does not retry an upload", async (status) => {
     const server = await startUploadServer(status);
-    const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }));
+    const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
     expect(error).toMatchObject({ kind: "api", status, operation: "job_company_create" });
     expect(server.uploads).toHaveLength(1);
   });
@@ -267,7 +269,7 @@ describe("an upload is retried only if it certainly did not arrive", () => {
     const server = await startServer((_, response) => {
       response.destroy();
     });
-    const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }));
+    const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
     expect(error).toMatchObject({ kind: "connection", operation: "job_company_create" });
     expect(server.requests).toHaveLength(1);
   });
@@ -278,13 +280,13 @@ test("a redirect does not take the file and the key elsewhere", async () => {
   const server = await startServer((_, response) => {
     response.writeHead(307, { location: `${elsewhere.url}/job/company/c` }).end();
   });
-  const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }));
+  const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
   expect(error).toMatchObject({ kind: "connection", operation: "job_company_create" });
   expect([server.requests.length, elsewhere.requests.length]).toEqual([1, 0]);
 });
 
 describe("limits of an upload", () => {
-  /** A stream that gives its first bytes and then nothing. */
+  /** A stream that yields its first bytes and then nothing. */
   function stalled() {
     const state = { isCancelled: false };
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -301,14 +303,14 @@ describe("limits of an upload", () => {
     const abort = new AbortController();
     const upload = unsent.submit("c", { document: stream }, { signal: abort.signal });
     setImmediate(() => abort.abort("enough"));
-    expect(await failureOf(upload)).toMatchObject({ kind: "abort", cause: "enough" });
+    expect(await catchError(upload)).toMatchObject({ kind: "abort", cause: "enough" });
     await new Promise((resolve) => setImmediate(resolve));
     expect(state.isCancelled).toBe(true);
   });
 
   test("a deadline applies to reading a stream", async () => {
     const { stream, state } = stalled();
-    const error = await failureOf(unsent.submit("c", { document: stream }, { deadline: 50 }));
+    const error = await catchError(unsent.submit("c", { document: stream }, { deadline: 50 }));
     expect(error).toMatchObject({ kind: "timeout" });
     await new Promise((resolve) => setImmediate(resolve));
     expect(state.isCancelled).toBe(true);
@@ -317,14 +319,14 @@ describe("limits of an upload", () => {
   test("the deadline of the client also applies to reading", async () => {
     const { stream, state } = stalled();
     const { jobs } = connectTo(() => Promise.reject(new Error("nothing should be sent")), { deadline: 50 });
-    expect(await failureOf(jobs.submit("c", { document: stream }))).toMatchObject({ kind: "timeout" });
+    expect(await catchError(jobs.submit("c", { document: stream }))).toMatchObject({ kind: "timeout" });
     await new Promise((resolve) => setImmediate(resolve));
     expect(state.isCancelled).toBe(true);
   });
 
   test("a deadline that is not a number is rejected before anything is read", async () => {
     const { stream } = stalled();
-    const error = await failureOf(unsent.submit("c", { document: stream }, { deadline: Number.NaN }));
+    const error = await catchError(unsent.submit("c", { document: stream }, { deadline: Number.NaN }));
     expect(error).toMatchObject({
       kind: "validation",
       message: expect.stringContaining("`deadline` must be a number"),
@@ -334,13 +336,15 @@ describe("limits of an upload", () => {
 
   test("a deadline also applies after reading", async () => {
     const server = await startServer(() => {});
-    const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }, { deadline: 150 }));
+    const error = await catchError(
+      connect(server.url).jobs.submit("c", { document: createPdf(20) }, { deadline: 150 }),
+    );
     expect(error).toMatchObject({ kind: "timeout", operation: "job_company_create" });
   });
 
   test("an abort before the upload begins sends nothing", async () => {
-    const upload = unsent.submit("c", { document: pdfOf(20) }, { signal: AbortSignal.abort("enough") });
-    expect(await failureOf(upload)).toMatchObject({ kind: "abort", cause: "enough" });
+    const upload = unsent.submit("c", { document: createPdf(20) }, { signal: AbortSignal.abort("enough") });
+    expect(await catchError(upload)).toMatchObject({ kind: "abort", cause: "enough" });
   });
 });
 
@@ -365,12 +369,12 @@ describe("submitBulk", () => {
     "data:,x",
     "//a/b",
   ])("submitBulk rejects %j before sending, and names the bad one", async (url) => {
-    const error = await failureOf(unsent.submitBulk("c", { documents: ["https://a.example/1.pdf", url] }));
+    const error = await catchError(unsent.submitBulk("c", { documents: ["https://a.example/1.pdf", url] }));
     expect(error).toMatchObject({
       kind: "validation",
       message: "jobs.submitBulk: documents[1] must be an https:// URL; nothing was sent",
     });
-    expect(await failureOf(unsent.submitBulk("c", { documents: [url] }).withResponse())).toMatchObject({
+    expect(await catchError(unsent.submitBulk("c", { documents: [url] }).withResponse())).toMatchObject({
       kind: "validation",
     });
   });
@@ -389,7 +393,7 @@ describe("submitBulk", () => {
   ])("submitBulk rejects %s, names the argument and quotes no value", async (json, message) => {
     const body = json === "undefined" ? undefined : JSON.parse(json);
 
-    const error = await failureOf(unsent.submitBulk("c", body));
+    const error = await catchError(unsent.submitBulk("c", body));
 
     expect(error).toMatchObject({
       kind: "validation",
@@ -406,7 +410,7 @@ test.each([
 ])("submit rejects %s, names the argument and quotes no value", async (json, message) => {
   const body = json === "undefined" ? undefined : JSON.parse(json);
 
-  const error = await failureOf(unsent.submit("c", body));
+  const error = await catchError(unsent.submit("c", body));
 
   expect(error).toMatchObject({ kind: "validation", message: `jobs.submit: ${message}; nothing was sent` });
 });

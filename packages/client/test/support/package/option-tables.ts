@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PACKAGE_ROOT } from "./readme-examples.ts";
 
 /** A table in the README, with the interface that it describes. */
-const TABLE = /(<!-- options of (\w+) in (\S+) -->\n)[^]*?(<!-- end -->)/g;
+const TABLE = /(<!-- options of (\w+) in (\S+) -->\n)[\s\S]*?(<!-- end -->)/g;
 
 /** Replaces the tables of options in a README by tables built from the doc comments of the sources. */
 export async function updateOptionTables(readme: string): Promise<string> {
@@ -18,7 +18,7 @@ export async function updateOptionTables(readme: string): Promise<string> {
 /** Builds the table of an interface: each option with its default and the first phrase of its doc comment. */
 function toOptionTable(source: string, name: string): string {
   const body = source.split(new RegExp(`^export interface ${name}\\b`, "m"))[1]?.split("\n}\n")[0] ?? "";
-  const options = [...body.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s+readonly (\w+)\?:/g)].map(
+  const options = [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s+readonly (\w+)\?:/g)].map(
     ([, comment = "", option]) => {
       const text = comment.replaceAll(/^ *\* ?/gm, "").trim();
       const [phrase = ""] = text.replaceAll(/\s+/g, " ").split(/[.;](?= |$)/);
