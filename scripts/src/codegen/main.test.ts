@@ -210,7 +210,9 @@ describe("what the generator cannot build on stops it before anything is written
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      expect.stringMatching(/^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*position \d+/),
+      expect.stringMatching(
+        /^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*position \d+/,
+      ),
     ]);
   });
 

@@ -202,7 +202,7 @@ export const ODD_TURNS: readonly OddTurn[] = [
   },
   { pattern: /\btakes? (\w+ ){1,4}along\b/, suggestion: "includes, sends", example: "It takes the key along." },
   {
-    pattern: /\b(so|nor) (is|are|does|do|has) (that|those|the|its)\b/,
+    pattern: /\bso (is|are|does|do|has) (that|those)\b/,
     suggestion: "also",
     example: "And so does that.",
   },
