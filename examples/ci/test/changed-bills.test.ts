@@ -11,7 +11,7 @@ test("every bill of three pages is returned, and no call violates the contract",
   recorder.expectFullCoverage(["documents.listByCompany"]);
 });
 
-test("a bill that is added between two pages moves the others, and none is lost", async ({ mock, recorder }) => {
+test("a bill that is added between two pages moves the others, but no bill is lost", async ({ mock, recorder }) => {
   mock.use(pagedList("document_company_retrieve", { items: 30, pageSize: 10, shiftAfterPage: 1 }));
   const bills = await changedBills(createClientFor({ mock, recorder }), COMPANY, "2026-01-31");
   expect(new Set(bills.map(({ id }) => id)).size).toBe(bills.length);
