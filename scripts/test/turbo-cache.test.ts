@@ -148,10 +148,15 @@ describe("a change is built anew where it matters, and nowhere else", () => {
     "specs/overlays/10-errors.yaml",
     "scripts/src/codegen/emit/emit-index.ts",
     "packages/client/src/contract.ts",
-    "packages/openapi/src/overlay/apply-overlay.ts",
     "scripts/src/repo/compact/compact-text.ts",
   ])("%s: every API version", async (file) => {
     expect(await packagesTouchedBy(file)).toEqual(await withDependents(...API));
+  });
+
+  test("the reader of documents: every API version, and what reads documents", async () => {
+    expect(await packagesTouchedBy("packages/openapi/src/overlay/apply-overlay.ts")).toEqual(
+      await withDependents(...API, "@nectar-sdk/openapi"),
+    );
   });
 
   test("what all packages are compiled with: everything", async () => {
