@@ -7,22 +7,23 @@ import { casesOf } from "../../src/matrix.ts";
 import { COVERAGE_FOLDER } from "./coverage-folder.ts";
 import { runCases, type Subject, startSubject } from "./subject.ts";
 
-/** Every operation of a version with its every answer. Each version has a file of its own, so that they run side by side. */
+/** Every operation of a version with its every answer. */
 export function testMatrix(tested: TestedVersion): void {
   const { version, api } = tested;
   const operations = [...loadDocument(api).operations.values()];
-  let subject: Subject;
-
-  beforeAll(async () => {
-    subject = await startSubject(tested, { url: inject("prism")[version] ?? "" });
-  });
-  afterAll(async () => {
-    const coverage = JSON.stringify(subject.recorder.coverage());
-    await writeFile(join(COVERAGE_FOLDER, `${version}.json`), coverage);
-    await subject[Symbol.asyncDispose]();
-  });
 
   describe(`${version}: every answer, by resource method and by raw path`, () => {
+    let subject: Subject;
+
+    beforeAll(async () => {
+      subject = await startSubject(tested, { url: inject("prism")[version] ?? "" });
+    });
+    afterAll(async () => {
+      const coverage = JSON.stringify(subject.recorder.coverage());
+      await writeFile(join(COVERAGE_FOLDER, `${version}.json`), coverage);
+      await subject[Symbol.asyncDispose]();
+    });
+
     test.each(operations)("$name", async (operation) => {
       expect(await runCases(subject, casesOf(subject.document, operation))).toEqual([]);
     });
