@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { ApiTypes } from "@nectar-sdk/api-v2.2";
-import type { NectarClient } from "@nectar-sdk/client";
+import type { NectarClient, VersionTypes } from "@nectar-sdk/client";
 import { billTable } from "./bill-table.ts";
 import { createProgress } from "./progress.ts";
 
@@ -8,8 +8,13 @@ const SAMPLE_BILL = fileURLToPath(new URL("../assets/sample-bill.pdf", import.me
 
 const progress = createProgress();
 
+/** What the program needs of an API version; those of v2.2, and of each other version. */
+export interface QuickstartTypes extends VersionTypes {
+  readonly resources: Pick<ApiTypes["resources"], "ping" | "companies" | "documents" | "jobs">;
+}
+
 /** What a first program does with the API: check the key, list companies and all bills of one, upload a bill and wait for its job. */
-export async function quickstart(nectar: NectarClient<ApiTypes>): Promise<void> {
+export async function quickstart(nectar: NectarClient<QuickstartTypes>): Promise<void> {
   await nectar.ping.retrieve();
   progress.done("The key is accepted");
 

@@ -1,6 +1,5 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleRequest } from "../src/contract/example-request.ts";
 import { toFetch } from "../src/contract/to-fetch.ts";
@@ -9,7 +8,7 @@ import { isArray, isObject, type Json } from "../src/document/json.ts";
 import { loadDocument, type MockServer, type Prism, scenarios, startMockServer, startPrism } from "../src/index.ts";
 import { DOCUMENTS, KEY, send } from "./support/send.ts";
 
-describe.each([v2_0, v2_1, v2_2])("a mock of $version with a seed", (api) => {
+describe.each(apis)("a mock of $version with a seed", (api) => {
   const document = loadDocument(api);
   const operations = [...document.operations.values()];
   const lists = operations.flatMap(({ page, ...operation }) => (page === undefined ? [] : [{ ...operation, page }]));

@@ -1,6 +1,5 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import type { ApiDocument, Content } from "../src/document/api-document.ts";
 import { isArray, isObject, type Json } from "../src/document/json.ts";
@@ -94,7 +93,7 @@ function replaceAt(value: Json, [name, ...rest]: readonly string[], text: string
   return isObject(value) ? { ...value, [name]: replaceAt(value[name] ?? null, rest, text) } : value;
 }
 
-describe.each([v2_0, v2_1, v2_2])("of every body of $version", (api) => {
+describe.each(apis)("of every body of $version", (api) => {
   const document = loadDocument(api);
 
   test.each([false, true])(

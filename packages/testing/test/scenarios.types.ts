@@ -1,7 +1,6 @@
 /** Compiled, never run: what the types of scenarios and mock servers allow. */
 
 import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { type Document, v2_2 } from "@nectar-sdk/api-v2.2";
 import { type MockServer, type Scenario, scenarios } from "../src/index.ts";
 
@@ -67,7 +66,7 @@ export function versions(mock: MockServer<"v2.2">, any: MockServer): void {
   // A mock of whatever version takes scenarios of any; it looks at them when they come.
   any.use(flaky(), scenarios(v2_0).flaky());
   // @ts-expect-error: a scenario of another version.
-  mock.use(scenarios(v2_1).flaky());
+  mock.use(scenarios(v2_0).flaky());
   // @ts-expect-error: one of several.
   mock.use(flaky(), scenarios(v2_0).rateLimited());
   // @ts-expect-error: not called.

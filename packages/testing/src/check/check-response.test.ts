@@ -1,6 +1,5 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import type { ApiDocument, Operation } from "../document/api-document.ts";
 import { isArray, isObject, type Json } from "../document/json.ts";
@@ -36,7 +35,7 @@ function answersOf(document: ApiDocument): Answered[] {
   );
 }
 
-describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
+describe.each(apis)("answers of $version", (api) => {
   const document = loadDocument(api);
   const answers = answersOf(document);
 

@@ -1,10 +1,12 @@
-export const HELP = `nectar-contract verify --api v2.2 --against <url>
+import { knownVersions } from "./known-versions.ts";
+
+export const HELP: string = `nectar-contract verify --api v2.2 --against <url>
 nectar-contract verify --api v2.2 --changes-from v2.0 --recordings <file or folder>
 
 Sends requests to a server and checks both sides of each call against the OpenAPI document of the version.
 With --changes-from: says offline which recorded calls would break on another version.
 
-  --api <version>           v2.0, v2.1 or v2.2; its package must be installed
+  --api <version>           ${knownVersions().join(", ")}; its package must be installed
   --against <url>           base URL with the base path of the version: http://127.0.0.1:4010/v2.2
   --recordings <path>       what recorder.save() wrote, a file or a folder; may be repeated.
                             Default: one call for each operation, with the examples of the document

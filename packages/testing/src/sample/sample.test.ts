@@ -1,6 +1,4 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ApiDocument, Content } from "../document/api-document.ts";
@@ -9,7 +7,7 @@ import { nullableFields, nullVariants, seenNulls } from "./null-branches.ts";
 import { createRandom } from "./random.ts";
 import { sample } from "./sample.ts";
 
-describe.each([v2_0, v2_1, v2_2])("values made for the schemas of $version", (api) => {
+describe.each(apis)("values made for the schemas of $version", (api) => {
   const document = loadDocument(api);
   const contents = contentsOf(document);
 
