@@ -6,6 +6,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { NODES, type Program, refuses, startProgram, takenPort } from "./support/processes.ts";
 import { DOCUMENTS, send } from "./support/send.ts";
 
+const KNOWN = apis.map(({ version }) => version);
+
 const BIN = join(import.meta.dirname, "../bin/nectar-mock.js");
 
 /** The command as it is installed, in a folder without anything: the version package is found beside the command. */
@@ -95,14 +97,14 @@ test.each(["--help", "-h"])("%s says what there is, and starts nothing", async (
   await using program = await start([option, "--api", "nonsense"]);
   const { code, out, err } = await program.ended;
   expect([code, err]).toEqual([0, ""]);
-  expect(out).toContain(`Usage: nectar-mock --api ${apis.map(({ version }) => version).join(" | ")} `);
+  expect(out).toContain(`Usage: nectar-mock --api ${KNOWN.join(" | ")} `);
   for (const name of ["--api", "--port", "--host", "--seed", "--cors", "--help"]) expect(out).toContain(`\n  ${name} `);
 });
 
 test.each([
-  [[], "--api is missing: there is v2.0, v2.1, v2.2"],
-  [["--api", "v3"], "--api v3: there is v2.0, v2.1, v2.2"],
-  [["--api", ""], "--api : there is v2.0, v2.1, v2.2"],
+  [[], `--api is missing: there is ${KNOWN.join(", ")}`],
+  [["--api", "v3"], `--api v3: there is ${KNOWN.join(", ")}`],
+  [["--api", ""], `--api : there is ${KNOWN.join(", ")}`],
   [["--api", "v2.2", "--port", "http"], "--port http: a number from 0 (a free one) to 65535 is expected"],
   [["--api", "v2.2", "--port", "65536"], "--port 65536: a number from 0 (a free one) to 65535 is expected"],
   [["--api", "v2.2", "--port=-1"], "--port -1: a number from 0 (a free one) to 65535 is expected"],
