@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { ApiTypes } from "@nectar-sdk/api-v2.2";
-import type { NectarClient } from "@nectar-sdk/client";
+import type { NectarClient, VersionTypes } from "@nectar-sdk/client";
 import { formatBillTable } from "./bill-table.ts";
 import { createProgress } from "./progress.ts";
 
@@ -8,8 +8,13 @@ const SAMPLE_BILL = fileURLToPath(new URL("../assets/sample-bill.pdf", import.me
 
 const progress = createProgress();
 
+/** The types of an API version that the program uses. Every version has them. */
+export interface QuickstartTypes extends VersionTypes {
+  readonly resources: Pick<ApiTypes["resources"], "ping" | "companies" | "documents" | "jobs">;
+}
+
 /** A first program: checks the key, lists companies and the bills of one, uploads a bill and waits for its job. */
-export async function quickstart(nectar: NectarClient<ApiTypes>): Promise<void> {
+export async function quickstart(nectar: NectarClient<QuickstartTypes>): Promise<void> {
   await nectar.ping.retrieve();
   progress.done("The key is valid");
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { apis, newest } from "@nectar-sdk/versions";
 import ts from "typescript-5.9";
 import { findMedian } from "./measure.ts";
 import { formatReport } from "./report.ts";
@@ -20,15 +21,18 @@ const POSITIONS = {
 
 const PROLOGUE = `import createClient from "openapi-fetch";
 import { createNectarClient } from "@nectar-sdk/client";
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2, type paths } from "@nectar-sdk/api-v2.2";
-const nectar = createNectarClient(v2_2);
-const others = [createNectarClient(v2_0), createNectarClient(v2_1)];
+${apis.map(({ version }) => `import { ${toIdentifier(version)} } from "@nectar-sdk/api-${version}";`).join("\n")}
+import type { paths } from "@nectar-sdk/api-${newest.version}";
+const nectar = createNectarClient(${toIdentifier(newest.version)});
+const all = [${apis.map(({ version }) => `createNectarClient(${toIdentifier(version)})`).join(", ")}];
 const bare = createClient<paths>();
 `;
 
-/** Measures a completion of the language service after an edit, with three API versions loaded. */
+function toIdentifier(version: string): string {
+  return version.replace(".", "_");
+}
+
+/** Measures a completion of the language service after an edit, with every API version loaded. */
 export function measureEditorLatency(): string {
   const figures = Object.entries(POSITIONS).map(([name, line]) => {
     const value = findMedian(Array.from({ length: ROUNDS }, (_, round) => complete(line, round)).slice(1));

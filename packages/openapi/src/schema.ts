@@ -1,3 +1,5 @@
+export { createRandom, type Random } from "./schema/sample/random.ts";
+export { allowsNull, mergeSchema, removeNull, type SampleOptions, sample } from "./schema/sample/sample.ts";
 export {
   createSchemaValidator,
   type SchemaProblem,

@@ -1,8 +1,6 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis, newest } from "@nectar-sdk/versions";
 import { describe, expect, test, vi } from "vitest";
-import { createNectarClient } from "../../src/index.ts";
+import { type ApiDefinition, createNectarClient, type VersionTypes } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
 
 const INVITATION = { id: "i1", status: "REVOKED" };
@@ -19,11 +17,18 @@ function loseFirstReply(): Promise<LoopbackServer> {
 
 const optionsFor = ({ url }: LoopbackServer) => ({ apiKey: "key", baseUrl: url });
 
-describe.each([
-  ["v2.0", (server: LoopbackServer) => createNectarClient(v2_0, optionsFor(server)).invitations],
-  ["v2.1", (server: LoopbackServer) => createNectarClient(v2_1, optionsFor(server)).invitations],
-  ["v2.2", (server: LoopbackServer) => createNectarClient(v2_2, optionsFor(server)).invitations],
-])("in %s", (_version, invitationsAt) => {
+type NewestResources = NonNullable<(typeof newest)["types"]>["resources"];
+
+/** Every version has these invitations. */
+interface InvitationTypes extends VersionTypes {
+  readonly resources: Pick<NewestResources, "invitations">;
+}
+
+const VERSIONS: readonly ApiDefinition<InvitationTypes>[] = apis;
+
+describe.each(VERSIONS)("in $version", (api) => {
+  const invitationsAt = (server: LoopbackServer) => createNectarClient(api, optionsFor(server)).invitations;
+
   test("revoking an invitation is retried after a lost connection, since it is idempotent", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     const server = await loseFirstReply();
@@ -46,7 +51,7 @@ describe.each([
 test("a raw revocation is also retried", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
   const server = await loseFirstReply();
-  const { raw } = createNectarClient(v2_2, optionsFor(server));
+  const { raw } = createNectarClient(newest, optionsFor(server));
 
   const { data } = await raw.POST("/invitation/{invitation_id}/revoke", { params: { path: { invitation_id: "i1" } } });
 

@@ -1,6 +1,4 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import {
   type ApiDefinition,
@@ -11,7 +9,7 @@ import {
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
 import { KEY } from "../support/test-client.ts";
 
-const VERSIONS: readonly ApiDefinition<VersionTypes>[] = [v2_0, v2_1, v2_2];
+const VERSIONS: readonly ApiDefinition<VersionTypes>[] = apis;
 
 const BODY = { name: "Plant 1", documents: ["https://bills.example/1.pdf"] };
 const PDF = new File(["%PDF-1.7 ..."], "bill.pdf", { type: "application/pdf" });

@@ -1,6 +1,4 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import {
   type ApiDefinition,
@@ -11,7 +9,7 @@ import {
 import { toUrl } from "../support/paging-model.ts";
 import { KEY } from "../support/test-client.ts";
 
-const VERSIONS: readonly ApiDefinition<unknown>[] = [v2_0, v2_1, v2_2];
+const VERSIONS: readonly ApiDefinition<unknown>[] = apis;
 
 /** The result of a method, of which only the table is known. */
 function call(client: object, { resource, name, path }: OperationDefinition, ...rest: unknown[]): unknown {

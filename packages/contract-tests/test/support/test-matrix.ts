@@ -7,22 +7,23 @@ import { listCases } from "../../src/matrix.ts";
 import { COVERAGE_FOLDER } from "./coverage-folder.ts";
 import { runCases, type Subject, startSubject } from "./subject.ts";
 
-/** Tests every response of every operation of a version. Each version has its own file, so that vitest runs them in parallel. */
+/** Tests every response of every operation of a version. */
 export function testMatrix(tested: TestedVersion): void {
   const { version, api } = tested;
   const operations = [...loadDocument(api).operations.values()];
-  let subject: Subject;
-
-  beforeAll(async () => {
-    subject = await startSubject(tested, { url: inject("prism")[version] ?? "" });
-  });
-  afterAll(async () => {
-    const coverage = JSON.stringify(subject.recorder.coverage());
-    await writeFile(join(COVERAGE_FOLDER, `${version}.json`), coverage);
-    await subject[Symbol.asyncDispose]();
-  });
 
   describe(`${version}: every response, by resource method and by raw path`, () => {
+    let subject: Subject;
+
+    beforeAll(async () => {
+      subject = await startSubject(tested, { url: inject("prism")[version] ?? "" });
+    });
+    afterAll(async () => {
+      const coverage = JSON.stringify(subject.recorder.coverage());
+      await writeFile(join(COVERAGE_FOLDER, `${version}.json`), coverage);
+      await subject[Symbol.asyncDispose]();
+    });
+
     test.each(operations)("$name", async (operation) => {
       expect(await runCases(subject, listCases(subject.document, operation))).toEqual([]);
     });

@@ -1,6 +1,5 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import { example, listMutations } from "../../test/support/mutations.ts";
 import { loadDocument } from "../document/load-document.ts";
@@ -10,7 +9,7 @@ import type { CheckedRequest } from "./exchange.ts";
 
 const codes = (...args: Parameters<typeof checkRequest>): string[] => checkRequest(...args).map(({ code }) => code);
 
-describe.each([v2_0, v2_1, v2_2])("requests of $version", (api) => {
+describe.each(apis)("requests of $version", (api) => {
   const document = loadDocument(api);
   const operations = [...document.operations.values()];
 

@@ -1,8 +1,7 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { findResponse, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { listSchemaParts } from "@nectar-sdk/openapi/schema";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../document/load-document.ts";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
@@ -36,7 +35,7 @@ function listResponses(document: ApiDocument): ExampleResponse[] {
   );
 }
 
-describe.each([v2_0, v2_1, v2_2])("responses of $version", (api) => {
+describe.each(apis)("responses of $version", (api) => {
   const document = loadDocument(api);
   const responses = listResponses(document);
 

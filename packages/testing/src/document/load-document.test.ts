@@ -1,11 +1,10 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import type { ApiContent } from "@nectar-sdk/openapi/document";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "./load-document.ts";
 
-describe.each([v2_0, v2_1, v2_2])("the document of $version", (api) => {
+describe.each(apis)("the document of $version", (api) => {
   const document = loadDocument(api);
 
   test("has every operation of the version package", () => {

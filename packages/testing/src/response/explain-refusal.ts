@@ -1,7 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { createRandom, sample } from "@nectar-sdk/openapi/schema";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
-import { createRandom } from "../sample/random.ts";
-import { sample } from "../sample/sample.ts";
 import { type MockResponse, readObjectBody, replaceBody } from "./mock-response.ts";
 
 /**

@@ -5,9 +5,8 @@ import {
   readPathParameters,
   resolveStrictly,
 } from "@nectar-sdk/openapi/document";
+import { createRandom, sample } from "@nectar-sdk/openapi/schema";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
-import { createRandom } from "../sample/random.ts";
-import { sample } from "../sample/sample.ts";
 import { isSuccess, type MockResponse, readObjectBody, replaceBody } from "./mock-response.ts";
 import { createPage, locatePage, readPageNumber } from "./page.ts";
 import { filterItems, readSearch, SEARCH } from "./search-items.ts";

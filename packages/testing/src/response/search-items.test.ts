@@ -1,6 +1,4 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadDocument } from "../document/load-document.ts";
@@ -38,34 +36,31 @@ function createList(parameter: string, operation: Operation): Operation {
   };
 }
 
-test.each([v2_0, v2_1, v2_2])(
-  "a list of $version with a search answers a page of what has the text in its name or URL",
-  (api) => {
-    const document = loadDocument(api);
-    const lists = [...document.operations.values()].filter(({ page }) => page !== undefined);
-    expect(lists.length).toBeGreaterThan(10);
-    for (const operation of lists) {
-      const { items = "", total = "" } = operation.page ?? {};
-      const found = (query: string): unknown =>
-        searchExamples(createList("search", operation), new URLSearchParams(query), { perPage: 100 });
-      expect(found("search=EAST")).toEqual({
-        [total]: 1,
-        perPage: 100,
-        totalPages: 1,
-        currentPage: 1,
-        hasNext: false,
-        hasPrevious: false,
-        [items]: [PROVIDERS[1]],
-      });
-      expect(found("search=example&page=1")).toMatchObject({ [total]: 2, [items]: PROVIDERS.slice(0, 2) });
-      expect(found("search=nothing")).toMatchObject({ [total]: 0, totalPages: 1, [items]: [] });
-      // No search finds an id.
-      expect(found("search=south&page=9")).toMatchObject({ currentPage: 1, [items]: [PROVIDERS[2]] });
-      expect(found("search=")).toBeUndefined();
-      expect(readSearch(createList("name", operation), new URLSearchParams("search=a"))).toBeUndefined();
-    }
-  },
-);
+test.each(apis)("a list of $version with a search answers a page of what has the text in its name or URL", (api) => {
+  const document = loadDocument(api);
+  const lists = [...document.operations.values()].filter(({ page }) => page !== undefined);
+  expect(lists.length).toBeGreaterThan(10);
+  for (const operation of lists) {
+    const { items = "", total = "" } = operation.page ?? {};
+    const found = (query: string): unknown =>
+      searchExamples(createList("search", operation), new URLSearchParams(query), { perPage: 100 });
+    expect(found("search=EAST")).toEqual({
+      [total]: 1,
+      perPage: 100,
+      totalPages: 1,
+      currentPage: 1,
+      hasNext: false,
+      hasPrevious: false,
+      [items]: [PROVIDERS[1]],
+    });
+    expect(found("search=example&page=1")).toMatchObject({ [total]: 2, [items]: PROVIDERS.slice(0, 2) });
+    expect(found("search=nothing")).toMatchObject({ [total]: 0, totalPages: 1, [items]: [] });
+    // No search finds an id.
+    expect(found("search=south&page=9")).toMatchObject({ currentPage: 1, [items]: [PROVIDERS[2]] });
+    expect(found("search=")).toBeUndefined();
+    expect(readSearch(createList("name", operation), new URLSearchParams("search=a"))).toBeUndefined();
+  }
+});
 
 test("exactly the items that contain the text are found, ignoring case", () => {
   fc.assert(

@@ -1,6 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import { createRandom } from "./random.ts";
-import { allowsNull, mergeSchema, removeNull, sample } from "./sample.ts";
+import { allowsNull, createRandom, mergeSchema, removeNull, sample } from "@nectar-sdk/openapi/schema";
 
 /** Samples values that together contain each nullable field both as `null` and as a value. */
 export function sampleNullVariants(document: JsonObject, schema: Json, seed: string | number): Json[] {

@@ -1,16 +1,14 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import type { ApiContent } from "@nectar-sdk/openapi/document";
+import { createRandom, sample } from "@nectar-sdk/openapi/schema";
+import { apis } from "@nectar-sdk/versions";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../document/load-document.ts";
 import type { ApiDocument } from "../document/read-document.ts";
 import { findNullableFields, findSeenNulls, sampleNullVariants } from "./null-variants.ts";
-import { createRandom } from "./random.ts";
-import { sample } from "./sample.ts";
 
-describe.each([v2_0, v2_1, v2_2])("sampled values of the schemas of $version", (api) => {
+describe.each(apis)("sampled values of the schemas of $version", (api) => {
   const document = loadDocument(api);
   const contents = listContents(document);
 

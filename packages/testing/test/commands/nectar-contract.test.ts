@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createRecorder, loadDocument, RECORDING_SCHEMA, type Recording } from "../../src/index.ts";
 import { startExampleServer } from "../support/example-server.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nectar-"));
 });
 
-describe.each([v2_0, v2_1, v2_2])("the smoke calls of $version", (api) => {
+describe.each(apis)("the smoke calls of $version", (api) => {
   test("cover every operation of a local server and find no violations in its examples", async () => {
     await using server = await startExampleServer(api);
     const { code, out, err } = await runCli(["verify", "--api", api.version, "--against", server.url]);
@@ -264,7 +264,11 @@ describe("a server on another machine", () => {
 
 describe("one message with advice names", () => {
   test.each([
-    ["v9.9", "http://127.0.0.1:4010/v9.9", '"v9.9" is not a version of the API; expected one of: v2.0, v2.1, v2.2'],
+    [
+      "v9.9",
+      "http://127.0.0.1:4010/v9.9",
+      `"v9.9" is not a version of the API; expected one of: ${apis.map(({ version }) => version).join(", ")}`,
+    ],
     ["v2.2", "nowhere", "--against nowhere: expected a URL like http://127.0.0.1:4010/v2.2"],
     [
       "v2.2",

@@ -1,7 +1,6 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { isArray, isObject } from "@nectar-sdk/openapi/document";
+import { apis } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MockServer, startMockServer } from "../../src/index.ts";
 import { type Got, send } from "../support/send.ts";
@@ -12,7 +11,7 @@ function readProviders({ json }: Got): unknown {
   return [json["totalDatasources"], json["datasources"].map((provider) => isObject(provider) && provider["name"])];
 }
 
-describe.each([v2_0, v2_1, v2_2])("the search of providers in $version", (api) => {
+describe.each(apis)("the search of providers in $version", (api) => {
   let mock: MockServer;
   beforeAll(async () => {
     mock = await startMockServer(api);

@@ -1,7 +1,6 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
+import { apis } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createExampleRequest } from "../../src/contract/create-example-request.ts";
 import { toFetchArguments } from "../../src/contract/to-fetch-arguments.ts";
@@ -16,7 +15,7 @@ import {
 } from "../../src/index.ts";
 import { DOCUMENTS, KEY, send } from "../support/send.ts";
 
-describe.each([v2_0, v2_1, v2_2])("a mock of $version with a seed", (api) => {
+describe.each(apis)("a mock of $version with a seed", (api) => {
   const document = loadDocument(api);
   const operations = [...document.operations.values()];
   const lists = operations.flatMap(({ page, ...operation }) => (page === undefined ? [] : [{ ...operation, page }]));

@@ -1,7 +1,6 @@
 /** Compiled but never run: what the types of scenarios and mock servers allow. */
 
 import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { type Document, v2_2 } from "@nectar-sdk/api-v2.2";
 import { createScenarios, type MockServer, type Scenario } from "../../src/index.ts";
 
@@ -67,7 +66,7 @@ export function versions(mock: MockServer<"v2.2">, any: MockServer): void {
   // A mock of an unknown version accepts scenarios of any version, and checks them at run time.
   any.use(flaky(), createScenarios(v2_0).flaky());
   // @ts-expect-error: a scenario of another version.
-  mock.use(createScenarios(v2_1).flaky());
+  mock.use(createScenarios(v2_0).flaky());
   // @ts-expect-error: one of several.
   mock.use(flaky(), createScenarios(v2_0).rateLimited());
   // @ts-expect-error: not called.

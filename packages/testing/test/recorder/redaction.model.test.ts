@@ -1,13 +1,10 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { type ApiContent, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
-import { listOwnedParts, listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
+import { createRandom, listOwnedParts, listSchemaParts, sample, walkProperties } from "@nectar-sdk/openapi/schema";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import type { ApiDocument } from "../../src/document/read-document.ts";
 import { createRecorder, loadDocument, type Operation } from "../../src/index.ts";
-import { createRandom } from "../../src/sample/random.ts";
-import { sample } from "../../src/sample/sample.ts";
 import { SecretRule } from "../../src/secrets/secret-rule.ts";
 
 /** A body that a document declares. */
@@ -94,7 +91,7 @@ function replaceAt(value: Json, [name, ...rest]: readonly string[], text: string
   return isObject(value) ? { ...value, [name]: replaceAt(value[name] ?? null, rest, text) } : value;
 }
 
-describe.each([v2_0, v2_1, v2_2])("of every body of $version", (api) => {
+describe.each(apis)("of every body of $version", (api) => {
   const document = loadDocument(api);
 
   test.each([false, true])(

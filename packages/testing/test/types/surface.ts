@@ -1,5 +1,4 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import {
   checkRequest,
@@ -27,7 +26,6 @@ pagedList("document_list", { items: 1 });
 // @ts-expect-error the status is not declared
 reply("site_destroy", 418, undefined);
 createScenarios(v2_0).pagedList("document_company_retrieve", { items: 1 });
-createScenarios(v2_1).pagedList("document_company_retrieve", { items: 1 });
 
 // A recorder, its report and coverage.
 const recorder = createRecorder(v2_2, { mode: "throw" });
@@ -49,4 +47,4 @@ nectarTest("the fixtures are typed", ({ mock: ownMock, recorder: ownRecorder }) 
   // @ts-expect-error there is no such fixture
   ownMock.nothing;
 });
-export const setup: (project: never) => Promise<() => Promise<void>> = createNectarGlobalSetup(v2_0, v2_1, v2_2);
+export const setup: (project: never) => Promise<() => Promise<void>> = createNectarGlobalSetup(v2_0, v2_2);

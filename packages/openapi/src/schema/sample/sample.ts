@@ -1,4 +1,5 @@
-import { isArray, isObject, type Json, type JsonObject, resolveStrictly } from "@nectar-sdk/openapi/document";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { resolveStrictly } from "../../document/resolve.ts";
 import type { Random } from "./random.ts";
 import { sampleString } from "./sample-string.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
+import type { JsonObject } from "../../document/json.ts";
 import type { Random } from "./random.ts";
 
 /** Samples a string that follows the schema; plain text starts with `name`. */
