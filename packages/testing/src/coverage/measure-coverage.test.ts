@@ -85,7 +85,7 @@ test("a name of the document begins no line of its own in what is printed of a c
   const operation = { name: "::error::x\u2028::error::y\n::error::z.list", declared: ["200"], seen: {} };
   const text = formatCoverage({ api: "v2.2", operations: { "##[error]id": operation } });
   expect(text.split("\n")).toEqual([
-    ": :error::x\\u2028::error::y ::error::z: 0 of 1 operations, 0 of 1 statuses",
+    "\\u003a:error::x\\u2028::error::y ::error::z: 0 of 1 operations, 0 of 1 statuses",
     "v2.2: 0 of 1 operations, 0 of 1 statuses",
   ]);
   const coverage = { api: "v2.2", operations: { "##[error]id": operation } };
