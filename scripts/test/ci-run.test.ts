@@ -19,7 +19,7 @@ if [ "$*" = "--silent ci:count" ]; then echo "$COUNTS"; exit; fi
 interface RunOfCi {
   readonly exitCode: unknown;
   readonly lastLine: string | undefined;
-  /** The commands that pnpm received, in order. */
+  /** Arguments of the calls of pnpm, in order. */
   readonly commands: readonly string[];
 }
 
@@ -71,7 +71,7 @@ test("lint, format, changesets and words are checked before the tests run", asyn
 test("the last line adds the gates to the tests, and the run is green", async () => {
   const { exitCode, lastLine, commands } = await runCi();
 
-  // Every command but `test` and its count is a gate, and so is the state of the tree.
+  // Every command except `test` and its count is a gate, and the state of the tree is one, too.
   const gates = commands.length - 2 + 1;
   expect([exitCode, lastLine]).toEqual([0, `${40 + gates} passed, 0 failed`]);
 });
@@ -88,7 +88,7 @@ test.each(["lint", "changeset:check", "drills --only"])(
   },
 );
 
-test("the run is red when tests fail, and when their runner crashes before it reports them", async () => {
+test("the run is red when tests fail, or when their runner fails without a report", async () => {
   expect(await runCi({ failing: "test", counts: "38 2" })).toMatchObject({
     exitCode: 1,
     lastLine: expect.stringMatching(/, 2 failed$/),

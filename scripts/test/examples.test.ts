@@ -11,7 +11,7 @@ import {
   labelExample,
 } from "../src/specs/examples/collect-examples.ts";
 import { checkIdentities } from "../src/specs/examples/identity.ts";
-import { createExampleCheck, checkMissingExamples, validateExamples } from "../src/specs/examples/validate-examples.ts";
+import { checkMissingExamples, createExampleCheck, validateExamples } from "../src/specs/examples/validate-examples.ts";
 import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
 import { SPECS } from "./support/examples-support.ts";
 

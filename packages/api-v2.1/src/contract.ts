@@ -1,37 +1,38 @@
 // Generated from specs/v2.1/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
 /**
- * The contract between a version package and a client. Only types, the same for every API version: any client that implements them can
- * use the package.
+ * The contract between a client and the packages of the API versions, the same for every version.
+ *
+ * It contains only types. `pnpm codegen` copies this file into each of these packages, so that they depend on no client.
  */
 
-/** Everything that a client needs at run time to call an operation. */
+/** How to call one operation: everything that a client needs at run time. */
 export interface OperationDefinition {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
-  /** Path template. Its parameters, in this order, are the first arguments of the resource method. */
+  /** Path template. Its parameters are the first arguments of the resource method, in the same order. */
   readonly path: string;
-  /** Resource that the method belongs to: `documents`. */
+  /** Resource of the method, such as `documents`. */
   readonly resource: string;
-  /** Name of the resource method: `listByCompany`. */
+  /** Name of the resource method, such as `listByCompany`. */
   readonly name: string;
   /**
-   * Whether a failed call may be retried. `read` changes nothing. `idempotent` has the same effect when the server receives it twice, by its
-   * method or by `x-idempotent` in the document. `unsafe` may have taken effect, and the API has no idempotency keys.
+   * Whether a failed call may be retried. `read` changes nothing. `idempotent` leaves the same state when it arrives twice, by its method or by `x-idempotent` in the document.
+   * `unsafe` may have arrived, and there is no idempotency key.
    */
   readonly retry: "read" | "idempotent" | "unsafe";
-  /** Encoding of the body; absent for an operation without one. */
+  /** Encoding of the body; absent if there is none. */
   readonly body?: "json" | "multipart" | "form" | "raw";
-  /** Content type of the body, unless it is the usual one for its encoding. */
+  /** Content type of the body, if `body` does not imply it. */
   readonly mediaType?: string;
   /** Whether the method takes query parameters. */
   readonly query?: true;
-  /** How the response body is read; `json` by default. */
+  /** How to read the response; `json` if absent. */
   readonly response?: "none" | "text" | "blob";
   /** Keys of the page, for a paginated list. */
   readonly page?: PageKeys;
 }
 
-/** The keys of a page that differ between lists. */
+/** The keys of a page that differ from list to list. */
 export interface PageKeys {
   /** Key of the array of items. */
   readonly items: string;
@@ -39,21 +40,21 @@ export interface PageKeys {
   readonly total: string;
 }
 
-/** One API version as a value: pass it to create a client. */
+/** One API version as a value, from which a client is created. */
 export interface ApiDefinition<Types> {
   readonly version: string;
   readonly baseUrl: string;
   /** SHA-256 of the OpenAPI document that the package was generated from. */
   readonly sha256: string;
-  /** Header that carries the API key; absent if the API does not use one. */
+  /** Header of the API key; absent if the API has none. */
   readonly apiKeyHeader?: string;
   readonly operations: Readonly<Record<string, OperationDefinition>>;
-  /** Carries the types of the version along with the value. Never set. */
+  /** Carries the types of the version; never set. */
   readonly types?: Types;
 }
 
-// Written out, because an interface that extends `Promise` costs compilers half as much time again at each call.
-/** A call in progress: a promise of its data. */
+// Written out, since an interface that extends `Promise` makes the compiler half as slow again at each call.
+/** A running call: a promise of its data. */
 export interface ApiCall<T> {
   then<A = T, B = never>(
     onFulfilled?: ((data: T) => A | PromiseLike<A>) | null,
@@ -62,88 +63,120 @@ export interface ApiCall<T> {
   readonly catch: Promise<T>["catch"];
   readonly finally: Promise<T>["finally"];
   readonly [Symbol.toStringTag]: string;
-  /** Returns the data with its response, without a second request. */
+  /** Returns the data together with its response; does not send another request. */
   withResponse(): Promise<ApiResult<T>>;
 }
 
-/** Data with the response that contained it. */
+/** Data together with its response. */
 export interface ApiResult<T> {
   readonly data: T;
-  /** The response, with its body already read. */
+  /** The response, whose body has been read. */
   readonly response: Response;
 }
 
 /** Options of one call. Durations are milliseconds. */
 export interface CallOptions {
-  /** Cancels the call immediately, also while it waits for a retry. */
+  /**
+   * Ends the call at once, including its waits.
+   *
+   * @default none
+   * @throws {NectarAbortError} when the signal aborts
+   */
   readonly signal?: AbortSignal | undefined;
-  /** Time for the whole call: all attempts, the waits between them, and reading the response. For a list, all pages. */
+  /**
+   * Milliseconds for the whole call: all attempts, all waits and reading the response; for a list, all pages.
+   *
+   * @default the `deadline` of the client
+   * @throws {NectarTimeoutError} when it passes
+   */
   readonly deadline?: number | undefined;
-  /** Time for one attempt. */
+  /**
+   * Milliseconds for one attempt.
+   *
+   * @default the `timeout` of the client
+   */
   readonly timeout?: number | undefined;
-  /** How often a failed attempt is retried, if the operation allows it. */
+  /**
+   * Number of retries, if the operation allows them.
+   *
+   * @default the `maxRetries` of the client
+   */
   readonly maxRetries?: number | undefined;
   /**
-   * Maximum size of a decompressed response, in bytes. A larger one fails the call. Does not apply to streams of raw calls.
+   * Decompressed bytes that the client reads of a response, except raw streams.
    *
-   * @default 67108864, which is 64 MB
+   * @default the `maxResponseBytes` of the client
+   * @throws {ResponseTooLargeError} when a response is longer
    */
   readonly maxResponseBytes?: number | undefined;
-  /** Headers to add to those of the client; `undefined` removes one. */
+  /**
+   * Headers to add to those of the client; `undefined` removes one.
+   *
+   * @default none
+   * @throws {NectarValidationError} when HTTP cannot send a header
+   */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** Options of a paginated list. */
 export interface ListOptions extends CallOptions {
   /**
-   * How many pages may be in memory or in flight at the same time; 1 fetches them one by one. Items always keep their order.
+   * Pages in memory or in flight at once; 1 fetches one after another. Items always keep their order.
    *
    * @default 4
    */
   readonly concurrency?: number | undefined;
   /**
-   * Walks the list again until a clean walk finds nothing new, at most ten times. A number from 2 to 100 sets another limit.
+   * Walks the list until a clean walk finds nothing new, at most ten times; a number from 2 to 100 sets another limit.
+   * By default, one more walk follows only if the first was not clean.
    *
-   * @default false: one more walk after a walk that was not clean
+   * @default false
    */
   readonly verify?: boolean | number | undefined;
-  /** Called after each page. */
+  /**
+   * Called after each yielded page.
+   *
+   * @default none
+   */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Resumes another iteration from its {@link Paginator.cursor}. */
+  /**
+   * Resumes from the cursor of another iteration; see {@link Paginator.cursor}.
+   *
+   * @default none
+   * @throws {NectarValidationError} when it is not a cursor
+   */
   readonly resumeFrom?: Cursor | undefined;
   /**
-   * Whether an item that the API returns more than once is yielded once. `false` yields every item and never walks the list again.
+   * Yields each item only once; `false` yields the pages in order, with duplicates, and never walks again.
    *
    * @default true
    */
   readonly dedupe?: boolean | undefined;
 }
 
-/** The progress of an iteration. */
+/** Progress of an iteration. */
 export interface Progress {
   /** Items yielded so far, including those before the cursor. */
   readonly items: number;
   /** Items on all pages, according to the latest page. */
   readonly total: number;
-  /** Latest page, counted from 1. Starts over when the list is walked again. */
+  /** Latest page, from 1. Starts over when the list is walked again. */
   readonly page: number;
   /** Number of pages, according to the latest page. */
   readonly pages: number;
 }
 
 /**
- * The position of an iteration: plain JSON of at most 8 kB that you can store. While a list is walked again, the cursor stays at the end of
- * the first walk.
+ * Position of an iteration, as plain JSON of at most 8 kB to store. Later walks leave the cursor at the end of the first walk.
  *
- * The cursor keeps 46.5 bits of hash for each of the latest 860 items. A new item is skipped if its hash equals one of them: the chance is
- * 860 / 36^9, or one in 118 billion. For a resumed run over 100,000 items it is one in 1.2 million. The server makes the ids, so they are
- * not chosen to collide.
+ * It contains the latest 860 items, each as 46.5 bits of a hash. A new item is mistaken for one of them, and omitted, with a chance of
+ * 860 / 36^9: one in 118 billion. For a resumed run over 100,000 items it is one in 1.2 million.
  */
 export interface Cursor {
   readonly version: 1;
-  /** Page of the next item, counted from 1. */
+  /** Page of the next item, from 1. */
   readonly page: number;
-  /** How many items of that page were yielded. */
+  /** Items of that page that are done. */
   readonly offset: number;
   /** Items on all pages, according to that page. */
   readonly total: number;
@@ -154,13 +187,13 @@ export interface Cursor {
 }
 
 /**
- * Whether an iteration has seen the whole list. A walk is clean if all its pages report the same `total`, no id occurs twice, and there are
- * `total` different ids.
+ * How complete an iteration was. A walk is clean if all its pages showed the same `total`, no id came twice, and it saw `total` different
+ * ids.
  */
 export interface Completeness {
   /**
-   * Whether nothing is missing. With `verify`, every item that was in the list the whole time was yielded exactly once, unless an item left
-   * the list and came back. Without it, one walk was clean; deleting an earlier item and adding a later one at the same moment can hide a gap.
+   * Whether no item is missing. With `verify`, every item that was in the list all the time was yielded exactly once, unless another item left the list and came back.
+   * Without it, one walk was clean; a simultaneous deletion before the current page and addition behind it can feign that.
    */
   readonly isComplete: boolean;
   /** Walks so far, including the last one. */
@@ -170,41 +203,41 @@ export interface Completeness {
   /** Items on all pages, according to the last page. */
   readonly total: number;
   /**
-   * Why the list is complete or not:
+   * Why it is complete or not:
    * - `clean`: complete, by one clean walk
    * - `verified`: complete, by a clean walk that found nothing new
-   * - `moved`: the last walk was not clean, because the list changed or its total counts items that it does not return
-   * - `bound`: `verify` reached its limit before a clean walk found nothing new
-   * - `resumed`: the iteration started at a cursor or a later page, and has not seen the earlier ones
-   * - `no-ids`: items have no id, so duplicates cannot be detected
+   * - `moved`: the last walk was not clean, because the list moved or its total counts hidden items
+   * - `bound`: none of the walks that `verify` allows was clean and found nothing new
+   * - `resumed`: the iteration began at a cursor or a later page, so earlier pages are unknown
+   * - `no-ids`: items without an id cannot be distinguished
    * - `stopped`: the loop ended early or failed
    */
   readonly reason: "clean" | "verified" | "moved" | "bound" | "resumed" | "no-ids" | "stopped";
 }
 
-/** A paginated list. It sends no request until you use it, and each iteration starts over. */
+/** A paginated list. It sends nothing before it is used, and each iteration starts over. */
 export interface Paginator<Item, Page> {
-  /** The items of all pages, in order. */
+  /** Iterates over the items of all pages, in order. */
   [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined>;
-  /** The unchanged pages of one walk: an item can occur twice. */
+  /** Iterates over the pages as the API returns them, in one walk; an item can occur twice. */
   pages(): AsyncIterable<Page>;
-  /** One page, counted from 1. */
+  /** Fetches one page, from 1. */
   page(number: number): ApiCall<Page>;
-  /** The first item, or `undefined`. Fetches one page, and further ones only if a filter leaves no item on it. */
+  /** Returns the first item; `undefined` if there is none. Fetches one page, and more only if a filter left it empty. */
   first(): Promise<Item | undefined>;
-  /** All items, or the first `limit` of them, in an array. */
+  /** Returns all items, or the first `limit`, in an array. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
-  /** Number of items on all pages. Fetches one page unless the number is known. */
+  /** Returns the number of items on all pages. Fetches one page unless it is known. */
   total(): Promise<number>;
   /** Position of the latest iteration, for {@link ListOptions.resumeFrom}; `undefined` before its first page. */
   readonly cursor: Cursor | undefined;
-  /** Whether the latest iteration has seen the whole list; `undefined` until it ends or its loop exits. */
+  /** Whether the latest iteration saw everything; `undefined` until it ends, even by leaving its loop. */
   readonly completeness: Completeness | undefined;
 }
 
 /**
- * A type as openapi-fetch returns it: an enum that may grow becomes a plain `string`, because its mapped type would treat the open end of the
- * union as an object. A `Wire<Document>` is assignable to `Document`.
+ * A type as openapi-fetch returns it: a plain `string` for an extensible enum, since its mapping mistakes the open end of such a union for
+ * an object. A `Wire<Document>` is assignable to `Document`.
  */
 export type Wire<T> = T extends string
   ? string extends T

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import ts from "typescript-5.9";
-import { median } from "./measure.ts";
-import { report } from "./report.ts";
+import { findMedian } from "./measure.ts";
+import { formatReport } from "./report.ts";
 
 const ROUNDS = 15;
 const FILE = join(import.meta.dirname, "program.ts");
 
-/** The place of a completion in a line, marked by `|`. */
+/** Lines of code; `|` marks the position of the completion. */
 const POSITIONS = {
   "nectar, method": "await nectar.documents.|",
   "nectar, parameter key": 'nectar.documents.listByCompany("x", { | })',
@@ -28,13 +28,13 @@ const others = [createNectarClient(v2_0), createNectarClient(v2_1)];
 const bare = createClient<paths>();
 `;
 
-/** Time until the editor's language service proposes something, after an edit; three versions are loaded. */
-export function editorLatency(): string {
+/** Measures a completion of the language service after an edit, with three API versions loaded. */
+export function measureEditorLatency(): string {
   const figures = Object.entries(POSITIONS).map(([name, line]) => {
-    const value = median(Array.from({ length: ROUNDS }, (_, round) => complete(line, round)).slice(1));
+    const value = findMedian(Array.from({ length: ROUNDS }, (_, round) => complete(line, round)).slice(1));
     return { name, value, unit: "ms" as const, ...(name.startsWith("nectar") && { goal: 15 }) };
   });
-  return report("Warm completion in the editor (TypeScript 5.9)", figures);
+  return formatReport("Warm completion in the editor (TypeScript 5.9)", figures);
 }
 
 let text = "";
@@ -72,6 +72,6 @@ function complete(line: string, round: number): number {
   const start = performance.now();
   const completions = service.getCompletionsAtPosition(FILE, before.length + line.indexOf("|"), {});
   const time = performance.now() - start;
-  if (completions === undefined || completions.entries.length === 0) throw new Error(`nothing is proposed at ${line}`);
+  if (completions === undefined || completions.entries.length === 0) throw new Error(`no completions at ${line}`);
   return time;
 }

@@ -25,9 +25,9 @@ export type {
 } from "./contract.ts";
 export { isApiError } from "./errors/is-api-error.ts";
 export { NectarAbortError } from "./errors/nectar-abort-error.ts";
-export { type ErrorAnswer, NectarApiError } from "./errors/nectar-api-error.ts";
+export { type ApiErrorResponse, NectarApiError } from "./errors/nectar-api-error.ts";
 export { NectarConfigError } from "./errors/nectar-config-error.ts";
-export { NectarConnectionError } from "./errors/nectar-connection-error.ts";
+export { type ConnectionProblem, NectarConnectionError } from "./errors/nectar-connection-error.ts";
 export {
   type Attempt,
   type ErrorContext,
@@ -35,7 +35,7 @@ export {
   NectarError,
   type NectarErrorKind,
 } from "./errors/nectar-error.ts";
-export { NectarTimeoutError, type TimeLimit } from "./errors/nectar-timeout-error.ts";
+export { NectarTimeoutError, type TimeLimit, type TimeoutDetails } from "./errors/nectar-timeout-error.ts";
 export { NectarValidationError } from "./errors/nectar-validation-error.ts";
 export { ResponseTooLargeError } from "./errors/response-too-large-error.ts";
 export {
@@ -51,7 +51,7 @@ export {
 export { type UnexpectedContent, UnexpectedContentError } from "./errors/unexpected-content-error.ts";
 export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
 export { JobPoller } from "./jobs/job-poller.ts";
-export type { JobProgress, PollerNews, PollOptions, PollState } from "./jobs/poll-options.ts";
+export type { JobProgress, PollerEvent, PollOptions, PollState } from "./jobs/poll-options.ts";
 export type { Client, Middleware } from "./transport/openapi-fetch.ts";
 export type { BatchEntry, BatchFileId, BatchJobStatus, BatchManifest } from "./uploads/batch-manifest.ts";
 export type {

@@ -1,7 +1,7 @@
 import { findSuccess, isObject, type JsonObject, mapValues } from "@nectar-sdk/openapi/document";
 import { type ApiDocument, type Operation, sampleNullVariants } from "@nectar-sdk/testing/document";
 
-/** Answers that hold, taken together, each nullable field of an operation's success both ways, by the name of the example. */
+/** Creates example responses that together contain each nullable field of a success as null and as a value, by name. */
 export function nullExamples(document: ApiDocument, operation: Operation): ReadonlyMap<string, JsonObject[string]> {
   const [, answer] = findSuccess(operation) ?? [];
   const [content] = answer?.content.values() ?? [];
@@ -10,7 +10,7 @@ export function nullExamples(document: ApiDocument, operation: Operation): Reado
   return new Map(variants.map((value, index) => [`nulls${index}`, value]));
 }
 
-/** The document with {@link nullExamples} in the place of its own examples, for a mock server to serve. */
+/** Replaces the examples of a document by {@link nullExamples}, for a mock server. */
 export function withNullExamples(document: ApiDocument): JsonObject {
   const byCall = new Map(
     [...document.operations.values()].map((operation) => [`${operation.method} ${operation.path}`, operation]),

@@ -3,11 +3,11 @@ import { type Prism, startPrism } from "@nectar-sdk/testing";
 import { findNullableFields, findSeenNulls, loadDocument } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
-import { casesOf } from "../src/matrix.ts";
+import { listCases } from "../src/matrix.ts";
 import { nullExamples, withNullExamples } from "../src/null-examples.ts";
 import { runCases, type Subject, startSubject } from "./support/subject.ts";
 
-describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
+describe.each(VERSIONS)("nullable fields of $version", (tested) => {
   const document = loadDocument(tested.api);
   let prism: Prism;
   let subject: Subject;
@@ -21,7 +21,7 @@ describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
   });
 
   test.each([...document.operations.values()])("$name reads each of them as null and as a value", async (operation) => {
-    const [plain] = casesOf(document, operation).filter(({ status }) => status < 300);
+    const [plain] = listCases(document, operation).filter(({ status }) => status < 300);
     if (plain === undefined) throw new Error(`${operation.id} has no success`);
     const examples = nullExamples(document, operation);
     const cases = [...examples].map(([example, expected]) => ({

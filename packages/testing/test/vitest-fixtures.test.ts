@@ -39,7 +39,7 @@ test("finds nothing of the test before", async ({ mock, nectarPrism }) => {
   expect(mock.requests).toEqual([]);
   expect(await ping(mock.url)).toBe(200);
 });
-test("asks for nothing", () => undefined);
+test("uses no fixture", () => undefined);
 describe.concurrent("at the same time", () => {
   for (const status of [400, 401, 403, 404])
     test("answers " + status, async ({ mock, nectarPrism }) => {
@@ -67,7 +67,7 @@ interface Seen {
   readonly prism: string;
 }
 
-/** Runs vitest on a project; what the tests saw, and how they ended. */
+/** Runs vitest on a project; returns what the tests saw and their results. */
 async function runVitest(project: Project) {
   const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST") && name !== "NODE_ENV");
   await using program = startProgram(process.execPath, [VITEST, "run", "--reporter=json", "--outputFile=report.json"], {
@@ -84,10 +84,10 @@ async function runVitest(project: Project) {
   return { code, out, err, results, seen };
 }
 
-const urlsOf = (seen: readonly Seen[], key: "mock" | "prism"): string[] => [...new Set(seen.map((one) => one[key]))];
+const listUrls = (seen: readonly Seen[], key: "mock" | "prism"): string[] => [...new Set(seen.map((one) => one[key]))];
 
 describe("in a run of vitest", { timeout: 120_000 }, () => {
-  test("with the global setup, files share a Prism, tests have mocks of their own, and nothing is left", async () => {
+  test("with the global setup, files share a Prism, each test has its own mock, and nothing is left", async () => {
     await using project = await temporaryProject({
       "vitest.config.mjs": config({ globalSetup: ["setup.ts"] }),
       "setup.ts": SETUP,
@@ -98,12 +98,12 @@ describe("in a run of vitest", { timeout: 120_000 }, () => {
     const { code, results, seen } = await runVitest(project);
     expect(results.filter(({ status }) => status !== "passed")).toEqual([]);
     expect([code, results.length, seen.length]).toEqual([0, 14, 12]);
-    expect(urlsOf(seen, "prism")).toHaveLength(1);
-    const left = [...urlsOf(seen, "prism"), ...urlsOf(seen, "mock")];
+    expect(listUrls(seen, "prism")).toHaveLength(1);
+    const left = [...listUrls(seen, "prism"), ...listUrls(seen, "mock")];
     expect(await Promise.all(left.map(refuses))).toEqual(left.map(() => true));
   });
 
-  test("without it, each file has a Prism of its own, and nothing is left, although a test fails", async () => {
+  test("without it, each file has its own Prism, and nothing is left even when a test fails", async () => {
     await using project = await temporaryProject({
       "vitest.config.mjs": config({}),
       "nectar-test.ts": NECTAR_TEST.replace("OPTIONS", "{}"),
@@ -118,18 +118,18 @@ test("fails", async ({ mock, nectarPrism }) => {
     expect(results.filter(({ status }) => status !== "passed").map(({ title }) => title)).toEqual(["fails"]);
     expect([code, results.length, seen.length]).toEqual([1, 15, 13]);
     const [a, b] = ["a", "b"].map((name) =>
-      urlsOf(
+      listUrls(
         seen.filter(({ file }) => file === name),
         "prism",
       ),
     );
     expect([a?.length, b?.length]).toEqual([1, 1]);
     expect(a).not.toEqual(b);
-    const left = [...urlsOf(seen, "prism"), ...urlsOf(seen, "mock")];
+    const left = [...listUrls(seen, "prism"), ...listUrls(seen, "mock")];
     expect(await Promise.all(left.map(refuses))).toEqual(left.map(() => true));
   });
 
-  test("what each test records is kept in a file of its own, and a seed makes the answers", async () => {
+  test("each test has its own recording, and a seed generates the responses", async () => {
     await using project = await temporaryProject({
       "vitest.config.mjs": config({}),
       "nectar-test.ts": NECTAR_TEST.replace("OPTIONS", `{ recordings: "kept/recordings", seed: 7 }`),
@@ -171,7 +171,7 @@ test("does not record", async ({ mock }) => {
 describe("the global setup", () => {
   const children = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
 
-  test("provides the URL of a Prism for each version, and ends them", async () => {
+  test("provides the URL of a Prism for each version, and stops them", async () => {
     let provided: Readonly<Record<string, string>> = {};
     const close = await createNectarGlobalSetup(
       v2_1,
@@ -188,11 +188,11 @@ describe("the global setup", () => {
     expect(await Promise.all(urls.map(refuses))).toEqual([true, true]);
   });
 
-  test("fails when one of them cannot start, and leaves none of the others", async () => {
+  test("fails when one Prism cannot start, and stops the others", async () => {
     const before = children();
     const setup = createNectarGlobalSetup(v2_2, { ...v2_2, version: "v9.9" });
     await expect(setup({ provide: () => undefined })).rejects.toThrow("@nectar-sdk/api-v9.9 is not installed");
-    // The handle of a process that has ended is closed a moment later.
+    // The handle of an ended process is closed a moment later.
     await expect.poll(children).toBe(before);
   });
 });

@@ -22,14 +22,14 @@ export {
   type WebhookEventType,
 } from "./events/webhook-event.ts";
 export type * from "./generated/payloads.ts";
+export { createMemorySeenStore, type MemorySeenOptions } from "./handler/create-memory-seen-store.ts";
 export { createWebhookHandler, type WebhookHandler } from "./handler/create-webhook-handler.ts";
 export type {
   WebhookContext,
-  WebhookErrorInfo,
+  WebhookErrorContext,
   WebhookFunction,
   WebhookHandlerOptions,
 } from "./handler/handler-options.ts";
-export { type MemorySeenOptions, memorySeenStore } from "./handler/memory-seen-store.ts";
 export type { Claim, SeenStore } from "./handler/seen-store.ts";
 export type { WebhookBody } from "./verify/read-body.ts";
 export type { WebhookSecrets } from "./verify/signature.ts";

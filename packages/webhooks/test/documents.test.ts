@@ -12,7 +12,7 @@ function isObject(node: Json): node is { [key: string]: Json } {
   return typeof node === "object" && node !== null && !Array.isArray(node);
 }
 
-/** What a document says about webhooks, with every reference replaced by what it refers to. */
+/** The webhooks of a document, with every reference resolved. */
 async function webhooksOf(version: string): Promise<Json> {
   const document: { [key: string]: Json } = JSON.parse(
     await readFile(join(packages, `api-${version}/openapi.json`), "utf8"),
@@ -32,8 +32,8 @@ async function webhooksOf(version: string): Promise<Json> {
   return inlined(document["webhooks"] ?? null);
 }
 
-// The payload types come from the newest document alone. Should the others ever differ, this says where.
-test.each(VERSIONS.slice(0, -1))("the payloads of %s are those of the newest version", async (version) => {
+// The payload types come from the newest document. If the others ever differ, this test shows where.
+test.each(VERSIONS.slice(0, -1))("the payloads of %s equal those of the newest version", async (version) => {
   const [one, newest] = await Promise.all([webhooksOf(version), webhooksOf("v2.2")]);
   expect(Object.keys(newest ?? {})).toHaveLength(6);
   expect(one).toEqual(newest);

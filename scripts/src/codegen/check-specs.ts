@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readApi } from "@nectar-sdk/openapi/document";
+import { readVersions } from "../shared/versions.ts";
 import { readLock, verifyLock } from "../specs/lock/spec-lock.ts";
 import { readUpstream } from "../specs/overlay/effective-document.ts";
 import { checkDocument } from "./check/check-document.ts";
+import { checkUnusedNames } from "./check/check-names.ts";
 import { checkOutside } from "./check/check-outside.ts";
 import { checkReferences } from "./check/check-references.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
@@ -47,9 +50,19 @@ export async function checkSpecs(root: string, versions: readonly string[], lint
       return within(version, [...found, ...checkDocument(document, names)]);
     }),
   );
-  refuse([...locked, ...problems.flat()]);
+  refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, names))]);
   refuse(listUnusedDescriptions(resources));
   return { names, docs, versions: loaded };
+}
+
+/** A name may belong to a version that is not looked at, so only all of them together can tell. */
+async function listUnusedNames(specs: string, loaded: readonly LoadedVersion[], names: CallNames): Promise<Problem[]> {
+  const everyVersion = await readVersions(specs);
+  if (everyVersion.some((version) => loaded.every((one) => one.version !== version))) return [];
+  return checkUnusedNames(
+    loaded.map(({ document }) => readApi(document)),
+    names,
+  );
 }
 
 function refuse(problems: readonly Problem[]): void {

@@ -14,8 +14,9 @@ import type { ResourceDocs } from "./names/parse-resources.ts";
 import { emitManifest } from "./package/emit-manifest.ts";
 import { emitReadme } from "./package/emit-readme.ts";
 import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
+import { emitTurbo } from "./package/emit-turbo.ts";
+import { readContract } from "./package/read-contract.ts";
 import { emitSchema } from "./schema/emit-schema.ts";
-import { template } from "./template.ts";
 
 /** Everything that a package is generated from. */
 export interface PackageInput {
@@ -44,7 +45,7 @@ export async function generatePackage(input: PackageInput): Promise<PackageFiles
   const { version, document, sha256, names, docs, manifest } = input;
   const api = readModel(document, names, docs);
   const modules = new Map([
-    ["contract.ts", await template("contract.ts")],
+    ["contract.ts", await readContract()],
     ["schema.ts", emitSchema(document, api)],
     ["resources.ts", emitResources(api)],
     ["type-maps.ts", emitTypeMaps(api)],
@@ -55,10 +56,9 @@ export async function generatePackage(input: PackageInput): Promise<PackageFiles
   const note = generatedNote(version);
   const files = new Map([
     ...sources.map(([file, source]): [string, string] => [`src/${file}`, `// ${note}\n\n${source}`]),
-    ["test/package.test.ts", `// ${note}\n\n${await template("package.test.ts")}`],
-    ["vitest.config.ts", `// ${note}\n\n${await template("vitest.config.ts")}`],
     ["openapi.json", formatJson(document)],
     ["package.json", emitManifest(version, manifest)],
+    ["turbo.json", emitTurbo(version)],
     ["tsconfig.json", emitTsconfig()],
     ["tsconfig.build.json", emitBuildTsconfig()],
     ["README.md", `<!-- ${note} -->\n\n${emitReadme(api, version, sha256)}`],

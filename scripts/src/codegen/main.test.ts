@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "../../test/support/temporary-repository.ts";
 import { unlinted } from "../../test/support/unlinted.ts";
 import { sha256Of } from "../shared/sha256.ts";
+import { packageName } from "../shared/version-names.ts";
 import { VERSIONS } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
 import { main } from "./main.ts";
@@ -89,13 +90,20 @@ describe("codegen --check", () => {
     });
   });
 
-  test("knows the contract that the client shares with every version", async () => {
-    await mkdir(at("packages/client/src"), { recursive: true });
-    expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: missing");
-    expect((await run()).out).toContain("wrote packages/client/src/contract.ts");
+  test("knows the lists of versions in other packages", async () => {
+    const [oldest, ...newer] = VERSIONS.map(packageName);
+    const dependencies = Object.fromEntries([oldest, ...newer.slice(0, -1)].map((name) => [name, "workspace:*"]));
+    await mkdir(at("packages/versions"), { recursive: true });
+    await writeFile(at("packages/versions/package.json"), JSON.stringify({ dependencies }));
+    const files = ["packages/versions/package.json", "packages/versions/src/index.ts"];
+    expect((await runWithoutEffect("--check")).err.slice(0, 2)).toEqual([
+      `${files[0]}: different`,
+      `${files[1]}: missing`,
+    ]);
+    expect((await run()).out).toEqual(files.map((file) => `wrote ${file}`));
+    const { dependencies: listed } = JSON.parse(await readFile(at("packages/versions/package.json"), "utf8"));
+    expect(Object.keys(listed)).toEqual([oldest, ...newer]);
     expect((await run("--check")).code).toBe(0);
-    await appendFile(at("packages/client/src/contract.ts"), "// by hand\n");
-    expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: different");
   });
 
   test("knows the payloads that the webhooks package takes from the newest version", async () => {
@@ -135,7 +143,7 @@ describe("codegen", () => {
     const before = await repository.read();
     await appendFile(at("packages/api-v2.0/src/schema.ts"), "// by hand\n");
     await rm(at("packages/api-v2.1/src"), { recursive: true });
-    await writeFile(at("packages/api-v2.2/test/extra.test.ts"), "");
+    await writeFile(at("packages/api-v2.2/src/extra.ts"), "");
     const { code, out, err } = await run();
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out).toEqual([
@@ -143,7 +151,7 @@ describe("codegen", () => {
       ...["contract", "index", "operations", "resources", "schema", "type-maps", "version"].map(
         (file) => `wrote packages/api-v2.1/src/${file}.ts`,
       ),
-      "removed packages/api-v2.2/test/extra.test.ts",
+      "removed packages/api-v2.2/src/extra.ts",
     ]);
     expect(await repository.read()).toEqual(before);
   });
@@ -183,18 +191,28 @@ describe("what the generator cannot build on stops it before anything is written
     });
   });
 
-  test("a name that only some versions have an operation for", async () => {
+  test("an operation of one version that has no name", async () => {
     await writeFile(
       at("specs/overlays/99-test.yaml"),
       overlay("$.paths['/ping'].get", "operationId: ping_read", "x-applies-to: [v2.1]\n"),
     );
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
-    expect(err).toHaveLength(2);
-    expect(err[0]).toBe(
+    expect(err).toEqual([
       "codegen: v2.1 ping_read: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_read: ping.read`",
-    );
-    expect(err[1]).toMatch(/^codegen: v2\.1 ping_retrieve: .* all versions offer the same resources$/);
+    ]);
+  });
+
+  test("a name that no version has an operation for", async () => {
+    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.again\n");
+    expect(await runWithoutEffect()).toEqual({
+      code: 1,
+      out: [],
+      err: [
+        "codegen: ping_again: specs/resources.yaml names it ping.again, but no version has such an operation; remove the line",
+      ],
+    });
+    expect((await run("--check", "--version", "v2.0")).code).toBe(0);
   });
 
   test("a name that two operations have", async () => {
@@ -208,23 +226,25 @@ describe("what the generator cannot build on stops it before anything is written
     ]);
   });
 
-  test("a document that is no JSON", async () => {
+  test("a document that is not valid JSON", async () => {
     await rewrite("specs/v2.1/openapi.json", (text) => text.replace('"info":', '"info"'));
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
       expect.stringMatching(
-        /^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*position \d+/,
+        /^codegen: v2\.1\/openapi\.json is not valid JSON; restore it from version control \(.*position \d+/,
       ),
     ]);
   });
 
-  test("a package.json that is no JSON", async () => {
+  test("a package.json that is not valid JSON", async () => {
     await writeFile(at("packages/api-v2.1/package.json"), "{");
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      expect.stringMatching(/^codegen: packages\/api-v2\.1\/package\.json is no JSON; restore it from version control/),
+      expect.stringMatching(
+        /^codegen: packages\/api-v2\.1\/package\.json is not valid JSON; restore it from version control/,
+      ),
     ]);
   });
 

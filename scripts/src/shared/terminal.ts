@@ -17,3 +17,10 @@ export function terminalOn({ stdout, stderr }: Streams): Output {
 
 /** How every command of this folder prints. */
 export const terminal: Output = terminalOn(process);
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader closed the pipe, as `| head` does: the command finishes its work without it.
+    if (error.code !== "EPIPE") throw error;
+  });
+}

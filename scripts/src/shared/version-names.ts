@@ -15,3 +15,6 @@ export function packageFolder(version: string): string {
 export function packageName(version: string): string {
   return `@nectar-sdk/api-${version}`;
 }
+
+/** Matches the name of a version's package. */
+export const VERSION_PACKAGE: RegExp = /^@nectar-sdk\/api-v\d+\.\d+$/;

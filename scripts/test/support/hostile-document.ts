@@ -86,7 +86,7 @@ function webhook(text: (plain?: string) => string, name: (plain: string) => stri
   };
 }
 
-/** What would make another template of a path. */
+/** Characters that would change the template of a path. */
 function path(text: string): string {
   return text.replaceAll(/[{}]/g, "");
 }

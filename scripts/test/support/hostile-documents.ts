@@ -9,7 +9,7 @@ export interface HostileDocument {
   readonly text: () => string;
   /** Whether a package comes of it in the end. */
   readonly outcome: "generated" | "refused";
-  /** What one of the commands says. */
+  /** Text that one of the commands prints. */
   readonly says?: string;
 }
 
@@ -147,7 +147,7 @@ export const DOCUMENTS: readonly HostileDocument[] = [
     says: "openapi-typescript cannot read a document with this name",
   },
   {
-    name: "names that are no escapes",
+    name: "names that only look like escapes",
     text: text(
       documentOf({ Thing: { type: "object", properties: { "100%": { type: "object", properties: { "%zz": {} } } } } }),
     ),

@@ -13,7 +13,7 @@ import { VERSION_LIST } from "../../src/shared/versions.ts";
 import { SPECS } from "./examples-support.ts";
 import { temporaryFolder } from "./pull-support.ts";
 
-/** What a command wrote, line by line, and how it ended. */
+/** The lines that a command printed, and its exit code. */
 export interface CommandRun {
   readonly code: number;
   readonly lines: readonly string[];

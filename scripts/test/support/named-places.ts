@@ -1,7 +1,7 @@
 import type { Change } from "@nectar-sdk/openapi/diff";
 import { pointerKeys, toTemplateForm } from "@nectar-sdk/openapi/document";
 
-/** Whether one of the changes names a place in JSON: the operation and part, the component and property, or what holds it. */
+/** Checks whether one of the changes names a place in JSON: the operation and part, the component and property, or their parent. */
 export function isNamed(pointer: string, changes: readonly Change[]): boolean {
   const [section = "", ...rest] = pointerKeys(pointer) ?? [];
   if (section === "paths") return changes.some((change) => isInOperation(change, rest));

@@ -1,11 +1,11 @@
-import { onAbort } from "./on-abort.ts";
+import { addAbortListener } from "./add-abort-listener.ts";
 
-/** The same stream, which a signal ends, too. It is read after its call has ended, so that the call's own end does not reach it. */
-export function endWith(signal: AbortSignal, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+/** Returns the same stream, which a signal can now end: the caller reads it after the call itself has ended. */
+export function endStreamOnAbort(signal: AbortSignal, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  // Not `pipeThrough` with the signal itself, which would put one more listener on it.
+  // `pipeThrough` with the signal itself would add another listener to it.
   const controller = new AbortController();
-  const removeListener = onAbort(signal, () => controller.abort(signal.reason));
+  const removeListener = addAbortListener(signal, () => controller.abort(signal.reason));
   body.pipeTo(writable, controller).then(removeListener, removeListener);
   return readable;
 }

@@ -4,11 +4,11 @@ import { Limiter } from "./limiter.ts";
 
 const never = new AbortController().signal;
 
-/** Lets everything happen that is ready to. */
+/** Waits until all pending microtasks have run. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe("a limiter", () => {
-  test("lets in as many as it may, and the next in the order in which they came", async () => {
+  test("a limiter admits as many tasks as its limit, then the others in order of arrival", async () => {
     const limiter = new Limiter(2);
     expect([limiter.tryEnter(), limiter.tryEnter(), limiter.tryEnter()]).toEqual([true, true, false]);
     const entered: string[] = [];
@@ -21,7 +21,7 @@ describe("a limiter", () => {
     expect(entered).toEqual(["a", "b"]);
   });
 
-  test("forgets who aborts while waiting, and tells them why", async () => {
+  test("a limiter forgets an aborted task and rejects it with the reason", async () => {
     const limiter = new Limiter(1);
     limiter.tryEnter();
     const controller = new AbortController();
@@ -33,7 +33,7 @@ describe("a limiter", () => {
     expect(limiter.tryEnter()).toBe(true);
   });
 
-  test("never lets too many in and loses no place, whoever enters, leaves and aborts when", async () => {
+  test("a limiter never exceeds its limit and loses no place, in any order of entering, leaving and aborting", async () => {
     const step = fc.oneof(
       fc.constant({ do: "enter" as const }),
       fc.constant({ do: "leave" as const }),

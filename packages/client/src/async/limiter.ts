@@ -1,6 +1,6 @@
-/** How many of something may run at once; who comes later waits in order. */
+/** Limits how many tasks run at once; the others wait in order. */
 export class Limiter {
-  /** How many may run at once. */
+  /** Tasks that may run at once. */
   readonly limit: number;
   readonly #waiting = new Set<() => void>();
   #running = 0;
@@ -16,7 +16,7 @@ export class Limiter {
     return true;
   }
 
-  /** Waits for a place; whoever aborts leaves the queue. */
+  /** Waits for a place; an abort leaves the queue. */
   enter(signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
@@ -33,7 +33,7 @@ export class Limiter {
     });
   }
 
-  /** Gives the place to whoever has waited longest. */
+  /** Passes the place to the task that has waited longest. */
   leave(): void {
     const [next] = this.#waiting;
     if (next) next();

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ABORTED, sleep, TIMED_OUT, within } from "./with-deadline.ts";
+import { delay } from "./delay.ts";
+import { ABORTED, TIMED_OUT, withDeadline } from "./with-deadline.ts";
 
 const forever = (): Promise<never> => new Promise(() => {});
 
@@ -8,21 +9,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("work within a time", () => {
-  test("gives its result or its error, and leaves no timer and no listener", async () => {
+describe("withDeadline", () => {
+  test("work resolves or rejects as usual, and leaves no timer and no listener", async () => {
     vi.useFakeTimers();
     const { signal } = new AbortController();
-    expect(await within(1_000, signal, async () => "done")).toBe("done");
+    expect(await withDeadline(1_000, signal, async () => "done")).toBe("done");
     const error = new Error("broken");
-    await expect(within(1_000, signal, () => Promise.reject(error))).rejects.toBe(error);
+    await expect(withDeadline(1_000, signal, () => Promise.reject(error))).rejects.toBe(error);
     expect(vi.getTimerCount()).toBe(0);
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  test("ends when the time is over, and the work is told", async () => {
+  test("work ends when the time is over, and its signal aborts", async () => {
     const { signal } = new AbortController();
     let inner: AbortSignal | undefined;
-    const work = within(1, signal, (stop) => {
+    const work = withDeadline(1, signal, (stop) => {
       inner = stop;
       return forever();
     });
@@ -31,10 +32,10 @@ describe("work within a time", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  test("ends when the outer signal aborts, and the work is told", async () => {
+  test("work ends when the outer signal aborts, and its own signal aborts", async () => {
     const controller = new AbortController();
     let inner: AbortSignal | undefined;
-    const work = within(Number.POSITIVE_INFINITY, controller.signal, (stop) => {
+    const work = withDeadline(Number.POSITIVE_INFINITY, controller.signal, (stop) => {
       inner = stop;
       return forever();
     });
@@ -44,19 +45,19 @@ describe("work within a time", () => {
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
-  test("does not begin when the signal has aborted or no time is left", async () => {
+  test("work does not begin if the signal has aborted or no time is left", async () => {
     const work = vi.fn(forever);
-    await expect(within(1_000, AbortSignal.abort(), work)).rejects.toBe(ABORTED);
-    await expect(within(0, undefined, work)).rejects.toBe(TIMED_OUT);
-    await expect(within(-5, undefined, work)).rejects.toBe(TIMED_OUT);
+    await expect(withDeadline(1_000, AbortSignal.abort(), work)).rejects.toBe(ABORTED);
+    await expect(withDeadline(0, undefined, work)).rejects.toBe(TIMED_OUT);
+    await expect(withDeadline(-5, undefined, work)).rejects.toBe(TIMED_OUT);
     expect(work).not.toHaveBeenCalled();
   });
 
-  test("hands what came too late to whoever has to give it back", async () => {
+  test("a late result goes to the callback that returns it", async () => {
     const controller = new AbortController();
     let finish = (_value: string): void => {};
     const late = vi.fn();
-    const work = within(
+    const work = withDeadline(
       Number.POSITIVE_INFINITY,
       controller.signal,
       () =>
@@ -71,10 +72,10 @@ describe("work within a time", () => {
     expect(late).toHaveBeenCalledExactlyOnceWith("a place");
   });
 
-  test("may last longer than timers can count", async () => {
+  test("a deadline may exceed the longest delay of a timer", async () => {
     vi.useFakeTimers();
     let isOver = false;
-    const work = within(2 ** 40, undefined, forever).catch(() => {
+    const work = withDeadline(2 ** 40, undefined, forever).catch(() => {
       isOver = true;
     });
     await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
@@ -84,11 +85,11 @@ describe("work within a time", () => {
   });
 });
 
-describe("a pause", () => {
-  test("lasts its time, be it none", async () => {
+describe("delay", () => {
+  test("a delay lasts its time, even zero", async () => {
     vi.useFakeTimers();
     let isOver = false;
-    const pause = sleep(5_000, undefined).then(() => {
+    const pause = delay(5_000, undefined).then(() => {
       isOver = true;
     });
     await vi.advanceTimersByTimeAsync(4_999);
@@ -96,12 +97,12 @@ describe("a pause", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(isOver).toBe(true);
     await pause;
-    await expect(sleep(0, undefined)).resolves.toBeUndefined();
+    await expect(delay(0, undefined)).resolves.toBeUndefined();
   });
 
-  test("ends at once when the signal aborts", async () => {
+  test("a delay ends at once when the signal aborts", async () => {
     const controller = new AbortController();
-    const pause = sleep(Number.POSITIVE_INFINITY, controller.signal);
+    const pause = delay(Number.POSITIVE_INFINITY, controller.signal);
     controller.abort();
     await expect(pause).rejects.toBe(ABORTED);
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);

@@ -1,26 +1,27 @@
-import { onAbort } from "./on-abort.ts";
+import { addAbortListener } from "./add-abort-listener.ts";
 
-/** The work did not end in time. */
+/** The reason when the time is over. */
 export const TIMED_OUT: unique symbol = Symbol("timed out");
 
-/** The outer signal was aborted. */
+/** The reason when the outer signal aborts. */
 export const ABORTED: unique symbol = Symbol("aborted");
 
-/** The longest delay that timers know; a longer one would fire at once. */
-const LONGEST_DELAY = 0x7fffffff;
+/** The longest delay of a timer; a longer one fires at once. */
+const MAX_TIMER_MS = 0x7fffffff;
 
 /**
- * Runs work that ends at once when the time is over or the outer signal aborts, whether or not the work heeds its signal. Nothing is left
- * behind: no timer, and no listener on the outer signal, which may live as long as the program.
+ * Runs work that ends when the time is over or the outer signal aborts, even if the work ignores its own signal.
  *
- * @param late takes what the work gives all the same after its end: a place in a queue, say
+ * It leaves no timer behind, and no listener on the outer signal, which may live as long as the program.
+ *
+ * @param onLateResult receives a result that arrives after the end, such as a place in a queue
  * @returns the result of the work; rejects with {@link TIMED_OUT}, {@link ABORTED} or the error of the work
  */
-export function within<T>(
+export function withDeadline<T>(
   milliseconds: number,
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
-  late: (result: T) => void = () => {},
+  onLateResult: (result: T) => void = () => {},
 ): Promise<T> {
   if (outer?.aborted) return Promise.reject(ABORTED);
   if (!(milliseconds > 0)) return Promise.reject(TIMED_OUT);
@@ -36,11 +37,11 @@ export function within<T>(
       controller.abort();
     };
     const timer =
-      milliseconds === Infinity ? undefined : setTimeout(stop, Math.min(milliseconds, LONGEST_DELAY), TIMED_OUT);
-    const removeListener = outer && onAbort(outer, () => stop(ABORTED));
+      milliseconds === Infinity ? undefined : setTimeout(stop, Math.min(milliseconds, MAX_TIMER_MS), TIMED_OUT);
+    const removeListener = outer && addAbortListener(outer, () => stop(ABORTED));
     work(controller.signal).then(
       (result) => {
-        if (controller.signal.aborted) return late(result);
+        if (controller.signal.aborted) return onLateResult(result);
         settle();
         resolve(result);
       },
@@ -49,12 +50,5 @@ export function within<T>(
         reject(error);
       },
     );
-  });
-}
-
-/** Waits; rejects with {@link ABORTED} as soon as the signal aborts. */
-export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return within(milliseconds, signal, () => new Promise<never>(() => {})).catch((reason: unknown) => {
-    if (reason !== TIMED_OUT) throw reason;
   });
 }

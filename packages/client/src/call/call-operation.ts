@@ -1,13 +1,13 @@
 import type { ApiCall, ApiResult, ListOptions } from "../contract.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
-import { refuseArgument } from "../errors/nectar-validation-error.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { mergeHeaders, requireHeaders } from "../request/merge-headers.ts";
-import { apiCall } from "./api-call.ts";
-import type { Target } from "./bound-operation.ts";
+import type { BoundOperation } from "./bound-operation.ts";
+import { createApiCall } from "./create-api-call.ts";
 import type { Engine } from "./engine.ts";
 import { runCall } from "./run.ts";
 
-/** Arguments of a resource method: path parameters in path order, then the body, then the query, then options. */
+/** Arguments of a resource method: path parameters in path order, then the body, the query and the options. */
 export interface MethodArguments {
   readonly path: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
@@ -15,8 +15,8 @@ export interface MethodArguments {
   readonly options: ListOptions;
 }
 
-/** Sorts the arguments of a resource method, each only where the operation has it. */
-export function readArguments({ pathNames, definition }: Target, args: readonly unknown[]): MethodArguments {
+/** Sorts the arguments of a resource method, each present only if the operation has it. */
+export function readArguments({ pathNames, definition }: BoundOperation, args: readonly unknown[]): MethodArguments {
   const path: Record<string, unknown> = {};
   let next = 0;
   for (const name of pathNames) path[name] = args[next++];
@@ -31,20 +31,20 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Calls an operation. */
-export function callOperation(engine: Engine, target: Target, args: MethodArguments): ApiCall<unknown> {
-  return apiCall(sendOperation(engine, target, args));
+export function callOperation(engine: Engine, operation: BoundOperation, args: MethodArguments): ApiCall<unknown> {
+  return createApiCall(sendOperation(engine, operation, args));
 }
 
 async function sendOperation(
   engine: Engine,
-  target: Target,
+  operation: BoundOperation,
   { path, body, query, options }: MethodArguments,
 ): Promise<ApiResult<unknown>> {
-  requireHeaders(options.headers, (problem) => refuseArgument(target, problem));
-  const headers = options.headers ? mergeHeaders(target.headers, options.headers) : target.headers;
+  requireHeaders(options.headers, (problem) => new NectarValidationError(problem, operation));
+  const headers = options.headers ? mergeHeaders(operation.headers, options.headers) : operation.headers;
   const { middleware } = engine;
-  const init = { params: { path, query }, headers, body, middleware, ...target.serializers };
-  const { data, response, refusal } = await runCall({ engine, target, init, readAs: target.readAs, options });
+  const init = { params: { path, query }, headers, body, middleware, ...operation.serializers };
+  const { data, response, refusal } = await runCall({ engine, operation, init, readAs: operation.readAs, options });
   if (refusal) throw addCallSite(refusal);
   return { data, response };
 }

@@ -12,10 +12,10 @@ import type { Transport } from "../transport/transport.ts";
 export interface Engine {
   readonly api: ApiDefinition<unknown>;
   readonly apiKey: ApiKey;
-  /** The keys that were sent last, to be taken out of what is told of an answer. */
+  /** The keys that were sent last, to remove them from errors, hooks and logs. */
   readonly sent: { keys: SentKeys };
   readonly baseUrl: string;
-  /** Origin of the base URL with a slash: what every URL must begin with. */
+  /** Origin of the base URL with a slash, with which every URL must begin. */
   readonly origin: string;
   readonly fetch: Fetch;
   readonly transport: Transport;
@@ -28,6 +28,6 @@ export interface Engine {
   readonly limiter: Limiter;
   readonly logger: Logger | undefined;
   readonly hooks: CallHooks;
-  /** Operations whose deprecation was logged. */
+  /** Operations whose deprecation has been logged. */
   readonly deprecated: Set<string>;
 }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { NectarConfigError } from "../index.ts";
-import { checkApiKey, defaultApiKey } from "./api-key.ts";
+import { checkApiKey, readDefaultApiKey } from "./api-key.ts";
 
 describe("an API key", () => {
-  test("is any text of visible ASCII characters, and stays as it is", () => {
+  test("an API key is any string of visible ASCII characters, unchanged", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (key) => {
         const isFit = key !== "" && [...key].every((character) => character >= "!" && character <= "~");
@@ -14,34 +14,37 @@ describe("an API key", () => {
     );
   });
 
-  test.each([undefined, null, 42, {}, "", " ", "two words", "line\n", "clé"])("is not %j", (key) => {
+  test.each([undefined, null, 42, {}, "", " ", "two words", "line\n", "clé"])("an API key is not %j", (key) => {
     expect(() => checkApiKey(key)).toThrow("check `apiKey` or NECTAR_API_KEY");
   });
 
-  test("that is refused is not shown", () => {
+  test("the error of an invalid API key does not show it", () => {
     expect(() => checkApiKey("hunter22 ")).not.toThrow(/hunter22/);
   });
 });
 
-describe("where no key is given", () => {
-  test("the one of the environment is taken", () => {
+describe("without an API key", () => {
+  test("without an API key, the client reads it from the environment", () => {
     vi.stubEnv("NECTAR_API_KEY", "from-the-environment");
-    expect(defaultApiKey()).toBe("from-the-environment");
+    expect(readDefaultApiKey()).toBe("from-the-environment");
   });
 
-  test.each([undefined, ""])("and the environment has %j, the error says what to do", (value) => {
-    vi.stubEnv("NECTAR_API_KEY", value);
-    expect(() => defaultApiKey()).toThrow(NectarConfigError);
-    expect(() => defaultApiKey()).toThrow("pass `apiKey` or set NECTAR_API_KEY");
-  });
+  test.each([undefined, ""])(
+    "without an API key, and with %j in the environment, the error says what to do",
+    (value) => {
+      vi.stubEnv("NECTAR_API_KEY", value);
+      expect(() => readDefaultApiKey()).toThrow(NectarConfigError);
+      expect(() => readDefaultApiKey()).toThrow("pass `apiKey` or set NECTAR_API_KEY");
+    },
+  );
 
-  test("and the runtime has no environment, the error is the same", () => {
+  test("without an API key and an environment, the error is the same", () => {
     const inBrowser = (): string => {
       vi.stubGlobal("process", undefined);
       try {
-        return defaultApiKey();
+        return readDefaultApiKey();
       } finally {
-        // Before anything else of the test runner needs it.
+        // Restored before the test runner needs `process` again.
         vi.unstubAllGlobals();
       }
     };

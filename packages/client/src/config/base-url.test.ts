@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { NectarConfigError } from "../index.ts";
-import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
+import { checkBaseUrl, readDefaultBaseUrl } from "./base-url.ts";
 
 const API = "https://external.nectarclimate.com/v2.2";
 
@@ -20,7 +20,7 @@ describe("a base URL", () => {
     ["https://gateway.example/nectar/v1", "https://gateway.example/nectar/v1"],
     ["https://gateway.example/v1/nectar", "https://gateway.example/v1/nectar"],
     ["https://gateway.example/v2-proxy", "https://gateway.example/v2-proxy"],
-  ])("may be %s", (text, expected) => {
+  ])("a base URL may be %s", (text, expected) => {
     expect(checkBaseUrl(text, API)).toBe(expected);
   });
 
@@ -45,16 +45,16 @@ describe("a base URL", () => {
     "https://external.nectarclimate.com/#a",
     "https://external.nectarclimate.com/#",
     "https://external.nectarclimate.com/{version}",
-  ])("may not be %j", (text) => {
+  ])("a base URL may not be %j", (text) => {
     expect(() => checkBaseUrl(text, API)).toThrow(NectarConfigError);
     expect(() => checkBaseUrl(text, API)).toThrow("`baseUrl` must be an https: URL");
   });
 
-  test("that is refused is not shown, since a password may be in it", () => {
+  test("the error of an invalid base URL does not show it, since it may contain a password", () => {
     expect(() => checkBaseUrl("https://user:hunter22@host.example", API)).not.toThrow(/hunter22/);
   });
 
-  test("that is accepted is the beginning of every URL below it", () => {
+  test("a valid base URL is the beginning of every URL below it", () => {
     fc.assert(
       fc.property(
         fc.webUrl({ validSchemes: ["https", "http"], withQueryParameters: true, withFragments: true }),
@@ -79,16 +79,16 @@ describe("a base URL", () => {
 
 describe("a base URL with the path of another API version", () => {
   test.each(["/v2", "/v2/", "/v2.1", "/v2.20", "/v2.2.1", "/v3", "/v1", "/gateway/nectar/v2.1"])(
-    "is refused with what to write instead: %s",
+    "the path of another API version is rejected with the correct one: %s",
     (path) => {
       const check = (): string => checkBaseUrl(`https://nectar.example${path}`, API);
       expect(check).toThrow(NectarConfigError);
-      expect(check).toThrow("`baseUrl` is that of another API version");
+      expect(check).toThrow("`baseUrl` belongs to another API version");
       expect(check).toThrow("/v2.2");
     },
   );
 
-  test("is told from the own one in each version", () => {
+  test("each version recognises its own path", () => {
     const versions = ["v2", "v2.1", "v2.2"];
     for (const own of versions) {
       for (const given of versions) {
@@ -100,7 +100,7 @@ describe("a base URL with the path of another API version", () => {
   });
 });
 
-describe("where no base URL is given", () => {
+describe("without a base URL", () => {
   test.each([
     [undefined, API],
     ["", API],
@@ -108,18 +108,18 @@ describe("where no base URL is given", () => {
     ["http://127.0.0.1:4010/", "http://127.0.0.1:4010/v2.2"],
     ["http://127.0.0.1:4010/v2.2", "http://127.0.0.1:4010/v2.2"],
     ["https://gateway.example/nectar", "https://gateway.example/nectar"],
-  ])("and NECTAR_BASE_URL is %j, it is %s", (value, expected) => {
+  ])("without a base URL, and with NECTAR_BASE_URL %j, the base URL is %s", (value, expected) => {
     vi.stubEnv("NECTAR_BASE_URL", value);
-    expect(defaultBaseUrl(API)).toBe(expected);
+    expect(readDefaultBaseUrl(API)).toBe(expected);
   });
 
   test.each(["http://127.0.0.1:4010/v2.1", "http://10.0.0.1", "nonsense", "https://user:hunter22@host.example"])(
-    "and NECTAR_BASE_URL cannot work, the error names it and shows no password: %s",
+    "the error of an invalid NECTAR_BASE_URL names it and shows no password: %s",
     (value) => {
       vi.stubEnv("NECTAR_BASE_URL", value);
-      expect(() => defaultBaseUrl(API)).toThrow(NectarConfigError);
-      expect(() => defaultBaseUrl(API)).toThrow(/^NECTAR_BASE_URL /);
-      expect(() => defaultBaseUrl(API)).not.toThrow(/hunter22/);
+      expect(() => readDefaultBaseUrl(API)).toThrow(NectarConfigError);
+      expect(() => readDefaultBaseUrl(API)).toThrow(/^NECTAR_BASE_URL /);
+      expect(() => readDefaultBaseUrl(API)).not.toThrow(/hunter22/);
     },
   );
 });

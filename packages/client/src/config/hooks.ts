@@ -1,12 +1,12 @@
-import type { Method } from "../transport/transport.ts";
+import type { OperationDefinition } from "../contract.ts";
 
 /** One attempt of a call. */
 export interface AttemptEvent {
-  /** Operation id, such as `document_retrieve`; `undefined` for a raw path that the API version does not know. */
+  /** Operation id, such as `document_retrieve`; `undefined` for a raw path that the API version does not define. */
   readonly operation: string | undefined;
   /** API version, such as `v2.2`. */
   readonly apiVersion: string;
-  readonly method: Method;
+  readonly method: OperationDefinition["method"];
   /** Path template. */
   readonly path: string;
   /** Number of the attempt, from 1. */
@@ -17,27 +17,30 @@ export interface AttemptEvent {
 
 /** An attempt that is about to be sent. */
 export interface RequestEvent extends AttemptEvent {
-  /** Headers of the request, to add to: a trace id, say. The API key is not among them. */
+  /** Headers of the request, without the API key. A hook may add to them, for example a trace id. */
   readonly headers: Headers;
 }
 
-/** An attempt that was answered. */
+/** An attempt that got a response. */
 export interface ResponseEvent extends AttemptEvent {
   readonly status: number;
   readonly headers: Headers;
 }
 
-/** An attempt that failed and will be repeated. */
+/** An attempt that failed and will be retried. */
 export interface RetryEvent extends AttemptEvent {
-  /** Status of the answer; `undefined` where none came. */
+  /** Status of the response; `undefined` if there was none. */
   readonly status: number | undefined;
   /** Milliseconds until the next attempt. */
   readonly wait: number;
 }
 
-/** Functions that see each attempt of each call. What they throw fails the call. */
+/** Functions that the client calls for each attempt. An error that they throw fails the call. */
 export interface CallHooks {
+  /** Called before each attempt is sent. */
   readonly onRequest?: ((event: RequestEvent) => void | Promise<void>) | undefined;
+  /** Called after the headers of each response arrive. */
   readonly onResponse?: ((event: ResponseEvent) => void | Promise<void>) | undefined;
+  /** Called before each wait for a retry. */
   readonly onRetry?: ((event: RetryEvent) => void | Promise<void>) | undefined;
 }

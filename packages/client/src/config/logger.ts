@@ -1,4 +1,4 @@
-/** Where the client says what it does; `console` is one. */
+/** Receives what the client logs; `console` is one. */
 export interface Logger {
   debug(message: string, details: object): void;
   warn(message: string, details: object): void;

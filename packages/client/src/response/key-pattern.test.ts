@@ -10,7 +10,7 @@ const visible = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
     .array(fc.integer({ min: 0x21, max: 0x7e }), { minLength, maxLength })
     .map((codes) => String.fromCharCode(...codes));
 
-/** Any key that a client accepts; what stands in its place must not be part of it. */
+/** Any key that a client accepts, except those that the replacement contains. */
 const anyKey = fc
   .oneof(visible(8, 40), fc.stringMatching(/^[a-zA-Z0-9_-]{8,40}$/), fc.stringMatching(/^[\\/"%+=u0-9a-f]{8,20}$/))
   .filter((key) => !/redact|\[|\]/.test(key));
@@ -18,7 +18,7 @@ const anyKey = fc
 const escapeAll = (key: string, write: (code: string) => string): string =>
   Array.from(key, (character) => write(character.charCodeAt(0).toString(16).padStart(2, "0"))).join("");
 
-/** The closed list of forms, written by others than the code that finds them where there is one. */
+/** Every form of a key, written by independent code if there is any. */
 const FORMS: Readonly<Record<string, (key: string) => string>> = {
   verbatim: (key) => key,
   JSON: (key) => JSON.stringify(key).slice(1, -1),
@@ -35,56 +35,62 @@ const FORMS: Readonly<Record<string, (key: string) => string>> = {
   "a form": (key) => new URLSearchParams({ a: key }).toString().slice(2),
 };
 
-/** Whether some run of base64 in a text decodes to something with the key in it. */
+/** Tells whether a run of base64 in a text decodes to something that contains the key. */
 function decodesTo(text: string, key: string): boolean {
   const runs = text.match(/[\w+/-]+/g) ?? [];
   return runs.some((run) => [0, 1, 2, 3].some((from) => Buffer.from(run.slice(from), "base64").includes(key)));
 }
 
 describe("a key of eight characters or more", () => {
-  test.each(Object.entries(FORMS))("is found in %s, whatever stands around it", (_form, write) => {
-    fc.assert(
-      fc.property(anyKey, fc.string(), fc.string(), (key, before, after) => {
-        const clean = redact(`${before}${write(key)}${after}`, key);
-        expect(clean).toContain("[redacted]");
-        expect(clean).not.toContain(write(key));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test.each(Object.entries(FORMS))(
+    "a key of eight characters or more is found in %s, whatever surrounds it",
+    (_form, write) => {
+      fc.assert(
+        fc.property(anyKey, fc.string(), fc.string(), (key, before, after) => {
+          const clean = redact(`${before}${write(key)}${after}`, key);
+          expect(clean).toContain("[redacted]");
+          expect(clean).not.toContain(write(key));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
-  test.each(["base64", "base64url"] as const)("is found in %s, wherever it stands in what was encoded", (encoding) => {
-    const bytes = fc.uint8Array({ maxLength: 7 });
-    fc.assert(
-      fc.property(anyKey, bytes, bytes, fc.boolean(), (key, before, after, isJson) => {
-        const encoded = Buffer.concat([before, Buffer.from(key), after]).toString(encoding);
-        const clean = redact(`token: ${isJson ? encoded.replaceAll("/", "\\/") : encoded}.`, key);
-        expect(clean).toContain("[redacted]");
-        expect(decodesTo(clean.replaceAll("\\/", "/"), key)).toBe(false);
-        // Nor all of it but its ends.
-        expect(decodesTo(clean.replaceAll("\\/", "/"), key.slice(2, -2))).toBe(false);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test.each(["base64", "base64url"] as const)(
+    "a key of eight characters or more is found in %s, at any offset",
+    (encoding) => {
+      const bytes = fc.uint8Array({ maxLength: 7 });
+      fc.assert(
+        fc.property(anyKey, bytes, bytes, fc.boolean(), (key, before, after, isJson) => {
+          const encoded = Buffer.concat([before, Buffer.from(key), after]).toString(encoding);
+          const clean = redact(`token: ${isJson ? encoded.replaceAll("/", "\\/") : encoded}.`, key);
+          expect(clean).toContain("[redacted]");
+          expect(decodesTo(clean.replaceAll("\\/", "/"), key)).toBe(false);
+          // Nor all of it except its ends.
+          expect(decodesTo(clean.replaceAll("\\/", "/"), key.slice(2, -2))).toBe(false);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 
-  test("is found in the credentials of HTTP, and the scheme stays", () => {
+  test("a key of eight characters or more is found in HTTP credentials, and the scheme stays", () => {
     const key = "nectar-test-key-0123456789";
     for (const user of ["", "a", "me", "you"])
       expect(redact(`Basic ${btoa(`${user}:${key}`)}`, key)).toMatch(/^Basic .{0,7}\[redacted\].?=*$/);
   });
 
-  test("is found in the middle of a word", () => {
+  test("a key of eight characters or more is found inside a word", () => {
     expect(redact("xSECRET-1y", "SECRET-1")).toBe("x[redacted]y");
   });
 
-  test("is found beside others that were sent", () => {
+  test("each of several sent keys is found", () => {
     expect(redact("first-key second-key third-key", "first-key", "third-key")).toBe("[redacted] second-key [redacted]");
   });
 });
 
 describe("a shorter key", () => {
-  // Not one that may be part of an escape: whether `\n` is a key behind a backslash, nobody can tell.
+  // Not a key that may be part of an escape: after a backslash, `n` is ambiguous.
   const shortKey = fc.stringMatching(/^[a-z0-9]{1,7}$/).filter((key) => !/^(?:u?[\da-f]+|[bfnrt])$/.test(key));
   const border = fc.constantFrom(
     "",
@@ -107,7 +113,7 @@ describe("a shorter key", () => {
   );
   const letter = fc.constantFrom("a", "Z", "0", "9", "%41", "%7a", "%39", "\\u0041", "\\u007A");
 
-  test("is found as a word of its own, also between escapes", () => {
+  test("a shorter key is found as a whole word, even between escapes", () => {
     fc.assert(
       fc.property(shortKey, border, border, fc.constantFrom(...Object.values(FORMS)), (key, before, after, write) => {
         expect(redact(`x ${before}${write(key)}${after} x`.slice(1, -1), key)).toBe(` ${before}[redacted]${after} `);
@@ -116,7 +122,7 @@ describe("a shorter key", () => {
     );
   });
 
-  test("is left alone within another word, also where an escape makes it one", () => {
+  test("a shorter key is not found inside another word, even if an escape completes it", () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[g-t]{2,7}$/),
@@ -140,16 +146,16 @@ describe("a shorter key", () => {
     ['{"key":"test","k":"\\u0074est"}', '{"key":"[redacted]","k":"[redacted]"}'],
     ["Basic dGVzdA== and dGVzdA, not dGVzdAx", "Basic [redacted] and [redacted], not dGVzdAx"],
     ["?key=test&%74%65%73%74", "?key=[redacted]&[redacted]"],
-  ])("garbles no text: %s", (text, expected) => {
+  ])("a shorter key garbles no text: %s", (text, expected) => {
     expect(redact(text, "test")).toBe(expected);
   });
 });
 
-test("nothing is found where no key was sent", () => {
+test("nothing is found if no key was sent", () => {
   fc.assert(fc.property(fc.string(), (text) => redact(text) === text));
 });
 
-test("a text is cut behind the key that begins before the cut", () => {
+test("a cut through a key removes the whole key", () => {
   fc.assert(
     fc.property(anyKey, fc.constantFrom(...Object.values(FORMS)), fc.nat({ max: 300 }), (key, write, limit) => {
       const form = write(key);

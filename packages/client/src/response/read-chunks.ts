@@ -1,7 +1,7 @@
-import { abandon } from "./cancel-body.ts";
+import { cancelBody } from "./cancel-body.ts";
 
 /**
- * Hands on the first `limit` bytes of a body as they arrive, decompressed; the rest is not fetched.
+ * Passes on the first `limit` decompressed bytes of a body as they arrive, and cancels the rest.
  *
  * @returns whether that was the whole body
  */
@@ -17,7 +17,7 @@ export async function readChunks(
     const isTooLong = value.byteLength > left;
     take(isTooLong ? value.subarray(0, left) : value);
     if (isTooLong) {
-      abandon(reader);
+      cancelBody(reader);
       return false;
     }
     left -= value.byteLength;

@@ -1,35 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { type ReadAs, readAnswer } from "./read-response.ts";
+import { type ReadAs, readResponse } from "./read-response.ts";
 
-/** The error of a body that is no JSON, with its text. */
-const unexpected = (text: string): Error => new Error(`unexpected: ${text}`);
+/** Creates the error of a body that is not JSON, with its text. */
+const createUnexpectedError = (text: string): Error => new Error(`unexpected: ${text}`);
 
-const tooLarge = (): Error => new Error("too large");
+const createTooLargeError = (): Error => new Error("too large");
 
 const read = (body: BodyInit | null, readAs: ReadAs, status = 200): Promise<unknown> =>
-  readAnswer(new Response(body, { status }), readAs, { maxBytes: 1_000, unexpected, tooLarge });
+  readResponse(new Response(body, { status }), readAs, { maxBytes: 1_000, createUnexpectedError, createTooLargeError });
 
-describe("an answer of success", () => {
-  test("is its JSON", async () => {
+describe("a successful response", () => {
+  test("a JSON response is parsed", async () => {
     expect(await read('{"a":[1,null]}', "json")).toEqual({ a: [1, null] });
     expect(await read("null", "json")).toBeNull();
     expect(await read('\ufeff{"a":1}', "json")).toEqual({ a: 1 });
   });
 
-  test.each(["", "<html>", '{"a":1', "undefined"])(
-    "that should be JSON and is %j is an error with its text",
-    async (text) => {
-      await expect(read(text, "json")).rejects.toThrow(`unexpected: ${text}`);
-    },
-  );
+  test.each(["", "<html>", '{"a":1', "undefined"])("%j in place of JSON is an error with its text", async (text) => {
+    await expect(read(text, "json")).rejects.toThrow(`unexpected: ${text}`);
+  });
 
-  test("may be empty in a raw call, and nothing but JSON otherwise", async () => {
+  test("an empty body is allowed only for a raw call", async () => {
     expect(await read("", "json-or-nothing")).toBeUndefined();
     expect(await read('{"a":1}', "json-or-nothing")).toEqual({ a: 1 });
     await expect(read("<html>", "json-or-nothing")).rejects.toThrow("unexpected: <html>");
   });
 
-  test("is text, a blob, bytes or a stream where that is asked for", async () => {
+  test("a response is read as text, a blob, bytes or a stream on request", async () => {
     expect(await read("text", "text")).toBe("text");
     const blob = await read("blob", "blob");
     expect(blob instanceof Blob && (await blob.text())).toBe("blob");
@@ -40,13 +37,13 @@ describe("an answer of success", () => {
   });
 
   test.each<ReadAs>(["json", "text", "blob", "none", "json-or-nothing", "arrayBuffer", "stream"])(
-    "with 204 is nothing, read as %s",
+    "a 204 response has no data, read as %s",
     async (readAs) => {
       expect(await read(null, readAs, 204)).toBeUndefined();
     },
   );
 
-  test("of which nothing is wanted is not fetched", async () => {
+  test("an unwanted body is not fetched", async () => {
     let isCancelled = false;
     const body = new ReadableStream({
       cancel: () => {
@@ -58,14 +55,14 @@ describe("an answer of success", () => {
   });
 
   test.each<ReadAs>(["json", "text", "blob", "json-or-nothing", "arrayBuffer"])(
-    "read as %s may have as many bytes as are allowed, and not one more",
+    "a response read as %s may have exactly as many bytes as allowed",
     async (readAs) => {
       expect(await read(`"${"x".repeat(998)}"`, readAs)).toBeDefined();
       await expect(read(`"${"é".repeat(499)}x"`, readAs)).rejects.toThrow("too large");
     },
   );
 
-  test("that is too large is not read to its end", async () => {
+  test("a response that is too long is not read to its end", async () => {
     let chunks = 0;
     let isCancelled = false;
     const body = new ReadableStream<Uint8Array>({
@@ -81,14 +78,14 @@ describe("an answer of success", () => {
     expect([isCancelled, chunks <= 13]).toEqual([true, true]);
   });
 
-  test("read as a stream may have any length", async () => {
+  test("a response read as a stream may have any length", async () => {
     const stream = await read("x".repeat(5_000), "stream");
     expect(stream instanceof ReadableStream && (await new Response(stream).text()).length).toBe(5_000);
   });
 
-  test("keeps the content type of a blob", async () => {
+  test("a blob keeps the content type of its response", async () => {
     const response = new Response("%PDF", { headers: { "content-type": "application/pdf" } });
-    const blob = await readAnswer(response, "blob", { maxBytes: 10, unexpected, tooLarge });
+    const blob = await readResponse(response, "blob", { maxBytes: 10, createUnexpectedError, createTooLargeError });
     expect(blob instanceof Blob && blob.type).toBe("application/pdf");
   });
 });

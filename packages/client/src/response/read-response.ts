@@ -1,44 +1,44 @@
-import { abandon } from "./cancel-body.ts";
+import { cancelBody } from "./cancel-body.ts";
 import { readChunks } from "./read-chunks.ts";
 import { readTextUpTo } from "./read-text.ts";
 
-/** How an answer of success is read. Raw calls may be answered with nothing where JSON was promised, and read some bodies themselves. */
+/** How to read a successful response. Raw calls accept an empty body in place of JSON, and read streams themselves. */
 export type ReadAs = "json" | "text" | "blob" | "none" | "json-or-nothing" | "arrayBuffer" | "stream";
 
-/** What an answer of success has to keep to, and the errors of one that does not. */
+/** The limits of a successful response, and the errors of one that exceeds them. */
 export interface ReadLimits {
-  /** Bytes that are read of a body that is not handed on as a stream. */
+  /** Bytes to read of a body, unless it is passed on as a stream. */
   readonly maxBytes: number;
-  readonly unexpected: (text: string) => Error;
-  readonly tooLarge: () => Error;
+  readonly createUnexpectedError: (text: string) => Error;
+  readonly createTooLargeError: () => Error;
 }
 
-/** Reads an answer of success. */
-export async function readAnswer(
+/** Reads the body of a successful response. */
+export async function readResponse(
   response: Response,
   readAs: ReadAs,
-  { maxBytes, unexpected, tooLarge }: ReadLimits,
+  { maxBytes, createUnexpectedError, createTooLargeError }: ReadLimits,
 ): Promise<unknown> {
-  if (readAs === "none" || response.status === 204) return abandon(response.body);
+  if (readAs === "none" || response.status === 204) return cancelBody(response.body);
   if (readAs === "stream") return response.body;
   if (readAs === "blob" || readAs === "arrayBuffer") {
     const blob = await readBlob(response, maxBytes);
-    if (blob === undefined) throw tooLarge();
+    if (blob === undefined) throw createTooLargeError();
     return readAs === "blob" ? blob : blob.arrayBuffer();
   }
   const { text, isCut, broken } = await readTextUpTo(response, maxBytes);
   if (broken) throw broken.cause;
-  if (isCut) throw tooLarge();
+  if (isCut) throw createTooLargeError();
   if (readAs === "text") return text;
   if (text === "" && readAs === "json-or-nothing") return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    throw unexpected(text);
+    throw createUnexpectedError(text);
   }
 }
 
-/** The whole body; `undefined` where it is too large. */
+/** Reads the whole body; `undefined` if it is too large. */
 async function readBlob(response: Response, maxBytes: number): Promise<Blob | undefined> {
   if (!response.body) return response.blob();
   const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -8,8 +8,8 @@ const readStart = async (response: Response, limit: number): Promise<string> =>
 const text = (body: BodyInit | null, contentType = "application/json"): Response =>
   new Response(body, { headers: { "content-type": contentType } });
 
-describe("the text of an answer", () => {
-  test("is UTF-8 where nothing else is said, in whatever chunks it comes", async () => {
+describe("readTextUpTo", () => {
+  test("text is UTF-8 by default, in chunks of any size", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme" }), fc.array(fc.nat({ max: 8 })), async (content, sizes) => {
         const bytes = new TextEncoder().encode(content);
@@ -28,24 +28,24 @@ describe("the text of an answer", () => {
     ["text/plain; charset=UTF-8", [0xc3, 0xa9], "é"],
     ["text/plain; charset=utf8", [0xc3, 0xa9], "é"],
     ["text/plain; charset=unheard-of", [0xc3, 0xa9], "é"],
-  ])("is decoded as its content type says: %s", async (contentType, bytes, expected) => {
+  ])("text is decoded by the charset of its content type: %s", async (contentType, bytes, expected) => {
     expect(await readStart(text(new Uint8Array(bytes), contentType), 100)).toBe(expected);
   });
 
   test.each([
     ["application/json", [0xef, 0xbb, 0xbf, 0x7b, 0x7d]],
     ["application/json; charset=utf-16le", [0xff, 0xfe, 0x7b, 0, 0x7d, 0]],
-  ])("has no byte order mark: %s", async (contentType, bytes) => {
+  ])("text excludes a byte order mark: %s", async (contentType, bytes) => {
     expect(await readStart(text(new Uint8Array(bytes), contentType), 100)).toBe("{}");
   });
 
-  test("is decoded as UTF-8 where there is no content type", async () => {
+  test("text without a content type is decoded as UTF-8", async () => {
     expect(await readStart(new Response(new Uint8Array([0xc3, 0xa9])), 100)).toBe("é");
   });
 });
 
-describe("the beginning of a text", () => {
-  test("ends at the limit, and the rest is not fetched", async () => {
+describe("a limit of bytes", () => {
+  test("reading ends at the limit, and the rest is not fetched", async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 50 }), fc.array(fc.nat({ max: 8 })), async (limit, sizes) => {
         const bytes = new TextEncoder().encode("0123456789".repeat(10));
@@ -59,11 +59,11 @@ describe("the beginning of a text", () => {
     );
   });
 
-  test("has no half of a character", async () => {
+  test("a cut text ends with a whole character", async () => {
     expect(await readStart(text("aé"), 2)).toBe("a");
   });
 
-  test("says whether there was more, and keeps what came before it broke off", async () => {
+  test("a cut text is marked as cut, and a broken text keeps its beginning", async () => {
     const cause = new Error("broken");
     const bytes = new TextEncoder().encode("0123456789");
     const breaking = inChunks(bytes, [4]).pipeThrough(
@@ -78,12 +78,12 @@ describe("the beginning of a text", () => {
     expect(await readTextUpTo(text(breaking), 100)).toEqual({ text: "0123", isCut: false, broken: { cause } });
   });
 
-  test("is nothing where there is no body", async () => {
+  test("a response without a body has an empty text", async () => {
     expect(await readStart(text(null), 100)).toBe("");
   });
 });
 
-/** A stream that gives bytes in chunks of the given sizes, then the rest; it never closes by itself before it was read. */
+/** Creates a stream of chunks of the given sizes, then the rest; it closes only after it is read. */
 function inChunks(
   bytes: Uint8Array<ArrayBuffer>,
   sizes: readonly number[],

@@ -1,20 +1,21 @@
 import { readChunks } from "./read-chunks.ts";
 
-/** The beginning of a body as text. */
+/** The beginning of a body, as text. */
 export interface TextStart {
   readonly text: string;
-  /** Whether there was more. */
+  /** Whether the body is longer. */
   readonly isCut: boolean;
-  /** Why the body broke off, where it did. */
+  /** Why the body broke off; absent if it did not. */
   readonly broken?: { readonly cause: unknown };
 }
 
 /**
- * Text of the first `limit` bytes of a body: UTF-8 unless its content type names another charset; a byte order mark is no part of it. What
- * came before a body broke off is kept.
+ * Reads the first `limit` bytes of a body as text, and keeps what arrived before a body broke off.
+ *
+ * The text is UTF-8 unless the content type names another charset, and excludes a byte order mark.
  */
 export async function readTextUpTo(response: Response, limit: number): Promise<TextStart> {
-  const decoder = decoderOf(response);
+  const decoder = createDecoder(response);
   // Some runtimes have no streams.
   if (!response.body) return { text: decoder.decode(await response.arrayBuffer()), isCut: false };
   let text = "";
@@ -29,12 +30,12 @@ export async function readTextUpTo(response: Response, limit: number): Promise<T
   }
 }
 
-function decoderOf(response: Response): TextDecoder {
+function createDecoder(response: Response): TextDecoder {
   const charset = /charset="?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
   try {
     return new TextDecoder(charset);
   } catch {
-    // A charset that nobody knows is most often a mistake in the header.
+    // An unknown charset is most often a mistake in the header.
     return new TextDecoder();
   }
 }

@@ -4,20 +4,20 @@ import { describe, expect, test } from "vitest";
 import { redactBody, redactCause, redactHeaders, redactText } from "./redact.ts";
 import { SentKeys } from "./sent-keys.ts";
 
-/** Any key that a client accepts, of a length that no text has by chance. */
+/** Any key that a client accepts, too long to occur by chance. */
 const anyKey = fc
   .array(fc.integer({ min: 0x21, max: 0x7e }), { minLength: 8, maxLength: 40 })
   .map((codes) => String.fromCharCode(...codes))
-  // What stands in its place must not be it.
+  // The replacement must not contain the key.
   .filter((key) => !"[redacted]".includes(key));
 
-/** A key as one of its forms in a text of other characters. */
+/** A key in one of its forms, within other characters. */
 const echo = (key: string): fc.Arbitrary<string> =>
   fc
     .tuple(fc.string(), fc.constantFrom(key, encodeURIComponent(key), JSON.stringify(key), key + key), fc.string())
     .map((parts) => parts.join(" "));
 
-/** Parsed JSON of any depth with the key in its strings, its names, and in a number where it is one. */
+/** Parsed JSON of any depth, with the key in strings, names and numbers. */
 const bodyWith = (key: string): fc.Arbitrary<unknown> => {
   const number = Number(key);
   const leaf = fc.oneof(
@@ -36,46 +36,46 @@ const bodyWith = (key: string): fc.Arbitrary<unknown> => {
   return tree;
 };
 
-/** Every name and every value of parsed JSON, as text. */
-function textsOf(value: unknown): string[] {
+/** Returns every name and value of parsed JSON as text. */
+function collectTexts(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [String(value)];
-  return Object.entries(value).flatMap(([name, item]) => [name, ...textsOf(item)]);
+  return Object.entries(value).flatMap(([name, item]) => [name, ...collectTexts(item)]);
 }
 
 const keyAnd = <T>(make: (key: string) => fc.Arbitrary<T>): fc.Arbitrary<[string, T]> =>
   anyKey.chain((key) => make(key).map((value): [string, T] => [key, value]));
 
-describe("the key", () => {
-  test("is taken out of a text, as it is and encoded, and nothing else is", () => {
+describe("redaction", () => {
+  test("the key is removed from a text, plain and encoded, and nothing else is", () => {
     fc.assert(fc.property(keyAnd(echo), ([key, text]) => !redactText(text, new SentKeys(key)).includes(key)));
     expect(redactText("a SECRET-1 b", new SentKeys("SECRET-1"))).toBe("a [redacted] b");
     expect(redactText("?k=%3Csecret%3E", new SentKeys("<secret>"))).toBe("?k=[redacted]");
   });
 
-  test("is taken out of a body, in whatever nesting, in names too", () => {
+  test("the key is removed from a body at any depth, including property names", () => {
     fc.assert(
       fc.property(keyAnd(bodyWith), ([key, body]) => {
-        for (const text of textsOf(redactBody(body, new SentKeys(key)))) expect(text).not.toContain(key);
+        for (const text of collectTexts(redactBody(body, new SentKeys(key)))) expect(text).not.toContain(key);
       }),
       { numRuns: 1_000 },
     );
   });
 
-  test("is taken out where it is the digits of a number", () => {
+  test("the key is removed from the digits of a number", () => {
     expect(redactBody({ code: 12345678, next: [912345678] }, new SentKeys("12345678"))).toEqual({
       code: "[redacted]",
       next: ["[redacted]"],
     });
   });
 
-  test("may look like JSON itself", () => {
+  test("a key that looks like JSON is removed", () => {
     expect(redactBody({ a: "b", c: '"a":"b","c":' }, new SentKeys('"a":"b","c":'))).toEqual({
       a: "b",
       c: "[redacted]",
     });
   });
 
-  test("is taken out of the values of headers, and with the header where it is in the name", () => {
+  test("the key is removed from the values of headers, and a header with the key in its name is removed", () => {
     const headers = new Headers({ "x-echo": "k SECRET-1", "x-secret-1": "yes", "x-other": "1" });
     expect([...redactHeaders(headers, new SentKeys("SECRET-1"))]).toEqual([
       ["x-echo", "k [redacted]"],
@@ -83,7 +83,7 @@ describe("the key", () => {
     ]);
   });
 
-  test("is taken out of an error of someone else, of its causes and of what hangs on them", () => {
+  test("the key is removed from a foreign error, its causes and their properties", () => {
     const place = fc.constantFrom("message", "name", "stack", "code", "request", "cause");
     fc.assert(
       fc.property(
@@ -103,7 +103,7 @@ describe("the key", () => {
 });
 
 describe("a body without the key", () => {
-  test("stays the same", () => {
+  test("a body without the key stays the same", () => {
     const keys = new SentKeys("nectar-test-key-0123456789");
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (body) => {
@@ -114,21 +114,21 @@ describe("a body without the key", () => {
     expect(redactBody(undefined, new SentKeys("nectar-test-key"))).toBeUndefined();
   });
 
-  test("may be nested deeper than a stack goes", () => {
+  test("a body may be nested deeper than the stack allows", () => {
     const depth = 30_000;
     const body: unknown = JSON.parse(`${"[".repeat(depth)}1${"]".repeat(depth)}`);
     expect(JSON.stringify(redactBody(body, new SentKeys("nectar-test-key"))).length).toBeLessThan(1_000);
   });
 });
 
-test("without a key nothing is taken out", () => {
+test("without a key, nothing is removed", () => {
   const headers = new Headers({ "x-one": "1" });
   expect(redactText("text", new SentKeys())).toBe("text");
   expect(redactBody({ a: [1] }, new SentKeys())).toEqual({ a: [1] });
   expect([...redactHeaders(headers, new SentKeys())]).toEqual([["x-one", "1"]]);
 });
 
-test("of an error of someone else its message, name, stack and code are kept, and its causes a few levels down", () => {
+test("the copy of a foreign error keeps message, name, stack, code and a few causes", () => {
   const error = Object.assign(new TypeError("fetch failed", { cause: new Error("ECONNRESET") }), { code: "UND_ERR" });
   const clean = redactCause(error, new SentKeys("nectar-test-key"));
   expect(clean).toMatchObject({ message: "fetch failed", name: "TypeError", code: "UND_ERR", stack: error.stack });
@@ -141,15 +141,15 @@ test("of an error of someone else its message, name, stack and code are kept, an
   ).toBeLessThan(20);
 });
 
-test.each([undefined, null, 7, Symbol("x"), {}])("what is no error says nothing: %s", (cause) => {
+test.each([undefined, null, 7, Symbol("x"), {}])("a cause that is not an error is dropped: %s", (cause) => {
   expect(redactCause(cause, new SentKeys("nectar-test-key"))).toBeUndefined();
 });
 
-test("a text that is thrown is kept", () => {
+test("a thrown string is kept", () => {
   expect(redactCause("broken SECRET-1", new SentKeys("SECRET-1"))).toBe("broken [redacted]");
 });
 
-test("of an error with several causes at once the first is kept", () => {
+test("of several simultaneous causes, the first is kept", () => {
   const error = new AggregateError([
     new Error("connect ECONNREFUSED ::1:9"),
     new Error("connect ECONNREFUSED 127.0.0.1:9"),
@@ -168,7 +168,7 @@ test.each([
   ["cannot GET https://nectar.example/a?x=1#y", "GET https://nectar.example/a"],
   ["https://nectar.example/a?x=1 and HTTPS://nectar.example/b?y=2: no", "/a and HTTPS://nectar.example/b: no"],
   ["what? nothing", "what? nothing"],
-])("no query of a URL is left in the message and the stack of an error: %s", (message, expected) => {
+])("queries of URLs are removed from the message and stack of an error: %s", (message, expected) => {
   const clean = redactCause(new Error(message), new SentKeys());
   for (const name of ["message", "stack"]) expect(clean).toHaveProperty(name, expect.stringContaining(expected));
   expect(inspect(clean)).not.toMatch(/name=|x=1|y=2/);

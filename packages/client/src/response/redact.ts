@@ -3,9 +3,9 @@ import type { SentKeys } from "./sent-keys.ts";
 const REDACTED = "[redacted]";
 
 /**
- * Takes the API keys out of a text, wherever a server or an error message repeats them.
+ * Removes the API keys from a text, such as a response or an error message that repeats them.
  *
- * @param limit where the text is cut, behind a key that begins before; so that no part of a key is left at the cut
+ * @param limit where to cut the text; a key across the cut is removed whole, so that no part of it remains
  */
 export function redactText(text: string, keys: SentKeys, limit: number = text.length): string {
   let clean = "";
@@ -18,11 +18,11 @@ export function redactText(text: string, keys: SentKeys, limit: number = text.le
   return clean + text.slice(end, Math.max(end, limit));
 }
 
-/** Levels of an error body that are kept, so that no server can exhaust the stack of whoever looks at the error. */
-const DEEPEST = 100;
+/** Levels of an error body that are kept, so that no server can exhaust the stack of code that walks it. */
+const MAX_DEPTH = 100;
 
-/** The same parsed body without the keys, in names of properties and in numbers too. */
-export function redactBody(body: unknown, keys: SentKeys, depth: number = DEEPEST): unknown {
+/** Removes the keys from a parsed body, including property names and numbers. */
+export function redactBody(body: unknown, keys: SentKeys, depth: number = MAX_DEPTH): unknown {
   if (typeof body === "string") return redactText(body, keys);
   if (typeof body === "number") return redactText(`${body}`, keys) === `${body}` ? body : REDACTED;
   if (typeof body !== "object" || body === null) return body;
@@ -33,10 +33,10 @@ export function redactBody(body: unknown, keys: SentKeys, depth: number = DEEPES
   );
 }
 
-/** The same headers without the keys; without the whole header where its name holds it. */
+/** Removes the keys from headers, and a whole header if its name contains a key. */
 export function redactHeaders(headers: Headers, keys: SentKeys): Headers {
   const clean = new Headers();
-  // Names of headers are in lower case.
+  // `Headers` turns names into lower case.
   const inName = new RegExp(keys.pattern.source, "i");
   headers.forEach((value, name) => {
     if (!inName.test(name)) clean.append(name, redactText(value, keys));
@@ -45,8 +45,9 @@ export function redactHeaders(headers: Headers, keys: SentKeys): Headers {
 }
 
 /**
- * What is known of a foreign error without what may hang on it: a request object with its headers, say. Its causes likewise, a few
- * levels down.
+ * Copies the safe parts of an error that may carry anything, such as a request with its headers.
+ *
+ * Its causes are copied in the same way, a few levels deep.
  */
 export function redactCause(cause: unknown, keys: SentKeys, depth = 4): unknown {
   if (typeof cause !== "object" || cause === null || !("message" in cause)) {
@@ -58,20 +59,20 @@ export function redactCause(cause: unknown, keys: SentKeys, depth = 4): unknown 
   const clean = new Error(message, reason === undefined ? undefined : { cause: reason });
   for (const name of ["name", "stack", "code"]) {
     const value: unknown = Reflect.get(cause, name);
-    // A stack begins with the message.
+    // The stack begins with the message.
     const text = typeof value === "string" && name === "stack" ? value.replace(given, () => message) : value;
     if (typeof text === "string") Object.defineProperty(clean, name, { value: redactText(text, keys) });
   }
   return clean;
 }
 
-/** The cause of an error; of several attempts at once (IPv6 and IPv4, say), the first. */
+/** Returns the cause of an error; if it bundles several attempts, such as IPv6 and IPv4, the first. */
 function readCause(error: object): unknown {
   const { cause, errors }: { readonly cause?: unknown; readonly errors?: unknown } = error;
   return cause ?? (Array.isArray(errors) ? errors[0] : undefined);
 }
 
-/** A message without keys, and without the queries of URLs: the runtime's errors show the whole URL. */
+/** Removes keys and the queries of URLs from a message: the runtime's errors show the whole URL. */
 function redactMessage(message: string, keys: SentKeys): string {
   return redactText(message.replaceAll(/(https?:\/\/[^\s?#]*)[?#]\S*?(?=\)?:?(?:\s|$))/gi, "$1"), keys);
 }

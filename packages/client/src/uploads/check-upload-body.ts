@@ -1,19 +1,20 @@
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 
 /**
- * Refuses the body of an upload that can only fail. Never quotes a value: a URL may be signed.
+ * Rejects an invalid body of an upload. The message never quotes a value, since a URL may be signed.
  *
- * @throws {NectarValidationError} that names the argument
+ * @throws {NectarValidationError} when the body is invalid; the message names the argument
  */
 export function checkUploadBody(method: "submit" | "submitMany" | "submitBulk", body: unknown): void {
   const problem = findBodyProblem(body, method === "submitBulk");
-  if (problem !== undefined) throw new NectarValidationError(`jobs.${method}: ${problem}; nothing was sent`);
+  if (problem === undefined) return;
+  throw new NectarValidationError(`${problem}; nothing was sent`, { label: `jobs.${method}` });
 }
 
 function findBodyProblem(body: unknown, isBulk: boolean): string | undefined {
   if (typeof body !== "object" || body === null) return "the body must be an object";
   const { siteId, documents }: { readonly siteId?: unknown; readonly documents?: unknown } = body;
-  if (typeof (siteId ?? "") !== "string") return "`siteId` must be a text or null";
+  if (typeof (siteId ?? "") !== "string") return "`siteId` must be a string or null";
   if (!isBulk) return undefined;
   if (!Array.isArray(documents)) return "`documents` must be a list of https:// URLs";
   const bad = documents.findIndex((url) => !isHttpsUrl(url));

@@ -3,11 +3,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { NectarClientOptions } from "../../src/index.ts";
 import { type Handler, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
 const reason = new Error("the user went home");
 
-/** A server that never ends its answer, and notes when the client has gone. */
+/** A server that never ends its response, and records when the client disconnects. */
 function endless(begin: Handler) {
   let noteClose = (): void => {};
   const closed = new Promise<void>((resolve) => {
@@ -21,7 +21,7 @@ function endless(begin: Handler) {
 }
 
 describe("an abort", () => {
-  test("before the call sends nothing", async () => {
+  test("an abort before the call sends nothing", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     let isKeyAsked = false;
     const apiKey = (): string => {
@@ -29,7 +29,7 @@ describe("an abort", () => {
       return KEY;
     };
     const call = connect(server.url, { apiKey }).companies.list({ signal: AbortSignal.abort(reason) });
-    expect(await failureOf(call)).toMatchObject({
+    expect(await catchError(call)).toMatchObject({
       kind: "abort",
       cause: reason,
       attempts: [],
@@ -38,7 +38,7 @@ describe("an abort", () => {
     expect([isKeyAsked, server.requests]).toEqual([false, []]);
   });
 
-  test("while the call waits for a place ends it, and the place goes to the next", async () => {
+  test("an abort in the queue ends the call, and the next call takes its place", async () => {
     const controller = new AbortController();
     const waiting = endless(() => {});
     const server = await startServer((request, response) =>
@@ -46,8 +46,8 @@ describe("an abort", () => {
     );
     const nectar = connect(server.url, { maxConcurrency: 1 });
     const holder = new AbortController();
-    const holding = failureOf(nectar.companies.list({ signal: holder.signal }));
-    const aborted = failureOf(nectar.companies.list({ signal: controller.signal }));
+    const holding = catchError(nectar.companies.list({ signal: holder.signal }));
+    const aborted = catchError(nectar.companies.list({ signal: controller.signal }));
     const next = nectar.companies.list();
     controller.abort(reason);
     expect(await aborted).toMatchObject({ kind: "abort", cause: reason, attempts: [] });
@@ -59,7 +59,7 @@ describe("an abort", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test("while the key is fetched ends the call, and nothing is sent with the key that comes later", async () => {
+  test("an abort while the key is fetched ends the call, and a late key is not sent", async () => {
     const controller = new AbortController();
     const server = await startServer((_request, response) => sendJson(response, []));
     let giveKey = (_key: string): void => {};
@@ -70,18 +70,18 @@ describe("an abort", () => {
       });
     };
     const call = connect(server.url, { apiKey }).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort", cause: reason, attempts: [] });
+    expect(await catchError(call)).toMatchObject({ kind: "abort", cause: reason, attempts: [] });
     giveKey(KEY);
     await pause(1);
     expect(server.requests).toEqual([]);
   });
 
-  test("while the server thinks ends the call and the connection", async () => {
+  test("an abort while the server is busy ends the call and the connection", async () => {
     const controller = new AbortController();
     const { handler, closed } = endless(() => controller.abort(reason));
     const server = await startServer(handler);
     const call = connect(server.url).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({
+    expect(await catchError(call)).toMatchObject({
       kind: "abort",
       cause: reason,
       attempts: [{ status: undefined, waited: 0 }],
@@ -95,24 +95,27 @@ describe("an abort", () => {
     ["of a resource", 200, "json"],
     ["that is an error", 404, "json"],
     ["read as a blob", 200, "blob"],
-  ] as const)("while an answer %s is read ends the call and the connection", async (_what, status, parseAs) => {
-    const controller = new AbortController();
-    const { handler, closed } = endless((_request, response) => {
-      response.writeHead(status, { "content-type": "application/json" });
-      response.write('{"detail":');
-    });
-    const server = await startServer(handler);
-    const hooks = { onResponse: () => void setImmediate(() => controller.abort(reason)) };
-    const nectar = connect(server.url, { hooks });
-    const { signal } = controller;
-    const call =
-      parseAs === "json" ? nectar.companies.list({ signal }) : nectar.raw.GET("/company", { signal, parseAs });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort", cause: reason, attempts: [{ status, waited: 0 }] });
-    await closed;
-    expect(getEventListeners(signal, "abort")).toEqual([]);
-  });
+  ] as const)(
+    "an abort while a response %s is read ends the call and the connection",
+    async (_what, status, parseAs) => {
+      const controller = new AbortController();
+      const { handler, closed } = endless((_request, response) => {
+        response.writeHead(status, { "content-type": "application/json" });
+        response.write('{"detail":');
+      });
+      const server = await startServer(handler);
+      const hooks = { onResponse: () => void setImmediate(() => controller.abort(reason)) };
+      const nectar = connect(server.url, { hooks });
+      const { signal } = controller;
+      const call =
+        parseAs === "json" ? nectar.companies.list({ signal }) : nectar.raw.GET("/company", { signal, parseAs });
+      expect(await catchError(call)).toMatchObject({ kind: "abort", cause: reason, attempts: [{ status, waited: 0 }] });
+      await closed;
+      expect(getEventListeners(signal, "abort")).toEqual([]);
+    },
+  );
 
-  test("while a stream is read that a raw call gave ends it and the connection", async () => {
+  test("an abort while the stream of a raw call is read ends the stream and the connection", async () => {
     const controller = new AbortController();
     const { handler, closed } = endless((_request, response) => response.writeHead(200).write("first"));
     const server = await startServer(handler);
@@ -120,18 +123,18 @@ describe("an abort", () => {
     const { data } = await connect(server.url).raw.GET("/company", { signal, parseAs: "stream" });
     const reader = data?.getReader();
     expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe("first");
-    const rest = failureOf(reader?.read() ?? Promise.resolve());
+    const rest = catchError(reader?.read() ?? Promise.resolve());
     controller.abort(reason);
     expect(await rest).toBe(reason);
     await closed;
   });
 
-  test("while the call waits for its next attempt ends it at once", async () => {
+  test("an abort while the call waits for a retry ends it at once", async () => {
     const controller = new AbortController();
     const server = await startServer((_request, response) => sendJson(response, {}, 503, { "retry-after": "3600" }));
     const hooks = { onRetry: () => void setTimeout(() => controller.abort(reason), 20) };
     const call = connect(server.url, { hooks, deadline: 7_200_000 }).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({
+    expect(await catchError(call)).toMatchObject({
       kind: "abort",
       cause: reason,
       attempts: [{ status: 503, waited: 0 }],
@@ -141,14 +144,14 @@ describe("an abort", () => {
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
-  test("ends a call whose fetch does not listen", async () => {
+  test("an abort ends a call whose fetch ignores the signal", async () => {
     const controller = new AbortController();
     const call = connectTo(() => new Promise(() => {})).companies.list({ signal: controller.signal });
     setImmediate(() => controller.abort(reason));
-    expect(await failureOf(call)).toMatchObject({ kind: "abort", cause: reason });
+    expect(await catchError(call)).toMatchObject({ kind: "abort", cause: reason });
   });
 
-  test("of one call leaves the others alone", async () => {
+  test("an abort of one call does not affect others", async () => {
     const controller = new AbortController();
     const server = await startServer(async (_request, response) => {
       while (server.requests.length < 2) await pause(1);
@@ -157,12 +160,12 @@ describe("an abort", () => {
       sendJson(response, []);
     });
     const nectar = connect(server.url);
-    const aborted = failureOf(nectar.companies.list({ signal: controller.signal }));
+    const aborted = catchError(nectar.companies.list({ signal: controller.signal }));
     expect(await nectar.companies.list()).toEqual([]);
     expect(await aborted).toMatchObject({ kind: "abort" });
   });
 
-  test("after the answer changes nothing", async () => {
+  test("an abort after the response changes nothing", async () => {
     const controller = new AbortController();
     const server = await startServer((_request, response) => sendJson(response, []));
     const data = await connect(server.url).companies.list({ signal: controller.signal });
@@ -172,23 +175,23 @@ describe("an abort", () => {
 });
 
 describe("10,000 calls on one signal", () => {
-  const answers: Record<string, () => Response | Promise<Response>> = {
+  const replies: Record<string, () => Response | Promise<Response>> = {
     "that succeed": () => Response.json([]),
     "that the API refuses": () => Response.json({ detail: "no" }, { status: 403 }),
-    "that find no connection": () => Promise.reject(new Error("offline")),
-    "that are repeated": () => Response.json({}, { status: 503, headers: { "retry-after": "0" } }),
+    "that lose the connection": () => Promise.reject(new Error("offline")),
+    "that are retried": () => Response.json({}, { status: 503, headers: { "retry-after": "0" } }),
   };
 
-  test.each(Object.entries(answers))(
-    "%s leave no listener and warn nobody",
+  test.each(Object.entries(replies))(
+    "calls %s leave no listener and cause no warning",
     { timeout: 120_000 },
-    async (_what, answer) => {
+    async (_what, reply) => {
       const { signal } = new AbortController();
       const warnings: Error[] = [];
       const note = (warning: Error): void => void warnings.push(warning);
       process.on("warning", note);
-      const options: NectarClientOptions = { maxRetries: answer === answers["that are repeated"] ? 1 : 0 };
-      const nectar = connectTo(async () => answer(), options);
+      const options: NectarClientOptions = { maxRetries: reply === replies["that are retried"] ? 1 : 0 };
+      const nectar = connectTo(async () => reply(), options);
       for (let round = 0; round < 100; round += 1) {
         const calls = Array.from({ length: 100 }, () => nectar.companies.list({ signal }).catch(() => {}));
         expect(getEventListeners(signal, "abort").length).toBeLessThanOrEqual(1);
@@ -201,14 +204,14 @@ describe("10,000 calls on one signal", () => {
   );
 });
 
-describe("an answer that nobody reads", () => {
+describe("an unread response", () => {
   const body = "x".repeat(200_000);
 
   test.each([
     ["before another attempt", 503],
     ["of a redirect", 302],
     ["without a use for it", 200],
-  ])("is let go, so that the server is free: %s", async (_what, status) => {
+  ])("an unread response is cancelled, so that the server is free: %s", async (_what, status) => {
     const { handler, closed } = endless((_request, response) => {
       response.writeHead(status, { location: "/elsewhere", "retry-after": "0", "content-type": "text/plain" });
       response.write(body);
@@ -222,7 +225,7 @@ describe("an answer that nobody reads", () => {
     await closed;
   });
 
-  test("of an error is read no further than 64 kB, and let go", async () => {
+  test("an error response is read up to 64 kB and then cancelled", async () => {
     const { handler, closed } = endless((_request, response) => {
       response.writeHead(404, { "content-type": "text/plain" });
       const more = (): void => {
@@ -231,7 +234,7 @@ describe("an answer that nobody reads", () => {
       more();
     });
     const server = await startServer(handler);
-    const error = await failureOf(connect(server.url).companies.list());
+    const error = await catchError(connect(server.url).companies.list());
     expect(error).toMatchObject({ kind: "api", status: 404, body: "x".repeat(64 * 1024) });
     await closed;
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
 type Nectar = ReturnType<typeof connect>;
 
-/** Every way in which a call can fail, with what it takes. */
+/** Every way in which a call can fail. */
 const FAILURES: readonly [kind: string, fail: () => Promise<(nectar?: Nectar) => PromiseLike<unknown>>][] = [
   [
     "api",
@@ -52,7 +52,7 @@ const FAILURES: readonly [kind: string, fail: () => Promise<(nectar?: Nectar) =>
   [
     "validation",
     async () => {
-      // Once more in the queue, where nothing of the caller is on the stack any more.
+      // The same in the queue, where the caller is no longer on the stack.
       const nectar = connectTo(async () => Response.json([]), { maxConcurrency: 1 });
       return () => {
         void nectar.companies.list();
@@ -69,13 +69,13 @@ const FAILURES: readonly [kind: string, fail: () => Promise<(nectar?: Nectar) =>
 
 test.each(FAILURES)("the stack of an error names the function that awaits the call: %s", async (kind, prepare) => {
   const fail = await prepare();
-  // Started elsewhere, so that nothing but the await leads to the function.
+  // Started elsewhere, so that only the await leads to the function.
   const start = (): Promise<PromiseLike<unknown>[]> => new Promise((resolve) => setImmediate(() => resolve([fail()])));
   async function functionThatAwaits(): Promise<unknown> {
     const [call] = await start();
     return await call;
   }
-  const error = await failureOf(functionThatAwaits());
+  const error = await catchError(functionThatAwaits());
   expect(error).toMatchObject({ kind });
   const stack = String(Object(error).stack);
   expect(stack).toContain("functionThatAwaits");
@@ -83,15 +83,15 @@ test.each(FAILURES)("the stack of an error names the function that awaits the ca
   expect(stack.startsWith(`${Object(error).name}: documents.retrieve: `) || kind === "config").toBe(true);
 });
 
-test("so does that of an error that withResponse throws", async () => {
+test("the stack of an error from withResponse names the function that awaits it", async () => {
   const server = await startServer((_request, response) => sendJson(response, {}, 404));
   async function functionThatAwaits(): Promise<unknown> {
     return await connect(server.url).documents.retrieve("d1").withResponse();
   }
-  expect(String(Object(await failureOf(functionThatAwaits())).stack)).toContain("functionThatAwaits");
+  expect(String(Object(await catchError(functionThatAwaits())).stack)).toContain("functionThatAwaits");
 });
 
-/** What waits for a job that is not there, and for one that does not end in time. */
+/** Waits for a job that does not exist, and for one that does not end in time. */
 const WAITS: readonly [what: string, wait: (nectar: Nectar) => Promise<unknown>][] = [
   ["awaits jobs.wait", (nectar) => awaitElsewhere(() => nectar.jobs.wait("j", { interval: 1, deadline: 20 }))],
   ["awaits a poller", (nectar) => awaitElsewhere(() => nectar.jobs.poll("j", { interval: 1, deadline: 20 }).result())],
@@ -102,7 +102,7 @@ const WAITS: readonly [what: string, wait: (nectar: Nectar) => Promise<unknown>]
   ],
 ];
 
-/** Starts something where nothing of the caller is on the stack. */
+/** Starts work where the caller is not on the stack. */
 const startElsewhere = <T>(start: () => T): Promise<[T]> =>
   new Promise((resolve) => setImmediate(() => resolve([start()])));
 
@@ -121,11 +121,11 @@ async function iterateElsewhere(start: () => AsyncIterable<unknown>): Promise<vo
 }
 
 describe.each([
-  ["a job that is not there", () => new Response(null, { status: 404 })],
+  ["a missing job", () => new Response(null, { status: 404 })],
   ["a job that does not end", () => Response.json({ id: "j", status: "PENDING" })],
-])("for %s", (_what, answer) => {
+])("for %s", (_what, reply) => {
   test.each(WAITS)("the stack of an error names the function that %s", async (_name, wait) => {
-    const error = await failureOf(wait(connectTo(async () => answer())));
+    const error = await catchError(wait(connectTo(async () => reply())));
 
     const stack = String(Object(error).stack);
     expect(stack).toMatch(/functionThatAwaits|iterateElsewhere/);
@@ -133,7 +133,7 @@ describe.each([
   });
 });
 
-/** Every way to use a list, as a function whose name has to be in the stack. */
+/** Every way to use a list, as a function whose name must be in the stack. */
 const USES: readonly [
   name: string,
   use: (list: ReturnType<Nectar["documents"]["listByCompany"]>) => Promise<unknown>,
@@ -170,8 +170,8 @@ const USES: readonly [
   ],
 ];
 
-test.each(USES)("the stack of an error of a list names the function that uses it: %s", async (name, use) => {
-  // The first page is awaited at once; later ones are fetched ahead, where nothing of the caller is on the stack.
+test.each(USES)("the stack of an error of a list names the function that uses the list: %s", async (name, use) => {
+  // The first page is awaited at once; later ones are fetched ahead, without the caller on the stack.
   const fetchesOnePage = ["functionThatTakesTheFirst", "functionThatCounts"].includes(name);
   for (const failingPage of fetchesOnePage ? [1] : [1, 3]) {
     const server = await startServer(({ url }, response) => {
@@ -180,7 +180,7 @@ test.each(USES)("the stack of an error of a list names the function that uses it
       const page = { totalDocuments: 4, perPage: 1, totalPages: 4, currentPage, hasNext: currentPage < 4 };
       return sendJson(response, { ...page, documents: [{ id: String(currentPage) }] });
     });
-    const error = await failureOf(use(connect(server.url).documents.listByCompany("c")));
+    const error = await catchError(use(connect(server.url).documents.listByCompany("c")));
     expect(error).toMatchObject({ kind: "api", status: 404 });
     const stack = String(Object(error).stack);
     expect(stack).toContain(name);

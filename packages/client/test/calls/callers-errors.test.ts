@@ -8,21 +8,21 @@ import {
   NectarValidationError,
 } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
-/** Errors of every kind that code of a caller may make. */
+/** Errors of every kind that user code may throw. */
 const ERRORS: readonly [string, () => unknown][] = [
   ["an Error", () => new Error("mine")],
   ["a TypeError, as a lost connection is", () => new TypeError("fetch failed", { cause: new Error("ECONNRESET") })],
   ["a validation error of this package", () => new NectarValidationError("mine")],
   ["a configuration error of this package", () => new NectarConfigError("mine", { attempts: [] })],
-  ["a timeout of this package", () => new NectarTimeoutError("mine", undefined)],
+  ["a timeout of this package", () => new NectarTimeoutError({ pending: "mine", milliseconds: 1, state: undefined })],
   ["a frozen error", () => Object.freeze(new NectarValidationError("mine"))],
   ["an abort", () => new DOMException("mine", "AbortError")],
   ["a text", () => "mine"],
 ];
 
-/** Places where code of a caller throws, and how often a server is asked before. */
+/** Places where user code throws, and how many requests precede the error. */
 const PLACES: readonly [string, number, (fail: () => never) => NectarClientOptions & { middleware?: Middleware }][] = [
   ["the key function", 0, (fail) => ({ apiKey: fail })],
   ["an asynchronous key function", 0, (fail) => ({ apiKey: async () => fail() })],
@@ -33,51 +33,57 @@ const PLACES: readonly [string, number, (fail: () => never) => NectarClientOptio
   ["middleware after the response", 1, (fail) => ({ middleware: { onResponse: async () => fail() } })],
 ];
 
-/** Everything that an error says of itself. */
+/** Everything that an error reveals. */
 const describeError = (error: unknown): unknown => {
   if (typeof error !== "object" || error === null) return error;
   return Reflect.ownKeys(error).map((name) => [name, Reflect.get(error, name)]);
 };
 
-describe.each(PLACES)("an error that %s makes", (_place, requests, place) => {
-  test.each(ERRORS)("reaches the caller as the same object, unchanged, without a retry: %s", async (_kind, make) => {
-    const server = await startServer((_request, response) => sendJson(response, {}, 503, { "retry-after": "0" }));
-    const error = make();
-    const before = describeError(error);
-    const { middleware, ...options } = place(() => {
-      throw error;
-    });
-    const nectar = connect(server.url, options);
-    if (middleware) nectar.raw.use(middleware);
+describe.each(PLACES)("an error that %s throws", (_place, requests, place) => {
+  test.each(ERRORS)(
+    "an error of user code reaches the caller as the same object, unchanged and without a retry: %s",
+    async (_kind, make) => {
+      const server = await startServer((_request, response) => sendJson(response, {}, 503, { "retry-after": "0" }));
+      const error = make();
+      const before = describeError(error);
+      const { middleware, ...options } = place(() => {
+        throw error;
+      });
+      const nectar = connect(server.url, options);
+      if (middleware) nectar.raw.use(middleware);
 
-    const call = nectar.documents.retrieve("d1");
-    expect(await failureOf(call)).toBe(error);
-    expect(await failureOf(call.withResponse())).toBe(error);
-    expect(describeError(error)).toEqual(before);
-    expect(server.requests).toHaveLength(requests);
-  });
+      const call = nectar.documents.retrieve("d1");
+      expect(await catchError(call)).toBe(error);
+      expect(await catchError(call.withResponse())).toBe(error);
+      expect(describeError(error)).toEqual(before);
+      expect(server.requests).toHaveLength(requests);
+    },
+  );
 });
 
-describe("middleware that puts an error in the place of a lost connection", () => {
-  test.each(ERRORS.filter(([, make]) => make() instanceof Error))("ends the call with it: %s", async (_kind, make) => {
-    const error = make();
-    if (!(error instanceof Error)) throw new Error("no error");
-    const before = describeError(error);
-    let count = 0;
-    const fetch = (): Promise<never> => {
-      count += 1;
-      return Promise.reject(new TypeError("fetch failed"));
-    };
-    const { raw, documents } = connectTo(fetch);
-    raw.use({ onError: () => error });
+describe("middleware that replaces the error of a lost connection", () => {
+  test.each(ERRORS.filter(([, make]) => make() instanceof Error))(
+    "an error from onError ends the call: %s",
+    async (_kind, make) => {
+      const error = make();
+      if (!(error instanceof Error)) throw new Error("no error");
+      const before = describeError(error);
+      let count = 0;
+      const fetch = (): Promise<never> => {
+        count += 1;
+        return Promise.reject(new TypeError("fetch failed"));
+      };
+      const { raw, documents } = connectTo(fetch);
+      raw.use({ onError: () => error });
 
-    expect(await failureOf(documents.retrieve("d1"))).toBe(error);
-    expect(await failureOf(raw.GET("/company"))).toBe(error);
-    expect(describeError(error)).toEqual(before);
-    expect(count).toBe(2);
-  });
+      expect(await catchError(documents.retrieve("d1"))).toBe(error);
+      expect(await catchError(raw.GET("/company"))).toBe(error);
+      expect(describeError(error)).toEqual(before);
+      expect(count).toBe(2);
+    },
+  );
 
-  test("may throw it, and throwing in a chain is the last word", async () => {
+  test("onError may throw the error, and the last one in a chain wins", async () => {
     const error = new NectarValidationError("mine");
     const { raw } = connectTo(() => Promise.reject(new Error("offline")));
     raw.use({
@@ -86,10 +92,10 @@ describe("middleware that puts an error in the place of a lost connection", () =
       },
     });
     raw.use({ onError: () => new Error("from the inner one") });
-    expect(await failureOf(raw.GET("/company"))).toBe(error);
+    expect(await catchError(raw.GET("/company"))).toBe(error);
   });
 
-  test("changes nothing where it only looks, or returns what it was given", async () => {
+  test("onError changes nothing if it returns nothing or the same error", async () => {
     let count = 0;
     const { raw } = connectTo(
       () => {
@@ -99,12 +105,12 @@ describe("middleware that puts an error in the place of a lost connection", () =
       { maxRetries: 1 },
     );
     raw.use({ onError: () => {} }, { onError: ({ error }) => (error instanceof Error ? error : undefined) });
-    expect(await failureOf(raw.GET("/company"))).toMatchObject({ kind: "connection", cause: { message: "offline" } });
+    expect(await catchError(raw.GET("/company"))).toMatchObject({ kind: "connection", cause: { message: "offline" } });
     expect(count).toBe(2);
   });
 });
 
-test("what middleware throws after a timeout or an abort is not in the place of the client's error", async () => {
+test("an error of middleware does not replace the error of a timeout or an abort", async () => {
   const controller = new AbortController();
   const nectar = connectTo(
     (_input, { signal }) =>
@@ -116,38 +122,38 @@ test("what middleware throws after a timeout or an abort is not in the place of 
     },
   });
 
-  expect(await failureOf(nectar.documents.retrieve("d", { timeout: 20 }))).toMatchObject({ kind: "timeout" });
+  expect(await catchError(nectar.documents.retrieve("d", { timeout: 20 }))).toMatchObject({ kind: "timeout" });
   setImmediate(() => controller.abort());
-  expect(await failureOf(nectar.documents.retrieve("d", { signal: controller.signal }))).toMatchObject({
+  expect(await catchError(nectar.documents.retrieve("d", { signal: controller.signal }))).toMatchObject({
     kind: "abort",
   });
 });
 
-test("an error of another call, which middleware lets through, is not touched either", async () => {
+test("an error of another call that middleware throws is not changed", async () => {
   const token = connectTo(async () => Response.json({ detail: "no token" }, { status: 401 }));
   let inner: unknown;
   let stack = "";
   const nectar = connectTo(async () => Response.json([]));
   nectar.raw.use({
     onRequest: async () => {
-      inner = await failureOf(token.companies.list());
+      inner = await catchError(token.companies.list());
       stack = String(Object(inner).stack);
       throw inner;
     },
   });
   const call = nectar.companies.list();
-  const error = await failureOf(call);
+  const error = await catchError(call);
   expect(error).toBe(inner);
-  expect(await failureOf(call.withResponse())).toBe(inner);
+  expect(await catchError(call.withResponse())).toBe(inner);
   expect(error).toBeInstanceOf(NectarApiError);
   expect(Object(error).stack).toBe(stack);
 });
 
-test("an error of this package that a fetch of the caller's throws is not touched either", async () => {
+test("an error of this package that the caller's fetch throws is not changed", async () => {
   const error = Object.freeze(new NectarConfigError("mine"));
   const { stack } = error;
   const call = connectTo(() => Promise.reject(error)).companies.list();
-  expect(await failureOf(call.withResponse())).toBe(error);
-  expect(await failureOf(call)).toBe(error);
+  expect(await catchError(call.withResponse())).toBe(error);
+  expect(await catchError(call)).toBe(error);
   expect(error.stack).toBe(stack);
 });

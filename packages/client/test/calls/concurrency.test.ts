@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
-/** Lets everything happen that is ready to. */
+/** Waits until all pending microtasks have run. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** A `fetch` whose answers are given by hand. */
+/** A `fetch` whose responses the test triggers. */
 function byHand() {
   const open: (() => void)[] = [];
   const counts = { started: 0, running: 0, most: 0 };
@@ -21,17 +21,17 @@ function byHand() {
       });
     });
   };
-  return { fetch, counts, answer: () => open.shift()?.(), open };
+  return { fetch, counts, reply: () => open.shift()?.(), open };
 }
 
 describe("maxConcurrency", () => {
-  test("is never exceeded, over a client, its copies and its raw calls, and everything is answered", async () => {
+  test("maxConcurrency is never exceeded by a client, its copies and raw calls, and all calls complete", async () => {
     let running = 0;
     let most = 0;
     const server = await startServer(async (_request, response) => {
       running += 1;
       most = Math.max(most, running);
-      // The first ones stay until there are as many as there may be; later ones a moment, in which more could come.
+      // The first requests stay until the limit is reached; later ones stay a moment, in which more could arrive.
       while (server.requests.length < 3) await settle();
       await pause(2);
       running -= 1;
@@ -46,24 +46,24 @@ describe("maxConcurrency", () => {
     expect([most, server.requests.length]).toEqual([3, 60]);
   });
 
-  test("is 10 where nothing else is said, and the next begins as soon as one has ended", async () => {
-    const { fetch, counts, answer } = byHand();
+  test("maxConcurrency is 10 by default, and the next request starts as soon as one ends", async () => {
+    const { fetch, counts, reply } = byHand();
     const nectar = connectTo(fetch);
     const calls = Array.from({ length: 25 }, () => nectar.companies.list());
     await settle();
     expect(counts).toMatchObject({ started: 10, running: 10 });
-    answer();
+    reply();
     await settle();
     expect(counts).toMatchObject({ started: 11, running: 10 });
     for (let index = 0; index < 24; index += 1) {
-      answer();
+      reply();
       await settle();
     }
     await Promise.all(calls);
     expect(counts).toEqual({ started: 25, running: 0, most: 10 });
   });
 
-  test("is a copy's own where it is given", async () => {
+  test("a copy may have its own maxConcurrency", async () => {
     const { fetch, counts } = byHand();
     const nectar = connectTo(fetch, { maxConcurrency: 1 });
     const copy = nectar.with({ maxConcurrency: 2 });
@@ -75,7 +75,7 @@ describe("maxConcurrency", () => {
     expect(counts.running).toBe(3);
   });
 
-  test("counts a call until its answer has been read to the end", async () => {
+  test("a call occupies its place until its response has been read", async () => {
     let finish = (): void => {};
     const server = await startServer((_request, response) => {
       response.writeHead(200, { "content-type": "application/json" });
@@ -95,14 +95,14 @@ describe("maxConcurrency", () => {
     await second;
   });
 
-  test("leaves the place to others while a call waits for its next attempt", async () => {
+  test("a call that waits for a retry leaves its place to others", async () => {
     const server = await startServer((_request, response) =>
       sendJson(response, {}, server.requests.length === 1 ? 503 : 200, { "retry-after": "3600" }),
     );
     const controller = new AbortController();
     const nectar = connect(server.url, { maxConcurrency: 1 });
     const waiting = new Promise<void>((resolve) => {
-      void failureOf(
+      void catchError(
         nectar
           .with({ hooks: { onRetry: () => resolve() } })
           .companies.list({ signal: controller.signal, deadline: 7_200_000 }),
@@ -113,16 +113,16 @@ describe("maxConcurrency", () => {
     controller.abort();
   });
 
-  test("loses no place to calls that are aborted, at whatever turn of events", async () => {
+  test("aborted calls lose no place, in any order of events", async () => {
     const limit = 2;
     for (let turns = 0; turns < 120; turns += 1) {
       const { fetch, open } = byHand();
       const nectar = connectTo(fetch, { maxConcurrency: limit });
       const controller = new AbortController();
       const calls = Array.from({ length: 6 }, (_, index) =>
-        failureOf(nectar.companies.list(index < limit ? {} : { signal: controller.signal })).catch(() => {}),
+        catchError(nectar.companies.list(index < limit ? {} : { signal: controller.signal })).catch(() => {}),
       );
-      // The abort falls between any two steps of what happens after an answer.
+      // The abort falls between any two steps after a response.
       await settle();
       open.shift()?.();
       for (let turn = 0; turn < turns; turn += 1) await undefined;
@@ -139,7 +139,7 @@ describe("maxConcurrency", () => {
       await settle();
       expect([turns, after.counts.running]).toEqual([turns, limit]);
       while (after.open.length > 0) {
-        after.answer();
+        after.reply();
         await settle();
       }
       await Promise.all(probes);
@@ -148,29 +148,29 @@ describe("maxConcurrency", () => {
 });
 
 describe("a call that waits for a place", () => {
-  test("ends with the deadline without having been sent", async () => {
+  test("a queued call ends with the deadline without being sent", async () => {
     const { fetch, counts } = byHand();
     const nectar = connectTo(fetch, { maxConcurrency: 1 });
     void nectar.companies.list();
-    const error = await failureOf(nectar.companies.list({ deadline: 20 }));
+    const error = await catchError(nectar.companies.list({ deadline: 20 }));
     expect(error).toMatchObject({
       kind: "timeout",
       attempts: [],
-      message: expect.stringMatching(/^companies.list: no response within \d+ ms, the `deadline` of the call/),
+      message: expect.stringMatching(/^companies.list: no response after \d+ ms, the `deadline` of the call/),
     });
     expect(counts.started).toBe(1);
   });
 
-  test("is not subject to the timeout, which begins when it is sent", async () => {
-    const { fetch, answer } = byHand();
+  test("the timeout of a queued call begins when it is sent", async () => {
+    const { fetch, reply } = byHand();
     const nectar = connectTo(fetch, { maxConcurrency: 1 });
     const first = nectar.companies.list();
     const second = nectar.companies.list({ timeout: 200 });
     await pause(300);
-    answer();
+    reply();
     await first;
     await settle();
-    answer();
+    reply();
     expect(await second).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ import {
   UnprocessableError,
 } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
 const failing = (status: number, body: unknown = { detail: "no" }): Promise<LoopbackServer> =>
   startServer((_request, response) => sendJson(response, body, status, { "x-request-id": "req-1" }));
@@ -40,9 +40,9 @@ describe("the class of an error", () => {
     [501, ServerError, "ServerError"],
     [503, ServerError, "ServerError"],
     [599, ServerError, "ServerError"],
-  ])("of %i says it", async (status, errorClass, name) => {
+  ])("the class of an API error tells its status: %i", async (status, errorClass, name) => {
     const server = await failing(status);
-    const error = await failureOf(connect(server.url, { maxRetries: 0 }).companies.list());
+    const error = await catchError(connect(server.url, { maxRetries: 0 }).companies.list());
     expect(Object.getPrototypeOf(error)).toBe(errorClass.prototype);
     expect(error).toBeInstanceOf(NectarApiError);
     expect(error).toBeInstanceOf(NectarError);
@@ -52,14 +52,14 @@ describe("the class of an error", () => {
 });
 
 describe("an error of the API", () => {
-  test("says what was called, what came back, and what was tried", async () => {
+  test("an API error says what was called, what came back and what was tried", async () => {
     const statuses = [503, 503];
     const server = await startServer((_request, response) => {
       const status = statuses.shift();
       if (status === undefined) sendJson(response, { detail: "no such document" }, 404, { "x-request-id": "req-1" });
       else sendJson(response, {}, status, { "retry-after": "0" });
     });
-    const error = await failureOf(connect(server.url).documents.retrieve("d1"));
+    const error = await catchError(connect(server.url).documents.retrieve("d1"));
     expect(error).toMatchObject({
       message: "documents.retrieve: 404 Not Found: no such document",
       status: 404,
@@ -77,14 +77,14 @@ describe("an error of the API", () => {
     expect(new Headers(Object(error).headers).get("content-type")).toBe("application/json");
   });
 
-  test("has no request id where the API sends none", async () => {
+  test("an API error has no request id if the API sends none", async () => {
     const nectar = connectTo(async () => Response.json({}, { status: 404 }));
-    expect(await failureOf(nectar.companies.list())).toMatchObject({ requestId: undefined });
+    expect(await catchError(nectar.companies.list())).toMatchObject({ requestId: undefined });
   });
 
-  test("is safe and useful to log as JSON", async () => {
+  test("an API error is safe and useful to log as JSON", async () => {
     const server = await failing(400, { detail: "no", name: ["too long"] });
-    const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
+    const error = await catchError(connect(server.url).sites.create("c1", { name: "A" }));
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: "BadRequestError",
       message: "sites.create: 400 Bad Request: no",
@@ -99,11 +99,11 @@ describe("an error of the API", () => {
   });
 });
 
-test("an error without an answer has a cause, and is as safe to log", async () => {
+test("an error without a response has a cause and is safe to log", async () => {
   const nectar = connectTo(() => Promise.reject(new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") })), {
     maxRetries: 0,
   });
-  const error = await failureOf(nectar.companies.list());
+  const error = await catchError(nectar.companies.list());
   expect(error).toBeInstanceOf(NectarConnectionError);
   expect(error).toMatchObject({
     message: "companies.list: no response from nectar.example: ECONNREFUSED",
@@ -119,18 +119,18 @@ test("an error without an answer has a cause, and is as safe to log", async () =
   });
 });
 
-test("a host that nobody answers at is an error of the connection", async () => {
+test("an unreachable host is a connection error", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = Object(server.address());
   server.close();
   await once(server, "close");
-  const error = await failureOf(connect(`http://127.0.0.1:${port}`, { maxRetries: 0 }).companies.list());
+  const error = await catchError(connect(`http://127.0.0.1:${port}`, { maxRetries: 0 }).companies.list());
   expect(error).toMatchObject({ kind: "connection", operation: "company_list" });
 });
 
-describe("an error of the connection", () => {
-  /** A port that nobody listens at. */
+describe("a connection error", () => {
+  /** A port without a listener. */
   async function freePort(): Promise<number> {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -140,10 +140,10 @@ describe("an error of the connection", () => {
     return port;
   }
 
-  test.each(["127.0.0.1", "localhost"])("names host and cause: %s", async (name) => {
+  test.each(["127.0.0.1", "localhost"])("a connection error names host and cause: %s", async (name) => {
     const port = await freePort();
     const nectar = connect(`http://${name}:${port}/gateway`, { maxRetries: 0 });
-    const error = await failureOf(nectar.documents.listByCompany("c1", { identifier: "secret-meter" }).page(1));
+    const error = await catchError(nectar.documents.listByCompany("c1", { identifier: "secret-meter" }).page(1));
     expect(error).toMatchObject({
       kind: "connection",
       message: expect.stringMatching(
@@ -155,7 +155,7 @@ describe("an error of the connection", () => {
     expect(inspect(error)).not.toContain("secret-meter");
   });
 
-  test("shows no query of a URL, and no key", async () => {
+  test("a connection error shows neither the query of a URL nor the key", async () => {
     const nectar = connectTo(
       async (input, init) => {
         const key = new Headers(init.headers).get("x-api-key");
@@ -163,7 +163,7 @@ describe("an error of the connection", () => {
       },
       { maxRetries: 0 },
     );
-    const error = await failureOf(nectar.documents.listByCompany("c1", { identifier: "secret-(meter)" }).page(1));
+    const error = await catchError(nectar.documents.listByCompany("c1", { identifier: "secret-(meter)" }).page(1));
     expect(error).toHaveProperty(
       "message",
       "documents.listByCompany: no response from nectar.example: error sending request for url (https://nectar.example/document/company/c1): key [redacted] refused",
@@ -171,29 +171,29 @@ describe("an error of the connection", () => {
     expect(inspect(error)).not.toMatch(/secret|meter\)|nectar-test-key/);
   });
 
-  test("says that the response had begun where it broke off", async () => {
+  test("a connection error says that the response broke off", async () => {
     const server = await startServer((_request, response) => {
       response.writeHead(200, { "content-length": 100 });
       response.write("[", () => response.destroy());
     });
-    const error = await failureOf(connect(server.url, { maxRetries: 0 }).companies.list());
+    const error = await catchError(connect(server.url, { maxRetries: 0 }).companies.list());
     expect(error).toMatchObject({ kind: "connection", attempts: [{ status: 200 }] });
     expect(error).toHaveProperty(
       "message",
-      expect.stringMatching(/^companies\.list: the response of 127\.0\.0\.1:\d+ broke off: ./),
+      expect.stringMatching(/^companies\.list: the response from 127\.0\.0\.1:\d+ broke off: ./),
     );
   });
 
-  test("has the code of a cause that says nothing", async () => {
+  test("a connection error shows the code of a cause without a message", async () => {
     const cause = Object.assign(new Error(""), { code: "ECONNREFUSED" });
-    const error = await failureOf(connectTo(() => Promise.reject(cause), { maxRetries: 0 }).companies.list());
+    const error = await catchError(connectTo(() => Promise.reject(cause), { maxRetries: 0 }).companies.list());
     expect(error).toHaveProperty("message", "companies.list: no response from nectar.example: ECONNREFUSED");
   });
 });
 
-describe("an error of the API whose body breaks off", () => {
+describe("an API error whose body breaks off", () => {
   test.each([400, 404, 422, 503])(
-    "keeps its status, what came of the body, and the break as its cause: %i",
+    "an API error whose body breaks off keeps its status, the beginning of its body, and the break as its cause: %i",
     async (status) => {
       const server = await startServer((_request, response) => {
         response.writeHead(status, {
@@ -204,7 +204,7 @@ describe("an error of the API whose body breaks off", () => {
         response.write('{"detail":"no', () => response.destroy());
       });
       const nectar = connect(server.url, { maxRetries: 0 });
-      const error = await failureOf(nectar.companies.list());
+      const error = await catchError(nectar.companies.list());
       expect(error).toBeInstanceOf(NectarApiError);
       expect(error).toMatchObject({
         status,
@@ -220,18 +220,18 @@ describe("an error of the API whose body breaks off", () => {
     },
   );
 
-  test("has no body where nothing came", async () => {
+  test("an API error whose body breaks off at once has no body", async () => {
     const server = await startServer((_request, response) => {
       response.writeHead(403, { "content-length": 100 });
       response.flushHeaders();
       setImmediate(() => response.destroy());
     });
-    const error = await failureOf(connect(server.url).companies.list());
+    const error = await catchError(connect(server.url).companies.list());
     expect(error).toMatchObject({ kind: "api", status: 403, body: undefined });
     expect(server.requests).toHaveLength(1);
   });
 
-  test("is repeated like any other with its status", async () => {
+  test("a status whose body breaks off is retried like any other", async () => {
     const server = await startServer((_request, response) => {
       if (server.requests.length > 1) return sendJson(response, []);
       response.writeHead(503, { "content-length": 100, "retry-after": "0" });
@@ -241,7 +241,7 @@ describe("an error of the API whose body breaks off", () => {
   });
 });
 
-describe("an error of time", () => {
+describe("a timeout error", () => {
   const never = (): Promise<Response> => new Promise(() => {});
 
   test.each([
@@ -249,31 +249,31 @@ describe("an error of time", () => {
     [{}, { timeout: 20 }, "timeout"],
     [{ deadline: 20 }, {}, "deadline"],
     [{ deadline: 60_000, timeout: 60_000 }, { deadline: 20 }, "deadline"],
-  ] as const)("says which limit passed, and how long it was: %j %j", async (options, callOptions, option) => {
+  ] as const)("a timeout error names the limit and its length: %j %j", async (options, callOptions, option) => {
     const nectar = connectTo(never, { maxRetries: 0, ...options });
-    const error = await failureOf(nectar.documents.retrieve("d1", callOptions));
+    const error = await catchError(nectar.documents.retrieve("d1", callOptions));
     const what = option === "timeout" ? "an attempt" : "the call";
     expect(error).toMatchObject({
       kind: "timeout",
-      message: `documents.retrieve: no response within 20 ms, the \`${option}\` of ${what}`,
+      message: `documents.retrieve: no response after 20 ms, the \`${option}\` of ${what}`,
       limit: { option, milliseconds: 20 },
     });
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ limit: { option, milliseconds: 20 } });
   });
 
-  test("of a list says how long the deadline of the whole list was", async () => {
+  test("a timeout error of a list names the deadline of the whole list", async () => {
     const list = connectTo(never).documents.listByCompany("c1", {}, { deadline: 30 });
-    expect(await failureOf(list.toArray())).toMatchObject({
-      message: "documents.listByCompany: no response within 30 ms, the `deadline` of the call",
+    expect(await catchError(list.toArray())).toMatchObject({
+      message: "documents.listByCompany: no response after 30 ms, the `deadline` of the call",
       limit: { option: "deadline", milliseconds: 30 },
     });
   });
 });
 
 describe("isApiError", () => {
-  test("recognises what the API refused, by operation and by status", async () => {
+  test("isApiError recognises refusals of the API by operation and status", async () => {
     const server = await failing(400);
-    const error = await failureOf(connect(server.url).sites.create("c1", { name: "A" }));
+    const error = await catchError(connect(server.url).sites.create("c1", { name: "A" }));
     expect([
       isApiError(error),
       isApiError(error, "site_company_create"),
@@ -284,19 +284,19 @@ describe("isApiError", () => {
     ]).toEqual([true, true, true, true, false, false]);
   });
 
-  test("recognises nothing else", async () => {
-    const lost = await failureOf(connectTo(() => Promise.reject(new Error("x")), { maxRetries: 0 }).companies.list());
+  test("isApiError recognises nothing else", async () => {
+    const lost = await catchError(connectTo(() => Promise.reject(new Error("x")), { maxRetries: 0 }).companies.list());
     const others = [lost, new Error("x"), { kind: "api", status: 400 }, null, undefined, "api", 400, () => {}];
     expect(others.map((value) => isApiError(value))).toEqual(others.map(() => false));
     expect(isNectarError(lost)).toBe(true);
   });
 
-  test("of a client means its own API version", async () => {
+  test("isApiError of a client applies to its own API version", async () => {
     const server = await failing(400);
     const nectar = connect(server.url);
     const older = createNectarClient(v2_0, { apiKey: KEY, baseUrl: server.url });
-    const error = await failureOf(nectar.sites.create("c1", { name: "A" }));
-    const olderError = await failureOf(older.sites.create("c1", { name: "A" }));
+    const error = await catchError(nectar.sites.create("c1", { name: "A" }));
+    const olderError = await catchError(older.sites.create("c1", { name: "A" }));
     expect(nectar.isApiError(error, "site_company_create", 400)).toBe(true);
     expect(nectar.with({}).isApiError(error, "site_company_create", 400)).toBe(true);
     expect(nectar.isApiError(olderError, "site_company_create", 400)).toBe(false);

@@ -2,9 +2,9 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { AttemptEvent, CallHooks } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, KEY } from "../support/test-client.ts";
 
-/** Hooks that note what they see. */
+/** Hooks that record what they see. */
 function noting(seen: object[]): Required<CallHooks> {
   const note =
     (hook: string) =>
@@ -17,7 +17,7 @@ function noting(seen: object[]): Required<CallHooks> {
 const forever = (): Promise<never> => new Promise(() => {});
 
 describe("hooks", () => {
-  test("see each attempt with operation, version, attempt and deadline, and each wait", async () => {
+  test("hooks see each attempt with operation, version, number and deadline, and each wait", async () => {
     const statuses = [503, 200];
     const server = await startServer((_request, response) =>
       sendJson(response, { id: "d1" }, statuses.shift(), { "retry-after": "0", "x-served-by": "a" }),
@@ -45,7 +45,7 @@ describe("hooks", () => {
     expect(lefts).toEqual(lefts.toSorted((a, b) => b - a));
   });
 
-  test("see Infinity without a deadline, and no operation for a path that the version does not know", async () => {
+  test("hooks see Infinity without a deadline, and no operation for an unknown path", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}));
     const seen: object[] = [];
     const get: unknown = Reflect.get(connect(server.url, { hooks: noting(seen) }).raw, "GET");
@@ -59,78 +59,81 @@ describe("hooks", () => {
     });
   });
 
-  test("may add headers to the request", async () => {
+  test("hooks may add headers to the request", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     const hooks: CallHooks = { onRequest: ({ headers, attempt }) => headers.set("x-trace", `trace-${attempt}`) };
     await connect(server.url, { hooks }).companies.list();
     expect(server.requests[0]?.headers["x-trace"]).toBe("trace-1");
   });
 
-  test("never see the key, not even in what they kept, and not where the server repeats it", async () => {
+  test("hooks never see the key, neither in stored headers nor in repetitions by the server", async () => {
     const server = await startServer(({ headers }, response) =>
       sendJson(response, {}, 503, { "retry-after": "0", "x-echo": String(headers["x-api-key"]) }),
     );
     const seen: object[] = [];
-    await failureOf(connect(server.url, { hooks: noting(seen), maxRetries: 1 }).companies.list());
+    await catchError(connect(server.url, { hooks: noting(seen), maxRetries: 1 }).companies.list());
     expect(seen).toHaveLength(5);
     expect(inspect(seen, { depth: 10 })).not.toContain(KEY);
   });
 
   test.each(["onRequest", "onResponse", "onRetry"] as const)(
-    "that fail, fail the call with their error: %s",
+    "a hook that fails also fails the call with its error: %s",
     async (name) => {
       const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
       const error = new Error("mine");
       const hooks: CallHooks = { [name]: () => Promise.reject(error) };
-      expect(await failureOf(connect(server.url, { hooks }).companies.list())).toBe(error);
+      expect(await catchError(connect(server.url, { hooks }).companies.list())).toBe(error);
       expect(server.requests).toHaveLength(name === "onRequest" ? 0 : 1);
     },
   );
 
   test.each(["onRequest", "onResponse", "onRetry"] as const)(
-    "that hang do not hold up the deadline: %s",
+    "a hanging hook does not delay the deadline: %s",
     async (name) => {
       const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
       const nectar = connect(server.url, { hooks: { [name]: forever } });
-      const error = await failureOf(nectar.companies.list({ deadline: 50 }));
+      const error = await catchError(nectar.companies.list({ deadline: 50 }));
       expect(error).toMatchObject({
         kind: "timeout",
-        message: expect.stringContaining("no response within 50 ms, the `deadline` of the call"),
+        message: expect.stringContaining("no response after 50 ms, the `deadline` of the call"),
       });
     },
   );
 
-  test.each(["onRequest", "onResponse", "onRetry"] as const)("that hang do not hold up an abort: %s", async (name) => {
-    const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
-    const controller = new AbortController();
-    const hang = (): Promise<never> => {
-      queueMicrotask(() => controller.abort());
-      return forever();
-    };
-    const call = connect(server.url, { hooks: { [name]: hang } }).companies.list({ signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort" });
-  });
+  test.each(["onRequest", "onResponse", "onRetry"] as const)(
+    "a hanging hook does not delay an abort: %s",
+    async (name) => {
+      const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
+      const controller = new AbortController();
+      const hang = (): Promise<never> => {
+        queueMicrotask(() => controller.abort());
+        return forever();
+      };
+      const call = connect(server.url, { hooks: { [name]: hang } }).companies.list({ signal: controller.signal });
+      expect(await catchError(call)).toMatchObject({ kind: "abort" });
+    },
+  );
 
-  test("that hang before anything was sent end with the timeout, once", async () => {
+  test("a hook that hangs before sending ends with the timeout, without a retry", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     let count = 0;
     const onRequest = (): Promise<never> => {
       count += 1;
       return forever();
     };
-    const error = await failureOf(connect(server.url, { hooks: { onRequest }, timeout: 20 }).companies.list());
+    const error = await catchError(connect(server.url, { hooks: { onRequest }, timeout: 20 }).companies.list());
     expect(error).toMatchObject({ kind: "timeout", attempts: [] });
     expect([count, server.requests.length]).toEqual([1, 0]);
   });
 
-  test("hear of no retry when the caller has aborted meanwhile", async () => {
+  test("hooks see no retry after an abort", async () => {
     const server = await startServer((_request, response) => sendJson(response, [], 503, { "retry-after": "0" }));
     const controller = new AbortController();
     const seen: object[] = [];
     const nectar = connect(server.url, { hooks: noting(seen), maxRetries: 5 });
-    // Between the answer and the decision what to do about it.
+    // Between the response and the decision about a retry.
     nectar.raw.use({ onResponse: () => controller.abort() });
-    expect(await failureOf(nectar.companies.list({ signal: controller.signal }))).toMatchObject({ kind: "abort" });
+    expect(await catchError(nectar.companies.list({ signal: controller.signal }))).toMatchObject({ kind: "abort" });
     expect(seen.map((event) => Object(event).hook)).toEqual(["onRequest", "onResponse"]);
     expect(server.requests).toHaveLength(1);
   });

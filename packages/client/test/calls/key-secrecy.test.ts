@@ -7,7 +7,7 @@ import { connect, connectTo } from "../support/test-client.ts";
 
 type Nectar = ReturnType<typeof connect>;
 
-/** Any key that a client accepts, of a length that no text has by chance, and no word that stands in a client anyway: `toString`. */
+/** Any key that a client accepts, too long to occur by chance, and not a word of the client itself, such as `toString`. */
 const anyKey = fc
   .oneof(
     fc
@@ -18,7 +18,7 @@ const anyKey = fc
   )
   .filter((key) => !/^[a-z_]+$/i.test(key));
 
-/** Where a server or a fetch repeats the key. */
+/** How a server or a fetch repeats the key. */
 const anyEcho = fc.record({
   status: fc.constantFrom(200, 201, 302, 400, 401, 404, 422, 429, 500, 503),
   body: fc.constantFrom("text", "json", "html", "name", "nested", "number", "encoded", "long"),
@@ -29,7 +29,7 @@ const anyEcho = fc.record({
 
 type Echo = typeof anyEcho extends fc.Arbitrary<infer T> ? T : never;
 
-function bodyOf(kind: Echo["body"], key: string): string {
+function toBodyText(kind: Echo["body"], key: string): string {
   const number = Number(key);
   switch (kind) {
     case "text":
@@ -52,16 +52,16 @@ function bodyOf(kind: Echo["body"], key: string): string {
   }
 }
 
-/** Operations of each kind, and the raw surface. */
+/** Operations of each kind, and the raw methods. */
 const CALLS: readonly ((nectar: Nectar) => PromiseLike<unknown>)[] = [
   (nectar) => nectar.documents.retrieve("d1").withResponse(),
   (nectar) => nectar.sites.create("c1", { name: "A" }),
   (nectar) => nectar.documents.listByCompany("c1").toArray(),
-  // The value of a raw error is handed out by us like one that is thrown.
+  // The client returns the error value of a raw call like one that it throws.
   (nectar) => nectar.raw.GET("/company").then(({ error }) => (error === undefined ? undefined : Promise.reject(error))),
 ];
 
-/** Every way in which something is written down. */
+/** Every way to write a value down. */
 function texts(values: readonly unknown[]): string[] {
   return values.flatMap((value) => [
     inspect(value, { depth: 50, showHidden: true, maxStringLength: null, maxArrayLength: null }),
@@ -72,7 +72,7 @@ function texts(values: readonly unknown[]): string[] {
   ]);
 }
 
-/** Every text within, unescaped, since `inspect` and JSON put backslashes into a key. */
+/** Every text within a value, unescaped, since `inspect` and JSON escape a key with backslashes. */
 function leaves(value: unknown, depth: number): string[] {
   if (value instanceof Headers) return [...value].flat();
   if (typeof value !== "object" || value === null) return [String(value)];
@@ -83,7 +83,7 @@ function leaves(value: unknown, depth: number): string[] {
   });
 }
 
-/** A client that hands everything out that it may: to hooks, to the logger, and in what its calls end with. */
+/** A client that collects everything it shows: to hooks, to the logger, and as results. */
 function watched(options: NectarClientOptions, make: (options: NectarClientOptions) => Nectar) {
   const handedOut: unknown[] = [];
   const keep = (...values: unknown[]): void => void handedOut.push(...values);
@@ -93,18 +93,18 @@ function watched(options: NectarClientOptions, make: (options: NectarClientOptio
   handedOut.push(nectar, nectar.raw, nectar.jobs);
   const run = async (call: (nectar: Nectar) => PromiseLike<unknown>): Promise<void> => {
     const promise = call(nectar);
-    // Data and response of a success are the server's own, and nothing of ours is in them.
+    // Data and response of a success come from the server unchanged.
     await Promise.resolve(promise).catch((error: unknown) => handedOut.push(error, promise));
   };
   return { run, handedOut };
 }
 
-// No waits between attempts.
+// Removes the waits between attempts.
 beforeEach(() => {
   vi.spyOn(Math, "random").mockReturnValue(0);
 });
 
-test("the key is in nothing that is handed out, whatever a fetch repeats of it", async () => {
+test("nothing that users can see contains the key, whatever a fetch repeats of it", async () => {
   const anyCall = fc.constantFrom(...CALLS);
   await fc.assert(
     fc.asyncProperty(
@@ -128,7 +128,7 @@ test("the key is in nothing that is handed out, whatever a fetch repeats of it",
             "set-cookie": `key=${sent}`,
           });
           if (/^[a-z0-9-]+$/i.test(sent)) headers.set(`x-${sent}`, sent);
-          return new Response(bodyOf(echo.body, sent), {
+          return new Response(toBodyText(echo.body, sent), {
             status: echo.status,
             statusText: echo.statusText.replace("KEY", sent),
             headers,
@@ -146,7 +146,7 @@ test("the key is in nothing that is handed out, whatever a fetch repeats of it",
   );
 });
 
-test("the key is in nothing that is handed out, whatever a fetch throws", async () => {
+test("nothing that users can see contains the key, whatever a fetch throws", async () => {
   await fc.assert(
     fc.asyncProperty(anyKey, fc.constantFrom(...CALLS), async (key, call) => {
       const fetch = (_input: unknown, init: RequestInit): Promise<Response> => {
@@ -166,7 +166,7 @@ test("the key is in nothing that is handed out, whatever a fetch throws", async 
   );
 });
 
-test("the key is in nothing that is handed out, whatever a server repeats of it", async () => {
+test("nothing that users can see contains the key, whatever a server repeats of it", async () => {
   let echo: Echo | undefined;
   const server = await startServer(({ headers }, response) => {
     const key = String(headers["x-api-key"]);
@@ -177,7 +177,7 @@ test("the key is in nothing that is handed out, whatever a server repeats of it"
       deprecation: key,
       location: `/${encodeURIComponent(key)}`,
     });
-    response.end(bodyOf(echo?.body ?? "text", key));
+    response.end(toBodyText(echo?.body ?? "text", key));
   });
   await fc.assert(
     fc.asyncProperty(anyKey, anyEcho, fc.constantFrom(...CALLS), async (key, one, call) => {
@@ -190,7 +190,7 @@ test("the key is in nothing that is handed out, whatever a server repeats of it"
   );
 });
 
-test("the last eight keys of a function that gives ever new ones are in nothing that is handed out", async () => {
+test("nothing that users can see contains any of the last eight keys of a key function", async () => {
   const sent: string[] = [];
   const fetch = async (_input: unknown, init: RequestInit): Promise<Response> => {
     sent.push(new Headers(init.headers).get("x-api-key") ?? "");
@@ -206,9 +206,9 @@ test("the last eight keys of a function that gives ever new ones are in nothing 
 });
 
 test.each([
-  ["the preview of an unexpected answer", 200, 1_024],
+  ["the preview of an unexpected response", 200, 1_024],
   ["the body of an error", 400, 65_536],
-])("no part of a key is left where %s is cut", async (_what, status, limit) => {
+])("no part of a key remains at the cut of %s", async (_what, status, limit) => {
   const key = "QWXZ-0123456789-abcdefghij";
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: -60, max: 10 }), fc.boolean(), fc.boolean(), async (offset, isWide, isTwice) => {

@@ -2,11 +2,11 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Logger } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
 type Line = readonly [level: string, message: string, details: object];
 
-/** A logger that keeps its lines. */
+/** A logger that keeps its entries. */
 function keeping(lines: Line[]): Logger {
   return {
     debug: (message, details) => lines.push(["debug", message, details]),
@@ -15,7 +15,7 @@ function keeping(lines: Line[]): Logger {
 }
 
 describe("the logger", () => {
-  test("is told of each attempt and of each wait for another one", async () => {
+  test("the logger gets each attempt and each wait for a retry", async () => {
     const statuses = [503, 200];
     const server = await startServer((_request, response) =>
       sendJson(response, {}, statuses.shift(), { "retry-after": "0" }),
@@ -34,7 +34,7 @@ describe("the logger", () => {
     ]);
   });
 
-  test("is told once that an operation is deprecated, over all copies of a client", async () => {
+  test("the logger gets the deprecation of an operation once, across all copies of a client", async () => {
     const lines: Line[] = [];
     const headers = { deprecation: "@1735689600", sunset: "Thu, 31 Dec 2026 23:59:59 GMT" };
     const nectar = connectTo(async () => Response.json({}, { headers }), { logger: keeping(lines) });
@@ -48,11 +48,11 @@ describe("the logger", () => {
     ]);
   });
 
-  test("may be the console", () => {
+  test("the logger may be the console", () => {
     expect(() => connectTo(async () => Response.json({}), { logger: console })).not.toThrow();
   });
 
-  test("never sees the key, whatever the server repeats", async () => {
+  test("the logger never gets the key, whatever the server repeats", async () => {
     const lines: Line[] = [];
     let status = 503;
     const nectar = connectTo(
@@ -66,7 +66,7 @@ describe("the logger", () => {
       { logger: keeping(lines) },
     );
     await nectar.documents.retrieve("d1");
-    await failureOf(
+    await catchError(
       nectar.with({ fetch: () => Promise.reject(new Error(KEY)), maxRetries: 1 }).sites.retrieve(KEY.slice(0, 5)),
     );
     expect(lines.map(([level]) => level)).toContain("warn");

@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connectTo } from "../support/test-client.ts";
 
-/** The answer of a test that lasts until it is let go. */
-function heldAnswer(): { readonly answer: Promise<Response>; readonly release: () => void } {
+/** A response that lasts until the test releases it. */
+function holdReply(): { readonly reply: Promise<Response>; readonly release: () => void } {
   let release = (): void => {};
-  const answer = new Promise<Response>((resolve) => {
+  const reply = new Promise<Response>((resolve) => {
     release = () => resolve(Response.json([]));
   });
-  return { answer, release };
+  return { reply, release };
 }
 
-test("a queued call that is aborted in the very moment when its turn comes gives its place to the next", async () => {
-  // Somewhere among these moments the place has been given and the call has not noticed yet.
+test("a queued call that is aborted at the moment of its turn passes its place to the next", async () => {
+  // At one of these moments, the place has been assigned but the call has not noticed yet.
   for (let moments = 0; moments < 60; moments += 1) {
-    const { answer, release } = heldAnswer();
-    const answers = [answer];
-    const nectar = connectTo(async () => answers.pop() ?? Response.json([]), { maxConcurrency: 1 });
+    const { reply, release } = holdReply();
+    const replies = [reply];
+    const nectar = connectTo(async () => replies.pop() ?? Response.json([]), { maxConcurrency: 1 });
     const abort = new AbortController();
     const first = nectar.companies.list();
     const queued = nectar.companies.list({ signal: abort.signal }).catch((error: unknown) => error);
@@ -27,14 +27,14 @@ test("a queued call that is aborted in the very moment when its turn comes gives
   }
 });
 
-test("a queued call that is aborted ends at once and leaves the queue", async () => {
-  const { answer, release } = heldAnswer();
-  const answers = [answer];
+test("an aborted call ends at once and leaves the queue", async () => {
+  const { reply, release } = holdReply();
+  const replies = [reply];
   let requests = 0;
   const nectar = connectTo(
     async () => {
       requests += 1;
-      return answers.pop() ?? Response.json([]);
+      return replies.pop() ?? Response.json([]);
     },
     { maxConcurrency: 1 },
   );
@@ -43,7 +43,7 @@ test("a queued call that is aborted ends at once and leaves the queue", async ()
   const queued = nectar.companies.list({ signal: abort.signal });
   const last = nectar.companies.list();
   abort.abort();
-  expect(await failureOf(queued)).toMatchObject({ kind: "abort" });
+  expect(await catchError(queued)).toMatchObject({ kind: "abort" });
   release();
   await Promise.all([first, last]);
   expect(requests).toBe(2);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Middleware } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, KEY } from "../support/test-client.ts";
 
 type Nectar = ReturnType<typeof connect>;
 
-/** A server that must never be asked. */
+/** A server that must never get a request. */
 const bystander = (): Promise<LoopbackServer> =>
   startServer((_request, response) => sendJson(response, { key: "seen" }));
 
@@ -26,18 +26,18 @@ const CALLS: readonly [string, (nectar: Nectar) => PromiseLike<unknown>][] = [
 
 describe.each(CALLS)("%s", (_what, call) => {
   test.each([300, 301, 302, 303, 304, 305, 307, 308])(
-    "is not led to another place by %i, neither here nor elsewhere",
+    "a redirect with status %i is not followed, to the same host or another",
     async (status) => {
       const elsewhere = await bystander();
       for (const location of ["/elsewhere", `${elsewhere.url}/elsewhere`, undefined]) {
         const server = await startServer((_request, response) =>
           response.writeHead(status, location === undefined ? {} : { location }).end(),
         );
-        const error = await failureOf(call(connect(server.url)));
+        const error = await catchError(call(connect(server.url)));
         expect(error).toMatchObject({
           kind: "connection",
           attempts: [{ status, waited: 0 }],
-          message: expect.stringContaining("a redirect is not followed"),
+          message: expect.stringContaining("redirect not followed"),
         });
         expect(server.requests).toHaveLength(1);
       }
@@ -46,8 +46,8 @@ describe.each(CALLS)("%s", (_what, call) => {
   );
 });
 
-describe("the key does not leave for another origin", () => {
-  test("by the base URL of one raw call", async () => {
+describe("the key stays on the origin of the base URL", () => {
+  test("the base URL of a raw call cannot send the key to another origin", async () => {
     const [server, elsewhere] = [await bystander(), await bystander()];
     const { raw } = connect(server.url);
     const { host, port } = new URL(server.url);
@@ -63,46 +63,47 @@ describe("the key does not leave for another origin", () => {
       "//evil.example",
     ]) {
       for (const middleware of [[], [{ onRequest: () => {} }]]) {
-        const error = await failureOf(raw.GET("/company", { baseUrl, middleware }));
+        const error = await catchError(raw.GET("/company", { baseUrl, middleware }));
         expect(error).toBeInstanceOf(Error);
         expect([server.requests, elsewhere.requests]).toEqual([[], []]);
       }
     }
-    expect(await failureOf(raw.GET("/company", { baseUrl: elsewhere.url }))).toMatchObject({
+    expect(await catchError(raw.GET("/company", { baseUrl: elsewhere.url }))).toMatchObject({
       kind: "config",
       operation: "company_list",
       attempts: [],
-      message: "companies.list: a request to another origin than that of `baseUrl` would take the API key along",
+      message:
+        "companies.list: request to another origin than `baseUrl` not sent, since it would take the API key along",
     });
   });
 
-  test("by middleware that sends the request elsewhere", async () => {
+  test("middleware cannot send the key to another origin", async () => {
     const [server, elsewhere] = [await bystander(), await bystander()];
     const detour: Middleware = { onRequest: ({ request }) => new Request(`${elsewhere.url}/company`, request) };
     const nectar = connect(server.url);
     nectar.raw.use(detour);
-    expect(await failureOf(nectar.companies.list())).toMatchObject({ kind: "config", attempts: [] });
+    expect(await catchError(nectar.companies.list())).toMatchObject({ kind: "config", attempts: [] });
     expect([server.requests, elsewhere.requests]).toEqual([[], []]);
   });
 
-  test("by a path that is none", async () => {
+  test("an invalid path cannot send the key to another origin", async () => {
     const [server, elsewhere] = [await bystander(), await bystander()];
     const get: unknown = Reflect.get(connect(server.url).raw, "GET");
     if (typeof get !== "function") throw new Error("no GET");
     for (const path of [`@${new URL(elsewhere.url).host}/x`, ".evil.example/x", `:1@${new URL(elsewhere.url).host}`]) {
-      expect(await failureOf(get(path))).toBeInstanceOf(Error);
+      expect(await catchError(get(path))).toBeInstanceOf(Error);
     }
     expect([server.requests, elsewhere.requests]).toEqual([[], []]);
   });
 
-  test("and another path of the same origin is no other origin", async () => {
+  test("another path of the same origin is allowed", async () => {
     const server = await bystander();
     await connect(`${server.url}/v2.2`).raw.GET("/company", { baseUrl: `${server.url}/v9` });
     expect(server.requests).toMatchObject([{ url: "/v9/company", headers: { "x-api-key": KEY } }]);
   });
 });
 
-test("the key is in its header and nowhere else in a request", async () => {
+test("only one header of a request contains the key", async () => {
   const server = await bystander();
   const nectar = connect(server.url);
   await nectar.sites.create("c1", { name: "A" });

@@ -2,14 +2,14 @@ import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { describe, expect, test, vi } from "vitest";
 import { isNectarError } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
 type Nectar = ReturnType<typeof connect>;
 
-/** Waits of no length: what is proved here is how often, not how long. */
+/** Waits of zero length: this test is about how often, not how long. */
 const withoutWaits = (): void => void vi.spyOn(Math, "random").mockReturnValue(0);
 
-/** One operation of each class that the table knows, and raw paths that it does not know, whose method decides. */
+/** One operation of each class of the table, and raw paths without an entry, whose method decides. */
 const CLASSES: readonly [
   what: string,
   retry: "read" | "idempotent" | "unsafe",
@@ -38,42 +38,47 @@ const TRANSIENT = [408, 429, 500, 502, 503, 504];
 const FINAL = [400, 401, 403, 404, 405, 409, 410, 413, 418, 422, 423, 425, 451, 501, 505, 507, 511];
 const RETRIES = [0, 1, 2, 3];
 
-/** How often a call has to be sent. */
+/** How often a call must be sent. */
 function expectedAttempts(retry: string, status: number | undefined, retries: number): number {
   const isRepeated = retry === "unsafe" ? status === 429 : status === undefined || TRANSIENT.includes(status);
   return isRepeated ? 1 + retries : 1;
 }
 
-const answering = (status: number): Promise<LoopbackServer> =>
+const replyWith = (status: number): Promise<LoopbackServer> =>
   startServer((_request, response) => sendJson(response, { detail: "no" }, status));
 
-test("the classes here are those of the operation table", () => {
+test("the retry classes of this file match the operation table", () => {
   const known = CLASSES.flatMap(([, retry, , operation]) => (operation === undefined ? [] : [[operation, retry]]));
   expect(known).toEqual(known.map(([operation = ""]) => [operation, v2_2.operations[operation]?.retry]));
 });
 
 describe.each(CLASSES)("%s, %s,", (what, retry, call) => {
-  test.each([...TRANSIENT, ...FINAL])("that is answered with %i is sent as often as it may be", async (status) => {
-    withoutWaits();
-    for (const maxRetries of RETRIES) {
-      const server = await answering(status);
-      const outcome = await Promise.resolve(call(connect(server.url, { maxRetries }))).catch((error: unknown) => error);
-      expect([maxRetries, server.requests.length]).toEqual([maxRetries, expectedAttempts(retry, status, maxRetries)]);
-      if (what.includes("raw")) expect(outcome).toMatchObject({ error: { detail: "no" }, response: { status } });
-      else {
-        const attempts = Array.from(server.requests, () => ({ status, waited: 0 }));
-        expect(outcome).toMatchObject({ kind: "api", status, attempts });
+  test.each([...TRANSIENT, ...FINAL])(
+    "an operation that gets %i is sent as often as its class allows",
+    async (status) => {
+      withoutWaits();
+      for (const maxRetries of RETRIES) {
+        const server = await replyWith(status);
+        const outcome = await Promise.resolve(call(connect(server.url, { maxRetries }))).catch(
+          (error: unknown) => error,
+        );
+        expect([maxRetries, server.requests.length]).toEqual([maxRetries, expectedAttempts(retry, status, maxRetries)]);
+        if (what.includes("raw")) expect(outcome).toMatchObject({ error: { detail: "no" }, response: { status } });
+        else {
+          const attempts = Array.from(server.requests, () => ({ status, waited: 0 }));
+          expect(outcome).toMatchObject({ kind: "api", status, attempts });
+        }
       }
-    }
-  });
+    },
+  );
 
-  test.each(["before its answer", "in the middle of its answer"])(
-    "whose connection breaks %s is sent as often as it may be",
+  test.each(["before its response", "in the middle of its response"])(
+    "an operation whose connection breaks %s is sent as often as its class allows",
     async (when) => {
       withoutWaits();
       for (const maxRetries of RETRIES) {
         const server = await startServer((_request, response) => {
-          if (when === "before its answer") response.destroy();
+          if (when === "before its response") response.destroy();
           else {
             response.writeHead(200, { "content-type": "application/json", "content-length": 100 });
             response.write('{"id":', () => response.destroy());
@@ -82,8 +87,8 @@ describe.each(CLASSES)("%s, %s,", (what, retry, call) => {
         const outcome = await Promise.resolve(call(connect(server.url, { maxRetries }))).catch(
           (error: unknown) => error,
         );
-        // Nobody reads the answer to a DELETE, so that one that breaks off is an answer all the same.
-        if (what.includes("DELETE that") && when !== "before its answer") {
+        // The client does not read the response to a DELETE, so a broken body does not matter.
+        if (what.includes("DELETE that") && when !== "before its response") {
           expect([outcome, server.requests.length]).toEqual([undefined, 1]);
           continue;
         }
@@ -91,7 +96,7 @@ describe.each(CLASSES)("%s, %s,", (what, retry, call) => {
           maxRetries,
           expectedAttempts(retry, undefined, maxRetries),
         ]);
-        const status = when === "before its answer" ? undefined : 200;
+        const status = when === "before its response" ? undefined : 200;
         const attempts = Array.from(server.requests, () => ({ status, waited: 0 }));
         expect(outcome).toMatchObject({ kind: "connection", attempts });
         expect(isNectarError(outcome) && outcome.cause).toBeInstanceOf(Error);
@@ -101,18 +106,18 @@ describe.each(CLASSES)("%s, %s,", (what, retry, call) => {
 });
 
 describe("retries", () => {
-  test("are two where nothing else is said, and a call may say otherwise", async () => {
+  test("there are two retries by default, and a call may set another number", async () => {
     withoutWaits();
-    const server = await answering(503);
-    await failureOf(connect(server.url).companies.list());
+    const server = await replyWith(503);
+    await catchError(connect(server.url).companies.list());
     expect(server.requests).toHaveLength(3);
-    await failureOf(connect(server.url).companies.list({ maxRetries: 4 }));
+    await catchError(connect(server.url).companies.list({ maxRetries: 4 }));
     expect(server.requests).toHaveLength(3 + 5);
-    await failureOf(connect(server.url, { maxRetries: 4 }).companies.list({ maxRetries: 0 }));
+    await catchError(connect(server.url, { maxRetries: 4 }).companies.list({ maxRetries: 0 }));
     expect(server.requests).toHaveLength(3 + 5 + 1);
   });
 
-  test("end with the first success, which is what the caller gets", async () => {
+  test("retries end with the first success, which the caller gets", async () => {
     withoutWaits();
     const statuses = [503, 429, 200];
     const server = await startServer((_request, response) =>
@@ -122,11 +127,11 @@ describe("retries", () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test("end with the first failure that does not pass by itself", async () => {
+  test("retries end with the first permanent failure", async () => {
     withoutWaits();
     const statuses = [503, 404, 200];
     const server = await startServer((_request, response) => sendJson(response, {}, statuses.shift()));
-    expect(await failureOf(connect(server.url).documents.retrieve("d1"))).toMatchObject({
+    expect(await catchError(connect(server.url).documents.retrieve("d1"))).toMatchObject({
       status: 404,
       attempts: [
         { status: 503, waited: 0 },
@@ -135,7 +140,7 @@ describe("retries", () => {
     });
   });
 
-  test("send the same method, path, query, headers and body", async () => {
+  test("a retry sends the same method, path, query, headers and body", async () => {
     withoutWaits();
     const statuses = [429, 429, 201];
     const server = await startServer((_request, response) => sendJson(response, { id: "j1" }, statuses.shift()));
@@ -151,7 +156,7 @@ describe("retries", () => {
     expect(seen[0]?.[3]).toContain("%PDF-1.7");
   });
 
-  test("wait longer and longer, by chance, up to what the back-off allows", async () => {
+  test("the waits between retries grow randomly up to the bound of the back-off", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     const waits: number[] = [];
@@ -159,7 +164,7 @@ describe("retries", () => {
       maxRetries: 6,
       hooks: { onRetry: ({ wait }) => void waits.push(wait) },
     });
-    const failure = failureOf(nectar.companies.list());
+    const failure = catchError(nectar.companies.list());
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await failure).toMatchObject({
       attempts: [0, 250, 500, 1_000, 2_000, 4_000, 4_000].map((waited) => ({ status: 503, waited })),
@@ -168,7 +173,7 @@ describe("retries", () => {
     vi.useRealTimers();
   });
 
-  test("come after a timeout, too, for what may be repeated", async () => {
+  test("a timeout is retried if the operation allows it", async () => {
     withoutWaits();
     const server = await startServer((_request, response) => {
       if (server.requests.length === 2) sendJson(response, { id: "d1" });
@@ -177,24 +182,24 @@ describe("retries", () => {
     expect(await nectar.documents.retrieve("d1")).toEqual({ id: "d1" });
     expect(server.requests).toHaveLength(2);
     const never = await startServer(() => {});
-    const error = await failureOf(connect(never.url, { timeout: 300 }).sites.create("c1", { name: "A" }));
+    const error = await catchError(connect(never.url, { timeout: 300 }).sites.create("c1", { name: "A" }));
     expect(error).toMatchObject({
       kind: "timeout",
-      message: "sites.create: no response within 300 ms, the `timeout` of an attempt",
+      message: "sites.create: no response after 300 ms, the `timeout` of an attempt",
       attempts: [{ status: undefined, waited: 0 }],
     });
     expect(never.requests).toHaveLength(1);
   });
 
-  test("do not come after an answer that is not what was promised", async () => {
+  test("unexpected content is not retried", async () => {
     const server = await startServer((_request, response) => response.end("<html>"));
-    expect(await failureOf(connect(server.url).companies.list())).toMatchObject({ kind: "unexpected-content" });
+    expect(await catchError(connect(server.url).companies.list())).toMatchObject({ kind: "unexpected-content" });
     expect(server.requests).toHaveLength(1);
   });
 });
 
 describe("Retry-After", () => {
-  /** A server that fails once with the header, and then no more. */
+  /** A server that fails once with the header, then succeeds. */
   const failingOnce = (header: string, status = 503): Promise<LoopbackServer> => {
     const headers = [{ "retry-after": header }];
     return startServer((_request, response) =>
@@ -202,7 +207,7 @@ describe("Retry-After", () => {
     );
   };
 
-  test("in seconds is waited for, however short the back-off is", async () => {
+  test("the client waits for the seconds of Retry-After, even if the back-off is shorter", async () => {
     withoutWaits();
     const waits: number[] = [];
     const server = await failingOnce("1");
@@ -211,7 +216,7 @@ describe("Retry-After", () => {
     expect([waits, server.requests.length]).toEqual([[1_000], 2]);
   });
 
-  test("as a date is waited for", async () => {
+  test("the client waits until the date of Retry-After", async () => {
     const controller = new AbortController();
     const waits: number[] = [];
     const server = await failingOnce(new Date(Date.now() + 3_600_000).toUTCString(), 429);
@@ -222,28 +227,28 @@ describe("Retry-After", () => {
       },
     };
     const call = connect(server.url, { hooks }).companies.list({ deadline: 7_200_000, signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort" });
+    expect(await catchError(call)).toMatchObject({ kind: "abort" });
     expect(waits).toHaveLength(1);
     expect(waits[0]).toBeGreaterThan(3_500_000);
     expect(waits[0]).toBeLessThanOrEqual(3_600_000);
   });
 
   test.each(["3600", new Date(Date.now() + 3_600_000).toUTCString()])(
-    "longer than the deadline fails at once and says how long: %s",
+    "a Retry-After beyond the deadline fails the call at once, and the error has it: %s",
     async (header) => {
       const server = await startServer((_request, response) => sendJson(response, {}, 429, { "retry-after": header }));
-      const error = await failureOf(connect(server.url).companies.list({ deadline: 30_000 }));
+      const error = await catchError(connect(server.url).companies.list({ deadline: 30_000 }));
       expect(error).toMatchObject({ kind: "api", status: 429, attempts: [{ status: 429, waited: 0 }] });
-      const asked = Number(Object(error).retryAfter);
-      expect(asked).toBeGreaterThan(3_590_000 - 30_000);
-      expect(asked).toBeLessThanOrEqual(3_600_000);
+      const requested = Number(Object(error).retryAfter);
+      expect(requested).toBeGreaterThan(3_590_000 - 30_000);
+      expect(requested).toBeLessThanOrEqual(3_600_000);
       expect(server.requests).toHaveLength(1);
     },
   );
 
-  test("longer than a minute fails at once where there is no deadline, and is waited for where there is one", async () => {
+  test("a Retry-After beyond one minute fails the call at once only without a deadline", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}, 503, { "retry-after": "61" }));
-    expect(await failureOf(connect(server.url).companies.list())).toMatchObject({ status: 503, retryAfter: 61_000 });
+    expect(await catchError(connect(server.url).companies.list())).toMatchObject({ status: 503, retryAfter: 61_000 });
     expect(server.requests).toHaveLength(1);
 
     const controller = new AbortController();
@@ -255,11 +260,11 @@ describe("Retry-After", () => {
       },
     };
     const call = connect(server.url, { hooks }).companies.list({ deadline: 120_000, signal: controller.signal });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort" });
+    expect(await catchError(call)).toMatchObject({ kind: "abort" });
     expect(waits).toEqual([61_000]);
   });
 
-  test("in a raw call that is too long comes as a value", async () => {
+  test("a raw call returns a Retry-After that is too long as a value", async () => {
     const server = await startServer((_request, response) =>
       sendJson(response, { detail: "later" }, 429, { "retry-after": "900" }),
     );
@@ -267,36 +272,36 @@ describe("Retry-After", () => {
     expect([error, response.status, response.headers.get("retry-after")]).toEqual([{ detail: "later" }, 429, "900"]);
   });
 
-  test("that nobody understands is as good as none", async () => {
+  test("an invalid Retry-After is ignored", async () => {
     withoutWaits();
     const server = await failingOnce("as soon as possible");
     expect(await connect(server.url).companies.list()).toEqual([]);
   });
 
-  test("is kept to although the attempt then ends with the timeout", async () => {
+  test("the client respects Retry-After even if the attempt then times out", async () => {
     withoutWaits();
     const waits: number[] = [];
-    const answers = [new Response("", { status: 503, headers: { "retry-after": "1" } }), Response.json([])];
+    const replies = [new Response("", { status: 503, headers: { "retry-after": "1" } }), Response.json([])];
     const hooks = { onRetry: ({ wait }: { wait: number }) => void waits.push(wait) };
-    const nectar = connectTo(async () => answers.shift() ?? Response.error(), { timeout: 50, hooks });
+    const nectar = connectTo(async () => replies.shift() ?? Response.error(), { timeout: 50, hooks });
     nectar.raw.use({ onResponse: ({ response }) => (response.ok ? undefined : new Promise(() => {})) });
     expect(await nectar.companies.list()).toEqual([]);
     expect(waits).toEqual([1_000]);
   });
 
-  test("after the last attempt is not carried, since nobody was to wait", async () => {
+  test("after the last attempt, the error has no retryAfter", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}, 429, { "retry-after": "5" }));
-    const error = await failureOf(connect(server.url, { maxRetries: 0 }).companies.list());
+    const error = await catchError(connect(server.url, { maxRetries: 0 }).companies.list());
     expect(error).toMatchObject({ status: 429, retryAfter: undefined });
     expect(new Headers(Object(error).headers).get("retry-after")).toBe("5");
   });
 });
 
 describe("the deadline", () => {
-  test("ends a call that would wait too long for its next attempt at once", async () => {
+  test("a call ends at once if the wait for a retry exceeds the deadline", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.999);
     const nectar = connectTo(async () => new Response("", { status: 503 }), { maxRetries: 10 });
-    const error = await failureOf(nectar.companies.list({ deadline: 400 }));
+    const error = await catchError(nectar.companies.list({ deadline: 400 }));
     expect(error).toMatchObject({
       kind: "api",
       status: 503,
@@ -305,7 +310,7 @@ describe("the deadline", () => {
     });
   });
 
-  test("holds for all attempts together", async () => {
+  test("the deadline applies to all attempts together", async () => {
     withoutWaits();
     let count = 0;
     const fetch = (): Promise<never> => {
@@ -313,25 +318,25 @@ describe("the deadline", () => {
       return new Promise(() => {});
     };
     const nectar = connectTo(fetch, { timeout: 50, maxRetries: 1_000, deadline: 500 });
-    expect(await failureOf(nectar.companies.list())).toMatchObject({
+    expect(await catchError(nectar.companies.list())).toMatchObject({
       kind: "timeout",
-      message: "companies.list: no response within 500 ms, the `deadline` of the call",
+      message: "companies.list: no response after 500 ms, the `deadline` of the call",
     });
     expect(count).toBeGreaterThan(1);
     expect(count).toBeLessThanOrEqual(12);
   });
 
-  test("holds for reading the answer, too", async () => {
+  test("the deadline applies to reading the response", async () => {
     const server = await startServer((_request, response) => response.writeHead(200).write("["));
-    expect(await failureOf(connect(server.url).companies.list({ deadline: 500 }))).toMatchObject({
+    expect(await catchError(connect(server.url).companies.list({ deadline: 500 }))).toMatchObject({
       kind: "timeout",
       attempts: [{ status: 200, waited: 0 }],
     });
   });
 
-  test("that has passed already sends nothing", async () => {
-    const server = await answering(200);
-    expect(await failureOf(connect(server.url).companies.list({ deadline: 0 }))).toMatchObject({ kind: "timeout" });
+  test("a deadline that has already passed sends nothing", async () => {
+    const server = await replyWith(200);
+    expect(await catchError(connect(server.url).companies.list({ deadline: 0 }))).toMatchObject({ kind: "timeout" });
     expect(server.requests).toEqual([]);
   });
 });

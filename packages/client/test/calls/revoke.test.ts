@@ -7,8 +7,8 @@ import { type LoopbackServer, sendJson, startServer } from "../support/loopback-
 
 const INVITATION = { id: "i1", status: "REVOKED" };
 
-/** A server that does what the first request asks for, and resets the connection instead of answering. */
-function losingTheFirstAnswer(): Promise<LoopbackServer> {
+/** A server that executes the first request, and resets the connection instead of responding. */
+function loseFirstReply(): Promise<LoopbackServer> {
   let arrived = 0;
   return startServer((_request, response) => {
     arrived += 1;
@@ -24,9 +24,9 @@ describe.each([
   ["v2.1", (server: LoopbackServer) => createNectarClient(v2_1, optionsFor(server)).invitations],
   ["v2.2", (server: LoopbackServer) => createNectarClient(v2_2, optionsFor(server)).invitations],
 ])("in %s", (_version, invitationsAt) => {
-  test("revoking an invitation is repeated after a lost connection, since it may arrive twice", async () => {
+  test("revoking an invitation is retried after a lost connection, since it is idempotent", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
-    const server = await losingTheFirstAnswer();
+    const server = await loseFirstReply();
 
     expect(await invitationsAt(server).revoke("i1")).toEqual(INVITATION);
     expect(server.requests.map(({ method, url }) => [method, url])).toEqual([
@@ -35,17 +35,17 @@ describe.each([
     ]);
   });
 
-  test("creating an invitation is not repeated, since there would be two", async () => {
-    const server = await losingTheFirstAnswer();
+  test("creating an invitation is not retried, since that might create two", async () => {
+    const server = await loseFirstReply();
 
     await expect(invitationsAt(server).create("c1", {})).rejects.toMatchObject({ kind: "connection" });
     expect(server.requests).toHaveLength(1);
   });
 });
 
-test("a raw revocation is repeated as well", async () => {
+test("a raw revocation is also retried", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
-  const server = await losingTheFirstAnswer();
+  const server = await loseFirstReply();
   const { raw } = createNectarClient(v2_2, optionsFor(server));
 
   const { data } = await raw.POST("/invitation/{invitation_id}/revoke", { params: { path: { invitation_id: "i1" } } });

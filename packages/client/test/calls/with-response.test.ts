@@ -1,10 +1,10 @@
 import { EventEmitter, once } from "node:events";
 import { describe, expect, test } from "vitest";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, failureOf } from "../support/test-client.ts";
+import { catchError, connect } from "../support/test-client.ts";
 
 describe("withResponse", () => {
-  test("gives data and response of one and the same exchange", async () => {
+  test("withResponse returns data and response of the same request", async () => {
     const server = await startServer((_request, response) =>
       sendJson(response, { id: "d1" }, 200, { "x-served-by": "a" }),
     );
@@ -19,23 +19,23 @@ describe("withResponse", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("throws the same error as the call itself, and nobody has to handle it twice", async () => {
+  test("withResponse throws the error of the call, which then needs no second handler", async () => {
     const server = await startServer((_request, response) => sendJson(response, { detail: "no" }, 404));
     const call = connect(server.url).documents.retrieve("d1");
-    const error = await failureOf(call.withResponse());
+    const error = await catchError(call.withResponse());
     expect(error).toMatchObject({ kind: "api", status: 404 });
-    expect(await failureOf(call)).toBe(error);
+    expect(await catchError(call)).toBe(error);
     expect(server.requests).toHaveLength(1);
   });
 
-  test("is there for an answer without content", async () => {
+  test("withResponse works without content", async () => {
     const server = await startServer((_request, response) => response.writeHead(204).end());
     const { data, response } = await connect(server.url).sites.delete("s1").withResponse();
     expect([data, response.status]).toEqual([undefined, 204]);
   });
 });
 
-test("a call is sent at once, whether or not somebody awaits it", async () => {
+test("a call is sent at once, even if nothing awaits it", async () => {
   const requests = new EventEmitter();
   const server = await startServer((_request, response) => {
     sendJson(response, []);

@@ -1,22 +1,22 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
 import * as first from "../../src/index.ts";
-import { connectTo, failureOf } from "../support/test-client.ts";
+import { catchError, connectTo } from "../support/test-client.ts";
 
 type Package = typeof first;
 
 const refused = async (): Promise<Response> => Response.json({ detail: "no" }, { status: 400 });
 
-/** The package once more, with all its modules, as when two versions of it are installed. */
-async function anotherCopy(): Promise<Package> {
+/** Loads the package again with all its modules, as if two versions were installed. */
+async function loadAnotherCopy(): Promise<Package> {
   vi.resetModules();
   const copy: Package = await import("../../src/index.ts");
   expect(copy.NectarError).not.toBe(first.NectarError);
   return copy;
 }
 
-/** The error classes as another realm has them: an iframe, a worker's sandbox, a test runner. */
-function errorsOfAnotherRealm(): Pick<Package, "NectarTimeoutError" | "NectarApiError"> {
+/** Loads the error classes in another realm, such as an iframe or a worker. */
+function loadErrorsOfAnotherRealm(): Pick<Package, "NectarTimeoutError" | "NectarApiError"> {
   const [timeout, api] = [first.NectarTimeoutError, first.NectarApiError].map((one) =>
     String(one).replace(/extends \S+/, "extends NectarError"),
   );
@@ -27,12 +27,12 @@ function errorsOfAnotherRealm(): Pick<Package, "NectarTimeoutError" | "NectarApi
 }
 
 describe("errors of another copy of the package", () => {
-  test("are recognised, in both directions", async () => {
-    const second = await anotherCopy();
+  test("errors of another copy of the package are recognised, in both directions", async () => {
+    const second = await loadAnotherCopy();
     const { v2_2 } = await import("@nectar-sdk/api-v2.2");
     const options = { apiKey: "nectar-test-key", baseUrl: "https://nectar.example", fetch: refused };
-    const foreign = await failureOf(second.createNectarClient(v2_2, options).sites.create("c1", { name: "A" }));
-    const own = await failureOf(connectTo(refused).sites.create("c1", { name: "A" }));
+    const foreign = await catchError(second.createNectarClient(v2_2, options).sites.create("c1", { name: "A" }));
+    const own = await catchError(connectTo(refused).sites.create("c1", { name: "A" }));
 
     expect([foreign instanceof first.NectarError, foreign instanceof second.NectarError]).toEqual([false, true]);
     for (const copy of [first, second]) {
@@ -45,25 +45,25 @@ describe("errors of another copy of the package", () => {
     expect(connectTo(refused).isApiError(foreign, "site_company_create", 400)).toBe(true);
   });
 
-  test("that a fetch of the caller's throws are neither wrapped nor repeated", async () => {
-    const second = await anotherCopy();
+  test("errors of another copy that the caller's fetch throws are neither wrapped nor retried", async () => {
+    const second = await loadAnotherCopy();
     const error = new second.NectarConfigError("the other client is not set up");
     let count = 0;
     const fetch = (): never => {
       count += 1;
       throw error;
     };
-    expect(await failureOf(connectTo(fetch).companies.list())).toBe(error);
+    expect(await catchError(connectTo(fetch).companies.list())).toBe(error);
     expect(count).toBe(1);
   });
 });
 
 describe("errors of another realm", () => {
-  test("are recognised, although they are no instance of anything here", () => {
-    const realm = errorsOfAnotherRealm();
+  test("errors of another realm are recognised without instanceof", () => {
+    const realm = loadErrorsOfAnotherRealm();
     const context = { operation: "site_company_create", apiVersion: "v2.2" };
-    const plain = new realm.NectarTimeoutError("too late", undefined, context);
-    const api = new realm.NectarApiError("no", { status: 400, body: {}, headers: new Headers() }, context);
+    const plain = new realm.NectarTimeoutError({ pending: "too late", milliseconds: 1, state: undefined }, context);
+    const api = new realm.NectarApiError({ status: 400, body: {}, headers: new Headers() }, context);
     expect([plain instanceof Error, api instanceof Error, api instanceof first.NectarApiError]).toEqual([
       false,
       false,
@@ -79,7 +79,7 @@ describe("errors of another realm", () => {
     });
   });
 
-  test("and anything else from there are not mixed up", () => {
+  test("other values of another realm are not recognised", () => {
     const others: unknown[] = runInNewContext('[new Error("x"), { kind: "api" }, "x", null]');
     expect(others.map((value) => first.isNectarError(value))).toEqual([false, false, false, false]);
   });

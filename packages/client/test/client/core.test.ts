@@ -4,7 +4,7 @@ import { createCoreClient } from "../../src/core.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
 import { KEY } from "../support/test-client.ts";
 
-test("the core client has every method that answers at once, and none that pages, waits or uploads files", async () => {
+test("the core client has exactly the methods that make a single request", async () => {
   const server = await startServer((_request, response) => sendJson(response, { id: "d1" }));
   const nectar = createCoreClient(v2_2, { apiKey: KEY, baseUrl: server.url });
 

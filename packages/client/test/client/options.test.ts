@@ -9,13 +9,13 @@ import {
   NectarValidationError,
 } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
-/** A server that answers an empty list. */
+/** Starts a server that returns an empty list. */
 const listServer = (): Promise<LoopbackServer> => startServer((_request, response) => sendJson(response, []));
 
 describe("the API key", () => {
-  test("may come from a function, which is asked at each attempt", async () => {
+  test("the API key may be a function, which is called for each attempt", async () => {
     const statuses = [503, 503, 200];
     const server = await startServer((_request, response) =>
       sendJson(response, [], statuses.shift(), { "retry-after": "0" }),
@@ -29,27 +29,27 @@ describe("the API key", () => {
     ]);
   });
 
-  test("is that of the environment where none is given", async () => {
+  test("the API key comes from the environment by default", async () => {
     vi.stubEnv("NECTAR_API_KEY", "key-of-the-environment");
     const server = await listServer();
     await createNectarClient(v2_2, { baseUrl: server.url }).companies.list();
     expect(server.requests[0]?.headers["x-api-key"]).toBe("key-of-the-environment");
   });
 
-  test("is missed at once where there is none", () => {
+  test("a missing API key is reported at creation", () => {
     vi.stubEnv("NECTAR_API_KEY", "");
     expect(() => createNectarClient(v2_2)).toThrow(NectarConfigError);
     expect(() => createNectarClient(v2_2)).toThrow("set NECTAR_API_KEY");
   });
 
-  test("from a function is checked before it is sent", async () => {
+  test("the key of a function is checked before sending", async () => {
     const server = await listServer();
-    const error = await failureOf(connect(server.url, { apiKey: () => "two words" }).companies.list());
+    const error = await catchError(connect(server.url, { apiKey: () => "two words" }).companies.list());
     expect(error).toMatchObject({ kind: "config", message: expect.not.stringContaining("two words") });
     expect(server.requests).toEqual([]);
   });
 
-  test("whose function fails, fails the call with the same error and without a retry", async () => {
+  test("a key function that fails also fails the call with the same error, without a retry", async () => {
     const server = await listServer();
     const error = new Error("the vault is closed");
     let count = 0;
@@ -57,23 +57,23 @@ describe("the API key", () => {
       count += 1;
       throw error;
     };
-    expect(await failureOf(connect(server.url, { apiKey }).companies.list())).toBe(error);
+    expect(await catchError(connect(server.url, { apiKey }).companies.list())).toBe(error);
     expect([count, server.requests.length]).toEqual([1, 0]);
   });
 
-  test("whose function hangs, ends with the timeout, and is not asked again and again", async () => {
+  test("a key function that hangs ends with the timeout and is not called again", async () => {
     const server = await listServer();
     let count = 0;
     const apiKey = (): Promise<string> => {
       count += 1;
       return new Promise(() => {});
     };
-    const error = await failureOf(connect(server.url, { apiKey, timeout: 20 }).companies.list());
+    const error = await catchError(connect(server.url, { apiKey, timeout: 20 }).companies.list());
     expect(error).toMatchObject({ kind: "timeout", attempts: [] });
     expect([count, server.requests.length]).toEqual([1, 0]);
   });
 
-  test("that comes after its attempt has ended is not used any more", async () => {
+  test("a key that arrives after its attempt has ended is not used", async () => {
     const giveKeys: ((key: string) => void)[] = [];
     const apiKey = (): Promise<string> => new Promise((resolve) => giveKeys.push(resolve));
     const urls: unknown[] = [];
@@ -81,7 +81,7 @@ describe("the API key", () => {
       urls.push(input);
       return Response.json([]);
     };
-    const error = await failureOf(connectTo(fetch, { apiKey, timeout: 20 }).companies.list());
+    const error = await catchError(connectTo(fetch, { apiKey, timeout: 20 }).companies.list());
     expect(error).toMatchObject({ kind: "timeout" });
     for (const giveKey of giveKeys) giveKey(KEY);
     await new Promise((resolve) => setImmediate(resolve));
@@ -90,7 +90,7 @@ describe("the API key", () => {
 });
 
 describe("headers", () => {
-  test("of the client go with every request, those of a call on top; undefined takes one away", async () => {
+  test("the headers of the client go with every request, and those of a call override them; undefined removes one", async () => {
     const server = await listServer();
     const nectar = connect(server.url, { headers: { "X-One": "client", "x-two": "client", "user-agent": "mine" } });
     await nectar.companies.list();
@@ -103,7 +103,7 @@ describe("headers", () => {
     expect(second).not.toHaveProperty("x-two");
   });
 
-  test("name the SDK as the user agent, unless the caller names another or none", async () => {
+  test("a header names the SDK as the user agent, unless the caller sets another or none", async () => {
     const server = await listServer();
     const nectar = connect(server.url);
     await nectar.companies.list();
@@ -117,7 +117,7 @@ describe("headers", () => {
   });
 
   test.each([
-    ["no Latin-1", "Zürich – Łódź"],
+    ["text beyond Latin-1", "Zürich – Łódź"],
     ["a line break", "secret\nx-evil: 1"],
     ["a carriage return", "secret\rx"],
     ["a line break at its end", "secret\n"],
@@ -126,8 +126,8 @@ describe("headers", () => {
     ["an object", { secret: "secret" }],
     ["a symbol", Symbol("secret")],
     ["a function", () => "secret"],
-    ["a value whose text cannot be had", { toString: () => Promise.reject(new Error("secret")) }],
-  ])("that cannot be sent are refused by name, and their values are not shown: %s", async (_what, value) => {
+    ["a value that cannot become text", { toString: () => Promise.reject(new Error("secret")) }],
+  ])("the error of an invalid header names it and does not show its value: %s", async (_what, value) => {
     const server = await listServer();
     const headers = JSON.parse("{}");
     headers["X-One"] = value;
@@ -143,13 +143,13 @@ describe("headers", () => {
       hooks: { onRequest: (event) => event.headers.append("X-One", headers["X-One"]) },
     });
     const errors = [
-      await failureOf(nectar.companies.list({ headers })),
-      await failureOf(nectar.sites.delete("s1", { headers })),
-      await failureOf(nectar.documents.listByCompany("c1", {}, { headers }).first()),
-      await failureOf(nectar.raw.GET("/company", { headers })),
-      await failureOf(nectar.raw.GET("/company", { headers: [["X-One", headers["X-One"]]] })),
-      await failureOf(inHook.companies.list()),
-      await failureOf(appended.companies.list()),
+      await catchError(nectar.companies.list({ headers })),
+      await catchError(nectar.sites.delete("s1", { headers })),
+      await catchError(nectar.documents.listByCompany("c1", {}, { headers }).first()),
+      await catchError(nectar.raw.GET("/company", { headers })),
+      await catchError(nectar.raw.GET("/company", { headers: [["X-One", headers["X-One"]]] })),
+      await catchError(inHook.companies.list()),
+      await catchError(appended.companies.list()),
     ];
     for (const error of errors) {
       expect(error).toBeInstanceOf(NectarValidationError);
@@ -159,18 +159,18 @@ describe("headers", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("with a name that cannot be sent are refused, and neither name nor value is shown", async () => {
+  test("the error of an invalid header name shows neither name nor value", async () => {
     const nectar = connectTo(async () => Response.json([]));
     for (const name of ["two words", "line\nbreak", "", "naïve", "x:"]) {
       const headers = { [name]: "secret" };
       expect(() => nectar.with({ headers })).toThrow(NectarConfigError);
-      const error = await failureOf(nectar.companies.list({ headers }));
+      const error = await catchError(nectar.companies.list({ headers }));
       expect(error).toMatchObject({ kind: "validation", message: expect.stringContaining("a name in `headers`") });
       expect(inspect(error)).not.toContain("secret");
     }
   });
 
-  test("may hold any Latin-1 text, numbers and booleans, and hooks see them as they are", async () => {
+  test("headers may have any Latin-1 text, numbers and booleans, and hooks see them unchanged", async () => {
     const server = await listServer();
     const headers = JSON.parse('{ "x-latin": "Zürich\\tÿ", "x-number": 7, "x-true": true, "x-empty": "" }');
     const seen: unknown[] = [];
@@ -184,7 +184,7 @@ describe("headers", () => {
     expect(inspect(seen[0])).toContain("x-number");
   });
 
-  test("cannot replace the key", async () => {
+  test("headers cannot replace the key", async () => {
     const server = await listServer();
     await connect(server.url, { headers: { "x-api-key": "another" } }).companies.list({
       headers: { "X-Api-Key": "third" },
@@ -194,7 +194,7 @@ describe("headers", () => {
 });
 
 describe("baseUrl", () => {
-  test("is that of the API version where none is given, and the key goes nowhere else", async () => {
+  test("baseUrl is that of the API version by default, and the key goes nowhere else", async () => {
     vi.stubEnv("NECTAR_BASE_URL", undefined);
     const urls: string[] = [];
     const fetch = async (input: string | Request): Promise<Response> => {
@@ -206,7 +206,7 @@ describe("baseUrl", () => {
     expect(urls).toEqual([`${v2_2.baseUrl}/company`, `${v2_0.baseUrl}/company`]);
   });
 
-  test("is NECTAR_BASE_URL where that is set, with the path of the version behind an origin", async () => {
+  test("baseUrl comes from NECTAR_BASE_URL if set; an origin alone gets the path of the version", async () => {
     const server = await listServer();
     vi.stubEnv("NECTAR_BASE_URL", server.url);
     await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
@@ -217,7 +217,7 @@ describe("baseUrl", () => {
     expect(() => createNectarClient(v2_0, { apiKey: KEY })).toThrow(NectarConfigError);
   });
 
-  test("that is given goes before NECTAR_BASE_URL, and a copy keeps what the original had", async () => {
+  test("the baseUrl option precedes NECTAR_BASE_URL, and a copy keeps that of the original", async () => {
     const server = await listServer();
     vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1/v2.1");
     await connect(server.url).companies.list();
@@ -229,7 +229,7 @@ describe("baseUrl", () => {
   });
 
   test.each(["/v2", "/v2.1/", "/v3", "/gateway/v2.1"])(
-    "with the path of another version is refused at creation: %s",
+    "a baseUrl with the path of another version is rejected at creation: %s",
     (path) => {
       const create = (): unknown => connect(`https://nectar.example${path}`);
       expect(create).toThrow(NectarConfigError);
@@ -240,14 +240,14 @@ describe("baseUrl", () => {
     },
   );
 
-  test("may have a path and a slash at its end", async () => {
+  test("baseUrl may have a path and a trailing slash", async () => {
     const server = await listServer();
     await connect(`${server.url}/gateway/nectar/`).companies.list();
     expect(server.requests[0]?.url).toBe("/gateway/nectar/company");
   });
 
   test.each(["http://external.nectarclimate.com", "http://10.0.0.1:8080", "https://key@host.example", "nonsense"])(
-    "that would show the key to others is refused: %s",
+    "a baseUrl that would expose the key is rejected: %s",
     (baseUrl) => {
       expect(() => connect(baseUrl)).toThrow(NectarConfigError);
       expect(() => connect("https://nectar.example").with({ baseUrl })).toThrow(NectarConfigError);
@@ -264,14 +264,14 @@ test.each<NectarClientOptions>([
   { maxConcurrency: 0 },
   { maxResponseBytes: 0 },
   { maxResponseBytes: Number.NaN },
-])("an option that cannot work is refused with its name: %j", (options) => {
+])("the error of an invalid option names it: %j", (options) => {
   const [name] = Object.keys(options);
   expect(() => connect("https://nectar.example", options)).toThrow(NectarConfigError);
   expect(() => connect("https://nectar.example", options)).toThrow(`\`${name}\` must be a number of at least`);
 });
 
 describe("fetch", () => {
-  test("is called with a URL and everything else beside it", async () => {
+  test("fetch is called with a URL and all request options", async () => {
     const calls: [unknown, RequestInit][] = [];
     const nectar = connectTo(async (input, init) => {
       calls.push([input, init]);
@@ -290,34 +290,34 @@ describe("fetch", () => {
     ]);
   });
 
-  test("of the runtime is the default", async () => {
+  test("the runtime's fetch is the default", async () => {
     const server = await listServer();
     expect(await connect(server.url, { fetch: undefined }).companies.list()).toEqual([]);
   });
 
-  test("that ignores its signal does not hold up the timeout, and what it answers too late is let go", async () => {
+  test("a fetch that ignores its signal does not delay the timeout, and its late response is cancelled", async () => {
     let isCancelled = false;
-    let answer = (): void => {};
+    let reply = (): void => {};
     const late = new Promise<Response>((resolve) => {
       const body = new ReadableStream({
         cancel: () => {
           isCancelled = true;
         },
       });
-      answer = () => resolve(new Response(body));
+      reply = () => resolve(new Response(body));
     });
-    const error = await failureOf(connectTo(() => late, { timeout: 20, maxRetries: 0 }).companies.list());
+    const error = await catchError(connectTo(() => late, { timeout: 20, maxRetries: 0 }).companies.list());
     expect(error).toMatchObject({ kind: "timeout", attempts: [{ status: undefined, waited: 0 }] });
-    answer();
+    reply();
     await new Promise((resolve) => setImmediate(resolve));
     expect(isCancelled).toBe(true);
   });
 
-  test("that throws at once is a lost connection like one that rejects", async () => {
+  test("a fetch that throws synchronously counts as a lost connection", async () => {
     const fetch = (): never => {
       throw new Error("no network today");
     };
-    const error = await failureOf(connectTo(fetch, { maxRetries: 0 }).companies.list());
+    const error = await catchError(connectTo(fetch, { maxRetries: 0 }).companies.list());
     expect(error).toMatchObject({
       kind: "connection",
       message: "companies.list: no response from nectar.example: no network today",
@@ -326,7 +326,7 @@ describe("fetch", () => {
 });
 
 describe("a copy of a client", () => {
-  test("has the options that it is given, and the others of the original", async () => {
+  test("a copy has its new options, and the others of the original", async () => {
     const server = await listServer();
     const original = connect(server.url, { headers: { "x-one": "1" }, maxRetries: 0 });
     const copy = original.with({ apiKey: "another-key" });
@@ -338,7 +338,7 @@ describe("a copy of a client", () => {
     ]);
   });
 
-  test("starts with the middleware of the original, and then each has its own", async () => {
+  test("a copy starts with the middleware of the original, then each has its own", async () => {
     const server = await listServer();
     const original = connect(server.url);
     const seen: string[] = [];
@@ -352,7 +352,7 @@ describe("a copy of a client", () => {
     expect(seen).toEqual(["before", "original"]);
   });
 
-  test("of a copy works the same way", async () => {
+  test("a copy of a copy works the same way", async () => {
     const server = await listServer();
     await connect(server.url)
       .with({ headers: { "x-one": "1" } })
@@ -364,14 +364,14 @@ describe("a copy of a client", () => {
 
 describe("the options of a call", () => {
   test.each(["deadline", "timeout", "maxRetries", "maxResponseBytes"])(
-    "refuse a %s that is no number, before anything is sent",
+    "a call rejects a %s that is not a number, before sending",
     async (name) => {
       const server = await startServer((_request, response) => sendJson(response, {}, 503));
       const nectar = connect(server.url);
       const message = `\`${name}\` must be a number`;
       for (const options of [{ [name]: Number.NaN }, { [name]: "5" }]) {
         for (const call of [nectar.companies.list(options), nectar.raw.GET("/company", options)]) {
-          const error = await failureOf(call);
+          const error = await catchError(call);
           expect(error).toBeInstanceOf(NectarValidationError);
           expect(error).toHaveProperty("message", expect.stringContaining(message));
         }

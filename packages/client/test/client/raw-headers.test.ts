@@ -4,15 +4,15 @@ import { type LoopbackServer, sendJson, startServer } from "../support/loopback-
 import { createReferenceClient } from "../support/reference-client.ts";
 import { connect } from "../support/test-client.ts";
 
-/** What a raw call of a test is made with. */
+/** The input of a raw call. */
 type Init = Readonly<Record<string, unknown>>;
 
 const echo = (): Promise<LoopbackServer> => startServer((_request, response) => sendJson(response, {}));
 
-/** Headers that are not what is compared: the key, the SDK's name, what a connection needs, and the one type that resources ask for. */
+/** Headers that are not compared: the key, the name of the SDK, those of a connection, and the content type of resources. */
 const OWN = ["x-api-key", "user-agent", "host", "connection", "content-length", "accept"];
 
-/** What arrives of a call that our raw client and openapi-fetch make, one after the other. */
+/** Sends the same call with our raw client and with openapi-fetch, and returns what arrives. */
 async function sendBoth(server: LoopbackServer, method: string, path: string, init: Init): Promise<[unknown, unknown]> {
   const seen: unknown[] = [];
   for (const client of [connect(server.url).raw, await createReferenceClient(server.url)]) {
@@ -84,13 +84,13 @@ const CASES: readonly [string, Init][] = [
 ];
 
 describe("a raw call sends what openapi-fetch sends", () => {
-  test.each(CASES)("with %s", async (_what, init) => {
+  test.each(CASES)("a raw call sends the same headers as openapi-fetch with %s", async (_what, init) => {
     const server = await echo();
     const [ours, reference] = await sendBoth(server, "POST", "/later", init);
     expect(ours).toEqual(reference);
   });
 
-  test("with whatever headers", async () => {
+  test("a raw call sends the same headers as openapi-fetch, for any headers", async () => {
     const server = await echo();
     const value = fc.oneof(
       fc.constantFrom(null, undefined, "", "text", 7, false),
@@ -111,7 +111,7 @@ describe("a raw call sends what openapi-fetch sends", () => {
 });
 
 describe("the headers of a raw call", () => {
-  test("null suppresses a header of the client and of the SDK, undefined keeps it", async () => {
+  test("null suppresses a header of the client and of the SDK, and undefined keeps it", async () => {
     const server = await echo();
     const { raw } = connect(server.url, { headers: { "x-one": "client", "x-two": "client" } });
     await raw.GET("/company", { headers: { "X-One": null, "x-two": undefined, "user-agent": undefined } });
@@ -123,7 +123,7 @@ describe("the headers of a raw call", () => {
     expect(second?.accept).toBe("*/*");
   });
 
-  test("a form with a charset is a form, and a form that is built already is sent as it is", async () => {
+  test("a form with a charset is a form, and a ready-made form is sent unchanged", async () => {
     const server = await echo();
     const post: unknown = Reflect.get(connect(server.url).raw, "POST");
     if (typeof post !== "function") throw new Error("no POST");

@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { type Middleware, NectarValidationError } from "../../src/index.ts";
 import { sendJson, startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf, KEY } from "../support/test-client.ts";
+import { catchError, connect, connectTo, KEY } from "../support/test-client.ts";
 
 describe("a raw call", () => {
-  test("gives data, or the error as a value, with the response", async () => {
+  test("a raw call returns data, or the error as a value, with the response", async () => {
     const server = await startServer(({ url }, response) =>
       url === "/document/d1" ? sendJson(response, { id: "d1" }) : sendJson(response, { detail: "not here" }, 404),
     );
@@ -22,7 +22,7 @@ describe("a raw call", () => {
     expect(missing.response.status).toBe(404);
   });
 
-  test("has each method, with path, query and body as openapi-fetch takes them", async () => {
+  test("raw calls have each method, with path, query and body as in openapi-fetch", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}));
     const { raw } = connect(server.url);
 
@@ -44,7 +44,7 @@ describe("a raw call", () => {
     for (const { headers } of server.requests) expect(headers["x-api-key"]).toBe(KEY);
   });
 
-  test("knows PUT, HEAD, OPTIONS and TRACE for paths that a later version may have", async () => {
+  test("raw calls support PUT, HEAD, OPTIONS and TRACE for paths of later versions", async () => {
     const server = await startServer((_request, response) => response.writeHead(204).end());
     const { raw } = connect(server.url);
     for (const method of ["PUT", "HEAD", "OPTIONS"] as const) {
@@ -61,29 +61,29 @@ describe("a raw call", () => {
     ]);
   });
 
-  test("of a method that HTTP does not know is refused", async () => {
+  test("a raw call with an unknown HTTP method is rejected", async () => {
     const { raw } = connect("https://nectar.example");
     for (const name of ["fetch", "constructor", "__proto__"]) {
       const request: unknown = Reflect.get(raw, "request");
       if (typeof request !== "function") throw new Error("no request");
-      expect(await failureOf(request(name, "/company"))).toBeInstanceOf(TypeError);
+      expect(await catchError(request(name, "/company"))).toBeInstanceOf(TypeError);
     }
   });
 
-  test("may be answered with nothing", async () => {
+  test("a raw call accepts an empty response", async () => {
     const server = await startServer((_request, response) => response.writeHead(200, { "content-length": 0 }).end());
     const { data, response } = await connect(server.url).raw.GET("/company");
     expect([data, response.status]).toEqual([undefined, 200]);
   });
 
-  test("throws where there is no answer at all", async () => {
+  test("a raw call throws if there is no response", async () => {
     const server = await startServer((_request, response) => response.destroy());
-    expect(await failureOf(connect(server.url, { maxRetries: 0 }).raw.GET("/company"))).toMatchObject({
+    expect(await catchError(connect(server.url, { maxRetries: 0 }).raw.GET("/company"))).toMatchObject({
       kind: "connection",
     });
   });
 
-  test("keeps to deadline, retries and limits like any other", async () => {
+  test("a raw call has the same deadline, retries and limits as any other", async () => {
     const statuses = [503, 200];
     const server = await startServer((_request, response) =>
       sendJson(response, [], statuses.shift(), { "retry-after": "0" }),
@@ -91,15 +91,15 @@ describe("a raw call", () => {
     expect((await connect(server.url).raw.GET("/company")).response.status).toBe(200);
     expect(server.requests).toHaveLength(2);
     const never = await startServer(() => {});
-    expect(await failureOf(connect(never.url).raw.GET("/company", { deadline: 20 }))).toMatchObject({
+    expect(await catchError(connect(never.url).raw.GET("/company", { deadline: 20 }))).toMatchObject({
       kind: "timeout",
     });
-    expect(await failureOf(connect(never.url).raw.GET("/company", { timeout: 20, maxRetries: 0 }))).toMatchObject({
+    expect(await catchError(connect(never.url).raw.GET("/company", { timeout: 20, maxRetries: 0 }))).toMatchObject({
       kind: "timeout",
     });
   });
 
-  test("sends a form to a path that the version does not know as it is", async () => {
+  test("a raw call sends a form to an unknown path unchanged", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}));
     const form = new FormData();
     form.append("note", "hello");
@@ -111,8 +111,8 @@ describe("a raw call", () => {
   });
 });
 
-describe("of one raw call", () => {
-  test("headers are added, replaced and taken away", async () => {
+describe("options of a raw call", () => {
+  test("a raw call adds, replaces and removes headers", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     const { raw } = connect(server.url, { headers: { "x-one": "client", "x-two": "client" } });
     await raw.GET("/company", { headers: { "x-one": "call", "x-two": null, "x-three": 3 } });
@@ -124,7 +124,7 @@ describe("of one raw call", () => {
     expect([third?.["x-one"], third?.["x-two"]]).toEqual(["call", "client"]);
   });
 
-  test("fetch is given a Request, as openapi-fetch promises, with the key and the signal", async () => {
+  test("the fetch of a raw call gets a Request, as in openapi-fetch, with the key and the signal", async () => {
     const seen: unknown[] = [];
     const { raw } = connect("https://nectar.example");
     const { data } = await raw.POST("/site/company/{company_id}", {
@@ -151,12 +151,12 @@ describe("of one raw call", () => {
           controller.abort();
         }),
     });
-    expect(await failureOf(call)).toMatchObject({ kind: "abort" });
+    expect(await catchError(call)).toMatchObject({ kind: "abort" });
     await pause(1);
     expect(seen.at(-1)).toBe("aborted");
   });
 
-  test("the answer is read as it is asked for", async () => {
+  test("parseAs decides how a raw call reads its response", async () => {
     const server = await startServer((_request, response) => response.end('["é"]'));
     const { raw } = connect(server.url);
     const text = await raw.GET("/company", { parseAs: "text" });
@@ -169,7 +169,7 @@ describe("of one raw call", () => {
     expect(await new Response(stream.data ?? null).text()).toBe('["é"]');
   });
 
-  test("serializers are those of the caller", async () => {
+  test("a raw call uses the serializers of the caller", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}));
     const { raw } = connect(server.url);
     await raw.GET("/usage/site/{site_id}", {
@@ -188,17 +188,17 @@ describe("of one raw call", () => {
     ]);
   });
 
-  test("a path serializer does not get past the check of the parameters", async () => {
+  test("a path serializer cannot bypass the check of the parameters", async () => {
     const call = connect("https://nectar.example").raw.GET("/site/{site_id}", {
       params: { path: { site_id: ".." } },
       pathSerializer: (path) => path.replace("{site_id}", "x"),
     });
-    expect(await failureOf(call)).toMatchObject({ kind: "validation", operation: "site_retrieve" });
+    expect(await catchError(call)).toMatchObject({ kind: "validation", operation: "site_retrieve" });
   });
 });
 
 describe("middleware", () => {
-  test("sees a real Request without the key, before and after it is sent, in raw calls and in those of resources", async () => {
+  test("middleware sees a real Request without the key, in raw calls and resource calls", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     const seen: unknown[] = [];
     const nectar = connect(server.url, { maxRetries: 0 });
@@ -218,7 +218,7 @@ describe("middleware", () => {
     });
     await nectar.raw.GET("/company");
     await nectar.companies.list();
-    await failureOf(nectar.with({ fetch: () => Promise.reject(new Error("offline")) }).companies.list());
+    await catchError(nectar.with({ fetch: () => Promise.reject(new Error("offline")) }).companies.list());
 
     expect(seen.map((one) => Object(one).slice(0, 2))).toEqual([
       ["onRequest /company string", "GET"],
@@ -232,7 +232,7 @@ describe("middleware", () => {
     for (const { headers } of server.requests) expect(headers["x-api-key"]).toBe(KEY);
   });
 
-  test("may change the request, replace it, answer it, and change the response", async () => {
+  test("middleware may change, replace or answer the request, and change the response", async () => {
     const server = await startServer(({ headers }, response) =>
       sendJson(response, [headers["x-changed"] ?? "", headers["x-replaced"] ?? ""]),
     );
@@ -245,15 +245,15 @@ describe("middleware", () => {
     raw.use(change, replace);
     expect((await raw.GET("/company")).data).toEqual(["yes", "yes"]);
 
-    const answer: Middleware = { onRequest: () => Response.json(["from middleware"]) };
-    expect((await raw.GET("/company", { middleware: [answer] })).data).toEqual(["from middleware"]);
+    const reply: Middleware = { onRequest: () => Response.json(["from middleware"]) };
+    expect((await raw.GET("/company", { middleware: [reply] })).data).toEqual(["from middleware"]);
     expect(server.requests).toHaveLength(1);
 
     const rewrite: Middleware = { onResponse: () => Response.json(["rewritten"]) };
     expect((await raw.GET("/company", { middleware: [rewrite] })).data).toEqual(["rewritten"]);
   });
 
-  test("runs around every attempt, the first one outermost", async () => {
+  test("middleware runs around every attempt, the first one outermost", async () => {
     const statuses = [503, 200];
     const server = await startServer((_request, response) =>
       sendJson(response, [], statuses.shift(), { "retry-after": "0" }),
@@ -277,40 +277,43 @@ describe("middleware", () => {
     expect(log).toEqual([...attempt(503), ...attempt(200)]);
   });
 
-  test("may recover from an error with a response", async () => {
+  test("middleware may recover from an error with a response", async () => {
     const { raw } = connect("https://nectar.example", { fetch: () => Promise.reject(new Error("offline")) });
     raw.use({ onError: () => Response.json(["from the cache"]) });
     expect((await raw.GET("/company")).data).toEqual(["from the cache"]);
   });
 
   test.each([1, "text", true, () => {}, {}, [], { onrequest: () => {} }, Symbol("x")])(
-    "is refused where it is none: %s",
+    "a value that is not middleware is rejected: %s",
     async (one) => {
       const server = await startServer((_request, response) => sendJson(response, []));
       const { raw } = connect(server.url);
       const seen: string[] = [];
       const good: Middleware = { onRequest: () => void seen.push("good") };
       const use = untyped(raw, "use");
-      const error = await failureOf(use(good, one));
+      const error = await catchError(use(good, one));
       expect(error).toBeInstanceOf(NectarValidationError);
       expect(error).toHaveProperty("message", expect.stringContaining("`onRequest`, `onResponse` or `onError`"));
-      expect(await failureOf(untyped(raw, "GET")("/company", { middleware: [one] }))).toBeInstanceOf(
+      expect(await catchError(untyped(raw, "GET")("/company", { middleware: [one] }))).toBeInstanceOf(
         NectarValidationError,
       );
-      // Nothing of what was passed together with it is used.
+      // None of the other arguments is used.
       await raw.GET("/company");
       expect([seen, server.requests.length]).toEqual([[], 1]);
     },
   );
 
-  test.each([undefined, null, false, 0, ""])("that is nothing is left out, as openapi-fetch does: %j", async (one) => {
-    const server = await startServer((_request, response) => sendJson(response, []));
-    const { raw } = connect(server.url);
-    await untyped(raw, "use")(one, { onRequest: undefined });
-    expect(await untyped(raw, "GET")("/company", { middleware: [one] })).toMatchObject({ data: [] });
-  });
+  test.each([undefined, null, false, 0, ""])(
+    "an empty middleware argument is ignored, as in openapi-fetch: %j",
+    async (one) => {
+      const server = await startServer((_request, response) => sendJson(response, []));
+      const { raw } = connect(server.url);
+      await untyped(raw, "use")(one, { onRequest: undefined });
+      expect(await untyped(raw, "GET")("/company", { middleware: [one] })).toMatchObject({ data: [] });
+    },
+  );
 
-  test("may be taken away again", async () => {
+  test("middleware can be ejected", async () => {
     const server = await startServer((_request, response) => sendJson(response, []));
     const { raw } = connect(server.url);
     const seen: string[] = [];
@@ -322,7 +325,7 @@ describe("middleware", () => {
     expect(seen).toEqual(["/company"]);
   });
 
-  test.each([200, 503])("that throws fails the call with its error, without a retry, after %i", async (status) => {
+  test.each([200, 503])("an error of middleware fails the call, without a retry, after %i", async (status) => {
     const server = await startServer((_request, response) => sendJson(response, [], status, { "retry-after": "0" }));
     const error = new Error("mine");
     const { raw } = connect(server.url);
@@ -331,16 +334,16 @@ describe("middleware", () => {
         throw error;
       },
     });
-    expect(await failureOf(raw.GET("/company"))).toBe(error);
+    expect(await catchError(raw.GET("/company"))).toBe(error);
     expect(server.requests).toHaveLength(1);
   });
 
-  test("that looks at a copy of the response does not hold up a retry", async () => {
+  test("middleware that copies the response does not delay a retry", async () => {
     let count = 0;
     const server = await startServer((_request, response) => {
       count += 1;
       if (count > 1) return sendJson(response, ["second"]);
-      // A body without end: whoever waits for it waits for ever.
+      // A body without end: waiting for it would never end.
       response.writeHead(503, { "content-type": "application/json", "retry-after": "0" }).write('{"detail":');
     });
     const nectar = connect(server.url);
@@ -351,7 +354,7 @@ describe("middleware", () => {
 });
 
 describe("the body of a response", () => {
-  /** A response of the server whose body tells whether it was cancelled. */
+  /** A response whose body records whether it was cancelled. */
   function watchedResponse(status = 200): { readonly response: Response; readonly isCancelled: () => boolean } {
     let isCancelled = false;
     const body = new ReadableStream<Uint8Array>({
@@ -364,7 +367,7 @@ describe("the body of a response", () => {
     return { response: new Response(body, { status }), isCancelled: () => isCancelled };
   }
 
-  test.each([200, 404])("that middleware replaces is cancelled: %i", async (status) => {
+  test.each([200, 404])("a body that middleware replaces is cancelled: %i", async (status) => {
     const { response, isCancelled } = watchedResponse(status);
     const { raw } = connectTo(async () => response);
     raw.use({ onResponse: () => Response.json(["replaced"]) });
@@ -372,7 +375,7 @@ describe("the body of a response", () => {
     expect(isCancelled()).toBe(true);
   });
 
-  test("that middleware put in the place of another is cancelled when it is replaced in turn", async () => {
+  test("a body from middleware is cancelled when other middleware replaces it", async () => {
     const [first, second] = [watchedResponse(), watchedResponse()];
     const { raw } = connectTo(async () => first.response);
     raw.use({ onResponse: () => Response.json(["last"]) }, { onResponse: () => second.response });
@@ -385,7 +388,7 @@ describe("the body of a response", () => {
     ["is made of the body", ({ response }) => new Response(response.body?.pipeThrough(new TransformStream()))],
     ["is a copy", ({ response }) => response.clone()],
     ["is the same", ({ response }) => response],
-  ])("is read all the same where its replacement %s", async (_what, onResponse) => {
+  ])("a replaced body is still read if its replacement %s", async (_what, onResponse) => {
     const { response, isCancelled } = watchedResponse();
     const { raw } = connectTo(async () => response);
     raw.use({ onResponse });
@@ -393,7 +396,7 @@ describe("the body of a response", () => {
     expect(isCancelled()).toBe(false);
   });
 
-  test("of an error is bounded also where middleware made the response", async () => {
+  test("the body of an error is bounded even if middleware created the response", async () => {
     const make = (): Response => new Response("x".repeat(100_000), { status: 400 });
     const server = await startServer((_request, response) => sendJson(response, {}, 400));
     for (const middleware of [{ onResponse: make }, { onRequest: make }, { onResponse: rebuild }]) {
@@ -405,7 +408,7 @@ describe("the body of a response", () => {
   });
 });
 
-/** A raw method that takes what its types forbid. */
+/** A raw method without its types. */
 function untyped(raw: object, name: string): (...args: readonly unknown[]) => Promise<unknown> {
   const method: unknown = Reflect.get(raw, name);
   if (typeof method !== "function") throw new Error(`no ${name}`);

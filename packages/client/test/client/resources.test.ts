@@ -17,23 +17,23 @@ const BODY = { name: "Plant 1", documents: ["https://bills.example/1.pdf"] };
 const PDF = new File(["%PDF-1.7 ..."], "bill.pdf", { type: "application/pdf" });
 const QUERY = { dateType: "BILL_DATE", sites: ["a", "b"], identifier: "", isDeleted: false };
 
-/** Arguments of an operation: a value for each path parameter, then the body and the query where it has them. */
-function argumentsOf({ path, body, query }: OperationDefinition): unknown[] {
+/** Arguments of an operation: a value for each path parameter, then the body and the query if it has them. */
+function createArguments({ path, body, query }: OperationDefinition): unknown[] {
   const values = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => `${name} 1`);
   const bodies = body === undefined ? [] : [body === "multipart" ? { document: PDF, siteId: "site 1" } : BODY];
   return [...values, ...bodies, ...(query ? [QUERY] : [])];
 }
 
-/** Calls a method by the names of the operation table. */
+/** Calls a method by its names in the operation table. */
 async function call(client: object, { resource, name, page }: OperationDefinition, args: unknown[]): Promise<unknown> {
   const methods: unknown = Reflect.get(client, resource);
   const method: unknown = Object(methods)[name];
-  if (typeof method !== "function") throw new Error(`there is no ${resource}.${name}`);
+  if (typeof method !== "function") throw new Error(`missing method ${resource}.${name}`);
   const result: unknown = method(...args);
   return page ? Object(result).toArray() : result;
 }
 
-/** A server that answers as the operation's table says, so that nothing but the request is left to go wrong. */
+/** Starts a server that responds according to the operation table, so that only the request can be wrong. */
 function serverFor({ response: kind, page }: OperationDefinition): Promise<LoopbackServer> {
   return startServer((_request, response) => {
     if (kind === "none") response.writeHead(204).end();
@@ -41,7 +41,7 @@ function serverFor({ response: kind, page }: OperationDefinition): Promise<Loopb
   });
 }
 
-/** The path and query that an operation has to be called with. */
+/** The expected path and query of an operation. */
 function expectedUrl({ path, query, page }: OperationDefinition): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(`${name} 1`));
   const parts = query
@@ -54,11 +54,11 @@ describe.each(VERSIONS)("in $version", (api) => {
   const operations = Object.entries(api.operations);
   const withParameters = operations.filter(([, { path }]) => path.includes("{"));
 
-  test.each(operations)("%s sends one request as the table says", async (_operation, definition) => {
+  test.each(operations)("%s sends one request according to the table", async (_operation, definition) => {
     const server = await serverFor(definition);
     const client = createNectarClient(api, { apiKey: KEY, baseUrl: `${server.url}/base` });
 
-    const data = await call(client, definition, argumentsOf(definition));
+    const data = await call(client, definition, createArguments(definition));
 
     const [request, ...more] = server.requests;
     expect(more).toEqual([]);
@@ -81,7 +81,7 @@ describe.each(VERSIONS)("in $version", (api) => {
     expect(data).toEqual(definition.response === "none" ? undefined : definition.page ? [{ id: "1" }] : { id: "1" });
   });
 
-  test("there is a method for each of the 53 operations, and for nothing else", () => {
+  test("each of the 53 operations has a method, and there are no others", () => {
     const client: object = createNectarClient(api, { apiKey: KEY });
     const extra = { jobs: ["submitMany", "wait", "poll"] };
     const methods = Object.entries(client).flatMap(([resource, value]) =>
@@ -96,14 +96,14 @@ describe.each(VERSIONS)("in $version", (api) => {
   });
 
   test.each(withParameters)(
-    "%s refuses a path parameter that leads elsewhere, before the network",
+    "%s rejects a path parameter that leads elsewhere, before sending",
     async (operation, definition) => {
       const names = Array.from(definition.path.matchAll(/\{(\w+)\}/g), ([, name]) => name);
       const server = await serverFor(definition);
       const client = createNectarClient(api, { apiKey: KEY, baseUrl: server.url });
       for (const [index, name] of names.entries()) {
         for (const bad of ["", ".", "..", "a/b", "a\\b", "%2e%2E", "a%2fb", "\n", undefined]) {
-          const args = argumentsOf(definition).with(index, bad);
+          const args = createArguments(definition).with(index, bad);
           await expect(call(client, definition, args)).rejects.toMatchObject({
             kind: "validation",
             operation,

@@ -3,13 +3,13 @@ import { connectTo } from "../support/test-client.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Which transport the suite runs with. */
+    /** The transport of this run. */
     readonly transport: "openapi-fetch" | "minimal";
   }
 }
 
-/** The stack of a call at the moment when the request is sent. */
-async function stackOfSending(): Promise<string> {
+/** Returns the stack at the moment when a request is sent. */
+async function captureSendingStack(): Promise<string> {
   let stack = "";
   const nectar = connectTo(async () => {
     Error.stackTraceLimit = 100;
@@ -20,8 +20,8 @@ async function stackOfSending(): Promise<string> {
   return stack;
 }
 
-test("the requests of this run go through its own transport and not through the other one", async () => {
-  const stack = await stackOfSending();
+test("the requests of this run go through its own transport only", async () => {
+  const stack = await captureSendingStack();
   const isMinimal = inject("transport") === "minimal";
   expect(stack.includes("/openapi-fetch/dist/")).toBe(!isMinimal);
   expect(stack.includes("/minimal-transport.ts")).toBe(isMinimal);

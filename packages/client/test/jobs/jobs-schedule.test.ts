@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { jobOf } from "../support/job-server.ts";
-import { connectTo, failureOf } from "../support/test-client.ts";
+import { createJob } from "../support/job-server.ts";
+import { catchError, connectTo } from "../support/test-client.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // No part of any pause is taken off.
+  // Chance shortens no pause.
   vi.spyOn(Math, "random").mockReturnValue(0);
 });
 
@@ -12,20 +12,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A client that notes in which second it looks at a job that is never over. */
+/** A client that records the second of each poll of a job that never ends. */
 function lookAtPendingJob() {
   const seconds: number[] = [];
   const nectar = connectTo(async () => {
     seconds.push(performance.now() / 1_000);
-    return Response.json(jobOf("j", "PENDING"));
+    return Response.json(createJob("j", "PENDING"));
   });
   return { nectar, seconds };
 }
 
-test("a wait looks at once, then after a second, and slows down to every fifteen, for half an hour", async () => {
+test("a wait polls at once, then after a second, slowing down to every fifteen, for half an hour", async () => {
   const { nectar, seconds } = lookAtPendingJob();
   const begun = performance.now() / 1_000;
-  const error = failureOf(nectar.jobs.wait("j"));
+  const error = catchError(nectar.jobs.wait("j"));
   await vi.advanceTimersByTimeAsync(1_799_000);
   expect(vi.getTimerCount()).toBeGreaterThan(0);
   await vi.advanceTimersByTimeAsync(1_000);
@@ -37,10 +37,10 @@ test("a wait looks at once, then after a second, and slows down to every fifteen
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("nothing runs on after the outcome, an abort, an error, or the last consumer", async () => {
+test("nothing keeps running after the outcome, an abort, an error, or the last consumer", async () => {
   const { nectar, seconds } = lookAtPendingJob();
   const abort = new AbortController();
-  const aborted = failureOf(nectar.jobs.wait("a", { signal: abort.signal }));
+  const aborted = catchError(nectar.jobs.wait("a", { signal: abort.signal }));
   const left = (async () => {
     for await (const _ of nectar.jobs.wait("b")) break;
   })();
@@ -53,14 +53,14 @@ test("nothing runs on after the outcome, an abort, an error, or the last consume
   await vi.advanceTimersByTimeAsync(600_000);
   expect(seconds).toHaveLength(looks);
 
-  await connectTo(async () => Response.json(jobOf("c", "COMPLETED"))).jobs.wait("c");
-  await failureOf(connectTo(async () => new Response(null, { status: 404 })).jobs.wait("d"));
+  await connectTo(async () => Response.json(createJob("c", "COMPLETED"))).jobs.wait("c");
+  await catchError(connectTo(async () => new Response(null, { status: 404 })).jobs.wait("d"));
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a deadline of `Infinity` waits for as long as it takes", async () => {
+test("a deadline of `Infinity` never ends the wait", async () => {
   let status = "PENDING";
-  const nectar = connectTo(async () => Response.json(jobOf("j", status)));
+  const nectar = connectTo(async () => Response.json(createJob("j", status)));
   const wait = nectar.jobs.wait("j", {
     interval: 3_600_000,
     maxInterval: 3_600_000,

@@ -2,32 +2,32 @@ import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isNectarError, type JobOutcome, NectarTimeoutError, type PollOptions } from "../../src/index.ts";
-import { jobOf, type Look, startJobServer } from "../support/job-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
+import { createJob, type Look, startJobServer } from "../support/job-server.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
 
-/** No test waits longer than this between two looks. */
+/** No test waits longer than this between two polls. */
 const QUICK = { interval: 1, maxInterval: 2 };
-/** A pause that no test would live to see the end of. */
+/** A pause that outlasts every test. */
 const LONG = { interval: 600_000, maxInterval: 600_000 };
 
 test.each([
   ["COMPLETED", "completed"],
   ["FAILED", "failed"],
   ["TERMINATED", "terminated"],
-])("a job that is %s is over: %s", async (status, outcome) => {
+])("a job with status %s is over: %s", async (status, outcome) => {
   const server = await startJobServer("PENDING", "PENDING", status);
   const result = await connect(server.url).jobs.wait("j1", QUICK);
-  expect(result).toEqual({ status: outcome, job: jobOf("j1", status) });
+  expect(result).toEqual({ status: outcome, job: createJob("j1", status) });
   expect(server.requests.map(({ url }) => url)).toEqual(["/job/j1", "/job/j1", "/job/j1"]);
 });
 
-test("the first look comes before the first pause", async () => {
+test("the first poll comes before the first pause", async () => {
   const server = await startJobServer("COMPLETED");
   expect((await connect(server.url).jobs.wait("j1", LONG)).status).toBe("completed");
   expect(server.requests).toHaveLength(1);
 });
 
-test("a status that nobody knows ends the wait after one look", () =>
+test("an unknown status ends the wait after one poll", () =>
   fc.assert(
     fc.asyncProperty(
       fc
@@ -38,15 +38,15 @@ test("a status that nobody knows ends the wait after one look", () =>
         let looks = 0;
         const nectar = connectTo(async () => {
           looks += 1;
-          return Response.json(jobOf("j", status));
+          return Response.json(createJob("j", status));
         });
-        expect(await nectar.jobs.wait("j", LONG)).toEqual({ status: "unknown", job: jobOf("j", status) });
+        expect(await nectar.jobs.wait("j", LONG)).toEqual({ status: "unknown", job: createJob("j", status) });
         expect(looks).toBe(1);
       },
     ),
   ));
 
-test("whatever a job goes through and whichever looks fail, a wait ends with its outcome, one look at a time", () =>
+test("a wait ends with the outcome of the job, one poll at a time, for any states and failing polls", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom<Look>("PENDING", 408, 429, 500, 502, 503, 504, "broken"), { maxLength: 12 }),
@@ -62,7 +62,9 @@ test("whatever a job goes through and whichever looks fail, a wait ends with its
             inFlight -= 1;
             const look = looks[seen++] ?? end;
             if (look === "broken") throw new TypeError("fetch failed");
-            return typeof look === "number" ? new Response(null, { status: look }) : Response.json(jobOf("j", look));
+            return typeof look === "number"
+              ? new Response(null, { status: look })
+              : Response.json(createJob("j", look));
           },
           { maxRetries: 0 },
         );
@@ -78,7 +80,7 @@ test("whatever a job goes through and whichever looks fail, a wait ends with its
     ),
   ));
 
-test("connections that break and servers that fail do not end a wait", async () => {
+test("lost connections and server errors do not end a wait", async () => {
   const server = await startJobServer("broken", 503, 429, "PENDING", 500, 500, 500, "broken", "COMPLETED");
   const nectar = connect(server.url, { maxRetries: 0 });
   expect((await nectar.jobs.wait("j1", QUICK)).status).toBe("completed");
@@ -87,30 +89,30 @@ test("connections that break and servers that fail do not end a wait", async () 
 
 test.each([400, 401, 403, 404])("a job that the API refuses with %d ends the wait with that error", async (status) => {
   const server = await startJobServer("PENDING", status);
-  const error = await failureOf(connect(server.url).jobs.wait("j1", QUICK));
+  const error = await catchError(connect(server.url).jobs.wait("j1", QUICK));
   expect(error).toMatchObject({ kind: "api", status, operation: "job_retrieve" });
   expect(server.requests).toHaveLength(2);
 });
 
-test("a look that takes longer than the timeout of an attempt does not end a wait", async () => {
+test("a poll that exceeds the timeout of an attempt does not end a wait", async () => {
   const server = await startJobServer("silent", "silent", "COMPLETED");
   const nectar = connect(server.url, { timeout: 30, maxRetries: 0 });
   expect((await nectar.jobs.wait("j1", QUICK)).status).toBe("completed");
 });
 
-test("the deadline ends the pause between two looks, and the error goes on where the wait stopped", async () => {
+test("the deadline ends the pause between two polls, and the error resumes the wait", async () => {
   const server = await startJobServer("PENDING", "COMPLETED");
   const { jobs } = connect(server.url);
-  const error = await failureOf(jobs.wait("j1", { ...LONG, deadline: 200 }));
+  const error = await catchError(jobs.wait("j1", { ...LONG, deadline: 200 }));
   if (!(error instanceof NectarTimeoutError)) throw error;
   expect(error.message).toBe("job j1: still PENDING after 200 ms");
   expect(error.state).toEqual({ version: 1, jobId: "j1" });
   expect((await jobs.poll(JSON.parse(JSON.stringify(error.state))).result()).status).toBe("completed");
 });
 
-test("the deadline ends a look that is under way, and the server sees it", async () => {
+test("the deadline ends a pending poll and its connection", async () => {
   const server = await startJobServer("silent");
-  const error = await failureOf(connect(server.url).jobs.wait("j1", { deadline: 200 }));
+  const error = await catchError(connect(server.url).jobs.wait("j1", { deadline: 200 }));
   expect(error).toMatchObject({ kind: "timeout", state: { version: 1, jobId: "j1" } });
   expect(String(error)).toContain("still unknown after 200 ms");
   await server.cancelled(1);
@@ -124,17 +126,17 @@ test("an abort ends the pause at once", async () => {
     signal: abort.signal,
     onProgress: () => abort.abort("enough"),
   });
-  expect(await failureOf(wait)).toMatchObject({ kind: "abort", cause: "enough" });
+  expect(await catchError(wait)).toMatchObject({ kind: "abort", cause: "enough" });
   expect(getEventListeners(abort.signal, "abort")).toEqual([]);
 });
 
-test("an abort ends a look that is under way, and the server sees it", async () => {
+test("an abort ends a pending poll and its connection", async () => {
   const server = await startJobServer("silent");
   const abort = new AbortController();
   const wait = connect(server.url).jobs.wait("j1", { ...LONG, signal: abort.signal });
   await server.looks(1);
   abort.abort("enough");
-  expect(await failureOf(wait)).toMatchObject({ kind: "abort", cause: "enough" });
+  expect(await catchError(wait)).toMatchObject({ kind: "abort", cause: "enough" });
   await server.cancelled(1);
   expect(getEventListeners(abort.signal, "abort")).toEqual([]);
 });
@@ -147,7 +149,7 @@ test("waits leave no listener on a long-lived signal", async () => {
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("however many await a poller, there is one loop", async () => {
+test("all consumers of a poller share one loop", async () => {
   const server = await startJobServer("PENDING", "PENDING", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", QUICK);
   const states: string[][] = [[], []];
@@ -171,7 +173,7 @@ test("however many await a poller, there is one loop", async () => {
   expect(server.requests).toHaveLength(3);
 });
 
-test("what has ended is not looked at again, whoever asks for the outcome later", async () => {
+test("a finished job is not polled again, even for a later consumer", async () => {
   const server = await startJobServer("PENDING", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", QUICK);
   const states: string[] = [];
@@ -182,7 +184,7 @@ test("what has ended is not looked at again, whoever asks for the outcome later"
   expect(server.requests).toHaveLength(2);
 });
 
-test("nothing is sent before somebody waits for a poller", async () => {
+test("a poller sends nothing before its first consumer", async () => {
   const server = await startJobServer("COMPLETED");
   const poller = connect(server.url).jobs.poll("j1");
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -191,19 +193,19 @@ test("nothing is sent before somebody waits for a poller", async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test("an error of the wait reaches everybody who waits, iterations included", async () => {
+test("an error of the wait reaches every consumer, including iterations", async () => {
   const server = await startJobServer("PENDING", 404);
   const poller = connect(server.url).jobs.poll("j1", QUICK);
   const states: string[] = [];
   const iterate = async () => {
     for await (const { status } of poller) states.push(status);
   };
-  const errors = await Promise.all([failureOf(poller.result()), failureOf(iterate()), failureOf(poller.result())]);
+  const errors = await Promise.all([catchError(poller.result()), catchError(iterate()), catchError(poller.result())]);
   expect(errors.map((error) => isNectarError(error) && error.kind)).toEqual(["api", "api", "api"]);
   expect(states).toEqual(["PENDING"]);
 });
 
-test("a consumer that is slow sees the latest state", async () => {
+test("a slow consumer sees the latest state", async () => {
   const server = await startJobServer("PENDING", "PENDING", "PENDING", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", QUICK);
   const states: string[] = [];
@@ -214,7 +216,7 @@ test("a consumer that is slow sees the latest state", async () => {
   expect(states).toEqual(["PENDING", "COMPLETED"]);
 });
 
-test("leaving the iteration ends the wait when nobody else is there", async () => {
+test("leaving the iteration ends the wait if it was the last consumer", async () => {
   const server = await startJobServer("PENDING", "silent");
   const poller = connect(server.url).jobs.poll("j1", QUICK);
   for await (const _ of poller) {
@@ -225,7 +227,7 @@ test("leaving the iteration ends the wait when nobody else is there", async () =
   expect(server.requests).toHaveLength(2);
 });
 
-test("leaving the iteration over `wait` ends it, since nobody awaits it", async () => {
+test("leaving the iteration over `wait` ends it if nothing awaits the promise", async () => {
   const server = await startJobServer("PENDING", "silent");
   for await (const _ of connect(server.url).jobs.wait("j1", QUICK)) {
     await server.looks(2);
@@ -235,7 +237,7 @@ test("leaving the iteration over `wait` ends it, since nobody awaits it", async 
   expect(server.requests).toHaveLength(2);
 });
 
-test("leaving the iteration does not end a wait that somebody awaits", async () => {
+test("leaving the iteration does not end a wait that is awaited", async () => {
   const server = await startJobServer("PENDING", "PENDING", "COMPLETED");
   const { jobs } = connect(server.url);
   const wait = jobs.wait("j1", QUICK);
@@ -245,14 +247,14 @@ test("leaving the iteration does not end a wait that somebody awaits", async () 
   expect(server.requests).toHaveLength(3);
 });
 
-test("a wait that was left goes on when somebody comes back", async () => {
+test("an abandoned wait resumes with the next consumer", async () => {
   const server = await startJobServer("PENDING", "silent", "PENDING", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", QUICK);
   for await (const _ of poller) {
     await server.looks(2);
     break;
   }
-  // At once, while the loop that was left is still about to end.
+  // At once, while the abandoned loop is still ending.
   const states: string[] = [];
   for await (const { status } of poller) states.push(status);
   expect(states).toEqual(["PENDING", "PENDING", "COMPLETED"]);
@@ -260,7 +262,7 @@ test("a wait that was left goes on when somebody comes back", async () => {
   expect(server.requests).toHaveLength(4);
 });
 
-test("a wait is a promise in all it does, and begins by itself", async () => {
+test("a wait behaves like a promise and starts by itself", async () => {
   const server = await startJobServer("silent", "PENDING", "COMPLETED");
   const { jobs } = connect(server.url);
   const wait = jobs.wait("j1", QUICK);
@@ -280,30 +282,30 @@ test("a wait is a promise in all it does, and begins by itself", async () => {
   expect(server.requests).toHaveLength(3);
 });
 
-test("an iteration over `wait` throws its error once, and no promise is left with it", async () => {
+test("an iteration over `wait` throws its error once and leaves no unhandled rejection", async () => {
   const server = await startJobServer("PENDING", 404);
   const wait = connect(server.url).jobs.wait("j1", QUICK);
   const iterate = async () => {
     for await (const _ of wait);
   };
-  expect(await failureOf(iterate())).toMatchObject({ status: 404 });
+  expect(await catchError(iterate())).toMatchObject({ status: 404 });
   // An unhandled rejection would fail the run.
   await new Promise((resolve) => setImmediate(resolve));
-  expect(await failureOf(wait)).toMatchObject({ status: 404 });
+  expect(await catchError(wait)).toMatchObject({ status: 404 });
 });
 
-test("a webhook wakes a poller from its pause", async () => {
+test("a webhook ends the pause of a poller", async () => {
   const server = await startJobServer("PENDING", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", {
     ...LONG,
-    // The pause begins after the look that is told here.
+    // The pause begins after the poll that is reported here.
     onProgress: () => setImmediate(() => poller.notify({ type: "document.created.v2" })),
   });
   expect((await poller.result()).status).toBe("completed");
   expect(server.requests).toHaveLength(2);
 });
 
-test("a webhook that comes while a look is under way makes it look again, since the answer may be older", async () => {
+test("a webhook during a poll causes another poll, since the response may be older", async () => {
   const server = await startJobServer("silent", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", LONG);
   const outcome = poller.result();
@@ -314,7 +316,7 @@ test("a webhook that comes while a look is under way makes it look again, since 
   expect(server.requests).toHaveLength(2);
 });
 
-test("progress tells the job, the looks and the time", async () => {
+test("progress contains the job, the number of polls and the time", async () => {
   const server = await startJobServer("PENDING", "FAILED");
   const seen: [status: string, polls: number, isTime: boolean][] = [];
   await connect(server.url).jobs.wait("j1", {
@@ -327,18 +329,18 @@ test("progress tells the job, the looks and the time", async () => {
   ]);
 });
 
-test("a poller is its state in JSON", () => {
+test("the JSON of a poller is its state", () => {
   const { jobs } = connect("http://127.0.0.1:9");
   expect(JSON.parse(JSON.stringify({ poller: jobs.poll("j1") }))).toEqual({ poller: { version: 1, jobId: "j1" } });
 });
 
-test("what is no state of a poller is refused", () => {
+test("a value that is not the state of a poller is rejected", () => {
   const { jobs } = connect("http://127.0.0.1:9");
   for (const state of ["null", "7", "{}", '{"version":2,"jobId":"j1"}', '{"version":1}', '{"version":1,"jobId":7}'])
-    expect(() => jobs.poll(JSON.parse(state))).toThrow(/neither the id of a job nor the state of a poller/);
+    expect(() => jobs.poll(JSON.parse(state))).toThrow(/expected the id of a job or the state of a poller/);
 });
 
-test("times that would ask without a pause, or for ever in vain, are refused before anything is sent", () =>
+test("durations that would poll without a pause or never are rejected before sending", () =>
   fc.assert(
     fc.property(
       fc.constantFrom<keyof PollOptions<unknown>>("interval", "maxInterval", "deadline"),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 const packageRoot = join(import.meta.dirname, "../..");
 
-/** What a consumer ships who writes this line. */
+/** Bundles this line as a consumer would. */
 async function bundle(source: string, options: { readonly ignoreAnnotations?: boolean } = {}) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: packageRoot },
@@ -23,18 +23,18 @@ async function bundle(source: string, options: { readonly ignoreAnnotations?: bo
   return { code: outputFiles[0]?.text ?? "", inputs };
 }
 
-describe("what a consumer ships", () => {
-  test("the core leaves paging, jobs and uploads out", async () => {
+describe("the bundle of a consumer", () => {
+  test("the bundle of the core excludes paging, jobs and uploads", async () => {
     const { code } = await bundle('export { createCoreClient } from "@nectar-sdk/client/core";');
     for (const word of ["resumeFrom", "submitMany", "TERMINATED", "%PDF-", "node:fs"]) expect(code).not.toContain(word);
   });
 
-  test("the client has them", async () => {
+  test("the bundle of the client includes paging, jobs and uploads", async () => {
     const { code } = await bundle('export { createNectarClient } from "@nectar-sdk/client";');
     for (const word of ["resumeFrom", "submitMany", "TERMINATED", "%PDF-", "node:fs"]) expect(code).toContain(word);
   });
 
-  test("the guards bring neither the client nor openapi-fetch", async () => {
+  test("the bundle of the guards includes neither the client nor openapi-fetch", async () => {
     const { inputs } = await bundle('export { isNectarError, isApiError } from "@nectar-sdk/client";');
     expect(inputs.filter((file) => file.includes("openapi-fetch"))).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe("what a consumer ships", () => {
   });
 });
 
-test("nothing runs at import: what is imported for its effects alone is nothing", async () => {
+test("nothing runs at import: an import for side effects bundles to nothing", async () => {
   const { code } = await bundle('import "@nectar-sdk/client"; import "@nectar-sdk/client/core";', {
     ignoreAnnotations: true,
   });

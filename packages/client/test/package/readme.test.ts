@@ -10,13 +10,13 @@ const run = promisify(execFile);
 const examples = await readExamples();
 
 let folder = "";
-const fileOf = (name: string) => join(folder, `${name.toLowerCase().replaceAll(/\W+/g, "-")}.ts`);
+const toFilePath = (name: string) => join(folder, `${name.toLowerCase().replaceAll(/\W+/g, "-")}.ts`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(PACKAGE_ROOT, "test/readme-"));
   await mkdir(join(folder, "bills"));
   await writeFile(join(folder, "bills/bill.pdf"), "%PDF-1.7\na bill");
-  for (const { name, code } of examples) await writeFile(fileOf(name), withPrologue(code, folder));
+  for (const { name, code } of examples) await writeFile(toFilePath(name), withPrologue(code, folder));
   const config = {
     extends: "../package/types/tsconfig.json",
     compilerOptions: { skipLibCheck: true, types: ["node"] },
@@ -35,7 +35,7 @@ test("the README has an example for each feature", () => {
       "Lists",
       "Uploads and jobs",
       "Errors",
-      "Retries, times, limits",
+      "Retries",
       "Raw paths",
       "Runtimes and size",
     ]),
@@ -50,8 +50,8 @@ test("every example compiles", { timeout: 60_000 }, async () => {
 
 test.each(examples)("the example runs: $name", { timeout: 60_000 }, async ({ name }) => {
   const preload = pathToFileURL(join(PACKAGE_ROOT, "test/support/package/example-fetch-everywhere.ts")).href;
-  const { stdout } = await run(process.execPath, ["--import", preload, fileOf(name)], {
-    // What an example writes is gone with the folder.
+  const { stdout } = await run(process.execPath, ["--import", preload, toFilePath(name)], {
+    // Files written by an example disappear with the folder.
     cwd: folder,
     env: { ...process.env, NECTAR_API_KEY: "readme-key-1" },
   });

@@ -13,21 +13,21 @@ const PACKAGE = join(import.meta.dirname, "../..");
 const PROGRAM = join(import.meta.dirname, "runtimes/program.mjs");
 
 /** A file of a package that is installed for this test. */
-function fileOf(folder: string, name: string, file: string): string {
+function toFilePath(folder: string, name: string, file: string): string {
   return join(dirname(createRequire(join(folder, "package.json")).resolve(`${name}/package.json`)), file);
 }
 
-// The other Nodes are installed at the root; here, one of them would become the Node of all scripts.
+// The other Node versions are installed at the root; here, one of them would run all scripts.
 const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
-  "Node 20": [fileOf(ROOT, "node20", "bin/node")],
-  "Node 22": [fileOf(ROOT, "node22", "bin/node")],
+  "Node 20": [toFilePath(ROOT, "node20", "bin/node")],
+  "Node 22": [toFilePath(ROOT, "node22", "bin/node")],
   "Node 24": [process.execPath],
-  Bun: [fileOf(PACKAGE, "bun", "bin/bun.exe")],
-  Deno: [process.execPath, fileOf(PACKAGE, "deno", "bin.cjs"), "run", "--allow-all", "--no-lock"],
+  Bun: [toFilePath(PACKAGE, "bun", "bin/bun.exe")],
+  Deno: [process.execPath, toFilePath(PACKAGE, "deno", "bin.cjs"), "run", "--allow-all", "--no-lock"],
 };
 
 test.each(Object.entries(RUNTIMES))(
-  "the built package does the same on %s",
+  "the built package behaves the same on %s",
   { timeout: 60_000 },
   async (_name, command) => {
     const folder = await mkdtemp(join(tmpdir(), "nectar-"));
@@ -42,8 +42,8 @@ test.each(Object.entries(RUNTIMES))(
       list: ["a1", "b1", "a2", "b2"],
       notFound: "NotFoundError, 1 attempts: sites.retrieve: 404 Not Found: no site for [redacted]",
       redirect:
-        "NectarConnectionError, 1 attempts: sites.retrieve: a redirect is not followed, since it would take the API key along; check `baseUrl`",
-      timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: no response within 100 ms, the `timeout` of an attempt",
+        "NectarConnectionError, 1 attempts: sites.retrieve: redirect not followed, since it would take the API key along; check `baseUrl`",
+      timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: no response after 100 ms, the `timeout` of an attempt",
       abort: "NectarAbortError, 1 attempts: sites.retrieve: aborted by the caller",
       validation: expect.stringContaining("NectarValidationError, 0 attempts: sites.retrieve: path parameter"),
       path: "j1",

@@ -7,30 +7,30 @@ import { describe, expect, onTestFinished, test } from "vitest";
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "../..");
 
-/** Compilers that users have, by the name of the dependency. The README names the oldest. */
+/** Compilers that users have, by dependency name. The README names the oldest. */
 const COMPILERS = ["typescript-5.4", "typescript-5.5", "typescript-5.9", "typescript-6", "typescript"] as const;
 
-/** What users have around the package: the types of a browser, or those of Node and none of the DOM. */
+/** The environment of users: the types of a browser, or those of Node without the DOM. */
 const PLACES = { "the DOM's types": "tsconfig.json", "Node's types, without the DOM": "tsconfig.node.json" } as const;
 
-/** Runs a compiler over a project; resolves with everything it printed. */
+/** Runs a compiler over a project, and returns its output. */
 async function compile(compiler: string, ...args: readonly string[]): Promise<string> {
   const bin = join(packageRoot, "node_modules", compiler, "bin/tsc");
   const { stdout } = await run(process.execPath, [bin, ...args], { cwd: packageRoot, maxBuffer: 2 ** 26 }).catch(
-    outputOf,
+    readOutput,
   );
   return stdout;
 }
 
-/** What a compiler printed that found errors. */
-function outputOf(error: unknown): { stdout: string } {
+/** The output of a compiler that found errors. */
+function readOutput(error: unknown): { stdout: string } {
   if (error instanceof Error && "stdout" in error && typeof error.stdout === "string") return { stdout: error.stdout };
   throw error;
 }
 
 describe.each(COMPILERS)("with %s", (compiler) => {
   test.each(Object.entries(PLACES))(
-    "and %s the published declarations type-check, and every line that must not compile does not",
+    "with %s, the published declarations type-check, and every invalid line fails to compile",
     { timeout: 60_000 },
     async (_, project) => {
       expect(await compile(compiler, "-p", join("test/package/types", project))).toBe("");
@@ -38,7 +38,7 @@ describe.each(COMPILERS)("with %s", (compiler) => {
   );
 });
 
-test("the README names the oldest compiler that is tested", async () => {
+test("the README names the oldest tested compiler", async () => {
   const readme = await readFile(join(packageRoot, "README.md"), "utf8");
 
   expect(`typescript-${/TypeScript ≥ ([\d.]+\d)/.exec(readme)?.[1]}`).toBe(COMPILERS[0]);
@@ -78,7 +78,7 @@ const CALLS = [
   'meters.listByDocument("x").first()',
 ];
 
-/** A program with a client of each version, and each of the calls on each of them. */
+/** Creates a program with a client of each version, and each of the calls on each client. */
 function program(calls: readonly string[]): string {
   const versions = ["2.0", "2.1", "2.2"].map((version) => ({ version, name: `v${version.replace(".", "_")}` }));
   return [
@@ -91,8 +91,8 @@ function program(calls: readonly string[]): string {
   ].join("\n");
 }
 
-/** How many type instantiations a program costs a compiler. */
-async function instantiationsOf(compiler: string, source: string): Promise<number> {
+/** Counts the type instantiations of a program. */
+async function countInstantiations(compiler: string, source: string): Promise<number> {
   const folder = await mkdtemp(join(packageRoot, "test/package/types/program-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "program.ts"), source);
@@ -103,22 +103,23 @@ async function instantiationsOf(compiler: string, source: string): Promise<numbe
   return Number(/^Instantiations:\s+(\d+)/m.exec(output)?.[1]);
 }
 
-describe.each(["typescript-5.9", "typescript-6"])("the compiler's work with %s", (compiler) => {
+describe.each(["typescript-5.9", "typescript-6"])("instantiations with %s", (compiler) => {
   test("three versions with 90 calls cost at most 1,000 instantiations", { timeout: 60_000 }, async () => {
-    expect(await instantiationsOf(compiler, program(CALLS))).toBeLessThanOrEqual(1_000);
+    expect(await countInstantiations(compiler, program(CALLS))).toBeLessThanOrEqual(1_000);
   });
 
-  test("a further call costs at most 5 instantiations, though it be of another operation", {
+  test("a further call costs at most 5 instantiations, even of another operation", {
     timeout: 60_000,
   }, async () => {
     const few = CALLS.slice(0, 5);
     const further = (CALLS.length - few.length) * 3;
-    const cost = (await instantiationsOf(compiler, program(CALLS))) - (await instantiationsOf(compiler, program(few)));
+    const cost =
+      (await countInstantiations(compiler, program(CALLS))) - (await countInstantiations(compiler, program(few)));
     expect(cost / further).toBeLessThanOrEqual(5);
   });
 
-  test("the same call once more costs nothing", { timeout: 60_000 }, async () => {
-    const once = await instantiationsOf(compiler, program(CALLS));
-    expect(await instantiationsOf(compiler, program([...CALLS, ...CALLS]))).toBe(once);
+  test("repeating a call costs no instantiations", { timeout: 60_000 }, async () => {
+    const once = await countInstantiations(compiler, program(CALLS));
+    expect(await countInstantiations(compiler, program([...CALLS, ...CALLS]))).toBe(once);
   });
 });

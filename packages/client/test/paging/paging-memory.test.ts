@@ -4,8 +4,8 @@ import { measure } from "../support/memory.ts";
 
 const MB = 1_000_000;
 
-/** Bytes that an iteration over so many pages of a hundred bills takes at most. */
-async function peakOf(totalPages: number): Promise<number> {
+/** Measures the peak memory of an iteration over this many pages of a hundred bills. */
+async function measurePeak(totalPages: number): Promise<number> {
   const notes = "n".repeat(1_500);
   const server = await startServer(({ url }, response) => {
     const currentPage = Number(new URL(url, "http://localhost").searchParams.get("page"));
@@ -24,9 +24,9 @@ async function peakOf(totalPages: number): Promise<number> {
 test("a list takes no more memory for 1,000 pages than for 200, and far less than 40 MB", {
   timeout: 120_000,
 }, async () => {
-  const few = await peakOf(200);
-  const many = await peakOf(1_000);
+  const few = await measurePeak(200);
+  const many = await measurePeak(1_000);
   expect(many).toBeLessThanOrEqual(40 * MB);
-  // Eighty thousand ids alone, were they kept, would take more.
+  // Keeping eighty thousand ids would take more.
   expect(many - few).toBeLessThanOrEqual(2 * MB);
 });

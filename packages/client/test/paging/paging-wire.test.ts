@@ -1,28 +1,28 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { startPagingServer } from "../support/paging/paging-server.ts";
-import { connect, failureOf } from "../support/test-client.ts";
+import { catchError, connect } from "../support/test-client.ts";
 
-/** Pages 2, 3 and 4 are under way when an item of page 1 is in hand. */
+/** Pages 2, 3 and 4 are in flight while an item of page 1 is processed. */
 const AHEAD = [2, 3, 4];
 
-test("leaving a list cancels the requests under way, and the server sees it", async () => {
+test("leaving a list cancels its pending requests on the server", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
   for await (const _ of connect(server.url).documents.listByCompany("c")) {
-    await server.until(() => server.asked.length === 4);
+    await server.until(() => server.requested.length === 4);
     break;
   }
   await server.until(() => server.cancelled.length === 3);
   expect(server.cancelled.toSorted()).toEqual(AHEAD);
-  expect(server.asked.toSorted()).toEqual([1, ...AHEAD]);
+  expect(server.requested.toSorted()).toEqual([1, ...AHEAD]);
 });
 
-test("an error in the consumer's own loop cancels them, too", async () => {
+test("an error in the consumer's loop also cancels pending requests", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
-  const error = await failureOf(
+  const error = await catchError(
     (async () => {
       for await (const _ of connect(server.url).documents.listByCompany("c").pages()) {
-        await server.until(() => server.asked.length === 4);
+        await server.until(() => server.requested.length === 4);
         throw new Error("the disk is full");
       }
     })(),
@@ -32,41 +32,41 @@ test("an error in the consumer's own loop cancels them, too", async () => {
   expect(server.cancelled.toSorted()).toEqual(AHEAD);
 });
 
-test("an abort while pages are under way cancels them and rejects at once", async () => {
+test("an abort cancels pending pages and rejects at once", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
   const abort = new AbortController();
   const items = connect(server.url).documents.listByCompany("c", {}, { signal: abort.signal }).toArray();
-  await server.until(() => server.asked.length === 5);
+  await server.until(() => server.requested.length === 5);
   abort.abort(new Error("enough"));
-  expect(await failureOf(items)).toMatchObject({ kind: "abort", cause: { message: "enough" } });
+  expect(await catchError(items)).toMatchObject({ kind: "abort", cause: { message: "enough" } });
   await server.until(() => server.cancelled.length === 4);
   expect(server.cancelled.toSorted()).toEqual([...AHEAD, 5]);
 });
 
-test("a deadline that passes cancels the pages under way", async () => {
+test("a passed deadline cancels pending pages", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
-  const error = await failureOf(connect(server.url).documents.listByCompany("c", {}, { deadline: 250 }).toArray());
+  const error = await catchError(connect(server.url).documents.listByCompany("c", {}, { deadline: 250 }).toArray());
   expect(error).toMatchObject({ kind: "timeout", operation: "document_company_retrieve" });
-  await server.until(() => server.asked.every((page) => page === 1 || server.cancelled.includes(page)));
-  expect(server.asked.length).toBeLessThanOrEqual(5);
+  await server.until(() => server.requested.every((page) => page === 1 || server.cancelled.includes(page)));
+  expect(server.requested.length).toBeLessThanOrEqual(5);
 });
 
-test("a consumer that is slow is not run over: no further page is fetched while it has items", async () => {
+test("a slow consumer gets no pages ahead of its items", async () => {
   const server = await startPagingServer(50);
   const items = connect(server.url).documents.listByCompany("c", {}, { concurrency: 3 })[Symbol.asyncIterator]();
   for (let item = 0; item < 10; item += 1) await items.next();
-  await server.until(() => server.asked.length === 3);
-  // Time enough for a fourth request, were there one.
+  await server.until(() => server.requested.length === 3);
+  // Time enough for a fourth request.
   await pause(100);
-  expect(server.asked).toEqual([1, 2, 3]);
+  expect(server.requested).toEqual([1, 2, 3]);
   await items.next();
-  await server.until(() => server.asked.length === 4);
+  await server.until(() => server.requested.length === 4);
   await pause(100);
-  expect(server.asked).toEqual([1, 2, 3, 4]);
+  expect(server.requested).toEqual([1, 2, 3, 4]);
   await items.return?.();
 });
 
-test("lists share the requests that the client allows, and every one of them comes to its end", async () => {
+test("lists share the request limit of their client, and each one completes", async () => {
   const server = await startPagingServer(12);
   const nectar = connect(server.url, { maxConcurrency: 3 });
   const lists = await Promise.all(
@@ -76,13 +76,13 @@ test("lists share the requests that the client allows, and every one of them com
   );
   for (const items of lists)
     expect(items.map(({ id }) => id)).toEqual(Array.from({ length: 120 }, (_, n) => String(n)));
-  expect(server.asked).toHaveLength(5 * 12);
+  expect(server.requested).toHaveLength(5 * 12);
 });
 
-test("pages that answer in the wrong order are yielded in the right one", async () => {
+test("pages that arrive out of order are yielded in order", async () => {
   const server = await startPagingServer(4, (page) => page === 2);
   const items = connect(server.url).documents.listByCompany("c").toArray();
-  await server.until(() => server.asked.length === 4);
+  await server.until(() => server.requested.length === 4);
   await pause(50);
   server.release();
   expect((await items).map(({ id }) => id)).toEqual(Array.from({ length: 40 }, (_, n) => String(n)));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Cursor, ListOptions } from "../../src/index.ts";
-import { anyHops, anyList, passingFailures, turnsOf } from "../support/paging/paging-arbitraries.ts";
-import { type Entry, entriesOf, PagingModel, type Turn, visible } from "../support/paging-model.ts";
-import { connectTo, failureOf } from "../support/test-client.ts";
+import { anyHops, anyList, cycleTurns, passingFailures } from "../support/paging/paging-arbitraries.ts";
+import { createEntries, type Entry, PagingModel, type Turn, visible } from "../support/paging-model.ts";
+import { catchError, connectTo } from "../support/test-client.ts";
 
 interface Case {
   readonly perPage: number;
@@ -11,15 +11,18 @@ interface Case {
   readonly maxConcurrency?: number;
 }
 
-/** A model of the list with a client for it. */
-function listOf({ perPage, entries, maxConcurrency = 10 }: Case, turnOf?: (request: number, page: number) => Turn) {
-  const model = new PagingModel(entries, perPage, turnOf);
+/** A model of a list, and a client for it. */
+function createListModel(
+  { perPage, entries, maxConcurrency = 10 }: Case,
+  pickTurn?: (request: number, page: number) => Turn,
+) {
+  const model = new PagingModel(entries, perPage, pickTurn);
   const nectar = connectTo(model.fetch, { maxConcurrency, maxRetries: 50 });
   return { model, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
 }
 
-/** The ids that an iteration yields, to its end. */
-async function idsOf(items: AsyncIterable<{ readonly id: string }>): Promise<string[]> {
+/** Collects the ids of a complete iteration. */
+async function collectIds(items: AsyncIterable<{ readonly id: string }>): Promise<string[]> {
   const ids: string[] = [];
   for await (const { id } of items) ids.push(id);
   return ids;
@@ -30,37 +33,41 @@ function isInOrderOf(ids: readonly string[], order: readonly string[]): boolean 
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
-/** Requests of a list that stands still: one a page. A list that counts hidden records is walked twice, since it may have lost them. */
-function requestsOf({ entries }: Case, { totalPages }: PagingModel): number {
+/** Requests of a list that does not move: one per page. A list with hidden records is walked twice, since it may have lost some. */
+function countExpectedRequests({ entries }: Case, { totalPages }: PagingModel): number {
   return entries.some(({ isHidden }) => isHidden) ? 2 * totalPages : totalPages;
 }
 
 const stored = (cursor: Cursor | undefined): Cursor => JSON.parse(JSON.stringify(cursor));
 
-test("every item comes once and in order, with pages that are empty, slow, overtaken by others, and fail for a while", () =>
+test("every item is yielded once and in order, from empty, slow, overtaking and temporarily failing pages", () =>
   fc.assert(
     fc.asyncProperty(anyList, anyHops, passingFailures, async (listCase, hops, failure) => {
-      const { model, list } = listOf(listCase, turnsOf(hops, { failure }));
-      expect(await idsOf(list({ concurrency: listCase.concurrency }))).toEqual(visible(listCase.entries));
-      const failures = model.asked.filter((_, request) => failure[request] !== undefined).length;
-      expect(model.asked).toHaveLength(requestsOf(listCase, model) + failures);
+      const { model, list } = createListModel(listCase, cycleTurns(hops, { failure }));
+      expect(await collectIds(list({ concurrency: listCase.concurrency }))).toEqual(visible(listCase.entries));
+      const failures = model.requested.filter((_, request) => failure[request] !== undefined).length;
+      expect(model.requested).toHaveLength(countExpectedRequests(listCase, model) + failures);
     }),
     { numRuns: 200 },
   ));
 
-test("no more requests than the client allows and no more than one list may have are under way at once", () =>
+test("pending requests never exceed the limit of the client or of a list", () =>
   fc.assert(
     fc.asyncProperty(anyList, anyHops, passingFailures, async (listCase, hops, failure) => {
       const { concurrency, maxConcurrency } = listCase;
-      const { model, list } = listOf(listCase, turnsOf(hops, { failure }));
-      await idsOf(list({ concurrency }));
+      const { model, list } = createListModel(listCase, cycleTurns(hops, { failure }));
+      await collectIds(list({ concurrency }));
       expect(model.mostInFlight).toBeLessThanOrEqual(Math.min(concurrency, maxConcurrency));
-      await Promise.all([idsOf(list({ concurrency })), idsOf(list({ concurrency })), idsOf(list({ concurrency }))]);
+      await Promise.all([
+        collectIds(list({ concurrency })),
+        collectIds(list({ concurrency })),
+        collectIds(list({ concurrency })),
+      ]);
       expect(model.mostInFlight).toBeLessThanOrEqual(maxConcurrency);
     }),
   ));
 
-test("however slow its consumer, a list has no more pages in memory or under way than `concurrency`", () =>
+test("a list keeps at most `concurrency` pages in memory or in flight, however slow its consumer", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 5 }),
@@ -69,13 +76,13 @@ test("however slow its consumer, a list has no more pages in memory or under way
       anyHops,
       fc.array(fc.nat({ max: 8 }), { minLength: 1 }),
       async (perPage, count, concurrency, hops, pauses) => {
-        const { model, list } = listOf({ perPage, entries: entriesOf(count) }, turnsOf(hops));
+        const { model, list } = createListModel({ perPage, entries: createEntries(count) }, cycleTurns(hops));
         const iterator = list({ concurrency })[Symbol.asyncIterator]();
         let inHand = 1;
         const ahead: number[] = [];
         model.onRequest = (page) => ahead.push(page - inHand + 1);
         for (let index = 0; ; index += 1) {
-          // Whoever asks for an item has nothing of the pages before it any more.
+          // A consumer that requests an item has released all earlier pages.
           inHand = Math.floor(index / perPage) + 1;
           const { done } = await iterator.next();
           if (done) break;
@@ -83,12 +90,12 @@ test("however slow its consumer, a list has no more pages in memory or under way
             await new Promise((resolve) => setImmediate(resolve));
         }
         expect(Math.max(...ahead)).toBeLessThanOrEqual(concurrency);
-        expect(model.asked).toHaveLength(model.totalPages);
+        expect(model.requested).toHaveLength(model.totalPages);
       },
     ),
   ));
 
-test("items that new ones push to later pages meanwhile are neither lost nor repeated", () =>
+test("items that additions push to later pages are neither lost nor repeated", () =>
   fc.assert(
     fc.asyncProperty(
       anyList,
@@ -96,52 +103,54 @@ test("items that new ones push to later pages meanwhile are neither lost nor rep
       passingFailures,
       fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 30 }),
       async (listCase, hops, failure, bursts) => {
-        // Up to three pages' worth at a time, and eight in all: an item is recognised within ten pages.
+        // Up to three pages of items at a time, eight in all: an item is recognised within ten pages.
         let left = 8 * listCase.perPage;
         const inserted = bursts.map((pages, index) => {
           const count = Math.min(left, pages * listCase.perPage + (index % 2));
           left -= count;
           return count;
         });
-        const { model, list } = listOf(listCase, turnsOf(hops, { failure, inserted }));
-        const ids = await idsOf(list({ concurrency: listCase.concurrency }));
+        const { model, list } = createListModel(listCase, cycleTurns(hops, { failure, inserted }));
+        const ids = await collectIds(list({ concurrency: listCase.concurrency }));
         const before = new Set(visible(listCase.entries));
         expect(ids.filter((id) => before.has(id))).toEqual([...before]);
         expect(new Set(ids).size).toBe(ids.length);
-        // Each burst may make up to `concurrency - 1` pages out of date, and there are two walks; nothing is asked for without end.
+        // Each burst may outdate up to `concurrency - 1` pages, and there are two walks; the number of requests is bounded.
         const failures = failure.filter((status) => status !== undefined).length;
-        expect(model.asked.length).toBeLessThanOrEqual(2 * (2 * model.totalPages + listCase.concurrency) + failures);
+        expect(model.requested.length).toBeLessThanOrEqual(
+          2 * (2 * model.totalPages + listCase.concurrency) + failures,
+        );
       },
     ),
     { numRuns: 300 },
   ));
 
-test("new items at every single request hold an iteration up, and repeat nothing", () =>
+test("an iteration with additions at every request repeats nothing", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 2, max: 5 }),
       fc.integer({ min: 1, max: 40 }),
       fc.array(fc.nat({ max: 4 }), { maxLength: 80 }),
       async (perPage, count, bursts) => {
-        // Less than a page at a time, or it would never get on; sooner or later far more than ten pages.
+        // Less than a page at a time, so that the iteration progresses; in the end far more than ten pages.
         const inserted = bursts.map((burst) => Math.min(burst, perPage - 1));
-        const { list } = listOf({ perPage, entries: entriesOf(count) }, turnsOf([0], { inserted }));
-        const ids = await idsOf(list({ concurrency: 1 }));
-        expect(ids.filter((id) => !id.startsWith("new"))).toEqual(visible(entriesOf(count)));
+        const { list } = createListModel({ perPage, entries: createEntries(count) }, cycleTurns([0], { inserted }));
+        const ids = await collectIds(list({ concurrency: 1 }));
+        expect(ids.filter((id) => !id.startsWith("new"))).toEqual(visible(createEntries(count)));
         expect(new Set(ids).size).toBe(ids.length);
       },
     ),
   ));
 
-test("a list that grows and shrinks comes to an end, repeats nothing, and loses no more than moved forward", () =>
+test("an iteration over a list that grows and shrinks ends, repeats nothing, and loses only items that moved forward", () =>
   fc.assert(
     fc.asyncProperty(
       anyList,
       anyHops,
       fc.array(fc.nat({ max: 6 }), { maxLength: 20 }),
       async (listCase, hops, removed) => {
-        const { model, list } = listOf(listCase, turnsOf(hops, { removed }));
-        const ids = await idsOf(list({ concurrency: listCase.concurrency }));
+        const { model, list } = createListModel(listCase, cycleTurns(hops, { removed }));
+        const ids = await collectIds(list({ concurrency: listCase.concurrency }));
         const all = visible(listCase.entries);
         expect(new Set(ids).size).toBe(ids.length);
         expect(isInOrderOf(ids, all)).toBe(true);
@@ -153,7 +162,7 @@ test("a list that grows and shrinks comes to an end, repeats nothing, and loses 
     { numRuns: 200 },
   ));
 
-test("a list that gains and loses items at once comes to an end and repeats nothing", () =>
+test("an iteration over a list with simultaneous additions and deletions ends and repeats nothing", () =>
   fc.assert(
     fc.asyncProperty(
       anyList,
@@ -161,10 +170,10 @@ test("a list that gains and loses items at once comes to an end and repeats noth
       fc.array(fc.nat({ max: 3 }), { maxLength: 12 }),
       fc.array(fc.nat({ max: 3 }), { maxLength: 12 }),
       async (listCase, hops, inserted, removed) => {
-        const { model, list } = listOf({ ...listCase, perPage: 5 }, turnsOf(hops, { inserted, removed }));
-        const ids = await idsOf(list({ concurrency: listCase.concurrency }));
+        const { model, list } = createListModel({ ...listCase, perPage: 5 }, cycleTurns(hops, { inserted, removed }));
+        const ids = await collectIds(list({ concurrency: listCase.concurrency }));
         expect(new Set(ids).size).toBe(ids.length);
-        expect(model.asked.length).toBeLessThanOrEqual(60);
+        expect(model.requested.length).toBeLessThanOrEqual(60);
       },
     ),
   ));
@@ -179,14 +188,14 @@ test("an error ends the iteration once, after the items before it, and cancels t
       async (listCase, hops, seed, status) => {
         const { perPage, entries, concurrency } = listCase;
         const bad = (seed % Math.ceil(entries.length / perPage)) + 1;
-        const delays = turnsOf(hops);
-        const { model, list } = listOf(listCase, (request, page) => ({
+        const delays = cycleTurns(hops);
+        const { model, list } = createListModel(listCase, (request, page) => ({
           ...delays(request),
           ...(page === bad && { failure: status }),
         }));
         const ids: string[] = [];
         const iterator = list({ concurrency })[Symbol.asyncIterator]();
-        const error = await failureOf(
+        const error = await catchError(
           (async () => {
             for (let next = await iterator.next(); !next.done; next = await iterator.next()) ids.push(next.value.id);
           })(),
@@ -194,15 +203,15 @@ test("an error ends the iteration once, after the items before it, and cancels t
         expect(error).toMatchObject({ kind: "api", status, operation: "document_company_retrieve" });
         expect(ids).toEqual(visible(entries.slice(0, (bad - 1) * perPage)));
         expect(await iterator.next()).toEqual({ done: true, value: undefined });
-        const asked = model.asked.length;
+        const requested = model.requested.length;
         while (model.inFlight > 0) await new Promise((resolve) => setImmediate(resolve));
-        expect(model.asked).toHaveLength(asked);
-        expect(model.asked.filter((page) => page === bad)).toHaveLength(1);
+        expect(model.requested).toHaveLength(requested);
+        expect(model.requested.filter((page) => page === bad)).toHaveLength(1);
       },
     ),
   ));
 
-test("a cursor after any number of items goes on with the rest, whatever came in meanwhile", () =>
+test("a cursor after any number of items resumes with the rest, despite additions", () =>
   fc.assert(
     fc.asyncProperty(
       anyList,
@@ -211,7 +220,7 @@ test("a cursor after any number of items goes on with the rest, whatever came in
       fc.nat({ max: 8 }),
       async (listCase, hops, count, pages) => {
         const { concurrency, perPage, entries } = listCase;
-        const { model, list } = listOf(listCase, turnsOf(hops));
+        const { model, list } = createListModel(listCase, cycleTurns(hops));
         const all = visible(entries);
         const first = list({ concurrency });
         const ids = (await first.toArray({ limit: count })).map(({ id }) => id);
@@ -221,24 +230,24 @@ test("a cursor after any number of items goes on with the rest, whatever came in
           return;
         }
         model.insert(pages * perPage);
-        const rest = await idsOf(list({ concurrency, resumeFrom: stored(first.cursor) }));
+        const rest = await collectIds(list({ concurrency, resumeFrom: stored(first.cursor) }));
         expect(rest.filter((id) => !id.startsWith("new"))).toEqual(all.slice(count));
       },
     ),
     { numRuns: 200 },
   ));
 
-test("an iteration that stops and resumes again and again sees what one iteration sees, with a cursor that does not grow", () =>
+test("an iteration that stops and resumes repeatedly sees the same items, with a cursor of bounded size", () =>
   fc.assert(
     fc.asyncProperty(anyList, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), async (listCase, steps) => {
       const { entries, concurrency } = listCase;
-      const { list } = listOf(listCase);
+      const { list } = createListModel(listCase);
       const ids: string[] = [];
       let cursor: Cursor | undefined;
       for (let step = 0; ids.length < visible(entries).length; step += 1) {
         const part = list({ concurrency, ...(cursor && { resumeFrom: stored(cursor) }) });
         const more = await part.toArray({ limit: steps[step % steps.length] ?? 1 });
-        // Or it would go on without end.
+        // Otherwise the iteration would never end.
         expect(more).not.toEqual([]);
         ids.push(...more.map(({ id }) => id));
         cursor = part.cursor;
@@ -248,11 +257,11 @@ test("an iteration that stops and resumes again and again sees what one iteratio
     }),
   ));
 
-test("a cursor after any number of pages goes on with the pages after them", () =>
+test("a cursor after any number of pages resumes with the next page", () =>
   fc.assert(
     fc.asyncProperty(anyList, fc.nat({ max: 20 }), async (listCase, count) => {
       const { concurrency } = listCase;
-      const { model, list } = listOf(listCase);
+      const { model, list } = createListModel(listCase);
       const numbers = async (limit: number, options?: ListOptions) => {
         const paginator = list({ concurrency, ...options });
         const seen: number[] = [];
@@ -271,11 +280,11 @@ test("a cursor after any number of pages goes on with the pages after them", () 
     }),
   ));
 
-test("calls of `next` that do not wait for each other give what they would give one after the other, with the same requests", () =>
+test("overlapping calls of `next` behave like sequential ones, with the same requests", () =>
   fc.assert(
     fc.asyncProperty(anyList, anyHops, fc.integer({ min: 2, max: 9 }), async (listCase, hops, parallel) => {
       const { concurrency, entries } = listCase;
-      const { model, list } = listOf(listCase, turnsOf(hops));
+      const { model, list } = createListModel(listCase, cycleTurns(hops));
       const iterator = list({ concurrency })[Symbol.asyncIterator]();
       const ids: string[] = [];
       for (let isDone = false; !isDone; ) {
@@ -285,6 +294,6 @@ test("calls of `next` that do not wait for each other give what they would give 
         }
       }
       expect(ids).toEqual(visible(entries));
-      expect(model.asked).toHaveLength(requestsOf(listCase, model));
+      expect(model.requested).toHaveLength(countExpectedRequests(listCase, model));
     }),
   ));

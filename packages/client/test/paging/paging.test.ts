@@ -2,26 +2,26 @@ import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { type Cursor, isNectarError, type ListOptions, type Progress } from "../../src/index.ts";
-import { enough, entriesOf, PagingModel, pageOf, type Turn } from "../support/paging-model.ts";
-import { connectTo, failureOf } from "../support/test-client.ts";
+import { createEntries, enough, PagingModel, readPageNumber, type Turn } from "../support/paging-model.ts";
+import { catchError, connectTo } from "../support/test-client.ts";
 
-/** A list of a hundred records on ten pages, unless said otherwise. */
-function serve(count = 100, turnOf?: (request: number, page: number) => Turn) {
-  const model = new PagingModel(entriesOf(count), 10, turnOf);
+/** A list of a hundred records on ten pages by default. */
+function serve(count = 100, pickTurn?: (request: number, page: number) => Turn) {
+  const model = new PagingModel(createEntries(count), 10, pickTurn);
   const nectar = connectTo(model.fetch);
   return { model, nectar, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
 }
 
-/** A list of the given pages, whatever they say about themselves. */
-function answering(pages: readonly object[]) {
-  const asked: number[] = [];
+/** A list of the given pages, even with contradictory numbers. */
+function replyWith(pages: readonly object[]) {
+  const requested: number[] = [];
   const nectar = connectTo(async (input) => {
-    const page = pageOf(input);
-    asked.push(page);
-    if (asked.length > 100) return enough();
+    const page = readPageNumber(input);
+    requested.push(page);
+    if (requested.length > 100) return enough();
     return Response.json(pages[Math.min(page, pages.length) - 1]);
   });
-  return { asked, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
+  return { requested, list: (options?: ListOptions) => nectar.documents.listByCompany("c", {}, options) };
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -33,36 +33,36 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 const idsFrom = (from: number, to: number): { id: string }[] =>
   Array.from({ length: to - from }, (_, index) => ({ id: String(from + index) }));
 
-test("a list sends nothing before it is used, and each iteration starts anew", async () => {
+test("a list sends nothing before it is used, and each iteration starts over", async () => {
   const { model, list } = serve(25);
   const paginator = list();
   await new Promise((resolve) => setImmediate(resolve));
-  expect(model.asked).toEqual([]);
+  expect(model.requested).toEqual([]);
   expect(await collect(paginator)).toEqual(idsFrom(0, 25));
   expect(await collect(paginator)).toEqual(idsFrom(0, 25));
-  expect(model.asked.toSorted()).toEqual([1, 1, 2, 2, 3, 3]);
+  expect(model.requested.toSorted()).toEqual([1, 1, 2, 2, 3, 3]);
 });
 
 test("a list without items is one page without items", async () => {
   const { model, list } = serve(0);
   expect(await collect(list())).toEqual([]);
   expect(await collect(list().pages())).toHaveLength(1);
-  expect(model.asked).toEqual([1, 1]);
+  expect(model.requested).toEqual([1, 1]);
 });
 
-test("an iteration begins at the page that the query names", async () => {
+test("an iteration begins at the page of the query", async () => {
   const { model, nectar } = serve(35);
   const items = await nectar.documents.listByCompany("c", { page: 3 }, { concurrency: 1 }).toArray();
   expect(items).toEqual(idsFrom(20, 35));
-  expect(model.asked).toEqual([3, 4]);
+  expect(model.requested).toEqual([3, 4]);
 });
 
-test("an iteration that begins past the end finds nothing there, although the last page is answered", async () => {
+test("an iteration that begins past the end is empty, although the API returns the last page", async () => {
   const { nectar } = serve(35);
   expect(await nectar.documents.listByCompany("c", { page: 9 }).toArray()).toEqual([]);
 });
 
-test("an iteration goes on where a page is empty, and ends where there is no next one", async () => {
+test("an iteration continues after an empty page and ends without a next one", async () => {
   const page = (currentPage: number, hasNext: boolean, documents: object[]) => ({
     totalDocuments: 2,
     perPage: 1,
@@ -71,12 +71,16 @@ test("an iteration goes on where a page is empty, and ends where there is no nex
     hasNext,
     documents,
   });
-  const { asked, list } = answering([page(1, true, []), page(2, true, [{ id: "a" }]), page(3, false, [{ id: "b" }])]);
+  const { requested, list } = replyWith([
+    page(1, true, []),
+    page(2, true, [{ id: "a" }]),
+    page(3, false, [{ id: "b" }]),
+  ]);
   expect(await collect(list({ concurrency: 1 }))).toEqual([{ id: "a" }, { id: "b" }]);
-  expect(asked).toEqual([1, 2, 3]);
+  expect(requested).toEqual([1, 2, 3]);
 });
 
-test("an iteration ends on the last page that comes again, even if it claims to have a next one", async () => {
+test("an iteration ends when the last page repeats, even if it claims a next one", async () => {
   const last = {
     totalDocuments: 1,
     perPage: 1,
@@ -85,21 +89,21 @@ test("an iteration ends on the last page that comes again, even if it claims to 
     hasNext: true,
     documents: [{ id: "a" }],
   };
-  const { asked, list } = answering([last]);
+  const { requested, list } = replyWith([last]);
   expect(await collect(list({ concurrency: 1 }))).toEqual([{ id: "a" }]);
-  expect(asked).toEqual([1, 2]);
+  expect(requested).toEqual([1, 2]);
 });
 
-test("`page` answers one page as the API does, with its response", async () => {
+test("`page` returns one page as the API does, with its response", async () => {
   const { model, list } = serve(25);
   expect(await list().page(2)).toMatchObject({ currentPage: 2, totalDocuments: 25, documents: idsFrom(10, 20) });
   const { data, response } = await list().page(9).withResponse();
   expect(data.currentPage).toBe(3);
   expect(response.status).toBe(200);
-  expect(model.asked).toEqual([2, 9]);
+  expect(model.requested).toEqual([2, 9]);
 });
 
-test("`pages` gives the pages as the API answers them", async () => {
+test("`pages` yields the pages as the API returns them", async () => {
   const { list } = serve(25);
   const pages = await collect(list().pages());
   expect(pages.map(({ currentPage, documents }) => [currentPage, documents.length])).toEqual([
@@ -109,17 +113,17 @@ test("`pages` gives the pages as the API answers them", async () => {
   ]);
 });
 
-test("`first` gives the first item with one request", async () => {
+test("`first` returns the first item with one request", async () => {
   const { model, list } = serve();
   expect(await list().first()).toEqual({ id: "0" });
-  expect(model.asked).toEqual([1]);
+  expect(model.requested).toEqual([1]);
 });
 
-test("`first` finds the first item behind a page that a filter has emptied", async () => {
+test("`first` finds the first item behind a page that a filter left empty", async () => {
   const { model, list } = serve(30);
   model.entries = model.entries.map(({ id }, index) => ({ id, isHidden: index < 13 }));
   expect(await list().first()).toEqual({ id: "13" });
-  expect(model.asked).toEqual([1, 2]);
+  expect(model.requested).toEqual([1, 2]);
 });
 
 test("`first` of a list without items is undefined", async () => {
@@ -127,7 +131,7 @@ test("`first` of a list without items is undefined", async () => {
   expect(await list().first()).toBeUndefined();
 });
 
-test("`first` leaves the cursor of an iteration alone", async () => {
+test("`first` does not move the cursor of an iteration", async () => {
   const { list } = serve(30);
   const paginator = list();
   await paginator.toArray({ limit: 15 });
@@ -136,28 +140,28 @@ test("`first` leaves the cursor of an iteration alone", async () => {
   expect(paginator.cursor).toEqual(cursor);
 });
 
-test("`total` takes one request, and none where an iteration knows it", async () => {
+test("`total` takes one request, and none after an iteration", async () => {
   const { model, list } = serve(25);
   const paginator = list();
   expect(await paginator.total()).toBe(25);
-  expect(model.asked).toEqual([1]);
+  expect(model.requested).toEqual([1]);
   await paginator.toArray();
-  const asked = model.asked.length;
+  const requested = model.requested.length;
   expect(await paginator.total()).toBe(25);
-  expect(model.asked).toHaveLength(asked);
+  expect(model.requested).toHaveLength(requested);
 });
 
-test("`toArray` gives all items, or as many as its limit allows", () =>
+test("`toArray` returns all items, or as many as its limit allows", () =>
   fc.assert(
     fc.asyncProperty(fc.nat({ max: 60 }), fc.option(fc.nat({ max: 80 }), { nil: undefined }), async (count, limit) => {
       const { model, list } = serve(count);
       const items = await list().toArray({ limit });
       expect(items).toEqual(idsFrom(0, Math.min(count, limit ?? count)));
-      if (limit === 0) expect(model.asked).toEqual([]);
+      if (limit === 0) expect(model.requested).toEqual([]);
     }),
   ));
 
-test("`onProgress` is called after each page, of another walk as well, and told of a total that changes", async () => {
+test("`onProgress` is called after each page of each walk, with the current total", async () => {
   const seen: Progress[] = [];
   const { list } = serve(25, (request) => ({ inserted: request === 1 ? 10 : 0 }));
   await collect(list({ concurrency: 1, onProgress: (progress) => seen.push(progress) }));
@@ -173,7 +177,7 @@ test("`onProgress` is called after each page, of another walk as well, and told 
   ]);
 });
 
-test("`pages` tells its progress, too", async () => {
+test("`pages` also reports progress", async () => {
   const seen: Progress[] = [];
   const { list } = serve(25);
   await collect(list({ onProgress: (progress) => seen.push(progress) }).pages());
@@ -190,13 +194,13 @@ test("items that ten pages of new ones pushed back are recognised", async () => 
   expect(ids.filter((id) => !id.startsWith("new"))).toEqual(idsFrom(0, 30).map(({ id }) => id));
 });
 
-test("with `dedupe: false` items come as often as the API answers them", async () => {
+test("with `dedupe: false`, items are yielded as often as the API returns them", async () => {
   const { list } = serve(20, (request) => ({ inserted: request === 1 ? 10 : 0 }));
   const items = await list({ concurrency: 1, dedupe: false }).toArray();
   expect(items).toEqual([...idsFrom(0, 10), ...idsFrom(0, 10), ...idsFrom(10, 20)]);
 });
 
-test("items whose ids are numbers are recognised, and items without an id all come", async () => {
+test("items with numeric ids are recognised, and items without an id are all yielded", async () => {
   const page = (currentPage: number, documents: object[]) => ({
     totalDocuments: 4,
     perPage: 2,
@@ -205,11 +209,11 @@ test("items whose ids are numbers are recognised, and items without an id all co
     hasNext: currentPage < 2,
     documents,
   });
-  const { list } = answering([page(1, [{ id: 7 }, { name: "x" }]), page(2, [{ id: 7 }, { name: "x" }])]);
+  const { list } = replyWith([page(1, [{ id: 7 }, { name: "x" }]), page(2, [{ id: 7 }, { name: "x" }])]);
   expect(await collect(list())).toEqual([{ id: 7 }, { name: "x" }, { name: "x" }]);
 });
 
-test("a cursor in the middle of a page goes on there where items have no ids", () =>
+test("a cursor in the middle of a page resumes there if items have no ids", () =>
   fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 11 }), async (count) => {
       const all = Array.from({ length: 11 }, (_, index) => ({ name: `item ${index}` }));
@@ -221,7 +225,7 @@ test("a cursor in the middle of a page goes on there where items have no ids", (
         hasNext: index < 2,
         documents: all.slice(start, start + 4),
       }));
-      const { list } = answering(pages);
+      const { list } = replyWith(pages);
       const paginator = list();
       await paginator.toArray({ limit: count });
       const cursor: Cursor = JSON.parse(JSON.stringify(paginator.cursor));
@@ -229,7 +233,7 @@ test("a cursor in the middle of a page goes on there where items have no ids", (
     }),
   ));
 
-test("a cursor is undefined before the first page, and is plain JSON after it", async () => {
+test("a cursor is undefined before the first page, then plain JSON", async () => {
   const { list } = serve(30);
   const paginator = list();
   expect(paginator.cursor).toBeUndefined();
@@ -243,7 +247,7 @@ const notACount = fc.oneof(
   fc.integer({ max: 0 }),
 );
 
-test("pages, concurrencies and limits that cannot be are refused before anything is sent", () =>
+test("invalid pages, concurrencies and limits are rejected before sending", () =>
   fc.assert(
     fc.asyncProperty(notACount, async (number) => {
       const { model, nectar, list } = serve();
@@ -256,15 +260,15 @@ test("pages, concurrencies and limits that cannot be are refused before anything
       ];
       if (!(number >= 0)) attempts.push(() => list().toArray({ limit: number }));
       for (const attempt of attempts) {
-        const error = await failureOf(attempt());
+        const error = await catchError(attempt());
         expect(error).toMatchObject({ kind: "validation", operation: "document_company_retrieve" });
-        expect(String(error)).toMatch(/documents\.listByCompany: .*(whole number from 1|number from 0)/);
+        expect(String(error)).toMatch(/documents\.listByCompany: .*(whole number of at least 1|number of at least 0)/);
       }
-      expect(model.asked).toEqual([]);
+      expect(model.requested).toEqual([]);
     }),
   ));
 
-test("what is no cursor is refused with a message that names the option", async () => {
+test("an invalid cursor is rejected, and the message names the option", async () => {
   const { model, list } = serve();
   const good = { version: 1, page: 1, offset: 0, total: 30, items: 0, seen: "" } as const;
   const bad: unknown[] = [
@@ -291,41 +295,41 @@ test("what is no cursor is refused with a message that names the option", async 
   for (const resumeFrom of bad) {
     const options: ListOptions = JSON.parse(JSON.stringify({ resumeFrom }));
     expect(() => list(options)).toThrow(
-      /^documents\.listByCompany: `resumeFrom\.\w+` is not that of a cursor; pass `list\.cursor` unchanged, or begin anew without it$/,
+      /^documents\.listByCompany: `resumeFrom\.\w+` is invalid: pass `list\.cursor` unchanged, or omit `resumeFrom`$/,
     );
   }
   expect(await list({ resumeFrom: good }).first()).toEqual({ id: "0" });
-  expect(model.asked).toEqual([1]);
+  expect(model.requested).toEqual([1]);
 });
 
-test("a page without its array of items is unexpected content that says what came", async () => {
-  const { list } = answering([{ detail: "moved", items: [] }]);
-  expect(await failureOf(collect(list()))).toMatchObject({
+test("a page without its array of items is unexpected content, and the error shows its keys", async () => {
+  const { list } = replyWith([{ detail: "moved", items: [] }]);
+  expect(await catchError(collect(list()))).toMatchObject({
     kind: "unexpected-content",
-    message: "documents.listByCompany: the page has no array `documents`",
+    message: "documents.listByCompany: expected an array `documents`, got 200 with application/json",
     preview: "detail, items",
   });
 });
 
 test("a list whose pages lack their numbers is one page", async () => {
-  const { asked, list } = answering([{ documents: [{ id: "a" }] }]);
+  const { requested, list } = replyWith([{ documents: [{ id: "a" }] }]);
   expect(await collect(list())).toEqual([{ id: "a" }]);
   expect(await list().total()).toBe(1);
-  expect(asked).toEqual([1, 1]);
+  expect(requested).toEqual([1, 1]);
 });
 
 test("an abort before the first page sends nothing", async () => {
   const { model, list } = serve();
-  const error = await failureOf(collect(list({ signal: AbortSignal.abort("enough") })));
+  const error = await catchError(collect(list({ signal: AbortSignal.abort("enough") })));
   expect(error).toMatchObject({ kind: "abort", cause: "enough" });
-  expect(model.asked).toEqual([]);
+  expect(model.requested).toEqual([]);
 });
 
-test("an abort ends an iteration at once, items of pages in memory included", async () => {
+test("an abort ends an iteration at once, even with items in memory", async () => {
   const { list } = serve();
   const abort = new AbortController();
   const ids: string[] = [];
-  const error = await failureOf(
+  const error = await catchError(
     (async () => {
       for await (const { id } of list({ signal: abort.signal })) if (ids.push(id) === 3) abort.abort("enough");
     })(),
@@ -338,7 +342,7 @@ test("an abort ends an iteration over pages at once", async () => {
   const { list } = serve();
   const abort = new AbortController();
   const pages: number[] = [];
-  const error = await failureOf(
+  const error = await catchError(
     (async () => {
       for await (const { currentPage } of list({ signal: abort.signal }).pages()) {
         pages.push(currentPage);
@@ -353,17 +357,17 @@ test("an abort ends an iteration over pages at once", async () => {
 test("iterations leave no listener on a long-lived signal, however they end", async () => {
   const { signal } = new AbortController();
   const { model, list } = serve(100, (_, page) => ({ hops: page % 3, ...(page === 9 && { failure: 403 }) }));
-  await failureOf(collect(list({ signal })));
+  await catchError(collect(list({ signal })));
   for await (const _ of list({ signal })) break;
   await list({ signal }).first();
   while (model.inFlight > 0) await new Promise((resolve) => setImmediate(resolve));
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("the deadline of a list holds for all its pages together", async () => {
-  // Two thousand pages of twenty milliseconds each, of which none comes near a deadline of its own.
+test("the deadline of a list applies to all its pages together", async () => {
+  // Two thousand pages of twenty milliseconds each, none of which comes near a deadline of its own.
   const nectar = connectTo(async (input) => {
-    const currentPage = pageOf(input);
+    const currentPage = readPageNumber(input);
     await new Promise((resolve) => setTimeout(resolve, 20));
     const id = String(currentPage);
     return Response.json({ totalDocuments: 2000, totalPages: 2000, currentPage, hasNext: true, documents: [{ id }] });
@@ -374,36 +378,36 @@ test("the deadline of a list holds for all its pages together", async () => {
     hurried.documents.listByCompany("c"),
     hurried.raw.paginate("/document/company/{company_id}", { params: { path: { company_id: "c" } } }),
   ]) {
-    const error = await failureOf(collect(list));
+    const error = await catchError(collect(list));
     expect(error).toMatchObject({ kind: "timeout", operation: "document_company_retrieve" });
     expect(String(error)).toContain("deadline");
   }
 });
 
-test("nothing more is sent once the deadline has passed", async () => {
+test("nothing is sent after the deadline has passed", async () => {
   const { model, list } = serve();
   const items = list({ deadline: 5_000, concurrency: 1 })[Symbol.asyncIterator]();
   for (let item = 0; item < 10; item += 1) await items.next();
   vi.spyOn(performance, "now").mockReturnValue(performance.now() + 6_000);
-  expect(await failureOf(items.next())).toMatchObject({ kind: "timeout" });
-  expect(model.asked).toEqual([1]);
+  expect(await catchError(items.next())).toMatchObject({ kind: "timeout" });
+  expect(model.requested).toEqual([1]);
 });
 
-test("a retry of one page does not hold for the others: each has its own attempts", async () => {
+test("each page has its own retries", async () => {
   const { list } = serve(50, (request) => (request % 2 === 0 ? { failure: 503 } : {}));
   expect(await collect(list({ concurrency: 1, maxRetries: 1 }))).toHaveLength(50);
 });
 
-test("an error of a page tells its attempts", async () => {
+test("an error of a page has its attempts", async () => {
   const { list } = serve(50, (_, page) => (page === 3 ? { failure: 503 } : {}));
-  const error = await failureOf(collect(list({ maxRetries: 1 })));
+  const error = await catchError(collect(list({ maxRetries: 1 })));
   expect(isNectarError(error) && error.attempts).toEqual([
     { status: 503, waited: 0 },
     { status: 503, waited: 0 },
   ]);
 });
 
-test("raw paths page like the resources, with the types of the path and through its middleware", async () => {
+test("raw paths page like resources, with the types of the path and through middleware", async () => {
   const { model, nectar } = serve(25);
   const seen: string[] = [];
   nectar.raw.use({
@@ -420,5 +424,5 @@ test("raw paths page like the resources, with the types of the path and through 
   expect(ids).toHaveLength(25);
   expect(seen).toEqual(["?isDeleted=true&page=1", "?isDeleted=true&page=2", "?isDeleted=true&page=3"]);
   expect(await paginator.page(2)).toMatchObject({ currentPage: 2 });
-  expect(model.asked).toEqual([1, 2, 3, 2]);
+  expect(model.requested).toEqual([1, 2, 3, 2]);
 });

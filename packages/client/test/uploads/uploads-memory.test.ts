@@ -8,7 +8,7 @@ import { HEADS } from "../support/uploads/bills.ts";
 
 const MB = 1_000_000;
 
-test("of a folder of large files, no more are in memory than are uploaded at once", { timeout: 120_000 }, async () => {
+test("only the large files being uploaded are in memory", { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "nectar-upload-memory-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const paths = Array.from({ length: 8 }, (_, index) => join(folder, `${index}.pdf`));
@@ -16,7 +16,7 @@ test("of a folder of large files, no more are in memory than are uploaded at onc
     await writeFile(path, HEADS.pdf);
     await truncate(path, 12 * MB);
   }
-  // No job ends before all files have arrived, so that what is kept until then is there to be seen.
+  // No job ends before all files have arrived, so that everything kept until then is visible.
   let arrived = 0;
   const server = await startServer(({ method }, response) => {
     if (method === "POST") arrived += 1;
@@ -26,7 +26,7 @@ test("of a folder of large files, no more are in memory than are uploaded at onc
   const { peak = Number.NaN, settled } = await measure("uploads/measure-upload.ts", server.url, 2, ...paths);
 
   expect(settled).toBe(8);
-  // Two files, and for a moment a copy of each: on its way through the hash or into the connection.
+  // Two files, and briefly a copy of each, in the hash or the connection.
   expect(peak).toBeGreaterThan(12 * MB);
   expect(peak).toBeLessThanOrEqual(4.5 * 12 * MB);
 });

@@ -4,18 +4,18 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { BatchFiles, BatchManifest } from "../../src/index.ts";
 import { HEADS } from "../support/uploads/bills.ts";
-import { bill, jobsOf, log, runBatch, uploads } from "../support/uploads/run-batch.ts";
+import { bill, createJobs, log, runBatch, uploads } from "../support/uploads/run-batch.ts";
 
-describe("a file is known by its name, its site and its content", () => {
+describe("name, site and content identify a file", () => {
   test("known content is not sent again, and its job is waited for or reported", async () => {
-    const first = await runBatch(jobsOf(), [bill("a.pdf"), bill("b.pdf"), new Blob([HEADS.pdf])]);
+    const first = await runBatch(createJobs(), [bill("a.pdf"), bill("b.pdf"), new Blob([HEADS.pdf])]);
     const [a, ...others] = first.manifest.files;
     if (a?.status !== "completed") throw new Error("a.pdf is not completed");
     const resumeFrom: BatchManifest = { ...first.manifest, files: [{ ...a, status: "submitted" }, ...others] };
     log.length = 0;
 
-    // In another order: the number of a file plays no part.
-    const again = await runBatch(jobsOf(), [new Blob([HEADS.pdf]), bill("b.pdf"), bill("a.pdf")], { resumeFrom });
+    // In another order: the number of a file does not matter.
+    const again = await runBatch(createJobs(), [new Blob([HEADS.pdf]), bill("b.pdf"), bill("a.pdf")], { resumeFrom });
 
     expect(again.outcomes).toEqual([
       { key: "document", index: 0, status: "completed", jobId: "j" },
@@ -29,8 +29,8 @@ describe("a file is known by its name, its site and its content", () => {
     const document = bill("a.pdf");
     const files = [document, bill("b.pdf"), { document, siteId: "s1" }, { document, siteId: "s2" }];
 
-    const { statuses, manifest } = await runBatch(jobsOf(), files);
-    const again = await runBatch(jobsOf(), files, { resumeFrom: manifest });
+    const { statuses, manifest } = await runBatch(createJobs(), files);
+    const again = await runBatch(createJobs(), files, { resumeFrom: manifest });
 
     expect([statuses, again.statuses]).toEqual([files, files].map((list) => list.map(() => "completed")));
     expect(uploads()).toBe(4);
@@ -39,7 +39,7 @@ describe("a file is known by its name, its site and its content", () => {
   test("the same file twice in one batch is uploaded once and has two outcomes", async () => {
     const files = [bill("a.pdf"), bill("a.pdf"), { document: bill("a.pdf"), siteId: null }];
 
-    const { outcomes, manifest } = await runBatch(jobsOf(), files, { concurrency: 3 });
+    const { outcomes, manifest } = await runBatch(createJobs(), files, { concurrency: 3 });
 
     expect(outcomes.map(({ index, status, jobId }) => [index, status, jobId]).toSorted()).toEqual([
       [0, "completed", "j"],
@@ -50,10 +50,10 @@ describe("a file is known by its name, its site and its content", () => {
     expect(manifest.files).toHaveLength(1);
   });
 
-  test("a File of a known name with other content is a new file", async () => {
-    const { manifest } = await runBatch(jobsOf(), [bill("scan.pdf", "March")]);
+  test("a File with a known name and other content is a new file", async () => {
+    const { manifest } = await runBatch(createJobs(), [bill("scan.pdf", "March")]);
 
-    const again = await runBatch(jobsOf(), [bill("scan.pdf", "April"), bill("scan.pdf", "March")], {
+    const again = await runBatch(createJobs(), [bill("scan.pdf", "April"), bill("scan.pdf", "March")], {
       resumeFrom: manifest,
     });
 
@@ -62,12 +62,12 @@ describe("a file is known by its name, its site and its content", () => {
     expect(again.manifest.files).toHaveLength(2);
   });
 
-  test("a key with other content is changed: nothing is sent, unless resubmit says so", async () => {
+  test("a key with other content is changed: nothing is sent without resubmit", async () => {
     const file = (text: string) => ({ document: bill("scan.pdf", text), key: "meter 7" });
-    const { manifest } = await runBatch(jobsOf(), [file("March")]);
+    const { manifest } = await runBatch(createJobs(), [file("March")]);
 
-    const again = await runBatch(jobsOf(), [file("April")], { resumeFrom: manifest });
-    const both = await runBatch(jobsOf(), [file("April"), file("March")], {
+    const again = await runBatch(createJobs(), [file("April")], { resumeFrom: manifest });
+    const both = await runBatch(createJobs(), [file("April"), file("March")], {
       resumeFrom: manifest,
       resubmit: "changed",
     });
@@ -78,19 +78,19 @@ describe("a file is known by its name, its site and its content", () => {
     expect(uploads()).toBe(2);
   });
 
-  test("so is a path, but a path whose file was refused is tried again with whatever is there now", async () => {
+  test("a path with other content is changed, but a rejected path is tried again", async () => {
     const folder = await mkdtemp(join(tmpdir(), "nectar-resume-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     const path = join(folder, "bill.pdf");
     await writeFile(path, "no bill");
 
-    const refused = await runBatch(jobsOf(), [{ path }]);
+    const refused = await runBatch(createJobs(), [{ path }]);
     await writeFile(path, "%PDF-1.7 March");
-    const first = await runBatch(jobsOf(), [{ path }], { resumeFrom: refused.manifest });
+    const first = await runBatch(createJobs(), [{ path }], { resumeFrom: refused.manifest });
     await writeFile(path, "%PDF-1.7 April");
-    const second = await runBatch(jobsOf(), [{ path }], { resumeFrom: first.manifest });
+    const second = await runBatch(createJobs(), [{ path }], { resumeFrom: first.manifest });
     await rm(path);
-    const third = await runBatch(jobsOf(), [{ path }], { resumeFrom: second.manifest });
+    const third = await runBatch(createJobs(), [{ path }], { resumeFrom: second.manifest });
 
     expect([refused, first, second, third].map(({ statuses }) => statuses[0])).toEqual([
       "rejected",
@@ -103,20 +103,20 @@ describe("a file is known by its name, its site and its content", () => {
     expect(first.manifest.files).toMatchObject([{ key: path, status: "completed" }]);
   });
 
-  test("what no manifest can hold is rejected by itself", async () => {
+  test("a file that no manifest can contain is rejected on its own", async () => {
     const odd: BatchFiles = [{ document: bill("a.pdf"), ...JSON.parse('{"siteId":{"secret":1},"key":7}') }];
 
-    const { outcomes, manifest } = await runBatch(jobsOf(), odd);
+    const { outcomes, manifest } = await runBatch(createJobs(), odd);
 
     expect(outcomes).toMatchObject([
-      { key: "7", error: { message: "jobs.submitMany: `siteId` must be a text or null; nothing was sent" } },
+      { key: "7", error: { message: "jobs.submitMany: `siteId` must be a string or null; nothing was sent" } },
     ]);
-    expect((await runBatch(jobsOf(), [], { resumeFrom: manifest })).error).toBeUndefined();
+    expect((await runBatch(createJobs(), [], { resumeFrom: manifest })).error).toBeUndefined();
   });
 });
 
-test("a manifest with a status that is not known is refused before anything is read", async () => {
-  const { manifest } = await runBatch(jobsOf(), [bill("a.pdf")]);
+test("a manifest with an unknown status is rejected before anything is read", async () => {
+  const { manifest } = await runBatch(createJobs(), [bill("a.pdf")]);
   const strange = JSON.parse(JSON.stringify(manifest).replace("completed", "archived"));
-  expect(() => jobsOf().submitMany("c", [], { resumeFrom: strange })).toThrow("is no entry that this version knows");
+  expect(() => createJobs().submitMany("c", [], { resumeFrom: strange })).toThrow("is invalid");
 });

@@ -3,24 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { BatchManifest } from "../../src/index.ts";
-import { connect, failureOf } from "../support/test-client.ts";
-import { accepted, bill, jobsOf, log, runBatch, uploads } from "../support/uploads/run-batch.ts";
+import { catchError, connect } from "../support/test-client.ts";
+import { accepted, bill, createJobs, log, runBatch, uploads } from "../support/uploads/run-batch.ts";
 import { startUploadServer } from "../support/uploads/upload-server.ts";
 
-describe("what is saved", () => {
-  test("a file is saved as on its way before it is sent, after its response, and when its job has ended", async () => {
+describe("saving", () => {
+  test("a file is saved before sending, after its response, and at the end of its job", async () => {
     const save = (manifest: BatchManifest, { status }: { readonly status: string }): void => {
       expect(manifest.files.map((entry) => entry.status)).toEqual([status]);
       log.push(status);
     };
 
-    const { statuses } = await runBatch(jobsOf(), [bill("a.pdf")], { save });
+    const { statuses } = await runBatch(createJobs(), [bill("a.pdf")], { save });
 
     expect(statuses).toEqual(["completed"]);
     expect(log).toEqual(["sending", "POST", "submitted", "GET", "completed"]);
   });
 
-  test("nothing goes on before a save has ended, and saves come one at a time with the newest state", async () => {
+  test("work waits for each save, and saves come one at a time with the newest state", async () => {
     let saving = 0;
     const save = async (manifest: BatchManifest, entry: BatchManifest["files"][number]): Promise<void> => {
       saving += 1;
@@ -32,22 +32,22 @@ describe("what is saved", () => {
     };
     const files = Array.from({ length: 10 }, (_, index) => bill(`${index}.pdf`));
 
-    const { manifest } = await runBatch(jobsOf(), files, { save, concurrency: 4 });
+    const { manifest } = await runBatch(createJobs(), files, { save, concurrency: 4 });
 
     expect(log.filter((line) => line.includes(" "))).toHaveLength(30);
     expect(manifest.files.map(({ status }) => status)).toEqual(files.map(() => "completed"));
-    // Which of the files is the first to be read is a matter of chance.
-    const placesOf = (end: string): number[] => log.flatMap((line, place) => (line.endsWith(end) ? [place] : []));
-    const announced = placesOf(" sending");
-    expect(placesOf("POST").every((place, index) => place > (announced[index] ?? Infinity))).toBe(true);
+    // Either file may be read first.
+    const findPlaces = (end: string): number[] => log.flatMap((line, place) => (line.endsWith(end) ? [place] : []));
+    const announced = findPlaces(" sending");
+    expect(findPlaces("POST").every((place, index) => place > (announced[index] ?? Infinity))).toBe(true);
   });
 
-  test("a file whose save fails is not sent, and the batch throws what save rejected with", async () => {
+  test("a file whose save fails is not sent, and the batch throws the error of save", async () => {
     const full = new Error("the disk is full");
     const save = (_: BatchManifest, { key, status }: { readonly key: string; readonly status: string }) =>
       key === "1.pdf" && status === "sending" ? Promise.reject(full) : undefined;
 
-    const { outcomes, error, manifest } = await runBatch(jobsOf(), [bill("0.pdf"), bill("1.pdf"), bill("2.pdf")], {
+    const { outcomes, error, manifest } = await runBatch(createJobs(), [bill("0.pdf"), bill("1.pdf"), bill("2.pdf")], {
       save,
     });
 
@@ -60,14 +60,14 @@ describe("what is saved", () => {
     expect(manifest.files.map(({ status }) => status)).toEqual(["completed", "rejected"]);
   });
 
-  test.each(["submitted", "completed"])("when it fails for %s, no further upload starts", async (last) => {
+  test.each(["submitted", "completed"])("after save fails for %s, no further upload starts", async (last) => {
     const full = new Error("the disk is full");
     const save = async (_: BatchManifest, { status }: { readonly status: string }) => {
       if (status === last) throw full;
     };
     const files = Array.from({ length: 20 }, (_, index) => bill(`${index}.pdf`));
 
-    const { outcomes, error, manifest } = await runBatch(jobsOf(), files, { save, maxPending: 1 });
+    const { outcomes, error, manifest } = await runBatch(createJobs(), files, { save, maxPending: 1 });
 
     expect(error).toBe(full);
     expect(outcomes).toMatchObject([{ key: "0.pdf", status: "completed" }]);
@@ -75,14 +75,14 @@ describe("what is saved", () => {
     expect(manifest.files).toMatchObject([{ key: "0.pdf", status: "completed", jobId: "j" }]);
   });
 
-  test("an abort ends a batch whose save hangs, and what was not sent stays so", async () => {
+  test("an abort ends a batch whose save hangs, and unsent files stay unsent", async () => {
     const controller = new AbortController();
     const save = (): Promise<void> => {
       setImmediate(() => controller.abort());
       return new Promise(() => {});
     };
 
-    const { error, manifest } = await runBatch(jobsOf(), [bill("a.pdf")], { save, signal: controller.signal });
+    const { error, manifest } = await runBatch(createJobs(), [bill("a.pdf")], { save, signal: controller.signal });
 
     expect(error).toMatchObject({ kind: "abort" });
     expect(log).not.toContain("POST");
@@ -93,19 +93,19 @@ describe("what is saved", () => {
     ["save", { save: 5 }],
     ["resubmit", { resubmit: "all" }],
     ["resubmit", { resubmit: ["changed", 1] }],
-  ])("a `%s` that cannot work is refused before anything is read", (name, options) => {
-    const submit = () => Reflect.apply(jobsOf().submitMany, undefined, ["c", [], options]);
+  ])("an invalid `%s` is rejected before anything is read", (name, options) => {
+    const submit = () => Reflect.apply(createJobs().submitMany, undefined, ["c", [], options]);
 
     expect(submit).toThrow(`\`${name}\` must be`);
   });
 
-  test("a batch whose save failed sends nothing when it is iterated over once more", async () => {
-    const batch = jobsOf().submitMany("c", [bill("a.pdf")], { save: () => Promise.reject(new Error("full")) });
+  test("a batch whose save failed sends nothing when it is iterated over again", async () => {
+    const batch = createJobs().submitMany("c", [bill("a.pdf")], { save: () => Promise.reject(new Error("full")) });
     const iterate = async (): Promise<void> => {
       for await (const { status } of batch) log.push(status);
     };
 
-    expect([await failureOf(iterate()), await failureOf(iterate())]).toMatchObject([
+    expect([await catchError(iterate()), await catchError(iterate())]).toMatchObject([
       { message: "full" },
       { message: "full" },
     ]);
@@ -113,9 +113,9 @@ describe("what is saved", () => {
     expect(log).toEqual(["rejected"]);
   });
 
-  test("breaking out of the loop lets uploads under way finish and saves them", async () => {
+  test("breaking out of the loop lets running uploads finish and saves them", async () => {
     const saved: string[] = [];
-    const jobs = jobsOf([
+    const jobs = createJobs([
       async () => {
         for (let hop = 0; hop < 20; hop += 1) await new Promise((resolve) => setImmediate(resolve));
         return accepted();
@@ -127,7 +127,7 @@ describe("what is saved", () => {
     });
 
     for await (const { key } of batch) {
-      // Outcomes come in the order in which they settle.
+      // Outcomes come in order of completion.
       expect(["0.pdf", "1.pdf"]).toContain(key);
       break;
     }
@@ -141,7 +141,7 @@ describe("what is saved", () => {
 describe("a file on disk that changes while it is sent", () => {
   const CHANGES = ["%PDF-1.7 shorter", `%PDF-1.7 ${"longer ".repeat(100_000)}`, ""];
 
-  test.each(CHANGES)("arrives as it was read, and ends nothing (%#)", async (changed) => {
+  test.each(CHANGES)("a file that changes on disk arrives as it was read and ends no process (%#)", async (changed) => {
     const folder = await mkdtemp(join(tmpdir(), "nectar-resume-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     const path = join(folder, "bill.pdf");

@@ -3,18 +3,18 @@ import type { BatchManifest } from "../../src/index.ts";
 import { startServer } from "../support/loopback-server.ts";
 import { connect, connectTo } from "../support/test-client.ts";
 import {
-  type Answer,
   accepted,
   bill,
+  createJobs,
   type Jobs,
-  jobsOf,
+  type Reply,
   runBatch,
   stored,
   uploads,
 } from "../support/uploads/run-batch.ts";
 
 /** Responses after which the file may have arrived. */
-const LOST: readonly (readonly [what: string, answer: Answer])[] = [
+const LOST: readonly (readonly [what: string, reply: Reply])[] = [
   ["a connection that breaks", () => Promise.reject(new TypeError("fetch failed"))],
   ["no response in time", () => new Promise(() => {})],
   ["408", () => new Response(null, { status: 408 })],
@@ -30,10 +30,10 @@ const LOST: readonly (readonly [what: string, answer: Answer])[] = [
   ["null", () => Response.json(null, { status: 201 })],
 ];
 
-describe.each(LOST)("after %s", (_, answer) => {
-  const jobs = (): Jobs => jobsOf([answer, accepted], { timeout: 50 });
+describe.each(LOST)("after %s", (_, reply) => {
+  const jobs = (): Jobs => createJobs([reply, accepted], { timeout: 50 });
 
-  test("a file is uncertain, and no later run sends it by itself", async () => {
+  test("the file is uncertain, and no later run sends it by itself", async () => {
     const client = jobs();
 
     const first = await runBatch(client, [bill("a.pdf")]);
@@ -45,7 +45,7 @@ describe.each(LOST)("after %s", (_, answer) => {
     expect(uploads()).toBe(1);
   });
 
-  test("it is sent once more where resubmit says so", async () => {
+  test("the file is sent again with resubmit", async () => {
     const client = jobs();
     const { manifest } = await runBatch(client, [bill("a.pdf")]);
 
@@ -59,28 +59,31 @@ describe.each(LOST)("after %s", (_, answer) => {
   });
 });
 
-test("a file that was on its way when the process died is uncertain", async () => {
+test("a file that was being sent when the process died is uncertain", async () => {
   let atDeath: BatchManifest | undefined;
-  await runBatch(jobsOf(), [bill("a.pdf")], {
+  await runBatch(createJobs(), [bill("a.pdf")], {
     save: (manifest) => {
       atDeath ??= stored(manifest);
     },
   });
 
-  const { statuses } = await runBatch(jobsOf(), [bill("a.pdf")], { resumeFrom: atDeath });
+  const { statuses } = await runBatch(createJobs(), [bill("a.pdf")], { resumeFrom: atDeath });
 
   expect(atDeath?.files).toMatchObject([{ status: "sending" }]);
   expect(statuses).toEqual(["uncertain"]);
   expect(uploads()).toBe(1);
 });
 
-test("an uncertain file that is refused when it is sent again stays uncertain: it may have arrived before", async () => {
-  const lost: Answer = () => new Response(null, { status: 502 });
-  const refused: Answer = () => Response.json({ detail: "no" }, { status: 403 });
-  const { manifest } = await runBatch(jobsOf([lost]), [bill("a.pdf")]);
+test("an uncertain file that is rejected when sent again stays uncertain, since it may have arrived before", async () => {
+  const lost: Reply = () => new Response(null, { status: 502 });
+  const refused: Reply = () => Response.json({ detail: "no" }, { status: 403 });
+  const { manifest } = await runBatch(createJobs([lost]), [bill("a.pdf")]);
 
-  const again = await runBatch(jobsOf([refused]), [bill("a.pdf")], { resumeFrom: manifest, resubmit: ["uncertain"] });
-  const third = await runBatch(jobsOf(), [bill("a.pdf")], { resumeFrom: again.manifest });
+  const again = await runBatch(createJobs([refused]), [bill("a.pdf")], {
+    resumeFrom: manifest,
+    resubmit: ["uncertain"],
+  });
+  const third = await runBatch(createJobs(), [bill("a.pdf")], { resumeFrom: again.manifest });
 
   expect(again.outcomes).toMatchObject([{ status: "uncertain", error: { status: 403 } }]);
   expect(third.statuses).toEqual(["uncertain"]);
@@ -88,12 +91,12 @@ test("an uncertain file that is refused when it is sent again stays uncertain: i
 });
 
 test.each([400, 401, 403, 404, 409, 413, 422, 429])(
-  "a file that is refused with %d is rejected, and a later run sends it again",
+  "a file rejected with %d is sent again by a later run",
   async (status) => {
-    const refused: Answer = () => Response.json({ detail: "no" }, { status });
-    const first = await runBatch(jobsOf([refused], { maxRetries: 0 }), [bill("a.pdf")]);
+    const refused: Reply = () => Response.json({ detail: "no" }, { status });
+    const first = await runBatch(createJobs([refused], { maxRetries: 0 }), [bill("a.pdf")]);
 
-    const again = await runBatch(jobsOf(), [bill("a.pdf")], { resumeFrom: first.manifest });
+    const again = await runBatch(createJobs(), [bill("a.pdf")], { resumeFrom: first.manifest });
 
     expect(first.outcomes).toMatchObject([{ status: "rejected", error: { status } }]);
     expect(again.statuses).toEqual(["completed"]);
@@ -102,12 +105,12 @@ test.each([400, 401, 403, 404, 409, 413, 422, 429])(
   },
 );
 
-describe("what hooks and callers do says nothing about the arrival of a file", () => {
-  test("a hook that throws after the response leaves it uncertain, whatever it throws", async () => {
+describe("errors of hooks and callers do not decide whether a file has arrived", () => {
+  test("a hook that throws after the response leaves the file uncertain, whatever it throws", async () => {
     const { jobs } = connectTo(async () => accepted(), {
       hooks: {
         onResponse: async () => {
-          // An error of this package, of another call that was refused.
+          // An error of this package, from another refused call.
           await connectTo(async () => Response.json({}, { status: 404 })).sites.retrieve("s");
         },
       },
@@ -117,36 +120,36 @@ describe("what hooks and callers do says nothing about the arrival of a file", (
     ]);
   });
 
-  test("a hook that throws before the request leaves it rejected", async () => {
+  test("a hook that throws before the request leaves the file rejected", async () => {
     const onRequest = (): never => {
       throw new Error("not today");
     };
-    const { statuses } = await runBatch(jobsOf([accepted], { hooks: { onRequest } }), [bill("a.pdf")]);
+    const { statuses } = await runBatch(createJobs([accepted], { hooks: { onRequest } }), [bill("a.pdf")]);
     expect([statuses, uploads()]).toEqual([["rejected"], 0]);
   });
 
-  test("an abort while a file is sent leaves it uncertain, and one before it is sent rejected", async () => {
+  test("an abort while a file is sent leaves it uncertain, and one before sending leaves it rejected", async () => {
     const abort = new AbortController();
-    const hanging: Answer = () => {
+    const hanging: Reply = () => {
       setImmediate(() => abort.abort("enough"));
       return new Promise(() => {});
     };
     const files = [bill("0.pdf"), bill("1.pdf"), bill("2.pdf")];
 
-    const { outcomes, error, manifest } = await runBatch(jobsOf([hanging], { maxConcurrency: 1 }), files, {
+    const { outcomes, error, manifest } = await runBatch(createJobs([hanging], { maxConcurrency: 1 }), files, {
       concurrency: 2,
       signal: abort.signal,
     });
 
     expect(error).toMatchObject({ kind: "abort", cause: "enough" });
-    // Which of the two is read first, and so is sent, is left to the runtime.
+    // The runtime decides which of the two is read and sent first.
     expect(outcomes.map(({ key }) => key).toSorted()).toEqual(["0.pdf", "1.pdf"]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["rejected", "uncertain"]);
     expect(manifest.files.map(({ status }) => status).toSorted()).toEqual(["rejected", "uncertain"]);
   });
 });
 
-test("a server that ends the connection while a large file is sent leaves it uncertain", async () => {
+test("a server that closes the connection while a large file is sent leaves it uncertain", async () => {
   const server = await startServer((_, response) => response.destroy());
   const { jobs } = connect(server.url);
   const { statuses } = await runBatch(jobs, [bill("a.pdf", "x".repeat(5_000_000))]);

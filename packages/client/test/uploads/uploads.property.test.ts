@@ -4,7 +4,7 @@ import type { BatchOptions } from "../../src/index.ts";
 import { connectTo } from "../support/test-client.ts";
 import { type Exchange, type Save, UploadProcess, UploadWorld } from "../support/uploads/upload-world.ts";
 
-/** A run of the same program: what it meets, and how many files it uploads at once. */
+/** A run of the same program: its failures, and its concurrency. */
 interface Run {
   readonly exchanges: readonly Exchange[];
   readonly saves: readonly Save[];
@@ -12,11 +12,11 @@ interface Run {
 }
 
 const anyExchange: fc.Arbitrary<Exchange> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Exchange>({ isAccepted: true, answer: "ok" }) },
-  fc.record({ isAccepted: fc.constant(false), answer: fc.constantFrom(400, 404, 422, 429) }),
-  // What is said of these says nothing about the arrival.
-  fc.record({ isAccepted: fc.boolean(), answer: fc.constantFrom<Exchange["answer"]>("lost", "dies", 408, 500, 503) }),
-  fc.record({ isAccepted: fc.constant(true), answer: fc.constantFrom("html", "no id") }),
+  { weight: 3, arbitrary: fc.constant<Exchange>({ isAccepted: true, reply: "ok" }) },
+  fc.record({ isAccepted: fc.constant(false), reply: fc.constantFrom(400, 404, 422, 429) }),
+  // Errors that do not reveal whether the file has arrived.
+  fc.record({ isAccepted: fc.boolean(), reply: fc.constantFrom<Exchange["reply"]>("lost", "dies", 408, 500, 503) }),
+  fc.record({ isAccepted: fc.constant(true), reply: fc.constantFrom("html", "no id") }),
 );
 const anySave: fc.Arbitrary<Save> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Save>({ isStored: true, end: "done" }) },
@@ -27,12 +27,12 @@ const anyRun: fc.Arbitrary<Run> = fc.record({
   saves: fc.array(anySave, { maxLength: 20 }),
   concurrency: fc.integer({ min: 1, max: 4 }),
 });
-/** Contents of the files; the same one may come twice. */
+/** Contents of the files; the same one may occur twice. */
 const anyFiles = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 10 });
 
-const contentOf = (number: number): string => `%PDF-1.7 bill ${number}`;
+const createContent = (number: number): string => `%PDF-1.7 bill ${number}`;
 
-/** Runs the program until it ends or dies; gives the statuses of its files, by their content. */
+/** Runs the program until it ends or dies, and returns the status of each content. */
 async function run(
   world: UploadWorld,
   numbers: readonly number[],
@@ -40,14 +40,14 @@ async function run(
   resubmit?: BatchOptions<never>["resubmit"],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const process = new UploadProcess(world, exchanges, saves);
-  // Nothing of a process that died may wake up later.
+  // A dead process must not wake up later.
   const { jobs } = connectTo(process.fetch, { maxRetries: 0, timeout: Number.POSITIVE_INFINITY });
-  const files = numbers.map((number) => new File([contentOf(number)], `${number}.pdf`));
+  const files = numbers.map((number) => new File([createContent(number)], `${number}.pdf`));
   const options = { interval: 1, concurrency, save: process.save, resumeFrom: world.manifest, resubmit };
   const statuses = new Map<string, Set<string>>();
   const iterate = async (): Promise<void> => {
     for await (const { index, status } of jobs.submitMany("c", files, options)) {
-      const content = contentOf(numbers[index] ?? Number.NaN);
+      const content = createContent(numbers[index] ?? Number.NaN);
       statuses.set(content, (statuses.get(content) ?? new Set()).add(status));
     }
   };
@@ -60,7 +60,7 @@ async function run(
 
 const LUCKY: Run = { exchanges: [], saves: [], concurrency: 3 };
 
-test("whatever servers, disks and processes do, no content is accepted twice and none is forgotten", () =>
+test("no content is accepted twice and none is forgotten, whatever servers, disks and processes do", () =>
   fc.assert(
     fc.asyncProperty(anyFiles, fc.array(anyRun, { maxLength: 4 }), async (files, runs) => {
       const world = new UploadWorld();
@@ -72,7 +72,7 @@ test("whatever servers, disks and processes do, no content is accepted twice and
       const statuses = await run(world, files, LUCKY);
 
       expect(Math.max(0, ...world.accepted.values())).toBeLessThanOrEqual(1);
-      expect(new Set(statuses.keys())).toEqual(new Set(files.map(contentOf)));
+      expect(new Set(statuses.keys())).toEqual(new Set(files.map(createContent)));
       for (const [content, found] of statuses) {
         const [status, ...others] = found;
         expect(others).toEqual([]);
@@ -84,7 +84,7 @@ test("whatever servers, disks and processes do, no content is accepted twice and
     { numRuns: 300 },
   ));
 
-test("where uncertain files are sent again, each is there in the end, and none is sent a third time by itself", () =>
+test("with resubmit, each file arrives in the end, and none is sent a third time by itself", () =>
   fc.assert(
     fc.asyncProperty(anyFiles, anyRun, anyRun, async (files, misfortune, another) => {
       const world = new UploadWorld();
@@ -96,7 +96,7 @@ test("where uncertain files are sent again, each is there in the end, and none i
       await run(world, files, another);
 
       expect([...statuses.values()].map((found) => [...found])).toEqual([...statuses].map(() => ["completed"]));
-      for (const content of files.map(contentOf)) {
+      for (const content of files.map(createContent)) {
         expect(after.get(content)).toBeGreaterThanOrEqual(1);
         expect(after.get(content)).toBeLessThanOrEqual((before.get(content) ?? 0) + 1);
       }

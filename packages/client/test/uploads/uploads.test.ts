@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UploadSource } from "../../src/index.ts";
 import { startServer } from "../support/loopback-server.ts";
-import { connect, connectTo, failureOf } from "../support/test-client.ts";
-import { bytesOf, HEADS, pdfOf } from "../support/uploads/bills.ts";
+import { catchError, connect, connectTo } from "../support/test-client.ts";
+import { createPdf, HEADS, toBytes } from "../support/uploads/bills.ts";
 import { startUploadServer } from "../support/uploads/upload-server.ts";
 
 const LIMIT = 25 * 1024 * 1024;
@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A stream of chunks that says how many were taken and whether it was cancelled. */
-function streamOf(chunks: Iterable<Uint8Array<ArrayBuffer>>) {
+/** A stream of chunks that records how many were taken and whether it was cancelled. */
+function createStream(chunks: Iterable<Uint8Array<ArrayBuffer>>) {
   const iterator = chunks[Symbol.iterator]();
   const state = { taken: 0, isCancelled: false };
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
@@ -41,15 +41,15 @@ function streamOf(chunks: Iterable<Uint8Array<ArrayBuffer>>) {
 /** A client for which sending anything is an error. */
 const { jobs: unsent } = connectTo(() => Promise.reject(new Error("nothing should be sent")), { maxRetries: 0 });
 
-/** The message of an upload that is refused before it is sent. */
-async function refusalOf(document: UploadSource): Promise<string> {
-  const error = await failureOf(unsent.submit("c", { document }));
+/** Returns the message of an upload that is rejected before sending. */
+async function readRefusal(document: UploadSource): Promise<string> {
+  const error = await catchError(unsent.submit("c", { document }));
   expect(error).toMatchObject({ kind: "validation" });
   return error instanceof Error ? error.message : "";
 }
 
-describe("each kind of source arrives with its bytes, its name and the type of its content", () => {
-  const bytes = pdfOf(100_000);
+describe("each kind of source arrives with its bytes, name and content type", () => {
+  const bytes = createPdf(100_000);
   bytes.set([0x0d, 0x0a, 0x2d, 0x2d, 0, 255], 5_000);
   const padded = new Uint8Array(200_000);
   padded.set(bytes, 50_000);
@@ -59,7 +59,7 @@ describe("each kind of source arrives with its bytes, its name and the type of i
     ["Uint8Array", "document.pdf", () => bytes],
     ["part of a larger buffer", "document.pdf", () => padded.subarray(50_000, 150_000)],
     ["Buffer", "document.pdf", () => Buffer.from(bytes)],
-    ["ReadableStream", "document.pdf", () => streamOf([bytes.subarray(0, 3), bytes.subarray(3)]).stream],
+    ["ReadableStream", "document.pdf", () => createStream([bytes.subarray(0, 3), bytes.subarray(3)]).stream],
     ["stream of a Blob", "document.pdf", () => new Blob([bytes]).stream()],
     [
       "path",
@@ -72,7 +72,7 @@ describe("each kind of source arrives with its bytes, its name and the type of i
     ],
   ];
 
-  test.each(sources)("%s", async (_, name, source) => {
+  test.each(sources)("%s arrives whole", async (_, name, source) => {
     const server = await startUploadServer();
     const { jobs } = connect(server.url);
     const { data, response } = await jobs
@@ -92,25 +92,25 @@ describe("each kind of source arrives with its bytes, its name and the type of i
   });
 });
 
-test.each([undefined, null])("without a site (%s) there is no part for it", async (siteId) => {
+test.each([undefined, null])("an upload without a site (%s) has no part for it", async (siteId) => {
   const server = await startUploadServer();
-  await connect(server.url).jobs.submit("c1", { document: pdfOf(20), siteId });
+  await connect(server.url).jobs.submit("c1", { document: createPdf(20), siteId });
   expect(server.uploads[0]?.parts).toEqual(["document"]);
 });
 
-test("every version takes uploads", async () => {
+test("every version accepts uploads", async () => {
   const { v2_0 } = await import("@nectar-sdk/api-v2.0");
   const { v2_1 } = await import("@nectar-sdk/api-v2.1");
   const { createNectarClient } = await import("../../src/index.ts");
   const server = await startUploadServer();
   const options = { apiKey: "k", baseUrl: server.url };
-  const job = await createNectarClient(v2_0, options).jobs.submit("c0", { document: pdfOf(20) });
-  await createNectarClient(v2_1, options).jobs.submit("c1", { document: new Blob([pdfOf(20)]) });
+  const job = await createNectarClient(v2_0, options).jobs.submit("c0", { document: createPdf(20) });
+  await createNectarClient(v2_1, options).jobs.submit("c1", { document: new Blob([createPdf(20)]) });
   expect(job.id).toBe("job-1");
   expect(server.uploads.map(({ url }) => url)).toEqual(["/job/company/c0", "/job/company/c1"]);
 });
 
-test("names travel as they are, whatever is in them", () =>
+test("any file name arrives unchanged", () =>
   fc.assert(
     fc.asyncProperty(
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((name) => !/["\r\n\p{Cs}]/u.test(name)),
@@ -128,7 +128,7 @@ test("names travel as they are, whatever is in them", () =>
     ),
   ));
 
-test("a name cannot end its header and begin another", async () => {
+test("a file name cannot end its header and begin another", async () => {
   const server = await startUploadServer();
   const name = 'a"; filename="evil.exe\r\nContent-Type: text/html\r\n\r\n.pdf';
   await connect(server.url).jobs.submit("c", { document: new File([HEADS.pdf], name) });
@@ -139,43 +139,35 @@ test("a name cannot end its header and begin another", async () => {
   );
 });
 
-describe("the kind of a file is what its content says", () => {
+describe("the content decides the type of a file", () => {
   test.each([
-    ["a PDF called .txt", new File([HEADS.pdf], "bill.txt"), "application/pdf", "bill.txt"],
-    ["a PNG called .pdf", new File([HEADS.png], "bill.pdf", { type: "application/pdf" }), "image/png", "bill.pdf"],
+    ["a PDF named .txt", new File([HEADS.pdf], "bill.txt"), "application/pdf", "bill.txt"],
+    ["a PNG named .pdf", new File([HEADS.png], "bill.pdf", { type: "application/pdf" }), "image/png", "bill.pdf"],
     ["a JPEG without a name", new Blob([HEADS.jpeg]), "image/jpeg", "document.jpg"],
     ["a PNG without a name", HEADS.png, "image/png", "document.png"],
     ["a file whose name is empty", new File([HEADS.pdf], ""), "application/pdf", "document.pdf"],
-    ["a PDF behind a byte order mark", bytesOf("\xef\xbb\xbf%PDF-1.4"), "application/pdf", "document.pdf"],
+    ["a PDF behind a byte order mark", toBytes("\xef\xbb\xbf%PDF-1.4"), "application/pdf", "document.pdf"],
     [
       "a PDF behind a thousand other bytes",
-      bytesOf(`${"\n".repeat(1_000)}%PDF-1.4`),
+      toBytes(`${"\n".repeat(1_000)}%PDF-1.4`),
       "application/pdf",
       "document.pdf",
     ],
-  ])("%s", async (_, document, type, name) => {
+  ])("%s is sent with the type of its content", async (_, document, type, name) => {
     const server = await startUploadServer();
     await connect(server.url).jobs.submit("c", { document });
     expect(server.uploads[0]).toMatchObject({ type, name });
   });
 
   test.each([
-    [
-      "text",
-      new File(["total: 12"], "bill.pdf", { type: "application/pdf" }),
-      "bill.pdf is neither PDF nor PNG nor JPEG",
-    ],
-    ["a GIF", bytesOf("GIF89a"), "the document is neither PDF nor PNG nor JPEG"],
-    ["a file that is too short to tell", bytesOf("%PD"), "the document is neither PDF nor PNG nor JPEG"],
-    [
-      "a PDF that begins too late",
-      bytesOf(`${"\n".repeat(1_024)}%PDF-1.4`),
-      "the document is neither PDF nor PNG nor JPEG",
-    ],
+    ["text", new File(["total: 12"], "bill.pdf", { type: "application/pdf" }), "bill.pdf is not PDF, PNG or JPEG"],
+    ["a GIF", toBytes("GIF89a"), "the document is not PDF, PNG or JPEG"],
+    ["a file that is too short to tell", toBytes("%PD"), "the document is not PDF, PNG or JPEG"],
+    ["a PDF that begins too late", toBytes(`${"\n".repeat(1_024)}%PDF-1.4`), "the document is not PDF, PNG or JPEG"],
     ["an empty file", new File([], "empty.pdf"), "empty.pdf is empty"],
-    ["an empty stream", streamOf([]).stream, "the document is empty"],
-  ])("%s is refused before anything is sent", async (_, document, message) => {
-    expect(await refusalOf(document)).toBe(`${message}; nothing was sent`);
+    ["an empty stream", createStream([]).stream, "the document is empty"],
+  ])("%s is rejected before sending", async (_, document, message) => {
+    expect(await readRefusal(document)).toBe(`${message}; nothing was sent`);
   });
 });
 
@@ -187,19 +179,21 @@ describe("a file has at most 25 MB", () => {
     await writeFile(path, HEADS.pdf);
     await truncate(path, LIMIT);
     await jobs.submit("c", { document: { path } });
-    await jobs.submit("c", { document: pdfOf(LIMIT) });
+    await jobs.submit("c", { document: createPdf(LIMIT) });
     expect(server.uploads.map(({ bytes }) => bytes.byteLength)).toEqual([LIMIT, LIMIT]);
   });
 
-  test("one byte more is refused, from memory and from disk", async () => {
+  test("one more byte is rejected, from memory and from disk", async () => {
     const path = join(folder, "too-large.pdf");
     await writeFile(path, HEADS.pdf);
     await truncate(path, LIMIT + 1);
-    expect(await refusalOf({ path })).toBe(`${path} is larger than 25 MB; nothing was sent`);
-    expect(await refusalOf(new File([pdfOf(LIMIT + 1)], "a.pdf"))).toBe("a.pdf is larger than 25 MB; nothing was sent");
+    expect(await readRefusal({ path })).toBe(`${path} is larger than 25 MB; nothing was sent`);
+    expect(await readRefusal(new File([createPdf(LIMIT + 1)], "a.pdf"))).toBe(
+      "a.pdf is larger than 25 MB; nothing was sent",
+    );
   });
 
-  test("what is too large by its size is not read", async () => {
+  test("a file whose size exceeds the limit is not read", async () => {
     const blob = new Blob([HEADS.pdf]);
     const read: string[] = [];
     const huge = new Proxy(blob, {
@@ -209,7 +203,7 @@ describe("a file has at most 25 MB", () => {
         return undefined;
       },
     });
-    expect(await refusalOf(huge)).toContain("larger than 25 MB");
+    expect(await readRefusal(huge)).toContain("larger than 25 MB");
     expect(read).not.toEqual(expect.arrayContaining([expect.stringMatching(/slice|stream|arrayBuffer|bytes|text/)]));
   });
 
@@ -218,45 +212,45 @@ describe("a file has at most 25 MB", () => {
       yield HEADS.pdf;
       for (;;) yield new Uint8Array(1024 * 1024);
     }
-    const { stream, state } = streamOf(endless());
-    expect(await refusalOf(stream)).toBe("the document is larger than 25 MB; nothing was sent");
+    const { stream, state } = createStream(endless());
+    expect(await readRefusal(stream)).toBe("the document is larger than 25 MB; nothing was sent");
     expect(state.isCancelled).toBe(true);
     expect(state.taken).toBeLessThan(30);
   });
 });
 
-describe("what cannot be read is refused with its name", () => {
-  test("a path where nothing is", async () => {
+describe("an unreadable source is rejected with its name", () => {
+  test("a path without a file is rejected", async () => {
     const path = join(folder, "no/such/bill.pdf");
-    expect(await refusalOf({ path })).toBe(`${path} cannot be read; nothing was sent`);
+    expect(await readRefusal({ path })).toBe(`${path} cannot be read; nothing was sent`);
   });
 
-  test("a folder", async () => {
+  test("a folder is rejected", async () => {
     const path = join(folder, "a-folder.pdf");
     await mkdir(path);
-    expect(await refusalOf({ path })).toBe(`${path} cannot be read; nothing was sent`);
+    expect(await readRefusal({ path })).toBe(`${path} cannot be read; nothing was sent`);
   });
 
-  test.each(["null", '"bill.pdf"', "7", "{}", '{"path":7}', "[]"])("%s", async (json) => {
-    expect(await refusalOf(JSON.parse(json))).toBe(
+  test.each(["null", '"bill.pdf"', "7", "{}", '{"path":7}', "[]"])("%s is rejected", async (json) => {
+    expect(await readRefusal(JSON.parse(json))).toBe(
       "the document must be a Blob, a File, a Uint8Array, a ReadableStream or { path }; nothing was sent",
     );
   });
 
-  test("a stream that fails fails the upload with its own error", async () => {
+  test("a failing stream fails the upload with its own error", async () => {
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: (controller) => controller.error(new Error("the disk is gone")),
     });
-    expect(await failureOf(unsent.submit("c", { document: stream }))).toMatchObject({ message: "the disk is gone" });
+    expect(await catchError(unsent.submit("c", { document: stream }))).toMatchObject({ message: "the disk is gone" });
   });
 });
 
-describe("an upload is repeated where it certainly did not arrive, and only there", () => {
-  test("429 repeats it with the whole body, whatever it came from", async () => {
+describe("an upload is retried only if it certainly did not arrive", () => {
+  test("429 retries an upload with the whole body, from any source", async () => {
     const path = join(folder, "again.pdf");
-    const bytes = pdfOf(300_000);
+    const bytes = createPdf(300_000);
     await writeFile(path, bytes);
-    for (const document of [bytes, { path }, streamOf([bytes]).stream, new File([bytes], "again.pdf")]) {
+    for (const document of [bytes, { path }, createStream([bytes]).stream, new File([bytes], "again.pdf")]) {
       const server = await startUploadServer(429, 429);
       expect((await connect(server.url).jobs.submit("c", { document })).id).toBe("job-3");
       expect(server.uploads.map((upload) => Buffer.compare(upload.bytes, bytes))).toEqual([0, 0, 0]);
@@ -264,35 +258,35 @@ describe("an upload is repeated where it certainly did not arrive, and only ther
     }
   });
 
-  test.each([408, 500, 502, 503, 504])("%d does not", async (status) => {
+  test.each([408, 500, 502, 503, 504])("%d does not retry an upload", async (status) => {
     const server = await startUploadServer(status);
-    const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }));
+    const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
     expect(error).toMatchObject({ kind: "api", status, operation: "job_company_create" });
     expect(server.uploads).toHaveLength(1);
   });
 
-  test("neither does a connection that breaks", async () => {
+  test("a lost connection does not retry an upload", async () => {
     const server = await startServer((_, response) => {
       response.destroy();
     });
-    const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }));
+    const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
     expect(error).toMatchObject({ kind: "connection", operation: "job_company_create" });
     expect(server.requests).toHaveLength(1);
   });
 });
 
-test("a redirect does not take the file, and the key with it, to another place", async () => {
+test("a redirect does not take the file and the key elsewhere", async () => {
   const elsewhere = await startUploadServer();
   const server = await startServer((_, response) => {
     response.writeHead(307, { location: `${elsewhere.url}/job/company/c` }).end();
   });
-  const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }));
+  const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
   expect(error).toMatchObject({ kind: "connection", operation: "job_company_create" });
   expect([server.requests.length, elsewhere.requests.length]).toEqual([1, 0]);
 });
 
-describe("an upload ends when it should", () => {
-  /** A stream that gives its first bytes and then nothing. */
+describe("limits of an upload", () => {
+  /** A stream that yields its first bytes and then nothing. */
   function stalled() {
     const state = { isCancelled: false };
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -304,35 +298,35 @@ describe("an upload ends when it should", () => {
     return { stream, state };
   }
 
-  test("an abort while a stream is read ends it at once, and cancels the stream", async () => {
+  test("an abort while a stream is read ends the upload at once and cancels the stream", async () => {
     const { stream, state } = stalled();
     const abort = new AbortController();
     const upload = unsent.submit("c", { document: stream }, { signal: abort.signal });
     setImmediate(() => abort.abort("enough"));
-    expect(await failureOf(upload)).toMatchObject({ kind: "abort", cause: "enough" });
+    expect(await catchError(upload)).toMatchObject({ kind: "abort", cause: "enough" });
     await new Promise((resolve) => setImmediate(resolve));
     expect(state.isCancelled).toBe(true);
   });
 
-  test("a deadline holds for the reading of a stream as well", async () => {
+  test("a deadline applies to reading a stream", async () => {
     const { stream, state } = stalled();
-    const error = await failureOf(unsent.submit("c", { document: stream }, { deadline: 50 }));
+    const error = await catchError(unsent.submit("c", { document: stream }, { deadline: 50 }));
     expect(error).toMatchObject({ kind: "timeout" });
     await new Promise((resolve) => setImmediate(resolve));
     expect(state.isCancelled).toBe(true);
   });
 
-  test("the deadline of the client holds for the reading, too", async () => {
+  test("the deadline of the client also applies to reading", async () => {
     const { stream, state } = stalled();
     const { jobs } = connectTo(() => Promise.reject(new Error("nothing should be sent")), { deadline: 50 });
-    expect(await failureOf(jobs.submit("c", { document: stream }))).toMatchObject({ kind: "timeout" });
+    expect(await catchError(jobs.submit("c", { document: stream }))).toMatchObject({ kind: "timeout" });
     await new Promise((resolve) => setImmediate(resolve));
     expect(state.isCancelled).toBe(true);
   });
 
-  test("a deadline that is no number is refused before anything is read", async () => {
+  test("a deadline that is not a number is rejected before anything is read", async () => {
     const { stream } = stalled();
-    const error = await failureOf(unsent.submit("c", { document: stream }, { deadline: Number.NaN }));
+    const error = await catchError(unsent.submit("c", { document: stream }, { deadline: Number.NaN }));
     expect(error).toMatchObject({
       kind: "validation",
       message: expect.stringContaining("`deadline` must be a number"),
@@ -340,20 +334,22 @@ describe("an upload ends when it should", () => {
     expect(stream.locked).toBe(false);
   });
 
-  test("a deadline holds for what comes after the reading, too", async () => {
+  test("a deadline also applies after reading", async () => {
     const server = await startServer(() => {});
-    const error = await failureOf(connect(server.url).jobs.submit("c", { document: pdfOf(20) }, { deadline: 150 }));
+    const error = await catchError(
+      connect(server.url).jobs.submit("c", { document: createPdf(20) }, { deadline: 150 }),
+    );
     expect(error).toMatchObject({ kind: "timeout", operation: "job_company_create" });
   });
 
-  test("an abort before it begins sends nothing", async () => {
-    const upload = unsent.submit("c", { document: pdfOf(20) }, { signal: AbortSignal.abort("enough") });
-    expect(await failureOf(upload)).toMatchObject({ kind: "abort", cause: "enough" });
+  test("an abort before the upload begins sends nothing", async () => {
+    const upload = unsent.submit("c", { document: createPdf(20) }, { signal: AbortSignal.abort("enough") });
+    expect(await catchError(upload)).toMatchObject({ kind: "abort", cause: "enough" });
   });
 });
 
 describe("submitBulk", () => {
-  test("sends URLs as JSON", async () => {
+  test("submitBulk sends URLs as JSON", async () => {
     const server = await startServer((_, response) => {
       response.writeHead(201, { "content-type": "application/json" }).end('{"id":"j","status":"PENDING"}');
     });
@@ -372,13 +368,13 @@ describe("submitBulk", () => {
     "file:///a.pdf",
     "data:,x",
     "//a/b",
-  ])("refuses %j before anything is sent, and says which one", async (url) => {
-    const error = await failureOf(unsent.submitBulk("c", { documents: ["https://a.example/1.pdf", url] }));
+  ])("submitBulk rejects %j before sending, and names the bad one", async (url) => {
+    const error = await catchError(unsent.submitBulk("c", { documents: ["https://a.example/1.pdf", url] }));
     expect(error).toMatchObject({
       kind: "validation",
       message: "jobs.submitBulk: documents[1] must be an https:// URL; nothing was sent",
     });
-    expect(await failureOf(unsent.submitBulk("c", { documents: [url] }).withResponse())).toMatchObject({
+    expect(await catchError(unsent.submitBulk("c", { documents: [url] }).withResponse())).toMatchObject({
       kind: "validation",
     });
   });
@@ -393,11 +389,11 @@ describe("submitBulk", () => {
     ['{"documents":{"length":1}}', "`documents` must be a list of https:// URLs"],
     ['{"documents":["https://a.example/1.pdf",null]}', "documents[1] must be an https:// URL"],
     ['{"documents":[["https://bucket.example/a.pdf?signature=secret"]]}', "documents[0] must be an https:// URL"],
-    ['{"documents":[],"siteId":["secret"]}', "`siteId` must be a text or null"],
-  ])("refuses %s, names the argument and quotes no value", async (json, message) => {
+    ['{"documents":[],"siteId":["secret"]}', "`siteId` must be a string or null"],
+  ])("submitBulk rejects %s, names the argument and quotes no value", async (json, message) => {
     const body = json === "undefined" ? undefined : JSON.parse(json);
 
-    const error = await failureOf(unsent.submitBulk("c", body));
+    const error = await catchError(unsent.submitBulk("c", body));
 
     expect(error).toMatchObject({
       kind: "validation",
@@ -410,11 +406,11 @@ describe("submitBulk", () => {
 test.each([
   ["undefined", "the body must be an object"],
   ["null", "the body must be an object"],
-  ['{"document":{"path":"bill.pdf"},"siteId":{"secret":1}}', "`siteId` must be a text or null"],
-])("submit refuses %s, names the argument and quotes no value", async (json, message) => {
+  ['{"document":{"path":"bill.pdf"},"siteId":{"secret":1}}', "`siteId` must be a string or null"],
+])("submit rejects %s, names the argument and quotes no value", async (json, message) => {
   const body = json === "undefined" ? undefined : JSON.parse(json);
 
-  const error = await failureOf(unsent.submit("c", body));
+  const error = await catchError(unsent.submit("c", body));
 
   expect(error).toMatchObject({ kind: "validation", message: `jobs.submit: ${message}; nothing was sent` });
 });

@@ -4,26 +4,26 @@ import { isKeptFile, toFilePart } from "./parse-multipart.ts";
 import { readBytes, type SeenBytes } from "./read-bytes.ts";
 import { watchStream } from "./watch-stream.ts";
 
-/** A `fetch` of any origin. */
+/** Any `fetch` implementation. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** Arguments of a `fetch`, and the request that they make. */
+/** Arguments of a `fetch` call, and the request that they describe. */
 export interface RequestCapture {
-  /** What is passed on: the caller's own, apart from a stream, which can be read only once. */
+  /** Passed on to `fetch`: the caller's input. Only a stream is replaced, because it can be read once. */
   readonly input: string | URL | Request;
   readonly init: RequestInit | undefined;
-  /** The request as far as it has been sent. Never rejects. */
+  /** Reads the request as far as it was sent. Never rejects. */
   read(): Promise<CheckedRequest>;
 }
 
 interface BodyCapture {
   readonly contentType?: string;
-  /** Stands in for a stream. */
+  /** Replaces the stream of the caller. */
   readonly send?: ReadableStream<Uint8Array>;
   read(contentType: string | undefined): Promise<CapturedBody | undefined> | CapturedBody | undefined;
 }
 
-/** Looks at the arguments of a `fetch`. What `fetch` itself refuses is passed on as it is, for it to say so. */
+/** Captures the arguments of a `fetch` call. Passes invalid arguments on, so that `fetch` rejects them. */
 export function captureRequest(input: string | URL | Request, init: RequestInit | undefined): RequestCapture {
   const request = input instanceof Request ? input : undefined;
   const headers = toHeaderValues(init?.headers ?? request?.headers);
@@ -44,7 +44,7 @@ export function captureRequest(input: string | URL | Request, init: RequestInit 
   };
 }
 
-/** Headers by their names in lower case. */
+/** Converts headers to an object with lower-case names; empty when they are invalid. */
 export function toHeaderValues(headers: RequestInit["headers"]): Record<string, string> {
   try {
     return Object.fromEntries(new Headers(headers));
@@ -62,7 +62,7 @@ function captureBody(request: Request | undefined, init: RequestInit | undefined
   const { done, stop } = readBytes(branch);
   return {
     read: (contentType) => {
-      // An upload that was answered before it was sent may never come to its end.
+      // An upload may never end when the server responds early.
       setImmediate(stop);
       return done.then((seen) => parseBody(seen, contentType));
     },
@@ -81,12 +81,12 @@ function captureInitBody(body: NonNullable<RequestInit["body"]>): BodyCapture {
     const { stream, seen } = watchStream(body);
     return { send: stream, read: (contentType) => parseBody(seen(), contentType) };
   }
-  // Copied at once: the caller may fill his buffer anew.
+  // Copied at once: the caller may reuse the buffer.
   if (body instanceof ArrayBuffer) return captureBytes(new Uint8Array(body.slice(0)));
   if (ArrayBuffer.isView(body))
     return captureBytes(new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice());
   if (typeof body === "string") return captureBytes(new TextEncoder().encode(body), "text/plain;charset=UTF-8");
-  return { read: () => ({ omitted: "it is of a kind that only this fetch knows" }) };
+  return { read: () => ({ omitted: "its type is unknown to the recorder" }) };
 }
 
 function captureBytes(bytes: Uint8Array, contentType?: string): BodyCapture {
@@ -94,7 +94,7 @@ function captureBytes(bytes: Uint8Array, contentType?: string): BodyCapture {
   return { ...(contentType === undefined ? {} : { contentType }), read: (type) => parseBody(seen, type) };
 }
 
-/** Parts of a form; large files are not read. */
+/** Captures the parts of a form; does not read large files. */
 async function captureForm(form: FormData): Promise<CapturedBody> {
   const parts = [...form].map(async ([name, value]) => {
     if (typeof value === "string") return { name, text: value };
@@ -104,7 +104,7 @@ async function captureForm(form: FormData): Promise<CapturedBody> {
   return { parts: await Promise.all(parts) };
 }
 
-/** A file on disk may have gone in the meantime. */
+/** A file on disk may be gone by now. */
 async function readFileBytes(file: Blob): Promise<Uint8Array | undefined> {
   try {
     return new Uint8Array(await file.arrayBuffer());

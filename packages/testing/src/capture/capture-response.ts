@@ -3,22 +3,22 @@ import { toHeaderValues } from "./capture-request.ts";
 import { parseBody } from "./parse-body.ts";
 import { readBytes } from "./read-bytes.ts";
 
-/** A response whose copy is being read. */
+/** A response that is being captured. */
 export interface ResponseCapture {
   /** Never rejects. */
   readonly done: Promise<CheckedResponse>;
-  /** Ends the reading with what is there. */
+  /** Stops reading and keeps what was read. */
   stop(): void;
 }
 
-/** Reads a copy of a response; the response itself stays as it is for the caller. */
+/** Reads a copy of a response; the caller still gets the unread response. */
 export function captureResponse(response: Response): ResponseCapture {
   const { status } = response;
   const headers = toHeaderValues(response.headers);
   const branch = cloneBody(response);
   if (branch === null) return { done: Promise.resolve({ status, headers }), stop: () => undefined };
   if (branch === undefined) {
-    const body = { omitted: "it had been read before" };
+    const body = { omitted: "it had already been read" };
     return { done: Promise.resolve({ status, headers, body }), stop: () => undefined };
   }
   const { done, stop } = readBytes(branch);
@@ -29,7 +29,7 @@ export function captureResponse(response: Response): ResponseCapture {
   return { done: read(), stop };
 }
 
-/** `undefined` for a response that somebody has begun to read, which a `fetch` of one's own may return. */
+/** `undefined` when the body is already being read, which a custom `fetch` may do. */
 function cloneBody(response: Response): ReadableStream<Uint8Array> | null | undefined {
   try {
     return response.clone().body;

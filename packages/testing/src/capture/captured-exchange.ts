@@ -1,7 +1,7 @@
 import type { CapturedBody, CheckedRequest, CheckedResponse, HeaderValues } from "../check/exchange.ts";
 import { parseBody } from "./parse-body.ts";
 
-/** A call of any HTTP client, for `check()`. */
+/** A call of any HTTP client, for `recorder.check()`. */
 export interface PlainExchange {
   readonly request: {
     readonly method: string;
@@ -16,17 +16,17 @@ export interface PlainExchange {
   };
 }
 
-/** Names in any case. */
+/** Headers with names in any case. */
 export type PlainHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What was seen of one call, before anything is said of it. */
+/** A captured call before it is checked. */
 export interface CapturedExchange {
   readonly request: CheckedRequest;
   readonly response?: CheckedResponse;
   readonly failure?: string;
 }
 
-/** A call of another HTTP client in the form in which calls are checked. */
+/** Converts a call of another HTTP client to a captured call. */
 export function toCapturedExchange({ request, response }: PlainExchange): CapturedExchange {
   const { method, url } = request;
   const headers = toLowerCaseNames(request.headers);

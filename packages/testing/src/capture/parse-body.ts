@@ -5,10 +5,10 @@ import { hasDuplicateNames } from "../shared/duplicate-names.ts";
 import { parseMultipart } from "./parse-multipart.ts";
 import type { SeenBytes } from "./read-bytes.ts";
 
-/** Deeper JSON is not looked at, so that no server can exhaust the stack. */
+/** Deeper JSON is omitted, so that a server cannot exhaust the stack. */
 const DEEPEST = 200;
 
-/** What a body is, by its bytes and its Content-Type; `undefined` when it is empty. */
+/** Parses a body by its Content-Type; `undefined` when it is empty. */
 export function parseBody({ bytes, cut }: SeenBytes, contentType: string | undefined): CapturedBody | undefined {
   const type = toMediaType(contentType);
   if (type === "multipart/form-data") {
@@ -28,7 +28,7 @@ function parseJsonOrText(text: string): CapturedBody {
   try {
     const json: Json = JSON.parse(text);
     if (isDeep(json)) return { omitted: `it is nested deeper than ${DEEPEST} levels` };
-    // What was read holds the last value alone; the others may be secrets.
+    // The parsed value keeps only the last duplicate; the others may be secrets.
     return hasDuplicateNames(text, json) ? { text } : { json };
   } catch {
     return { text };
@@ -43,7 +43,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Level by level, because recursion would meet the very limit that is looked for. */
+/** Goes level by level, because recursion could exhaust the stack. */
 function isDeep(json: Json): boolean {
   let level: Json[] = [json];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {

@@ -13,7 +13,7 @@ const field = fc.oneof(
   fc.record({ name, fileName: name, bytes: fc.uint8Array({ maxLength: 200 }) }),
 );
 
-test("reads what fetch sends, whatever names and contents there are", async () => {
+test("reads what fetch sends for any names and contents", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(field, { maxLength: 5 }), async (fields) => {
       const form = new FormData();
@@ -40,7 +40,7 @@ test("reads what fetch sends, whatever names and contents there are", async () =
   );
 });
 
-test("gives what is there of a body that was cut off, wherever it was cut", () => {
+test("returns the complete parts of a truncated body", () => {
   const text =
     '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b\r\nContent-Disposition: form-data; name="c"\r\n\r\n2\r\n--b--\r\n';
   const whole = [
@@ -60,7 +60,7 @@ test.each([
   ["another boundary", "--c\r\n\r\n--c--"],
   ["a part without a name", "--b\r\nContent-Type: a/b\r\n\r\n1\r\n--b--"],
   ["a part without a head", "--b\r\n1\r\n--b--"],
-])("%s is no form", (_, text) => {
+])("%s is not a form", (_, text) => {
   expect(parseMultipart(Buffer.from(text), "multipart/form-data; boundary=b")).toBeUndefined();
   expect(parseMultipart(Buffer.from(text), "multipart/form-data")).toBeUndefined();
 });

@@ -1,10 +1,10 @@
 import { Buffer } from "node:buffer";
 import type { FilePart, TextPart } from "../check/exchange.ts";
 
-/** Files up to this size are kept, so that a recording can be replayed with them. */
+/** Largest file to keep for a replay, in bytes. */
 const KEPT_FILE = 64 * 1024;
 
-/** Parts of a `multipart/form-data` body; what is cut off at its end is left out. `undefined` for what is no such body. */
+/** Parses a `multipart/form-data` body up to its last complete part; `undefined` when it is not multipart. */
 export function parseMultipart(bytes: Uint8Array, contentType: string): (TextPart | FilePart)[] | undefined {
   const boundary = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const delimiter = `--${boundary?.[1] ?? boundary?.[2] ?? ""}`;
@@ -13,7 +13,7 @@ export function parseMultipart(bytes: Uint8Array, contentType: string): (TextPar
   const parts: (TextPart | FilePart)[] = [];
   let start = delimiter.length;
   while (start + 2 < buffer.length) {
-    // What follows the last delimiter in place of a line break.
+    // Two dashes end the last delimiter.
     if (buffer.subarray(start, start + 2).toString("latin1") === "--") return parts;
     start += 2;
     const end = buffer.indexOf(`\r\n${delimiter}`, start);
@@ -26,7 +26,7 @@ export function parseMultipart(bytes: Uint8Array, contentType: string): (TextPar
   return parts;
 }
 
-/** A file as a part, its content kept where it is small. */
+/** Creates a part for a file, with the content of a small file. */
 export function toFilePart(
   name: string,
   fileName: string,
@@ -57,7 +57,7 @@ function parsePart(part: Buffer): TextPart | FilePart | undefined {
   return toFilePart(name, fileName, type, content.byteLength, content);
 }
 
-/** A quoted parameter of Content-Disposition, with the three escapes that forms have. */
+/** Reads a quoted parameter of Content-Disposition and decodes the three escapes of forms. */
 function readQuotedParameter(head: string, parameter: string): string | undefined {
   const text = new RegExp(`^content-disposition:.*?;\\s*${parameter}="([^"]*)"`, "im").exec(head)?.[1];
   return text?.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%22", '"');

@@ -1,24 +1,24 @@
-/** Bytes of a body that are looked at; the rest passes unseen. */
+/** Bytes of a body to read; the rest is not captured. */
 export const BODY_LIMIT: number = 8 * 1024 * 1024;
 
-/** What was seen of a body. */
+/** The captured bytes of a body. */
 export interface SeenBytes {
   readonly bytes: Uint8Array;
-  /** Why these are not all; absent when they are. */
+  /** Why bytes are missing; absent when the body is complete. */
   readonly cut?: string;
 }
 
-/** Chunks up to the limit. */
+/** Collects chunks up to the limit. */
 export class ByteCollector {
   readonly #chunks: Uint8Array[] = [];
   #size = 0;
   #cut: string | undefined;
 
-  /** Whether there is room for more. */
+  /** Returns whether there is room for more. */
   add(chunk: Uint8Array): boolean {
     const room = BODY_LIMIT - this.#size;
     if (chunk.byteLength > room) this.#cut = "it is larger than 8 MB";
-    // Copied, because whoever reads the stream may reuse or transfer the memory.
+    // Copied, because the reader may reuse or transfer the memory.
     this.#chunks.push(chunk.slice(0, room));
     this.#size += Math.min(chunk.byteLength, room);
     return this.#cut === undefined;
@@ -43,11 +43,11 @@ export class ByteCollector {
 export interface BodyReading {
   /** Never rejects. */
   readonly done: Promise<SeenBytes>;
-  /** Ends the reading with what is there. */
+  /** Stops reading and keeps what was read. */
   stop(): void;
 }
 
-/** Reads a branch of a stream that nobody else reads. Beyond the limit it is cancelled, so that the other branch does not pile up. */
+/** Reads one branch of a stream. Cancels it at the limit, so that the other branch does not buffer without end. */
 export function readBytes(stream: ReadableStream<Uint8Array>): BodyReading {
   const reader = stream.getReader();
   const collector = new ByteCollector();
@@ -63,9 +63,9 @@ export function readBytes(stream: ReadableStream<Uint8Array>): BodyReading {
         if (!collector.add(next.value)) stop("it is larger than 8 MB");
       }
     } catch {
-      collector.cut("it broke off");
+      collector.cut("it was interrupted");
     }
     return collector.seen;
   };
-  return { done: read(), stop: () => stop("it did not come to its end") };
+  return { done: read(), stop: () => stop("it did not end") };
 }

@@ -1,12 +1,12 @@
 import { ByteCollector, type SeenBytes } from "./read-bytes.ts";
 
-/** A stream that is sent as if nobody looked on, with what has gone through it so far. */
+/** A stream to send, with the bytes that have passed through it so far. */
 export interface WatchedStream {
   readonly stream: ReadableStream<Uint8Array>;
   seen(): SeenBytes;
 }
 
-/** Looks on while a stream is read: nothing is read ahead, and nothing is kept beyond the limit. */
+/** Watches a stream without reading ahead or keeping bytes beyond the limit. */
 export function watchStream(source: ReadableStream<Uint8Array>): WatchedStream {
   const reader = source.getReader();
   const collector = new ByteCollector();
@@ -30,7 +30,7 @@ export function watchStream(source: ReadableStream<Uint8Array>): WatchedStream {
   return {
     stream,
     seen() {
-      if (!complete) collector.cut("it was not sent to its end");
+      if (!complete) collector.cut("it was not sent completely");
       return collector.seen;
     },
   };

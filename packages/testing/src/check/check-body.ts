@@ -6,7 +6,7 @@ import type { CapturedBody, CheckedRequest } from "./exchange.ts";
 import { parseFormValue } from "./parse-form-value.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
-/** What is wrong with the body of a request. */
+/** Checks the body of a request. */
 export function checkBody(document: ApiDocument, operation: Operation, request: CheckedRequest): Violation[] {
   const { body, headers } = request;
   const declared = operation.body;
@@ -16,7 +16,11 @@ export function checkBody(document: ApiDocument, operation: Operation, request: 
   }
   if (declared === undefined)
     return [
-      createViolation("unexpected-body", "body", `${operation.method} ${operation.path} takes no body: send none`),
+      createViolation(
+        "unexpected-body",
+        "body",
+        `${operation.method} ${operation.path} does not accept a body: leave it out`,
+      ),
     ];
   const type = toMediaType(headers["content-type"]);
   const at = "header.content-type";
@@ -46,7 +50,7 @@ function checkContent(document: ApiDocument, schema: Json, type: string, body: C
     const { value, violations } = parseFormValue(document.json, schema, parts);
     return violations.length > 0 ? [...violations] : checkBodyValue(document, schema, value);
   }
-  const message = `the body is no ${type}: send what its Content-Type says`;
+  const message = `the body is not valid ${type}: send what its Content-Type says`;
   return [createViolation("malformed-body", "body", message)];
 }
 
@@ -60,19 +64,15 @@ function checkBodyValue(document: ApiDocument, schema: Json, value: Json): Viola
     ),
     ...unknown.map(({ at, name, declaredNames }) => {
       const cure = suggest(name, declaredNames) || ": leave it out";
-      return createViolation("unknown-body-property", `body ${at}`, `${name} is no property of this body${cure}`);
+      return createViolation("unknown-body-property", `body ${at}`, `${name} is not a property of this body${cure}`);
     }),
     ...readOnly.map(({ at, name }) => {
-      return createViolation(
-        "read-only-body-property",
-        `body ${at}`,
-        `${name} is set by the server alone: leave it out`,
-      );
+      return createViolation("read-only-body-property", `body ${at}`, `${name} is read-only: leave it out`);
     }),
   ];
 }
 
-/** What a schema refuses, one message for each place. */
+/** Validates a value and lists one message per place. */
 export function listProblemsByPlace(document: ApiDocument, schema: Json, value: Json): [at: string, message: string][] {
   const groups = groupBy(document.validate(schema, value), ({ at }) => at);
   return [...groups].map(([at, problems]) => {

@@ -4,7 +4,7 @@ import type { ApiDocument } from "../document/read-document.ts";
 import { coerce, findItemSchema, listTypes } from "./coerce.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
-/** What is wrong with a parameter and its values, at least one; the gravest alone, so that one mistake is one violation. */
+/** Checks the values of a parameter (at least one). Reports only the most serious problem, so that one mistake is one violation. */
 export function checkParameter(document: ApiDocument, parameter: ApiParameter, values: readonly string[]): Violation[] {
   const { name, schema } = parameter;
   const at = `${parameter.in}.${name}`;
@@ -19,7 +19,7 @@ export function checkParameter(document: ApiDocument, parameter: ApiParameter, v
   if (problems.length === 0) return [];
   if (text === "") return [reportEmpty(name, at)];
   const what = [...new Set(problems.map(({ message }) => message))].join(" and ");
-  return [createViolation("invalid-parameter", at, `${name} ${what}; sent was ${JSON.stringify(text)}`)];
+  return [createViolation("invalid-parameter", at, `${name} ${what}; got ${JSON.stringify(text)}`)];
 }
 
 function checkList(document: ApiDocument, parameter: ApiParameter, values: readonly string[], at: string): Violation[] {
@@ -28,7 +28,13 @@ function checkList(document: ApiDocument, parameter: ApiParameter, values: reado
   const joined = values.find((value) => value.includes(","));
   if (isRepeated && joined !== undefined && isConstrained(document, items)) {
     const cure = joined.split(",").map((value) => `${name}=${value}`);
-    return [createViolation("wrong-array-style", at, `${name} is one text with commas: repeat it, ${cure.join("&")}`)];
+    return [
+      createViolation(
+        "wrong-array-style",
+        at,
+        `${name} is sent as one comma-separated value: repeat it instead, ${cure.join("&")}`,
+      ),
+    ];
   }
   if (!isRepeated && values.length > 1) {
     const message = `${name} is repeated: send it once, with commas, ${name}=${values.join(",")}`;
@@ -41,12 +47,12 @@ function checkList(document: ApiDocument, parameter: ApiParameter, values: reado
   if (texts.includes("")) return [reportEmpty(name, at)];
   const what = problems.map((problem) => {
     const index = Number(/^\/(\d+)/.exec(problem.at)?.[1]);
-    return Number.isNaN(index) ? problem.message : `${problem.message}; sent was ${JSON.stringify(texts[index])}`;
+    return Number.isNaN(index) ? problem.message : `${problem.message}; got ${JSON.stringify(texts[index])}`;
   });
   return [createViolation("invalid-parameter", at, `${name} ${[...new Set(what)].join(" and ")}`)];
 }
 
-/** Whether a comma cannot belong to an item: those of free texts may have one. */
+/** Whether an item cannot contain a comma; free text may. */
 function isConstrained(document: ApiDocument, items: ApiParameter["schema"]): boolean {
   const types = listTypes(document.json, items);
   const closed = ["enum", "x-extensible-enum", "format", "pattern"];
@@ -57,5 +63,5 @@ function isConstrained(document: ApiDocument, items: ApiParameter["schema"]): bo
 }
 
 function reportEmpty(name: string, at: string): Violation {
-  return createViolation("empty-parameter", at, `${name} is empty: leave it out where there is no value`);
+  return createViolation("empty-parameter", at, `${name} is empty: leave it out when it has no value`);
 }

@@ -11,15 +11,15 @@ import type { CheckedResponse } from "./exchange.ts";
 import type { Violation, ViolationCode } from "./violation.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
-const codesOf = (violations: readonly Violation[]): string[] => violations.map(({ code }) => code);
+const listCodes = (violations: readonly Violation[]): string[] => violations.map(({ code }) => code);
 
-interface Answered {
+interface ExampleResponse {
   readonly operation: Operation;
   readonly schema: Json;
   readonly response: CheckedResponse & { readonly body: { readonly json: Json } };
 }
 
-function answersOf(document: ApiDocument): Answered[] {
+function listResponses(document: ApiDocument): ExampleResponse[] {
   return [...document.operations.values()].flatMap((operation) =>
     [...operation.responses].flatMap(([status, { content }]) =>
       [...content].flatMap(([type, { schema, examples }]) =>
@@ -36,17 +36,17 @@ function answersOf(document: ApiDocument): Answered[] {
   );
 }
 
-describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
+describe.each([v2_0, v2_1, v2_2])("responses of $version", (api) => {
   const document = loadDocument(api);
-  const answers = answersOf(document);
+  const responses = listResponses(document);
 
-  test("made from the examples have no violation", () => {
-    expect(answers.length).toBeGreaterThan(300);
-    expect(answers.flatMap(({ operation, response }) => checkResponse(document, operation, response))).toEqual([]);
+  test("created from the examples have no violations", () => {
+    expect(responses.length).toBeGreaterThan(300);
+    expect(responses.flatMap(({ operation, response }) => checkResponse(document, operation, response))).toEqual([]);
   });
 
-  test("have exactly the expected violation once they are broken in one way", () => {
-    const wrong = answers.flatMap(({ operation, schema, response }) => {
+  test("have exactly the expected violation for each mutation", () => {
+    const wrong = responses.flatMap(({ operation, schema, response }) => {
       const { body: _, ...empty } = response;
       const cases: [ViolationCode, CheckedResponse][] = [
         ["undeclared-status", { ...response, status: 418 }],
@@ -54,35 +54,35 @@ describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
         ["undeclared-response-type", { ...response, headers: { "content-type": "text/html" } }],
         ["missing-response-body", empty],
         ["malformed-response-body", { ...response, body: { text: "<html>" } }],
-        ["unchecked-response-body", { ...response, body: { omitted: "it broke off" } }],
+        ["unchecked-response-body", { ...response, body: { omitted: "it was interrupted" } }],
         ["invalid-response-body", { ...response, body: { json: 7 } }],
         ["mock-violation", { ...response, headers: { ...response.headers, "sl-violations": "[]" } }],
-        ...brokenValues(document, schema, response.body.json).map(([code, json]): [ViolationCode, CheckedResponse] => [
+        ...breakValue(document, schema, response.body.json).map(([code, json]): [ViolationCode, CheckedResponse] => [
           code,
           { ...response, body: { json } },
         ]),
       ];
       return cases.flatMap(([code, broken]) => {
-        const found = codesOf(checkResponse(document, operation, broken));
+        const found = listCodes(checkResponse(document, operation, broken));
         return found.length === 1 && found[0] === code ? [] : [{ operation: operation.id, code, found, broken }];
       });
     });
     expect(wrong).toEqual([]);
   });
 
-  test("without a body by the document have none", () => {
+  test("without a declared body must not have one", () => {
     const destroy = [...document.operations.values()].filter(({ responses: declared }) => declared.has("204"));
     expect(destroy.map(({ id }) => id)).toEqual(["company_destroy", "site_destroy", "usage_destroy"]);
     for (const operation of destroy) {
       expect(checkResponse(document, operation, { status: 204, headers: {} })).toEqual([]);
       const broken = { status: 204, headers: JSON_TYPE, body: { json: {} } };
-      expect(codesOf(checkResponse(document, operation, broken))).toEqual(["unexpected-response-body"]);
+      expect(listCodes(checkResponse(document, operation, broken))).toEqual(["unexpected-response-body"]);
     }
   });
 });
 
-/** The value without something required, and with something undeclared. */
-function brokenValues(document: ApiDocument, schema: Json, value: Json): [ViolationCode, Json][] {
+/** The value without a required property, and with an undeclared one. */
+function breakValue(document: ApiDocument, schema: Json, value: Json): [ViolationCode, Json][] {
   const parts = listSchemaParts(document.json, schema);
   if (!isObject(value) || parts.some((part) => part["additionalProperties"] === true)) return [];
   const required = parts.flatMap((part) => (isArray(part["required"]) ? part["required"] : []));
@@ -98,7 +98,7 @@ function brokenValues(document: ApiDocument, schema: Json, value: Json): [Violat
 const document = loadDocument(v2_2);
 const operation = document.operations.get("site_company_list");
 
-test("a property that the document does not know is said once for a whole list, and is a note", () => {
+test("an undeclared property is one note for a whole list", () => {
   if (operation === undefined) throw new Error("site_company_list is gone");
   const [sites] = operation.responses.get("200")?.content.get("application/json")?.examples.values() ?? [];
   const json = (isArray(sites) ? sites : []).map((site) => (isObject(site) ? { ...site, floors: 3 } : site));
@@ -115,7 +115,7 @@ test("a property that the document does not know is said once for a whole list, 
   ]);
 });
 
-test("what a mock server says of its refusal is in the message", () => {
+test("the message contains the reason of a mock server", () => {
   if (operation === undefined) throw new Error("site_company_list is gone");
   const json = { title: "Invalid request", validation: [{ message: "Request query parameter page must be integer" }] };
   const headers = { "content-type": "application/problem+json" };
@@ -129,7 +129,7 @@ test("what a mock server says of its refusal is in the message", () => {
   ]);
 });
 
-test("a class of statuses and a default declare what is not declared by itself", () => {
+test("a status class and default declare statuses without their own entry", () => {
   if (operation === undefined) throw new Error("site_company_list is gone");
   const [own, any, other] = ["own", "any", "other"].map((description) => ({
     description,

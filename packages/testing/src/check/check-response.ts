@@ -13,7 +13,7 @@ import { listProblemsByPlace } from "./check-body.ts";
 import type { CheckedResponse } from "./exchange.ts";
 import { assignOperation, createViolation, type Violation } from "./violation.ts";
 
-/** Everything that is wrong with the answer to an operation; empty when nothing is. Never throws. */
+/** Lists everything that is wrong with the response of an operation. Never throws. */
 export function checkResponse(document: ApiDocument, operation: Operation, response: CheckedResponse): Violation[] {
   const declared = findResponse(operation, response.status);
   const found =
@@ -30,27 +30,35 @@ function checkDeclaredResponse(
 ): Violation[] {
   if (declared.content.size === 0 || [204, 205, 304].includes(status)) {
     if (body === undefined) return [];
-    return [createViolation("unexpected-response-body", "body", `an answer with status ${status} has no body`)];
+    return [
+      createViolation("unexpected-response-body", "body", `a response with status ${status} must not have a body`),
+    ];
   }
   if (body === undefined)
-    return [createViolation("missing-response-body", "body", `status ${status} came without its body`)];
+    return [createViolation("missing-response-body", "body", `the response with status ${status} has no body`)];
   const type = toMediaType(headers["content-type"]);
   const content = declared.content.get(type);
   if (content === undefined) {
-    const message = `the answer is ${type === "" ? "without a Content-Type" : type}; declared is ${[...declared.content.keys()].join(" or ")}`;
+    const message = `the response ${type === "" ? "has no Content-Type" : `is ${type}`}; expected ${[...declared.content.keys()].join(" or ")}`;
     return [createViolation("undeclared-response-type", "header.content-type", message)];
   }
   if ("omitted" in body)
-    return [createViolation("unchecked-response-body", "body", `the answer was not checked: ${body.omitted}`)];
+    return [createViolation("unchecked-response-body", "body", `the response was not checked: ${body.omitted}`)];
   if (!isJsonType(type)) return [];
   if (!("json" in body))
-    return [createViolation("malformed-response-body", "body", "the answer is not the JSON it says it is")];
+    return [
+      createViolation(
+        "malformed-response-body",
+        "body",
+        "the response is not valid JSON, although its Content-Type says so",
+      ),
+    ];
   return checkResponseValue(document, content.schema, body.json);
 }
 
 function checkResponseValue(document: ApiDocument, schema: Json, value: Json): Violation[] {
   const invalid = listProblemsByPlace(document, schema, value);
-  // The same property in each item of a list is said once.
+  // Reports a property once, not for each item of a list.
   const unknown = new Set(findUndeclaredProperties(document.json, schema, value).map(maskIndexes));
   return [
     ...invalid.map(([at, message]) => createViolation("invalid-response-body", at, message)),
@@ -60,7 +68,7 @@ function checkResponseValue(document: ApiDocument, schema: Json, value: Json): V
   ];
 }
 
-/** `/documents/0/id` with a star in place of each index. */
+/** Replaces each index of a JSON pointer by a star. */
 export function maskIndexes(pointer: string): string {
   return pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
 }
@@ -75,7 +83,7 @@ function reportUndeclaredStatus(operation: Operation, { status, body }: CheckedR
   );
 }
 
-/** Why a server refused, if it says so: Prism and others do in the fields of `application/problem+json`. */
+/** Reads why a server refused: Prism and others say so in the fields of `application/problem+json`. */
 function readReason(body: Json): string {
   if (!isObject(body)) return "";
   const details = isArray(body["validation"]) ? body["validation"] : [body];

@@ -1,18 +1,18 @@
 import { isArray, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import { listSchemaParts } from "@nectar-sdk/openapi/schema";
 
-/** Types that a schema allows; empty where it does not say. */
+/** Lists the types that a schema allows; empty when it names none. */
 export function listTypes(document: JsonObject, schema: Json): ReadonlySet<string> {
   const types = listSchemaParts(document, schema).flatMap(({ type }) => (isArray(type) ? [...type] : [type]));
   return new Set(types.filter((type) => typeof type === "string"));
 }
 
-/** Schema of the items of a list. */
+/** Finds the schema of list items. */
 export function findItemSchema(document: JsonObject, schema: Json): Json {
   return listSchemaParts(document, schema).find((part) => part["items"] !== undefined)?.["items"] ?? true;
 }
 
-/** The value that a text stands for under a schema; the text itself where it cannot be one. */
+/** Converts a text to the type of its schema; returns the text when it does not fit. */
 export function coerce(document: JsonObject, schema: Json, text: string): Json {
   const types = listTypes(document, schema);
   if (types.has("string") || types.size === 0) return text;

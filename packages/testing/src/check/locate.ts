@@ -4,7 +4,7 @@ import { findNearest } from "../shared/suggest.ts";
 import { splitUrl } from "./split-url.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
-/** Where a request leads. */
+/** The operation of a request, and what was found on the way. */
 export interface Located {
   readonly operation: Operation | undefined;
   /** Decoded. */
@@ -12,19 +12,19 @@ export interface Located {
   /** Without the base path. */
   readonly path: string;
   readonly query: readonly (readonly [name: string, value: string])[];
-  /** What is wrong with path and method. */
+  /** Violations of path and method. */
   readonly violations: readonly Violation[];
 }
 
-/** Methods that `fetch` turns into capitals; `patch` is not one of them. */
+/** Methods that `fetch` converts to upper case; `patch` is not one of them. */
 const NORMALISED = /^(delete|get|head|options|post|put)$/i;
 
-/** Finds the operation of a request. With a wrong base path the rest is still looked at. */
+/** Finds the operation of a request. Checks the rest of the path even when the base path is wrong. */
 export function locate(document: ApiDocument, method: string, url: string, basePath: string): Located {
   const { pathname, query } = splitUrl(url);
   const { path, violations } = stripBasePath(document, pathname, basePath);
   const nowhere = (...found: Violation[]): Located => {
-    // Where the base path is wrong nothing more can be said of an unknown path.
+    // With a wrong base path, an unknown path says nothing new.
     const all = violations.length > 0 ? violations : found;
     return { operation: undefined, pathParameters: {}, path, query, violations: all };
   };
@@ -47,7 +47,7 @@ function stripBasePath(
     return { path: pathname.slice(basePath.length), violations: [] };
   const other = /^.*?\/v\d+(\.\d+)?(?=\/|$)/.exec(pathname)?.[0];
   const what = other === undefined ? "without a version" : `with ${other}`;
-  const message = `the path begins ${what}, that of ${version} with ${basePath}: let the base URL end with ${basePath}`;
+  const message = `the path starts ${what}, but ${version} is served at ${basePath}: end the base URL with ${basePath}`;
   return {
     path: other === undefined ? pathname : pathname.slice(other.length),
     violations: [createViolation("wrong-base-path", "path", message)],
@@ -59,13 +59,13 @@ function findBadSegment(path: string): Violation | undefined {
   const index = segments.findIndex((segment) => /^(\.|%2e){0,2}$/i.test(segment));
   if (index === -1 || path === "" || path === "/") return undefined;
   const what = segments[index] === "" ? "is empty" : `is ${JSON.stringify(segments[index])}`;
-  const message = `segment ${index + 1} of ${path} ${what}: give every path parameter a value, and end with no slash`;
+  const message = `segment ${index + 1} of ${path} ${what}: give every path parameter a value, and drop a trailing slash`;
   return createViolation("bad-path-segment", "path", message);
 }
 
 function describeUnknownPath(document: ApiDocument, path: string): string {
   const segments = path.split("/");
-  // A parameter is as good as whatever stands in its place.
+  // Any value may stand in the place of a parameter.
   const filled = new Map<string, string>();
   for (const { path: template } of document.operations.values()) {
     const parts = template.split("/");
@@ -81,5 +81,5 @@ function describeUnknownPath(document: ApiDocument, path: string): string {
 
 function describeWrongMethod(method: string, path: string, allowed: readonly string[]): string {
   const known = `${path} takes ${allowed.join(", ")}, not ${method}`;
-  return allowed.includes(method.toUpperCase()) ? `${known}: write the method in capitals` : known;
+  return allowed.includes(method.toUpperCase()) ? `${known}: write the method in upper case` : known;
 }

@@ -4,7 +4,7 @@ import { coerce, findItemSchema, listTypes } from "./coerce.ts";
 import type { FilePart, TextPart } from "./exchange.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
-/** The object that a form stands for under a schema, and what cannot be seen in it any more. */
+/** Converts form fields to an object, and reports what the object no longer shows. */
 export function parseFormValue(
   document: JsonObject,
   schema: Json,
@@ -33,7 +33,7 @@ function findDeclared(document: JsonObject, schema: Json, name: string): Json | 
   return property?.schemas.length === 0 ? undefined : property?.schemas[0];
 }
 
-/** Bytes of a file do not matter to a schema; that there is a file does. */
+/** A schema does not check the bytes of a file, only that a file is present. */
 function readText(field: TextPart | FilePart): string {
   return "text" in field ? field.text : "";
 }
@@ -46,8 +46,6 @@ function checkPartKinds(
 ): Violation[] {
   const wantsFile = listSchemaParts(document, schema).some(({ format }) => format === "binary");
   if (fields.every((field) => "file" in field === wantsFile)) return [];
-  const message = wantsFile
-    ? `${name} is a text: send it as a file, with a file name`
-    : `${name} is a file: send a text`;
+  const message = wantsFile ? `${name} is text: send it as a file with a file name` : `${name} is a file: send text`;
   return [createViolation("invalid-body", `body /${name}`, message)];
 }

@@ -4,7 +4,7 @@ import { parseContractOptions } from "./nectar-contract-options.ts";
 const against = ["--against", "http://127.0.0.1:4010/v2.2"];
 const verify = ["verify", "--api", "v2.2"];
 
-test("everything but version and server has a default", () => {
+test("all options except version and server have a default", () => {
   expect(parseContractOptions([...verify, ...against])).toEqual({
     api: "v2.2",
     against: "http://127.0.0.1:4010/v2.2",
@@ -41,34 +41,31 @@ test("recordings and headers may be repeated", () => {
   });
 });
 
-test("help is given for the asking, and saying nothing is told apart", () => {
+test("--help returns help, and no arguments return nothing", () => {
   for (const args of [["--help"], ["verify", "-h"], ["nonsense", "--help"]])
     expect(parseContractOptions(args)).toBe("help");
   expect(parseContractOptions([])).toBe("nothing");
 });
 
 test.each<[string[], string]>([
-  [["--api", "v2.2"], "name the command: nectar-contract verify …"],
-  [["check"], "check is unknown: the command is nectar-contract verify …"],
-  [["verify", "again"], "again is unknown: the command is nectar-contract verify …"],
-  [["verify"], "name the API version: --api v2.2"],
-  [verify, "name the server: --against <url>"],
-  [[...verify, "--agianst", "x"], '--agianst is no option: did you mean "--against"?'],
-  [[...verify, "--frobnicate"], "--frobnicate is no option: see nectar-contract --help"],
+  [["--api", "v2.2"], "missing command: run nectar-contract verify …"],
+  [["check"], "unknown command check: run nectar-contract verify …"],
+  [["verify", "again"], "unknown command again: run nectar-contract verify …"],
+  [["verify"], "missing --api: name the API version, --api v2.2"],
+  [verify, "missing --against: name the server, --against <url>"],
+  [[...verify, "--agianst", "x"], 'unknown option --agianst: did you mean "--against"?'],
+  [[...verify, "--frobnicate"], "unknown option --frobnicate: see nectar-contract --help"],
   [["verify", "--api"], "Option '--api <value>' argument missing"],
-  [
-    [...verify, "--changes-from", "v2.0"],
-    "--changes-from needs what your tests recorded: --recordings <file or folder>",
-  ],
+  [[...verify, "--changes-from", "v2.0"], "--changes-from needs recordings: --recordings <file or folder>"],
   [
     [...verify, "--changes-from", "v2.2", "--recordings", "a"],
-    "--changes-from v2.2 is the version of --api itself: name the one that was recorded",
+    "--changes-from v2.2 equals --api: name the version of the recordings",
   ],
-  [[...verify, ...against, "--changes-from", "v2.0"], "--changes-from asks no server: leave out --against"],
-  [[...verify, ...against, "--report", "xml"], "--report xml: known are text, json, junit, github"],
-  [[...verify, ...against, "--header", "nothing"], '--header must be written as "Name: value"'],
-  [[...verify, ...against, "--concurrency", "0"], "--concurrency 0: a whole number above 0 is expected"],
-  [[...verify, ...against, "--timeout", "1e99"], "--timeout 1e99: a whole number above 0 is expected"],
-])("%j is refused with the cure", (args, message) => {
+  [[...verify, ...against, "--changes-from", "v2.0"], "--changes-from works offline: leave out --against"],
+  [[...verify, ...against, "--report", "xml"], "--report xml: expected one of: text, json, junit, github"],
+  [[...verify, ...against, "--header", "nothing"], '--header: expected "Name: value"'],
+  [[...verify, ...against, "--concurrency", "0"], "--concurrency 0: expected a whole number above 0"],
+  [[...verify, ...against, "--timeout", "1e99"], "--timeout 1e99: expected a whole number above 0"],
+])("%j is refused with advice", (args, message) => {
   expect(() => parseContractOptions(args)).toThrow(message);
 });

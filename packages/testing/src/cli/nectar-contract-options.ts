@@ -5,10 +5,10 @@ import { readMessage } from "../shared/error-message.ts";
 import { suggest } from "../shared/suggest.ts";
 import { UsageError } from "../shared/usage-error.ts";
 
-/** What the command line asks for. */
+/** Options of the command line. */
 export interface ContractOptions extends VerifyOptions {
   readonly report: ReportFormat;
-  /** File for the report; standard output where absent. */
+  /** File for the report; `undefined` for standard output. */
   readonly output: string | undefined;
 }
 
@@ -27,9 +27,9 @@ const FLAGS = {
 } as const;
 
 /**
- * Reads the arguments after the name of the command; `help` when help is asked for, `nothing` when nothing is.
+ * Parses the arguments; returns `help` for `--help`, and `nothing` without arguments.
  *
- * @throws {UsageError} for anything that it does not know or that does not fit together
+ * @throws {UsageError} when options are unknown, missing or contradictory
  */
 export function parseContractOptions(args: readonly string[]): ContractOptions | "help" | "nothing" {
   const { values, positionals } = parseArguments(args);
@@ -40,20 +40,21 @@ export function parseContractOptions(args: readonly string[]): ContractOptions |
     const wrong = more[0] ?? command;
     throw new UsageError(
       wrong === undefined
-        ? "name the command: nectar-contract verify …"
-        : `${wrong} is unknown: the command is nectar-contract verify …`,
+        ? "missing command: run nectar-contract verify …"
+        : `unknown command ${wrong}: run nectar-contract verify …`,
     );
   }
   const changesFrom = values["changes-from"];
   const { api, against, recordings = [], output } = values;
-  if (api === undefined) throw new UsageError("name the API version: --api v2.2");
-  if (changesFrom === undefined && against === undefined) throw new UsageError("name the server: --against <url>");
+  if (api === undefined) throw new UsageError("missing --api: name the API version, --api v2.2");
+  if (changesFrom === undefined && against === undefined)
+    throw new UsageError("missing --against: name the server, --against <url>");
   if (changesFrom !== undefined && against !== undefined)
-    throw new UsageError("--changes-from asks no server: leave out --against");
+    throw new UsageError("--changes-from works offline: leave out --against");
   if (changesFrom !== undefined && recordings.length === 0)
-    throw new UsageError("--changes-from needs what your tests recorded: --recordings <file or folder>");
+    throw new UsageError("--changes-from needs recordings: --recordings <file or folder>");
   if (changesFrom === api)
-    throw new UsageError(`--changes-from ${api} is the version of --api itself: name the one that was recorded`);
+    throw new UsageError(`--changes-from ${api} equals --api: name the version of the recordings`);
   return {
     api,
     against,
@@ -82,50 +83,50 @@ function parseArguments(
         option,
         Object.keys(FLAGS).map((name) => `--${name}`),
       ) || ": see nectar-contract --help";
-    throw new UsageError(`${option} is no option${cure}`);
+    throw new UsageError(`unknown option ${option}${cure}`);
   }
 }
 
 function parseFormat(text: string): ReportFormat {
   const format = REPORT_FORMATS.find((known) => known === text);
-  if (format === undefined) throw new UsageError(`--report ${text}: known are ${REPORT_FORMATS.join(", ")}`);
+  if (format === undefined) throw new UsageError(`--report ${text}: expected one of: ${REPORT_FORMATS.join(", ")}`);
   return format;
 }
 
 function parseHeader(text: string): [string, string] {
   const [, name, value] = /^([!#$%&'*+.^`|~\w-]+):\s*(.*)$/.exec(text) ?? [];
-  if (name === undefined || value === undefined) throw new UsageError('--header must be written as "Name: value"');
+  if (name === undefined || value === undefined) throw new UsageError('--header: expected "Name: value"');
   return [name, value];
 }
 
 function parseCount(option: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
   const count = Number(text);
-  // Timers hold no more than 31 bits.
+  // Timers are limited to 31 bits.
   if (Number.isInteger(count) && count >= 1 && count < 2 ** 31) return count;
-  throw new UsageError(`${option} ${text}: a whole number above 0 is expected`);
+  throw new UsageError(`${option} ${text}: expected a whole number above 0`);
 }
 
 export const CONTRACT_HELP = `nectar-contract verify --api v2.2 --against <url>
 nectar-contract verify --api v2.2 --changes-from v2.0 --recordings <file or folder>
 
-Sends requests to a server and checks both sides of each call against the OpenAPI document of the version.
-With --changes-from: says offline which recorded calls would break on another version.
+Sends requests to a server, and checks each request and response against the OpenAPI document of the version.
+With --changes-from, it works offline and lists the recorded calls that would break on another version.
 
   --api <version>           v2.0, v2.1 or v2.2; its package must be installed
   --against <url>           base URL with the base path of the version: http://127.0.0.1:4010/v2.2
-  --recordings <path>       what recorder.save() wrote, a file or a folder; may be repeated.
-                            Default: one call for each operation, with the examples of the document
-  --changes-from <version>  version that the recordings were made with
-  --include-writes          send what is not GET to a server that is not on this machine, too
+  --recordings <path>       file or folder that recorder.save() wrote; repeatable
+                            (default: one call per operation, with the examples of the document)
+  --changes-from <version>  version of the recordings
+  --include-writes          also send methods that change data to a server on another machine
   --report <format>         text, json, junit or github (default: text)
-  --output <file>           write the report there instead of to the standard output
-  --header <name: value>    add a header to each call; may be repeated
-  --concurrency <n>         calls at a time (default: 4); 1 keeps the order of a recording
-  --timeout <ms>            for one call (default: 30000)
-  -h, --help
+  --output <file>           write the report to a file instead of standard output
+  --header <name: value>    add a header to each call; repeatable
+  --concurrency <n>         number of concurrent calls (default: 4); 1 keeps the order of a recording
+  --timeout <ms>            timeout of one call (default: 30000)
+  -h, --help                show this help
 
-The API key is read from NECTAR_API_KEY, sent to that URL alone, and printed nowhere.
+The command reads the API key from NECTAR_API_KEY, sends it only to that URL, and never prints it.
 
-Exit codes: 0 no violation, 1 violations, 2 wrong usage or no verdict (server not reachable, every call answered with 401), 130 interrupted.
+Exit codes: 0 no violations, 1 violations, 2 wrong usage or no verdict (server unreachable, or every response is 401), 130 interrupted.
 `;

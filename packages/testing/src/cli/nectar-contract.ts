@@ -8,7 +8,7 @@ import { hideLogins, toOneLine } from "../shared/printable.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { CONTRACT_HELP, type ContractOptions, parseContractOptions } from "./nectar-contract-options.ts";
 
-/** What the command needs of its process. */
+/** The process of the command. */
 export interface ContractIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
@@ -16,7 +16,7 @@ export interface ContractIo {
   err(text: string): void;
 }
 
-/** Runs `nectar-contract`; resolves with its exit code. */
+/** Runs `nectar-contract` and returns its exit code. */
 export async function runContract(args: readonly string[], io: ContractIo): Promise<number> {
   try {
     const options = parseContractOptions(args);
@@ -47,7 +47,7 @@ async function deliverReport(
   if (output === undefined) io.out(text);
   else await writeReport(output, text);
   const { calls, errors, notes } = report.summary;
-  // The report as text says so itself.
+  // The text report contains these numbers.
   if (output !== undefined || format !== "text")
     io.err(`nectar-contract: ${calls} calls, ${errors} errors, ${notes} notes, ${report.leftOut.length} left out\n`);
   if (problem !== undefined) io.err(`nectar-contract: ${toOneLine(problem)}\n`);
@@ -63,11 +63,11 @@ async function writeReport(file: string, text: string): Promise<void> {
   }
 }
 
-/** The command as a process: an interrupt ends it with the report of what was done. */
+/** Runs the command in this process. An interrupt ends it with the report so far. */
 export async function main(): Promise<void> {
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
-  // Once: whoever presses again wants it to end at once.
+  // Only once: a second Ctrl-C ends the process at once.
   process.once("SIGINT", interrupt);
   process.exitCode = await runContract(process.argv.slice(2), {
     env: process.env,

@@ -7,7 +7,7 @@ import { loadVersion } from "../version/load-version.ts";
 import { MOCK_HELP, type MockOptions, parseMockOptions } from "./nectar-mock-options.ts";
 import { waitForParentGone } from "./wait-for-parent-gone.ts";
 
-/** Runs the command; resolves with its exit code: 0 when it was told to stop, 1 when the server could not run, 2 for wrong options. */
+/** Runs `nectar-mock` and returns its exit code: 0 stopped, 1 the server failed, 2 invalid options. */
 export async function runMock(args: readonly string[]): Promise<number> {
   let options: MockOptions;
   try {
@@ -19,7 +19,7 @@ export async function runMock(args: readonly string[]): Promise<number> {
     console.log(MOCK_HELP);
     return 0;
   }
-  // Before the start: whoever stops the command while it starts is obeyed too.
+  // Listens before the start, so that the user can stop the command while it starts.
   const ended = new AbortController();
   const parentGone = waitForParentGone(process.env, ended.signal);
   const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), parentGone]);
@@ -28,7 +28,7 @@ export async function runMock(args: readonly string[]): Promise<number> {
     await using mock = await startMockServer(await loadVersion(version), { port, host, seed, cors });
     console.log(`Mock server of the Nectar API ${version} on ${mock.url}`);
     console.log(`Use it with any API key: NECTAR_BASE_URL=${mock.url} NECTAR_API_KEY=mock-key`);
-    console.log("Ctrl-C stops it.");
+    console.log("Press Ctrl-C to stop it.");
     await stopped;
     return 0;
   } catch (error) {

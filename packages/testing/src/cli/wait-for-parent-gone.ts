@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 
-/** Milliseconds between two looks. */
+/** Interval between two checks. */
 const CHECK_INTERVAL_MS = 250;
 
-/** Processes between a package manager's launcher and the command: its own program, a shell. */
+/** Most processes between the launcher of a package manager and the command, such as a shell. */
 const MAX_PARENTS = 6;
 
 /**
- * Resolves once a process is gone that stands between the command and the package manager that started it: `npx` and `pnpm exec` are ended
- * without the command. A command that a shell started may outlive that shell: for it, this never resolves.
+ * Resolves when a process between the command and its package manager is gone.
+ *
+ * Stopping `npx` or `pnpm exec` does not stop the command. Never resolves for a command that a shell started, which may outlive it.
  */
 export function waitForParentGone(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const isWatched = env["npm_config_user_agent"] !== undefined;
@@ -24,7 +25,7 @@ export function waitForParentGone(env: NodeJS.ProcessEnv, signal: AbortSignal): 
   });
 }
 
-/** From the parent up to the last process of a package manager; the parent alone where a system does not tell more. */
+/** Reads process ids from the parent up to the package manager; only the parent when the system does not tell more. */
 function readParents(): number[] {
   const parents = [process.ppid];
   while (parents.length < MAX_PARENTS) {
@@ -36,15 +37,15 @@ function readParents(): number[] {
   return parents.slice(0, Math.max(1, last + 1));
 }
 
-/** Parent of a process, of this one by default; `undefined` where it is gone or cannot be known. */
+/** Reads the parent of a process, by default of this one; `undefined` when it is gone or unknown. */
 function readParent(pid?: number): number | undefined {
   if (pid === undefined) return process.ppid;
-  // The name of the program, in brackets, may hold anything.
+  // The program name, in parentheses, may contain any characters.
   const fields = readProcess(pid, "stat")?.replace(/^.*\)/s, "").trim().split(" ");
   return fields === undefined ? undefined : Number(fields[1]);
 }
 
-/** What Linux tells of a process. */
+/** Reads a file of a process under `/proc`, which only Linux has. */
 function readProcess(pid: number, file: "cmdline" | "stat"): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, "utf8");

@@ -12,12 +12,12 @@ import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { RecordedRequest } from "../recording/recording.ts";
 
-/** The request that the examples of an operation make. */
+/** Creates a request from the examples of an operation. */
 export function createExampleRequest(document: ApiDocument, operation: Operation): RecordedRequest {
   const { method, path, parameters } = operation;
   const filled = replacePathParameters(path, (name) => {
     const example = parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.example;
-    // Without an example any text will do: the server says what it thinks of it.
+    // Without an example, any text will do: the server decides.
     return encodeURIComponent(String(example ?? name));
   });
   const query = parameters.flatMap((parameter) =>
@@ -49,7 +49,7 @@ function createExampleBody(
   return undefined;
 }
 
-/** A value as a body of a media type. */
+/** Encodes a value as a body of a media type. */
 export function encodeBody(document: ApiDocument, type: string, content: ApiContent, value: Json): CapturedBody {
   const parts = isObject(value) ? toParts(document.json, content.schema, value) : [];
   if (type === "multipart/form-data") return { parts };
@@ -67,7 +67,7 @@ function toParts(document: JsonObject, schema: Json, value: JsonObject): (TextPa
   });
 }
 
-/** The beginning of a PDF stands for the file. */
+/** Creates a file from the text of its example. */
 function createExampleFile(name: string, text: string): FilePart {
   const bytes = Buffer.from(text);
   const file = { fileName: "example.pdf", contentType: "application/pdf", size: bytes.byteLength };

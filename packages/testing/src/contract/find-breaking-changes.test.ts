@@ -10,8 +10,8 @@ import type { Interaction } from "../recording/recording.ts";
 import { createExampleRequest } from "./create-example-request.ts";
 import { findBreakingChanges } from "./find-breaking-changes.ts";
 
-/** Every example of a version as if it had been recorded. */
-function everyExample(document: ApiDocument): Interaction[] {
+/** Every example of a version as a recorded call. */
+function recordExamples(document: ApiDocument): Interaction[] {
   return [...document.operations.values()].flatMap((operation) => {
     const { headers, ...request } = createExampleRequest(document, operation);
     const recorded = { ...request, headers: { ...headers, "x-api-key": "[redacted]" } };
@@ -28,8 +28,10 @@ function everyExample(document: ApiDocument): Interaction[] {
   });
 }
 
-function propertiesRemoved(from: ApiDocument, to: ApiDocument): string[] {
-  const violations = findBreakingChanges(from, to, everyExample(from)).flatMap((interaction) => interaction.violations);
+function listRemovedProperties(from: ApiDocument, to: ApiDocument): string[] {
+  const violations = findBreakingChanges(from, to, recordExamples(from)).flatMap(
+    (interaction) => interaction.violations,
+  );
   expect(violations.filter(({ code }) => code !== "removed-response-property")).toEqual([]);
   return [...new Set(violations.map(({ at }) => at.replace(/^.*\//, "")))].toSorted();
 }
@@ -37,19 +39,19 @@ function propertiesRemoved(from: ApiDocument, to: ApiDocument): string[] {
 describe("between the versions of the API", () => {
   const [first, second, third] = [loadDocument(v2_0), loadDocument(v2_1), loadDocument(v2_2)];
 
-  test("what the other version no longer answers breaks, what it adds or renames in a path does not", () => {
-    expect(propertiesRemoved(first, third)).toEqual(["serviceAddress", "timeOfUse"]);
-    expect(propertiesRemoved(second, third)).toEqual(["timeOfUse"]);
-    expect(propertiesRemoved(first, second)).toEqual(["serviceAddress", "timeOfUseBreakdown"]);
-    expect(propertiesRemoved(third, second)).toEqual(["demandMeters", "timeOfUseBreakdown"]);
+  test("removed responses break, additions and renamed path parameters do not", () => {
+    expect(listRemovedProperties(first, third)).toEqual(["serviceAddress", "timeOfUse"]);
+    expect(listRemovedProperties(second, third)).toEqual(["timeOfUse"]);
+    expect(listRemovedProperties(first, second)).toEqual(["serviceAddress", "timeOfUseBreakdown"]);
+    expect(listRemovedProperties(third, second)).toEqual(["demandMeters", "timeOfUseBreakdown"]);
   });
 
-  test("nothing breaks from a version to itself", () => {
-    for (const document of [first, second, third]) expect(propertiesRemoved(document, document)).toEqual([]);
+  test("a version does not break against itself", () => {
+    for (const document of [first, second, third]) expect(listRemovedProperties(document, document)).toEqual([]);
   });
 });
 
-interface Thing {
+interface DocumentOptions {
   readonly path?: string;
   readonly parameters?: readonly JsonObject[];
   readonly request?: JsonObject;
@@ -59,9 +61,16 @@ interface Thing {
 }
 
 /** A document with one operation. */
-function thing(
+function createDocument(
   version: string,
-  { path = "/thing/{id}", parameters = [], request, status = "200", type = "application/json", answer = {} }: Thing,
+  {
+    path = "/thing/{id}",
+    parameters = [],
+    request,
+    status = "200",
+    type = "application/json",
+    answer = {},
+  }: DocumentOptions,
 ): ApiDocument {
   const operation = {
     operationId: "thing",
@@ -82,7 +91,7 @@ function thing(
 
 describe("a recorded call", () => {
   const closed: JsonObject = { type: "object", properties: { a: { type: "string" } } };
-  const from: Thing = {
+  const from: DocumentOptions = {
     parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
     request: closed,
     answer: closed,
@@ -98,12 +107,12 @@ describe("a recorded call", () => {
     response: { status: 200, headers: { "content-type": "application/json" }, body: { json: body } },
     violations: [],
   });
-  const breaks = (to: Thing, interaction = recorded()): string[] =>
-    findBreakingChanges(thing("v1.0", from), thing("v1.1", { ...from, ...to }), [interaction]).flatMap(
-      ({ violations }) => violations.map(({ code, at, message }) => `${code} ${at}: ${message}`),
-    );
+  const breaks = (to: DocumentOptions, interaction = recorded()): string[] =>
+    findBreakingChanges(createDocument("v1.0", from), createDocument("v1.1", { ...from, ...to }), [
+      interaction,
+    ]).flatMap(({ violations }) => violations.map(({ code, at, message }) => `${code} ${at}: ${message}`));
 
-  test.each<[string, Thing, string]>([
+  test.each<[string, DocumentOptions, string]>([
     [
       "its path is gone",
       { path: "/things/{id}" },
@@ -112,12 +121,12 @@ describe("a recorded call", () => {
     [
       "its parameter is gone",
       { parameters: [] },
-      "unknown-query-parameter query.page: page is no query parameter of things.update, which takes none",
+      "unknown-query-parameter query.page: page is not a query parameter of things.update, which takes none",
     ],
     [
       "its parameter has another type",
       { parameters: [{ name: "page", in: "query", schema: { type: "boolean" } }] },
-      'invalid-parameter query.page: page must be boolean; sent was "2"',
+      'invalid-parameter query.page: page must be boolean; got "2"',
     ],
     [
       "a parameter is required now",
@@ -127,13 +136,13 @@ describe("a recorded call", () => {
     [
       "its property is gone",
       { request: { type: "object", properties: { b: {} } } },
-      'unknown-body-property body /a: a is no property of this body: did you mean "b"?',
+      'unknown-body-property body /a: a is not a property of this body: did you mean "b"?',
     ],
     ["its status is gone", { status: "201" }, "undeclared-status status: v1.1 declares 201, not 200"],
     [
       "its media type is gone",
       { type: "text/csv" },
-      "undeclared-response-type header.content-type: v1.1 does not answer with application/json",
+      "undeclared-response-type header.content-type: v1.1 does not declare responses of type application/json",
     ],
     [
       "a received property is gone",
@@ -149,21 +158,21 @@ describe("a recorded call", () => {
     expect(breaks(to)).toEqual([message]);
   });
 
-  test("does not break when a path parameter is renamed, or the answer gets more properties", () => {
+  test("does not break when a path parameter is renamed or the response gains properties", () => {
     expect(breaks({ path: "/thing/{thing_id}" })).toEqual([]);
     expect(
       breaks({ answer: { type: "object", required: ["b", "c"], properties: { a: { type: "string" }, b: {}, c: {} } } }),
     ).toEqual([]);
   });
 
-  test("does not break for what was wrong before", () => {
+  test("does not break for violations that existed before", () => {
     expect(breaks({}, recorded({ a: 7, z: 1 }))).toEqual([]);
     expect(
       breaks({ answer: { type: "object", properties: { a: { type: "boolean" } } } }, recorded({ a: 7, z: 1 })),
     ).toEqual([]);
   });
 
-  test("that led to no operation, or had no answer, is judged by its request", () => {
+  test("without an operation or a response is compared by its request", () => {
     const { response: _, ...unanswered } = recorded();
     expect(breaks({ status: "201" }, unanswered)).toEqual([]);
     const { operation: __, ...lost } = recorded();

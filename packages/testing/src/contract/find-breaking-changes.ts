@@ -10,8 +10,9 @@ import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 
 /**
- * The recorded calls of one version with what would break on another as their violations. What was wrong already is none of them, and
- * neither is what the other version adds.
+ * Finds what would break the recorded calls of one version on another version.
+ *
+ * Ignores violations that existed before, and additions of the other version.
  */
 export function findBreakingChanges(
   from: ApiDocument,
@@ -29,7 +30,7 @@ function findBreaks(from: ApiDocument, to: ApiDocument, { operation, request, re
   );
   const old = from.operations.get(operation ?? "");
   const now = locate(to, request.method, to.basePath + path, to.basePath).operation;
-  // Without an operation the request is the whole of it.
+  // Without an operation, only the request is compared.
   const broken =
     old === undefined || now === undefined || response === undefined
       ? []
@@ -59,7 +60,11 @@ function findResponseBreaks(
   if (oldContent === undefined || body === undefined || !("json" in body)) return [];
   if (newContent === undefined)
     return [
-      createViolation("undeclared-response-type", "header.content-type", `${to.version} does not answer with ${type}`),
+      createViolation(
+        "undeclared-response-type",
+        "header.content-type",
+        `${to.version} does not declare responses of type ${type}`,
+      ),
     ];
   return findValueBreaks(from, oldContent, to, newContent, body.json);
 }
@@ -75,7 +80,7 @@ function findValueBreaks(
   const removed = findUndeclaredProperties(to.json, now.schema, value).filter((at) => !unknownBefore.has(at));
   const wrongBefore = new Set(listProblemsByPlace(from, old.schema, value).map(([at]) => at));
   const changed = listProblemsByPlace(to, now.schema, value).filter(([at, message]) => {
-    // That a recording lacks what the other version adds breaks nobody.
+    // A property that the other version adds is missing in every recording.
     return (
       !wrongBefore.has(at) &&
       !/^(\S+|the body) must have required property '[^']*'( and must have required property '[^']*')*$/.test(message)
@@ -97,7 +102,7 @@ function findValueBreaks(
   ]);
 }
 
-/** The same property in each item of a list is said once. */
+/** Reports a property once, not for each item of a list. */
 function removeDuplicates(violations: readonly Violation[]): Violation[] {
   return [...new Map(violations.map((found) => [JSON.stringify([found.at, found.message]), found])).values()];
 }

@@ -4,11 +4,11 @@ import type { LeftOut } from "../report/create-report.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
 import { createExampleRequest } from "./create-example-request.ts";
 
-/** A call that is to be made. */
+/** A call to make. */
 export interface PlannedCall {
   readonly operation: Operation | undefined;
   readonly request: RecordedRequest;
-  /** Status that is expected: the recorded one, or in the smoke set the success. */
+  /** Expected status: recorded, or the declared success of a smoke call. */
   readonly status: number | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface Plan {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** One call for each operation, with the examples of the document as parameters and body. */
+/** Plans one call per operation, with the examples of the document. */
 export function planSmokeCalls(document: ApiDocument): PlannedCall[] {
   return [...document.operations.values()].map((operation) => {
     const success = [...operation.responses.keys()].find((status) => /^2\d\d$/.test(status));
@@ -26,14 +26,14 @@ export function planSmokeCalls(document: ApiDocument): PlannedCall[] {
   });
 }
 
-/** The calls of a recording. */
+/** Plans the calls of a recording. */
 export function planRecordedCalls(document: ApiDocument, { interactions }: Recording): PlannedCall[] {
   return interactions.map(({ operation, request, response }) => {
     return { operation: document.operations.get(operation ?? ""), request, status: response?.status };
   });
 }
 
-/** Leaves out what cannot be sent as it was, and what changes data unless that is wanted. */
+/** Leaves out calls that cannot be repeated, and calls that change data unless the user allows them. */
 export function planCalls(calls: readonly PlannedCall[], mayWrite: boolean): Plan {
   const leftOut: LeftOut[] = [];
   const kept = calls.filter(({ operation, request }) => {
@@ -49,8 +49,8 @@ export function planCalls(calls: readonly PlannedCall[], mayWrite: boolean): Pla
 function explainLeftOut({ method, path, body }: RecordedRequest, mayWrite: boolean): string | undefined {
   if (!mayWrite && method !== "GET" && method !== "HEAD")
     return `${method} changes data, and the server is not on this machine: pass --include-writes to send it`;
-  if (path.includes(REDACTED) || path.includes(encodeURIComponent(REDACTED))) return "its URL held a secret";
+  if (path.includes(REDACTED) || path.includes(encodeURIComponent(REDACTED))) return "its URL contained a secret";
   if (body === undefined) return undefined;
   if ("omitted" in body) return `its body was not kept: ${body.omitted}`;
-  return JSON.stringify(body).includes(REDACTED) ? "its body held a secret" : undefined;
+  return JSON.stringify(body).includes(REDACTED) ? "its body contained a secret" : undefined;
 }

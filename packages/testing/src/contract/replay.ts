@@ -9,24 +9,24 @@ export interface ReplayOptions extends SendOptions {
   readonly concurrency: number;
   /** Milliseconds for one call. */
   readonly timeout: number;
-  /** Ends the replay; calls on their way are dropped. */
+  /** Stops the replay and cancels pending calls. */
   readonly signal: AbortSignal;
 }
 
 export interface Replay {
-  /** In the order of the plan; without those that were not made. */
+  /** Completed calls in the order of the plan. */
   readonly interactions: readonly Interaction[];
-  /** Why the server cannot be reached, once that is certain. */
+  /** Why the server cannot be reached; `undefined` when it can. */
   readonly unreachable: string | undefined;
 }
 
-/** Nothing that another call could change. */
+/** Failures that every further call would repeat. */
 const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|certificate|EPROTO|bad port/;
 
-/** Calls in a row without an answer that say the same. */
+/** Consecutive calls without a response that stop the replay. */
 const MAX_SILENT_CALLS = 5;
 
-/** Makes the calls, several at a time, and checks both sides of each. */
+/** Makes the calls concurrently, and checks request and response of each. */
 export async function replay(
   api: VersionFacts,
   calls: readonly PlannedCall[],
@@ -69,7 +69,7 @@ async function makeCall(
   try {
     await recorder.fetch(url, { ...init, signal: AbortSignal.any([signal, timeout]) });
   } catch {
-    // The recorder has written down why.
+    // The recorder has recorded the error.
   }
   await recorder.settled();
   const [interaction] = recorder.interactions;
@@ -92,9 +92,9 @@ function checkReplay(
       createViolation(
         "missing-response",
         "response",
-        `there was no response ${late ?? `(${failure ?? "unknown reason"})`}: see the log of the server`,
+        `no response ${late ?? `(${failure ?? "unknown reason"})`}: check the server log`,
       ),
     ];
   if (status === undefined || response.status === status) return [];
-  return [createViolation("status-differs", "status", `the answer is ${response.status} where ${status} was expected`)];
+  return [createViolation("status-differs", "status", `the response is ${response.status}, expected ${status}`)];
 }

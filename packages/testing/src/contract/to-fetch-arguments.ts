@@ -2,10 +2,10 @@ import { Buffer } from "node:buffer";
 import type { CapturedBody } from "../check/exchange.ts";
 import type { RecordedRequest } from "../recording/recording.ts";
 
-/** Content of a file that was too large to be kept. */
+/** Replaces the content of a file that was too large to record. */
 const STAND_IN = "%PDF-1.7\n";
 
-/** What is added to each call. */
+/** Target and headers of every call. */
 export interface SendOptions {
   readonly baseUrl: string;
   readonly apiKeyHeader: string;
@@ -13,15 +13,15 @@ export interface SendOptions {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** Arguments of `fetch` for a recorded request. */
+/** Converts a recorded request to arguments of `fetch`. */
 export function toFetchArguments(request: RecordedRequest, sending: SendOptions): [url: string, init: RequestInit] {
   const headers = new Headers(request.headers);
   for (const [name, value] of sending.headers) headers.set(name, value);
-  // The recorded one is empty.
+  // The recorded key is redacted.
   if (!sending.headers.some(([name]) => name.toLowerCase() === sending.apiKeyHeader.toLowerCase()))
     headers.set(sending.apiKeyHeader, sending.apiKey);
   const body = request.body === undefined ? undefined : toFetchBody(request.body);
-  // Its boundary is another one now.
+  // `fetch` writes a new boundary.
   if (body instanceof FormData) headers.delete("content-type");
   const init = {
     method: request.method,

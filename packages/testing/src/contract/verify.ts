@@ -26,16 +26,16 @@ export interface VerifyOptions {
   readonly includeWrites: boolean;
 }
 
-/** What a verification came to. */
+/** Result of a verification. */
 export interface Verdict {
-  /** 0 all good, 1 violations, 2 nothing can be said, 130 interrupted. */
+  /** 0 no violations, 1 violations, 2 no verdict, 130 interrupted. */
   readonly exitCode: 0 | 1 | 2 | 130;
   readonly report: Report;
-  /** Why nothing can be said. */
+  /** Why there is no verdict. */
   readonly problem?: string;
 }
 
-/** Does what the command line asks for. */
+/** Verifies a server, or compares recordings with another version. */
 export async function verify(
   options: VerifyOptions,
   apiKey: string | undefined,
@@ -86,7 +86,7 @@ function toRecording(api: VersionFacts, { interactions }: Replay): Parameters<ty
   return { api: api.version, specSha256: api.sha256 ?? "", interactions };
 }
 
-/** What the replay as a whole says, beside its violations. */
+/** Judges the replay as a whole, apart from its violations. */
 function judgeReplay(
   { interactions, unreachable }: Replay,
   planned: number,
@@ -96,18 +96,18 @@ function judgeReplay(
   const progress = `after ${interactions.length} of ${planned} calls`;
   if (signal.aborted) return { exitCode: 130, incomplete: `interrupted ${progress}` };
   if (unreachable !== undefined) {
-    const answered = interactions.some(({ response }) => response !== undefined);
-    const problem = answered
-      ? `${url} stopped answering ${progress} (${unreachable}): see its log, start it again`
+    const responded = interactions.some(({ response }) => response !== undefined);
+    const problem = responded
+      ? `${url} stopped responding ${progress} (${unreachable}): check its log and restart it`
       : `${url} cannot be reached (${unreachable}): start the server, or correct --against`;
     return { exitCode: 2, incomplete: problem, problem };
   }
   if (interactions.length > 0 && interactions.every(({ response }) => response?.status === 401)) {
-    const problem = `${url} answered every call with 401: set NECTAR_API_KEY to an active key of this environment`;
+    const problem = `${url} responded to every call with 401: set NECTAR_API_KEY to an active key of this environment`;
     return { exitCode: 2, incomplete: problem, problem };
   }
   if (planned === 0) {
-    const problem = "no call is left to make: see what was left out";
+    const problem = "no calls to make: see what was left out";
     return { exitCode: 2, incomplete: problem, problem };
   }
   return {};
@@ -126,8 +126,8 @@ function parseServer(
   )
     throw new UsageError(
       against.includes("@")
-        ? `--against: a user name and password in the address are not allowed, leave them out: ${example}`
-        : `--against ${against.split(/[?#]/, 1).join("")}: a URL like ${example} is expected`,
+        ? `--against: the URL must not contain a user name or password: ${example}`
+        : `--against ${against.split(/[?#]/, 1).join("")}: expected a URL like ${example}`,
     );
   const pathname = url.pathname.replace(/\/+$/, "");
   const other = pathname.replace(/\/v\d+(\.\d+)?$/, "");
@@ -139,13 +139,15 @@ function parseServer(
   return { baseUrl: `${url.origin}${pathname}`, loopback };
 }
 
-/** What no header can carry is said without its value: it may be the key. */
+/** Throws for an invalid header without naming its value, which may be the key. */
 function requireSendable(headers: readonly (readonly [name: string, value: string])[]): void {
   for (const [name, value] of headers) {
     try {
       new Headers([[name, value]]);
     } catch {
-      throw new UsageError(`the value for the header ${name} has characters that no header can carry: write it anew`);
+      throw new UsageError(
+        `the value for the header ${name} contains characters that a header must not have: correct it`,
+      );
     }
   }
 }

@@ -2,14 +2,14 @@ import { toOneLine } from "../shared/printable.ts";
 import { suggest } from "../shared/suggest.ts";
 import type { Coverage, OperationCoverage } from "./measure-coverage.ts";
 
-/** Operations or statuses that were expected and not seen, or a pattern that means no operation. */
+/** Thrown when expected operations or statuses are missing, or a pattern matches no operation. */
 export class CoverageError extends Error {
   override readonly name = "CoverageError";
 }
 
 export interface CoverageOptions {
   /**
-   * `success`: one success status of each operation. `all`: every status that it declares.
+   * Statuses to expect: one success of each operation, or every status that it declares.
    *
    * @default "success"
    */
@@ -17,9 +17,12 @@ export interface CoverageOptions {
 }
 
 /**
- * Holds a coverage against patterns over the client's names (`documents.*`) and operation ids. `*` stands for any text.
+ * Expects a coverage to contain every operation that matches a pattern.
  *
- * @throws {CoverageError} that names what is missing, or the pattern that means no operation
+ * @param patterns client names (`documents.*`) or operation ids, where `*` matches any text
+ * @throws {CoverageError} when an operation is missing or a pattern matches no operation
+ * @example
+ * expectCoverage(recorder.coverage(), ["documents.*"], { statuses: "all" });
  */
 export function expectCoverage(
   coverage: Coverage,
@@ -47,7 +50,7 @@ function findMatching({ api, operations }: Coverage, pattern: string): [string, 
   throw new CoverageError(`no operation of ${api} matches ${JSON.stringify(pattern)}${suggest(pattern, names)}`);
 }
 
-/** What was not seen of an operation; `undefined` where nothing is missing. */
+/** Describes the missing statuses of an operation; `undefined` when none is missing. */
 function describeMissing({ declared, seen }: OperationCoverage, statuses: "success" | "all"): string | undefined {
   const unseen = declared.filter((status) => !Object.hasOwn(seen, status));
   const successes = declared.filter((status) => status.startsWith("2"));
@@ -55,5 +58,5 @@ function describeMissing({ declared, seen }: OperationCoverage, statuses: "succe
   if (complete) return undefined;
   const lacking = statuses === "all" ? unseen.join(", ") : successes.join(" or ");
   const had = Object.keys(seen);
-  return `${lacking} not seen${had.length === 0 ? ", never answered" : `; seen were ${had.join(", ")}`}`;
+  return `${lacking} not seen${had.length === 0 ? ", no response at all" : `; seen: ${had.join(", ")}`}`;
 }

@@ -3,7 +3,10 @@ import { toOneLine } from "../shared/printable.ts";
 import { type Coverage, sumTotals } from "./measure-coverage.ts";
 
 /**
- * One line for each resource and one for all: `documents: 5 of 5 operations, 12 of 30 statuses`.
+ * Formats a coverage as one line per resource and one line in total.
+ *
+ * @example
+ * console.log(formatCoverage(recorder.coverage())); // documents: 5 of 5 operations, 12 of 30 statuses …
  */
 export function formatCoverage({ api, operations }: Coverage): string {
   const all = Object.values(operations);

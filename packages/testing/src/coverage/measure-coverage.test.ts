@@ -16,7 +16,7 @@ function call(operation: string, status: number): Interaction {
   return { operation, request, response: { status, headers: {} }, violations: [] };
 }
 
-test("coverages of parts of a suite make that of the whole, in any grouping", () => {
+test("coverages of parts merge into the coverage of the whole, in any grouping", () => {
   const calls = fc.array(
     fc.record({ operation: fc.constantFrom(...ids), status: fc.constantFrom(200, 201, 204, 404, 500) }),
   );
@@ -32,7 +32,7 @@ test("coverages of parts of a suite make that of the whole, in any grouping", ()
   );
 });
 
-test("is printed as one line for each resource and one for all", () => {
+test("a coverage is formatted as one line per resource and one in total", () => {
   const coverage = measureCoverage(document, [
     call("document_retrieve", 200),
     call("document_retrieve", 404),
@@ -44,7 +44,7 @@ test("is printed as one line for each resource and one for all", () => {
   expect(lines.at(-1)).toBe("v2.2: 1 of 53 operations, 2 of 318 statuses");
 });
 
-test("a status that is not declared is seen and covers nothing", () => {
+test("an undeclared status is counted but covers nothing", () => {
   const coverage = measureCoverage(document, [
     call("ping_retrieve", 503),
     { ...call("ping_retrieve", 200), operation: "" },
@@ -58,7 +58,7 @@ test("a status that is not declared is seen and covers nothing", () => {
   });
 });
 
-test("all statuses of all operations are full coverage", () => {
+test("all statuses of all operations give full coverage", () => {
   const all = [...document.operations.values()].flatMap(({ id, responses }) =>
     [...responses.keys()].map((status) => call(id, Number(status))),
   );
@@ -68,20 +68,20 @@ test("all statuses of all operations are full coverage", () => {
   );
 });
 
-test("a star alone is the only sign of a pattern", () => {
+test("only a star is special in a pattern", () => {
   const coverage = measureCoverage(document, []);
   expect(() => expectCoverage(coverage, ["(.+)+$"])).toThrow('no operation of v2.2 matches "(.+)+$"');
   expect(() => expectCoverage(coverage, ["ping?retrieve"])).toThrow('did you mean "ping_retrieve"?');
 });
 
-test("coverages of nothing and of different versions are not merged", () => {
-  expect(() => mergeCoverage()).toThrow("there is no coverage to merge: pass at least one");
+test("no coverages, and coverages of different versions, cannot be merged", () => {
+  expect(() => mergeCoverage()).toThrow("nothing to merge: pass at least one coverage");
   expect(() => mergeCoverage(measureCoverage(document, []), measureCoverage(loadDocument(v2_1), []))).toThrow(
-    "coverages of v2.2 and v2.1 cannot be merged: merge those of each version apart",
+    "coverages of v2.2 and v2.1 cannot be merged: merge each version separately",
   );
 });
 
-test("a name of the document begins no line of its own in what is printed of a coverage", () => {
+test("a name from the document cannot start a line of a formatted coverage", () => {
   const operation = { name: "::error::x\u2028::error::y\n::error::z.list", declared: ["200"], seen: {} };
   const text = formatCoverage({ api: "v2.2", operations: { "##[error]id": operation } });
   expect(text.split("\n")).toEqual([
@@ -90,6 +90,6 @@ test("a name of the document begins no line of its own in what is printed of a c
   ]);
   const coverage = { api: "v2.2", operations: { "##[error]id": operation } };
   expect(() => expectCoverage(coverage)).toThrow(
-    /^1 of 1 operations of v2\.2 are not covered:\n {2}: :error::x[^\n]*# #\[error\]id\): 200 not seen, never answered$/,
+    /^1 of 1 operations of v2\.2 are not covered:\n {2}\\u003a:error::x[^\n]*#\\u0023\[error\]id\): 200 not seen, no response at all$/,
   );
 });

@@ -1,7 +1,7 @@
 import type { ApiDocument } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 
-/** Which operations and statuses were seen. Plain data; coverages of several files are put together by `mergeCoverage`. */
+/** The operations and statuses of recorded calls. Plain data; {@link mergeCoverage} combines several. */
 export interface Coverage {
   readonly api: string;
   /** By operation id, in the order of the document. */
@@ -12,19 +12,24 @@ export interface OperationCoverage {
   /** `documents.listByCompany`. */
   readonly name: string;
   readonly declared: readonly string[];
-  /** Number of answers by status, ascending; undeclared ones too. */
+  /** Number of responses by status, ascending, including undeclared ones. */
   readonly seen: Readonly<Record<string, number>>;
 }
 
 export interface CoverageTotals {
   readonly operations: number;
-  /** Operations that were answered at least once with a declared status. */
+  /** Operations with at least one declared status in a response. */
   readonly seenOperations: number;
   readonly statuses: number;
   readonly seenStatuses: number;
 }
 
-/** Counts the answers of a recording. */
+/**
+ * Counts the responses of recorded calls by operation and status.
+ *
+ * @example
+ * const coverage = measureCoverage(loadDocument(v2_2), recording.interactions);
+ */
 export function measureCoverage(document: ApiDocument, interactions: Iterable<Interaction>): Coverage {
   const counts = new Map<string, Map<string, number>>();
   for (const { operation, response } of interactions) {
@@ -40,16 +45,18 @@ export function measureCoverage(document: ApiDocument, interactions: Iterable<In
 }
 
 /**
- * One coverage of several, as from files or workers of a suite.
+ * Merges coverages, for example of several test files.
  *
- * @throws {Error} for none at all, or for coverages of different API versions
+ * @throws {Error} when there is no coverage, or the API versions differ
+ * @example
+ * const total = mergeCoverage(first, second);
  */
 export function mergeCoverage(...coverages: readonly Coverage[]): Coverage {
   const [first] = coverages;
-  if (first === undefined) throw new Error("there is no coverage to merge: pass at least one");
+  if (first === undefined) throw new Error("nothing to merge: pass at least one coverage");
   const other = coverages.find(({ api }) => api !== first.api);
   if (other !== undefined)
-    throw new Error(`coverages of ${first.api} and ${other.api} cannot be merged: merge those of each version apart`);
+    throw new Error(`coverages of ${first.api} and ${other.api} cannot be merged: merge each version separately`);
   const merged = new Map<string, OperationCoverage>();
   for (const [id, operation] of coverages.flatMap(({ operations }) => Object.entries(operations))) {
     const known = merged.get(id);
@@ -61,7 +68,7 @@ export function mergeCoverage(...coverages: readonly Coverage[]): Coverage {
   return { api: first.api, operations: Object.fromEntries(merged) };
 }
 
-/** Totals over some operations, by default over all. */
+/** Sums up the totals of operations. */
 export function sumTotals(operations: Iterable<OperationCoverage>): CoverageTotals {
   const totals = { operations: 0, seenOperations: 0, statuses: 0, seenStatuses: 0 };
   for (const { declared, seen } of operations) {

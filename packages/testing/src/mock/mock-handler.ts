@@ -10,13 +10,13 @@ import type { ScenarioStack } from "./scenario-stack.ts";
 import { createCorsHeaders, createPreflightResponse, sendResponse } from "./send-response.ts";
 import type { Listening } from "./start-listening.ts";
 
-/** What a handler needs; the server and Prism may still be starting. */
+/** Dependencies of a handler; the server and Prism may still be starting. */
 export interface MockHandlerOptions {
   readonly document: ApiDocument;
   readonly stack: ScenarioStack;
   readonly responder: PrismResponder;
   readonly listening: Promise<Listening>;
-  /** Whether pages of any origin may use the mock. */
+  /** Whether web pages of any origin may use the mock. */
   readonly cors: boolean;
   readonly prism: RunningPrism | Promise<RunningPrism | undefined>;
 }
@@ -26,7 +26,7 @@ interface RunningPrism {
   readonly failure?: string | undefined;
 }
 
-/** Deals with the requests of one mock server. */
+/** Handles the requests of one mock server. */
 export class MockHandler {
   requests: PendingMockRequest[] = [];
   readonly #options: MockHandlerOptions;
@@ -35,7 +35,7 @@ export class MockHandler {
     this.#options = parts;
   }
 
-  /** The URL that clients are given. */
+  /** Returns the base URL for clients. */
   toBaseUrl(origin: string): string {
     return origin + this.#options.document.basePath;
   }
@@ -43,7 +43,7 @@ export class MockHandler {
   handle(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const ending = new AbortController();
     outgoing.once("close", () => ending.abort());
-    // Who has gone away is told nothing.
+    // The caller has disconnected.
     outgoing.on("error", () => undefined);
     const send = (response: MockResponse): void => {
       const headers = this.#options.cors ? { ...response.headers, ...createCorsHeaders(incoming) } : response.headers;
@@ -78,7 +78,7 @@ export class MockHandler {
     const query = new URLSearchParams(search);
     const request = { incoming, copy, path: path ?? "", search, query, operation, pathParameters, signal };
     const response = path === undefined ? await this.#rejectWrongBase(pathname) : await this.#dispatch(request);
-    // Everything is read before anything is answered: a client that still writes would miss the response.
+    // Reads the whole body first: a client that still writes would miss the response.
     await drainBody(copy, signal);
     recorded.complete(copy);
     recorded.respondedBy = response.by;
@@ -86,7 +86,7 @@ export class MockHandler {
     return response;
   }
 
-  /** A path that leads nowhere is Prism's to response, whatever the scenarios: a wrong request stays visible. */
+  /** Lets Prism respond to unknown paths, before any scenario, so that a wrong request still fails. */
   #dispatch(request: PrismRequest): Promise<MockResponse> {
     let asked: Promise<MockResponse> | undefined;
     const prism = (): Promise<MockResponse> => {
@@ -110,12 +110,12 @@ export class MockHandler {
     return createProblemResponse(
       404,
       "Wrong base URL",
-      `This mock serves ${version} at ${this.toBaseUrl(origin)}, and the request went to ${pathname}. Give the client that base URL.`,
+      `This mock serves ${version} at ${this.toBaseUrl(origin)}, but the request went to ${pathname}. Pass that base URL to the client.`,
     );
   }
 }
 
-/** The path behind the base path; `undefined` where it begins with something else. */
+/** Removes the base path; `undefined` when the path starts with something else. */
 function removeBasePath(basePath: string, pathname: string): string | undefined {
   if (pathname === basePath) return "/";
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;

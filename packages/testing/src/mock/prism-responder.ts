@@ -9,19 +9,19 @@ import { generateResponse } from "../response/generate-response.ts";
 import { isSuccess, type MockResponse, readObjectBody, replaceBody } from "../response/mock-response.ts";
 import { searchExamples } from "../response/search-items.ts";
 
-/** Where requests go when no scenario answers them. */
+/** The Prism that responds when no scenario does. */
 export interface PrismTarget {
   readonly url: string;
   readonly failure: () => string | undefined;
 }
 
-/** A request for Prism, and what it leads to. */
+/** A request for Prism with its operation. */
 export interface PrismRequest {
   readonly incoming: IncomingMessage;
   readonly copy: BodyCopy;
   /** Path without the base path. */
   readonly path: string;
-  /** With its `?`, or empty. */
+  /** Query with its `?`, or an empty string. */
   readonly search: string;
   readonly query: URLSearchParams;
   readonly operation: Operation | undefined;
@@ -29,7 +29,7 @@ export interface PrismRequest {
   readonly signal: AbortSignal;
 }
 
-/** Asks Prism so that lists have pages and jobs a life, unless the caller chooses an example himself (`Prefer`). */
+/** Lets Prism respond with pages of lists and states of jobs, unless the caller chooses an example (`Prefer`). */
 export class PrismResponder {
   readonly #document: ApiDocument;
   readonly #seed: string | number | undefined;
@@ -67,7 +67,7 @@ export class PrismResponder {
     return choosePage(operation, query);
   }
 
-  /** Prism's example has an id of its own; who asks for a job gets that one. */
+  /** Replaces the id of Prism's example by the id of the requested job. */
   #setJobId(
     response: MockResponse,
     operation: Operation,

@@ -2,17 +2,17 @@ import type { ApiDocument } from "../document/read-document.ts";
 import type { MockResponse } from "../response/mock-response.ts";
 import type { ActiveScenario, Scenario, ScenarioRequest } from "../scenarios/scenario.ts";
 
-/** What `mock.use` gives back: how far the scenarios have come. */
+/** Progress of the scenarios of one `mock.use` call. */
 export interface ScenarioHandle {
-  /** Whether every scenario has acted as often as it was told to. One without a limit never is. */
+  /** Whether every scenario has reached its limit; never true without a limit. */
   readonly done: boolean;
-  /** How many requests the scenarios have dealt with. */
+  /** Number of requests that the scenarios have handled. */
   readonly handled: number;
-  /** Takes the scenarios away; requests under way are answered all the same. */
+  /** Removes the scenarios; pending requests still get their response. */
   remove(): void;
 }
 
-/** The scenarios of one mock server, the one that is asked first in front. */
+/** The scenarios of one mock server, newest first. */
 export class ScenarioStack {
   readonly #document: ApiDocument;
   #behaviours: readonly ActiveScenario[] = [];
@@ -25,12 +25,12 @@ export class ScenarioStack {
     const { version } = this.#document;
     const maker = `createScenarios(${version.replace(".", "_")})`;
     for (const scenario of scenarios) {
-      // A caller without types may pass anything: the function itself, say, without having called it.
+      // A caller without types may pass the function itself instead of its result.
       if (typeof scenario?.start !== "function")
-        throw new TypeError(`mock.use takes what a function of ${maker} returns, and not ${typeof scenario}`);
+        throw new TypeError(`mock.use expects a scenario from ${maker}, got ${typeof scenario}`);
       if (scenario.version === version) continue;
       throw new TypeError(
-        `${scenario.name} was made for ${scenario.version}, and this mock serves ${version}: make it with ${maker}`,
+        `${scenario.name} was created for ${scenario.version}, but this mock serves ${version}: create it with ${maker}`,
       );
     }
     const started = scenarios.map((scenario) => scenario.start(this.#document));
@@ -44,7 +44,7 @@ export class ScenarioStack {
     this.#behaviours = [];
   }
 
-  /** Asks each scenario in turn, and Prism in the end. */
+  /** Lets each scenario handle the request in turn, and finally Prism. */
   respond(exchange: ScenarioRequest): Promise<MockResponse> {
     const behaviours = this.#behaviours;
     const from = (index: number): Promise<MockResponse> => {

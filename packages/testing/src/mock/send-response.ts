@@ -1,14 +1,14 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { createJsonResponse, type MockResponse } from "../response/mock-response.ts";
 
-/** Writes an answer, or the part of it that shall arrive. */
+/** Sends a response, or its first part when it breaks off. */
 export function sendResponse(response: ServerResponse, { status, headers, body, cutAt }: MockResponse): void {
   if (response.destroyed) return;
   if (cutAt === "head") {
     response.socket?.destroy();
     return;
   }
-  // Neither 204 nor 304 may have a length.
+  // 204 and 304 must not have a length.
   const length = body.length === 0 && (status === 204 || status === 304) ? {} : { "content-length": body.length };
   const all: OutgoingHttpHeaders = { ...length };
   for (const [name, value] of Object.entries(headers)) all[name] = typeof value === "string" ? value : [...value];
@@ -22,7 +22,7 @@ export function sendResponse(response: ServerResponse, { status, headers, body, 
   response.socket?.destroySoon();
 }
 
-/** Headers that let a page of any origin read an answer. */
+/** Creates headers that let web pages of any origin read a response. */
 export function createCorsHeaders({ headers }: IncomingMessage): MockResponse["headers"] {
   return {
     "access-control-allow-origin": headers.origin ?? "*",
@@ -32,7 +32,7 @@ export function createCorsHeaders({ headers }: IncomingMessage): MockResponse["h
   };
 }
 
-/** What a browser asks before it sends a request with a key; `undefined` for any other request. */
+/** Creates the response to a CORS preflight; `undefined` for any other request. */
 export function createPreflightResponse({ method, headers }: IncomingMessage): MockResponse | undefined {
   const asked = headers["access-control-request-method"];
   if (method !== "OPTIONS" || asked === undefined) return undefined;

@@ -2,26 +2,26 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { readMessage } from "../shared/error-message.ts";
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening {
   /** `http://127.0.0.1:4010`. */
   readonly origin: string;
   readonly port: number;
-  /** Ends every connection, also in the middle of a request; resolves once nothing listens. */
+  /** Closes all connections, including active ones; resolves when the port is free. */
   close(): Promise<void>;
 }
 
-/** Where to listen. */
+/** Address to listen on. */
 export interface Address {
-  /** 0 takes a free one. */
+  /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
 }
 
-/** Starts an HTTP server. Throws with the cure when the port cannot be had. */
+/** Starts an HTTP server. Throws with advice when the port is not available. */
 export async function startListening(listener: RequestListener, { port, host }: Address): Promise<Listening> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new RangeError(`port is ${port}: it has to be a whole number from 0 (a free one) to 65535`);
+    throw new RangeError(`invalid port: ${port}; expected a whole number from 0 (any free port) to 65535`);
   const server = createServer(listener);
   try {
     server.listen(port, host);
@@ -47,9 +47,9 @@ export async function startListening(listener: RequestListener, { port, host }: 
 function describeListenError(error: unknown, port: number, host: string): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE")
-    return `port ${port} is in use: end the program that has it, or choose another port (0 takes a free one)`;
-  if (code === "EACCES") return `port ${port} may not be used: choose one above 1023, or 0 for a free one`;
+    return `port ${port} is in use: stop the program that uses it, or choose another port (0 takes any free port)`;
+  if (code === "EACCES") return `port ${port} needs special permission: choose one above 1023, or 0 for any free port`;
   if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL")
-    return `host ${host} is no address of this machine: 127.0.0.1 is`;
-  return `nothing can listen on ${host}:${port}: ${readMessage(error)}`;
+    return `host ${host} is not an address of this machine: use 127.0.0.1`;
+  return `cannot listen on ${host}:${port}: ${readMessage(error)}`;
 }

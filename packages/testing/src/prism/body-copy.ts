@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { Transform } from "node:stream";
 
-/** What a mock server keeps of the body of a request. */
+/** Largest part of a request body to keep, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
 
-/** Passes a body on and keeps its beginning. */
+/** Passes a body through and keeps its start. */
 export class BodyCopy extends Transform {
   /** Bytes of the whole body so far. */
   length = 0;

@@ -5,21 +5,21 @@ import { readMessage } from "../shared/error-message.ts";
 import { type BodyCopy, drainBody } from "./body-copy.ts";
 import { shortenParts } from "./shorten-parts.ts";
 
-/** A request on its way to Prism. */
+/** A request to forward to Prism. */
 export interface ForwardedRequest {
   readonly incoming: IncomingMessage;
   /** Path with its query, without the base path. */
   readonly url: string;
   readonly copy: BodyCopy;
-  /** Name of the example to ask for. */
+  /** Name of the example to request. */
   readonly example: string | undefined;
   readonly signal: AbortSignal;
 }
 
-/** What Prism reads of a body, unless it is a file: those are shortened on the way. */
+/** Largest body that Prism reads, in bytes; files are shortened on the way. */
 const BODY_LIMIT = 10 * 1024 * 1024;
 
-/** Sends a request to Prism and reads the answer; one that says what is wrong where there is none. Rejects when the signal aborts. */
+/** Forwards a request to Prism. Returns a problem when Prism does not respond. Rejects when the signal aborts. */
 export async function forwardRequest(
   prismUrl: string,
   failure: () => string | undefined,
@@ -39,20 +39,20 @@ export async function forwardRequest(
       );
     return createProblemResponse(
       502,
-      "Prism does not answer",
-      `Prism, which this mock asks for every answer, is gone: ${reason ?? readMessage(error)}. Close this mock and start a new one.`,
+      "Prism does not respond",
+      `The Prism process behind this mock is gone: ${reason ?? readMessage(error)}. Close this mock and start a new one.`,
     );
   }
 }
 
-/** Prism breaks the connection after so many bytes. */
+/** Prism breaks the connection at the limit. */
 async function isBodyTooLong({ incoming, copy, signal }: ForwardedRequest): Promise<boolean> {
   if (shortenParts(incoming.headers["content-type"]) !== undefined) return false;
   await drainBody(copy, signal);
   return copy.length > BODY_LIMIT;
 }
 
-/** Nothing listens where Prism was. */
+/** Whether nothing listens at the URL of Prism. */
 function isRefused(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ECONNREFUSED";
 }
@@ -65,14 +65,14 @@ async function sendToPrism(
   const headers: OutgoingHttpHeaders = pickEndToEndHeaders(incoming.headers);
   delete headers.host;
   delete headers.expect;
-  // A body that gets shorter on the way is sent in chunks.
+  // A shortened body has another length: it is sent in chunks.
   if (shorten !== undefined) delete headers["content-length"];
   if (example !== undefined) headers["prefer"] = `example=${example}`;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = request(prismUrl + url, {
       method: incoming.method ?? "GET",
       headers,
-      // One connection for each request: a kept one that Prism closes meanwhile would look as if Prism were gone.
+      // One connection per request: a kept connection that Prism closes would look like a dead Prism.
       agent: false,
       signal,
     });
@@ -84,15 +84,15 @@ async function sendToPrism(
   return { status: response.statusCode ?? 502, headers: kept, body: await buffer(response), by: "prism" };
 }
 
-/** A GET with chunks of nothing is not what the caller sent. */
+/** Whether the request has a body; piping an empty one would change the request. */
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
 }
 
-// RFC 9110, 7.6.1: they belong to one connection and are not passed on.
+// RFC 9110, section 7.6.1: they belong to one connection.
 const HOP_BY_HOP = ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"];
 
-/** The headers that a proxy passes on: without those of the connection, and without those that `Connection` names. */
+/** Picks the headers that a proxy forwards: without hop-by-hop headers and those that `Connection` names. */
 function pickEndToEndHeaders(headers: IncomingHttpHeaders): Record<string, string | string[]> {
   const named = (headers.connection ?? "").split(",").map((name) => name.trim().toLowerCase());
   const dropped = new Set([...HOP_BY_HOP, ...named]);

@@ -10,6 +10,6 @@ test.each([
   ],
   ['--require "/my p/.pnp.cjs" --trace-warnings', '--require "/my p/.pnp.cjs"'],
   ["--import=file:///p/.pnp.loader.mjs", "--import=file:///p/.pnp.loader.mjs"],
-])("of %j Prism's process is given what finds its program, and no more", (options, kept) => {
+])("of the options %j, Prism's process gets only those of Plug'n'Play", (options, kept) => {
   expect(keepPnpOptions(options)).toBe(kept);
 });

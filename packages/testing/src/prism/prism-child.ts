@@ -1,6 +1,6 @@
 /**
- * Runs Prism in a process of its own: waits for an OpenAPI document on the IPC channel, serves it on a free loopback port, sends the URL
- * back, and ends when the channel closes. The channel closes however the parent ends, also when it is killed.
+ * Runs Prism in its own process: receives an OpenAPI document over IPC, serves it on a free loopback port, and sends the URL back.
+ * Exits when the channel closes, which happens even when the parent is killed.
  */
 
 import { once } from "node:events";
@@ -9,21 +9,21 @@ import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
 
 process.once("disconnect", () => process.exit(0));
-// Whoever started this process decides when it ends: Ctrl-C reaches the whole group, and the parent may still want an answer.
+// The parent decides when this process ends: Ctrl-C reaches the whole group, and the parent may still need a response.
 process.on("SIGINT", () => undefined);
 
 const [document] = await once(process, "message");
 const operations = await getHttpOperationsFromSpec(document);
-if (operations.length === 0) throw new Error("the document has no operation");
+if (operations.length === 0) throw new Error("the document has no operations");
 const server = createServer(operations, {
-  // The server in front says who may read an answer.
+  // The mock server in front sets the CORS headers.
   cors: false,
   config: {
     isProxy: false,
     checkSecurity: true,
     validateRequest: true,
     validateResponse: true,
-    // A violation of an answer is told in the header `sl-violations`, and the answer sent all the same.
+    // Reports violations of a response in the header `sl-violations` instead of failing.
     errors: false,
     upstreamProxy: undefined,
     mock: { dynamic: false },

@@ -1,11 +1,12 @@
 import { Transform } from "node:stream";
 
-/** What is kept of a part, its headers included. */
+/** Bytes to keep of a part, including its headers. */
 const PART_LIMIT = 64 * 1024;
 
 /**
- * Passes a multipart body on with the long parts cut off. Prism reads at most 10 MB, Nectar takes files of 25 MB, and no schema looks at
- * the bytes of a file. `undefined` where the content type is another one.
+ * Shortens long parts of a multipart body; `undefined` for other content types.
+ *
+ * Prism reads at most 10 MB, Nectar accepts files of 25 MB, and no schema checks the bytes of a file.
  */
 export function shortenParts(contentType: string | undefined): Transform | undefined {
   const boundary = /^multipart\/[^;]+;.*boundary="?([^";]+)"?/i.exec(contentType ?? "")?.[1];
@@ -22,7 +23,7 @@ export function shortenParts(contentType: string | undefined): Transform | undef
         pending = pending.subarray(at + delimiter.length);
         left = PART_LIMIT;
       }
-      // The end may be the beginning of a delimiter.
+      // The end may be the start of a delimiter.
       const certain = Math.max(0, pending.length - delimiter.length + 1);
       this.push(pending.subarray(0, Math.min(certain, left)));
       left -= Math.min(certain, left);

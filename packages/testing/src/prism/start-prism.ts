@@ -9,22 +9,26 @@ import { readMessage } from "../shared/error-message.ts";
 import { requireVersion } from "../version/require-version.ts";
 import { keepPnpOptions } from "./pnp-options.ts";
 
-/** A Prism mock server in a process of its own, without scenarios. Several mock servers may share one. */
+/** A Prism process without scenarios. Several mock servers can share it. */
 export interface Prism extends AsyncDisposable {
   /** `http://127.0.0.1:<port>`; Prism serves without the base path (`/v2.2`). */
   readonly url: string;
   /** API version that it serves: `v2.2`. */
   readonly version: string;
-  /** Id of its process. */
+  /** Process id. */
   readonly pid: number;
-  /** Why the process has ended without being told to; `undefined` while it runs. */
+  /** Why the process ended unexpectedly; `undefined` while it runs. */
   readonly failure: string | undefined;
-  /** Ends the process; resolves once it is gone. May be called more than once. */
+  /** Stops the process and resolves when it is gone. Safe to call twice. */
   close(): Promise<void>;
 }
 
 export interface PrismOptions {
-  /** What to serve instead of the published document of the version: a copy with other examples, say. */
+  /**
+   * Document to serve, for example a copy with other examples.
+   *
+   * @default the published document of the version
+   */
   readonly document?: JsonObject | undefined;
 }
 
@@ -32,25 +36,29 @@ const READY_TIMEOUT_MS = 30_000;
 const OUTPUT_LIMIT = 10_000;
 
 /**
- * Starts Prism with the document of an API version on a free loopback port; resolves once it answers. Its process ends with `close()`,
- * and with the process that started it, however that ends. Throws with Prism's own words when it does not start.
+ * Starts Prism with the document of an API version on a free loopback port.
  *
- * It is the mock server of prism-cli 5.14.2, the last one for Node 20 and 22: from 5.15.10 on, Prism wants Node ≥ 24.14. The published
- * package holds it as one file (scripts/bundle-prism.ts).
+ * Its process ends with `close()`, or with the process that started it. This is the mock server of prism-cli 5.14.2, the last release
+ * for Node 20 and 22: Prism 5.15.10 and later need Node ≥ 24.14. The package contains it as one file (scripts/bundle-prism.ts).
+ *
+ * @throws {Error} when Prism does not start, with its output, or the package of the version is not installed
+ * @example
+ * await using prism = await startPrism(v2_2);
+ * await using mock = await startMockServer(v2_2, { prism });
  */
 export async function startPrism(api: VersionFacts, options: PrismOptions = {}): Promise<Prism> {
   requireVersion(api);
   const json = options.document ?? loadDocument(api).json;
-  // Beside this file, as TypeScript or compiled.
+  // Next to this file, in TypeScript or compiled.
   const program = fileURLToPath(new URL(`./prism-child${extname(import.meta.url)}`, import.meta.url));
   const child = fork(program, {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    // Options of the parent, such as a debugger's port or a loader, are not meant for it.
+    // Options of the parent, such as a debugger port or a loader, must not reach the child.
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: keepPnpOptions(process.env["NODE_OPTIONS"] ?? ""), NODE_NO_WARNINGS: "1" },
   });
   const output = collectOutput(child);
-  // Without the dialect, Prism reads schemas as draft 7 and leaves out what came later.
+  // Without the dialect, Prism reads schemas as draft 7 and ignores newer keywords.
   child.send({ ...json, jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" });
   try {
     const url = await waitForUrl(child);
@@ -94,7 +102,7 @@ class ChildPrism implements Prism {
   }
 }
 
-/** The latest of what the process wrote, for messages of errors. */
+/** Collects the latest output of the process for error messages. */
 function collectOutput(child: ChildProcess): () => string {
   let text = "";
   for (const stream of [child.stdout, child.stderr])
@@ -106,12 +114,15 @@ function collectOutput(child: ChildProcess): () => string {
 
 async function waitForUrl(child: ChildProcess): Promise<string> {
   const settled = new AbortController();
-  const late = setTimeout(() => settled.abort(new Error(`no answer within ${READY_TIMEOUT_MS} ms`)), READY_TIMEOUT_MS);
+  const late = setTimeout(
+    () => settled.abort(new Error(`no response within ${READY_TIMEOUT_MS} ms`)),
+    READY_TIMEOUT_MS,
+  );
   child.once("exit", (code, signal) => settled.abort(new Error(describeExit(code, signal))));
   try {
     const [url] = await once(child, "message", { signal: settled.signal });
     if (typeof url === "string" && url !== "") return url;
-    throw new Error("it listens on no port");
+    throw new Error("it does not listen on a port");
   } catch (error) {
     throw settled.signal.aborted ? settled.signal.reason : error;
   } finally {

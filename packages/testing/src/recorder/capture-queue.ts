@@ -1,21 +1,21 @@
-/** Milliseconds that an answer is held back so that its body is recorded before the caller goes on. */
+/** Longest time that the recorder holds a response back until its body is recorded. */
 const MAX_WAIT_MS = 1_000;
 
-// Kept from the start, because tests replace the global ones.
+// Kept at import, because tests replace the global timers.
 const { setTimeout, clearTimeout } = globalThis;
 
-/** Waits for bodies, but not for ever: one that does not end is handed on while it is still read. */
+/** Waits for bodies to be recorded, at most one second for each. */
 export class CaptureQueue {
   readonly #open = new Map<Promise<unknown>, () => void>();
 
-  /** Resolves when the work is done, or after a second while it goes on. */
+  /** Resolves when the work is done, or after one second while it continues. */
   async wait(work: Promise<unknown>, giveUp: () => void): Promise<void> {
     this.#open.set(work, giveUp);
     const done = work.finally(() => this.#open.delete(work));
     await waitAtMost(done);
   }
 
-  /** Resolves when nothing is open; what is open after a second is given up. */
+  /** Resolves when all work is done; stops what is still open after one second. */
   async settled(): Promise<void> {
     const all = Promise.all(this.#open.keys());
     await waitAtMost(all);

@@ -7,10 +7,10 @@ import type { ApiDocument } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 import { toMethod, toRequestUrl } from "../recording/request-syntax.ts";
 
-/** Other severities than the usual ones, by code. `off` says nothing at all. */
+/** Severities by code that replace the usual ones; `off` drops a violation. */
 export type Severities = Readonly<Partial<Record<ViolationCode, Severity | "off">>>;
 
-/** An exchange with everything that is wrong with it. Nothing is left out yet: it may hold the key. */
+/** Checks a call and adds its violations. The result is not redacted yet and may contain the key. */
 export function checkExchange(
   document: ApiDocument,
   { request: sent, response, failure }: CapturedExchange,

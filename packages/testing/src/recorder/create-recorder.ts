@@ -21,17 +21,22 @@ import { keepEssentials } from "./keep-essentials.ts";
 import type { Recorder, RecorderOptions } from "./recorder.ts";
 import { ContractViolationError } from "./recorder.ts";
 
-/** A call that has its place in the order, and its interaction once that is known. */
+/** A call in sending order, with its interaction once it is recorded. */
 interface CallEntry {
   interaction?: Interaction;
-  /** What was known of secrets when the interaction was cleaned of them. */
+  /** Generation of the known secrets when the interaction was redacted. */
   generation?: number;
 }
 
 /**
- * A recorder for one API version. Independent of any test runner, and of other recorders.
+ * Creates a recorder that checks every call against the document of an API version.
+ *
+ * Works with any test runner, and independently of other recorders.
  *
  * @throws {Error} when the package of the version is not installed
+ * @example
+ * const recorder = createRecorder(v2_2);
+ * const nectar = createNectarClient(v2_2, { fetch: recorder.fetch });
  */
 export function createRecorder(
   api: VersionFacts,

@@ -3,13 +3,13 @@ import type { Interaction } from "../recording/recording.ts";
 import { isValidHeader } from "../recording/request-syntax.ts";
 import { REDACTED } from "../secrets/known-secrets.ts";
 
-/** Larger bodies are checked and not kept. */
+/** Largest body to keep, in characters of JSON; larger ones are only checked. */
 const KEPT_BODY = 1024 * 1024;
 
-/** Headers that are kept: those that say how a message is to be read. Cookies and the like never are. */
+/** Headers to keep: those that matter for reading a message. Cookies are never kept. */
 const KEPT = /^(accept|content-type|prefer|retry-after|location|deprecation|sl-violations|x-request-id)$/;
 
-/** An interaction without the headers that say nothing of the contract, and without bodies too large to be kept. */
+/** Drops headers that do not matter to the contract, and bodies that are too large. */
 export function keepEssentials(interaction: Interaction, apiKeyHeader: string): Interaction {
   const { request, response } = interaction;
   const keyHeader = apiKeyHeader.toLowerCase();

@@ -1,18 +1,18 @@
 import { readMessage } from "../shared/error-message.ts";
 
-/** Where a text stops being JSON. */
+/** The place where a text stops being valid JSON. */
 export interface SyntaxProblem {
-  /** From 1; `undefined` where looking for it would take too long. */
+  /** Counted from 1; `undefined` when finding it would take too long. */
   readonly line: number | undefined;
   readonly why: string;
 }
 
-/** Characters of the longest text in which a line is searched by parsing its beginnings. */
+/** Longest text, in characters, whose faulty line is found by parsing prefixes. */
 const LONGEST_SEARCHED = 2_000_000;
 
-/** Finds the line that is wrong. Engines name the place in some of their messages only. */
+/** Finds the faulty line. Engines name the position only in some messages. */
 export function findSyntaxError(text: string, message: string): SyntaxProblem {
-  // The engine quotes what is around the place; that may be a secret.
+  // The engine quotes the surrounding text, which may be a secret.
   const why = message.replace(/, \.*".*$/s, "").replace(/ in JSON at position.*$/s, "");
   const position = findPosition(text, message);
   return { line: position === undefined ? undefined : countLines(text, position), why };
@@ -23,7 +23,7 @@ function findPosition(text: string, message: string): number | undefined {
   return readPosition(message) ?? (text.length > LONGEST_SEARCHED ? undefined : searchPosition(text));
 }
 
-/** The beginning of the first line with which the text cannot become JSON any more. */
+/** Finds the start of the first line after which the text can no longer become valid JSON. */
 function searchPosition(text: string): number {
   const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
   let [good, bad] = [0, ends.length];

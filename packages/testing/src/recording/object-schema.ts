@@ -1,6 +1,6 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 
-/** An object with just these properties; those that end with `?` may be absent. */
+/** Defines a closed object schema; a property whose name ends with `?` is optional. */
 export function defineObject(properties: Readonly<Record<string, JsonObject>>): JsonObject {
   const entries = Object.entries(properties);
   return {

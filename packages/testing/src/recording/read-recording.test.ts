@@ -5,7 +5,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("brackets without an end are refused without being parsed", () => {
+test("deeply nested brackets are refused without parsing", () => {
   const parse = vi.spyOn(JSON, "parse");
 
   expect(() => readRecording("[".repeat(5_000_000), "a.json")).toThrow(
@@ -15,7 +15,7 @@ test("brackets without an end are refused without being parsed", () => {
   expect(parse).not.toHaveBeenCalled();
 });
 
-test("brackets within texts are not nested", () => {
+test("brackets inside strings do not count as nesting", () => {
   const text = JSON.stringify({ format: 2, note: `"\\${"[{".repeat(300)}` });
 
   expect(() => readRecording(text, "a.json")).toThrow("its format is 2");
@@ -40,7 +40,7 @@ test.each([
   ["path", "http://example.com/"],
   ["path", "@example.com/"],
   ["path", "/\n::error::x"],
-])("a %s %j that no request can have is refused", (name, value) => {
+])("an invalid %s %j is refused", (name, value) => {
   const request = { method: "GET", path: "/ping", headers: {}, [name]: value };
   const text = JSON.stringify({ format: 1, api: "v2.2", specSha256: "", interactions: [{ request, violations: [] }] });
 

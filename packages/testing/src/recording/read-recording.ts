@@ -14,16 +14,18 @@ const DEEPEST = 256;
 const validate = createSchemaValidator({});
 
 /**
- * Reads what `save()` wrote.
+ * Parses a recording that `save()` wrote.
  *
- * @param name of the file, for messages
- * @throws {RecordingError} for anything but a recording of this format; it names the line or the interaction
+ * @param name name of the file, for messages
+ * @throws {RecordingError} when the text is not a recording of this format; names the line or the interaction
  */
 export function readRecording(text: string, name: string): Recording {
   const value = parseRecordingText(text, name);
   if (isObject(value) && Number.isInteger(value["format"]) && value["format"] !== 1) {
     const format = String(value["format"]);
-    throw new RecordingError(`${name}: its format is ${format}, this release of @nectar-sdk/testing reads 1: ${AGAIN}`);
+    throw new RecordingError(
+      `${name}: its format is ${format}, but this release of @nectar-sdk/testing reads format 1: ${AGAIN}`,
+    );
   }
   const problems: SchemaProblem[] = [];
   if (!isRecording(value, problems)) throw createFormatError(name, problems);
@@ -43,7 +45,7 @@ function parseRecordingText(text: string, name: string): unknown {
   }
 }
 
-/** The schema says what the type says. */
+/** The schema matches the type. */
 function isRecording(value: unknown, problems: SchemaProblem[]): value is Recording {
   problems.push(...(isObject(value) ? validate(RECORDING_SCHEMA, value) : [{ at: "", message: "must be object" }]));
   return problems.length === 0;
@@ -56,12 +58,12 @@ function createFormatError(name: string, [problem]: readonly SchemaProblem[]): R
   return new RecordingError(`${name} is not a recording (${place} ${message}): ${AGAIN}`);
 }
 
-/** Counted from 1, as people do. */
+/** Counts interactions from 1. */
 function describePlace(index: number, pointer: string): string {
   return `interaction ${index + 1}${pointer}`;
 }
 
-/** A file that was edited may hold what cannot be sent. */
+/** An edited file may contain headers that cannot be sent. */
 function requireHeaders(name: string, index: number, { request }: Interaction): void {
   for (const [header, value] of Object.entries(request.headers)) {
     if (isValidHeader(header, value)) continue;

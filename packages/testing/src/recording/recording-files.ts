@@ -5,25 +5,28 @@ import { readMessage } from "../shared/error-message.ts";
 import { readRecording } from "./read-recording.ts";
 import { type Recording, RecordingError } from "./recording.ts";
 
-/** Bytes of the largest file that is read. */
+/** Largest file to read, in bytes. */
 const LARGEST_FILE = 64_000_000;
 
 /**
- * One recording of the files and the folders (all `*.json` below them), as from files or workers of a suite. Files come in the order of
- * their names.
+ * Reads recordings from files and folders into one recording.
  *
- * @param api version that the recordings must be of, `v2.2`; by default that of the first
- * @throws {RecordingError} for what does not exist, is empty, is larger than 64 MB, cannot be read, or is of another version
+ * Reads all `*.json` files below a folder, in the order of their names.
+ *
+ * @param api version of the recordings, such as `v2.2`; defaults to the version of the first
+ * @throws {RecordingError} when a file is missing, empty, larger than 64 MB, unreadable, or of another version
+ * @example
+ * const recording = await loadRecordings("recordings", "v2.2");
  */
 export async function loadRecordings(paths: string | readonly string[], api?: string): Promise<Recording> {
   const files = await Promise.all([paths].flat().map(listFiles));
   const recordings: Recording[] = [];
   for (const file of files.flat()) {
-    const recording = readRecording(await readText(file), file);
+    const recording = readRecording(await readRecordingText(file), file);
     const expected = api ?? recordings[0]?.api ?? recording.api;
     if (recording.api !== expected)
       throw new RecordingError(
-        `${file} was recorded with ${recording.api}, not with ${expected}: choose those of one version`,
+        `${file} was recorded with ${recording.api}, not with ${expected}: choose recordings of one version`,
       );
     recordings.push(recording);
   }
@@ -33,14 +36,14 @@ export async function loadRecordings(paths: string | readonly string[], api?: st
   return { format: 1, api: first.api, specSha256: first.specSha256, interactions };
 }
 
-async function readText(file: string): Promise<string> {
+async function readRecordingText(file: string): Promise<string> {
   try {
     requireReadableSize(file, (await stat(file)).size);
-    // An editor may have begun the file with a byte order mark.
+    // Some editors add a byte order mark.
     return (await readFile(file, "utf8")).replace(/^\ufeff/, "");
   } catch (error) {
     if (error instanceof RecordingError) throw error;
-    throw new RecordingError(`${file} cannot be read (${readMessage(error)}): choose a file that can`);
+    throw new RecordingError(`${file} cannot be read (${readMessage(error)}): choose a readable file`);
   }
 }
 
@@ -48,7 +51,7 @@ function requireReadableSize(file: string, size: number): void {
   if (size <= LARGEST_FILE) return;
   const [actual, limit] = [size, LARGEST_FILE].map((bytes) => `${Math.ceil(bytes / 1_000_000)} MB`);
   throw new RecordingError(
-    `${file} is too large (${actual}, the limit is ${limit}): record fewer calls in a file, and pass their folder`,
+    `${file} is too large (${actual}, the limit is ${limit}): record fewer calls per file, and pass the folder`,
   );
 }
 
@@ -66,10 +69,10 @@ async function listFiles(path: string): Promise<string[]> {
 const SAVE = "save recordings there with recorder.save() in your tests";
 
 function createEmptyError(paths: string | readonly string[]): RecordingError {
-  return new RecordingError(`there is no recorded call in ${[paths].flat().join(", ")}: ${SAVE}`);
+  return new RecordingError(`no recorded call in ${[paths].flat().join(", ")}: ${SAVE}`);
 }
 
-/** Writes beside the file and renames, so that no reader sees half a recording. Same recording, same bytes; for its owner alone. */
+/** Writes a recording atomically, readable only by its owner. The same recording gives the same bytes. */
 export async function saveRecording(file: string, recording: Recording): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${randomUUID()}.tmp`;

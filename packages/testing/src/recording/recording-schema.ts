@@ -37,7 +37,7 @@ const body: JsonObject = {
   ],
 };
 
-/** What a violation is on disk, also in reports. */
+/** Schema of a violation in recordings and reports. */
 export const VIOLATION_PROPERTIES: Readonly<Record<string, JsonObject>> = {
   code: { enum: Object.keys(VIOLATION_CODES) },
   side: { enum: ["request", "response"] },
@@ -47,7 +47,7 @@ export const VIOLATION_PROPERTIES: Readonly<Record<string, JsonObject>> = {
   severity: { enum: ["error", "note"] },
 };
 
-/** JSON Schema (2020-12) of a recording on disk. */
+/** JSON Schema (2020-12) of a recording file. */
 export const RECORDING_SCHEMA: JsonObject = defineObject({
   format: { const: 1 },
   api: { type: "string", pattern: "^v\\d+\\.\\d+$" },

@@ -2,7 +2,7 @@ import type { CapturedBody, HeaderValues } from "../check/exchange.ts";
 import type { Interaction } from "../recording/recording.ts";
 import type { KnownSecrets } from "../secrets/known-secrets.ts";
 
-/** An interaction without the secrets that are known, wherever they turn up. */
+/** Masks known secrets everywhere in an interaction. */
 export function cleanInteraction(known: KnownSecrets, interaction: Interaction): Interaction {
   const { request, response, failure, violations } = interaction;
   const { path, headers } = request;
@@ -50,7 +50,7 @@ function cleanBody(known: KnownSecrets, body: CapturedBody): CapturedBody {
     return {
       form: body.form.map(({ name, value }) => ({ name: known.maskText(name), value: known.maskValue(value) })),
     };
-  if ("base64" in body) return known.occursIn(body.base64) ? { omitted: "it holds a secret" } : body;
+  if ("base64" in body) return known.occursIn(body.base64) ? { omitted: "it contains a secret" } : body;
   if ("omitted" in body) return body;
   return {
     parts: body.parts.map((part) => {

@@ -5,10 +5,10 @@ import type { SecretRule } from "../secrets/secret-rule.ts";
 import { isAddress, STAND_IN_LINK } from "../secrets/stand-in.ts";
 import { type OnSecret, redactText } from "./redact-text.ts";
 
-/** Cookies of this length are sessions; shorter ones, such as a language, may occur anywhere. */
+/** Shortest cookie to treat as a session; shorter values, such as a language, occur anywhere. */
 const SESSION = 16;
 
-/** Headers with a stand-in for each secret. `Location` goes as a whole: what Nectar redirects to opens without a key. */
+/** Replaces the secrets of headers. Replaces `Location` as a whole: the target of a Nectar redirect needs no key. */
 export function redactHeaders(rule: SecretRule, headers: HeaderValues, onSecret: OnSecret): HeaderValues {
   const entries = Object.entries(headers).map(([name, value]): [string, string] => {
     const kind = rule.classifyName(name);

@@ -6,20 +6,20 @@ import type { SecretPlace, SecretRule } from "../secrets/secret-rule.ts";
 import { chooseStandIn, isAddress } from "../secrets/stand-in.ts";
 import { redactText } from "./redact-text.ts";
 
-/** What decides how the values of a message are redacted. */
+/** Settings for redacting one message. */
 export interface Redaction {
   readonly document: ApiDocument;
   readonly rule: SecretRule;
   readonly side: SecretPlace["side"];
-  /** Whether the message is a refusal: a list of texts then says what is wrong with the field of that name. */
+  /** Whether the message is an error response, where a list of texts describes problems with the field of that name. */
   readonly isRefusal: boolean;
-  /** Called with each secret that was found. */
+  /** Called for each secret. */
   onSecret(secret: string, kind: SecretKind): void;
 }
 
 type DeclaredSchema = OwnedSchema<JsonObject>;
 
-/** The value with a stand-in for each secret. What is one is decided by the schema, and by names where the schema declares nothing. */
+/** Replaces the secrets of a value, by schema, and by name where the schema declares nothing. */
 export function redactJson(redaction: Redaction, schema: Json, value: Json): Json {
   return redactAt(redaction, [{ schema, owner: undefined }], value, undefined);
 }
@@ -84,7 +84,7 @@ function classifyProperty(
   return rule.classify({ name, owners, declared: parts.map(({ schema }) => schema), side });
 }
 
-/** What the document does not describe is not known to be harmless: an address there may open Stripe's portal. */
+/** An undeclared address may be a secret link, for example to Stripe's portal. */
 function classifyValue(parts: readonly DeclaredSchema[], value: string): SecretKind | undefined {
   const says = ["type", "format", "enum", "const", "pattern"];
   const isDescribed = parts.some(({ schema }) => says.some((key) => key in schema));
@@ -99,8 +99,8 @@ function findProperty(parts: readonly DeclaredSchema[], name: string): OwnedSche
   });
 }
 
-/** Whether a value of the schema may hold a credential or a link: a text that cannot be read as such a value may hold it anywhere. */
-export function mayHoldSecrets(redaction: Redaction, schema: Json): boolean {
+/** Whether the schema allows a credential or a link. An unreadable body of that schema may contain it anywhere. */
+export function canContainSecrets(redaction: Redaction, schema: Json): boolean {
   const seen = new Set<JsonObject>();
   const look = (declared: OwnedSchema): boolean =>
     listOwnedParts(redaction.document.json, declared).some(({ schema: part, owner }) => {

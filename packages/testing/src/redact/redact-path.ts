@@ -7,7 +7,7 @@ import { chooseStandIn } from "../secrets/stand-in.ts";
 import type { Redaction } from "./redact-json.ts";
 import { isSecretName, isSignedParameter, isToken, redactText } from "./redact-text.ts";
 
-/** Path and query with a stand-in for each secret. A declared parameter keeps following its schema. */
+/** Replaces the secrets of path and query. A declared parameter still follows its schema. */
 export function redactPath(redaction: Redaction, operation: Operation | undefined, path: string): string {
   const [plain = "", ...query] = path.split("?");
   const segments = redactSegments(redaction, operation, plain);
@@ -32,7 +32,7 @@ function redactParameter(redaction: Redaction, operation: Operation | undefined,
   const parameter = operation?.parameters.find((candidate) => candidate.in === "query" && candidate.name === name);
   const kind = isSecretName(rule, name) ? "credential" : rule.classify({ name, owners: [], declared: [], side });
   if (kind === undefined && parameter === undefined && isSignedParameter(name) && !rule.isExempt(name)) {
-    // Dates and short flags of a signature occur anywhere.
+    // Dates and short flags of a signature also occur elsewhere.
     if (isToken(value)) onSecret(value, "credential");
     return REDACTED;
   }
@@ -41,7 +41,7 @@ function redactParameter(redaction: Redaction, operation: Operation | undefined,
   return parameter === undefined ? REDACTED : String(chooseStandIn(document, [parameter.schema], value, kind));
 }
 
-/** What leads to no operation may be a link that opens by itself: a segment that a machine has made is taken for its token. */
+/** A path without an operation may be a secret link: generated segments count as tokens. */
 function redactSegments({ rule, onSecret }: Redaction, operation: Operation | undefined, path: string): string {
   const template = operation?.path.split("/") ?? [];
   const segments = path.split("/");

@@ -14,10 +14,10 @@ import type { Redaction } from "./redact-json.ts";
 import { redactPath } from "./redact-path.ts";
 import { isSecretName, redactText } from "./redact-text.ts";
 
-/** A refusal names fields with what is wrong with them. */
+/** An error response describes problems under the names of fields. */
 const isRefusal = (status: number): boolean => status >= 400;
 
-/** Takes secrets out of what a recorder keeps: from the places where they stand, and then from wherever else they turn up. */
+/** Redacts what a recorder keeps: secrets in their own places first, then every repetition. */
 export class Redactor {
   readonly #document: ApiDocument;
   readonly #rule: SecretRule;
@@ -30,18 +30,18 @@ export class Redactor {
     this.#known.addKey(process.env["NECTAR_API_KEY"] ?? "");
   }
 
-  /** Changes when a secret becomes known, which may stand in what was kept before. */
+  /** Grows with each new secret; earlier interactions may contain it. */
   get generation(): number {
     return this.#known.generation;
   }
 
-  /** Keys of a request, before anything of it is kept. */
+  /** Learns the keys of a request before anything is kept. */
   learnKeys({ url, headers }: Pick<CheckedRequest, "url" | "headers">): void {
     this.#known.addKey(headers[this.#document.apiKeyHeader.toLowerCase()] ?? "");
     for (const [name, value] of splitUrl(url).query) if (isSecretName(this.#rule, name)) this.#known.addKey(value);
   }
 
-  /** Puts stand-ins in the places of secrets, and remembers these. */
+  /** Replaces secrets in their own places, and remembers them. */
   redactPlaces(interaction: Interaction): Interaction {
     const { request, response, failure, violations } = interaction;
     const operation = this.#document.operations.get(interaction.operation ?? "");
@@ -66,7 +66,7 @@ export class Redactor {
     return { ...kept, response: { ...response, headers, ...redactOptionalBody(received, schema, response.body) } };
   }
 
-  /** Takes out every secret that is known by now. */
+  /** Masks every secret known so far. */
   redactKnown(interaction: Interaction): Interaction {
     return cleanInteraction(this.#known, interaction);
   }
@@ -75,7 +75,7 @@ export class Redactor {
 
   #createRedaction(side: Redaction["side"], refusal: boolean): Redaction {
     const onSecret: Redaction["onSecret"] = (secret, kind) => {
-      // A sentence about a field is no secret that may turn up elsewhere.
+      // A sentence about a field is not a secret.
       if (refusal && /\s.*[.!]$/s.test(secret)) return;
       for (const part of readSecretParts(secret, kind)) this.#known.add(part);
     };
@@ -103,7 +103,7 @@ function findResponseSchema(operation: Operation | undefined, status: number, he
   return operation === undefined ? undefined : findSchema(findResponse(operation, status)?.content, headers);
 }
 
-/** A body of another media type may hold what the declared one does. */
+/** A body of another media type may contain the same values as the declared one. */
 function findSchema(content: ReadonlyMap<string, ApiContent> | undefined, headers: HeaderValues): BodySchema {
   const [first] = content?.values() ?? [];
   return (content?.get(toMediaType(headers["content-type"])) ?? first)?.schema ?? true;

@@ -4,20 +4,20 @@ import { type Coverage, type CoverageTotals, measureCoverage, sumTotals } from "
 import type { ApiDocument } from "../document/read-document.ts";
 import type { Interaction, Recording } from "../recording/recording.ts";
 
-/** What a recording comes to. Its JSON is the report of the format `json`. */
+/** The report of a recording, and its JSON format. */
 export interface Report {
   readonly format: 1;
   readonly kind: "nectar-contract-report";
   readonly api: string;
   readonly specSha256: string;
-  /** What was done, where it is not plain: `replayed against http://127.0.0.1:4010/v2.2`. */
+  /** Subject of the report, such as `against http://127.0.0.1:4010/v2.2`. */
   readonly subject?: string;
-  /** Why this is not all of it: `interrupted after 3 of 53 calls`. */
+  /** Why the report is incomplete: `interrupted after 3 of 53 calls`. */
   readonly incomplete?: string;
   readonly summary: ReportSummary;
-  /** One for each operation that was called, in the order of the first call, and one for each request that led to none. */
+  /** One entry per called operation, in the order of the first call, and one per request without an operation. */
   readonly operations: readonly ReportedOperation[];
-  /** What was not called, and why. */
+  /** Calls that were left out, and why. */
   readonly leftOut: readonly LeftOut[];
   readonly coverage: Coverage & { readonly totals: CoverageTotals };
 }
@@ -29,20 +29,20 @@ export interface ReportSummary {
 }
 
 export interface ReportedOperation {
-  /** Operation id; absent where a request led to none. */
+  /** Operation id; absent when the request matches no operation. */
   readonly operation?: string;
   /** `documents.listByCompany`, or `GET /nothing`. */
   readonly name: string;
   readonly method: string;
-  /** Template of the path, or the path that was sent. */
+  /** Path template, or the path that was sent. */
   readonly path: string;
   readonly calls: number;
-  /** Each once, errors first. */
+  /** Distinct violations, errors first. */
   readonly violations: readonly CountedViolation[];
 }
 
 export interface CountedViolation extends Violation {
-  /** Number of calls that have it. */
+  /** Number of calls with this violation. */
   readonly count: number;
 }
 
@@ -52,14 +52,19 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** What a report says beside its recording. */
+/** Context of a report beyond its recording. */
 export interface ReportContext {
   readonly subject?: string;
   readonly incomplete?: string;
   readonly leftOut?: readonly LeftOut[];
 }
 
-/** Makes the report of a recording. */
+/**
+ * Creates the report of a recording.
+ *
+ * @example
+ * const text = formatReport(createReport(loadDocument(v2_2), recording), "junit");
+ */
 export function createReport(
   document: ApiDocument,
   { api, specSha256, interactions }: Omit<Recording, "format">,

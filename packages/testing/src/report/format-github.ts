@@ -1,7 +1,7 @@
 import { toOneLine } from "../shared/printable.ts";
 import type { Report } from "./create-report.ts";
 
-/** Workflow commands for GitHub: an annotation for each violation, errors and notices. Nothing at all when nothing is wrong. */
+/** Formats a GitHub annotation (error or notice) per violation; empty when there is none. */
 export function formatGithub({ api, incomplete, operations }: Report): string {
   const lines = operations.flatMap(({ name, violations }) => {
     return violations.map(({ code, side, at, message, severity, count }) => {
@@ -22,7 +22,7 @@ function formatCommand(level: "error" | "notice", title: string, message: string
   return `::${level} title=${property}::${escapeData(message)}`;
 }
 
-/** As GitHub's own toolkit has it. Line breaks of a server would begin another command. */
+/** Escapes data like GitHub's toolkit. A line break from a server would start another command. */
 function escapeData(text: string): string {
   return toOneLine(text.replaceAll("\r", "\n")).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

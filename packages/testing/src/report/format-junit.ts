@@ -2,7 +2,7 @@ import { COMMAND_MARK } from "@nectar-sdk/openapi/document";
 import { toPrintable } from "../shared/printable.ts";
 import type { CountedViolation, LeftOut, Report, ReportedOperation } from "./create-report.ts";
 
-/** One test case for each operation that was called; what was left out is skipped. */
+/** Formats one test case per called operation; calls that were left out are skipped tests. */
 export function formatJunit(report: Report): string {
   const { api, subject, incomplete, operations, leftOut } = report;
   const cases = [
@@ -67,6 +67,6 @@ function toAttribute(text: string): string {
 
 function toContent(text: string): string {
   const escaped = toPrintable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  // A line break of a server would begin a line of the log that the report is printed to.
+  // A line break from a server would start a new line in the log that prints the report.
   return escaped.replaceAll("\n", "&#10;").replaceAll(COMMAND_MARK, "&#35;");
 }

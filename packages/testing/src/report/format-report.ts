@@ -9,7 +9,12 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const REPORT_FORMATS: readonly ["text", "json", "junit", "github"] = ["text", "json", "junit", "github"];
 
-/** A report as text. Ends with a line break unless it is empty. */
+/**
+ * Formats a report; the text ends with a line break unless it is empty.
+ *
+ * @example
+ * process.stdout.write(formatReport(report, "text"));
+ */
 export function formatReport(report: Report, format: ReportFormat): string {
   switch (format) {
     case "text":
@@ -23,7 +28,7 @@ export function formatReport(report: Report, format: ReportFormat): string {
   }
 }
 
-/** The same values, written so that no line of a log can begin or hold anything but JSON. */
+/** Formats JSON that cannot contain a command of a CI server. */
 function formatJson(report: Report): string {
   const text = JSON.stringify(report, null, 2).replaceAll(COMMAND_MARK, "\\u0023");
   return `${text.replaceAll(/[\u007f-\u009f\u2028\u2029]/g, toEscape)}\n`;

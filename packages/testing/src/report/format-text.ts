@@ -2,7 +2,7 @@ import { formatCoverage } from "../coverage/format-coverage.ts";
 import { toOneLine } from "../shared/printable.ts";
 import type { Report, ReportedOperation } from "./create-report.ts";
 
-/** For people: what is wrong, by operation, then what was left out and what was covered. */
+/** Formats violations by operation, then calls that were left out, then coverage. */
 export function formatText(report: Report): string {
   const { leftOut, coverage } = report;
   const rest = [
@@ -12,7 +12,7 @@ export function formatText(report: Report): string {
   return `${[formatViolations(report), ...rest].join("\n\n")}\n`;
 }
 
-/** What is wrong alone, for the message of an error. */
+/** Formats only the violations, for an error message. */
 export function formatViolations({ api, subject, incomplete, summary, operations }: Report): string {
   const { calls, errors, notes } = summary;
   return [
@@ -36,7 +36,7 @@ function formatLeftOut(leftOut: Report["leftOut"]): string {
   return [`Left out: ${formatCount(leftOut.length, "call")}`, ...lines].join("\n");
 }
 
-/** Line breaks of one's own stay, those of a server are between the lines already. */
+/** Keeps the line break of the report and removes those of a server. */
 function cleanLines(text: string): string {
   const [head = "", ...rest] = text.split("\n    ");
   return rest.length === 0 ? toOneLine(head) : `${toOneLine(head)}\n    ${toOneLine(rest.join(" "))}`;

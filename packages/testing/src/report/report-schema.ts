@@ -5,7 +5,7 @@ import { VIOLATION_PROPERTIES } from "../recording/recording-schema.ts";
 const text: JsonObject = { type: "string" };
 const count: JsonObject = { type: "integer", minimum: 0 };
 
-/** JSON Schema (2020-12) of the report of the format `json`. */
+/** JSON Schema (2020-12) of a report in `json` format. */
 export const REPORT_SCHEMA: JsonObject = defineObject({
   format: { const: 1 },
   kind: { const: "nectar-contract-report" },

@@ -9,18 +9,21 @@ import { createJsonResponse, readObjectBody } from "./mock-response.ts";
 
 const violations = JSON.stringify([{ location: ["request", "body"], message: "Request body must be object" }]);
 
-test.each([v2_0, v2_1, v2_2])("a refusal of any operation of $version follows the schema of its status", (api) => {
-  const document = loadDocument(api);
-  for (const operation of document.operations.values()) {
-    const response = createJsonResponse("prism", 400, { detail: "unrelated" }, { "sl-violations": violations });
-    const body = readObjectBody(explainRefusal(document, operation, response));
-    expect(body?.["detail"]).toBe("Request body must be object.");
-    const schema = operation.responses.get("400")?.content.get("application/json")?.schema ?? false;
-    expect(document.validate(schema, body ?? null)).toEqual([]);
-  }
-});
+test.each([v2_0, v2_1, v2_2])(
+  "an explained refusal of every operation of $version follows the schema of its status",
+  (api) => {
+    const document = loadDocument(api);
+    for (const operation of document.operations.values()) {
+      const response = createJsonResponse("prism", 400, { detail: "unrelated" }, { "sl-violations": violations });
+      const body = readObjectBody(explainRefusal(document, operation, response));
+      expect(body?.["detail"]).toBe("Request body must be object.");
+      const schema = operation.responses.get("400")?.content.get("application/json")?.schema ?? false;
+      expect(document.validate(schema, body ?? null)).toEqual([]);
+    }
+  },
+);
 
-test("what the schema of errors wants beside the detail is there as well", () => {
+test("the body contains the other required properties of the error schema", () => {
   const document = loadDocument(v2_2);
   const [first] = document.operations.values();
   if (first === undefined) throw new Error("v2.2 has no operation");

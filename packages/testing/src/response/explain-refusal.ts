@@ -5,16 +5,17 @@ import { sample } from "../sample/sample.ts";
 import { type MockResponse, readObjectBody, replaceBody } from "./mock-response.ts";
 
 /**
- * Prism refuses a wrong request with the example of the declared 400, which is about another request. This puts what is wrong with this one
- * into `detail`, in a body that follows the declared schema. Any other response stays as it is.
+ * Describes the problems of a refused request in `detail`, in a body that follows the declared schema.
+ *
+ * Prism responds with the example of the declared 400, which describes another request. Other responses stay unchanged.
  */
 export function explainRefusal(document: ApiDocument, operation: Operation, response: MockResponse): MockResponse {
   const schema = operation.responses.get(String(response.status))?.content.get("application/json")?.schema;
   const problems = readProblems(operation, response);
-  // What a missing key is refused with is the same for every request, and so is the example.
+  // A missing key has the same response for every request: the example.
   if (schema === undefined || problems.length === 0 || response.status === 401) return response;
   const detail = `${problems.join("; ")}.`;
-  const body = [{ detail }, { ...sampleObject(document, schema), detail }].find(
+  const body = [{ detail }, { ...sampleErrorBody(document, schema), detail }].find(
     (candidate) => document.validate(schema, candidate).length === 0,
   );
   return body === undefined ? response : replaceBody(response, body);
@@ -24,7 +25,7 @@ function readProblems(operation: Operation, response: MockResponse): string[] {
   const violations = parseList(response.headers["sl-violations"]).filter(isAboutRequest);
   if (violations.length > 0)
     return [...new Set(violations.map((violation) => describeViolation(operation, violation)))];
-  // A body that Prism cannot read never comes as far as its checks.
+  // Prism does not check a body that it cannot parse.
   const error = response.status === 400 ? readObjectBody(response)?.["error"] : undefined;
   return isObject(error) && typeof error["message"] === "string"
     ? [`Request body cannot be read: ${error["message"]}`]
@@ -35,7 +36,7 @@ function isAboutRequest({ location }: JsonObject): boolean {
   return isArray(location) && location[0] === "request";
 }
 
-/** Prism writes names of parameters in lower case. */
+/** Restores the case of parameter names, which Prism lower-cases. */
 function describeViolation({ parameters }: Operation, { location, message }: JsonObject): string {
   const [, , name] = isArray(location) ? location : [];
   const declared = parameters.find((parameter) => parameter.name.toLowerCase() === name)?.name;
@@ -43,7 +44,7 @@ function describeViolation({ parameters }: Operation, { location, message }: Jso
   return declared === undefined ? text : text.replace(`parameter ${String(name)} `, `parameter ${declared} `);
 }
 
-function sampleObject(document: ApiDocument, schema: Json): JsonObject {
+function sampleErrorBody(document: ApiDocument, schema: Json): JsonObject {
   const value = sample(document.json, schema, { random: createRandom("refusal") });
   return isObject(value) ? value : {};
 }

@@ -1,16 +1,16 @@
 import { findSuccessContent, type Json } from "@nectar-sdk/openapi/document";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
 
-/** The operations that have to do with jobs: what submits one answers the same shape as what asks for its state. */
+/** Operations on jobs: submitting returns the same shape as retrieving. */
 export interface JobOperations {
   readonly retrieve: Operation;
   readonly submit: readonly Operation[];
   readonly schema: Json;
-  /** Bodies of the examples, by the state that they show. */
+  /** Example bodies by job state. */
   readonly examples: ReadonlyMap<string, Json>;
 }
 
-/** Throws when a document knows no jobs. */
+/** Finds the job operations. Throws when the document has none. */
 export function findJobOperations(document: ApiDocument): JobOperations {
   const operations = [...document.operations.values()];
   const retrieve = operations.find(({ name }) => name === "jobs.retrieve");

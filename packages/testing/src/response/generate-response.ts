@@ -12,7 +12,7 @@ import { isSuccess, type MockResponse, readObjectBody, replaceBody } from "./moc
 import { createPage, locatePage, readPageNumber } from "./page.ts";
 import { filterItems, readSearch, SEARCH } from "./search-items.ts";
 
-/** What decides a generated response. */
+/** Input of a generated response. */
 export interface GenerateRequest {
   readonly document: ApiDocument;
   readonly operation: Operation;
@@ -25,12 +25,14 @@ export interface GenerateRequest {
 // Two full pages and one more item.
 const PER_PAGE = 3;
 const TOTAL = 7;
-// A quarter of the fields that may be null are.
+// A quarter of the nullable fields are null.
 const NULL_SHARE = 0.25;
 
 /**
- * Puts a value made from the schema in the place of the example that Prism chose. The same seed and request give the same value, whatever
- * was asked before. Ids that the path names are kept, a list has three coherent pages, and a job the state that Prism chose for it.
+ * Replaces the example of Prism by a value generated from the schema.
+ *
+ * The same seed and request give the same value. The id in the path is kept, a list has three consistent pages, and a job has the state
+ * of the example.
  */
 export function generateResponse(response: MockResponse, request: GenerateRequest): MockResponse {
   const { operation, document } = request;
@@ -39,7 +41,7 @@ export function generateResponse(response: MockResponse, request: GenerateReques
   if (operation.page !== undefined) return replaceBody(response, generatePage(operation.page, content.schema, request));
   const value = makeValue(request, content.schema);
   const coherent = isObject(value) ? { ...value, ...keepIdentity(response, request, value) } : value;
-  // What has to be kept may not fit a schema that nobody thought of; then the value goes as it is.
+  // The kept fields may not fit every schema; then the generated value is returned unchanged.
   return replaceBody(response, document.validate(content.schema, coherent).length === 0 ? coherent : value);
 }
 
@@ -49,7 +51,7 @@ function makeValue({ document, operation, path, query, seed }: GenerateRequest, 
   return sample(document.json, schema, { random, isNull: () => random.next() < NULL_SHARE });
 }
 
-/** Each item is made for its place in the list, so that pages never hold the same. */
+/** Generates each item from its place in the list, so that pages differ. */
 function generatePage(page: NonNullable<Operation["page"]>, schema: Json, request: GenerateRequest): JsonObject {
   const { document, operation, query } = request;
   const properties = resolveStrictly(document.json, schema)["properties"];
@@ -62,7 +64,7 @@ function generatePage(page: NonNullable<Operation["page"]>, schema: Json, reques
   return createPage(page, asked, place, items.slice(place.start, place.end));
 }
 
-/** The id that the path names last, and what a job says of itself. */
+/** Keeps the last id of the path, and id and status of a job. */
 function keepIdentity(
   response: MockResponse,
   { operation, pathParameters }: GenerateRequest,

@@ -2,19 +2,19 @@ import { STATUS_CODES } from "node:http";
 import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Operation } from "../document/read-document.ts";
 
-/** What goes back to the caller of a mock server. */
+/** A response of the mock server. */
 export interface MockResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer;
-  /** Who made it: `prism`, `mock`, or the name of a scenario. */
+  /** Creator of the response: `prism`, `mock`, or the name of a scenario. */
   readonly by: string;
-  /** Breaks the connection after so many bytes of the body; `"head"` before anything is sent. */
+  /** Breaks the connection after this many bytes of the body; `"head"` before anything is sent. */
   readonly cutAt?: number | "head";
 }
 
-/** An response with a JSON body; without any for `undefined`. */
+/** Creates a response with a JSON body; without a body for `undefined`. */
 export function createJsonResponse(
   by: string,
   status: number,
@@ -26,23 +26,23 @@ export function createJsonResponse(
   return { status, headers: { "content-type": "application/json", ...headers }, body, by };
 }
 
-/** What the mock itself has to say, as `application/problem+json`; Prism's own problems look the same. */
+/** Creates a problem of the mock itself as `application/problem+json`, like Prism's problems. */
 export function createProblemResponse(status: number, title: string, detail: string): MockResponse {
   const headers = { "content-type": "application/problem+json" };
   return createJsonResponse("mock", status, { type: "about:blank", title, status, detail }, headers);
 }
 
-/** Whether Prism found nothing wrong with a request. */
+/** Whether the status is a success, which means that Prism accepted the request. */
 export function isSuccess({ status }: MockResponse): boolean {
   return status >= 200 && status < 300;
 }
 
-/** The same response with another JSON body. */
+/** Replaces the body of a response by JSON. */
 export function replaceBody(response: MockResponse, value: Json): MockResponse {
   return { ...response, body: Buffer.from(JSON.stringify(value)) };
 }
 
-/** Body of an response where it is a JSON object. */
+/** Reads the body of a response when it is a JSON object. */
 export function readObjectBody(response: MockResponse): JsonObject | undefined {
   if (!String(response.headers["content-type"] ?? "").includes("json")) return undefined;
   try {
@@ -53,7 +53,7 @@ export function readObjectBody(response: MockResponse): JsonObject | undefined {
   }
 }
 
-/** An error as the operation declares it, or with a `detail` where it does not. */
+/** Creates an error response with the declared example, or with a `detail`. */
 export function createErrorResponse(
   by: string,
   operation: Operation,

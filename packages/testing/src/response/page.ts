@@ -1,18 +1,18 @@
 import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import type { Operation } from "../document/read-document.ts";
 
-/** Which part of a list is shown as a page. */
+/** A requested page of a list. */
 export interface PageRequest {
-  /** As asked for, from 1. */
+  /** Requested page number, from 1. */
   readonly page: number;
   readonly perPage: number;
-  /** Number of items on all pages. */
+  /** Number of items of all pages. */
   readonly total: number;
-  /** Whether a page past the end is the last one again, as Nectar does it; empty otherwise. */
+  /** Whether a page past the end is the last page again, like Nectar, or empty. */
   readonly clamp: boolean;
 }
 
-/** A page and where its items stand in the whole list. */
+/** Position of a page in the whole list. */
 export interface PagePlace {
   readonly currentPage: number;
   readonly totalPages: number;
@@ -20,7 +20,7 @@ export interface PagePlace {
   readonly end: number;
 }
 
-/** Where a page stands. An empty list has one page. */
+/** Locates a page in its list. An empty list has one page. */
 export function locatePage({ page, perPage, total, clamp }: PageRequest): PagePlace {
   const totalPages = Math.max(1, Math.ceil(total / perPage));
   const currentPage = clamp ? Math.min(page, totalPages) : page;
@@ -28,7 +28,7 @@ export function locatePage({ page, perPage, total, clamp }: PageRequest): PagePl
   return { currentPage, totalPages, start, end: Math.min(total, start + perPage) };
 }
 
-/** The page as Nectar's lists answer it: the same envelope everywhere, but for the names of items and total. */
+/** Creates the envelope of a Nectar list; only the names of items and total differ between lists. */
 export function createPage(
   page: NonNullable<Operation["page"]>,
   { perPage, total }: PageRequest,
@@ -46,7 +46,7 @@ export function createPage(
   };
 }
 
-/** The page that a request asks for; the first one where it names none, or one before the first. */
+/** Reads the requested page number; 1 when it is missing or invalid. */
 export function readPageNumber(query: URLSearchParams): number {
   const page = Number(query.get("page") ?? 1);
   return Number.isInteger(page) && page > 1 ? page : 1;

@@ -13,8 +13,8 @@ const PROVIDERS = [
   { id: "south", name: "Southern Gas", url: null },
 ];
 
-/** A list of the document with these items as its examples, and with a parameter of the name. */
-function listWith(parameter: string, operation: Operation): Operation {
+/** A list with these items as examples and a parameter with this name. */
+function createList(parameter: string, operation: Operation): Operation {
   const { page } = operation;
   if (page === undefined) throw new Error(`${operation.id} is not a list`);
   const examples = new Map(PROVIDERS.map((provider, index) => [`page${index + 1}`, { [page.items]: [provider] }]));
@@ -47,7 +47,7 @@ test.each([v2_0, v2_1, v2_2])(
     for (const operation of lists) {
       const { items = "", total = "" } = operation.page ?? {};
       const found = (query: string): unknown =>
-        searchExamples(listWith("search", operation), new URLSearchParams(query), { perPage: 100 });
+        searchExamples(createList("search", operation), new URLSearchParams(query), { perPage: 100 });
       expect(found("search=EAST")).toEqual({
         [total]: 1,
         perPage: 100,
@@ -59,15 +59,15 @@ test.each([v2_0, v2_1, v2_2])(
       });
       expect(found("search=example&page=1")).toMatchObject({ [total]: 2, [items]: PROVIDERS.slice(0, 2) });
       expect(found("search=nothing")).toMatchObject({ [total]: 0, totalPages: 1, [items]: [] });
-      // An id is found by no search.
+      // No search finds an id.
       expect(found("search=south&page=9")).toMatchObject({ currentPage: 1, [items]: [PROVIDERS[2]] });
       expect(found("search=")).toBeUndefined();
-      expect(readSearch(listWith("name", operation), new URLSearchParams("search=a"))).toBeUndefined();
+      expect(readSearch(createList("name", operation), new URLSearchParams("search=a"))).toBeUndefined();
     }
   },
 );
 
-test("what is found holds the text, and what is not found does not, whatever the case", () => {
+test("exactly the items that contain the text are found, ignoring case", () => {
   fc.assert(
     fc.property(
       fc.array(fc.record({ name: fc.string(), url: fc.string() })),

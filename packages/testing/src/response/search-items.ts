@@ -2,20 +2,20 @@ import { findSuccessContent, isArray, isObject, type Json, type JsonObject } fro
 import type { Operation } from "../document/read-document.ts";
 import { createPage, locatePage, readPageNumber } from "./page.ts";
 
-/** The query parameter of a list that looks for a text, where the document declares it. */
+/** Query parameter that searches a list, when the document declares it. */
 export const SEARCH = "search";
 
-/** Properties of an item that are looked through, by the description of the provider catalogue. */
+/** Searched properties, according to the description of the provider catalogue. */
 const FIELDS = ["name", "url"];
 
-/** The text that a list is searched for; `undefined` where the request asks for no search, or the list has none. */
+/** Reads the search text; `undefined` when the request or the list has no search. */
 export function readSearch({ page, parameters }: Operation, query: URLSearchParams): string | undefined {
   const isDeclared = parameters.some(({ in: place, name }) => place === "query" && name === SEARCH);
   const text = query.get(SEARCH);
   return page === undefined || !isDeclared || text === null || text === "" ? undefined : text;
 }
 
-/** Items whose name or URL holds the text, whatever the case. */
+/** Filters items whose name or URL contains the text, ignoring case. */
 export function filterItems(items: readonly Json[], text: string): Json[] {
   const wanted = text.toLowerCase();
   return items.filter((item) => {
@@ -30,7 +30,7 @@ export function filterItems(items: readonly Json[], text: string): Json[] {
   });
 }
 
-/** The page of what was found in the examples of a list; `undefined` where the request searches for nothing. */
+/** Searches the examples of a list and returns a page; `undefined` without a search text. */
 export function searchExamples(
   operation: Operation,
   query: URLSearchParams,

@@ -2,16 +2,16 @@ import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/opena
 import { createRandom } from "./random.ts";
 import { allowsNull, mergeSchema, removeNull, sample } from "./sample.ts";
 
-/** Values that hold, taken together, each place that may be `null` once as `null` and once not. */
+/** Samples values that together contain each nullable field both as `null` and as a value. */
 export function sampleNullVariants(document: JsonObject, schema: Json, seed: string | number): Json[] {
   const depth = Math.max(0, ...findNullableFields(document, schema).values());
-  // A place inside a value that is null does not exist; so one variant for each depth, and one without any null.
+  // A field inside a null value does not exist: one variant per depth, and one without any null.
   return Array.from({ length: depth + 1 }, (_, at) =>
     sample(document, schema, { random: createRandom(seed, at), isNull: (around) => around + 1 === at }),
   );
 }
 
-/** Every place of a schema that may be `null`, as `/documents/{item}/account`, with how many such places it takes to get there, itself included. */
+/** Finds the nullable fields of a schema, such as `/documents/{item}/account`, with their nullable depth (1 for the outermost). */
 export function findNullableFields(document: JsonObject, schema: Json): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const visit = (node: Json, at: string, around: number, seen: readonly Json[]): void => {
@@ -20,7 +20,7 @@ export function findNullableFields(document: JsonObject, schema: Json): Readonly
     if (nullable) found.set(at, around + 1);
     const inner = nullable ? removeNull(document, own) : own;
     const { properties, items } = inner;
-    // A schema that contains itself is looked at once.
+    // Visits a recursive schema once.
     if (properties !== undefined && seen.includes(properties)) return;
     const deeper = properties === undefined ? seen : [...seen, properties];
     const next = around + (nullable ? 1 : 0);
@@ -32,13 +32,13 @@ export function findNullableFields(document: JsonObject, schema: Json): Readonly
   return found;
 }
 
-/** Which places of a schema that may be `null` a value has, as `null` or not. */
+/** The nullable fields that values contain as `null` and as a value. */
 export interface SeenNulls {
   readonly asNull: ReadonlySet<string>;
   readonly asValue: ReadonlySet<string>;
 }
 
-/** Looks at a value with {@link findNullableFields} of its schema. */
+/** Finds which of the {@link findNullableFields} of a schema occur in values as `null` and as a value. */
 export function findSeenNulls(fields: ReadonlyMap<string, number>, values: readonly Json[]): SeenNulls {
   const asNull = new Set<string>();
   const asValue = new Set<string>();

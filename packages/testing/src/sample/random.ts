@@ -1,17 +1,17 @@
-/** A stream of numbers that a seed decides: the same on every machine and run. */
+/** A seeded stream of random numbers: the same on every machine and in every run. */
 export interface Random {
-  /** A number from 0 to below 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number;
-  /** A whole number from `min` to `max`, both included. */
+  /** A whole number from `min` to `max`, inclusive. */
   integer(min: number, max: number): number;
-  /** One of the values. Throws when there is none. */
+  /** One of the values. Throws when the list is empty. */
   pick<T>(values: readonly T[]): T;
 }
 
-/** Different parts give different streams, whatever their order of use: `createRandom(seed, operation, path)`. */
+/** Creates a stream from the parts of a seed: `createRandom(seed, operation, path)`. */
 export function createRandom(...parts: readonly (string | number)[]): Random {
   let state = hash(parts.join("\n"));
-  // Mulberry32: four lines, good enough for values that only have to differ.
+  // Mulberry32: short, and good enough for sample values.
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -25,7 +25,7 @@ export function createRandom(...parts: readonly (string | number)[]): Random {
     pick: (values) => {
       const index = integer(0, values.length - 1);
       for (const value of values.slice(index)) return value;
-      throw new RangeError("there is nothing to pick from");
+      throw new RangeError("no values to pick from");
     },
   };
 }

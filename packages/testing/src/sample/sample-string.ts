@@ -1,7 +1,7 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import type { Random } from "./random.ts";
 
-/** A string that a schema accepts; `name` is what a plain text is made of. */
+/** Samples a string that follows the schema; plain text starts with `name`. */
 export function sampleString(schema: JsonObject, name: string, random: Random): string {
   const { format, pattern } = schema;
   if (typeof pattern === "string") return sampleMatching(pattern, random);
@@ -25,14 +25,15 @@ const FORMATS: Readonly<Record<string, (random: Random) => string>> = {
   uri: (random) => `https://example.com/${sampleHex(random, 8)}`,
 };
 
-/** Of texts that patterns usually want, one that matches. A pattern that none matches is an error: better than a wrong value. */
+/** Picks a text that matches the pattern. Throws when none matches, rather than return a wrong value. */
 function sampleMatching(pattern: string, random: Random): string {
   const expression = new RegExp(pattern, "u");
   const digit = String(random.integer(1, 9));
   const digits = String(random.integer(100_000, 999_999));
   const texts = [`${digit}.${digit}`, digit, digits, `A${digit}`, `a${digit}`, "AA", "aa", sampleHex(random, 32), ""];
   const match = texts.find((text) => expression.test(text));
-  if (match === undefined) throw new Error(`no text of the generator matches ${pattern}; give the schema an example`);
+  if (match === undefined)
+    throw new Error(`cannot generate a text that matches ${pattern}: add an example to the schema`);
   return match;
 }
 

@@ -10,11 +10,11 @@ import { findNullableFields, findSeenNulls, sampleNullVariants } from "./null-va
 import { createRandom } from "./random.ts";
 import { sample } from "./sample.ts";
 
-describe.each([v2_0, v2_1, v2_2])("values made for the schemas of $version", (api) => {
+describe.each([v2_0, v2_1, v2_2])("sampled values of the schemas of $version", (api) => {
   const document = loadDocument(api);
-  const contents = contentsOf(document);
+  const contents = listContents(document);
 
-  test("follow them, whatever the seed", () => {
+  test("follow their schema for any seed", () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(...contents), (seed, { schema }) => {
         const value = sample(document.json, schema, { random: createRandom(seed) });
@@ -24,14 +24,14 @@ describe.each([v2_0, v2_1, v2_2])("values made for the schemas of $version", (ap
     );
   });
 
-  test("are the same for the same seed, and others for another", () => {
+  test("are the same for the same seed and differ for another", () => {
     const schema = contents.find(({ schema: { $ref } }) => String($ref).endsWith("DocumentPage"))?.schema ?? true;
     const make = (seed: number) => sample(document.json, schema, { random: createRandom(seed) });
     expect(make(7)).toEqual(make(7));
     expect(make(7)).not.toEqual(make(8));
   });
 
-  test("hold each field that may be null as null and as a value, and follow the schema all the same", () => {
+  test("contain each nullable field as null and as a value, and follow the schema", () => {
     let fieldCount = 0;
     for (const { schema } of contents) {
       const fields = findNullableFields(document.json, schema);
@@ -46,7 +46,7 @@ describe.each([v2_0, v2_1, v2_2])("values made for the schemas of $version", (ap
   });
 });
 
-test("a nullable field inside a nullable object is null once while the object is there", () => {
+test("a nullable field inside a nullable object is null once while the object is present", () => {
   const schema = {
     type: "object",
     properties: {
@@ -64,7 +64,7 @@ test("a nullable field inside a nullable object is null once while the object is
   ]);
 });
 
-test("what allOf composes is one object", () => {
+test("allOf is merged into one object", () => {
   const document = {
     components: { schemas: { Base: { type: "object", properties: { id: { const: 1 } } } } },
   };
@@ -72,7 +72,7 @@ test("what allOf composes is one object", () => {
   expect(sample(document, schema, { random: createRandom(1) })).toEqual({ id: 1, name: "a" });
 });
 
-test("a schema that contains itself ends", () => {
+test("a recursive schema gives a finite value", () => {
   const document = {
     components: {
       schemas: {
@@ -90,7 +90,7 @@ test("a schema that contains itself ends", () => {
   expect(JSON.stringify(value).length).toBeLessThan(100_000);
 });
 
-test("a pattern that no text of the generator matches is an error, not a wrong value", () => {
+test("a pattern that the generator cannot match throws", () => {
   const make = () => sample({}, { type: "string", pattern: "^x{40}$" }, { random: createRandom(1) });
   expect(make).toThrow("no text of the generator matches ^x{40}$; give the schema an example");
 });
@@ -99,8 +99,8 @@ interface RefContent extends ApiContent {
   readonly schema: { readonly $ref?: string };
 }
 
-/** Every body of a request or an answer that is described by a schema object. */
-function contentsOf(document: ApiDocument): RefContent[] {
+/** Every schema of a request or response body. */
+function listContents(document: ApiDocument): RefContent[] {
   const isRef = (content: ApiContent): content is RefContent => typeof content.schema === "object";
   return [...document.operations.values()]
     .flatMap(({ body, responses }) => [

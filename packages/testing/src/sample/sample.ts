@@ -2,21 +2,24 @@ import { isArray, isObject, type Json, type JsonObject, resolveStrictly } from "
 import type { Random } from "./random.ts";
 import { sampleString } from "./sample-string.ts";
 
-/** What decides the parts of a value that its schema leaves open. */
+/** Decides what the schema of a sample leaves open. */
 export interface SampleOptions {
   readonly random: Random;
   /**
-   * Whether a value that may be `null` is `null`; asked with the number of values around it that may be `null` as well. By default none is.
+   * Decides whether a nullable value is `null`; called with the number of nullable values around it.
+   *
+   * @default () => false
    */
   readonly isNull?: (nullableAround: number) => boolean;
 }
 
-/** Deeper than this, optional properties are left out and lists are empty, so that a schema may contain itself. */
+/** Below this depth, optional properties are left out and lists are empty, so that recursive schemas end. */
 const MAX_DEPTH = 8;
 
 /**
- * A value that follows a schema of the document: every declared property, one or two items in each list. Meant for the schemas that APIs
- * write (types, enums, formats, bounds, `anyOf`, `allOf`); check it with the document's `validate`.
+ * Samples a value that follows a schema: every declared property, and one or two items per list.
+ *
+ * Supports what API schemas commonly use (types, enums, formats, bounds, `anyOf`, `allOf`). Check the value with `document.validate`.
  */
 export function sample(document: JsonObject, schema: Json, options: SampleOptions): Json {
   return sampleAt(document, schema, { ...options, name: "text", depth: 0, nullableAround: 0 });
@@ -85,7 +88,7 @@ function readNumber(schema: JsonObject, key: string, otherwise: number): number 
   return typeof value === "number" ? value : otherwise;
 }
 
-/** Whether `null` follows the schema. */
+/** Whether the schema allows `null`. */
 export function allowsNull(document: JsonObject, node: Json): boolean {
   const schema = mergeSchema(document, node);
   const { type } = schema;
@@ -93,7 +96,7 @@ export function allowsNull(document: JsonObject, node: Json): boolean {
   return listBranches(schema).some((branch) => allowsNull(document, branch));
 }
 
-/** The schema with what it refers to and `allOf` folded into one object. */
+/** Merges references and `allOf` of a schema into one object. */
 export function mergeSchema(document: JsonObject, node: Json): JsonObject {
   const { allOf, ...own } = resolveStrictly(document, node);
   if (!isArray(allOf)) return own;
@@ -106,7 +109,7 @@ export function mergeSchema(document: JsonObject, node: Json): JsonObject {
   };
 }
 
-/** The schema of what is not `null`: its first branch, where it has branches. */
+/** Removes `null` from a schema; of several branches it returns the first that is not `null`. */
 export function removeNull(document: JsonObject, schema: JsonObject): JsonObject {
   const { type } = schema;
   const branch = listBranches(schema).find((candidate) => mergeSchema(document, candidate)["type"] !== "null");

@@ -21,41 +21,90 @@ import type { Scenario } from "./scenario.ts";
 import { createSlow } from "./slow.ts";
 
 /**
- * The scenarios of one API version; give what they return to `mock.use`. Each throws at once when it cannot be satisfied.
+ * Scenarios of one API version; pass their results to `mock.use`. Each throws at once for invalid options.
  *
- * `pagedList`, `jobLifecycle` and `reply` let Prism look at a request first: one that it refuses gets Prism's answer, so that a wrong request
- * stays visible. The others act before Prism is asked.
+ * `pagedList`, `jobLifecycle` and `reply` let Prism check a request first, so that a wrong request still fails. The others skip Prism.
  */
 export interface Scenarios<Types extends CarriedTypes, Version extends string> {
-  /** A list with chosen items. Filters are accepted and change nothing. */
+  /**
+   * A list with the given items. Filters are accepted but have no effect.
+   *
+   * @throws {TypeError} when the operation is not a paginated list, or an item does not match its schema
+   * @throws {RangeError} when the operation does not exist, or a number is out of range
+   * @example
+   * mock.use(pagedList("document_company_retrieve", { items: 250, pageSize: 100 }));
+   */
   pagedList<Id extends ListOperationId<Types>>(
     operation: Id,
     options: PagedListOptions<ListItem<Types, Id>>,
   ): Scenario<Version>;
   /**
-   * Jobs that go through the given states: each one by itself, a state for each time it is asked for, and the last one from then on. What
-   * submits a job answers the first state and an id of its own. A status takes the rest of its body from the document's example.
+   * Jobs that move to the next state with each poll, and keep the last.
+   *
+   * Submitting a job returns the first state and a new id. A status takes the other fields from the example of the document.
+   *
+   * @throws {TypeError} when a state does not match the schema of a job
+   * @throws {RangeError} when there are no states
+   * @example
+   * mock.use(jobLifecycle(["PENDING", "COMPLETED"]));
    */
   jobLifecycle(states: readonly JobState<Types>[]): Scenario<Version>;
-  /** An answer with a declared status and a body of its shape, to every request or to the next `times`. Undeclared properties may be added. */
+  /**
+   * A response with a declared status and body. The body may have additional properties.
+   *
+   * @throws {RangeError} when the operation does not exist or does not declare the status
+   * @throws {TypeError} when the body does not match its schema
+   * @example
+   * mock.use(reply("ping_retrieve", 404, { detail: "gone" }, { times: 1 }));
+   */
   reply<Id extends OperationId<Types>, Status extends DeclaredStatus<Types, Id>>(
     operation: Id,
     status: Status,
     ...body: ReplyBody<ResponseBody<Types, Id, Status>>
   ): Scenario<Version>;
-  /** Answers 429 with the documented body, once by default. */
+  /**
+   * Responds with 429 and the documented body, by default once.
+   *
+   * @throws {RangeError} when an option is invalid
+   * @example
+   * mock.use(rateLimited({ retryAfter: 1 }));
+   */
   rateLimited(options?: RateLimitedOptions<OperationId<Types>>): Scenario<Version>;
-  /** Answers with an error, once with 503 by default. */
+  /**
+   * Responds with an error, by default once with 503.
+   *
+   * @throws {RangeError} when an option is invalid
+   * @example
+   * mock.use(flaky({ status: 502, times: 2 }));
+   */
   flaky(options?: FlakyOptions<OperationId<Types>>): Scenario<Version>;
-  /** Lets requests wait for so many milliseconds before they go on; every one by default. The wait ends with the caller and with the mock. */
+  /**
+   * Delays requests by a number of milliseconds, by default every request.
+   *
+   * @throws {RangeError} when the delay or an option is invalid
+   * @example
+   * mock.use(slow(5_000, { operation: "job_retrieve" }));
+   */
   slow(ms: number, options?: LimitOptions<OperationId<Types>>): Scenario<Version>;
-  /** Breaks the connection, once by default, before any answer or within its body. */
+  /**
+   * Breaks the connection before the response or within its body, by default once.
+   *
+   * @throws {RangeError} when an option is invalid
+   * @example
+   * mock.use(disconnect({ afterBytes: 100 }));
+   */
   disconnect(options?: DisconnectOptions<OperationId<Types>>): Scenario<Version>;
-  /** Answers a success whose body cannot be read, once by default. */
+  /**
+   * Responds with a success whose body cannot be parsed, by default once.
+   *
+   * @throws {RangeError} when an option is invalid
+   * @example
+   * mock.use(malformed({ kind: "html" }));
+   */
   malformed(options?: MalformedOptions<OperationId<Types>>): Scenario<Version>;
 }
 
-/** A status, or a job that has one; the id is always that of the job which was asked for. */
+/** A status, or a job with a status; the id is always that of the requested job. */
 export type JobState<Types extends CarriedTypes> =
   | Job<Types>["status"]
   | (Partial<Job<Types>> & Pick<Job<Types>, "status">);
@@ -66,12 +115,18 @@ type Job<Types extends CarriedTypes> = Types["operations"] extends { job_retriev
     : never
   : never;
 
-/** Nothing where the answer has no body; the options come last. */
+/** Arguments of `reply` after the status: the body, when the response has one, and the options. */
 export type ReplyBody<Body> = [Body] extends [undefined]
   ? [body?: undefined, options?: ReplyOptions]
   : [body: Body, options?: ReplyOptions];
 
-/** Binds the scenarios to an API version: operations, items and bodies are typed by it. Throws when its package is not installed. */
+/**
+ * Creates the scenarios of an API version, which types their operations, items and bodies.
+ *
+ * @throws {Error} when the package of the version is not installed
+ * @example
+ * const { pagedList, flaky } = createScenarios(v2_2);
+ */
 export function createScenarios<Types extends CarriedTypes, Version extends string>(
   api: TestedApi<Types> & { readonly version: Version },
 ): Scenarios<Types, Version> {

@@ -4,11 +4,15 @@ import { type LimitOptions, limitScenario } from "./limit-scenario.ts";
 import type { Scenario, ScenarioApi } from "./scenario.ts";
 
 export interface DisconnectOptions<Operation extends string = string> extends LimitOptions<Operation> {
-  /** Breaks the connection after so many bytes of the response's body, never after the whole; before any response where absent. */
+  /**
+   * Breaks the connection after this many bytes of the response body, but never after the whole body.
+   *
+   * @default before any response
+   */
   readonly afterBytes?: number | undefined;
 }
 
-/** Breaks the connection, once by default. */
+/** Creates a scenario that breaks the connection. */
 export function createDisconnect<V extends string>(api: ScenarioApi<V>, options: DisconnectOptions = {}): Scenario<V> {
   const { times = 1, operation, afterBytes } = options;
   if (afterBytes !== undefined) requireWhole("disconnect: afterBytes", afterBytes, 0);
@@ -22,7 +26,7 @@ export function createDisconnect<V extends string>(api: ScenarioApi<V>, options:
     act: async (_exchange, next) => {
       if (afterBytes === undefined) return nothing;
       const response = await next();
-      // An response without a body is whole as soon as its head has arrived.
+      // A response without a body is complete with its head.
       if (response.body.length === 0) return nothing;
       return { ...response, by: name, cutAt: Math.min(afterBytes, response.body.length - 1) };
     },

@@ -9,12 +9,13 @@ import { toJson } from "./to-json.ts";
 const NAME = "jobLifecycle";
 
 /**
- * Jobs that go through the given states: each one by itself, a state for each time it is asked for, and the last one from then on. What
- * submits a job answers the first state and an id of its own.
+ * Creates a scenario of jobs that go through the given states.
+ *
+ * Each job moves to its next state with each poll, and keeps the last. Submitting a job returns the first state and a new id.
  */
 export function createJobLifecycle<V extends string>(api: ScenarioApi<V>, states: readonly unknown[]): Scenario<V> {
   if (!Array.isArray(states) || states.length === 0)
-    throw new RangeError(`${NAME}: there is no state: pass at least one, such as ["PENDING", "COMPLETED"]`);
+    throw new RangeError(`${NAME}: no states: pass at least one, such as ["PENDING", "COMPLETED"]`);
   const jobs = findJobOperations(api.document);
   const bodies = states.map((state, index) => createJobBody(api, jobs, toJson(state), index));
   return { name: NAME, version: api.version, start: () => new JobLifecycle(jobs, bodies) };
@@ -57,7 +58,7 @@ class JobLifecycle implements ActiveScenario {
   }
 }
 
-/** The whole body of a state: what the example of that state shows, with the given parts in its place. */
+/** Creates the body of a state: the example of that status with the given fields. */
 function createJobBody({ document }: ScenarioApi, jobs: JobOperations, state: Json, index: number): JsonObject {
   const given = typeof state === "string" ? { status: state } : state;
   const status = isObject(given) ? given["status"] : undefined;

@@ -2,31 +2,39 @@ import { isSuccess, type MockResponse } from "../response/mock-response.ts";
 import { findOperation, requireTimes } from "./check-options.ts";
 import type { Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
 
-/** Options of the scenarios that concern any operation. */
+/** Options of the scenarios for any operation. */
 export interface LimitOptions<Operation extends string = string> {
-  /** How many requests it deals with; `Infinity` for all of them. */
+  /**
+   * Number of requests to handle; `Infinity` for all.
+   *
+   * @default 1, and `Infinity` for `slow`
+   */
   readonly times?: number | undefined;
-  /** The operations that it concerns; all of them where absent. */
+  /**
+   * Operation ids to handle.
+   *
+   * @default all operations
+   */
   readonly operation?: Operation | readonly Operation[] | undefined;
 }
 
-/** A scenario for a number of requests to some operations, or to all. */
+/** A scenario that handles a number of requests to some or all operations. */
 export interface LimitedScenario<Version extends string> extends ScenarioApi<Version> {
   readonly name: string;
   readonly times: number;
   readonly operation: string | readonly string[] | undefined;
-  /** Whether a request that Prism refuses gets its response, and does not count. */
+  /** Whether a refused request gets Prism's response and does not count. */
   readonly checked?: boolean;
   readonly act: (exchange: ScenarioRequest, next: () => Promise<MockResponse>) => MockResponse | Promise<MockResponse>;
 }
 
-/** Throws where the number or an operation makes no sense. */
+/** Creates a limited scenario. Throws when the number or an operation is invalid. */
 export function limitScenario<Version extends string>(options: LimitedScenario<Version>): Scenario<Version> {
   const { name, version, document, operation, act } = options;
   const times = requireTimes(name, options.times);
   const ids = operation === undefined ? undefined : [operation].flat();
   if (ids?.length === 0)
-    throw new RangeError(`${name}: operation is an empty list, which concerns nothing: leave it out`);
+    throw new RangeError(`${name}: operation is an empty list: leave it out to match every operation`);
   for (const id of ids ?? []) findOperation(document, id);
   return {
     name,
@@ -52,7 +60,7 @@ export function limitScenario<Version extends string>(options: LimitedScenario<V
   };
 }
 
-/** Counts how often a scenario has acted, up to a limit. */
+/** Counts handled requests up to a limit. */
 class UseCounter {
   handled = 0;
   readonly #times: number;
@@ -61,7 +69,7 @@ class UseCounter {
     this.#times = times;
   }
 
-  /** Whether it may act once more; counts that. */
+  /** Counts one more request, and returns whether the limit allows it. */
   take(): boolean {
     if (this.done) return false;
     this.handled += 1;

@@ -6,17 +6,18 @@ import type { Scenario, ScenarioApi } from "./scenario.ts";
 
 export interface MalformedOptions<Operation extends string = string> extends LimitOptions<Operation> {
   /**
-   * `truncated` (default): the first half of the JSON that the operation answers; `not-json`: text that says it is JSON; `html`: a page, as
-   * a proxy in between sends it.
+   * Kind of the broken body: the first half of the JSON, plain text with a JSON Content-Type, or an HTML page of a proxy.
+   *
+   * @default "truncated"
    */
   readonly kind?: "truncated" | "not-json" | "html" | undefined;
 }
 
-/** Answers a success that cannot be read, once by default. */
+/** Creates a scenario that responds with an unreadable success. */
 export function createMalformed<V extends string>(api: ScenarioApi<V>, options: MalformedOptions = {}): Scenario<V> {
   const { times = 1, operation, kind = "truncated" } = options;
   if (!["truncated", "not-json", "html"].includes(kind))
-    throw new RangeError(`malformed: kind is ${String(kind)}: there is truncated, not-json, html`);
+    throw new RangeError(`malformed: kind is ${String(kind)}: expected one of: truncated, not-json, html`);
   const name = "malformed";
   return limitScenario({
     ...api,
@@ -29,7 +30,7 @@ export function createMalformed<V extends string>(api: ScenarioApi<V>, options: 
 
 function createBrokenResponse(by: string, operation: Operation, kind: "truncated" | "not-json" | "html"): MockResponse {
   const [declared = 200] = findSuccess(operation) ?? [];
-  // A 204 has no body that could be malformed.
+  // A 204 has no body to break.
   const status = declared === 204 ? 200 : declared;
   const type = kind === "html" ? "text/html; charset=utf-8" : "application/json";
   return { status, headers: { "content-type": type }, body: Buffer.from(createBrokenText(operation, kind)), by };

@@ -6,29 +6,53 @@ import { findOperation, requireValid, requireWhole } from "./check-options.ts";
 import type { ActiveScenario, Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
 import { toJson } from "./to-json.ts";
 
-/** What a list holds and how it answers. */
+/** Items of a list, and how it responds. */
 export interface PagedListOptions<Item = unknown> {
-  /** The items of all pages, or how many to make from the operation's example; these have different ids. */
+  /** Items of all pages, or the number of items to create from the example, with different ids. */
   readonly items: number | readonly Item[];
-  /** Items on a page, 100 by default. A request that may choose (`limit`) goes before it. */
+  /**
+   * Items per page. The `limit` of a request takes precedence.
+   *
+   * @default 100
+   */
   readonly pageSize?: number | undefined;
-  /** Whether a page past the end is the last page again (default, as Nectar does it), or empty. */
+  /**
+   * Whether a page past the end is the last page again, like Nectar, or empty.
+   *
+   * @default true
+   */
   readonly clamp?: boolean | undefined;
-  /** A page that fails when it is asked for: once with 500, or as told. */
+  /**
+   * Page that fails when requested.
+   *
+   * @default none
+   */
   readonly failOnPage?: number | PageFailure | undefined;
-  /** When this page has been served, one new item is put in front of all others, so that they move to later places. */
+  /**
+   * After this page, one new item is added in front, so that all other items move back.
+   *
+   * @default never
+   */
   readonly shiftAfterPage?: number | undefined;
 }
 
 export interface PageFailure {
   readonly page: number;
-  /** 500 by default. */
+  /**
+   * Error status from 400 to 599.
+   *
+   * @default 500
+   */
   readonly status?: number | undefined;
-  /** Once by default. */
+  /**
+   * Number of failures.
+   *
+   * @default 1
+   */
   readonly times?: number | undefined;
 }
 
-/** A list with chosen items. Prism checks each request first; filters are accepted and change nothing. */
+/** Creates a scenario of a list with the given items. Prism checks each request first; filters have no effect. */
 export function createPagedList<V extends string>(
   api: ScenarioApi<V>,
   id: string,
@@ -90,7 +114,7 @@ class PagedList implements ActiveScenario {
   }
 }
 
-/** The page size that a request chooses, where the operation lets it. */
+/** Reads the page size of a request, when the operation has `limit`. */
 function readChosenSize({ operation, query }: ScenarioRequest): number | undefined {
   const limit = operation.parameters.some(({ name }) => name === "limit") ? query.get("limit") : null;
   return limit === null ? undefined : Number(limit);
@@ -99,7 +123,8 @@ function readChosenSize({ operation, query }: ScenarioRequest): number | undefin
 function readList(api: ScenarioApi, id: string, options: PagedListOptions<unknown>): List {
   const operation = findOperation(api.document, id);
   const { page } = operation;
-  if (page === undefined) throw new TypeError(`${NAME}: ${id} does not answer in pages; reply() answers with a body`);
+  if (page === undefined)
+    throw new TypeError(`${NAME}: ${id} is not a paginated list; use reply() for other operations`);
   const { items: wanted, pageSize = 100, clamp = true, shiftAfterPage } = options;
   requireWhole(`${NAME}: pageSize`, pageSize, 1);
   const items = typeof wanted === "object" ? checkItems(api, operation, toJson(wanted)) : makeItems(operation, wanted);
@@ -108,7 +133,7 @@ function readList(api: ScenarioApi, id: string, options: PagedListOptions<unknow
   requirePage("failOnPage", fail?.page, pages);
   requirePage("shiftAfterPage", shiftAfterPage, pages);
   if (shiftAfterPage !== undefined && items.length === 0)
-    throw new RangeError(`${NAME}: shiftAfterPage moves items, and there are none: give some`);
+    throw new RangeError(`${NAME}: shiftAfterPage needs at least one item`);
   const newItem = numberItem(items[0] ?? null, findFreeNumber(items));
   return { operation, page, items, newItem, pageSize, clamp, fail, shiftAfterPage };
 }
@@ -118,7 +143,7 @@ function readFailure(option: PagedListOptions["failOnPage"]): List["fail"] {
   const { page, status = 500, times = 1 } = typeof option === "number" ? { page: option } : option;
   requireWhole(`${NAME}: failOnPage.times`, times, 1, true);
   if (!Number.isInteger(status) || status < 400 || status > 599)
-    throw new RangeError(`${NAME}: failOnPage.status is ${status}: it has to be an error, 400 to 599`);
+    throw new RangeError(`${NAME}: failOnPage.status is ${status}: expected an error status from 400 to 599`);
   return { page, status, times };
 }
 
@@ -127,7 +152,7 @@ function requirePage(name: string, page: number | undefined, pages: number): voi
   requireWhole(`${NAME}: ${name}`, page, 1);
   if (page > pages)
     throw new RangeError(
-      `${NAME}: ${name} is ${page}, and the items fill ${pages} page${pages === 1 ? "" : "s"}: give more items or a smaller pageSize`,
+      `${NAME}: ${name} is ${page}, but the items fill only ${pages} page${pages === 1 ? "" : "s"}: pass more items or a smaller pageSize`,
     );
 }
 
@@ -140,7 +165,7 @@ function checkItems({ document }: ScenarioApi, operation: Operation, items: Json
   return isArray(items) ? items : [];
 }
 
-/** As many items as wanted, from those of the examples in turn. */
+/** Creates items from the examples in turn. */
 function makeItems(operation: Operation, count: number): readonly Json[] {
   requireWhole(`${NAME}: items`, count, 0);
   const pages = [...(findSuccessContent(operation)?.examples.values() ?? [])];
@@ -152,17 +177,17 @@ function makeItems(operation: Operation, count: number): readonly Json[] {
   return Array.from({ length: count }, (_, index) => numberItem(examples[index % examples.length] ?? null, index + 1));
 }
 
-/** A copy with an id of its own. */
+/** Copies an item with a new id. */
 function numberItem(item: Json, number: number): Json {
   return isObject(item) ? { ...item, id: createNumberedId(number) } : item;
 }
 
-/** Looks like a UUID and shows the number. */
+/** Creates a UUID that ends with the number. */
 function createNumberedId(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 
-/** A number whose id no item has. */
+/** Finds a number whose id is not in use. */
 function findFreeNumber(items: readonly Json[]): number {
   const ids = new Set(items.map((item) => (isObject(item) ? item["id"] : undefined)));
   let number = items.length + 1;

@@ -3,11 +3,15 @@ import { type LimitOptions, limitScenario } from "./limit-scenario.ts";
 import type { Scenario, ScenarioApi } from "./scenario.ts";
 
 export interface RateLimitedOptions<Operation extends string = string> extends LimitOptions<Operation> {
-  /** Value of `Retry-After`: seconds, a date, or the header as it stands. No header where absent, as Nectar documents none. */
+  /**
+   * Value of `Retry-After`: seconds, a date, or the text of the header.
+   *
+   * @default no header, because Nectar documents none
+   */
   readonly retryAfter?: number | Date | string | undefined;
 }
 
-/** Answers 429, once by default. */
+/** Creates a scenario that responds with 429. */
 export function createRateLimited<V extends string>(
   api: ScenarioApi<V>,
   options: RateLimitedOptions = {},
@@ -28,5 +32,5 @@ function formatRetryAfter(value: number | Date | string): string {
   if (typeof value === "string" && (/^\d+$/.test(value) || !Number.isNaN(Date.parse(value)))) return value;
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) return String(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toUTCString();
-  throw new RangeError(`rateLimited: retryAfter is ${String(value)}: it has to be whole seconds from 0, or a date`);
+  throw new RangeError(`rateLimited: retryAfter is ${String(value)}: expected whole seconds from 0, or a date`);
 }

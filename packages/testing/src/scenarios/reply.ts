@@ -6,13 +6,21 @@ import type { Scenario, ScenarioApi } from "./scenario.ts";
 import { toJson } from "./to-json.ts";
 
 export interface ReplyOptions {
-  /** How many requests are answered so; all of them where absent. */
+  /**
+   * Number of requests to handle.
+   *
+   * @default Infinity
+   */
   readonly times?: number | undefined;
-  /** Headers to add to the response. */
+  /**
+   * Headers to add to the response.
+   *
+   * @default {}
+   */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What an operation answers, once Prism has found nothing wrong with the request. */
+/** A response to requests that Prism accepts. */
 export interface Reply {
   readonly operation: string;
   readonly status: number;
@@ -22,7 +30,7 @@ export interface Reply {
 
 const NAME = "reply";
 
-/** Throws where the operation does not declare the status, or the body does not follow its schema. */
+/** Creates a scenario that responds with a declared status. Throws when status or body do not match the document. */
 export function createReply<V extends string>(
   api: ScenarioApi<V>,
   { operation: id, status, body, options = {} }: Reply,
@@ -35,7 +43,8 @@ export function createReply<V extends string>(
     );
   const content = declared.content.get("application/json");
   const what = `${NAME}: the body of ${status} of ${id}`;
-  if (content === undefined && body !== undefined) throw new TypeError(`${what} has to be left out: it has none`);
+  if (content === undefined && body !== undefined)
+    throw new TypeError(`${what} must be left out: the response has no body`);
   if (content !== undefined && body === undefined) throw new TypeError(`${what} is missing: pass it after the status`);
   const json = body === undefined ? undefined : toJson(body);
   if (content !== undefined && json !== undefined) requireValid(what, api.document.validate(content.schema, json));
@@ -44,7 +53,7 @@ export function createReply<V extends string>(
   return limitScenario({ ...api, name: NAME, times, operation: id, checked: true, act: () => response });
 }
 
-/** Headers that Node would refuse are refused here, and not when a request comes. */
+/** Rejects invalid headers now instead of at the first request. */
 function readHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(headers).map(([name, value]) => {
     validateHeaderName(name);

@@ -4,24 +4,24 @@ import { decodeUrl } from "../check/decode-url.ts";
 import { writeSecretForms } from "./secret-forms.ts";
 import { STAND_INS } from "./stand-in.ts";
 
-/** What stands where a secret was found in a text. */
+/** Replaces a secret in a text. */
 export const REDACTED = "[redacted]";
 
-/** Shorter texts (`test`) would be found by chance. They are replaced where they stand, and as whole words of sentences. */
+/** Shorter secrets (`test`) match by chance. They are replaced only in their own place, and as whole words of sentences. */
 const SHORTEST = 6;
 const SHORTEST_WORD = 4;
 
-/** Takes secrets that have been seen out of texts and values, in whatever form a text may repeat them. */
+/** Masks known secrets in texts and values, in every form in which a text may repeat them. */
 export class KnownSecrets {
   /** Grows with each new secret. */
   generation = 0;
   readonly #secrets = new Set<string>();
   readonly #words = new Map<string, RegExp>();
-  /** Forms by how they begin, longest first: a text is looked through once, however many secrets there are. */
+  /** Forms by prefix, longest first: one pass over a text finds every secret. */
   readonly #forms = new Map<string, string[]>();
   readonly #publicWords: ReadonlySet<string>;
 
-  /** @param publicWords of the document: they tell nothing, even where a secret is the same word */
+  /** @param publicWords words of the document, which are never masked */
   constructor(publicWords: ReadonlySet<string>) {
     this.#publicWords = publicWords;
   }
@@ -39,7 +39,7 @@ export class KnownSecrets {
       if (form.length < SHORTEST) continue;
       const beginning = form.slice(0, SHORTEST);
       const forms = [...(this.#forms.get(beginning) ?? []), form];
-      // A secret may begin with another.
+      // One secret may be the prefix of another.
       this.#forms.set(
         beginning,
         forms.sort((a, b) => b.length - a.length),
@@ -47,7 +47,7 @@ export class KnownSecrets {
     }
   }
 
-  /** A key too short to be one is a placeholder. */
+  /** Adds an API key. A very short key is a placeholder. */
   addKey(key: string): void {
     if (key.length >= SHORTEST) this.add(key);
   }
@@ -68,14 +68,14 @@ export class KnownSecrets {
     return done === 0 ? text : clean + text.slice(done);
   }
 
-  /** A text that no schema looks at: short secrets are taken out as well, where they are a word of their own. */
+  /** Masks a text without a schema; short secrets too, where they are whole words. */
   maskMessage(text: string): string {
     let clean = this.maskText(text);
     for (const word of this.#words.values()) clean = clean.replaceAll(word, REDACTED);
     return clean;
   }
 
-  /** A value of a body or a header: short secrets are taken out of sentences, and left in ids and dates, which may hold them by chance. */
+  /** Masks a value of a body or header; short secrets only in sentences, because ids and dates contain them by chance. */
   maskValue(text: string): string {
     return /\s/.test(text) || this.#words.has(text) ? this.maskMessage(text) : this.maskText(text);
   }
@@ -90,7 +90,7 @@ export class KnownSecrets {
     );
   }
 
-  /** Path and query; a component that holds a secret in any encoding goes as a whole. */
+  /** Masks path and query; replaces a component that contains an encoded secret as a whole. */
   maskPath(path: string): string {
     const clean = path.split(/([/?&=])/).map((component) => {
       const plain = decodeUrl(component);

@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/opena
 
 const collected = new WeakMap<JsonObject, ReadonlySet<string>>();
 
-/** Names and enum values of a document: a password `password` is no reason to take the name of its property out of a recording. */
+/** Reads names and enum values of a document: a password `password` must not mask the property name. */
 export function readPublicWords(document: JsonObject): ReadonlySet<string> {
   const words = collected.get(document) ?? collectWords(document);
   collected.set(document, words);
@@ -17,7 +17,7 @@ function collectWords(document: JsonObject): ReadonlySet<string> {
     for (const [key, child] of Object.entries(node)) {
       if (key === "example" || key === "examples" || key === "default") continue;
       words.add(key);
-      // Segments of paths.
+      // Path segments.
       if (key.startsWith("/")) for (const segment of key.split("/")) words.add(segment);
       if (key === "enum" || key === "x-extensible-enum") for (const value of [child].flat()) words.add(String(value));
       if (key === "name" && typeof child === "string") words.add(child);

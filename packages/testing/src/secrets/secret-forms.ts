@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-/** Every form in which a text may repeat a secret: as it is, as JSON, in URLs, forms and HTML, and in base64 wherever it begins. */
+/** Writes a secret in every form in which a text may repeat it: plain, JSON, URL, form, HTML, and base64 at any offset. */
 export function writeSecretForms(secret: string): string[] {
   const form = `${new URLSearchParams({ k: secret })}`.slice(2);
   const encoded = form.replaceAll("+", "%20");
@@ -14,14 +14,14 @@ export function writeSecretForms(secret: string): string[] {
     json.replaceAll("/", "\\/"),
     ...[escaped, escaped.replaceAll("/", "\\/")].flatMap((text) => [text, lowerCaseEscapes(text)]),
     ...urls.flatMap((text) => [text, lowerCaseEscapes(text)]),
-    // A link within a parameter of a link.
+    // A link as a parameter of another link.
     ...[encoded, component].map((text) => encodeWith(encodeURIComponent, text)),
     escapeHtml(secret),
     ...writeBase64(secret),
   ];
 }
 
-/** A lone surrogate has no encoding. */
+/** A lone surrogate cannot be encoded. */
 function encodeWith(encode: (text: string) => string, text: string): string {
   try {
     return encode(text);
@@ -42,7 +42,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** The characters that no neighbour changes, for each of the three places where a secret may begin in a group of bytes. */
+/** The base64 characters that do not depend on neighbours, for each of the three offsets in a byte group. */
 function writeBase64(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [0, 1, 2].flatMap((offset) => {

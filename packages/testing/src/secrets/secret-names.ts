@@ -1,10 +1,10 @@
 /**
- * What a place holds. A `link` opens something to anyone who has it; an `address` may do so, or be that of a provider; `personal` values are
- * redacted on request only.
+ * Kind of a secret. A `link` works for anyone who has it; an `address` may be such a link, or the site of a provider; `personal`
+ * values are redacted only on request.
  */
 export type SecretKind = "credential" | "link" | "address" | "personal";
 
-/** Words that make a name one of a credential, wherever they stand in it, written together or apart. */
+/** Words that mark the name of a credential, joined or separate, anywhere in the name. */
 const CREDENTIAL =
   /\b(\w*passwords?|\w*secrets?|\w*tokens?|pass ?(words?|wd|codes?|phrases?)|pwd|pin|credentials?|authorization|cookies?|session|signatures?|sig|jwt|bearer|t?otp|awsaccesskeyid|(api|access|private|secret|signing|encryption) ?keys?|security ?(questions?|answers?)|(auth|access|mfa|sms|verification) ?codes?|mfa ?answers?)\b/;
 
@@ -15,8 +15,9 @@ const PERSONAL =
   /\b(e ?mails?|e ?mail address(es)?|users?|user ?names?|phones?( numbers?)?|mobile|fax|address(es)?|account numbers?|(first|last|full|family|given) names?)$/;
 
 /**
- * Reads from the name of a property, parameter or header what it holds: `connectionMagicLinkSecret`, `X-Amz-Signature` and
- * `security_questions` hold credentials. `undefined` where the name says nothing.
+ * Reads the kind of secret from the name of a property, parameter or header.
+ *
+ * `connectionMagicLinkSecret`, `X-Amz-Signature` and `security_questions` name credentials. `undefined` for an ordinary name.
  */
 export function readSecretKind(name: string): SecretKind | undefined {
   const words = toWords(name);
@@ -26,7 +27,7 @@ export function readSecretKind(name: string): SecretKind | undefined {
   return PERSONAL.test(words) ? "personal" : undefined;
 }
 
-/** `connectionOwnerEmail` as `connection owner email`. */
+/** Splits `connectionOwnerEmail` into `connection owner email`. */
 function toWords(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")

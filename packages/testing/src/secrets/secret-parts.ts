@@ -2,8 +2,9 @@ import { decodeUrl } from "../check/decode-url.ts";
 import type { SecretKind } from "./secret-names.ts";
 
 /**
- * What of a secret is looked for in everything that is kept. A link is one as a whole, and so are the tokens in it; the address of a provider
- * is none, unless something in it opens a door.
+ * Reads the parts of a secret to mask everywhere else.
+ *
+ * A link counts as a whole, and so do its tokens. The address of a provider counts only when it contains a token.
  */
 export function readSecretParts(secret: string, kind: SecretKind): string[] {
   if (kind !== "link" && kind !== "address") return [secret];
@@ -11,13 +12,13 @@ export function readSecretParts(secret: string, kind: SecretKind): string[] {
   return kind === "link" || tokens.length > 0 ? [secret, ...tokens] : [];
 }
 
-/** Whether a segment of a path looks like one that a machine has made, and is no id. */
+/** Whether a path segment looks like a generated token rather than an id. */
 export function isMachineMade(segment: string): boolean {
   const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(segment);
   return !isUuid && /^[\w~=%+-]{16,}$/.test(segment) && /\d/.test(segment) && /[a-z]/i.test(segment);
 }
 
-/** Values of the query and the fragment, what identifies a user, and segments that only a machine has made. */
+/** Finds tokens in the query, fragment, password and path of a link. */
 function findTokens(link: string): string[] {
   const [, user = "", path = "", query = "", fragment = ""] =
     /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/(?:([^/?#@]*)@)?[^/?#]*)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(link) ?? [];

@@ -3,27 +3,28 @@ import { readSecretKind, type SecretKind } from "./secret-names.ts";
 
 export interface RedactOptions {
   /**
-   * Further names of properties, parameters and headers that hold secrets: `accountNumber`, or `Account.accountNumber` for the property of
-   * one schema of the document. Case does not matter.
+   * Further names of properties, parameters and headers to redact.
    *
-   * @default none
+   * `accountNumber` applies everywhere, `Account.accountNumber` to one schema of the document. Case does not matter.
+   *
+   * @default []
    */
   readonly also?: readonly string[];
   /**
-   * Names that hold no secret although the rule takes them for one, written likewise: `Datasource.url`.
+   * Names to keep although the rule would redact them, in the same notation: `Datasource.url`.
    *
-   * @default none
+   * @default []
    */
   readonly keep?: readonly string[];
   /**
-   * Redacts the values of personal fields too: e-mail addresses, users, phones, addresses, account numbers, and files with their names.
+   * Whether to redact personal values too: e-mail and postal addresses, users, phone and account numbers, files and their names.
    *
    * @default false
    */
   readonly personal?: boolean;
 }
 
-/** Where a value stands. */
+/** Place of a value. */
 export interface SecretPlace {
   readonly name: string;
   /** Schemas of the document that declare the property. */
@@ -33,7 +34,7 @@ export interface SecretPlace {
   readonly side: "request" | "response";
 }
 
-/** Decides which places hold secrets: by the document (`format`), by names, and by what the caller adds or takes away. */
+/** Decides which places contain secrets, from the document (`format`), names, and the options of the caller. */
 export class SecretRule {
   readonly personal: boolean;
   readonly #also: ReadonlySet<string>;
@@ -45,7 +46,7 @@ export class SecretRule {
     this.#keep = new Set(keep.map((name) => name.toLowerCase()));
   }
 
-  /** An address that the caller sends is that of a provider, and without it the request could not be sent again. */
+  /** Keeps an address in a request: it names a provider, and a replay needs it. */
   classify({ name, owners, declared, side }: SecretPlace): SecretKind | undefined {
     const names = [name, ...owners.map((owner) => `${owner}.${name}`)].map((text) => text.toLowerCase());
     if (names.some((text) => this.#keep.has(text))) return undefined;
@@ -56,12 +57,12 @@ export class SecretRule {
     return this.personal && (kind === "personal" || formats.includes("email")) ? "personal" : undefined;
   }
 
-  /** Whether the caller says that the name, standing alone, holds no secret. */
+  /** Whether the caller keeps this name everywhere. */
   isExempt(name: string): boolean {
     return this.#keep.has(name.toLowerCase());
   }
 
-  /** The kind that a name alone stands for, such as that of a header. */
+  /** Classifies a name without a schema, such as a header. */
   classifyName(name: string): SecretKind | undefined {
     return this.classify({ name, owners: [], declared: [], side: "response" });
   }

@@ -4,11 +4,11 @@ import type { ApiDocument } from "../document/read-document.ts";
 import type { SecretKind } from "./secret-names.ts";
 
 const TEXT = "redacted";
-/** Stands for a link. */
+/** Replaces a link. */
 export const STAND_IN_LINK = "https://redacted.invalid/";
 const EMAIL = "redacted@redacted.invalid";
 
-/** Texts that stand for secrets; one of them follows almost any schema. */
+/** Texts that replace secrets; almost every schema accepts one of them. */
 export const STAND_INS: readonly string[] = [
   TEXT,
   STAND_IN_LINK,
@@ -20,9 +20,9 @@ export const STAND_INS: readonly string[] = [
 ];
 
 /**
- * A value that stands for a secret and follows its schema as the secret did, so that the recording can still be checked and sent again.
+ * Chooses a value that replaces a secret and follows its schema, so that the recording can be checked and replayed.
  *
- * @param schemas of the value, as the document declares it; empty where it declares nothing
+ * @param schemas declared schemas of the value; empty when the document declares none
  */
 export function chooseStandIn<Value extends string | number>(
   { json, validate }: ApiDocument,
@@ -64,11 +64,11 @@ function listNumbers(parts: readonly JsonObject[]): number[] {
 
 function listDeclaredValues(parts: readonly JsonObject[]): Json[] {
   return parts.flatMap((part) =>
-    [part["const"] ?? null, readList(part["enum"]), readList(part["x-extensible-enum"])].flat(),
+    [part["const"] ?? null, listValues(part["enum"]), listValues(part["x-extensible-enum"])].flat(),
   );
 }
 
-function readList(node: Json | undefined): readonly Json[] {
+function listValues(node: Json | undefined): readonly Json[] {
   return isArray(node) ? node : [];
 }
 

@@ -1,9 +1,9 @@
-/** What was thrown, in words. */
+/** Reads the message of a thrown value. */
 export function readMessage(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** An error with its causes as one line: `fetch failed: connect ECONNREFUSED 127.0.0.1:4010`. */
+/** Describes an error and its causes in one line: `fetch failed: connect ECONNREFUSED 127.0.0.1:4010`. */
 export function describeError(error: unknown): string {
   const texts: string[] = [];
   for (let current = error; current !== undefined && texts.length < 5; ) {
@@ -12,7 +12,7 @@ export function describeError(error: unknown): string {
       break;
     }
     const code = "code" in current && typeof current.code === "string" ? current.code : "";
-    // Several addresses were tried: the error of all of them has no message of its own.
+    // Node tried several addresses: the combined error has no message.
     texts.push(current.message || code || current.name);
     current = current.cause;
   }

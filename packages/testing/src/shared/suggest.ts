@@ -1,4 +1,4 @@
-/** The candidate that a name was probably meant to be; `undefined` when none is near. */
+/** Finds the candidate that is closest to a misspelled name; `undefined` when none is close. */
 export function findNearest(name: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(name.length / 3));
   let best: string | undefined;
@@ -11,13 +11,13 @@ export function findNearest(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** `: did you mean "x"?`, or nothing. */
+/** Returns `: did you mean "x"?`, or an empty string when no candidate is close. */
 export function suggest(name: string, candidates: Iterable<string>): string {
   const meant = findNearest(name, candidates);
   return meant === undefined ? "" : `: did you mean ${JSON.stringify(meant)}?`;
 }
 
-/** Levenshtein's distance: how many characters have to change. */
+/** Levenshtein distance: the number of characters that differ. */
 export function measureDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

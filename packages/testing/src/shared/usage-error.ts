@@ -1,4 +1,4 @@
-/** A command line that cannot be followed; the message says how to change it. */
+/** An invalid command line; the message says how to correct it. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

@@ -7,20 +7,22 @@ import { readMessage } from "../shared/error-message.ts";
 import { UsageError } from "../shared/usage-error.ts";
 
 /**
- * The version value of an installed version package, by its name: `v2.2`.
+ * Imports the version value of an installed version package by name: `v2.2`.
  *
- * @throws {UsageError} for a version that does not exist or is not installed
+ * @throws {UsageError} when the version does not exist or is not installed
  */
 export async function loadVersion(version: string): Promise<VersionFacts> {
   const known = listVersions();
   if (!known.includes(version)) {
-    throw new UsageError(`${JSON.stringify(version)} is no version of the API: known are ${known.join(", ")}`);
+    throw new UsageError(
+      `${JSON.stringify(version)} is not a version of the API; expected one of: ${known.join(", ")}`,
+    );
   }
   const exports: unknown = await import(pathToFileURL(resolvePackage(version)).href);
   const api: unknown = Object(exports)[version.replace(".", "_")];
   if (isVersionFacts(api)) return api;
   throw new UsageError(
-    `@nectar-sdk/api-${version} exports no version value: update it together with @nectar-sdk/testing`,
+    `@nectar-sdk/api-${version} does not export a version: update it together with @nectar-sdk/testing`,
   );
 }
 
@@ -41,7 +43,7 @@ function isVersionFacts(value: unknown): value is VersionFacts {
   );
 }
 
-/** The version packages that this one names as its peers. */
+/** Lists the versions whose packages are peers of this package. */
 export function listVersions(): string[] {
   const json: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   const peers = isObject(json) ? json["peerDependencies"] : undefined;

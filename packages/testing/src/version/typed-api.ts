@@ -1,11 +1,11 @@
 import type { VersionFacts } from "../document/read-document.ts";
 
-/** The types that a version package carries, as far as they are needed here. */
+/** The types of a version package that this package uses. */
 export interface CarriedTypes {
   readonly operations: object;
 }
 
-/** A version package's value (`v2_2`) with the types that it carries. */
+/** A version package's value (`v2_2`) with its types. */
 export interface TestedApi<Types extends CarriedTypes = CarriedTypes> extends VersionFacts {
   readonly types?: Types;
 }
@@ -19,19 +19,19 @@ export type DeclaredStatus<Types extends CarriedTypes, Id extends OperationId<Ty
 > &
   number;
 
-/** Body of an answer as it is declared; `undefined` where it has none. */
+/** Declared body of a response; `undefined` when the response has none. */
 export type ResponseBody<
   Types extends CarriedTypes,
   Id extends OperationId<Types>,
   Status extends DeclaredStatus<Types, Id>,
 > = JsonBody<DeclaredResponses<Types["operations"][Id]>[Status]>;
 
-/** Ids of the operations that answer in pages. */
+/** Ids of the operations that return pages. */
 export type ListOperationId<Types extends CarriedTypes> = {
   [Id in OperationId<Types>]: ListPage<Types, Id> extends never ? never : Id;
 }[OperationId<Types>];
 
-/** Item of a list that is answered in pages. */
+/** Item of a paginated list. */
 export type ListItem<Types extends CarriedTypes, Id extends OperationId<Types>> = PageItem<ListPage<Types, Id>>;
 
 type ListPage<Types extends CarriedTypes, Id extends OperationId<Types>> = Extract<
@@ -43,7 +43,7 @@ type DeclaredResponses<Operation> = Operation extends { responses: infer Respons
 
 type JsonBody<Response> = Response extends { content: { "application/json": infer Body } } ? Body : undefined;
 
-/** A page has one array, that of its items. */
+/** A page has exactly one array: its items. */
 type PageItem<Page> = {
   [Key in keyof Page]-?: NonNullable<Page[Key]> extends readonly (infer Item)[] ? Item : never;
 }[keyof Page];

@@ -1,7 +1,7 @@
 /**
- * Name of the file for what a test recorded: the same in every run, and another one for each test.
+ * Names the recording file of a test: the same in every run, and unique per test.
  *
- * @param id vitest's id of the test: a hash of the file, then where the test stands in it
+ * @param id test id of vitest: a hash of the file, then the position of the test
  */
 export function nameRecording(file: string, test: string, id: string): string {
   const place = id.split("_").slice(1).join("-");

@@ -17,14 +17,14 @@ interface Ended {
   readonly err: string;
 }
 
-/** The command as it is installed; `started` gets the process. */
+/** Runs the installed command; `started` gets the process. */
 async function run(
   node: string,
   args: readonly string[],
   started: (kill: () => void) => void = () => undefined,
 ): Promise<Ended> {
   const { NECTAR_API_KEY: _, ...env } = process.env;
-  // Another folder: the version package is found beside the command.
+  // Another folder: the version package is resolved from the command.
   const child = spawn(node, [BIN, ...args], { cwd: await mkdtemp(join(tmpdir(), "nectar-")), env });
   started(() => child.kill("SIGINT"));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
@@ -50,7 +50,7 @@ test("the built command ends with 2 and one line for a wrong command line", asyn
   expect([code, out, err]).toEqual([2, "", "nectar-contract: name the server: --against <url>\n"]);
 });
 
-test("an interrupt ends the built command with the report of what was done", async () => {
+test("an interrupt ends the built command with the report so far", async () => {
   let interrupt = (): void => undefined;
   await using server = await startExampleServer(v2_2, (_, __, count) => {
     if (count < 8) return false;

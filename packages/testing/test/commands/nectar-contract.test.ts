@@ -18,8 +18,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nectar-"));
 });
 
-describe.each([v2_0, v2_1, v2_2])("the smoke set of $version", (api) => {
-  test("calls every operation of a server on this machine and finds nothing wrong with its own examples", async () => {
+describe.each([v2_0, v2_1, v2_2])("the smoke calls of $version", (api) => {
+  test("cover every operation of a local server and find no violations in its examples", async () => {
     await using server = await startExampleServer(api);
     const { code, out, err } = await runCli(["verify", "--api", api.version, "--against", server.url]);
     expect(out).toContain(`Nectar API ${api.version}, against ${server.url}: 53 calls, 0 errors, 0 notes`);
@@ -30,7 +30,7 @@ describe.each([v2_0, v2_1, v2_2])("the smoke set of $version", (api) => {
 });
 
 describe("a server that breaks the contract", () => {
-  test("fails the command, with a report in the wanted format and place", async () => {
+  test("fails the command with a report in the given format and file", async () => {
     await using server = await startExampleServer(v2_2, ({ url }, response) => {
       if (!url.endsWith("/webhook")) return false;
       response.writeHead(200, { "content-type": "application/json" }).end('{"url":7}');
@@ -59,7 +59,7 @@ describe("a server that breaks the contract", () => {
 });
 
 describe("the key", () => {
-  test("is sent to the server alone, also when it points elsewhere, and printed nowhere", async () => {
+  test("is sent only to the server, never after a redirect, and never printed", async () => {
     await using elsewhere = await startExampleServer(v2_2);
     await using server = await startExampleServer(v2_2, ({ url, headers: sent }, response, count) => {
       if (count === 1) response.writeHead(307, { location: `${elsewhere.url}/ping` }).end();
@@ -81,16 +81,16 @@ describe("the key", () => {
     expect(out + err).not.toContain(KEY);
   });
 
-  test("that no header can carry is refused without being printed", async () => {
+  test("that is invalid in a header is refused without being printed", async () => {
     const run = await runCli(["verify", "--api", "v2.2", "--against", "http://127.0.0.1:4010/v2.2"], {
       env: { NECTAR_API_KEY: "secret\nkey" },
     });
     expect(run.code).toBe(2);
-    expect(run.err).toContain("the value for the header X-API-KEY has characters that no header can carry");
+    expect(run.err).toContain("the value for the header X-API-KEY contains characters that a header must not have");
     expect(run.err).not.toContain("secret");
   });
 
-  test("that is refused by every call is named", async () => {
+  test("that every call refuses is named", async () => {
     await using server = await startExampleServer(v2_2, (_, response) => {
       response.writeHead(401, { "content-type": "application/json" }).end('{"detail":"no"}');
       return true;
@@ -98,7 +98,7 @@ describe("the key", () => {
     const { code, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url]);
     expect([code, err]).toEqual([
       2,
-      `nectar-contract: ${server.url} answered every call with 401: set NECTAR_API_KEY to an active key of this environment\n`,
+      `nectar-contract: ${server.url} responded to every call with 401: set NECTAR_API_KEY to an active key of this environment\n`,
     ]);
   });
 });
@@ -120,7 +120,7 @@ describe("recordings", () => {
     return data;
   };
 
-  test("are replayed as they were, bodies and control headers too", async () => {
+  test("are replayed unchanged, with bodies and control headers", async () => {
     const file = await record("replay", [
       [`/meter/company/${COMPANY}?page=2`],
       [
@@ -160,7 +160,7 @@ describe("recordings", () => {
     expect(bodies[3]).toBe("users=analyst%40example.com");
   });
 
-  test("that get another status say so in a note and fail nothing", async () => {
+  test("that get another status have a note and do not fail", async () => {
     const file = await record("status", [["/ping"]]);
     await using server = await startExampleServer(v2_2, (_, response) => {
       response.writeHead(404, { "content-type": "application/json" }).end('{"detail":"Not found."}');
@@ -168,10 +168,10 @@ describe("recordings", () => {
     });
     const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--recordings", file]);
     expect(code).toBe(0);
-    expect(out).toContain("note status-differs in response status\n    the answer is 404 where 200 was expected");
+    expect(out).toContain("note status-differs in response status\n    the response is 404, expected 200");
   });
 
-  test("have the schema that is published, and the same bytes each time", async () => {
+  test("follow the published schema and have the same bytes each time", async () => {
     const calls: [string, RequestInit?][] = [
       ["/ping"],
       [`/job/company/${COMPANY}`, { method: "POST", body: form() }],
@@ -195,12 +195,12 @@ describe("recordings", () => {
     ],
     [
       "an interaction without a path",
-      async (file) => write(file, recordingOf({ method: "GET", headers: {} })),
+      async (file) => write(file, createRecording({ method: "GET", headers: {} })),
       " is not a recording (interaction 1/request must have required property 'path'): record it again with recorder.save()",
     ],
     [
       "a header that cannot be sent",
-      async (file) => write(file, recordingOf({ method: "GET", path: "/ping", headers: { "a b": "c" } })),
+      async (file) => write(file, createRecording({ method: "GET", path: "/ping", headers: { "a b": "c" } })),
       ' is not a recording (interaction 1/request/headers has "a b", which cannot be sent): record it again with recorder.save()',
     ],
     [
@@ -216,12 +216,12 @@ describe("recordings", () => {
     [
       "another format",
       async (file) => write(file, '{"format":2}'),
-      ": its format is 2, this release of @nectar-sdk/testing reads 1: record it again with recorder.save()",
+      ": its format is 2, but this release of @nectar-sdk/testing reads format 1: record it again with recorder.save()",
     ],
     [
       "another version",
       async (file) => write(file, JSON.stringify({ format: 1, api: "v2.0", specSha256: "", interactions: [] })),
-      " was recorded with v2.0, not with v2.2: choose those of one version",
+      " was recorded with v2.0, not with v2.2: choose recordings of one version",
     ],
     ["no such file", async (file) => file, " does not exist: save recordings there with recorder.save() in your tests"],
     [
@@ -229,7 +229,7 @@ describe("recordings", () => {
       async (file) => emptyFolder(file),
       ": save recordings there with recorder.save() in your tests",
     ],
-  ])("%s is refused with the cure", async (name, prepare, message) => {
+  ])("%s is refused with advice", async (name, prepare, message) => {
     const path = await prepare(join(folder, `${name}.json`));
     const run = await runCli([
       "verify",
@@ -246,9 +246,9 @@ describe("recordings", () => {
   });
 });
 
-describe("a server that is not on this machine", () => {
-  test("gets reads alone unless writes are wanted, and the report says what was left out", async () => {
-    // Nothing is sent to it: the name leads nowhere.
+describe("a server on another machine", () => {
+  test("gets only reads by default, and the report lists what was left out", async () => {
+    // Nothing is sent: the host name does not resolve.
     const args = ["verify", "--api", "v2.2", "--against", "http://nectar.invalid/v2.2"];
     const { code, out, err } = await runCli(args);
     expect(code).toBe(2);
@@ -262,10 +262,10 @@ describe("a server that is not on this machine", () => {
   });
 });
 
-describe("what cannot be verified is said in one message that names the cure:", () => {
+describe("one message with advice names", () => {
   test.each([
-    ["v9.9", "http://127.0.0.1:4010/v9.9", '"v9.9" is no version of the API: known are v2.0, v2.1, v2.2'],
-    ["v2.2", "nowhere", "--against nowhere: a URL like http://127.0.0.1:4010/v2.2 is expected"],
+    ["v9.9", "http://127.0.0.1:4010/v9.9", '"v9.9" is not a version of the API; expected one of: v2.0, v2.1, v2.2'],
+    ["v2.2", "nowhere", "--against nowhere: expected a URL like http://127.0.0.1:4010/v2.2"],
     [
       "v2.2",
       "http://127.0.0.1:4010",
@@ -291,11 +291,11 @@ describe("what cannot be verified is said in one message that names the cure:", 
     "http://user:hunter2pass@127.0.0.1:99999/v2.2",
     "http://user:hunter2pass/1@127.0.0.1/v2.2",
     "http://user:1?hunter2pass@127.0.0.1/v2.2",
-  ])("a user name and a password in the address, which are not printed: %s", async (against) => {
+  ])("a user name and password in the URL without printing them: %s", async (against) => {
     expect(await runCli(["verify", "--api", "v2.2", "--against", against])).toEqual({
       code: 2,
       out: "",
-      err: "nectar-contract: --against: a user name and password in the address are not allowed, leave them out: http://127.0.0.1:4010/v2.2\n",
+      err: "nectar-contract: --against: the URL must not contain a user name or password: http://127.0.0.1:4010/v2.2\n",
     });
   });
 
@@ -305,7 +305,7 @@ describe("what cannot be verified is said in one message that names the cure:", 
     [["--against", "http://127.0.0.1:4010/v2.2", "--recordings", "http://user:hunter2pass@127.0.0.1/"]],
     [["--against", "http://127.0.0.1:4010/v2.2", "http://user:hunter2pass@127.0.0.1/v2.2"]],
     [["--report", "http://user:hunter2pass@127.0.0.1/v2.2", "--against", "http://127.0.0.1:4010/v2.2"]],
-  ])("an address with a secret at another place, without the secret: %j", async (args) => {
+  ])("a URL with a secret elsewhere without printing the secret: %j", async (args) => {
     const { code, err } = await runCli(["verify", "--api", "v2.2", ...args]);
 
     expect(code).toBe(2);
@@ -313,7 +313,7 @@ describe("what cannot be verified is said in one message that names the cure:", 
     expect(err).not.toContain("hunter2pass");
   });
 
-  test("a server that is not there", async () => {
+  test("an unreachable server", async () => {
     const server = await startExampleServer(v2_2);
     await server.close();
     const { code, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url]);
@@ -323,7 +323,7 @@ describe("what cannot be verified is said in one message that names the cure:", 
     );
   });
 
-  test("a server that dies in the middle, with the report of what was done", async () => {
+  test("a server that stops during the run, with the report so far", async () => {
     await using server = await startExampleServer(v2_2, async (_, response, count) => {
       if (count < 10) return false;
       response.destroy();
@@ -332,24 +332,24 @@ describe("what cannot be verified is said in one message that names the cure:", 
     });
     const { code, out, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--concurrency", "1"]);
     expect(code).toBe(2);
-    expect(err).toMatch(/stopped answering after \d+ of 53 calls \(.*\): see its log, start it again\n$/);
+    expect(err).toMatch(/stopped responding after \d+ of 53 calls \(.*\): check its log and restart it\n$/);
     expect(out).toContain("INCOMPLETE: ");
     expect(out).toContain("9 of 53 operations");
   });
 
-  test("a server that does not answer", async () => {
+  test("a server that does not respond", async () => {
     await using server = await startExampleServer(v2_2, () => true);
     const { code, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--timeout", "20"]);
     expect(code).toBe(2);
     expect(err).toContain("cannot be reached (The operation was aborted due to timeout)");
   });
 
-  test("a single call that is not answered is an error of that call", async () => {
+  test("a single call without a response, as an error of that call", async () => {
     await using server = await startExampleServer(v2_2, ({ url }) => url.endsWith("/ping"));
     const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--timeout", "2000"]);
     expect(code).toBe(1);
     expect(out).toContain(
-      "error missing-response in response response\n    there was no response within 2000 ms: see the log of the server",
+      "error missing-response in response response\n    no response within 2000 ms: check the server log",
     );
   });
 
@@ -393,7 +393,7 @@ describe("another version", () => {
   });
 });
 
-test("an interrupt ends it with the report of what was done", async () => {
+test("an interrupt ends it with the report so far", async () => {
   const controller = new AbortController();
   await using server = await startExampleServer(v2_2, (_, __, count) => {
     if (count < 20) return false;
@@ -418,6 +418,6 @@ async function emptyFolder(path: string): Promise<string> {
 }
 
 /** A recording of one request. */
-function recordingOf(request: object): string {
+function createRecording(request: object): string {
   return JSON.stringify({ format: 1, api: "v2.2", specSha256: "", interactions: [{ request, violations: [] }] });
 }

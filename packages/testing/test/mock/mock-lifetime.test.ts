@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => prism.close());
 
 describe("closing a mock", () => {
-  test("ends the connections that clients keep", async () => {
+  test("closes kept-alive connections of clients", async () => {
     const mock = await startMockServer(v2_2, { prism });
     const agent = new Agent({ keepAlive: true });
     onTestFinished(() => agent.destroy());
@@ -28,7 +28,7 @@ describe("closing a mock", () => {
     await ended;
   });
 
-  test("ends an upload that has not come to its end", async () => {
+  test("ends a pending upload", async () => {
     const mock = await startMockServer(v2_2, { prism });
     const socket = connect(mock.port, "127.0.0.1").on("error", () => undefined);
     const head = [
@@ -47,7 +47,7 @@ describe("closing a mock", () => {
   });
 });
 
-test.each(["SIGTERM", "SIGINT"] as const)("Prism goes when %s ends the program that started it", async (signal) => {
+test.each(["SIGTERM", "SIGINT"] as const)("Prism stops when %s ends the program that started it", async (signal) => {
   const program = `
     import { startPrism } from ${JSON.stringify(new URL("../../src/index.ts", import.meta.url).href)};
     import { v2_2 } from "@nectar-sdk/api-v2.2";

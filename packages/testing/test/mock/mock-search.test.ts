@@ -7,7 +7,7 @@ import { type MockServer, startMockServer } from "../../src/index.ts";
 import { type Got, send } from "../support/send.ts";
 
 /** Names of the providers on a page, and its total. */
-function providersOf({ json }: Got): unknown {
+function readProviders({ json }: Got): unknown {
   if (!isObject(json) || !isArray(json["datasources"])) return json;
   return [json["totalDatasources"], json["datasources"].map((provider) => isObject(provider) && provider["name"])];
 }
@@ -19,8 +19,8 @@ describe.each([v2_0, v2_1, v2_2])("the search of providers in $version", (api) =
   });
   afterAll(() => mock.close());
 
-  test("finds a text in names and URLs, whatever its case, by pages of the usual size", async () => {
-    const search = async (query: string): Promise<unknown> => providersOf(await send(mock, `/datasource${query}`));
+  test("finds a text in names and URLs, ignoring case, in pages of the usual size", async () => {
+    const search = async (query: string): Promise<unknown> => readProviders(await send(mock, `/datasource${query}`));
 
     expect(await search("?search=EDISON")).toEqual([1, ["Con Edison"]]);
     expect(await search("?search=thames-water.example")).toEqual([1, ["Thames Water"]]);
@@ -32,9 +32,9 @@ describe.each([v2_0, v2_1, v2_2])("the search of providers in $version", (api) =
     expect(await search("")).toEqual([5, ["Pacific Gas & Electric", "Con Edison"]]);
   });
 
-  test("leaves what the caller has chosen, and every other list", async () => {
+  test("does not change a preferred example or other lists", async () => {
     const chosen = await send(mock, "/datasource?search=EDISON", { headers: { prefer: "example=page2" } });
-    expect(providersOf(chosen)).toEqual([5, ["Thames Water", "Octopus Energy"]]);
+    expect(readProviders(chosen)).toEqual([5, ["Thames Water", "Octopus Energy"]]);
     const other = await send(mock, "/meter/company/5de41ce2-ca22-4b65-866a-e46ae037737e?search=EDISON");
     expect(other.json).toMatchObject({ totalMeters: 5, meters: [{}, {}] });
   });

@@ -46,7 +46,7 @@ describe.each([v2_0, v2_1, v2_2])("a mock of $version with a seed", (api) => {
     return answers;
   }
 
-  test.each([7, "a word"])("answers every operation with what its schema allows (seed %j)", async (seed) => {
+  test.each([7, "a word"])("responds to every operation according to its schema (seed %j)", async (seed) => {
     await using mock = await startMock(seed);
     const answers = await answersOf(mock, operations);
     const wrong = operations.flatMap((operation) => {
@@ -62,7 +62,7 @@ describe.each([v2_0, v2_1, v2_2])("a mock of $version with a seed", (api) => {
     expect(answers.size).toBe(53);
   });
 
-  test("answers the same bytes to the same request, whatever was asked before, and others with another seed", async () => {
+  test("responds with the same bytes to the same request in any order, and with others for another seed", async () => {
     await using first = await startMock(1);
     await using second = await startMock(1);
     await using third = await startMock(2);
@@ -74,32 +74,35 @@ describe.each([v2_0, v2_1, v2_2])("a mock of $version with a seed", (api) => {
     expect(same).toEqual(["company_destroy", "site_destroy", "usage_destroy"]);
   });
 
-  test.each(lists)("gives $id three coherent pages, and the last one past the end", async ({ page, ...operation }) => {
-    await using mock = await startMock("pages");
-    const url = new URL(urlAndInit(mock, { ...operation, page })[0]);
-    const pages: Json[] = [];
-    for (const number of [1, 2, 3, 4]) {
-      url.searchParams.set("page", String(number));
-      pages.push((await send({ url: url.href }, "")).json ?? null);
-    }
-    const items = pages.map((body) => (isObject(body) && isArray(body[page.items]) ? body[page.items] : undefined));
-    const counts = items.map((list) => (isArray(list) ? list.length : undefined));
-    const envelopes = pages.map((body) => (isObject(body) ? { ...body, [page.items]: undefined } : body));
-    const envelope = { [page.total]: 7, perPage: 3, totalPages: 3, [page.items]: undefined };
-    expect(envelopes).toEqual([
-      { ...envelope, currentPage: 1, hasNext: true, hasPrevious: false },
-      { ...envelope, currentPage: 2, hasNext: true, hasPrevious: true },
-      { ...envelope, currentPage: 3, hasNext: false, hasPrevious: true },
-      { ...envelope, currentPage: 3, hasNext: false, hasPrevious: true },
-    ]);
-    expect(counts).toEqual([3, 3, 1, 1]);
-    expect(items[3]).toEqual(items[2]);
-    const all = items.slice(0, 3).flatMap((list) => (isArray(list) ? list : []));
-    expect(new Set(all.map((item) => JSON.stringify(item))).size).toBe(7);
-  });
+  test.each(lists)(
+    "gives $id three consistent pages, and the last page past the end",
+    async ({ page, ...operation }) => {
+      await using mock = await startMock("pages");
+      const url = new URL(urlAndInit(mock, { ...operation, page })[0]);
+      const pages: Json[] = [];
+      for (const number of [1, 2, 3, 4]) {
+        url.searchParams.set("page", String(number));
+        pages.push((await send({ url: url.href }, "")).json ?? null);
+      }
+      const items = pages.map((body) => (isObject(body) && isArray(body[page.items]) ? body[page.items] : undefined));
+      const counts = items.map((list) => (isArray(list) ? list.length : undefined));
+      const envelopes = pages.map((body) => (isObject(body) ? { ...body, [page.items]: undefined } : body));
+      const envelope = { [page.total]: 7, perPage: 3, totalPages: 3, [page.items]: undefined };
+      expect(envelopes).toEqual([
+        { ...envelope, currentPage: 1, hasNext: true, hasPrevious: false },
+        { ...envelope, currentPage: 2, hasNext: true, hasPrevious: true },
+        { ...envelope, currentPage: 3, hasNext: false, hasPrevious: true },
+        { ...envelope, currentPage: 3, hasNext: false, hasPrevious: true },
+      ]);
+      expect(counts).toEqual([3, 3, 1, 1]);
+      expect(items[3]).toEqual(items[2]);
+      const all = items.slice(0, 3).flatMap((list) => (isArray(list) ? list : []));
+      expect(new Set(all.map((item) => JSON.stringify(item))).size).toBe(7);
+    },
+  );
 });
 
-describe("what stays as it is although answers are made", () => {
+describe("generated responses keep", () => {
   let prism: Prism;
   beforeAll(async () => {
     prism = await startPrism(v2_2);
@@ -114,7 +117,7 @@ describe("what stays as it is although answers are made", () => {
       expect((await send(mock, path)).json).toMatchObject({ id });
   });
 
-  test("nothing else of two things with different ids", async () => {
+  test("different values for different ids", async () => {
     await using mock = await startMock();
     const [one, two] = ["0b0f9a52-6c5d-4c2f-9a0e-5b7f5d2f8f11", "0b0f9a52-6c5d-4c2f-9a0e-5b7f5d2f8f12"];
     const [first, second] = [(await send(mock, `/site/${one}`)).text, (await send(mock, `/site/${two}`)).text];
@@ -145,7 +148,7 @@ describe("what stays as it is although answers are made", () => {
     expect((await send(mock, DOCUMENTS)).text).toBe((await send(plain, DOCUMENTS)).text);
   });
 
-  test("filters give other items, in whatever order they stand; the page alone does not", async () => {
+  test("filters change the items in any order, and the page does not", async () => {
     await using mock = await startMock();
     const [one, two, other, twice] = await Promise.all(
       [

@@ -25,7 +25,7 @@ describe("the base path", () => {
     [v2_0, "/v2"],
     [v2_1, "/v2.1"],
     [v2_2, "/v2.2"],
-  ])("is that of $version, and requests below it are answered", async (api, basePath) => {
+  ])("is that of $version, and the mock serves requests below it", async (api, basePath) => {
     await using mock = await startMockServer(api);
     expect(mock.url).toBe(`http://127.0.0.1:${mock.port}${basePath}`);
     expect(mock.version).toBe(api.version);
@@ -33,7 +33,7 @@ describe("the base path", () => {
   });
 
   test.each(["", "/v2", "/v2.1", "/v2.20", "/V2.2"])(
-    "%j is none of the mock's: 404 with the right URL",
+    "of the mock is not %j, which gets a 404 with the right URL",
     async (wrong) => {
       await using mock = await startMock();
       const got = await send({ url: new URL(mock.url).origin + wrong }, "/ping");
@@ -43,7 +43,7 @@ describe("the base path", () => {
         type: "about:blank",
         title: "Wrong base URL",
         status: 404,
-        detail: `This mock serves v2.2 at ${mock.url}, and the request went to ${wrong}/ping. Give the client that base URL.`,
+        detail: `This mock serves v2.2 at ${mock.url}, but the request went to ${wrong}/ping. Pass that base URL to the client.`,
       });
       expect(mock.requests).toMatchObject([
         { path: `${wrong}/ping`, operation: undefined, respondedBy: "mock", status: 404 },
@@ -53,7 +53,7 @@ describe("the base path", () => {
 });
 
 describe("lists", () => {
-  test("have three pages, and past the last one the last one again", async () => {
+  test("have three pages, and the last page again past the end", async () => {
     await using mock = await startMock();
     const pages = [];
     for (const page of [1, 2, 3, 4, 99]) pages.push((await send(mock, `${DOCUMENTS}?page=${page}`)).json);
@@ -67,7 +67,7 @@ describe("lists", () => {
     expect((await send(mock, DOCUMENTS)).json).toEqual(pages[0]);
   });
 
-  test("leave a page that is no number to Prism, and one below the first", async () => {
+  test("leave an invalid page number to Prism", async () => {
     await using mock = await startMock();
     const [text, zero] = [await send(mock, `${DOCUMENTS}?page=two`), await send(mock, `${DOCUMENTS}?page=0`)];
     expect(text.status).toBe(400);
@@ -84,7 +84,7 @@ describe("lists", () => {
 });
 
 describe("jobs", () => {
-  test("are pending twice and then completed, each by itself, under the id that was asked for", async () => {
+  test("are pending twice and then completed, each under its requested id", async () => {
     await using mock = await startMock();
     const seen = [];
     for (const job of ["a", "a", "b", "a", "a", "b", "b"]) seen.push((await send(mock, `/job/${job}`)).json);
@@ -99,7 +99,7 @@ describe("jobs", () => {
     ]);
   });
 
-  test("begin anew when one is submitted, and its id is the one to ask for", async () => {
+  test("restart when submitted, under the returned id", async () => {
     await using mock = await startMock();
     for (let round = 0; round < 2; round += 1) {
       const { status, json } = await upload(mock);
@@ -115,7 +115,7 @@ describe("jobs", () => {
     }
   });
 
-  test("show the state that the caller prefers, which counts for nothing", async () => {
+  test("show the state that the caller prefers, which does not count as a poll", async () => {
     await using mock = await startMock();
     for (let poll = 0; poll < 3; poll += 1)
       expect((await send(mock, "/job/a", { headers: { prefer: "example=failed" } })).json).toMatchObject({
@@ -128,7 +128,7 @@ describe("jobs", () => {
 describe("pages of other origins", () => {
   const page = { origin: "https://page.example", "access-control-request-method": "GET" };
 
-  test("may not use the mock, unless that is asked for", async () => {
+  test("cannot use the mock by default", async () => {
     await using mock = await startMock();
     const answer = await send(mock, "/ping", { headers: { origin: page.origin } });
     const preflight = await send(mock, "/ping", { method: "OPTIONS", headers: page });
@@ -136,7 +136,7 @@ describe("pages of other origins", () => {
       expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
   });
 
-  test("may use the mock with the option, also with a key", async () => {
+  test("can use the mock with the option, also with a key", async () => {
     await using mock = await startMock({ cors: true });
     const asked = { ...page, "access-control-request-headers": "x-api-key" };
     const preflight = await send(mock, "/ping", { method: "OPTIONS", headers: asked });
@@ -148,7 +148,7 @@ describe("pages of other origins", () => {
   });
 });
 
-describe("what is refused says why", () => {
+describe("a refusal explains", () => {
   test("a request without a key", async () => {
     await using mock = await startMock();
     const response = await fetch(`${mock.url}/ping`);
@@ -157,7 +157,7 @@ describe("what is refused says why", () => {
     expect(mock.requests).toMatchObject([{ operation: "ping_retrieve", respondedBy: "prism", status: 401 }]);
   });
 
-  test("a value that is none of an enum, with where it stands", async () => {
+  test("a value outside an enum, with its place", async () => {
     await using mock = await startMock();
     const got = await send(mock, `${DOCUMENTS}?dateType=YESTERDAY`);
     expect(got.status).toBe(400);
@@ -170,7 +170,7 @@ describe("what is refused says why", () => {
     });
   });
 
-  test("a body without what is required, and with what is wrong", async () => {
+  test("a body with missing and invalid properties", async () => {
     await using mock = await startMock();
     const got = await sendJson(mock, SITES, { address: 1 });
     expect(got.status).toBe(400);
@@ -186,13 +186,13 @@ describe("what is refused says why", () => {
     expect([got.status, got.json]).toEqual([400, { detail: "Request body cannot be read: Invalid JSON." }]);
   });
 
-  test("no body where one is needed, also when another answer was asked for", async () => {
+  test("a missing body, also when the caller prefers another response", async () => {
     await using mock = await startMock();
     const got = await send(mock, SITES, { method: "POST", headers: { prefer: "code=404" } });
     expect([got.status, got.json]).toEqual([400, { detail: "Body parameter is required." }]);
   });
 
-  test("and a refusal that was asked for is the example", async () => {
+  test("only real refusals: a preferred one is the example", async () => {
     await using mock = await startMock();
     const got = await send(mock, DOCUMENTS, { headers: { prefer: "code=400" } });
     expect(got.status).toBe(400);
@@ -209,7 +209,7 @@ describe("what is refused says why", () => {
     ]);
   });
 
-  test("the base path alone, with whatever comes after its question mark", async () => {
+  test("the base path without a path, with any query", async () => {
     await using mock = await startMock();
     expect((await send(mock, "")).status).toBe(404);
     expect((await send(mock, "?a=b?c")).status).toBe(404);
@@ -218,7 +218,7 @@ describe("what is refused says why", () => {
 });
 
 describe("requests", () => {
-  test("say what arrived, what it led to and who answered", async () => {
+  test("record the request, its operation and who responded", async () => {
     await using mock = await startMock();
     await send(mock, `${DOCUMENTS}?datasourceType=ELECTRICITY&datasourceType=WATER&page=2`);
     await sendJson(mock, SITES, { name: "Büro" });
@@ -249,7 +249,7 @@ describe("requests", () => {
     ]);
   });
 
-  test("do not hold the API key, wherever it was sent", async () => {
+  test("never contain the API key", async () => {
     await using mock = await startMock();
     await send(mock, `/job/${KEY}?key=${KEY}&key=a`, { headers: { "x-note": `my ${KEY}` } });
     expect(mock.requests).toMatchObject([
@@ -262,7 +262,7 @@ describe("requests", () => {
     expect(JSON.stringify(mock.requests)).not.toContain(KEY);
   });
 
-  test("hold a body that is no JSON as text, also where it says it is JSON", async () => {
+  test("keep a body that is not valid JSON as text", async () => {
     await using mock = await startMock();
     await send(mock, SITES, { method: "POST", headers: { "content-type": "application/json" }, body: "{name" });
     await send(mock, SITES, { method: "POST", headers: { "content-type": "text/plain" }, body: "name" });
@@ -285,13 +285,13 @@ describe("requests", () => {
 });
 
 describe("bodies", () => {
-  test("of 25 MB, as Nectar takes them, reach the mock", async () => {
+  test("of 25 MB, which Nectar accepts, reach the mock", async () => {
     await using mock = await startMock();
     expect((await upload(mock, 25_000_000)).status).toBe(201);
     expect(mock.requests[0]?.bodyLength).toBeGreaterThan(25_000_000);
   });
 
-  test("without a form field that is required are refused, however long they are", async () => {
+  test("without a required form field are refused at any length", async () => {
     await using mock = await startMock();
     const form = new FormData();
     form.set("file", new Blob([new Uint8Array(3_000_000)]), "bill.pdf");
@@ -300,7 +300,7 @@ describe("bodies", () => {
     expect(got.headers.get("sl-violations")).toContain("document");
   });
 
-  test("of a request that is refused are read to their end, so that the answer arrives", async () => {
+  test("of a refused request are read to their end, so that the response arrives", async () => {
     await using mock = await startMock();
     expect((await upload(mock, 5_000_000, { "x-api-key": "" })).status).toBe(401);
     expect((await send(mock, "/nothing", { method: "POST", body: new Uint8Array(5_000_000) })).status).toBe(404);
@@ -308,7 +308,7 @@ describe("bodies", () => {
     expect((await send(origin, "/v3/x", { method: "POST", body: new Uint8Array(5_000_000) })).status).toBe(404);
   });
 
-  test("that are longer than what Prism reads are refused with that reason", async () => {
+  test("that exceed the limit of Prism are refused with that reason", async () => {
     await using mock = await startMock();
     const got = await sendJson(mock, SITES, { name: "n".repeat(12_000_000) });
     expect([got.status, got.json]).toMatchObject([
@@ -330,7 +330,7 @@ describe("bodies", () => {
   });
 });
 
-test("headers of a connection are not passed on, and names of other hosts make no difference", async () => {
+test("hop-by-hop headers are not forwarded, and other host names make no difference", async () => {
   await using mock = await startMock();
   const status = await new Promise<number | undefined>((resolve, reject) => {
     const headers = {
@@ -347,7 +347,7 @@ test("headers of a connection are not passed on, and names of other hosts make n
   expect(status).toBe(200);
 });
 
-test("reset forgets scenarios, requests, and how far jobs have come", async () => {
+test("reset forgets scenarios, requests and the state of jobs", async () => {
   await using mock = await startMock();
   mock.use(flaky({ times: 5, operation: "ping_retrieve" }), jobLifecycle(["FAILED"]));
   await send(mock, "/ping");
@@ -360,7 +360,7 @@ test("reset forgets scenarios, requests, and how far jobs have come", async () =
   expect(mock.requests).toHaveLength(2);
 });
 
-test("two mocks that share a Prism see neither scenarios nor jobs nor requests of each other", async () => {
+test("two mocks that share a Prism do not share scenarios, jobs or requests", async () => {
   await using left = await startMock();
   await using right = await startMock();
   left.use(flaky({ times: Number.POSITIVE_INFINITY, operation: "ping_retrieve" }));
@@ -373,23 +373,23 @@ test("two mocks that share a Prism see neither scenarios nor jobs nor requests o
   expect((await send(right, "/ping")).status).toBe(200);
 });
 
-describe("a start that cannot work", () => {
-  test("a port in use is named with the cure, and nothing is left running", async () => {
+describe("an invalid start is refused for", () => {
+  test("a port in use, with advice, and leaves nothing running", async () => {
     await using taken = await takenPort();
     await expect(startMockServer(v2_2, { port: taken.port })).rejects.toThrow(
-      `port ${taken.port} is in use: end the program that has it, or choose another port (0 takes a free one)`,
+      `port ${taken.port} is in use: stop the program that uses it, or choose another port (0 takes any free port)`,
     );
   });
 
-  test.each([-1, 65_536, 1.5, Number.NaN])("port %d is none", async (port) => {
+  test.each([-1, 65_536, 1.5, Number.NaN])("the invalid port %d", async (port) => {
     await expect(startMockServer(v2_2, { port, prism })).rejects.toThrow(
-      `port is ${port}: it has to be a whole number from 0 (a free one) to 65535`,
+      `invalid port: ${port}; expected a whole number from 0 (any free port) to 65535`,
     );
   });
 
-  test("a host that is not this machine's", async () => {
+  test("a host of another machine", async () => {
     await expect(startMockServer(v2_2, { host: "192.0.2.1", prism })).rejects.toThrow(
-      "host 192.0.2.1 is no address of this machine: 127.0.0.1 is",
+      "host 192.0.2.1 is not an address of this machine: use 127.0.0.1",
     );
   });
 
@@ -399,12 +399,12 @@ describe("a start that cannot work", () => {
     [null, "null"],
     [{}, "[object Object]"],
   ])("%j instead of a version", async (api, shown) => {
-    const message = `an API version is expected, such as v2_2 of @nectar-sdk/api-v2.2, and not ${shown}`;
-    // @ts-expect-error: what a caller without types may pass.
+    const message = `expected an API version such as v2_2 from @nectar-sdk/api-v2.2, got ${shown}`;
+    // @ts-expect-error: callers without types may pass it.
     await expect(startMockServer(api)).rejects.toThrow(message);
-    // @ts-expect-error: what a caller without types may pass.
+    // @ts-expect-error: callers without types may pass it.
     await expect(startPrism(api)).rejects.toThrow(message);
-    // @ts-expect-error: what a caller without types may pass.
+    // @ts-expect-error: callers without types may pass it.
     expect(() => createScenarios(api)).toThrow(message);
   });
 
@@ -416,11 +416,11 @@ describe("a start that cannot work", () => {
 
   test("a Prism of another version", async () => {
     await expect(startMockServer(v2_1, { prism })).rejects.toThrow(
-      "this Prism serves v2.2, and the mock v2.1: share one of the same version",
+      "the shared Prism serves v2.2, but this mock serves v2.1: share a Prism of the same version",
     );
   });
 
-  test("a document that Prism cannot read, with its words", async () => {
+  test("a document that Prism cannot read, with its error", async () => {
     await expect(startPrism(v2_2, { document: { openapi: "nonsense" } })).rejects.toThrow(
       /^Prism did not start with the document of v2\.2: its process ended with code 1\n[\s\S]*the document has no operation/,
     );
@@ -428,7 +428,7 @@ describe("a start that cannot work", () => {
 });
 
 describe("a Prism that is killed", () => {
-  test("leaves answers that say so, and a mock that can be closed", async () => {
+  test("gives responses that say so, and a mock that can be closed", async () => {
     await using killed = await startPrism(v2_2);
     const mock = await startMockServer(v2_2, { prism: killed });
     process.kill(killed.pid, "SIGKILL");
@@ -437,9 +437,9 @@ describe("a Prism that is killed", () => {
     expect(got.status).toBe(502);
     expect(got.headers.get("content-type")).toBe("application/problem+json");
     expect(got.json).toMatchObject({
-      title: "Prism does not answer",
+      title: "Prism does not respond",
       detail:
-        "Prism, which this mock asks for every answer, is gone: its process was ended by SIGKILL. Close this mock and start a new one.",
+        "The Prism process behind this mock is gone: its process was ended by SIGKILL. Close this mock and start a new one.",
     });
     expect((await upload(mock, 3_000_000)).status).toBe(502);
     expect(mock.requests).toMatchObject([{ respondedBy: "mock", status: 502 }, { status: 502 }]);
@@ -448,7 +448,7 @@ describe("a Prism that is killed", () => {
     expect(await refuses(mock.url)).toBe(true);
   });
 
-  test("in the middle of an upload is told too", async () => {
+  test("is also reported during an upload", async () => {
     await using killed = await startPrism(v2_2);
     await using mock = await startMockServer(v2_2, { prism: { url: killed.url, version: killed.version } });
     const part = `--b\r\ncontent-disposition: form-data; name="document"; filename="a.pdf"\r\n\r\n%PDF`;
@@ -467,13 +467,13 @@ describe("a Prism that is killed", () => {
     const init = { method: "POST", headers, body, duplex: "half" } satisfies RequestInit & { duplex: "half" };
     const got = await send(mock, `/job/company/${COMPANY}`, init);
     expect(got.status).toBe(502);
-    expect(got.text).toContain("Prism, which this mock asks for every answer, is gone: ");
+    expect(got.text).toContain("The Prism process behind this mock is gone: ");
     expect(mock.requests[0]?.bodyLength).toBeGreaterThan(2_000_000);
   });
 });
 
 describe("closing", () => {
-  test("ends the port and the process, and may be done twice", async () => {
+  test("frees the port, ends the process, and can be repeated", async () => {
     const own = await startPrism(v2_2);
     const mock = await startMockServer(v2_2, { prism: own });
     await send(mock, "/ping");
@@ -485,7 +485,7 @@ describe("closing", () => {
     expect([runs(own.pid), await refuses(own.url), own.failure]).toEqual([false, true, undefined]);
   });
 
-  test("ends an answer that is being waited for", async () => {
+  test("ends a pending request", async () => {
     const mock = await startMock();
     mock.use(slow(2 ** 31 - 1));
     const waiting = send(mock, "/ping");
@@ -506,7 +506,7 @@ describe("closing", () => {
     expect(await refuses(url)).toBe(true);
   });
 
-  test("leaves nothing that would keep a program alive", async () => {
+  test("leaves nothing that keeps a program alive", async () => {
     await using program = startProgram(process.execPath, [
       join(import.meta.dirname, "../support/mock-and-die.ts"),
       "close",

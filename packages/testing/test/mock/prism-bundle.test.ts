@@ -10,7 +10,7 @@ import { NODES } from "../support/processes.ts";
 
 const BUNDLE = join(import.meta.dirname, "../../dist/prism/prism-child.js");
 
-/** The published program in a folder with nothing else: whatever a package manager installs, this is all that it needs. */
+/** The published program in an empty folder: it needs no other package. */
 async function startAlone(execPath: string): Promise<ChildProcess> {
   const folder = await mkdtemp(join(tmpdir(), "nectar-"));
   await copyFile(BUNDLE, join(folder, "prism-child.js"));
@@ -31,7 +31,7 @@ test.each(NODES)("the published Prism needs no other package on %s", async (_, n
   expect(response.status).toBe(200);
 });
 
-test("what is published names no package of Prism, and brings the licences of what it is made of", async () => {
+test("the published package depends on no package of Prism, and contains their licences", async () => {
   const { dependencies } = JSON.parse(await readFile(join(import.meta.dirname, "../../package.json"), "utf8"));
   expect(Object.keys(dependencies)).toEqual(["ajv", "ajv-formats"]);
   const licences = await readFile(join(BUNDLE, "../prism-child.LICENSES.txt"), "utf8");
@@ -39,9 +39,9 @@ test("what is published names no package of Prism, and brings the licences of wh
   expect(licences).not.toContain("@scarf");
 });
 
-test("any release of an api package may stand beside the kit, an old pin and a prerelease too", async () => {
+test("any release of an api package works with the kit, also an old pin and a prerelease", async () => {
   const { peerDependencies } = JSON.parse(await readFile(join(import.meta.dirname, "../../package.json"), "utf8"));
-  // npm counts a prerelease as within a range for `*` alone; what does not fit together is told when the document is loaded.
+  // For npm, only `*` includes prereleases. Loading the document reports a mismatch.
   const ranges = Object.entries(peerDependencies).filter(([name]) => name.startsWith("@nectar-sdk/api-"));
   expect(ranges.map(([, range]) => range)).toEqual(["*", "*", "*"]);
 });

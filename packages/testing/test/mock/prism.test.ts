@@ -15,26 +15,26 @@ beforeAll(async () => {
 });
 afterAll(() => prism.close());
 
-test("the smoke set finds nothing wrong with Prism, nor Prism with the smoke set", async () => {
+test("the smoke calls and Prism have no complaints about each other", async () => {
   const { code, out, err } = await runCli(["verify", "--api", "v2.2", "--against", prism.url]);
   expect(out).toContain("53 calls, 0 errors, 0 notes");
   expect(out).toContain("v2.2: 53 of 53 operations, 53 of 318 statuses");
   expect([code, err]).toEqual([0, ""]);
 });
 
-test("what Prism lets pass is a violation all the same, and what Prism refuses is said with its reason", async () => {
+test("a request that Prism accepts can be a violation, and a refusal has its reason", async () => {
   const recorder = createRecorder(v2_2);
   const lax = await recorder.fetch(`${prism.url}/company?pages=1`, { headers });
   const refused = await recorder.fetch(`${prism.url}/datasource?page=two`, { headers });
   expect([lax.status, refused.status]).toEqual([200, 400]);
   expect(recorder.violations.map(({ code, message }) => [code, message])).toEqual([
-    ["unknown-query-parameter", "pages is no query parameter of companies.list, which takes none"],
-    ["invalid-parameter", 'page must be integer; sent was "two"'],
+    ["unknown-query-parameter", "pages is not a query parameter of companies.list, which takes none"],
+    ["invalid-parameter", 'page must be integer; got "two"'],
     ["mock-violation", "Prism reports: request.query.page: Request query parameter page must be integer"],
   ]);
 });
 
-test("what was recorded with Prism is replayed against it", async () => {
+test("calls recorded with Prism can be replayed against it", async () => {
   const recorder = createRecorder(v2_2);
   for (const page of [1, 2, 3])
     await recorder.fetch(`${prism.url}/datasource?page=${page}`, {

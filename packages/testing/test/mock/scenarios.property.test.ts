@@ -21,7 +21,7 @@ afterAll(async () => {
 interface Page {
   readonly status: number;
   readonly envelope: unknown;
-  /** The numbers that the ids end with. */
+  /** The numbers at the end of the ids. */
   readonly items: readonly number[];
 }
 
@@ -32,7 +32,7 @@ async function read(page: number): Promise<Page> {
   return { status, envelope, items: items.map((item) => Number(String(isObject(item) && item["id"]).slice(-12))) };
 }
 
-/** A list, and pages to ask for, up to two past the end. */
+/** A list and the pages to request, up to two past the end. */
 const lists = fc
   .record({ items: fc.nat(30), pageSize: fc.integer({ min: 1, max: 12 }), clamp: fc.boolean() })
   .chain((list) => {
@@ -57,7 +57,7 @@ interface Drawn {
   readonly failOnPage: { readonly page: number; readonly status: number; readonly times: number } | undefined;
 }
 
-/** What a list answers, told in the plainest way. */
+/** A simple model of a list. */
 class Model {
   #items: number[];
   #failures: number;
@@ -109,7 +109,7 @@ class Model {
   }
 }
 
-test("a paged list answers each page as a plain list in chunks would", async () => {
+test("a paged list returns the same pages as a list in chunks", async () => {
   await fc.assert(
     fc.asyncProperty(lists, async ({ list, failOnPage, shiftAfterPage, asked }) => {
       mock.reset();
@@ -121,7 +121,7 @@ test("a paged list answers each page as a plain list in chunks would", async () 
   );
 });
 
-test("whoever reads page by page and repeats what failed gets every item, once and in order where nothing moves", async () => {
+test("reading page by page with retries returns every item, once and in order when nothing moves", async () => {
   await fc.assert(
     fc.asyncProperty(lists, async ({ list, failOnPage, shiftAfterPage }) => {
       mock.reset();
@@ -136,7 +136,7 @@ test("whoever reads page by page and repeats what failed gets every item, once a
       }
       const all = Array.from({ length: list.items }, (_, index) => index + 1);
       if (shiftAfterPage === undefined) expect(items).toEqual(all);
-      // An item that moves to the next page is seen there again: who keeps the first of each misses none but the new one.
+      // An item that moves to the next page appears twice: keeping the first of each misses only the new item.
       else expect([...new Set(items)]).toEqual(all);
       expect(handle.handled).toBe(mock.requests.length);
     }),
@@ -144,7 +144,7 @@ test("whoever reads page by page and repeats what failed gets every item, once a
   );
 });
 
-test("scenarios on top of each other answer as a stack that is worked off from its top", async () => {
+test("several scenarios respond like a stack from its top", async () => {
   const layer = fc.record({ status: fc.constantFrom(404, 500, 503), times: fc.integer({ min: 1, max: 3 }) });
   const step = fc.oneof(
     { weight: 3, arbitrary: fc.constant("ask" as const) },

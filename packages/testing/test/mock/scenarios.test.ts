@@ -36,20 +36,20 @@ afterAll(async () => {
 
 const page = (number: number, path = DOCUMENTS): Promise<Got> =>
   send(mock, `${path}${path.includes("?") ? "&" : "?"}page=${number}`);
-const statusesOf = async (count: number, path = "/ping"): Promise<number[]> => {
+const fetchStatuses = async (count: number, path = "/ping"): Promise<number[]> => {
   const statuses = [];
   for (let index = 0; index < count; index += 1) statuses.push((await send(mock, path)).status);
   return statuses;
 };
 /** The last digits of the ids of a page of documents. */
-const idsOf = ({ json }: Got): number[] =>
+const readIdNumbers = ({ json }: Got): number[] =>
   isObject(json) && isArray(json["documents"])
     ? json["documents"].map((item) => Number(String(isObject(item) ? item["id"] : "").slice(-12)))
     : [];
-/** Documents as the examples show them. */
+/** Documents of the examples. */
 async function exampleDocuments(): Promise<Document[]> {
   const { json } = await send(mock, DOCUMENTS);
-  // What Prism answered was checked against the schema by Prism.
+  // Prism has checked its response against the schema.
   return JSON.parse(JSON.stringify(isObject(json) ? json["documents"] : []));
 }
 
@@ -57,8 +57,8 @@ describe("pagedList", () => {
   test("has the items on pages of 100, and the last page again past the end", async () => {
     const handle = mock.use(pagedList("document_company_retrieve", { items: 250 }));
     const pages = [await page(1), await page(2), await page(3), await page(4)];
-    expect(pages.map((got) => idsOf(got).length)).toEqual([100, 100, 50, 50]);
-    expect(idsOf(pages[3] ?? pages[0] ?? (await page(3)))).toEqual(
+    expect(pages.map((got) => readIdNumbers(got).length)).toEqual([100, 100, 50, 50]);
+    expect(readIdNumbers(pages[3] ?? pages[0] ?? (await page(3)))).toEqual(
       Array.from({ length: 50 }, (_, index) => 201 + index),
     );
     expect(pages[3]?.json).toMatchObject({
@@ -75,7 +75,7 @@ describe("pagedList", () => {
     );
   });
 
-  test("has an empty page past the end where it does not clamp", async () => {
+  test("has an empty page past the end without clamp", async () => {
     mock.use(pagedList("document_company_retrieve", { items: 3, pageSize: 2, clamp: false }));
     const past = await page(3);
     expect(past.json).toMatchObject({
@@ -85,16 +85,16 @@ describe("pagedList", () => {
       hasNext: false,
       documents: [],
     });
-    expect(idsOf(await page(2))).toEqual([3]);
+    expect(readIdNumbers(await page(2))).toEqual([3]);
   });
 
-  test("shows the first page to who asks for none, or for one before it", async () => {
+  test("returns the first page for a missing or invalid page number", async () => {
     mock.use(pagedList("document_company_retrieve", { items: 3, pageSize: 2 }));
     for (const path of [DOCUMENTS, `${DOCUMENTS}?page=0`, `${DOCUMENTS}?page=-3`])
-      expect(idsOf(await send(mock, path))).toEqual([1, 2]);
+      expect(readIdNumbers(await send(mock, path))).toEqual([1, 2]);
   });
 
-  test("of nothing is one empty page", async () => {
+  test("without items is one empty page", async () => {
     mock.use(pagedList("document_company_retrieve", { items: 0 }));
     expect((await page(1)).json).toEqual({
       totalDocuments: 0,
@@ -107,7 +107,7 @@ describe("pagedList", () => {
     });
   });
 
-  test("shows the items that it was given, whatever becomes of them later", async () => {
+  test("copies the items, so that later changes have no effect", async () => {
     const items = (await exampleDocuments()).slice(0, 2);
     mock.use(pagedList("document_company_retrieve", { items }));
     const before = structuredClone(items);
@@ -115,7 +115,7 @@ describe("pagedList", () => {
     expect((await page(1)).json).toMatchObject({ totalDocuments: 2, documents: before });
   });
 
-  test("goes by the page size that a request chooses, where the operation lets it", async () => {
+  test("uses the page size of a request when the operation has limit", async () => {
     mock.use(pagedList("connection_company_retrieve", { items: 5, pageSize: 4 }));
     mock.use(pagedList("document_company_retrieve", { items: 5, pageSize: 4 }));
     expect((await page(2, `${CONNECTION}?limit=2`)).json).toMatchObject({ perPage: 2, totalPages: 3, currentPage: 2 });
@@ -124,15 +124,15 @@ describe("pagedList", () => {
     expect((await send(mock, `${CONNECTION}?limit=0`)).status).toBe(400);
   });
 
-  test("fails on a page once, and goes on then", async () => {
+  test("fails once on a page and then continues", async () => {
     const handle = mock.use(pagedList("document_company_retrieve", { items: 5, pageSize: 2, failOnPage: 2 }));
     const got = [await page(1), await page(2), await page(2), await page(3)];
     expect(got.map(({ status }) => status)).toEqual([200, 500, 200, 200]);
-    expect(got.flatMap(idsOf)).toEqual([1, 2, 3, 4, 5]);
+    expect(got.flatMap(readIdNumbers)).toEqual([1, 2, 3, 4, 5]);
     expect(handle.handled).toBe(4);
   });
 
-  test("fails with the status and as often as it was told, with the documented body", async () => {
+  test("fails with the given status and count, and with the documented body", async () => {
     const failOnPage = { page: 1, status: 429, times: 2 };
     mock.use(pagedList("document_company_retrieve", { items: 1, failOnPage }));
     const got = [await page(1), await page(1), await page(1)];
@@ -140,23 +140,23 @@ describe("pagedList", () => {
     expect(got[0]?.json).toEqual({ detail: "Request was throttled." });
   });
 
-  test("puts one new item in front after a page, once", async () => {
+  test("adds one new item in front after a page", async () => {
     mock.use(pagedList("document_company_retrieve", { items: 4, pageSize: 2, shiftAfterPage: 1 }));
     const got = [await page(1), await page(2), await page(3), await page(1)];
-    expect(got.map(idsOf)).toEqual([[1, 2], [2, 3], [4], [5, 1]]);
+    expect(got.map(readIdNumbers)).toEqual([[1, 2], [2, 3], [4], [5, 1]]);
     expect(got[3]?.json).toMatchObject({ totalDocuments: 5, totalPages: 3 });
   });
 
-  test("puts its new item under an id that none of the items has", async () => {
+  test("gives the new item an unused id", async () => {
     const id = "00000000-0000-4000-8000-000000000002";
     const [first] = await exampleDocuments();
     const items = first === undefined ? [] : [{ ...first, id }];
     mock.use(pagedList("document_company_retrieve", { items, pageSize: 1, shiftAfterPage: 1 }));
     await page(1);
-    expect(new Set([...idsOf(await page(1)), ...idsOf(await page(2))]).size).toBe(2);
+    expect(new Set([...readIdNumbers(await page(1)), ...readIdNumbers(await page(2))]).size).toBe(2);
   });
 
-  test("begins anew for each mock, and for each use", async () => {
+  test("restarts for each mock and each use", async () => {
     const list = pagedList("document_company_retrieve", { items: 1, failOnPage: 1 });
     await using other = await startMockServer(v2_2, { prism });
     const [first, second] = [mock.use(list), other.use(list)];
@@ -199,7 +199,7 @@ describe("pagedList", () => {
 });
 
 describe("jobLifecycle", () => {
-  test("goes through the states, each job by itself, and stays in the last one", async () => {
+  test("moves each job through the states and keeps the last", async () => {
     const handle = mock.use(jobLifecycle(["PENDING", "TERMINATED"]));
     const seen = [];
     for (const job of ["a", "b", "a", "a", "b"]) seen.push((await send(mock, `/job/${job}`)).json);
@@ -213,7 +213,7 @@ describe("jobLifecycle", () => {
     expect([handle.handled, handle.done]).toEqual([5, false]);
   });
 
-  test("gives each job that is submitted an id of its own, also when it has many files", async () => {
+  test("gives each submitted job a new id, also with many files", async () => {
     mock.use(jobLifecycle(["PENDING", { status: "COMPLETED", parsedDocumentIds: ["d1", "d2"] }]));
     const documents = ["https://files.example.com/a.pdf"];
     const submitted = [
@@ -231,7 +231,7 @@ describe("jobLifecycle", () => {
     }
   });
 
-  test("takes the rest of a state from its example, and a state that nobody documented as it is", async () => {
+  test("completes a state from its example, and keeps an undocumented state unchanged", async () => {
     mock.use(jobLifecycle(["SLEEPING", { status: "COMPLETED", duplicates: 9 }]));
     const [first, second] = [await send(mock, "/job/a"), await send(mock, "/job/a")];
     expect(first.json).toEqual({ id: "a", status: "SLEEPING" });
@@ -256,7 +256,7 @@ describe("jobLifecycle", () => {
 describe("reply", () => {
   const PING = { message: "pong" };
 
-  test("answers with the body, the status and the headers, as long as it is told", async () => {
+  test("responds with body, status and headers for the given number of requests", async () => {
     const created = await sendJson(mock, SITES, { name: "Office" });
     const handle = mock.use(
       reply("site_company_create", 400, { detail: "no" }, { times: 2, headers: { "X-Mine": "1" } }),
@@ -269,52 +269,52 @@ describe("reply", () => {
     expect([handle.handled, handle.done]).toEqual([2, true]);
   });
 
-  test("answers for good where no number is given", async () => {
+  test("responds to every request without a number", async () => {
     const handle = mock.use(reply("ping_retrieve", 404, { detail: "gone" }));
-    expect(await statusesOf(4)).toEqual([404, 404, 404, 404]);
+    expect(await fetchStatuses(4)).toEqual([404, 404, 404, 404]);
     expect([handle.handled, handle.done]).toEqual([4, false]);
   });
 
-  test("answers a status without a body", async () => {
+  test("responds with a status without a body", async () => {
     mock.use(reply("company_destroy", 204));
     const got = await send(mock, `/company/${COMPANY}`, { method: "DELETE" });
     expect([got.status, got.text, got.headers.get("content-type")]).toEqual([204, "", null]);
   });
 
-  test("leaves a request that Prism refuses to Prism, and does not count it", async () => {
+  test("passes on the refusal of Prism and does not count it", async () => {
     const handle = mock.use(reply("document_company_retrieve", 404, { detail: "gone" }, { times: 1 }));
     const refused = await send(mock, `${DOCUMENTS}?dateType=NONE`);
     expect([refused.status, refused.headers.has("sl-violations"), handle.handled]).toEqual([400, true, 0]);
     expect((await send(mock, DOCUMENTS)).json).toEqual({ detail: "gone" });
   });
 
-  test("names each place of a body that is wrong", async () => {
+  test("names each invalid place of a body", async () => {
     const json = (await exampleDocuments())[0];
     const body = { ...json, id: 1, company: { name: null } };
-    // @ts-expect-error: the types say so too.
+    // @ts-expect-error: the types refuse it too.
     expect(() => reply("document_retrieve", 200, body)).toThrow(
-      /^reply: the body of 200 of document_retrieve does not follow the document:\n(.*\n)* {2}\/id: must be string/,
+      /^reply: the body of 200 of document_retrieve does not match the document:\n(.*\n)* {2}\/id: must be string/,
     );
-    // @ts-expect-error: the types say so too.
+    // @ts-expect-error: the types refuse it too.
     expect(() => reply("document_retrieve", 200, body)).toThrow(/\n {2}\/company/);
   });
 
-  test("says what is wrong with statuses and bodies that do not belong together", () => {
-    // @ts-expect-error: the types say so too.
+  test("refuses statuses and bodies that do not match", () => {
+    // @ts-expect-error: the types refuse it too.
     expect(() => reply("ping_retrieve", 418, PING)).toThrow(
       "reply: ping_retrieve does not declare 418; it declares 200, 400, 401, 403, 404, 429",
     );
-    // @ts-expect-error: the types say so too.
+    // @ts-expect-error: the types refuse it too.
     expect(() => reply("company_destroy", 204, {})).toThrow(
-      "reply: the body of 204 of company_destroy has to be left out: it has none",
+      "reply: the body of 204 of company_destroy must be left out: the response has no body",
     );
-    // @ts-expect-error: the types say so too.
+    // @ts-expect-error: the types refuse it too.
     expect(() => reply("ping_retrieve", 404)).toThrow(
       "reply: the body of 404 of ping_retrieve is missing: pass it after the status",
     );
   });
 
-  test("refuses headers that no answer can have", () => {
+  test("refuses invalid headers", () => {
     const body = { detail: "no" };
     expect(() => reply("ping_retrieve", 404, body, { headers: { "a b": "1" } })).toThrow(
       "Header name must be a valid HTTP token",
@@ -332,7 +332,7 @@ describe("rateLimited", () => {
     ["a date", new Date(Date.UTC(2026, 0, 31, 12)), "Sat, 31 Jan 2026 12:00:00 GMT"],
     ["a header as it stands", "Sat, 31 Jan 2026 12:00:00 GMT", "Sat, 31 Jan 2026 12:00:00 GMT"],
     ["nothing, as Nectar documents none", undefined, null],
-  ])("answers 429 with %s in Retry-After", async (_, retryAfter, header) => {
+  ])("responds with 429 and %s in Retry-After", async (_, retryAfter, header) => {
     const handle = mock.use(rateLimited({ times: 2, retryAfter }));
     const got = await send(mock, "/ping");
     expect([got.status, got.json, got.headers.get("retry-after")]).toEqual([
@@ -341,35 +341,35 @@ describe("rateLimited", () => {
       header,
     ]);
     expect(handle.done).toBe(false);
-    expect(await statusesOf(2)).toEqual([429, 200]);
+    expect(await fetchStatuses(2)).toEqual([429, 200]);
     expect([handle.handled, handle.done]).toEqual([2, true]);
   });
 
-  test("concerns only the operations that it is given", async () => {
+  test("handles only the given operations", async () => {
     mock.use(rateLimited({ operation: ["ping_retrieve", "company_list"], times: 2 }));
     expect([
       (await send(mock, DOCUMENTS)).status,
-      ...(await statusesOf(1)),
-      ...(await statusesOf(2, "/company")),
+      ...(await fetchStatuses(1)),
+      ...(await fetchStatuses(2, "/company")),
     ]).toEqual([200, 429, 429, 200]);
   });
 });
 
 describe("flaky", () => {
-  test("answers 503 once, then no more", async () => {
+  test("responds with 503 once", async () => {
     const handle = mock.use(flaky());
     const got = await send(mock, "/ping");
     expect([got.status, got.json]).toEqual([503, { detail: "Service Unavailable" }]);
-    expect([await statusesOf(2), handle.done]).toEqual([[200, 200], true]);
+    expect([await fetchStatuses(2), handle.done]).toEqual([[200, 200], true]);
   });
 
-  test("answers the documented body of a documented status, before Prism is asked", async () => {
+  test("responds with the documented body of a status without asking Prism", async () => {
     mock.use(flaky({ status: 401, times: Number.POSITIVE_INFINITY }));
     const got = await send(mock, `${DOCUMENTS}?dateType=NONE`);
     expect([got.status, got.json]).toEqual([401, { detail: "Authentication credentials were not provided." }]);
   });
 
-  test("does not concern a path that leads nowhere", async () => {
+  test("does not handle an unknown path", async () => {
     const handle = mock.use(flaky());
     expect((await send(mock, "/nothing")).status).toBe(404);
     expect(handle.handled).toBe(0);
@@ -377,13 +377,13 @@ describe("flaky", () => {
 });
 
 describe("slow", () => {
-  test("goes on after the wait", async () => {
+  test("passes the request on after the delay", async () => {
     const handle = mock.use(slow(20), reply("ping_retrieve", 404, { detail: "late" }));
-    expect(await statusesOf(2)).toEqual([404, 404]);
+    expect(await fetchStatuses(2)).toEqual([404, 404]);
     expect([handle.handled, handle.done]).toEqual([4, false]);
   });
 
-  test("ends when the caller goes away, and the mock answers others", async () => {
+  test("ends when the caller disconnects, and the mock still responds to others", async () => {
     const handle = mock.use(slow(2 ** 31 - 1, { times: 1 }));
     const caller = new AbortController();
     const waiting = send(mock, "/ping", { signal: caller.signal });
@@ -391,13 +391,13 @@ describe("slow", () => {
     await expect.poll(() => handle.done).toBe(true);
     caller.abort();
     await failed;
-    expect(await statusesOf(1)).toEqual([200]);
+    expect(await fetchStatuses(1)).toEqual([200]);
     expect(mock.requests).toMatchObject([{ respondedBy: undefined, status: undefined }, { status: 200 }]);
   });
 });
 
 describe("disconnect", () => {
-  /** As far as an answer arrives. */
+  /** The part of a response that arrives. */
   async function arrived(path: string): Promise<{ status: number | undefined; bytes: number; broken: boolean }> {
     let [status, bytes]: [number | undefined, number] = [undefined, 0];
     try {
@@ -410,10 +410,10 @@ describe("disconnect", () => {
     }
   }
 
-  test("breaks the connection before any answer, once", async () => {
+  test("breaks the connection once before any response", async () => {
     const handle = mock.use(disconnect());
     expect(await arrived("/ping")).toEqual({ status: undefined, bytes: 0, broken: true });
-    expect([await statusesOf(1), handle.done]).toEqual([[200], true]);
+    expect([await fetchStatuses(1), handle.done]).toEqual([[200], true]);
     expect(mock.requests).toMatchObject([{ respondedBy: "disconnect", status: undefined }, { respondedBy: "prism" }]);
   });
 
@@ -421,7 +421,7 @@ describe("disconnect", () => {
     [0, 0],
     [10, 10],
     [1_000_000_000, -1],
-  ])("breaks it after %d bytes of the body, never after the whole", async (afterBytes, expected) => {
+  ])("breaks it after %d bytes of the body, but never after the whole body", async (afterBytes, expected) => {
     const whole = Buffer.byteLength((await send(mock, DOCUMENTS)).text);
     mock.use(disconnect({ afterBytes, operation: "document_company_retrieve" }));
     const bytes = expected === -1 ? whole - 1 : expected;
@@ -429,7 +429,7 @@ describe("disconnect", () => {
     expect(mock.requests.at(-1)).toMatchObject({ respondedBy: "disconnect", status: 200 });
   });
 
-  test("breaks an answer of another scenario, and one without a body before it begins", async () => {
+  test("breaks the response of another scenario, and one without a body before it starts", async () => {
     mock.use(
       disconnect({ times: 2, afterBytes: 5 }),
       reply("company_destroy", 204),
@@ -459,7 +459,7 @@ describe("malformed", () => {
     expect([handle.done, (await send(mock, DOCUMENTS)).json]).toMatchObject([true, { currentPage: 1 }]);
   });
 
-  test("is truncated where nothing else is said, with the status that the operation declares", async () => {
+  test("is truncated by default, with the declared status", async () => {
     mock.use(malformed({ times: 2 }));
     const created = await sendJson(mock, SITES, { name: "Office" });
     expect([created.status, created.json, created.text.slice(0, 1)]).toEqual([201, undefined, "{"]);
@@ -469,37 +469,37 @@ describe("malformed", () => {
 });
 
 describe("scenarios on top of each other", () => {
-  test("the newest comes first, and one that is used up leaves requests to the next", async () => {
+  test("the newest handles a request first, and passes on at its limit", async () => {
     const old = mock.use(flaky({ status: 500, times: 2 }));
     const young = mock.use(flaky({ status: 502, times: 1 }));
-    expect(await statusesOf(4)).toEqual([502, 500, 500, 200]);
+    expect(await fetchStatuses(4)).toEqual([502, 500, 500, 200]);
     expect([old.handled, young.handled, old.done, young.done]).toEqual([2, 1, true, true]);
   });
 
-  test("those of one call are asked in their order, and counted together", async () => {
+  test("scenarios of one call handle requests in their order and count together", async () => {
     const handle = mock.use(flaky({ status: 500 }), flaky({ status: 502 }));
     expect(handle.done).toBe(false);
-    expect(await statusesOf(1)).toEqual([500]);
+    expect(await fetchStatuses(1)).toEqual([500]);
     expect([handle.handled, handle.done]).toEqual([1, false]);
-    expect(await statusesOf(2)).toEqual([502, 200]);
+    expect(await fetchStatuses(2)).toEqual([502, 200]);
     expect([handle.handled, handle.done]).toEqual([2, true]);
   });
 
-  test("what is taken away answers no more, and only that", async () => {
+  test("a removed scenario no longer responds, and others still do", async () => {
     const [first, second] = [mock.use(flaky({ status: 500, times: 9 })), mock.use(flaky({ status: 502, times: 9 }))];
-    expect(await statusesOf(1)).toEqual([502]);
+    expect(await fetchStatuses(1)).toEqual([502]);
     second.remove();
     second.remove();
-    expect(await statusesOf(1)).toEqual([500]);
+    expect(await fetchStatuses(1)).toEqual([500]);
     first.remove();
-    expect([await statusesOf(1), first.handled, second.handled]).toEqual([[200], 1, 1]);
+    expect([await fetchStatuses(1), first.handled, second.handled]).toEqual([[200], 1, 1]);
   });
 
-  test("no scenario at all is done from the beginning", () => {
+  test("a use without scenarios is done at once", () => {
     expect(mock.use()).toMatchObject({ done: true, handled: 0 });
   });
 
-  test("requests at the same time do not use a scenario up twice", async () => {
+  test("concurrent requests do not exceed the limit", async () => {
     const handle = mock.use(flaky({ times: 3 }), reply("ping_retrieve", 404, { detail: "gone" }, { times: 3 }));
     const got = await Promise.all(Array.from({ length: 10 }, () => send(mock, "/ping")));
     const count = (status: number) => got.filter((answer) => answer.status === status).length;
@@ -507,9 +507,9 @@ describe("scenarios on top of each other", () => {
   });
 });
 
-describe("what cannot be satisfied is refused when it is made, with the cure", () => {
+describe("invalid options are refused with advice when the scenario is created", () => {
   const text: string = "document_company_retrieve";
-  /** As a caller without types: below what the types of the version hold. */
+  /** Scenarios for a caller without types. */
   const raw = { version: "v2.2", document: loadDocument(v2_2) };
   const list =
     (options: Parameters<typeof pagedListOf>[2], id = text) =>
@@ -517,57 +517,45 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
       pagedListOf(raw, id, options);
 
   test.each<[what: string, make: () => unknown, message: string]>([
+    ["pages of nothing", list({ items: 1, pageSize: 0 }), "pagedList: pageSize is 0: expected a whole number from 1"],
+    ["half a page", list({ items: 1, pageSize: 1.5 }), "pagedList: pageSize is 1.5: expected a whole number from 1"],
+    ["fewer items than none", list({ items: -1 }), "pagedList: items is -1: expected a whole number from 0"],
     [
-      "pages of nothing",
-      list({ items: 1, pageSize: 0 }),
-      "pagedList: pageSize is 0: it has to be a whole number from 1",
-    ],
-    [
-      "half a page",
-      list({ items: 1, pageSize: 1.5 }),
-      "pagedList: pageSize is 1.5: it has to be a whole number from 1",
-    ],
-    ["fewer items than none", list({ items: -1 }), "pagedList: items is -1: it has to be a whole number from 0"],
-    [
-      "no end of items",
+      "an infinite number of items",
       list({ items: Number.POSITIVE_INFINITY }),
-      "pagedList: items is Infinity: it has to be a whole number from 0",
+      "pagedList: items is Infinity: expected a whole number from 0",
     ],
     [
-      "a failing page that is not there",
+      "a failing page past the end",
       list({ items: 0, failOnPage: 3 }),
-      "pagedList: failOnPage is 3, and the items fill 1 page: give more items or a smaller pageSize",
+      "pagedList: failOnPage is 3, but the items fill only 1 page: pass more items or a smaller pageSize",
     ],
     [
-      "a shift after a page that is not there",
+      "a shift after a page past the end",
       list({ items: 20, pageSize: 10, shiftAfterPage: 3 }),
-      "pagedList: shiftAfterPage is 3, and the items fill 2 pages: give more items or a smaller pageSize",
+      "pagedList: shiftAfterPage is 3, but the items fill only 2 pages: pass more items or a smaller pageSize",
     ],
+    ["a shift of nothing", list({ items: 0, shiftAfterPage: 1 }), "pagedList: shiftAfterPage needs at least one item"],
+    ["page 0", list({ items: 1, failOnPage: 0 }), "pagedList: failOnPage is 0: expected a whole number from 1"],
     [
-      "a shift of nothing",
-      list({ items: 0, shiftAfterPage: 1 }),
-      "pagedList: shiftAfterPage moves items, and there are none: give some",
-    ],
-    ["page 0", list({ items: 1, failOnPage: 0 }), "pagedList: failOnPage is 0: it has to be a whole number from 1"],
-    [
-      "a failure that is none",
+      "a success as the status of a failure",
       list({ items: 1, failOnPage: { page: 1, status: 200 } }),
-      "pagedList: failOnPage.status is 200: it has to be an error, 400 to 599",
+      "pagedList: failOnPage.status is 200: expected an error status from 400 to 599",
     ],
     [
-      "a failure no times",
+      "zero failures",
       list({ items: 1, failOnPage: { page: 1, times: 0 } }),
-      "pagedList: failOnPage.times is 0: it has to be a whole number from 1, or Infinity",
+      "pagedList: failOnPage.times is 0: expected a whole number from 1, or Infinity",
     ],
     [
       "a list without pages",
       list({ items: 1 }, "company_list"),
-      "pagedList: company_list does not answer in pages; reply() answers with a body",
+      "pagedList: company_list is not a paginated list; use reply() for other operations",
     ],
     [
-      "an operation with a slip in it",
+      "a misspelled operation",
       list({ items: 1 }, "document_compny_retrieve"),
-      "v2.2 has no operation document_compny_retrieve; near ones are document_company_retrieve",
+      "v2.2 has no operation document_compny_retrieve; similar operations: document_company_retrieve",
     ],
     [
       "the client's name",
@@ -578,43 +566,39 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
     [
       "no state",
       () => jobLifecycle([]),
-      'jobLifecycle: there is no state: pass at least one, such as ["PENDING", "COMPLETED"]',
+      'jobLifecycle: no states: pass at least one, such as ["PENDING", "COMPLETED"]',
     ],
     ["an empty state", () => jobLifecycle([""]), 'jobLifecycle: state 1 is "": pass a status, or a job with one'],
     [
       "a job of the wrong shape",
-      // @ts-expect-error: the types say so too.
+      // @ts-expect-error: the types refuse it too.
       () => jobLifecycle(["PENDING", { status: "COMPLETED", duplicates: "two" }]),
-      "jobLifecycle: state 2 does not follow the document:\n  /duplicates: must be integer",
+      "jobLifecycle: state 2 does not match the document:\n  /duplicates: must be integer",
     ],
+    ["negative times", () => flaky({ times: -1 }), "flaky: times is -1: expected a whole number from 1, or Infinity"],
     [
-      "negative times",
-      () => flaky({ times: -1 }),
-      "flaky: times is -1: it has to be a whole number from 1, or Infinity",
-    ],
-    [
-      "no times",
+      "zero requests",
       () => rateLimited({ times: 0 }),
-      "rateLimited: times is 0: it has to be a whole number from 1, or Infinity",
+      "rateLimited: times is 0: expected a whole number from 1, or Infinity",
     ],
     ["times that are no number", () => malformed({ times: Number.NaN }), "malformed: times is NaN"],
     ["half a time", () => disconnect({ times: 0.5 }), "disconnect: times is 0.5"],
-    ["a reply no times", () => reply("ping_retrieve", 404, { detail: "" }, { times: 0 }), "reply: times is 0"],
+    ["a reply to zero requests", () => reply("ping_retrieve", 404, { detail: "" }, { times: 0 }), "reply: times is 0"],
     [
-      "an error that is none",
+      "a success as the status of an error",
       () => flaky({ status: 204 }),
-      "flaky: status is 204: it has to be an error, 400 to 599; reply() answers with others",
+      "flaky: status is 204: expected an error status from 400 to 599; use reply() for other statuses",
     ],
-    ["a negative wait", () => slow(-1), "slow: -1 ms: it has to be a number from 0 to 2147483647"],
+    ["a negative delay", () => slow(-1), "slow: -1 ms: expected a number from 0 to 2147483647"],
     [
-      "a wait without an end",
+      "an infinite delay",
       () => slow(Number.POSITIVE_INFINITY),
-      "slow: Infinity ms: it has to be a number from 0 to 2147483647",
+      "slow: Infinity ms: expected a number from 0 to 2147483647",
     ],
     [
       "a negative Retry-After",
       () => rateLimited({ retryAfter: -1 }),
-      "rateLimited: retryAfter is -1: it has to be whole seconds from 0, or a date",
+      "rateLimited: retryAfter is -1: expected whole seconds from 0, or a date",
     ],
     ["a Retry-After of words", () => rateLimited({ retryAfter: "later" }), "rateLimited: retryAfter is later"],
     [
@@ -625,21 +609,21 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
     [
       "negative bytes",
       () => disconnect({ afterBytes: -1 }),
-      "disconnect: afterBytes is -1: it has to be a whole number from 0",
+      "disconnect: afterBytes is -1: expected a whole number from 0",
     ],
     [
-      "a kind that is none",
-      // @ts-expect-error: the types say so too.
+      "an unknown kind",
+      // @ts-expect-error: the types refuse it too.
       () => malformed({ kind: "xml" }),
-      "malformed: kind is xml: there is truncated, not-json, html",
+      "malformed: kind is xml: expected one of: truncated, not-json, html",
     ],
     [
-      "no operation at all",
+      "an empty list of operations",
       () => flaky({ operation: [] }),
-      "flaky: operation is an empty list, which concerns nothing: leave it out",
+      "flaky: operation is an empty list: leave it out to match every operation",
     ],
     [
-      "one operation of several",
+      "an unknown operation among several",
       () => slowOf(raw, 1, { operation: ["ping_retrieve", "pong"] }),
       "v2.2 has no operation pong",
     ],
@@ -654,19 +638,19 @@ describe("what cannot be satisfied is refused when it is made, with the cure", (
 
   test("a scenario of another version, when it is used", () => {
     const other: Scenario<"v2.1"> = createScenarios(v2_1).flaky();
-    // @ts-expect-error: the types say so too.
+    // @ts-expect-error: the types refuse it too.
     expect(() => mock.use(flaky(), other)).toThrow(
-      "flaky was made for v2.1, and this mock serves v2.2: make it with createScenarios(v2_2)",
+      "flaky was created for v2.1, but this mock serves v2.2: create it with createScenarios(v2_2)",
     );
     expect(mock.use().done).toBe(true);
   });
 
-  test("what is no scenario", async () => {
+  test("a value that is not a scenario", async () => {
     for (const wrong of [undefined, null, flaky, "flaky", {}]) {
-      // @ts-expect-error: the types say so too.
+      // @ts-expect-error: the types refuse it too.
       const use = () => mock.use(wrong);
-      expect(use).toThrow("mock.use takes what a function of createScenarios(v2_2) returns");
+      expect(use).toThrow("mock.use expects a scenario from createScenarios(v2_2)");
     }
-    expect(await statusesOf(1)).toEqual([200]);
+    expect(await fetchStatuses(1)).toEqual([200]);
   });
 });

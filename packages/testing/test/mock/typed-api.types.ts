@@ -1,4 +1,4 @@
-/** Compiled, never run: what the types of a version say about its operations. */
+/** Compiled but never run: the types of the operations of a version. */
 
 import type { ApiTypes as V2_0 } from "@nectar-sdk/api-v2.0";
 import type { ApiTypes, Document, Job, v2_2 } from "@nectar-sdk/api-v2.2";

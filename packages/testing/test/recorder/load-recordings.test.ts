@@ -38,19 +38,19 @@ test("files and folders make one recording, in the order of their names", async 
   expect(await loadRecordings(single, "v2.2")).toMatchObject({ interactions: [{ operation: "job_retrieve" }] });
 });
 
-test("recordings of two versions are no recording", async () => {
+test("recordings of two versions cannot be combined", async () => {
   await save("a.json", "1");
   const other = await save("b.json", "1", v2_1);
   await expect(loadRecordings(folder)).rejects.toThrow(
-    `${other} was recorded with v2.1, not with v2.2: choose those of one version`,
+    `${other} was recorded with v2.1, not with v2.2: choose recordings of one version`,
   );
 });
 
-test("a folder without a recorded call, and what does not exist, are refused", async () => {
+test("a folder without recorded calls and a missing path are refused", async () => {
   await mkdir(join(folder, "empty"));
-  await expect(loadRecordings(join(folder, "empty"))).rejects.toThrow("there is no recorded call in");
+  await expect(loadRecordings(join(folder, "empty"))).rejects.toThrow("no recorded call in");
   await createRecorder(v2_2).save(join(folder, "none.json"));
-  await expect(loadRecordings(join(folder, "none.json"))).rejects.toThrow("there is no recorded call in");
+  await expect(loadRecordings(join(folder, "none.json"))).rejects.toThrow("no recorded call in");
   await expect(loadRecordings(join(folder, "missing"))).rejects.toThrow("does not exist");
 });
 
@@ -60,16 +60,16 @@ test("recorders that save to the same file at the same time leave one whole reco
   expect((await loadRecordings(folder)).interactions).toHaveLength(1);
 });
 
-test("a file above 64 MB is refused with its size and the cure before it is read", async () => {
+test("a file above 64 MB is refused with its size and advice before it is read", async () => {
   const file = join(folder, "huge.json");
   await writeFile(file, "[");
   await truncate(file, 65_000_000);
   await expect(loadRecordings(file)).rejects.toThrow(
-    `${file} is too large (65 MB, the limit is 64 MB): record fewer calls in a file, and pass their folder`,
+    `${file} is too large (65 MB, the limit is 64 MB): record fewer calls per file, and pass the folder`,
   );
 });
 
-test("a recording that an editor began with a byte order mark is read", async () => {
+test("a recording with a byte order mark is read", async () => {
   const file = await save("marked.json", "1");
   await writeFile(file, `\ufeff${await readFile(file, "utf8")}`);
 

@@ -11,7 +11,7 @@ import { KEY } from "../support/mutations.ts";
 
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const headers = { "X-API-KEY": KEY, Accept: "application/json" };
-const codesOf = (recorder: Recorder): string[] => recorder.violations.map(({ code }) => code);
+const listCodes = (recorder: Recorder): string[] => recorder.violations.map(({ code }) => code);
 
 let server: ExampleServer;
 let intercept: Intercept = () => false;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe("the caller", () => {
-  test("gets the response that came, unread", async () => {
+  test("gets the original, unread response", async () => {
     const recorder = createRecorder(v2_2);
     const response = await recorder.fetch(`${server.url}/ping`, { headers });
     expect(response).toMatchObject({ status: 200, ok: true, bodyUsed: false, url: `${server.url}/ping` });
@@ -42,7 +42,7 @@ describe("the caller", () => {
     ]);
   });
 
-  test("may pass a text, a URL, a Request, and a Request with changes", async () => {
+  test("can pass a string, a URL, a Request, and a Request with changes", async () => {
     const recorder = createRecorder(v2_2);
     const body = JSON.stringify({ name: "Wharf" });
     const url = `${server.url}/site/company/${COMPANY}`;
@@ -67,7 +67,7 @@ describe("the caller", () => {
     );
   });
 
-  test("gets a network error as it was, and it is recorded", async () => {
+  test("gets the original network error, which is recorded", async () => {
     const recorder = createRecorder(v2_2);
     await intercepting(
       (_, response) => {
@@ -84,7 +84,7 @@ describe("the caller", () => {
     expect(recorder.interactions[0]).not.toHaveProperty("response");
   });
 
-  test("gets what fetch itself says of arguments that are none", async () => {
+  test("gets the error of fetch for invalid arguments", async () => {
     const recorder = createRecorder(v2_2);
     await expect(recorder.fetch("no url")).rejects.toThrow("Failed to parse URL from no url");
     await expect(recorder.fetch(`${server.url}/ping`, { headers: { "a b": "c" } })).rejects.toThrow("Headers");
@@ -102,16 +102,16 @@ describe("the caller", () => {
     expect(recorder.interactions[0]?.failure).toBe("enough");
   });
 
-  test("may replace fetch, whose response need not be unread", async () => {
+  test("can pass a fetch whose response is already read", async () => {
     const used = new Response("{}", { headers: { "content-type": "application/json" } });
     await used.text();
     const recorder = createRecorder(v2_2, { fetch: async () => used });
     expect(await recorder.fetch(`${server.url}/ping`, { headers })).toBe(used);
-    expect(codesOf(recorder)).toEqual(["unchecked-response-body"]);
+    expect(listCodes(recorder)).toEqual(["unchecked-response-body"]);
   });
 });
 
-describe("an upload is recorded by its parts, and arrives as it was", () => {
+describe("an upload is recorded by its parts and arrives unchanged", () => {
   const url = (): string => `${server.url}/job/company/${COMPANY}`;
   const pdf = `%PDF-1.7 ${"x".repeat(100_000)}`;
   const form = (document: Blob): FormData => {
@@ -155,7 +155,7 @@ describe("an upload is recorded by its parts, and arrives as it was", () => {
     expect(arrived()).toContain("%PDF-1.7");
   });
 
-  test("from a stream, which is read once and not ahead", async () => {
+  test("from a stream, which is read once and never ahead", async () => {
     const encoded = new Request("http://nectar.example", {
       method: "POST",
       body: form(new Blob([pdf], { type: "application/pdf" })),
@@ -189,7 +189,7 @@ describe("an upload is recorded by its parts, and arrives as it was", () => {
     expect(arrived()).toBe('{"name":"Wharf"}');
   });
 
-  test("larger than what is looked at", async () => {
+  test("larger than the limit", async () => {
     const recorder = createRecorder(v2_2);
     const large = new Blob([new Uint8Array(12_000_000)], { type: "application/pdf" });
     await recorder.fetch(new Request(url(), { method: "POST", headers, body: form(large) }));
@@ -200,7 +200,7 @@ describe("an upload is recorded by its parts, and arrives as it was", () => {
     });
   });
 
-  test("with a text in place of the file, without it, and with a part too many", async () => {
+  test("with text instead of a file, without the file, and with an extra part", async () => {
     const recorder = createRecorder(v2_2);
     const text = new FormData();
     text.set("document", "%PDF");
@@ -210,15 +210,15 @@ describe("an upload is recorded by its parts, and arrives as it was", () => {
     more.set("nothing", "1");
     for (const body of [text, none, more]) await recorder.fetch(url(), { method: "POST", headers, body });
     expect(recorder.violations.map(({ code, at, message }) => [code, at, message])).toEqual([
-      ["invalid-body", "body /document", "document is a text: send it as a file, with a file name"],
+      ["invalid-body", "body /document", "document is text: send it as a file with a file name"],
       ["invalid-body", "body", "the body must have required property 'document'"],
-      ["unknown-body-property", "body /nothing", "nothing is no property of this body: leave it out"],
+      ["unknown-body-property", "body /nothing", "nothing is not a property of this body: leave it out"],
     ]);
   });
 });
 
-describe("an answer", () => {
-  test("larger than what is looked at arrives whole, and is a note", async () => {
+describe("a response", () => {
+  test("larger than the limit arrives complete, and is a note", async () => {
     const size = 9_000_000;
     const recorder = createRecorder(v2_2);
     await intercepting(
@@ -235,13 +235,13 @@ describe("an answer", () => {
     expect(recorder.violations).toMatchObject([
       {
         code: "unchecked-response-body",
-        message: "the answer was not checked: it is larger than 8 MB",
+        message: "the response was not checked: it is larger than 8 MB",
         severity: "note",
       },
     ]);
   });
 
-  test("without an end is read no further than what is looked at", async () => {
+  test("without an end is read only up to the limit", async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -251,12 +251,12 @@ describe("an answer", () => {
     });
     const recorder = createRecorder(v2_2, { fetch: async () => new Response(endless) });
     const response = await recorder.fetch(`${server.url}/ping`, { headers });
-    expect(codesOf(recorder)).toContain("undeclared-response-type");
+    expect(listCodes(recorder)).toContain("undeclared-response-type");
     expect(sent).toBeLessThan(9_000_000);
     await response.body?.cancel();
   });
 
-  test("that does not end is handed on all the same, and is a note once it is given up", async () => {
+  test("that does not end reaches the caller, and is a note after a second", async () => {
     const recorder = createRecorder(v2_2);
     await intercepting(
       (_, response) => {
@@ -270,13 +270,13 @@ describe("an answer", () => {
           "1 call is not recorded yet: await recorder.settled() first",
         );
         await recorder.settled();
-        expect(codesOf(recorder)).toEqual(["unchecked-response-body"]);
+        expect(listCodes(recorder)).toEqual(["unchecked-response-body"]);
         await response.body?.cancel();
       },
     );
   });
 
-  test("that breaks off is handed on and breaks off for the caller too", async () => {
+  test("that breaks off reaches the caller and breaks off there too", async () => {
     const recorder = createRecorder(v2_2);
     await intercepting(
       (_, response) => {
@@ -289,10 +289,10 @@ describe("an answer", () => {
         await expect(response.json()).rejects.toThrow("terminated");
       },
     );
-    expect(codesOf(recorder)).toEqual(["unchecked-response-body"]);
+    expect(listCodes(recorder)).toEqual(["unchecked-response-body"]);
   });
 
-  test("nested so deep that it would exhaust a stack is not looked at", async () => {
+  test("that is nested too deeply is not checked", async () => {
     const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
     const recorder = createRecorder(v2_2);
     await intercepting(
@@ -304,12 +304,12 @@ describe("an answer", () => {
         expect(await (await recorder.fetch(`${server.url}/ping`, { headers })).text()).toBe(deep);
       },
     );
-    expect(codesOf(recorder)).toEqual(["unchecked-response-body"]);
+    expect(listCodes(recorder)).toEqual(["unchecked-response-body"]);
   });
 });
 
 describe("violations", () => {
-  test("are thrown with a report that names the place and the cure", async () => {
+  test("are thrown with a report that names place and fix", async () => {
     const recorder = createRecorder(v2_2);
     await recorder.fetch(`${server.url}/document/company/${COMPANY}?datasourcetype=GAS`, { headers });
     await recorder.fetch(`${server.url}/document/company/${COMPANY}?datasourcetype=WATER`, { headers });
@@ -318,7 +318,7 @@ describe("violations", () => {
       [
         "documents.listByCompany (document_company_retrieve, GET /document/company/{company_id})",
         "  error unknown-query-parameter in request query.datasourcetype (2 times)",
-        '    datasourcetype is no query parameter of documents.listByCompany: did you mean "datasourceType"?',
+        '    datasourcetype is not a query parameter of documents.listByCompany: did you mean "datasourceType"?',
       ].join("\n"),
     );
     recorder.reset();
@@ -326,16 +326,16 @@ describe("violations", () => {
     recorder.expectNoViolations();
   });
 
-  test("reject the call itself in the mode `throw`, once it has been recorded", async () => {
+  test("reject the call in `throw` mode after it is recorded", async () => {
     const recorder = createRecorder(v2_2, { mode: "throw" });
     await expect(recorder.fetch(`${server.url}/ping?pages=1`, { headers })).rejects.toThrow(
-      "GET /ping?pages=1 breaks the contract of v2.2:\n  unknown-query-parameter at query.pages: pages is no query parameter",
+      "GET /ping?pages=1 breaks the contract of v2.2:\n  unknown-query-parameter at query.pages: pages is not a query parameter",
     );
     await expect(recorder.fetch(`${server.url}/ping`, { headers })).resolves.toMatchObject({ status: 200 });
     expect(recorder.interactions).toHaveLength(2);
   });
 
-  test("have the severities that they are given", async () => {
+  test("have the given severities", async () => {
     const unavailable: Intercept = (_, response) => {
       response.writeHead(503).end();
       return true;
@@ -348,12 +348,12 @@ describe("violations", () => {
     });
     expect(() => strict.expectNoViolations()).toThrow("not 503");
     lenient.expectNoViolations();
-    expect(codesOf(lenient)).toEqual(["undeclared-status"]);
+    expect(listCodes(lenient)).toEqual(["undeclared-status"]);
   });
 });
 
 describe("coverage", () => {
-  test("counts operations and statuses, and says what is missing", async () => {
+  test("counts operations and statuses, and lists what is missing", async () => {
     const recorder = createRecorder(v2_2);
     const id = "054f1d69-ba2d-4a5c-985f-7c3900fc6f68";
     await recorder.fetch(`${server.url}/document/${id}`, { headers });
@@ -369,12 +369,12 @@ describe("coverage", () => {
     expect(() => recorder.expectFullCoverage(["documents.*"])).toThrow(
       [
         "4 of 5 operations of v2.2 are not covered:",
-        "  documents.update (document_partial_update): 200 not seen, never answered",
-        "  documents.listByCompany (document_company_retrieve): 200 not seen; seen were 401",
+        "  documents.update (document_partial_update): 200 not seen, no response at all",
+        "  documents.listByCompany (document_company_retrieve): 200 not seen; seen: 401",
       ].join("\n"),
     );
     expect(() => recorder.expectFullCoverage(["documents.retrieve"], { statuses: "all" })).toThrow(
-      "documents.retrieve (document_retrieve): 400, 401, 403, 429 not seen; seen were 200, 404",
+      "documents.retrieve (document_retrieve): 400, 401, 403, 429 not seen; seen: 200, 404",
     );
     expect(() => recorder.expectFullCoverage(["document.*"])).toThrow(
       'no operation of v2.2 matches "document.*": did you mean "documents.*"?',
@@ -417,7 +417,7 @@ test("concurrent calls are recorded in the order in which they were sent", async
   expect(recorder.interactions.map(({ request }) => request.path)).toEqual(paths);
 });
 
-test("a method that is no token, and a URL that is none, are in no file and no report", () => {
+test("an invalid method and an invalid URL are in no file and no report", () => {
   const recorder = createRecorder(v2_2);
   const request = { method: "GET", url: `${v2_2.baseUrl}/company`, headers: {} };
 

@@ -18,16 +18,16 @@ interface Declared {
   readonly content: ApiContent;
 }
 
-function bodiesOf(document: ApiDocument): Declared[] {
+function listBodies(document: ApiDocument): Declared[] {
   return [...document.operations.values()].flatMap((operation) => [
-    ...jsonOf(operation.body?.content).map((content) => ({
+    ...listJsonContent(operation.body?.content).map((content) => ({
       side: "request" as const,
       status: 200,
       operation,
       content,
     })),
     ...[...operation.responses].flatMap(([status, answer]) =>
-      jsonOf(answer.content).map((content) => ({
+      listJsonContent(answer.content).map((content) => ({
         side: "response" as const,
         status: Number(status),
         operation,
@@ -37,12 +37,12 @@ function bodiesOf(document: ApiDocument): Declared[] {
   ]);
 }
 
-function jsonOf(content: ReadonlyMap<string, ApiContent> | undefined): ApiContent[] {
+function listJsonContent(content: ReadonlyMap<string, ApiContent> | undefined): ApiContent[] {
   const json = content?.get("application/json");
   return json === undefined ? [] : [json];
 }
 
-/** Pointers to what the rule calls secret, in a value of the schema. */
+/** Pointers to the secrets in a value of the schema. */
 function secretPlaces(document: ApiDocument, { side, content }: Declared, value: Json, personal: boolean): string[] {
   const rule = new SecretRule({ personal });
   return walkProperties(document.json, content.schema, value).flatMap(({ at, name, schemas }) => {
@@ -51,7 +51,7 @@ function secretPlaces(document: ApiDocument, { side, content }: Declared, value:
   });
 }
 
-/** The value with another text in every secret place that takes any text; the texts that stand there then. */
+/** Replaces the text in every secret place that accepts any text; returns the new texts too. */
 function fillSecrets(
   value: Json,
   places: readonly string[],
@@ -101,7 +101,7 @@ describe.each([v2_0, v2_1, v2_2])("of every body of $version", (api) => {
     "what the rule calls secret is not kept, and the rest follows its schema as before (personal: %s)",
     (personal) => {
       let places = 0;
-      for (const declared of bodiesOf(document)) {
+      for (const declared of listBodies(document)) {
         const { operation, content, side, status } = declared;
         const valid = (value: Json): boolean => document.validate(content.schema, value).length === 0;
         for (const seed of ["a", "b"]) {
@@ -127,7 +127,7 @@ describe.each([v2_0, v2_1, v2_2])("of every body of $version", (api) => {
           expect(kept).toHaveProperty("json");
           if (kept === undefined || !("json" in kept)) continue;
           expect(document.validate(content.schema, kept.json)).toEqual(document.validate(content.schema, value));
-          expect(shapeOf(kept.json)).toEqual(shapeOf(value));
+          expect(reduceToShape(kept.json)).toEqual(reduceToShape(value));
         }
       }
       expect(places).toBeGreaterThan(100);
@@ -135,7 +135,7 @@ describe.each([v2_0, v2_1, v2_2])("of every body of $version", (api) => {
   );
 });
 
-test("what the document names as a way in is secret, and the address of a provider that is sent is none", () => {
+test("links to accounts are secret, and the address of a provider in a request is not", () => {
   const { json } = loadDocument(v2_2);
   const schemas =
     isObject(json["components"]) && isObject(json["components"]["schemas"]) ? json["components"]["schemas"] : {};
@@ -171,8 +171,8 @@ test("what the document names as a way in is secret, and the address of a provid
 });
 
 /** Names and types, without values. */
-function shapeOf(value: Json): Json {
-  if (isArray(value)) return value.map(shapeOf);
+function reduceToShape(value: Json): Json {
+  if (isArray(value)) return value.map(reduceToShape);
   if (!isObject(value)) return value === null ? null : typeof value;
-  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, shapeOf(child)]));
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, reduceToShape(child)]));
 }

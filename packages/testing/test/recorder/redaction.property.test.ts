@@ -9,7 +9,7 @@ import { createRecorder, type Recorder } from "../../src/index.ts";
 const BASE = "https://external.nectarclimate.com/v2.2";
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 
-/** Keys as a header can carry them, with whatever has a meaning in JSON, URLs, XML or commands. */
+/** Keys that are valid in a header, with characters that are special in JSON, URLs, XML or commands. */
 const keys = fc
   .string({
     unit: fc.oneof(
@@ -22,7 +22,7 @@ const keys = fc
   })
   .map((key) => `k${key}z`);
 
-/** Where a key can turn up beside its header. */
+/** Places of a key besides its header. */
 const leaks = fc.record({
   query: fc.boolean(),
   named: fc.boolean(),
@@ -39,14 +39,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nectar-"));
 });
 
-test("the key is in no interaction, no report, no message and no file, wherever it turned up", async () => {
+test("the key is in no interaction, report, message or file", async () => {
   let run = 0;
   await fc.assert(
     fc.asyncProperty(keys, leaks, async (key, where) => {
       const recorder = createRecorder(v2_2, { fetch: async () => answer(key, where) });
-      const outcome = await recorder.fetch(urlOf(key, where), initOf(key, where)).then(String, () => "failed");
+      const outcome = await recorder.fetch(buildUrl(key, where), buildInit(key, where)).then(String, () => "failed");
       expect(outcome).toBe(where.answer === "failure" ? "failed" : "[object Response]");
-      // A key that is known only afterwards is taken out of what was recorded before.
+      // A key that becomes known later is removed from earlier interactions.
       if (where.headerLater) await recorder.fetch(`${BASE}/ping`, { headers: { "X-API-KEY": key } }).catch(String);
       run += 1;
       const file = join(folder, `${run}.json`);
@@ -56,16 +56,16 @@ test("the key is in no interaction, no report, no message and no file, wherever 
         JSON.stringify(recorder.recording()),
         ...(["text", "json", "junit", "github"] as const).map((format) => recorder.report(format)),
         await readFile(file, "utf8"),
-        messageOf(recorder),
+        catchMessage(recorder),
       ];
-      for (const text of texts) for (const form of formsOf(key)) expect(text).not.toContain(form);
+      for (const text of texts) for (const form of listForms(key)) expect(text).not.toContain(form);
       expect(texts[0]).toContain("[redacted]");
     }),
     { numRuns: 300 },
   );
 });
 
-test("the key is in nothing that only looks different: percent signs for every character, base64 of files and of other bytes", async () => {
+test("the key is redacted in percent-encoding of every character, and in base64 of files and other bytes", async () => {
   const key = "nectar-key-0123456789";
   const percent = [...key].map((character) => `%${character.charCodeAt(0).toString(16)}`).join("");
   const bytes = new Uint8Array([0xff, ...new TextEncoder().encode(key)]);
@@ -82,12 +82,12 @@ test("the key is in nothing that only looks different: percent signs for every c
       path: "/job/company/[redacted]?a=[redacted]",
       body: { parts: [{ name: "document", file: { fileName: "bill.pdf", contentType: "application/pdf", size: 26 } }] },
     },
-    response: { body: { omitted: "it holds a secret" } },
+    response: { body: { omitted: "it contains a secret" } },
   });
   expect(JSON.stringify(recorder.recording())).not.toContain("base64");
 });
 
-test("a placeholder too short to be a key is left where it stands by chance", async () => {
+test("a placeholder that is too short for a key is not redacted", async () => {
   const recorder = createRecorder(v2_2, { fetch: async () => Response.json([]) });
   await recorder.fetch(`${BASE}/company`, { headers: { "X-API-KEY": "com", Accept: "application/json" } });
   expect(recorder.interactions[0]?.request).toEqual({
@@ -97,7 +97,7 @@ test("a placeholder too short to be a key is left where it stands by chance", as
   });
 });
 
-test("cookies and other headers that say nothing of the contract are not kept", async () => {
+test("cookies and other headers that do not matter to the contract are dropped", async () => {
   const answerHeaders = { "set-cookie": "session=abcdef", "retry-after": "3", server: "x" };
   const recorder = createRecorder(v2_2, { fetch: async () => Response.json([], { headers: answerHeaders }) });
   await recorder.fetch(`${BASE}/company`, { headers: { Cookie: "a=b", "User-Agent": "me", Prefer: "code=200" } });
@@ -108,7 +108,7 @@ test("cookies and other headers that say nothing of the contract are not kept", 
   });
 });
 
-function urlOf(key: string, { query, named, path }: Leaks): string {
+function buildUrl(key: string, { query, named, path }: Leaks): string {
   const search = new URLSearchParams([
     ...(query ? [["identifier", `a ${key}`] as [string, string]] : []),
     ...(named ? [["api_key", key] as [string, string]] : []),
@@ -117,7 +117,7 @@ function urlOf(key: string, { query, named, path }: Leaks): string {
   return `${BASE}/site/company/${segment}?${search}`;
 }
 
-function initOf(key: string, { body, headerLater }: Leaks): RequestInit {
+function buildInit(key: string, { body, headerLater }: Leaks): RequestInit {
   const headers: Record<string, string> = headerLater ? {} : { "X-API-KEY": key };
   const form = new FormData();
   form.set(body === "file" ? "name" : key, `the ${key}`);
@@ -164,7 +164,7 @@ function answer(key: string, { answer: kind }: Leaks): Response {
   }
 }
 
-function messageOf(recorder: Recorder): string {
+function catchMessage(recorder: Recorder): string {
   try {
     recorder.expectNoViolations();
     return "";
@@ -173,7 +173,7 @@ function messageOf(recorder: Recorder): string {
   }
 }
 
-function formsOf(key: string): string[] {
+function listForms(key: string): string[] {
   const xml = key.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const form = `${new URLSearchParams({ k: key })}`.slice(2);
   return [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key), form, xml, xml.replaceAll('"', "&quot;")];

@@ -30,8 +30,8 @@ function received(path: string, body: object): PlainExchange {
   return { request, response: { status: 200, headers, body: JSON.stringify(body) } };
 }
 
-/** The JSON that is kept of a call. */
-function keptOf(exchange: PlainExchange, redact: RedactOptions = {}): unknown {
+/** The recorded JSON of a call. */
+function recordJson(exchange: PlainExchange, redact: RedactOptions = {}): unknown {
   const recorder = createRecorder(v2_2, { redact });
   recorder.check(exchange);
   const { request, response } = recorder.interactions[0] ?? {};
@@ -39,14 +39,14 @@ function keptOf(exchange: PlainExchange, redact: RedactOptions = {}): unknown {
   return body !== undefined && "json" in body ? body.json : body;
 }
 
-describe("what is kept of a call", () => {
-  test("is everything but the password, and the address that the password is for", () => {
-    expect(keptOf(sent(login))).toEqual({ ...login, password: "redacted" });
+describe("a recorded call", () => {
+  test("keeps everything except the password, including the address of the provider", () => {
+    expect(recordJson(sent(login))).toEqual({ ...login, password: "redacted" });
   });
 
-  test("has an address in place of a link, so that it still follows the document", () => {
+  test("replaces a link by an address that follows the document", () => {
     const invitation = { id: ID, token: "abc", invitationUrl: "https://dash.example.com/p/i/abc", useCount: 1 };
-    expect(keptOf(received(`/invitation/${ID}`, invitation))).toEqual({
+    expect(recordJson(received(`/invitation/${ID}`, invitation))).toEqual({
       id: ID,
       token: "redacted",
       invitationUrl: "https://redacted.invalid/",
@@ -54,7 +54,7 @@ describe("what is kept of a call", () => {
     });
   });
 
-  test("says what is wrong with a field that is named like a secret", () => {
+  test("keeps the error message of a field that is named like a secret", () => {
     const recorder = createRecorder(v2_2);
     const said = { password: ["This field may not be blank.", "hunter22 is too short."], detail: "Refused." };
     const { request } = sent(login);
@@ -64,14 +64,16 @@ describe("what is kept of a call", () => {
     });
   });
 
-  test("has other names redacted too, by name or by schema and name, where that is asked for", () => {
+  test("redacts further names, by name or by schema and name", () => {
     const body = { url: "https://www.example-power.com", username: "ops", sites: [ID] };
-    expect(keptOf(sent(body), { also: ["UserName"] })).toMatchObject({ username: "redacted", url: body.url });
-    expect(keptOf(sent(body), { also: ["ConnectionCreateRequest.username"] })).toMatchObject({ username: "redacted" });
-    expect(keptOf(sent(body), { also: ["Connection.username"] })).toMatchObject({ username: "ops" });
+    expect(recordJson(sent(body), { also: ["UserName"] })).toMatchObject({ username: "redacted", url: body.url });
+    expect(recordJson(sent(body), { also: ["ConnectionCreateRequest.username"] })).toMatchObject({
+      username: "redacted",
+    });
+    expect(recordJson(sent(body), { also: ["Connection.username"] })).toMatchObject({ username: "ops" });
   });
 
-  test("has names kept that are no secret, where that is asked for", () => {
+  test("keeps names that the caller excludes", () => {
     const provider = { id: "p1", name: "Example Power", url: "https://www.example-power.com" };
     const page = {
       totalDatasources: 1,
@@ -82,14 +84,14 @@ describe("what is kept of a call", () => {
       hasPrevious: false,
       datasources: [provider],
     };
-    expect(keptOf(received("/datasource", page))).toMatchObject({
+    expect(recordJson(received("/datasource", page))).toMatchObject({
       datasources: [{ url: "https://redacted.invalid/" }],
     });
-    expect(keptOf(received("/datasource", page), { keep: ["Datasource.url"] })).toEqual(page);
-    expect(keptOf(received("/datasource", page), { keep: ["url"] })).toEqual(page);
+    expect(recordJson(received("/datasource", page), { keep: ["Datasource.url"] })).toEqual(page);
+    expect(recordJson(received("/datasource", page), { keep: ["url"] })).toEqual(page);
   });
 
-  test("has no personal values where that is asked for, in bodies, queries and files", async () => {
+  test("redacts personal values on request in bodies, queries and files", async () => {
     const recorder = createRecorder(v2_2, { redact: { personal: true }, fetch: async () => Response.json({}) });
     recorder.check(sent(login));
     recorder.check(received(`/connection/company/${ID}?connectionOwnerEmail=jo%40example.com`, {}));
@@ -112,7 +114,7 @@ describe("what is kept of a call", () => {
     });
   });
 
-  test("keeps a short password from the place where it stands, and from what is said of it", () => {
+  test("redacts a short password in its place and in messages about it", () => {
     const recorder = createRecorder(v2_2);
     const { request } = sent({ ...login, password: "1a2b" });
     recorder.check({
@@ -123,7 +125,7 @@ describe("what is kept of a call", () => {
     expect(recorder.interactions[0]?.request.body).toMatchObject({ json: { password: "redacted" } });
   });
 
-  test("has no value of a parameter that opens a signed URL, here and in a link", () => {
+  test("redacts the parameters of a signed URL, also inside a link", () => {
     const names = ["auth", "code", "Policy", "Key-Pair-Id", "X-Amz-Date", "Signature", "sig", "se", "sp", "sv", "sr"];
     const query = names.map((name) => `${name}=S3cret-${name}-1`).join("&");
     const recorder = createRecorder(v2_2);
@@ -135,10 +137,10 @@ describe("what is kept of a call", () => {
     expect(text).toContain("sv=[redacted]");
   });
 
-  test("keeps a date of a signature and a status that Prism is asked for where they mean nothing", () => {
+  test("keeps the date of a signature and a preferred status elsewhere", () => {
     const exchange = received("/company?se=2026-01-31", { note: "due 2026-01-31, code=404x" });
 
-    expect(keptOf(exchange)).toEqual({ note: "due 2026-01-31, code=404x" });
+    expect(recordJson(exchange)).toEqual({ note: "due 2026-01-31, code=404x" });
   });
 
   test.each([
@@ -146,7 +148,7 @@ describe("what is kept of a call", () => {
     ["a body that is text", '{"password":"S3cret-one","password":""}', "text/plain"],
     ["a security question", '{"securityQuestions":[{"value":"S3cret-one","value":"S3cret-two"}]}', "application/json"],
     ["a field", `login=${encodeURIComponent('{"x":"S3cret-one","x":1}')}`, "application/x-www-form-urlencoded"],
-  ])("has neither value of a property that %s has twice, nor what repeats them", (_, body, type) => {
+  ])("redacts both values of a duplicate property in %s, and their repetitions", (_, body, type) => {
     const { request } = sent(login);
     const recorder = createRecorder(v2_2);
     recorder.check({
@@ -158,7 +160,7 @@ describe("what is kept of a call", () => {
     expect(recorder.interactions[0]?.response?.body).toEqual({ json: { detail: "not [redacted]" } });
   });
 
-  test("has no short password in a sentence or alone, in bodies and headers, and keeps ids that hold it", () => {
+  test("redacts a short password in sentences and whole values, and keeps ids that contain it", () => {
     const { request } = sent({ ...login, password: "hx7qz" });
     const said = { detail: "password hx7qz is wrong", value: "hx7qz", id: "a-hx7qz-b" };
     const echoes = {
@@ -180,12 +182,12 @@ describe("what is kept of a call", () => {
     expect(JSON.stringify([interaction?.request.headers, interaction?.response?.headers])).not.toContain("hx7qz");
   });
 
-  test("keeps the words of the document, also where a password is one", () => {
-    expect(keptOf(sent({ ...login, password: "password" }))).toEqual({ ...login, password: "redacted" });
+  test("keeps the words of the document, even when a password is one of them", () => {
+    expect(recordJson(sent({ ...login, password: "password" }))).toEqual({ ...login, password: "redacted" });
   });
 });
 
-test("a recording is a file for its owner alone, also where another one was there", async () => {
+test("only the owner can read a recording, even when it replaces a file", async () => {
   const recorder = createRecorder(v2_2);
   recorder.check(sent(login));
   const file = join(folder, "mode.json");
@@ -195,7 +197,7 @@ test("a recording is a file for its owner alone, also where another one was ther
   }
 });
 
-test("a call with a redacted password is sent again, and finds nothing wrong", async () => {
+test("a call with a redacted password can be replayed without violations", async () => {
   await using server = await startExampleServer(v2_2);
   const recorder = createRecorder(v2_2);
   const body = JSON.stringify(login);

@@ -12,7 +12,7 @@ const ID = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const CONNECTIONS = `/connection/company/${ID}`;
 const json = { "Content-Type": "application/json" };
 
-/** Passwords as people and machines make them, with whatever has a meaning in JSON, URLs, HTML or reports. */
+/** Passwords of people and machines, with characters that are special in JSON, URLs, HTML or reports. */
 const secrets = fc
   .string({
     unit: fc.oneof(
@@ -45,7 +45,7 @@ function received(path: string, body: unknown, headers: Record<string, string> =
 
 const credentials = (secret: string): object => ({ username: "ops", password: secret, sites: [ID] });
 
-/** Where secrets stand, each as a call that holds one. */
+/** Places of secrets, each as a call that contains one. */
 const PLACES: Readonly<Record<string, (secret: string) => PlainExchange>> = {
   "password of a connection": (secret) => sent(CONNECTIONS, JSON.stringify(credentials(secret))),
   "password without a Content-Type": (secret) => sent(CONNECTIONS, JSON.stringify(credentials(secret)), {}),
@@ -91,7 +91,7 @@ const PLACES: Readonly<Record<string, (secret: string) => PlainExchange>> = {
   "link to Stripe's portal": (secret) =>
     received("/team", { billing: { portal: `https://billing.example/p/session/${secret}` } }),
   "link to Svix's portal": (secret) => received("/webhook", { url: `https://app.svix.example/login#key=${secret}` }),
-  "link in an answer that is no JSON": (secret) =>
+  "link in a response that is not JSON": (secret) =>
     received("/webhook", `{"url": "https://app.svix.example/login#key=${secret}"`),
   "signed link in a sentence": (secret) =>
     received("/ping", { detail: `see https://a.example/?sig=${encodeURIComponent(secret)}0123456789` }, {}, 400),
@@ -103,8 +103,8 @@ const PLACES: Readonly<Record<string, (secret: string) => PlainExchange>> = {
   "Set-Cookie": (secret) => received("/ping", {}, { "Set-Cookie": `session=${secret.padEnd(20, "0")}; HttpOnly` }),
 };
 
-/** What is really secret of a place, where the place is more. */
-function secretOf(place: string, secret: string): string {
+/** The secret part of a place. */
+function pickSecret(place: string, secret: string): string {
   if (place === "number") return String(Number(`7${secret.length}${secret.charCodeAt(1)}123456`));
   return place === "Cookie" || place === "Set-Cookie" ? secret.padEnd(20, "0") : secret;
 }
@@ -115,7 +115,7 @@ beforeAll(async () => {
 });
 
 /** Everything that leaves a recorder. */
-async function outputsOf(recorder: Recorder, file: string): Promise<string[]> {
+async function collectOutputs(recorder: Recorder, file: string): Promise<string[]> {
   await recorder.save(file);
   const reports = (["text", "json", "junit", "github"] as const).map((format) => recorder.report(format));
   return [
@@ -125,11 +125,11 @@ async function outputsOf(recorder: Recorder, file: string): Promise<string[]> {
     formatCoverage(recorder.coverage()),
     JSON.stringify(recorder.coverage()),
     await readFile(file, "utf8"),
-    messageOf(recorder),
+    catchMessage(recorder),
   ];
 }
 
-test.each(Object.keys(PLACES))("what stands in this place is in nothing that leaves a recorder: %s", async (place) => {
+test.each(Object.keys(PLACES))("a secret in this place never leaves the recorder: %s", async (place) => {
   let run = 0;
   await fc.assert(
     fc.asyncProperty(secrets, async (secret) => {
@@ -138,16 +138,16 @@ test.each(Object.keys(PLACES))("what stands in this place is in nothing that lea
       if (exchange === undefined) throw new Error(`no place ${place}`);
       const violations = recorder.check(exchange);
       run += 1;
-      const outputs = await outputsOf(recorder, join(folder, `${place.replaceAll(/\W/g, "-")}-${run}.json`));
+      const outputs = await collectOutputs(recorder, join(folder, `${place.replaceAll(/\W/g, "-")}-${run}.json`));
       for (const text of [...outputs, JSON.stringify(violations)])
-        expect(formsIn(text, secretOf(place, secret))).toEqual([]);
+        expect(formsIn(text, pickSecret(place, secret))).toEqual([]);
     }),
     { numRuns: 40 },
   );
 });
 
-// A link is known as a whole; what of it is a token only its looks can tell.
-test("a secret is in nothing that repeats it, in whatever form and whenever", async () => {
+// A link is known as a whole; only its form tells which part is a token.
+test("a secret is redacted in every form and at any time", async () => {
   let run = 0;
   const places = fc.constantFrom(
     ...Object.keys(PLACES).filter((place) => !/number|sentence|link|address|Location|UTF-8|broken|Cookie/i.test(place)),
@@ -172,7 +172,7 @@ test("a secret is in nothing that repeats it, in whatever form and whenever", as
         for (const call of [...(before ? echoes : []), exchange, ...(before ? [] : echoes)])
           if (call !== undefined) recorder.check(call);
         run += 1;
-        for (const output of await outputsOf(recorder, join(folder, `echo-${run}.json`))) {
+        for (const output of await collectOutputs(recorder, join(folder, `echo-${run}.json`))) {
           expect(formsIn(output, secret)).toEqual([]);
           expect(output).not.toContain(text);
         }
@@ -182,7 +182,7 @@ test("a secret is in nothing that repeats it, in whatever form and whenever", as
   );
 });
 
-function messageOf(recorder: Recorder): string {
+function catchMessage(recorder: Recorder): string {
   try {
     recorder.expectNoViolations();
     return "";

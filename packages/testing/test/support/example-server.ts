@@ -17,10 +17,10 @@ export interface ExampleServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Takes a request over from the examples: `true` once it has answered. */
+/** Handles a request instead of the examples; returns `true` when it has responded. */
 export type Intercept = (request: Received, response: ServerResponse, count: number) => boolean | Promise<boolean>;
 
-/** Answers every operation of a version with the first example of its first answer, or of `Prefer: code=…`; checks nothing but the key. */
+/** Responds to every operation with the first example of its first response or of `Prefer: code=…`; checks only the key. */
 export async function startExampleServer(
   api: VersionFacts,
   intercept: Intercept = () => false,
@@ -32,7 +32,7 @@ export async function startExampleServer(
       method: incoming.method ?? "",
       url: incoming.url ?? "",
       headers: incoming.headers,
-      body: await bytesOf(incoming),
+      body: await readBody(incoming),
     };
     received.push(request);
     if (await intercept(request, response, received.length)) return;
@@ -59,7 +59,7 @@ export async function startExampleServer(
   return { url: `http://127.0.0.1:${address.port}${document.basePath}`, received, close, [Symbol.asyncDispose]: close };
 }
 
-async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -7,19 +7,19 @@ import type { ApiDocument, Operation } from "../../src/document/read-document.ts
 
 export const KEY = "nectar-test-key-0123456789";
 
-/** Requests as the examples of a document make them. */
+/** Requests from the examples of a document. */
 export const example = {
   request(document: ApiDocument, id: string): CheckedRequest {
     const operation = document.operations.get(id);
     if (operation === undefined) throw new Error(`${id}: no operation`);
-    return requestOf(document, operation);
+    return buildRequest(document, operation);
   },
-  /** With each media type that the operation takes its body in, and with every query parameter. */
+  /** One request per media type of the body, with every query parameter. */
   everyBody(document: ApiDocument, operation: Operation): CheckedRequest[] {
-    const request = requestOf(document, operation);
+    const request = buildRequest(document, operation);
     const query = operation.parameters.filter((parameter) => parameter.in === "query");
     const search = query.flatMap((parameter) =>
-      valuesOf(document, parameter).map((value): [string, string] => [parameter.name, value]),
+      listValues(document, parameter).map((value): [string, string] => [parameter.name, value]),
     );
     const full = { ...request, url: `${request.url}?${new URLSearchParams(search)}` };
     const value = exampleValue(operation);
@@ -38,9 +38,9 @@ export interface Mutation {
   readonly code: ViolationCode;
 }
 
-/** The example of an operation, broken in every way that it can be broken in. */
-export function mutationsOf(document: ApiDocument, operation: Operation): Mutation[] {
-  const request = requestOf(document, operation);
+/** The example of an operation with every possible mutation. */
+export function listMutations(document: ApiDocument, operation: Operation): Mutation[] {
+  const request = buildRequest(document, operation);
   return [
     ...ofEnvelope(document, operation, request),
     ...ofPath(operation, request),
@@ -51,7 +51,7 @@ export function mutationsOf(document: ApiDocument, operation: Operation): Mutati
   ].map((mutation) => ({ ...mutation, what: `${operation.id}: ${mutation.what}` }));
 }
 
-function requestOf(document: ApiDocument, operation: Operation): CheckedRequest {
+function buildRequest(document: ApiDocument, operation: Operation): CheckedRequest {
   const { path, headers, ...rest } = createExampleRequest(document, operation);
   return {
     ...rest,
@@ -120,7 +120,7 @@ function ofPath(operation: Operation, request: CheckedRequest): Mutation[] {
 
 function ofQuery(document: ApiDocument, parameter: ApiParameter, request: CheckedRequest): Mutation[] {
   const { name } = parameter;
-  const [value = "", other = value] = valuesOf(document, parameter);
+  const [value = "", other = value] = listValues(document, parameter);
   const list = listSchemaParts(document.json, parameter.schema).some(({ type }) => type === "array");
   const send = (query: string): CheckedRequest => ({ ...request, url: `${request.url}?${query}` });
   const parts = listSchemaParts(document.json, parameter.schema);
@@ -215,8 +215,8 @@ function exampleValue(operation: Operation): Json | undefined {
   return contents.flatMap(({ examples }) => [...examples.values()])[0];
 }
 
-/** Values that a query parameter takes; two for a list. */
-function valuesOf(document: ApiDocument, { name, schema }: ApiParameter): string[] {
+/** Valid values of a query parameter; two for a list. */
+function listValues(document: ApiDocument, { name, schema }: ApiParameter): string[] {
   const parts = listSchemaParts(document.json, schema);
   const items = parts.find((part) => part["items"] !== undefined)?.["items"];
   if (items !== undefined) return ["GAS", "WATER"].map((value) => plainValue(document, items) ?? value);

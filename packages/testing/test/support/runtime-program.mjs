@@ -1,4 +1,4 @@
-/** What a user's test does, in plain JavaScript with the built package: prints what came of it as JSON. */
+/** A user's test in plain JavaScript with the built package; prints its results as JSON. */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

@@ -1,7 +1,7 @@
 /**
- * The four events from before v2. No document describes them: the fields are those of Nectar's public event catalogue at Svix
- * (https://www.svix.com/event-types/us/org_2lcadzZQYHMkBhdS4mabFA6pCwx, 2024-10 to 2025-05), where they changed several times. So
- * every field is optional, and whatever else arrives is kept.
+ * The four events that predate v2. No OpenAPI document describes them. Their fields come from Nectar's public event catalogue at Svix
+ * (https://www.svix.com/event-types/us/org_2lcadzZQYHMkBhdS4mabFA6pCwx, 2024-10 to 2025-05), which changed several times. So every field is
+ * optional, and unknown fields are kept.
  */
 export interface LegacyWebhookEvents {
   readonly "connection.created": LegacyConnectionPayload;
@@ -10,7 +10,7 @@ export interface LegacyWebhookEvents {
   readonly "document.created": LegacyDocumentPayload;
 }
 
-/** A connection, as events from before v2 carry it. */
+/** The connection in the payload of an event that predates v2. */
 export interface LegacyConnectionPayload {
   /** Id of the connection. Format: uuid. */
   readonly id?: string;
@@ -25,7 +25,7 @@ export interface LegacyConnectionPayload {
   readonly accounts?: readonly LegacyAccount[];
   /** Only until late 2024. */
   readonly sitesRelations?: readonly unknown[];
-  /** Names of the fields that changed; not with `connection.created`. */
+  /** Names of the fields that changed; absent in `connection.created`. */
   readonly protectedChanges?: readonly string[];
   readonly created?: string;
   readonly updated?: string;
@@ -52,7 +52,7 @@ export interface LegacyAccount {
   readonly isTracked?: boolean;
 }
 
-/** A document, as `document.created` carries it. The catalogue shows its first three fields. */
+/** The document in the payload of `document.created`. The catalogue shows its first three fields. */
 export interface LegacyDocumentPayload {
   readonly eventType?: string;
   /** Format: decimal. */
@@ -64,7 +64,7 @@ export interface LegacyDocumentPayload {
   readonly [field: string]: unknown;
 }
 
-/** The events from before v2. */
+/** The events that predate v2. */
 export const legacyEventTypes: readonly string[] = [
   "connection.created",
   "connection.updated",

@@ -8,57 +8,57 @@ import type { WebhookSecrets } from "../verify/signature.ts";
 import type { VerifyOptions } from "../verify/verify-webhook.ts";
 import type { SeenStore } from "./seen-store.ts";
 
-/** What a function knows of the delivery beside its event. */
+/** The delivery of an event. */
 export interface WebhookContext {
-  /** The same each time the message is sent. */
+  /** Id of the message, the same for every retry. */
   readonly messageId: string;
-  /** When this attempt was signed. */
+  /** Time at which this attempt was signed. */
   readonly timestamp: Date;
-  /** Aborts when the sender goes, as Svix does after 15 seconds, where the runtime tells. */
+  /** Aborts when the sender disconnects, as Svix does after 15 seconds, if the runtime reports it. */
   readonly signal: AbortSignal;
   /**
-   * For work that may take longer than the 15 seconds: it goes on after the answer. The event counts as handled as soon as the function
-   * returns, so what fails here is told to `onError` and not sent again.
+   * Continues work after the response, for work that may take longer than 15 seconds. The event counts as handled when the function returns, so
+   * Svix does not retry it after a failure here; `onError` receives the error.
    */
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** Handles an event. While it runs the sender waits, and when it throws the event is sent again. */
+/** Handles an event. The sender waits for it, and retries the delivery if it throws. */
 export type WebhookFunction<Event> = (event: Event, context: WebhookContext) => unknown;
 
-/** What is known about an error. */
-export interface WebhookErrorInfo {
-  /** Status of the answer that the sender gets. */
+/** The delivery that failed. */
+export interface WebhookErrorContext {
+  /** Status of the response to the sender. */
   readonly status: number;
-  /** The event; `undefined` where the delivery was refused before there was one. */
+  /** The event; `undefined` if the delivery was invalid. */
   readonly event: NectarWebhookEvent | undefined;
 }
 
-/** How deliveries are handled. */
+/** Options of a handler. */
 export interface WebhookHandlerOptions extends VerifyOptions {
   /**
-   * Signing secret of the endpoint, `whsec_…` from the webhook portal; several while it is changed. A function is asked at each delivery,
-   * for where the environment is not there yet when the module is loaded.
+   * Signing secret of the endpoint, `whsec_…` from the webhook portal; several during a rotation. A function is called at each delivery. Use
+   * one if the environment is not available when the module loads.
    */
   readonly secret: WebhookSecrets | (() => WebhookSecrets | Promise<WebhookSecrets>);
-  /** A function for each event that matters; the other known events are accepted and left alone. */
+  /** A function for each event that you need. Other known events are accepted and ignored. */
   readonly on?: { readonly [Type in WebhookEventType]?: WebhookFunction<WebhookEventOf<Type>> | undefined };
   /**
-   * Called for events without a name, such as created and deleted documents, and for those that this package does not know.
+   * Called for events without a name, such as created and deleted documents, and for events that are new to this package.
    *
-   * @default an error to `onError` and 500, so that the event is sent again and not lost
+   * @default `onError` receives an error and the response is 500, so that Svix retries the event
    */
   readonly onUnknown?: WebhookFunction<UnknownWebhookEvent> | undefined;
   /**
-   * Told of whatever goes wrong: refused deliveries, functions that throw, a store that fails. What it throws itself is ignored.
+   * Called for every error: invalid deliveries, functions that throw, a store that fails. Errors of this function are ignored.
    *
-   * @default console.error for answers with 500, since nobody else would tell; nothing for refused deliveries
+   * @default `console.error` for responses with 500, nothing for invalid deliveries
    */
-  readonly onError?: ((error: unknown, info: WebhookErrorInfo) => unknown) | undefined;
+  readonly onError?: ((error: unknown, info: WebhookErrorContext) => unknown) | undefined;
   /**
-   * Remembers what was handled.
+   * Remembers handled messages.
    *
-   * @default memorySeenStore()
+   * @default createMemorySeenStore()
    */
   readonly seen?: SeenStore | undefined;
 }

@@ -1,25 +1,25 @@
-import { WebhookVerificationError } from "../verify/webhook-verification-error.ts";
+import { createConsumedError } from "../verify/read-body.ts";
 
-/** What is used of a request of `node:http`, so that its types need not be installed. */
+/** The part of a `node:http` request that is used here, so that the types of Node are not needed. */
 export interface IncomingRequest extends AsyncIterable<unknown> {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
   readonly readableDidRead: boolean;
-  /** Where some platforms put the bytes aside. */
+  /** The raw bytes, on some platforms. */
   readonly rawBody?: unknown;
-  /** Where body parsers put what they make. */
+  /** The result of a body parser. */
   readonly body?: unknown;
 }
 
-/** What is used of a response of `node:http`. */
+/** The part of a `node:http` response that is used here. */
 export interface OutgoingResponse {
   readonly writableFinished: boolean;
   once(event: "close", listener: () => void): unknown;
   writeHead(status: number, headers?: Record<string, string>): { end(body?: string): unknown };
 }
 
-/** What `node:http` and Express call. */
+/** A request listener of `node:http` or Express. */
 export type NodeHandler = (
   request: IncomingRequest,
   response: OutgoingResponse,
@@ -27,16 +27,15 @@ export type NodeHandler = (
 ) => Promise<void>;
 
 /**
- * Mounts a handler on `node:http`, Express and whatever else passes their requests. The body has to be raw: mount it before any body parser,
- * or after `express.raw()`; a `rawBody` that a platform has put aside is used as well.
+ * Mounts a handler on `node:http`, Express, and frameworks that pass their requests. It needs the raw body: mount it before any body parser or
+ * after `express.raw()`. A `rawBody` of the platform works too.
  *
- * What the handler itself throws, as only a wrapped one may, goes to `next` where there is one and is answered with 500 otherwise.
+ * An error of a wrapped handler goes to `next`, or results in a 500 without `next`.
  */
 export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
   return async (incoming, outgoing, next) => {
     try {
-      const answer = await handler(toRequest(incoming, outgoing));
-      await send(answer, outgoing);
+      await send(await handler(toRequest(incoming, outgoing)), outgoing);
     } catch (error) {
       if (next === undefined) outgoing.writeHead(500).end();
       else next(error);
@@ -50,65 +49,61 @@ function toRequest(incoming: IncomingRequest, outgoing: OutgoingResponse): Reque
     if (!outgoing.writableFinished) gone.abort();
   });
   const { method = "GET" } = incoming;
-  const init = { headers: headersOf(incoming), signal: gone.signal, duplex: "half" };
-  // fetch knows neither a GET with a body nor a TRACE; both are refused for what they are.
-  if (/^(GET|HEAD)$/.test(method)) return new Request(urlOf(incoming), { ...init, method });
-  if (/^(CONNECT|TRACE|TRACK)$/.test(method)) return new Request(urlOf(incoming), { ...init, method: "OPTIONS" });
-  return new Request(urlOf(incoming), { ...init, method, body: bodyOf(incoming) });
+  const init = { headers: toHeaders(incoming), signal: gone.signal, duplex: "half" };
+  // fetch allows neither a GET with a body nor a TRACE; the handler refuses both by their method.
+  if (/^(GET|HEAD)$/.test(method)) return new Request(toUrl(incoming), { ...init, method });
+  if (/^(CONNECT|TRACE|TRACK)$/.test(method)) return new Request(toUrl(incoming), { ...init, method: "OPTIONS" });
+  return new Request(toUrl(incoming), { ...init, method, body: toBody(incoming) });
 }
 
-function urlOf({ url = "/", headers }: IncomingRequest): string {
+function toUrl({ url = "/", headers }: IncomingRequest): string {
   const { host = "localhost" } = headers;
   const absolute = `http://${host}${url}`;
   return URL.canParse(absolute) ? absolute : "http://localhost/";
 }
 
-function headersOf(incoming: IncomingRequest): Headers {
+function toHeaders(incoming: IncomingRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
-    // `:path` and the like of HTTP/2 are no headers to fetch.
+    // fetch rejects `:path` and the other pseudo-headers of HTTP/2.
     if (value !== undefined && !name.startsWith(":")) headers.set(name, String(value));
   }
   return headers;
 }
 
-/** The raw body, from wherever it is: put aside by a platform, not read yet, or read by `express.raw()`. */
-function bodyOf(incoming: IncomingRequest): BodyInit {
+/** The raw body: kept by the platform, not read yet, or read by `express.raw()`. */
+function toBody(incoming: IncomingRequest): BodyInit {
   if (isRaw(incoming.rawBody)) return incoming.rawBody;
-  // `body` is asked last, since on some platforms asking is what parses it.
-  if (!incoming.readableDidRead) return streamOf(incoming);
-  return isRaw(incoming.body) ? incoming.body : consumed();
+  // `body` comes last: on some platforms its getter parses the body.
+  if (!incoming.readableDidRead) return toStream(incoming);
+  return isRaw(incoming.body) ? incoming.body : createConsumedBody();
 }
 
 function isRaw(value: unknown): value is Uint8Array<ArrayBuffer> | string {
   return typeof value === "string" || value instanceof Uint8Array;
 }
 
-/** The chunks as they come: when nobody wants more, nothing is read, and the connection stays whole for the answer. */
-function streamOf(incoming: IncomingRequest): ReadableStream<Uint8Array> {
+/** Reads chunks on demand, so that the connection can still send a response when the handler stops reading. */
+function toStream(incoming: IncomingRequest): ReadableStream<Uint8Array> {
   const chunks = incoming[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await chunks.next();
       if (done === true) controller.close();
       else if (value instanceof Uint8Array) controller.enqueue(value);
-      // After `setEncoding` nobody knows the bytes any more.
-      else controller.error(bodyConsumed("do not call setEncoding on the request"));
+      // After `setEncoding` the chunks are strings, and the bytes are lost.
+      else controller.error(createConsumedError("do not call setEncoding on the request"));
     },
   });
 }
 
-/** A body that only says why it cannot be read, so that the handler answers and tells as it does for every other error. */
-function consumed(): ReadableStream<Uint8Array> {
-  const cure = 'mount this handler before express.json() and other body parsers, or after express.raw({ type: "*/*" })';
-  return new ReadableStream({ start: (controller) => controller.error(bodyConsumed(cure)) });
+/** A body that fails when it is read, so that the handler treats it like any other error. */
+function createConsumedBody(): ReadableStream<Uint8Array> {
+  const fix = 'mount this handler before express.json() and other body parsers, or after express.raw({ type: "*/*" })';
+  return new ReadableStream({ start: (controller) => controller.error(createConsumedError(fix)) });
 }
 
-async function send(answer: Response, outgoing: OutgoingResponse): Promise<void> {
-  const body = await answer.text();
-  outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).end(body);
-}
-
-function bodyConsumed(cure: string): WebhookVerificationError {
-  return new WebhookVerificationError("body-consumed", `the raw body is gone: ${cure}`);
+async function send(response: Response, outgoing: OutgoingResponse): Promise<void> {
+  const body = await response.text();
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
 }

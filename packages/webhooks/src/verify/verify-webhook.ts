@@ -1,20 +1,20 @@
 import { type TypeOf, toEvent, type WebhookPayload } from "../events/event-type.ts";
 import type { NectarWebhookEvent } from "../events/webhook-event.ts";
 import { readBody, type WebhookBody } from "./read-body.ts";
-import { hasMatch, signersOf, type WebhookSecrets } from "./signature.ts";
+import { createSigners, hasMatch, type WebhookSecrets } from "./signature.ts";
 import { readHeaders, type WebhookHeaders } from "./webhook-headers.ts";
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
-/** How strictly a delivery is verified. */
+/** Options of {@link verifyWebhook}. */
 export interface VerifyOptions {
   /**
-   * Seconds that the timestamp may be off, in either direction. `Infinity` lets anybody send an old delivery again.
+   * Seconds by which the timestamp may differ from the clock, in either direction. `Infinity` allows replays of old deliveries.
    *
    * @default 300
    */
   readonly toleranceSeconds?: number | undefined;
   /**
-   * Bytes of the largest body that is read.
+   * Maximum size of a body, in bytes.
    *
    * @default 1048576 (1 MB)
    */
@@ -25,17 +25,17 @@ export interface VerifyOptions {
    * @default Date.now
    */
   readonly now?: (() => number) | undefined;
-  /** Says which event a payload belongs to, for example by the address that it was sent to; `undefined` leaves it to the payload. */
+  /** Names the event of a payload, for example by the URL of the endpoint. By default, or for `undefined`, the payload names it. */
   readonly typeOf?: TypeOf | undefined;
 }
 
 /**
- * Verifies a delivery and says which event it is. Nothing of the body is looked at before its signature.
+ * Verifies a delivery and returns its event. It parses the body only after it has checked the signature.
  *
  * @param body the raw body: text, bytes or a stream; at most 1 MB
- * @param headers those of the request; `svix-*` and `webhook-*` are read
- * @param secret of the endpoint, `whsec_…`; several while it is changed
- * @throws {WebhookVerificationError} with a `code` that says why
+ * @param headers headers of the request, with `svix-*` or `webhook-*`
+ * @param secret secret of the endpoint, `whsec_…`; several during a rotation
+ * @throws {WebhookVerificationError} with the reason as its `code`, when the delivery is invalid
  */
 export async function verifyWebhook(
   body: WebhookBody,
@@ -44,7 +44,7 @@ export async function verifyWebhook(
   options: VerifyOptions = {},
 ): Promise<NectarWebhookEvent> {
   const { maxBytes = 1_048_576, toleranceSeconds = 300, now = Date.now, typeOf } = options;
-  const signers = signersOf(secret);
+  const signers = createSigners(secret);
   const { id, timestamp: text, signature } = readHeaders(headers);
   const timestamp = readTimestamp(text, now() / 1000, toleranceSeconds);
   const content = await readBody(body, maxBytes);
@@ -52,16 +52,16 @@ export async function verifyWebhook(
   if (!hasMatch(signature, expected))
     throw new WebhookVerificationError(
       "no-matching-signature",
-      "no signature fits: another endpoint's secret, or a changed body",
+      "no signature matches: check the secret, and that nothing changes the body",
     );
   return toEvent(parse(content), id, timestamp, typeOf);
 }
 
 function readTimestamp(text: string, now: number, tolerance: number): Date {
   if (!/^[1-9]\d*$/.test(text))
-    throw new WebhookVerificationError("bad-timestamp", "the timestamp is no number of seconds");
+    throw new WebhookVerificationError("bad-timestamp", "the timestamp is not a number of seconds");
   const age = now - Number(text);
-  // Written so that a clock or a tolerance that is no number lets nothing pass.
+  // In this form, NaN as the clock or the tolerance rejects every delivery.
   if (Math.abs(age) <= tolerance) return new Date(Number(text) * 1000);
   throw new WebhookVerificationError(
     age < 0 ? "too-new" : "too-old",
@@ -74,7 +74,7 @@ function parse(text: string): WebhookPayload {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
-    // The message of the engine quotes the body, which belongs in no log.
+    // The engine's message quotes the body, which must not reach a log.
   }
-  throw new WebhookVerificationError("not-json", "the signed body is no JSON object");
+  throw new WebhookVerificationError("not-json", "the signed body is not a JSON object");
 }

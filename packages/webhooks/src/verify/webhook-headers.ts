@@ -1,22 +1,22 @@
 import { WebhookVerificationError } from "./webhook-verification-error.ts";
 
-/** Headers of a delivery: `Headers`, those of `node:http`, or any record; upper and lower case are the same. */
+/** Headers of a delivery: `Headers`, those of `node:http`, or any record, with names in any case. */
 export type WebhookHeaders =
   | Iterable<readonly [string, string]>
   | { readonly [name: string]: string | readonly string[] | undefined };
 
-/** What the headers say, as text. */
+/** The three signature headers as text. */
 export interface SignedHeaders {
   readonly id: string;
   readonly timestamp: string;
-  /** `v1,<base64>`, perhaps several with blanks between them. */
+  /** `v1,<base64>`, possibly several separated by spaces. */
   readonly signature: string;
 }
 
 /**
- * Reads the three headers: `svix-*`, or `webhook-*` as Svix sends them for customers who want that.
+ * Reads the three headers: `svix-*`, or `webhook-*`, which Svix sends to customers who choose them.
  *
- * @throws {WebhookVerificationError} `missing-header`, naming the first that is
+ * @throws {WebhookVerificationError} `missing-header` with the name of the first missing one
  */
 export function readHeaders(headers: WebhookHeaders): SignedHeaders {
   const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
@@ -24,10 +24,13 @@ export function readHeaders(headers: WebhookHeaders): SignedHeaders {
   const family = all.has("webhook-id") ? "webhook" : "svix";
   const read = (part: string): string => {
     const name = `${family}-${part}`;
-    // Some gateways give every header as a list.
+    // Some gateways pass every header as a list.
     const text = String(all.get(name) ?? "");
     if (text !== "") return text;
-    throw new WebhookVerificationError("missing-header", `no ${name}: not from Svix, or dropped on the way`);
+    throw new WebhookVerificationError(
+      "missing-header",
+      `missing header ${name}: not from Svix, or removed by a proxy`,
+    );
   };
   return { id: read("id"), timestamp: read("timestamp"), signature: read("signature") };
 }

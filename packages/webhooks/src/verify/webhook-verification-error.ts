@@ -1,27 +1,27 @@
-/** Why a delivery was refused, as a word to switch on. */
+/** Reason why a delivery is invalid, to switch on. */
 export type WebhookErrorCode =
-  /** The id, the timestamp or the signatures are not in the headers. */
+  /** The headers lack the id, the timestamp or the signatures. */
   | "missing-header"
-  /** The timestamp is no number of seconds. */
+  /** The timestamp is not a number of seconds. */
   | "bad-timestamp"
-  /** Signed longer ago than is tolerated: perhaps somebody sends an old delivery again. */
+  /** Signed too long ago: possibly a replay of an old delivery. */
   | "too-old"
   /** Signed in the future: one of the clocks is wrong. */
   | "too-new"
-  /** No signature fits the body and any of the secrets. */
+  /** No signature matches the body with any of the secrets. */
   | "no-matching-signature"
   /** Signed, but not a JSON object. */
   | "not-json"
   /** The body is larger than `maxBytes`. */
   | "too-large"
-  /** Something has read or parsed the body before, so that nobody can say any more what was signed. */
+  /** Other code has read or parsed the body, so the signed bytes are gone. */
   | "body-consumed"
-  /** A secret is missing or cannot be one. */
+  /** A secret is missing or malformed. */
   | "bad-secret"
-  /** Verified, but of no event that this package knows, and the handler has no `onUnknown`. */
+  /** Verified, but the event is new to this package and the handler has no `onUnknown`. */
   | "unknown-event";
 
-/** Every error of this package. No secret is in any of them. */
+/** The error of this package. It never contains a secret. */
 export class WebhookVerificationError extends Error {
   readonly code: WebhookErrorCode;
 
@@ -30,7 +30,7 @@ export class WebhookVerificationError extends Error {
     this.code = code;
   }
 
-  /** Marks errors of this package, whichever copy of it they come from; see {@link isWebhookVerificationError}. */
+  /** Marks errors of every copy of this package; see {@link isWebhookVerificationError}. */
   get isWebhookVerificationError(): true {
     return true;
   }
@@ -44,7 +44,7 @@ export class WebhookVerificationError extends Error {
   }
 }
 
-/** Whether a value is an error of this package, from whichever copy of it and from whichever realm. */
+/** Whether a value is an error of this package, from any copy and any realm. */
 export function isWebhookVerificationError(value: unknown): value is WebhookVerificationError {
   return Object(value).isWebhookVerificationError === true;
 }

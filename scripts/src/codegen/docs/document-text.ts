@@ -10,7 +10,7 @@ export function toPlainText(text: string): string {
   return text.replaceAll(/\r\n?/g, "\n").trim();
 }
 
-/** Ends a text with a full stop, so that another sentence can follow. */
+/** Adds a full stop, so that another sentence can follow. */
 export function sentence(text: string): string {
   return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
 }

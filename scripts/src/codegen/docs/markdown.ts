@@ -1,7 +1,7 @@
 import { makeVisible } from "@nectar-sdk/openapi/document";
 
 /**
- * Escapes a text of a document for Markdown, so that it cannot contain HTML, links, images, headings or tables. Code in single backticks,
+ * Escapes text of a document for Markdown, so that it cannot contain HTML, links, images, headings or tables. Code in single backticks,
  * paragraphs and lists keep their meaning.
  */
 export function escapeMarkdown(text: string): string {
@@ -25,7 +25,7 @@ function escapeProse(text: string): string {
   );
 }
 
-/** Formats a text of a document as inline code in a table cell. */
+/** Formats text of a document as inline code in a table cell. */
 export function codeCell(text: string): string {
   const line = makeVisible(text.replaceAll(/\s+/g, " "));
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(({ 0: run }) => run.length));

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { problemLine } from "../problem.ts";
 import { checkSource } from "./guard-files.ts";
 
-const linesOf = (source: string): string[] => checkSource("src/a.ts", source, ["table"]).map(problemLine);
+const checkLines = (source: string): string[] => checkSource("src/a.ts", source, ["table"]).map(problemLine);
 
-test("types, their imports and exports, and the constants that belong there are all that a module holds", () => {
+test("a module may contain types, their imports and exports, and the given constants", () => {
   const source = `
 import type { B } from "./b.js";
 import { value } from "./value.js";
@@ -18,12 +18,12 @@ export const table: Readonly<Record<string, unknown>> = {
 } satisfies object;
 `;
 
-  expect(linesOf(source)).toEqual([]);
+  expect(checkLines(source)).toEqual([]);
 });
 
-const REPORT = "do not use the document; report it: a text of it left its place";
+const REPORT = "do not use the document; report it: one of its strings became code";
 
-describe("a module that holds anything else is refused with the line", () => {
+describe("a module with any other statement is refused with the line", () => {
   test.each([
     "globalThis.a = 1;",
     "import './b.js';",
@@ -52,7 +52,7 @@ describe("a module that holds anything else is refused with the line", () => {
     "{ a(); }",
     ";",
   ])("%s", (source) => {
-    expect(linesOf(source)).toContain(`src/a.ts:1: holds more than types and constants: ${source}; ${REPORT}`);
+    expect(checkLines(source)).toContain(`src/a.ts:1: contains more than types and constants: ${source}; ${REPORT}`);
   });
 
   test.each([
@@ -62,12 +62,12 @@ describe("a module that holds anything else is refused with the line", () => {
     ["/// <reference lib='dom' />", "refers to another file"],
     ["export interface A {", "is not TypeScript: '}' expected."],
   ])("%s", (source, message) => {
-    expect(linesOf(source)).toContain(`src/a.ts:1: ${message}; ${REPORT}`);
+    expect(checkLines(source)).toContain(`src/a.ts:1: ${message}; ${REPORT}`);
   });
 });
 
 test("a long statement is shown by its beginning", () => {
-  expect(linesOf(`call("${"a".repeat(1000)}");`)).toEqual([
-    `src/a.ts:1: holds more than types and constants: call("${"a".repeat(54)}…; ${REPORT}`,
+  expect(checkLines(`call("${"a".repeat(1000)}");`)).toEqual([
+    `src/a.ts:1: contains more than types and constants: call("${"a".repeat(54)}…; ${REPORT}`,
   ]);
 });

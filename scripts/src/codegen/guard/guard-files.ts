@@ -1,20 +1,20 @@
 import ts from "typescript";
 import { CodegenError, type Problem } from "../problem.ts";
 
-const FIX = "do not use the document; report it: a text of it left its place";
+const FIX = "do not use the document; report it: one of its strings became code";
 
 /** A module that generated code may import. */
 const MODULE = /^\.\/[a-z-]+\.(js|ts)$/;
 
-/** Constants by the name of the module that exports them; all other modules hold types alone. */
+/** Constants by the name of the module that exports them; all other modules contain types only. */
 export type ModuleValues = Readonly<Record<string, readonly string[]>>;
 
 /** The text of each file by its path in the package. */
 type Files = ReadonlyMap<string, string>;
 
 /**
- * Hands the files of a package on if every module among them holds types and the given constants. What is no module of `src`, such as a
- * test, is the same for every document.
+ * Returns the files of a package if every module in `src` contains types and the given constants only. Other files, such as tests, are the
+ * same for every document.
  *
  * @throws {CodegenError} naming file and line of each statement that does not belong there
  */
@@ -27,8 +27,8 @@ export function guardFiles(files: Files, values: ModuleValues): Files {
 }
 
 /**
- * Whether the source of a generated module holds types and the given constants, and nothing else that runs. The emitters write no more
- * than that; this proves it of what they wrote, whatever the document made of them.
+ * Lists the statements of a generated module other than types and the given constants. The emitters write only those; this proves it for
+ * the code that they wrote for any document.
  *
  * @param values names of the constants that the module may export
  */
@@ -38,7 +38,7 @@ export function checkSource(file: string, source: string, values: readonly strin
     const { line } = parsed.getLineAndCharacterOfPosition(position);
     return { at: `${file}:${line + 1}`, message, fix: FIX };
   };
-  const syntax = syntaxErrors(file, source).map(({ start, messageText }) =>
+  const syntax = findSyntaxErrors(file, source).map(({ start, messageText }) =>
     problemAt(start ?? 0, `is not TypeScript: ${ts.flattenDiagnosticMessageText(messageText, " ")}`),
   );
   const directives = [...parsed.referencedFiles, ...parsed.typeReferenceDirectives, ...parsed.libReferenceDirectives];
@@ -48,18 +48,18 @@ export function checkSource(file: string, source: string, values: readonly strin
     ...parsed.statements
       .filter((statement) => !isAllowed(statement, values))
       .map((statement) =>
-        problemAt(statement.getStart(), `holds more than types and constants: ${startOf(statement)}`),
+        problemAt(statement.getStart(), `contains more than types and constants: ${shorten(statement)}`),
       ),
-    ...typesFromOutside(parsed).map((node) => problemAt(node.getStart(), "takes a type from another module")),
+    ...findForeignTypes(parsed).map((node) => problemAt(node.getStart(), "takes a type from another module")),
   ];
 }
 
-function startOf(statement: ts.Statement): string {
+function shorten(statement: ts.Statement): string {
   const text = statement.getText();
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function syntaxErrors(fileName: string, source: string): readonly ts.Diagnostic[] {
+function findSyntaxErrors(fileName: string, source: string): readonly ts.Diagnostic[] {
   return ts.transpileModule(source, { fileName, reportDiagnostics: true, compilerOptions: OPTIONS }).diagnostics ?? [];
 }
 
@@ -82,7 +82,7 @@ function isOwnModule(specifier: ts.Expression | undefined): boolean {
   return specifier !== undefined && ts.isStringLiteral(specifier) && MODULE.test(specifier.text);
 }
 
-/** An import that only runs another module is none of ours. */
+/** The emitters never import a module for its side effects. */
 function importsBindings({ importClause }: ts.ImportDeclaration): boolean {
   return importClause !== undefined && importClause.name === undefined;
 }
@@ -91,7 +91,7 @@ function isConstant({ name, initializer }: ts.VariableDeclaration, values: reado
   return ts.isIdentifier(name) && values.includes(name.text) && initializer !== undefined && isData(initializer);
 }
 
-/** Literals, lists and objects of them, and names: what stands there is read, and nothing is called. */
+/** Checks for literals, lists and objects of them, and names: reading them calls nothing. */
 function isData(node: ts.Expression): boolean {
   if (ts.isSatisfiesExpression(node) || ts.isAsExpression(node)) return isData(node.expression);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isData);
@@ -115,9 +115,9 @@ function isKey(name: ts.PropertyName): boolean {
   return ts.isComputedPropertyName(name) ? ts.isStringLiteral(name.expression) : !ts.isPrivateIdentifier(name);
 }
 
-/** `import("…").T`: the compiler would read whatever stands there. */
-function typesFromOutside(node: ts.Node): ts.Node[] {
+/** Finds each `import("…").T`, where the compiler would read the named file. */
+function findForeignTypes(node: ts.Node): ts.Node[] {
   const found: ts.Node[] = ts.isImportTypeNode(node) ? [node] : [];
-  ts.forEachChild(node, (child) => void found.push(...typesFromOutside(child)));
+  ts.forEachChild(node, (child) => void found.push(...findForeignTypes(child)));
   return found;
 }

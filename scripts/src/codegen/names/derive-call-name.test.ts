@@ -23,7 +23,7 @@ test.each([
   ["get", "/users", undefined, undefined, "users.getUsers"],
   ["get", "/{id}", "retrieve", undefined, "api.retrieve"],
   ["post", "/then", "then", "then", "apiThen.create"],
-])("%s %s with id %s and tag %s is called %s until somebody names it", (method, path, id, tag, name) => {
+])("%s %s with id %s and tag %s is called %s by default", (method, path, id, tag, name) => {
   expect(derive(method, path, id, tag)).toBe(name);
 });
 
@@ -32,7 +32,7 @@ test("an id is proposed from method and path", () => {
   expect(found === undefined ? "" : deriveOperationId(found)).toBe("getUsersIdPosts");
 });
 
-test("operations of any document get usable names, no two alike", () => {
+test("operations of any document get usable, unique names", () => {
   const operation = fc.record({
     method: fc.constantFrom(...METHODS),
     path: fc.string(),

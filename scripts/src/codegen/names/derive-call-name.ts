@@ -2,7 +2,7 @@ import type { ApiOperation } from "@nectar-sdk/openapi/document";
 import { type CallName, type CallNames, formatCallName, isUsableName } from "./call-name.ts";
 import { camelCase, unused, wordsOf } from "./identifier.ts";
 
-/** Verbs that stand last in the operation ids of Django's generator, and what they are called here. */
+/** Verbs at the end of the operation ids of Django's generator, with their names here. */
 const LAST_VERBS: ReadonlyMap<string, string> = new Map([
   ["partial update", "update"],
   ["retrieve", "retrieve"],
@@ -61,7 +61,7 @@ function methodWords(operation: ApiOperation, resource: readonly string[]): stri
   return words.length > 0 ? words : [VERB_OF_METHOD[operation.method]];
 }
 
-/** `document_company_retrieve` of the resource `documents` need not say `document` again. */
+/** Removes the resource from the words: `document_company_retrieve` of `documents` becomes `company_retrieve`. */
 function withoutResource(words: readonly string[], resource: readonly string[]): string[] {
   const shared = words.findIndex((word, index) => singular(word) !== singular(resource[index] ?? ""));
   return words.slice(shared === -1 ? words.length : shared);

@@ -11,10 +11,7 @@ const NEW: JsonObject = {
   version: "0.1.0",
   devDependencies: {
     "@nectar-sdk/scripts": "workspace:*",
-    "@types/node": "catalog:",
-    "openapi-fetch": "catalog:",
     typescript: "catalog:",
-    vitest: "catalog:",
   },
 };
 
@@ -46,7 +43,6 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
       build: "tsc -p tsconfig.build.json",
       prepack: "node ../../scripts/src/repo/release/require-build.ts",
       typecheck: "tsc --noEmit",
-      test: "vitest run",
     },
     ...kept("dependencies"),
     ...kept("devDependencies"),

@@ -86,7 +86,7 @@ function forbidUpwardImports(folder: string, floors: readonly Floor[]): IForbidd
     comment: "Give the room a floor in scripts/src/repo/arrows/rules.ts.",
     severity: "error",
     from: { path: below(folder), pathNot: [...floors.flat().map(toPath), TESTS] },
-    to: {},
+    to: { path: below(folder) },
   };
   return [...upward.slice(0, -1), homeless];
 }
@@ -108,7 +108,7 @@ function exactly(file: string): string {
   return `^${toPattern(file)}$`;
 }
 
-/** A regular expression for a path, where `*` stands for any characters but `/`. */
+/** A regular expression for a path, where `*` matches any characters except `/`. */
 function toPattern(text: string): string {
   return text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
 }

@@ -41,6 +41,7 @@ export const ARROWS: readonly Arrow[] = [
   { folder: "packages/openapi/src/schema", may: ["ajv", "ajv-formats"] },
   { folder: "packages/openapi/src/overlay", may: ["json-p3"] },
   { folder: "packages/api-v*/src", may: [] },
+  { folder: "packages/versions/src", may: ["@nectar-sdk/api-v*"] },
   { folder: "packages/client/src", may: ["openapi-fetch", "@nectar-sdk/api-v*"] },
   // Its payload types are generated into it, so that users install no api package.
   { folder: "packages/webhooks/src", may: ["standardwebhooks"] },

@@ -11,7 +11,7 @@ import { measurePackage, readBudgets } from "./measure-package.ts";
 
 const BUDGETS = await readBudgets(ROOT);
 
-/** What a bundler makes of a module and of what it imports, minified. */
+/** Bundles and minifies a module and its imports. */
 async function bundle(entry: string): Promise<string> {
   const build = await rolldown({ input: entry, logLevel: "silent" });
   try {

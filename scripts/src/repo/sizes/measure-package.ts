@@ -13,7 +13,7 @@ export interface Budgets {
   readonly bundle: number;
 }
 
-/** What npm would publish of a package. */
+/** A package as npm would publish it. */
 export interface PackedPackage {
   /** Bytes of the tarball. */
   readonly tarball: number;

@@ -58,9 +58,10 @@ export const ODD_TURNS: readonly OddTurn[] = [
     example: "Limits calls; who comes later waits.",
   },
   {
-    pattern: /\bone (asks|sees|reads|writes|may|can|must|has|needs|would|gets)\b/,
+    pattern:
+      /(?<=^|[,;:.] |\b(what|where|if|when|because|as|than) )one (asks|sees|reads|writes|may|can|must|has|needs|would|gets|likes)\b/,
     suggestion: "you …",
-    example: "From here one reads the key.",
+    example: "If one reads the key twice.",
   },
   {
     pattern: /\bhowever (long|many|deep|often|slow|large|big|it|they|he)\b/,
@@ -202,7 +203,7 @@ export const ODD_TURNS: readonly OddTurn[] = [
   },
   { pattern: /\btakes? (\w+ ){1,4}along\b/, suggestion: "includes, sends", example: "It takes the key along." },
   {
-    pattern: /\b(so|nor) (is|are|does|do|has) (that|those|the|its)\b/,
+    pattern: /\bso (is|are|does|do|has) (that|those)\b/,
     suggestion: "also",
     example: "And so does that.",
   },

@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import { formatDecimal, parseDecimal, multiplyToCents, sumDecimals } from "./decimal.ts";
+import { formatDecimal, multiplyToCents, parseDecimal, sumDecimals } from "./decimal.ts";
 
 /** Finds sums that do not add up: line items and charges, balances, time-of-use parts, demand figures, periods. */
 export function checkBills(value: Json): string[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDecimal, parseDecimal, multiplyToCents, sumDecimals } from "./decimal.ts";
+import { formatDecimal, multiplyToCents, parseDecimal, sumDecimals } from "./decimal.ts";
 
 test("a sum of decimal strings is exact where floats are not", () => {
   expect(0.1 + 0.2).not.toBe(0.3);

@@ -2,15 +2,15 @@ import { basename } from "node:path";
 import { UsageError } from "../../shared/command-line.ts";
 import { VERSION_LIST, type Version } from "../../shared/versions.ts";
 
-/** Where documents are taken from: below a URL, which ends with a slash, or out of a folder. */
+/** Source of the documents: a URL that ends with a slash, or a folder. */
 export type Origin =
   | { readonly kind: "url"; readonly base: URL }
   | { readonly kind: "folder"; readonly folder: string };
 
 const CREDENTIALS =
-  "--from: the address holds a user name or password; give it without, it would stand in specs.lock.json";
+  "--from: the address contains a user name or password, which specs.lock.json would record; give it without";
 
-/** How a version's document is called upstream, without its ending. */
+/** Name of a version's upstream document, without its ending. */
 export function upstreamName(version: Version): string {
   const entry = VERSION_LIST.versions.find((known) => known.version === version);
   return basename(entry?.document ?? version).replace(/\.(json|ya?ml)$/, "");
@@ -24,9 +24,9 @@ export function documentUrl(version: Version, base: URL): URL {
 }
 
 /**
- * What `--from` means; Nectar's own documents without it.
+ * Parses `--from`; without it, the origin is Nectar's own documents.
  *
- * @throws {UsageError} for a URL that is neither http nor https, or that holds a password
+ * @throws {UsageError} for a URL that is neither http nor https, or that contains a password
  */
 export function parseOrigin(text: string | undefined): Origin {
   const from = text?.trim();
@@ -40,14 +40,14 @@ export function parseOrigin(text: string | undefined): Origin {
     throw new UsageError(CREDENTIALS);
   }
   if (base === null || !["http:", "https:"].includes(base.protocol)) {
-    // What stands before an `@` may be a password, even where no URL comes of it.
+    // The part before an `@` may be a password even if this is not a URL.
     throw new UsageError(`--from ${from?.replace(/.*@/s, "…@")}: give a folder, or an http or https URL`);
   }
   if (!base.pathname.endsWith("/")) base.pathname += "/";
   return { kind: "url", base };
 }
 
-/** Whether an address holds a user name or a password. */
+/** Checks whether an address contains a user name or a password. */
 export function hasCredentials({ username, password }: URL): boolean {
   return username !== "" || password !== "";
 }

@@ -29,7 +29,7 @@ test("JSON that was cut off anywhere is never taken for a document", () => {
 
 test("a key that stands twice in YAML is refused at any depth", () => {
   expect(() => readDocument(bytesOf("a:\n  b: 1\n  b: 1\n"), "a.yaml")).toThrow(
-    "is no valid YAML: Map keys must be unique",
+    "is not valid YAML: Map keys must be unique",
   );
 });
 

@@ -70,7 +70,7 @@ function build(
 
 const NO_CHANGE = { target: "$.info", update: { title: "Test" } };
 
-test("an operation gets its path parameters, tag, security and error answers", () => {
+test("an operation gets its path parameters, tag, security and error responses", () => {
   expect(build()).toMatchObject({
     info: { description: "API v9" },
     servers: [{ url: "https://api.example/v9" }],
@@ -95,7 +95,7 @@ test("an operation gets its path parameters, tag, security and error answers", (
   });
 });
 
-test("an answer that is less sure than its operation says so", () => {
+test("a response with other evidence than its operation is marked", () => {
   const answer = { $ref: "#/components/schemas/Site" };
   expect(objectAt(build(), "paths", "document")["/sites"]).toMatchObject({
     get: {

@@ -1,4 +1,4 @@
-// What a user of any runtime does: run by runtimes.test.ts with each of them against the built package, the key in the environment.
+// A typical user's program. runtimes.test.ts runs it in each runtime against the built package, with the key in the environment.
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { exit } from "node:process";
@@ -51,11 +51,11 @@ const many = Array.from({ length: 30 }, () => [
     .GET("/site/{site_id}", { params: { path: { site_id: "s" } }, signal: shared.signal, parseAs: "stream" })
     .then(({ data }) => new Response(data).text()),
 ]);
-const answers = await Promise.all(many.flat());
+const replies = await Promise.all(many.flat());
 
 const results = {
   userAgents: [...userAgents],
-  sharedSignal: [answers.length, warnings],
+  sharedSignal: [replies.length, warnings],
   list: (await nectar.documents.listByCompany("c").toArray()).map(({ id }) => id),
   notFound: await errorOf(nectar.sites.retrieve("gone")),
   redirect: await errorOf(nectar.sites.retrieve("moved")),

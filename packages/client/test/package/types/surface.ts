@@ -14,7 +14,7 @@ proven<Equal<typeof response, Response>>();
 const nothing = await nectar.sites.delete("id");
 proven<Equal<typeof nothing, void>>();
 
-// Arguments: path parameters, body, query, options, each only where the operation has it.
+// Arguments: path parameters, body, query, options, each only if the operation has it.
 await nectar.documents.retrieve("id", { signal: AbortSignal.timeout(1), deadline: 1, timeout: 1, maxRetries: 0 });
 // @ts-expect-error an id is missing
 nectar.documents.retrieve();
@@ -32,7 +32,7 @@ for await (const item of list) proven<Equal<typeof item, Document>>();
 for await (const page of list.pages()) proven<Equal<typeof page, DocumentPage>>();
 const sites = await nectar.sites.listByCompany("id");
 proven<Equal<typeof sites, Site[]>>();
-// @ts-expect-error a bare array is no paginator
+// @ts-expect-error a plain array has no pages
 nectar.sites.listByCompany("id").pages;
 
 // Raw: openapi-fetch's types.
@@ -78,13 +78,13 @@ const outcome = await nectar.jobs.wait(job.id, { onProgress: ({ job: { parsedDoc
 proven<Equal<typeof outcome, JobOutcome<Job>>>();
 for await (const state of nectar.jobs.wait(job.id)) proven<Equal<typeof state, Job>>();
 for await (const file of nectar.jobs.submitMany("id", [{ path: "a.pdf" }])) file.job?.parsedDocumentIds;
-// @ts-expect-error a number is no document
+// @ts-expect-error a number is not a document
 nectar.jobs.submit("id", { document: 1 });
 
 // Copies keep the type.
 proven<Equal<ReturnType<typeof nectar.with>, typeof nectar>>();
 
-// The core has what answers at once.
+// The core has the methods that make a single request.
 const core = createCoreClient(v2_2);
 const plain = await core.documents.retrieve("id");
 proven<Equal<typeof plain, Document>>();

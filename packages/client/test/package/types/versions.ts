@@ -4,7 +4,7 @@ import { type UsageData as UsageV22, v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
 import { type Equal, proven } from "./equal.js";
 
-// Three versions side by side, no cast.
+// Three versions side by side, without a cast.
 const old = createNectarClient(v2_0);
 const middle = createNectarClient(v2_1);
 const now = createNectarClient(v2_2);
@@ -16,7 +16,7 @@ proven<Equal<typeof usage20, UsageV20>>();
 proven<Equal<typeof usage21, UsageV21>>();
 proven<Equal<typeof usage22, UsageV22>>();
 
-// `timeOfUse` against `timeOfUseBreakdown`.
+// `timeOfUse` and `timeOfUseBreakdown`.
 usage20.timeOfUse;
 usage20.timeOfUseBreakdown;
 usage21.timeOfUse;
@@ -26,7 +26,7 @@ usage22.timeOfUseBreakdown;
 // @ts-expect-error v2.2 has no timeOfUse
 usage22.timeOfUse;
 
-// `msud_id` against `usage_data_id` on the raw paths.
+// `msud_id` and `usage_data_id` on the raw paths.
 await old.raw.GET("/usage/{msud_id}", { params: { path: { msud_id: "id" } } });
 // @ts-expect-error v2.0 calls it msud_id
 await old.raw.GET("/usage/{usage_data_id}", { params: { path: { usage_data_id: "id" } } });
@@ -34,7 +34,7 @@ await now.raw.GET("/usage/{usage_data_id}", { params: { path: { usage_data_id: "
 // @ts-expect-error v2.2 calls it usage_data_id
 await now.raw.GET("/usage/{msud_id}", { params: { path: { msud_id: "id" } } });
 
-// `demandMeters` only where it exists.
+// `demandMeters` only in later versions.
 const document20 = await old.documents.retrieve("id");
 const document22 = await now.documents.retrieve("id");
 document22.demandMeters;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Fetch } from "../../../src/index.ts";
 
-/** What of an OpenAPI document is read here. */
+/** The parts of an OpenAPI document that are read here. */
 interface ExampleDocument {
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -10,18 +10,18 @@ interface ExampleDocument {
 }
 
 interface Operation {
-  readonly responses: Readonly<Record<string, Answer>>;
+  readonly responses: Readonly<Record<string, Reply>>;
 }
 
-interface Answer {
+interface Reply {
   readonly content?: Readonly<Record<string, { readonly examples?: Examples }>>;
 }
 
 type Examples = Readonly<Record<string, { readonly value?: unknown; readonly $ref?: string }>>;
 
 /**
- * A `fetch` that answers with the examples of the API versions: the page that is asked for, and a job that is pending at first. Anything
- * that the documents do not know is a 404.
+ * A `fetch` that returns the examples of the API versions: the requested page, and a job that is pending at first. Anything
+ * outside the documents is a 404.
  */
 export async function exampleFetch(versions: readonly string[]): Promise<Fetch> {
   const documents = await Promise.all(versions.map(readDocument));
@@ -51,7 +51,7 @@ async function readDocument(version: string): Promise<ExampleDocument> {
 function find({ servers, paths, components }: ExampleDocument, method: string, url: URL) {
   const base = servers[0]?.url ?? "";
   const path = Object.keys(paths)
-    // `/usage/company/{id}` is tried before `/usage/{id}/…`: literal segments come first.
+    // `/usage/company/{id}` precedes `/usage/{id}/…`: literal segments come first.
     .toSorted((a, b) => literals(b) - literals(a))
     .find((template) =>
       new RegExp(`^${new URL(base).pathname}${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`).test(url.pathname),
@@ -59,8 +59,8 @@ function find({ servers, paths, components }: ExampleDocument, method: string, u
   const operation = path === undefined ? undefined : paths[path]?.[method];
   const success = Object.entries(operation?.responses ?? {}).find(([status]) => status.startsWith("2"));
   if (success === undefined) return undefined;
-  const [status, answer] = success;
-  const values = answer.content?.["application/json"]?.examples;
+  const [status, reply] = success;
+  const values = reply.content?.["application/json"]?.examples;
   return { status: Number(status), values, shared: components.examples ?? {} };
 }
 

@@ -6,7 +6,7 @@ export const PACKAGE_ROOT: string = join(import.meta.dirname, "../../..");
 
 /** An example of the README. */
 export interface ReadmeExample {
-  /** The heading that it stands below, and its number there. */
+  /** Its heading, and its number below that heading. */
   readonly name: string;
   readonly code: string;
 }
@@ -21,7 +21,7 @@ export async function readExamples(): Promise<ReadmeExample[]> {
   });
 }
 
-/** An example with what it takes for granted: the client of the first one, ids, and files. */
+/** Completes an example with the client of the first one, ids and files. */
 export function withPrologue(code: string, folder: string): string {
   const needsClient = !code.includes("const nectar =");
   const files = {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Entry, entriesOf, type Turn } from "../paging-model.ts";
+import { createEntries, type Entry, type Turn } from "../paging-model.ts";
 
 /** A list that does not change by itself. */
 export interface ListCase {
@@ -13,7 +13,7 @@ export interface ListCase {
 export const anyList: fc.Arbitrary<ListCase> = fc
   .record({
     perPage: fc.integer({ min: 1, max: 5 }),
-    // Runs of hidden records are longer than a page now and then.
+    // Runs of hidden records are sometimes longer than a page.
     runs: fc.array(fc.record({ length: fc.integer({ min: 1, max: 9 }), isHidden: fc.boolean() }), { maxLength: 8 }),
     concurrency: fc.integer({ min: 1, max: 6 }),
     maxConcurrency: fc.integer({ min: 1, max: 6 }),
@@ -22,21 +22,21 @@ export const anyList: fc.Arbitrary<ListCase> = fc
     const flags = runs.flatMap(({ length, isHidden }) => Array.from({ length }, () => isHidden));
     return {
       ...rest,
-      entries: entriesOf(flags.length).map(({ id }, index) => ({ id, isHidden: flags[index] === true })),
+      entries: createEntries(flags.length).map(({ id }, index) => ({ id, isHidden: flags[index] === true })),
     };
   });
 
-/** How long requests take, one after the other. */
+/** Delays of the requests, in order. */
 export const anyHops: fc.Arbitrary<number[]> = fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 12 });
 
-/** Failures that pass, some after the other. */
+/** Temporary failures, in order. */
 export const passingFailures: fc.Arbitrary<(number | undefined)[]> = fc.array(
   fc.option(fc.constantFrom(408, 429, 500, 502, 503, 504), { nil: undefined, freq: 2 }),
   { maxLength: 20 },
 );
 
-/** Takes a turn out of lists that begin anew where they end, and of one that does not. */
-export function turnsOf(
+/** Takes a value from lists that start over at their end, and from one that does not. */
+export function cycleTurns(
   hops: readonly number[],
   once: { readonly [Key in "inserted" | "removed" | "failure"]?: readonly (number | undefined)[] } = {},
 ): (request: number) => Turn {

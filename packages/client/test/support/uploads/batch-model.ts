@@ -1,7 +1,7 @@
 import type { Fetch } from "../../../src/index.ts";
-import { urlOf } from "../paging-model.ts";
+import { toUrl } from "../paging-model.ts";
 
-/** What becomes of a file: its upload is refused, or its job comes to that status after so many looks. */
+/** The fate of a file: its upload is rejected, or its job reaches the status after this many polls. */
 export interface Fate {
   readonly refusal?: number;
   readonly status?: string;
@@ -10,11 +10,11 @@ export interface Fate {
   readonly hops?: number;
 }
 
-/** Uploads and jobs behind the `fetch` of a client; what becomes of a file is told by its name. */
+/** Uploads and jobs behind the `fetch` of a client; the name of a file decides its fate. */
 export class BatchModel {
   /** Names of the files that arrived, in order. */
   readonly uploads: string[] = [];
-  /** Ids of the jobs that were looked at, in order. */
+  /** Ids of the polled jobs, in order. */
   readonly looks: string[] = [];
   readonly siteIds: (string | undefined)[] = [];
   uploading = 0;
@@ -28,7 +28,7 @@ export class BatchModel {
   }
 
   readonly fetch: Fetch = async (input, init) => {
-    const { pathname } = urlOf(input);
+    const { pathname } = toUrl(input);
     if (pathname.startsWith("/job/company/")) {
       return this.#upload(input instanceof Request ? input : new Request(input, init), init.signal);
     }
@@ -41,7 +41,7 @@ export class BatchModel {
     try {
       const form = await request.formData();
       const document = form.get("document");
-      if (!(document instanceof File)) throw new Error("there is no file in the part `document`");
+      if (!(document instanceof File)) throw new Error("missing file in the part `document`");
       const { refusal, hops = 0 } = this.#fateOf(document.name);
       for (let hop = 0; hop < hops; hop += 1) await new Promise((resolve) => setImmediate(resolve));
       signal?.throwIfAborted();

@@ -1,13 +1,13 @@
 import { bytesAlive } from "../memory.ts";
 import { connect } from "../test-client.ts";
 
-// Uploads the files at the paths of the third and further arguments to the URL of the first, as many at once as the second says, and prints how
-// many bytes more than before were in use at most.
+// Uploads the files at the paths of the third and further arguments to the URL of the first, with the concurrency of the second. Prints the
+// peak number of additional bytes.
 
 const [url = "", concurrency = "", ...paths] = process.argv.slice(2);
 const { jobs } = connect(url);
 
-// Once before with a small file, so that nothing that is loaded on first use counts.
+// A first run with a small file, so that modules loaded on first use do not count.
 await jobs.submit("c", { document: new Blob(["%PDF-1.7"]) });
 const before = await bytesAlive();
 let peak = 0;
@@ -19,7 +19,7 @@ const batch = jobs.submitMany(
   {
     concurrency: Number(concurrency),
     interval: 10,
-    // Each file is in memory when it is noted, and again when it was sent.
+    // Each file is in memory when it is recorded, and again when it was sent.
     save: () => {
       sampling = sampling.then(async () => {
         peak = Math.max(peak, (await bytesAlive()) - before);

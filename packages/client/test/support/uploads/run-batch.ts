@@ -1,50 +1,50 @@
 import { beforeEach } from "vitest";
 import type { BatchFiles, BatchManifest, BatchOptions, BatchOutcome, NectarClientOptions } from "../../../src/index.ts";
-import { urlOf } from "../paging-model.ts";
+import { toUrl } from "../paging-model.ts";
 import { connectTo } from "../test-client.ts";
 import { HEADS } from "./bills.ts";
 
-/** What every job has. */
+/** The options of every test. */
 export type AnyJob = { readonly id: string; readonly status: string };
-/** How an upload is answered. */
-export type Answer = () => Response | Promise<Response>;
+/** How the server responds to an upload. */
+export type Reply = () => Response | Promise<Response>;
 
-/** No test waits longer than this between two looks. */
+/** No test waits longer than this between two polls. */
 const QUICK = { interval: 1, maxInterval: 2 };
-/** A bill with a text of its own. */
+/** A bill with its own text. */
 export const bill = (name: string, text = ""): File => new File([HEADS.pdf, text], name);
-/** A manifest as it comes back from a store. */
+/** A manifest after a round trip through JSON. */
 export const stored = (manifest: BatchManifest): BatchManifest => JSON.parse(JSON.stringify(manifest));
-/** The answer to an upload that is accepted. */
-export const accepted: Answer = () => Response.json({ id: "j", status: "PENDING" }, { status: 201 });
+/** The response to an accepted upload. */
+export const accepted: Reply = () => Response.json({ id: "j", status: "PENDING" }, { status: 201 });
 
-/** Requests in order: `POST`, `GET`, and what a test notes. */
+/** Requests in order: `POST`, `GET`, and the records of a test. */
 export const log: string[] = [];
 beforeEach(() => {
   log.length = 0;
 });
 
-/** Jobs of a server whose uploads are answered as given, the last answer for all that follow; its jobs are completed. */
-export function jobsOf(answers: readonly Answer[] = [accepted], options: NectarClientOptions = {}): Jobs {
+/** Jobs of a server that responds to uploads as given, repeating the last response; its jobs are completed. */
+export function createJobs(replies: readonly Reply[] = [accepted], options: NectarClientOptions = {}): Jobs {
   let uploads = 0;
   return connectTo(async (input) => {
-    const isUpload = urlOf(input).pathname.startsWith("/job/company/");
+    const isUpload = toUrl(input).pathname.startsWith("/job/company/");
     log.push(isUpload ? "POST" : "GET");
     if (!isUpload) return Response.json({ id: "j", status: "COMPLETED" });
-    const answer = answers[Math.min(uploads, answers.length - 1)] ?? accepted;
+    const reply = replies[Math.min(uploads, replies.length - 1)] ?? accepted;
     uploads += 1;
-    return answer();
+    return reply();
   }, options).jobs;
 }
 
 /** The jobs of a client. */
 export type Jobs = ReturnType<typeof connectTo>["jobs"];
 
-/** A batch that was run to its end. */
+/** A batch that has run to its end. */
 export interface BatchRun {
   readonly outcomes: readonly BatchOutcome<AnyJob>[];
   readonly statuses: readonly string[];
-  /** What the batch threw. */
+  /** The error of the batch. */
   readonly error: unknown;
   readonly manifest: BatchManifest;
 }
@@ -63,5 +63,5 @@ export async function runBatch(jobs: Jobs, files: BatchFiles, options: BatchOpti
   return { outcomes, statuses, error, manifest: stored(batch.manifest) };
 }
 
-/** How many uploads were sent. */
+/** Counts the sent uploads. */
 export const uploads = (): number => log.filter((entry) => entry === "POST").length;

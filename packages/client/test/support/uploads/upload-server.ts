@@ -11,12 +11,12 @@ export interface ReceivedUpload {
   readonly bytes: Uint8Array;
 }
 
-/** A server that takes bills; their jobs are completed when they are looked at. */
+/** A server that accepts bills; their jobs are completed at the first poll. */
 export interface UploadServer extends LoopbackServer {
   readonly uploads: readonly ReceivedUpload[];
 }
 
-/** Starts a server that answers the first uploads with the given statuses, and accepts the rest. */
+/** Starts a server that responds to the first uploads with the given statuses, and accepts the rest. */
 export async function startUploadServer(...statuses: readonly number[]): Promise<UploadServer> {
   const uploads: ReceivedUpload[] = [];
   const server = await startServer(async (request, response) => {
@@ -36,7 +36,7 @@ async function readUpload({ url, headers, body }: ReceivedRequest): Promise<Rece
   const type = headers["content-type"] ?? "";
   const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   const document = form.get("document");
-  if (!(document instanceof File)) throw new Error("there is no file in the part `document`");
+  if (!(document instanceof File)) throw new Error("missing file in the part `document`");
   const siteId = form.get("siteId");
   return {
     url,

@@ -1,13 +1,13 @@
 import type { BatchManifest, Fetch } from "../../../src/index.ts";
-import { urlOf } from "../paging-model.ts";
+import { toUrl } from "../paging-model.ts";
 
-/** What becomes of one request to upload; `dies` ends the process before the answer. */
+/** The fate of one upload request; `dies` ends the process before the response. */
 export interface Exchange {
   readonly isAccepted: boolean;
-  readonly answer: "ok" | "html" | "no id" | "lost" | "dies" | number;
+  readonly reply: "ok" | "html" | "no id" | "lost" | "dies" | number;
 }
 
-/** What becomes of one save. */
+/** The fate of one save. */
 export interface Save {
   readonly isStored: boolean;
   readonly end: "done" | "throws" | "dies";
@@ -21,12 +21,12 @@ export class UploadWorld {
   manifest: BatchManifest | undefined;
 }
 
-const OK: Exchange = { isAccepted: true, answer: "ok" };
+const OK: Exchange = { isAccepted: true, reply: "ok" };
 const STORED: Save = { isStored: true, end: "done" };
 
-/** A process in a world. It meets the misfortunes that it is given, in their order, and none after them. */
+/** A process in a world. It meets the given failures in order, and none after them. */
 export class UploadProcess {
-  /** Resolves when the process dies. From then on nothing of it goes on. */
+  /** Resolves when the process dies. From then on, it does nothing. */
   readonly death: Promise<void>;
   #die = (): void => {};
   #isDead = false;
@@ -48,26 +48,26 @@ export class UploadProcess {
 
   readonly fetch: Fetch = async (input, init) => {
     if (this.#isDead) return never();
-    const { pathname } = urlOf(input);
+    const { pathname } = toUrl(input);
     if (!pathname.startsWith("/job/company/")) {
       return Response.json({ id: pathname.slice("/job/".length), status: "COMPLETED" });
     }
     const form = await (input instanceof Request ? input : new Request(input, init)).formData();
     const document = form.get("document");
-    if (!(document instanceof File)) throw new Error("there is no file in the part `document`");
+    if (!(document instanceof File)) throw new Error("missing file in the part `document`");
     const content = await document.text();
     if (this.#isDead) return never();
-    const { isAccepted, answer } = this.#exchanges.next().value ?? OK;
+    const { isAccepted, reply } = this.#exchanges.next().value ?? OK;
     const { accepted } = this.#world;
     if (isAccepted) accepted.set(content, (accepted.get(content) ?? 0) + 1);
-    if (answer === "lost") throw new TypeError("fetch failed");
-    if (answer === "dies") {
+    if (reply === "lost") throw new TypeError("fetch failed");
+    if (reply === "dies") {
       this.#die();
       return never();
     }
-    if (typeof answer === "number") return Response.json({ detail: "no" }, { status: answer });
-    if (answer === "html") return new Response("<html>", { headers: { "content-type": "text/html" } });
-    return Response.json({ id: answer === "ok" ? "j" : undefined, status: "PENDING" }, { status: 201 });
+    if (typeof reply === "number") return Response.json({ detail: "no" }, { status: reply });
+    if (reply === "html") return new Response("<html>", { headers: { "content-type": "text/html" } });
+    return Response.json({ id: reply === "ok" ? "j" : undefined, status: "PENDING" }, { status: 201 });
   };
 
   readonly save: (manifest: BatchManifest) => Promise<void> = async (manifest) => {
