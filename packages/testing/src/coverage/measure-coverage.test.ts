@@ -85,11 +85,11 @@ test("a name from the document cannot start a line of a formatted coverage", () 
   const operation = { name: "::error::x\u2028::error::y\n::error::z.list", declared: ["200"], seen: {} };
   const text = formatCoverage({ api: "v2.2", operations: { "##[error]id": operation } });
   expect(text.split("\n")).toEqual([
-    ": :error::x\\u2028::error::y ::error::z: 0 of 1 operations, 0 of 1 statuses",
+    "\\u003a:error::x\\u2028::error::y ::error::z: 0 of 1 operations, 0 of 1 statuses",
     "v2.2: 0 of 1 operations, 0 of 1 statuses",
   ]);
   const coverage = { api: "v2.2", operations: { "##[error]id": operation } };
   expect(() => expectCoverage(coverage)).toThrow(
-    /^1 of 1 operations of v2\.2 are not covered:\n {2}: :error::x[^\n]*# #\[error\]id\): 200 not seen, no response at all$/,
+    /^1 of 1 operations of v2\.2 are not covered:\n {2}\\u003a:error::x[^\n]*#\\u0023\[error\]id\): 200 not seen, no response at all$/,
   );
 });
