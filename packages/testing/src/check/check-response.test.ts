@@ -136,8 +136,8 @@ test("a status class and default declare statuses without their own entry", () =
     content: new Map(),
     headers: new Map(),
   }));
-  if (own === undefined || any === undefined || other === undefined) throw new Error("three answers are made");
-  const answered = {
+  if (own === undefined || any === undefined || other === undefined) throw new Error("three responses are expected");
+  const operationWithDefaults = {
     ...operation,
     answers: new Map([
       ["404", own],
@@ -145,7 +145,7 @@ test("a status class and default declare statuses without their own entry", () =
       ["default", other],
     ]),
   };
-  expect([404, 418, 500].map((status) => findDeclaredResponse(answered, status)?.description)).toEqual([
+  expect([404, 418, 500].map((status) => findDeclaredResponse(operationWithDefaults, status)?.description)).toEqual([
     "own",
     "any",
     "other",

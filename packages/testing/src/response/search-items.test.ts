@@ -36,7 +36,7 @@ function createList(parameter: string, operation: Operation): Operation {
 }
 
 test.each([v2_0, v2_1, v2_2])(
-  "a list of $version with a search answers a page of what has the text in its name or URL",
+  "a list of $version with a search returns a page of the items with the text in its name or URL",
   (api) => {
     const document = loadDocument(api);
     const lists = [...document.operations.values()].filter(({ page }) => page !== undefined);
