@@ -146,8 +146,8 @@ for (const name of ["one name", "one name"])
   });
 test("a list", async ({ mock, recorder }) => {
   const url = mock.url + "/document/company/" + company + "?page=3";
-  const answer = await recorder.fetch(url, { headers: { "x-api-key": "mock-test-key" } });
-  expect(await answer.json()).toMatchObject({ totalDocuments: 7, perPage: 3, currentPage: 3 });
+  const response = await recorder.fetch(url, { headers: { "x-api-key": "mock-test-key" } });
+  expect(await response.json()).toMatchObject({ totalDocuments: 7, perPage: 3, currentPage: 3 });
 });
 test("does not record", async ({ mock }) => {
   expect(await ping(mock.url)).toBe(200);

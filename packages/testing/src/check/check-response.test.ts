@@ -135,8 +135,8 @@ test("a status class and default declare statuses without their own entry", () =
     content: new Map(),
     headers: new Map(),
   }));
-  if (own === undefined || any === undefined || other === undefined) throw new Error("three answers are made");
-  const answered = {
+  if (own === undefined || any === undefined || other === undefined) throw new Error("three responses are expected");
+  const operationWithDefaults = {
     ...operation,
     responses: new Map([
       ["404", own],
@@ -144,5 +144,9 @@ test("a status class and default declare statuses without their own entry", () =
       ["default", other],
     ]),
   };
-  expect([404, 418, 500].map((status) => findResponse(answered, status)?.description)).toEqual(["own", "any", "other"]);
+  expect([404, 418, 500].map((status) => findResponse(operationWithDefaults, status)?.description)).toEqual([
+    "own",
+    "any",
+    "other",
+  ]);
 });

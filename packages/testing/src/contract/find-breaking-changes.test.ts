@@ -57,7 +57,7 @@ interface DocumentOptions {
   readonly request?: JsonObject;
   readonly status?: string;
   readonly type?: string;
-  readonly answer?: JsonObject;
+  readonly responseSchema?: JsonObject;
 }
 
 /** A document with one operation. */
@@ -69,7 +69,7 @@ function createDocument(
     request,
     status = "200",
     type = "application/json",
-    answer = {},
+    responseSchema = {},
   }: DocumentOptions,
 ): ApiDocument {
   const operation = {
@@ -79,7 +79,7 @@ function createDocument(
       ...parameters,
     ],
     ...(request === undefined ? {} : { requestBody: { content: { "application/json": { schema: request } } } }),
-    responses: { [status]: { description: "", content: { [type]: { schema: answer } } } },
+    responses: { [status]: { description: "", content: { [type]: { schema: responseSchema } } } },
   };
   const api = {
     version,
@@ -94,7 +94,7 @@ describe("a recorded call", () => {
   const from: DocumentOptions = {
     parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
     request: closed,
-    answer: closed,
+    responseSchema: closed,
   };
   const recorded = (body: Json = { a: "x" }): Interaction => ({
     operation: "thing",
@@ -146,12 +146,12 @@ describe("a recorded call", () => {
     ],
     [
       "a received property is gone",
-      { answer: { type: "object", properties: {} } },
+      { responseSchema: { type: "object", properties: {} } },
       "removed-response-property body /a: v1.1 does not declare /a, which was received",
     ],
     [
       "a received property has another type",
-      { answer: { type: "object", properties: { a: { type: ["integer", "null"] } } } },
+      { responseSchema: { type: "object", properties: { a: { type: ["integer", "null"] } } } },
       "changed-response-property body /a: by v1.1, /a must be integer,null",
     ],
   ])("breaks when %s", (_, to, message) => {
@@ -161,14 +161,16 @@ describe("a recorded call", () => {
   test("does not break when a path parameter is renamed or the response gains properties", () => {
     expect(breaks({ path: "/thing/{thing_id}" })).toEqual([]);
     expect(
-      breaks({ answer: { type: "object", required: ["b", "c"], properties: { a: { type: "string" }, b: {}, c: {} } } }),
+      breaks({
+        responseSchema: { type: "object", required: ["b", "c"], properties: { a: { type: "string" }, b: {}, c: {} } },
+      }),
     ).toEqual([]);
   });
 
   test("does not break for violations that existed before", () => {
     expect(breaks({}, recorded({ a: 7, z: 1 }))).toEqual([]);
     expect(
-      breaks({ answer: { type: "object", properties: { a: { type: "boolean" } } } }, recorded({ a: 7, z: 1 })),
+      breaks({ responseSchema: { type: "object", properties: { a: { type: "boolean" } } } }, recorded({ a: 7, z: 1 })),
     ).toEqual([]);
   });
 

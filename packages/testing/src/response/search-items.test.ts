@@ -36,31 +36,34 @@ function createList(parameter: string, operation: Operation): Operation {
   };
 }
 
-test.each(apis)("a list of $version with a search answers a page of what has the text in its name or URL", (api) => {
-  const document = loadDocument(api);
-  const lists = [...document.operations.values()].filter(({ page }) => page !== undefined);
-  expect(lists.length).toBeGreaterThan(10);
-  for (const operation of lists) {
-    const { items = "", total = "" } = operation.page ?? {};
-    const found = (query: string): unknown =>
-      searchExamples(createList("search", operation), new URLSearchParams(query), { perPage: 100 });
-    expect(found("search=EAST")).toEqual({
-      [total]: 1,
-      perPage: 100,
-      totalPages: 1,
-      currentPage: 1,
-      hasNext: false,
-      hasPrevious: false,
-      [items]: [PROVIDERS[1]],
-    });
-    expect(found("search=example&page=1")).toMatchObject({ [total]: 2, [items]: PROVIDERS.slice(0, 2) });
-    expect(found("search=nothing")).toMatchObject({ [total]: 0, totalPages: 1, [items]: [] });
-    // No search finds an id.
-    expect(found("search=south&page=9")).toMatchObject({ currentPage: 1, [items]: [PROVIDERS[2]] });
-    expect(found("search=")).toBeUndefined();
-    expect(readSearch(createList("name", operation), new URLSearchParams("search=a"))).toBeUndefined();
-  }
-});
+test.each(apis)(
+  "a list of $version with a search returns a page of the items with the text in its name or URL",
+  (api) => {
+    const document = loadDocument(api);
+    const lists = [...document.operations.values()].filter(({ page }) => page !== undefined);
+    expect(lists.length).toBeGreaterThan(10);
+    for (const operation of lists) {
+      const { items = "", total = "" } = operation.page ?? {};
+      const found = (query: string): unknown =>
+        searchExamples(createList("search", operation), new URLSearchParams(query), { perPage: 100 });
+      expect(found("search=EAST")).toEqual({
+        [total]: 1,
+        perPage: 100,
+        totalPages: 1,
+        currentPage: 1,
+        hasNext: false,
+        hasPrevious: false,
+        [items]: [PROVIDERS[1]],
+      });
+      expect(found("search=example&page=1")).toMatchObject({ [total]: 2, [items]: PROVIDERS.slice(0, 2) });
+      expect(found("search=nothing")).toMatchObject({ [total]: 0, totalPages: 1, [items]: [] });
+      // No search finds an id.
+      expect(found("search=south&page=9")).toMatchObject({ currentPage: 1, [items]: [PROVIDERS[2]] });
+      expect(found("search=")).toBeUndefined();
+      expect(readSearch(createList("name", operation), new URLSearchParams("search=a"))).toBeUndefined();
+    }
+  },
+);
 
 test("exactly the items that contain the text are found, ignoring case", () => {
   fc.assert(

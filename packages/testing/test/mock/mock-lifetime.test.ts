@@ -19,10 +19,10 @@ describe("closing a mock", () => {
     const mock = await startMockServer(v2_2, { prism });
     const agent = new Agent({ keepAlive: true });
     onTestFinished(() => agent.destroy());
-    const [answer] = await once(get(`${mock.url}/ping`, { agent, headers: { "X-API-KEY": KEY } }), "response");
-    const { socket } = answer;
-    answer.resume();
-    await once(answer, "end");
+    const [response] = await once(get(`${mock.url}/ping`, { agent, headers: { "X-API-KEY": KEY } }), "response");
+    const { socket } = response;
+    response.resume();
+    await once(response, "end");
     const ended = once(socket, "close");
     await mock.close();
     await ended;

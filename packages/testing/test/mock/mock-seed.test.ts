@@ -36,20 +36,20 @@ describe.each(apis)("a mock of $version with a seed", (api) => {
     });
 
   /** Status and body of every operation, by its id. */
-  async function answersOf(mock: MockServer, order: readonly Operation[]): Promise<Map<string, [number, string]>> {
-    const answers = new Map<string, [number, string]>();
+  async function fetchResponses(mock: MockServer, order: readonly Operation[]): Promise<Map<string, [number, string]>> {
+    const responses = new Map<string, [number, string]>();
     for (const operation of order) {
       const response = await fetch(...urlAndInit(mock, operation));
-      answers.set(operation.id, [response.status, await response.text()]);
+      responses.set(operation.id, [response.status, await response.text()]);
     }
-    return answers;
+    return responses;
   }
 
   test.each([7, "a word"])("responds to every operation according to its schema (seed %j)", async (seed) => {
     await using mock = await startMock(seed);
-    const answers = await answersOf(mock, operations);
+    const responses = await fetchResponses(mock, operations);
     const wrong = operations.flatMap((operation) => {
-      const [status = 0, text = ""] = answers.get(operation.id) ?? [];
+      const [status = 0, text = ""] = responses.get(operation.id) ?? [];
       const content = operation.responses.get(String(status))?.content.get("application/json");
       if (status >= 300) return [`${operation.id}: ${status} ${text}`];
       if (content === undefined) return text === "" ? [] : [`${operation.id}: a body where none is declared`];
@@ -58,17 +58,17 @@ describe.each(apis)("a mock of $version with a seed", (api) => {
         .map(({ at, message }) => `${operation.id}${at}: ${message}`);
     });
     expect(wrong).toEqual([]);
-    expect(answers.size).toBe(53);
+    expect(responses.size).toBe(53);
   });
 
   test("responds with the same bytes to the same request in any order, and with others for another seed", async () => {
     await using first = await startMock(1);
     await using second = await startMock(1);
     await using third = await startMock(2);
-    const answers = await answersOf(first, operations);
-    expect(await answersOf(second, operations.toReversed())).toEqual(new Map([...answers].toReversed()));
-    const others = await answersOf(third, operations);
-    const same = operations.filter(({ id }) => answers.get(id)?.[1] === others.get(id)?.[1]).map(({ id }) => id);
+    const responses = await fetchResponses(first, operations);
+    expect(await fetchResponses(second, operations.toReversed())).toEqual(new Map([...responses].toReversed()));
+    const others = await fetchResponses(third, operations);
+    const same = operations.filter(({ id }) => responses.get(id)?.[1] === others.get(id)?.[1]).map(({ id }) => id);
     // Three have no body.
     expect(same).toEqual(["company_destroy", "site_destroy", "usage_destroy"]);
   });

@@ -130,9 +130,9 @@ describe("pages of other origins", () => {
 
   test("cannot use the mock by default", async () => {
     await using mock = await startMock();
-    const answer = await send(mock, "/ping", { headers: { origin: page.origin } });
+    const response = await send(mock, "/ping", { headers: { origin: page.origin } });
     const preflight = await send(mock, "/ping", { method: "OPTIONS", headers: page });
-    for (const { headers } of [answer, preflight])
+    for (const { headers } of [response, preflight])
       expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
   });
 
@@ -142,8 +142,8 @@ describe("pages of other origins", () => {
     const preflight = await send(mock, "/ping", { method: "OPTIONS", headers: asked });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("access-control-allow-headers")).toBe("x-api-key");
-    const answer = await send(mock, "/ping", { headers: { origin: page.origin } });
-    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, page.origin]);
+    const response = await send(mock, "/ping", { headers: { origin: page.origin } });
+    expect([response.status, response.headers.get("access-control-allow-origin")]).toEqual([200, page.origin]);
     expect(mock.requests).toHaveLength(1);
   });
 });
@@ -340,7 +340,7 @@ test("hop-by-hop headers are not forwarded, and other host names make no differe
       "x-mine": "1",
       te: "trailers",
     };
-    request(`${mock.url}/ping`, { headers }, (answer) => resolve(answer.resume().statusCode))
+    request(`${mock.url}/ping`, { headers }, (response) => resolve(response.resume().statusCode))
       .once("error", reject)
       .end();
   });

@@ -448,7 +448,7 @@ describe("malformed", () => {
     ["truncated", "application/json"],
     ["not-json", "application/json"],
     ["html", "text/html; charset=utf-8"],
-  ] as const)("answers a success whose body is %s", async (kind, type) => {
+  ] as const)("responds with a success whose body is %s", async (kind, type) => {
     const handle = mock.use(malformed({ kind }));
     const got = await send(mock, DOCUMENTS);
     expect([got.status, got.headers.get("content-type"), got.json]).toEqual([200, type, undefined]);
@@ -499,7 +499,7 @@ describe("scenarios on top of each other", () => {
   test("concurrent requests do not exceed the limit", async () => {
     const handle = mock.use(flaky({ times: 3 }), reply("ping_retrieve", 404, { detail: "gone" }, { times: 3 }));
     const got = await Promise.all(Array.from({ length: 10 }, () => send(mock, "/ping")));
-    const count = (status: number) => got.filter((answer) => answer.status === status).length;
+    const count = (status: number) => got.filter((response) => response.status === status).length;
     expect([count(503), count(404), count(200), handle.handled]).toEqual([3, 3, 4, 6]);
   });
 });

@@ -28,7 +28,7 @@ const leaks = fc.record({
   named: fc.boolean(),
   path: fc.boolean(),
   body: fc.constantFrom("json", "name", "text", "form", "multipart", "file", "bytes", "none"),
-  answer: fc.constantFrom("json", "text", "header", "problem", "failure", "bytes"),
+  response: fc.constantFrom("json", "text", "header", "problem", "failure", "bytes"),
   headerLater: fc.boolean(),
 });
 
@@ -43,9 +43,9 @@ test("the key is in no interaction, report, message or file", async () => {
   let run = 0;
   await fc.assert(
     fc.asyncProperty(keys, leaks, async (key, where) => {
-      const recorder = createRecorder(v2_2, { fetch: async () => answer(key, where) });
+      const recorder = createRecorder(v2_2, { fetch: async () => respond(key, where) });
       const outcome = await recorder.fetch(buildUrl(key, where), buildInit(key, where)).then(String, () => "failed");
-      expect(outcome).toBe(where.answer === "failure" ? "failed" : "[object Response]");
+      expect(outcome).toBe(where.response === "failure" ? "failed" : "[object Response]");
       // A key that becomes known later is removed from earlier interactions.
       if (where.headerLater) await recorder.fetch(`${BASE}/ping`, { headers: { "X-API-KEY": key } }).catch(String);
       run += 1;
@@ -142,7 +142,7 @@ function buildInit(key: string, { body, headerLater }: Leaks): RequestInit {
   }
 }
 
-function answer(key: string, { answer: kind }: Leaks): Response {
+function respond(key: string, { response: kind }: Leaks): Response {
   switch (kind) {
     case "json":
       return Response.json({ id: key, [key]: { name: `a ${key}` } }, { status: 201 });
