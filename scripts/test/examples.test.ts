@@ -27,7 +27,7 @@ describe.each(SETS)("the examples of $version", ({ version, document, sets }) =>
     expect(validateExamples(document)).toEqual([]);
   });
 
-  test("are there for 53 operations, each with its answer and five errors, and for 6 webhooks", () => {
+  test("are there for 53 operations, each with its response and five errors, and for 6 webhooks", () => {
     const answers = sets.filter(({ place }) => place === "response");
     const operations = Object.values(objectAt(document, "paths", version)).flatMap((item) =>
       Object.values(asObject(item, "path")),
@@ -35,7 +35,7 @@ describe.each(SETS)("the examples of $version", ({ version, document, sets }) =>
     const count = (status: string): number => answers.filter(({ detail }) => detail === status).length;
     expect(operations).toHaveLength(53);
     expect(ERRORS.map(count)).toEqual([53, 53, 53, 53, 53]);
-    // Three deletions answer 204 without content.
+    // Three deletions respond 204 without content.
     expect(answers.filter(({ detail }) => detail.startsWith("2"))).toHaveLength(50);
     expect(sets.filter(({ place }) => place === "webhook")).toHaveLength(6);
   });
@@ -131,10 +131,10 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
   const answers = sets
     .filter(({ place, detail }) => place === "response" && detail.startsWith("2"))
     .flatMap(({ examples }) => examples);
-  // These answers are free-form as a whole or in part, so an additional property is no slip there.
+  // These responses are partly free-form, so an additional property is valid there.
   const closed = answers.filter(({ operationId }) => !/^(ping|datasource|webhook|team)_/.test(operationId));
 
-  test("whatever value is of the wrong type", () => {
+  test("if any value has the wrong type", () => {
     fc.assert(
       fc.property(
         placeIn(answers, (value) => !isObject(value) && !isArray(value)),
@@ -145,7 +145,7 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
     );
   });
 
-  test("whatever object has a property that the document does not declare", () => {
+  test("if any object has a property that the document does not declare", () => {
     const filled = (value: Json): boolean => isObject(value) && Object.keys(value).length > 0;
     fc.assert(
       fc.property(placeIn(closed, filled), ({ example, at }) => {
@@ -155,7 +155,7 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
     );
   });
 
-  test("whatever charge of a bill is a cent off", () => {
+  test("if any charge of a bill is a cent off", () => {
     const bills = answers.filter(({ operationId }) => operationId === "document_retrieve");
     const charge = (_: Json, at: Location): boolean =>
       ["totalCharge", "totalCharges", "currentCharges", "taxCharges"].includes(String(at.at(-1)));
@@ -167,8 +167,8 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
     );
   });
 
-  test("whatever id of a listed item leads elsewhere", () => {
-    // Readings are referred to by nothing, and no operation answers a single one.
+  test("if any id of a listed item belongs to another item", () => {
+    // Nothing refers to readings, and no operation returns a single one.
     const pages = closed.filter(
       ({ name, operationId }) => name.startsWith("page") && !operationId.startsWith("interval"),
     );
@@ -182,7 +182,7 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
     );
   });
 
-  test("whatever operation loses the examples of its answer", () => {
+  test("if any operation loses the examples of its response", () => {
     const operations = answers.map(({ operationId, detail }) => ({ operationId, detail }));
     fc.assert(
       fc.property(fc.constantFrom(...operations), ({ operationId, detail }) => {
@@ -237,7 +237,7 @@ function idsListed(sets: readonly ExampleSet[], operationId: string, key: string
 interface Place {
   readonly example: Example;
   readonly at: Location;
-  /** What a failing property prints instead of the whole example. */
+  /** A failing property prints this instead of the whole example. */
   readonly [fc.toStringMethod]: () => string;
 }
 

@@ -21,7 +21,7 @@ interface Foreign {
   readonly file: string;
   readonly openapi: string;
   readonly operations: number;
-  /** What the checks find in it, before an overlay would have mended it. */
+  /** Problems that the checks find before an overlay corrects them. */
   readonly problems: number;
   readonly firstProblem?: string;
   /** Code that uses the package, and the error for one that uses it wrongly. */
@@ -81,7 +81,7 @@ async function readForeign(file: string): Promise<JsonObject> {
   return asObject(JSON.parse(await readFile(path, "utf8")), file);
 }
 
-/** What an overlay would do: ids for operations without one, and no servers or callbacks of an operation's own. */
+/** Makes the changes of an overlay: adds missing operation ids, and removes servers and callbacks of operations. */
 function mend(document: JsonObject): JsonObject {
   const operations = new Map(readApi(document).operations.map((operation) => [operation.pointer, operation]));
   const paths = Object.entries(objectAt(document, "paths", "document")).map(([path, item]): [string, Json] => [

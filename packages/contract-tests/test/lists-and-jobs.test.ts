@@ -37,7 +37,7 @@ describe.each(VERSIONS)("lists of $version", (tested) => {
 
 type NewestTypes = NonNullable<(typeof newest)["types"]>;
 
-/** What a job needs of a version's types. Every version is assignable to it, which the compiler checks here. */
+/** The part of a version's types that a job needs. The compiler checks here that every version is assignable to it. */
 interface JobTypes extends VersionTypes {
   readonly resources: Pick<NewestTypes["resources"], "jobs">;
   readonly operations: Pick<NewestTypes["operations"], "job_retrieve">;

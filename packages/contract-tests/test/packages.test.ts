@@ -54,7 +54,7 @@ function describedIn(document: OpenApi): Map<string, { path: string; method: str
   );
 }
 
-/** What a reference within the document stands for. */
+/** Resolves a reference within the document. */
 function resolve<T extends { readonly $ref?: string }>(document: OpenApi, node: T): T {
   const keys = node.$ref?.slice(2).split("/") ?? [];
   let target: unknown = keys.length === 0 ? node : document;
@@ -72,8 +72,8 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
   const { API_VERSION, SPEC_SHA256 } = exports;
   const described = describedIn(document);
 
-  describe("what pins the package", () => {
-    test("it exports its version, the sum of its document, and the version as a value under its own name", () => {
+  describe("the pins of the package", () => {
+    test("it exports its version, the hash of its document, and the version as a named value", () => {
       expect(manifest["name"]).toBe(`@nectar-sdk/api-${API_VERSION}`);
       expect(Object.keys(named)).toEqual([API_VERSION.replaceAll(".", "_")]);
       expect(Object.values(named)).toEqual([api]);
@@ -81,19 +81,19 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
       expect(api).toMatchObject({ version: API_VERSION, sha256: SPEC_SHA256, baseUrl: document.servers[0]?.url });
     });
 
-    test("the sum is that of the document in specs", () => {
+    test("the hash equals that of the document in specs", () => {
       const bytes = readFileSync(join(root, "../../specs", API_VERSION, "openapi.json"));
       expect(createHash("sha256").update(bytes).digest("hex")).toBe(SPEC_SHA256);
     });
 
-    test("it depends on nothing at run time", () => {
+    test("it has no dependencies at run time", () => {
       for (const kind of ["dependencies", "peerDependencies", "optionalDependencies", "bundledDependencies"]) {
         expect(manifest).not.toHaveProperty(kind);
       }
       expect(manifest).toMatchObject({ sideEffects: false });
     });
 
-    test("importing it leaves nothing behind", async () => {
+    test("importing it has no side effects", async () => {
       const script = `
         const before = Reflect.ownKeys(globalThis).length;
         await import(${JSON.stringify(pathToFileURL(join(root, "dist/index.js")).href)});
@@ -101,19 +101,19 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
       const run = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
       const [globals, resources]: [number, string[]] = JSON.parse(run.stdout);
       expect(globals).toBe(0);
-      // Its own standard output is the only thing that the script may have open.
+      // The script may have only its standard output open.
       expect(resources.filter((resource) => !/^(Pipe|TTY|FSReq|CloseReq)/.test(resource))).toEqual([]);
       expect(run.stderr).toBe("");
     });
   });
 
   describe("the operation table", () => {
-    test("it has every operation of the document, and no other", () => {
+    test("it has exactly the operations of the document", () => {
       expect(described.size).toBeGreaterThan(0);
       expect([...table.keys()].sort()).toEqual([...described.keys()].sort());
     });
 
-    test.each([...described])("%s is called as the document says", (id, { path, method, operation }) => {
+    test.each([...described])("%s is called according to the document", (id, { path, method, operation }) => {
       const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
       const [mediaType] = Object.keys(operation.requestBody?.content ?? {});
       const kinds: Record<string, string> = { "application/json": "json", "multipart/form-data": "multipart" };
@@ -126,7 +126,7 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
       expect(table.get(id)?.retry).toBe(retry);
     });
 
-    test.each([...described])("%s has page keys if and only if its answer is a page that has them", (id, found) => {
+    test.each([...described])("%s has page keys if and only if its response is a page with them", (id, found) => {
       const properties = findResponse(document, found.operation)?.properties ?? {};
       const isPage = ["currentPage", "hasNext", "totalPages"].every((key) => Object.hasOwn(properties, key));
       const page = table.get(id)?.page;
@@ -136,7 +136,7 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
       expect(properties[page.total]).toMatchObject({ type: "integer" });
     });
 
-    test("no two operations have one name", () => {
+    test("all operations have different names", () => {
       const names = [...table.values()].map(({ resource, name }) => `${resource}.${name}`);
       expect(new Set(names).size).toBe(names.length);
     });
@@ -146,7 +146,7 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
     const index = read("dist/index.d.ts");
     const declarations = read("dist/schema.d.ts");
 
-    test("every component schema is exported under its own name", () => {
+    test("every component schema is exported by its name", () => {
       expect(index).toContain('export type * from "./schema.js";');
       const declared = new Set(
         [...declarations.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name),
@@ -154,7 +154,7 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
       expect(Object.keys(document.components.schemas).filter((schema) => !declared.has(schema))).toEqual([]);
     });
 
-    test("every operation's answer, and its parameters and body where it has them, are exported by its name", () => {
+    test("the response, parameters and body of every operation are exported by its name", () => {
       const missing = [...described].flatMap(([id, { path, operation }]) => {
         const { resource = "", name = "", query } = table.get(id) ?? {};
         const prefix = [resource, name].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
@@ -169,7 +169,7 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
       expect(missing).toEqual([]);
     });
 
-    test("no type refers to a module that the package does not ship", () => {
+    test("no type refers to a module outside the package", () => {
       const files = ["index", "contract", "schema", "resources", "type-maps", "operations", "version"];
       const imported = files.flatMap((file) =>
         [...read(`dist/${file}.d.ts`).matchAll(/ from "([^"]+)"/g)].map(([, from]) => from),

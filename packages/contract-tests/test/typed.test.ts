@@ -66,7 +66,7 @@ describe("with bare openapi-fetch", () => {
   });
   afterAll(() => void server.close());
 
-  test("the types of each version allow what its document has, and nothing else", async () => {
+  test("the types of each version allow exactly the contents of its document", async () => {
     const programs = VERSIONS.map(({ version }) => [`fetch-${version}.ts`, openapiFetchProgram(version)]);
     expect(await compile("fetch", Object.fromEntries(programs))).toBe("");
   });

@@ -1,4 +1,3 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
 import type { ApiContent } from "@nectar-sdk/openapi/document";
 import { createRandom, sample } from "@nectar-sdk/openapi/schema";
 import { apis } from "@nectar-sdk/versions";

@@ -1,4 +1,3 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { isArray, isObject } from "@nectar-sdk/openapi/document";
 import { apis } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -23,14 +23,14 @@ const VERB_OF_METHOD: Readonly<Record<ApiOperation["method"], string>> = {
   trace: "trace",
 };
 
-/** A name for an operation that nobody has named yet: the proposal in messages, and enough for documents of other APIs. */
+/** Derives a name for an operation: the proposal in messages, and the name for documents of other APIs. */
 export function deriveCallName(operation: ApiOperation): CallName {
   const place = operation.tags[0]?.name ?? operation.path.split("/").find(isStaticSegment) ?? "";
   const resource = usable(asciiWords(place), "api");
   return { resource, method: usable(methodWords(operation, asciiWords(place)), "call") };
 }
 
-/** Names for all operations of a document, no two alike. Operations without an id are left out. */
+/** Derives unique names for all operations of a document. Skips operations without an id. */
 export function deriveCallNames(operations: readonly ApiOperation[]): CallNames {
   const taken = new Set<string>();
   const names = new Map<string, CallName>();
@@ -44,7 +44,7 @@ export function deriveCallNames(operations: readonly ApiOperation[]): CallNames 
   return names;
 }
 
-/** An operation id for an operation that has none: `getUsersId` for `GET /users/{id}`. */
+/** Derives an operation id, such as `getUsersId` for `GET /users/{id}`. */
 export function deriveOperationId(operation: ApiOperation): string {
   return camelCase(`${operation.method} ${operation.path}`);
 }

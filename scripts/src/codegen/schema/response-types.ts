@@ -11,7 +11,7 @@ export function responseType(roots: Roots, operation: ts.TypeNode, { responses, 
   return unionOf(responses.map((response) => documentedType(roots, operation, response)));
 }
 
-/** `{ 400: ErrorResponse; 404: … }`; `undefined` where no failure is documented. */
+/** `{ 400: ErrorResponse; 404: … }`; `undefined` if no failure is documented. */
 export function errorsType(
   roots: Roots,
   operation: ts.TypeNode,
@@ -32,7 +32,7 @@ export function errorsType(
   return ts.factory.createTypeLiteralNode(members);
 }
 
-/** A union without repetitions and without unions inside. */
+/** Makes a union without repetitions and nested unions. */
 export function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   const flat = types.flatMap((type) => (ts.isUnionTypeNode(type) ? [...type.types] : [type]));
   const distinct = flat.filter((type, index) => flat.findIndex((other) => textOf(other) === textOf(type)) === index);

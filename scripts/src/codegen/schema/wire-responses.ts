@@ -3,8 +3,8 @@ import { updateMembers } from "./hoist-schemas.ts";
 import { keyOf, withType } from "./type-tree.ts";
 
 /**
- * Wraps the answers of `operations` and `components.responses` in `Wire`. openapi-fetch maps over the types that it answers with, and its
- * mapping takes the `string & {}` of an open enum for an object; `Wire` hands it a plain `string` there.
+ * Wraps the responses of `operations` and `components.responses` in `Wire`. openapi-fetch maps over the types of responses, and its mapping
+ * treats the `string & {}` of an open enum as an object; with `Wire` it sees a plain `string` there.
  */
 export function wireResponses(node: ts.InterfaceDeclaration): ts.InterfaceDeclaration {
   const members = node.members.map((member) => {
