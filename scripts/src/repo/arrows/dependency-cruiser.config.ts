@@ -28,7 +28,8 @@ const configuration: IConfiguration = {
       comment: "Import the other package by its name.",
       severity: "error",
       from: { path: "^(packages/[^/]+|scripts|examples/[^/]+)/" },
-      to: { path: SOURCE, pathNot: "^$1/" },
+      // The private package of all versions has no build: its entry is its source.
+      to: { path: SOURCE, pathNot: ["^$1/", exactly("packages/versions/src/index.ts")] },
     },
     ...SEAMS.map(
       ({ dependency, file, folder }): IForbiddenRuleType => ({
