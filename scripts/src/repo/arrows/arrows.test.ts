@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROOT } from "../../../test/support/temporary-repository.ts";
-import { FLOORS } from "./rules.ts";
 
 const FOLDERS = ["examples", "packages", "scripts"];
 const NOT_COPIED = new Set(["dist", "node_modules", "reports", ".turbo"]);
@@ -90,15 +89,4 @@ test("each rule finds its violation only", async () => {
     ].sort(),
   );
   expect(code).toBe(violations.length);
-});
-
-test("every room that has a floor exists", async () => {
-  const missing = await Promise.all(
-    Object.entries(FLOORS).map(async ([folder, floors]) => {
-      const rooms = ["."].concat(await readdir(join(ROOT, folder)));
-      return floors.flat().filter((room) => !rooms.includes(room));
-    }),
-  );
-
-  expect(missing.flat()).toEqual([]);
 });
