@@ -20,7 +20,7 @@ async function start(args: readonly string[], node: string = process.execPath): 
 
 /** Base URL that the command prints. */
 async function readUrl(program: Program): Promise<string> {
-  await program.line(/^Ctrl-C stops it\.$/);
+  await program.line(/^Press Ctrl-C to stop it\.$/);
   const line = await program.line(/NECTAR_BASE_URL=/);
   return /NECTAR_BASE_URL=(\S+)/.exec(line)?.[1] ?? "";
 }
@@ -34,7 +34,7 @@ test.each(NODES)("serves a version on %s, says how to use it, and ends with 0 wh
   const { code, out, err } = await program.ended;
   expect([code, err]).toEqual([0, ""]);
   expect(out).toBe(
-    `Mock server of the Nectar API v2.1 on ${url}\nUse it with any API key: NECTAR_BASE_URL=${url} NECTAR_API_KEY=mock-key\nCtrl-C stops it.\n`,
+    `Mock server of the Nectar API v2.1 on ${url}\nUse it with any API key: NECTAR_BASE_URL=${url} NECTAR_API_KEY=mock-key\nPress Ctrl-C to stop it.\n`,
   );
   expect(await refuses(url)).toBe(true);
 });
