@@ -4,6 +4,7 @@ import { REPORT_FORMATS, type ReportFormat } from "../report/format-report.ts";
 import { readMessage } from "../shared/error-message.ts";
 import { suggest } from "../shared/suggest.ts";
 import { UsageError } from "../shared/usage-error.ts";
+import { listVersions } from "../version/load-version.ts";
 
 /** Options of the command line. */
 export interface ContractOptions extends VerifyOptions {
@@ -107,13 +108,13 @@ function parseCount(option: string, text: string | undefined, otherwise: number)
   throw new UsageError(`${option} ${text}: expected a whole number above 0`);
 }
 
-export const CONTRACT_HELP = `nectar-contract verify --api v2.2 --against <url>
+export const CONTRACT_HELP: string = `nectar-contract verify --api v2.2 --against <url>
 nectar-contract verify --api v2.2 --changes-from v2.0 --recordings <file or folder>
 
 Sends requests to a server, and checks each request and response against the OpenAPI document of the version.
 With --changes-from, it works offline and lists the recorded calls that would break on another version.
 
-  --api <version>           v2.0, v2.1 or v2.2; its package must be installed
+  --api <version>           ${listVersions().join(", ")}; its package must be installed
   --against <url>           base URL with the base path of the version: http://127.0.0.1:4010/v2.2
   --recordings <path>       file or folder that recorder.save() wrote; repeatable
                             (default: one call per operation, with the examples of the document)
