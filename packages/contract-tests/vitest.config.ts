@@ -4,10 +4,10 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
-    // Half of the time goes to Prism processes that start, so a second file may run meanwhile, also on two cores.
+    // Prism processes take half of the time to start, so a second file can run in parallel, even on two cores.
     maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
-    // A safety net for busy machines, and no verdict.
+    // A safety net for busy machines only.
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

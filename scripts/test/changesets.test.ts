@@ -153,7 +153,7 @@ test("a shallow clone is refused with the cure, since the release is beyond its 
   await expect(checkChangesets(clone)).rejects.toThrow("git fetch --unshallow");
 });
 
-test("`pnpm format` leaves changesets and changelogs as they were written", async () => {
+test("`pnpm format` does not change changesets and changelogs", async () => {
   const root = await createRepository({
     ".changeset/one.md": '---\n"client": minor\n---\n\nMore.\n',
     "packages/client/CHANGELOG.md": "# client\n## 1.0.0\n",

@@ -8,7 +8,7 @@ import { ROOT } from "./support/temporary-repository.ts";
 
 const execute = promisify(execFile);
 
-/** Notes each command that `.ci/run` gives to pnpm; those that the test lists fail. */
+/** Records every command that `.ci/run` passes to pnpm. A command in `FAILING` fails. */
 const NPX = `#!/usr/bin/env bash
 shift 2
 echo "$*" >> "$COMMANDS"
@@ -19,11 +19,11 @@ if [ "$*" = "--silent ci:count" ]; then echo "$COUNTS"; exit; fi
 interface RunOfCi {
   readonly exitCode: unknown;
   readonly lastLine: string | undefined;
-  /** What pnpm was asked for, in order. */
+  /** Arguments of the calls of pnpm, in order. */
   readonly commands: readonly string[];
 }
 
-/** Runs `.ci/run` in a repository of its own, with a pnpm that does nothing. */
+/** Runs `.ci/run` in a temporary repository, with a pnpm that does nothing. */
 async function runCi({ failing = "", counts = "40 0" } = {}): Promise<RunOfCi> {
   const root = await mkdtemp(join(tmpdir(), "ci-run-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
@@ -53,13 +53,14 @@ async function runCi({ failing = "", counts = "40 0" } = {}): Promise<RunOfCi> {
   };
 }
 
-test("lint, format and changesets are checked before the tests run", async () => {
+test("lint, format, changesets and words are checked before the tests run", async () => {
   const { commands } = await runCi();
 
-  expect(commands.slice(0, 7)).toEqual([
+  expect(commands.slice(0, 8)).toEqual([
     "lint",
     "format:check",
     "changeset:check",
+    "words",
     "specs:check",
     "codegen --check",
     "test",
@@ -70,7 +71,7 @@ test("lint, format and changesets are checked before the tests run", async () =>
 test("the last line adds the gates to the tests, and the run is green", async () => {
   const { exitCode, lastLine, commands } = await runCi();
 
-  // Every command but `test` and its count is a gate, and so is the state of the tree.
+  // Every command except `test` and its count is a gate, and the state of the tree is one, too.
   const gates = commands.length - 2 + 1;
   expect([exitCode, lastLine]).toEqual([0, `${40 + gates} passed, 0 failed`]);
 });
@@ -87,7 +88,7 @@ test.each(["lint", "changeset:check", "drills --only"])(
   },
 );
 
-test("the run is red when tests fail, or when their runner broke down before it could say so", async () => {
+test("the run is red when tests fail, or when their runner fails without a report", async () => {
   expect(await runCi({ failing: "test", counts: "38 2" })).toMatchObject({
     exitCode: 1,
     lastLine: expect.stringMatching(/, 2 failed$/),

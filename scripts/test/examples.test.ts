@@ -3,35 +3,41 @@ import { asObject, isArray, isObject, type Json, type JsonObject, objectAt } fro
 import { applyOverlay, type Location, REMOVED, rewriteAt } from "@nectar-sdk/openapi/overlay";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { collectSlots, type Example, nameOf, type Slot } from "../src/specs/examples/collect-examples.ts";
-import { identityProblems } from "../src/specs/examples/identity.ts";
-import { createExampleCheck, missingExamples, validateExamples } from "../src/specs/examples/validate-examples.ts";
+import { VERSIONS } from "../src/shared/versions.ts";
+import {
+  collectExampleSets,
+  type Example,
+  type ExampleSet,
+  labelExample,
+} from "../src/specs/examples/collect-examples.ts";
+import { checkIdentities } from "../src/specs/examples/identity.ts";
+import { checkMissingExamples, createExampleCheck, validateExamples } from "../src/specs/examples/validate-examples.ts";
 import { effectiveDocument } from "../src/specs/overlay/effective-document.ts";
-import { SPECS, VERSIONS } from "./support/examples-support.ts";
+import { SPECS } from "./support/examples-support.ts";
 
 const DOCUMENTS = new Map(
   await Promise.all(VERSIONS.map(async (version) => [version, await effectiveDocument(SPECS, version)] as const)),
 );
-const SLOTS = [...DOCUMENTS].map(([version, document]) => ({ version, document, slots: collectSlots(document) }));
+const SETS = [...DOCUMENTS].map(([version, document]) => ({ version, document, sets: collectExampleSets(document) }));
 
 const ERRORS = ["400", "401", "403", "404", "429"];
 
-describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) => {
+describe.each(SETS)("the examples of $version", ({ version, document, sets }) => {
   test("follow their schemas, are complete, and agree with each other", () => {
     expect(validateExamples(document)).toEqual([]);
   });
 
-  test("are there for 53 operations, each with its answer and five errors, and for 6 webhooks", () => {
-    const answers = slots.filter(({ place }) => place === "response");
+  test("are there for 53 operations, each with its response and five errors, and for 6 webhooks", () => {
+    const answers = sets.filter(({ place }) => place === "response");
     const operations = Object.values(objectAt(document, "paths", version)).flatMap((item) =>
       Object.values(asObject(item, "path")),
     );
     const count = (status: string): number => answers.filter(({ detail }) => detail === status).length;
     expect(operations).toHaveLength(53);
     expect(ERRORS.map(count)).toEqual([53, 53, 53, 53, 53]);
-    // Three deletions answer 204 without content.
+    // Three deletions respond 204 without content.
     expect(answers.filter(({ detail }) => detail.startsWith("2"))).toHaveLength(50);
-    expect(slots.filter(({ place }) => place === "webhook")).toHaveLength(6);
+    expect(sets.filter(({ place }) => place === "webhook")).toHaveLength(6);
   });
 
   test("are all used, none lies about in the components", () => {
@@ -41,26 +47,26 @@ describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) 
   });
 
   test("are named page1, page2, page3 for all 16 lists, and after their states for jobs", () => {
-    const lists = slots.filter(({ examples }) =>
+    const lists = sets.filter(({ examples }) =>
       examples.some(({ value }) => isObject(value) && value["currentPage"] !== undefined),
     );
     expect(lists).toHaveLength(16);
     expect(new Set(lists.map(namesIn))).toEqual(new Set(["page1 page2 page3"]));
-    expect(namesAt(slots, "job_retrieve", "200")).toBe("completed pending failed terminated bulkCompleted");
-    expect(namesAt(slots, "job_company_create", "201")).toBe("pending completed failed terminated");
-    expect(namesAt(slots, "job_company_bulk_create", "201")).toBe("pending completed failed terminated");
+    expect(namesAt(sets, "job_retrieve", "200")).toBe("completed pending failed terminated bulkCompleted");
+    expect(namesAt(sets, "job_company_create", "201")).toBe("pending completed failed terminated");
+    expect(namesAt(sets, "job_company_bulk_create", "201")).toBe("pending completed failed terminated");
   });
 
   test("name their errors", () => {
-    const names = ERRORS.map((status) => namesAt(slots, "site_company_create", status));
+    const names = ERRORS.map((status) => namesAt(sets, "site_company_create", status));
     expect(names).toEqual(["badRequest fieldErrors", "unauthorized", "forbidden", "notFound", "tooManyRequests"]);
   });
 
   test("have readings that follow each other without a gap", () => {
-    const pages = slots.find(
+    const pages = sets.find(
       ({ operationId, detail }) => operationId === "interval_connection_retrieve" && detail === "200",
     );
-    const readings = (pages?.examples ?? []).flatMap(({ value }) => itemsOf(value, "intervals"));
+    const readings = (pages?.examples ?? []).flatMap(({ value }) => readItems(value, "intervals"));
     expect(readings).toHaveLength(5);
     for (const [index, reading] of readings.slice(1).entries()) expect(reading["start"]).toBe(readings[index]?.["end"]);
   });
@@ -71,16 +77,16 @@ describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) 
       ["usage", "usageData"],
       ["meter", "meters"],
     ] as const) {
-      const all = new Set(idsListed(slots, `${kind}_company_retrieve`, key));
-      const narrower = ["site", "connection"].flatMap((by) => idsListed(slots, `${kind}_${by}_retrieve`, key));
+      const all = new Set(idsListed(sets, `${kind}_company_retrieve`, key));
+      const narrower = ["site", "connection"].flatMap((by) => idsListed(sets, `${kind}_${by}_retrieve`, key));
       expect(narrower.length).toBeGreaterThan(0);
       expect(narrower.filter((id) => !all.has(id))).toEqual([]);
     }
   });
 
   test("have the usage and document fields of their version and not those of another", () => {
-    const entry = asObject(exampleValue(slots, "usage_retrieve", "houseJanuary"), "usage");
-    const bill = asObject(exampleValue(slots, "document_retrieve", "pgeJanuary"), "document");
+    const entry = asObject(exampleValue(sets, "usage_retrieve", "houseJanuary"), "usage");
+    const bill = asObject(exampleValue(sets, "document_retrieve", "pgeJanuary"), "document");
     const has = (object: JsonObject, key: string): boolean => Object.hasOwn(object, key);
     expect({
       timeOfUse: has(entry, "timeOfUse"),
@@ -120,15 +126,15 @@ describe.each(SLOTS)("the examples of $version", ({ version, document, slots }) 
   });
 });
 
-describe.each(SLOTS)("a broken example of $version is caught", ({ document, slots }) => {
+describe.each(SETS)("a broken example of $version is caught", ({ document, sets }) => {
   const check = createExampleCheck(document);
-  const answers = slots
+  const answers = sets
     .filter(({ place, detail }) => place === "response" && detail.startsWith("2"))
     .flatMap(({ examples }) => examples);
-  // These answers are free-form as a whole or in part, so an additional property is no slip there.
+  // These responses are partly free-form, so an additional property is valid there.
   const closed = answers.filter(({ operationId }) => !/^(ping|datasource|webhook|team)_/.test(operationId));
 
-  test("whatever value is of the wrong type", () => {
+  test("if any value has the wrong type", () => {
     fc.assert(
       fc.property(
         placeIn(answers, (value) => !isObject(value) && !isArray(value)),
@@ -139,7 +145,7 @@ describe.each(SLOTS)("a broken example of $version is caught", ({ document, slot
     );
   });
 
-  test("whatever object has a property that the document does not declare", () => {
+  test("if any object has a property that the document does not declare", () => {
     const filled = (value: Json): boolean => isObject(value) && Object.keys(value).length > 0;
     fc.assert(
       fc.property(placeIn(closed, filled), ({ example, at }) => {
@@ -149,7 +155,7 @@ describe.each(SLOTS)("a broken example of $version is caught", ({ document, slot
     );
   });
 
-  test("whatever charge of a bill is a cent off", () => {
+  test("if any charge of a bill is a cent off", () => {
     const bills = answers.filter(({ operationId }) => operationId === "document_retrieve");
     const charge = (_: Json, at: Location): boolean =>
       ["totalCharge", "totalCharges", "currentCharges", "taxCharges"].includes(String(at.at(-1)));
@@ -161,8 +167,8 @@ describe.each(SLOTS)("a broken example of $version is caught", ({ document, slot
     );
   });
 
-  test("whatever id of a listed item leads elsewhere", () => {
-    // Readings are referred to by nothing, and no operation answers a single one.
+  test("if any id of a listed item belongs to another item", () => {
+    // Nothing refers to readings, and no operation returns a single one.
     const pages = closed.filter(
       ({ name, operationId }) => name.startsWith("page") && !operationId.startsWith("interval"),
     );
@@ -170,20 +176,22 @@ describe.each(SLOTS)("a broken example of $version is caught", ({ document, slot
     fc.assert(
       fc.property(placeIn(pages, id), ({ example, at }) => {
         const broken = changed(example, at, () => "00000000-0000-4000-8000-000000000000");
-        expect(identityProblems(slots.map((slot) => withExample(slot, example, broken)))).not.toEqual([]);
+        expect(checkIdentities(sets.map((set) => withExample(set, example, broken)))).not.toEqual([]);
       }),
       { numRuns: 20 },
     );
   });
 
-  test("whatever operation loses the examples of its answer", () => {
+  test("if any operation loses the examples of its response", () => {
     const operations = answers.map(({ operationId, detail }) => ({ operationId, detail }));
     fc.assert(
       fc.property(fc.constantFrom(...operations), ({ operationId, detail }) => {
         const target = `$.paths[*][?@.operationId == '${operationId}'].responses['${detail}'].content[*].examples`;
         const overlay = { name: "test.yaml", title: "Test", actions: [{ kind: "remove", target } as const] };
         const bare = asObject(applyOverlay(document, overlay), "document");
-        expect(missingExamples(collectSlots(bare))).toContain(`${operationId} response ${detail}: no example`);
+        expect(checkMissingExamples(collectExampleSets(bare))).toContain(
+          `${operationId} response ${detail}: no example`,
+        );
       }),
       { numRuns: 5 },
     );
@@ -191,47 +199,45 @@ describe.each(SLOTS)("a broken example of $version is caught", ({ document, slot
 });
 
 test("the three versions have the same examples, apart from the fields that a version has not", () => {
-  const names = SLOTS.map(({ slots }) =>
-    slots
-      .filter(({ place }) => place !== "parameter")
-      .map((slot) => `${slot.operationId} ${slot.detail} ${namesIn(slot)}`),
+  const names = SETS.map(({ sets }) =>
+    sets.filter(({ place }) => place !== "parameter").map((set) => `${set.operationId} ${set.detail} ${namesIn(set)}`),
   );
   expect(names.every((list) => isDeepStrictEqual(list, names[0]))).toBe(true);
 });
 
-function namesIn(slot: Slot): string {
-  return slot.examples.map(({ name }) => name).join(" ");
+function namesIn(set: ExampleSet): string {
+  return set.examples.map(({ name }) => name).join(" ");
 }
 
-function namesAt(slots: readonly Slot[], operationId: string, detail: string): string {
-  return slots
-    .filter((slot) => slot.operationId === operationId && slot.detail === detail)
+function namesAt(sets: readonly ExampleSet[], operationId: string, detail: string): string {
+  return sets
+    .filter((set) => set.operationId === operationId && set.detail === detail)
     .map(namesIn)
     .join();
 }
 
-function exampleValue(slots: readonly Slot[], operationId: string, name: string): Json | undefined {
-  return slots
+function exampleValue(sets: readonly ExampleSet[], operationId: string, name: string): Json | undefined {
+  return sets
     .flatMap(({ examples }) => examples)
     .find((example) => example.operationId === operationId && example.name === name)?.value;
 }
 
-function itemsOf(page: Json, key: string): JsonObject[] {
+function readItems(page: Json, key: string): JsonObject[] {
   const items = asObject(page, "page")[key];
   return isArray(items) ? items.map((item) => asObject(item, key)) : [];
 }
 
-function idsListed(slots: readonly Slot[], operationId: string, key: string): (Json | undefined)[] {
-  const pages = slots.filter((slot) => slot.operationId === operationId && slot.detail === "200");
+function idsListed(sets: readonly ExampleSet[], operationId: string, key: string): (Json | undefined)[] {
+  const pages = sets.filter((set) => set.operationId === operationId && set.detail === "200");
   return pages.flatMap(({ examples }) =>
-    examples.flatMap(({ value }) => itemsOf(value, key).map((item) => item["id"])),
+    examples.flatMap(({ value }) => readItems(value, key).map((item) => item["id"])),
   );
 }
 
 interface Place {
   readonly example: Example;
   readonly at: Location;
-  /** What a failing property prints instead of the whole example. */
+  /** A failing property prints this instead of the whole example. */
   readonly [fc.toStringMethod]: () => string;
 }
 
@@ -239,7 +245,7 @@ interface Place {
 function placeIn(examples: readonly Example[], fits: (value: Json, at: Location) => boolean): fc.Arbitrary<Place> {
   const places = examples.flatMap((example) => placesOf(example.value, [], fits).map((at) => ({ example, at })));
   return fc.constantFrom(...places).map(({ example, at }) => {
-    return { example, at, [fc.toStringMethod]: () => `${nameOf(example)} /${at.join("/")}` };
+    return { example, at, [fc.toStringMethod]: () => `${labelExample(example)} /${at.join("/")}` };
   });
 }
 
@@ -255,6 +261,6 @@ function changed(example: Example, at: Location, change: (value: Json) => Json):
   return { ...example, value };
 }
 
-function withExample(slot: Slot, old: Example, example: Example): Slot {
-  return { ...slot, examples: slot.examples.map((one) => (one === old ? example : one)) };
+function withExample(set: ExampleSet, old: Example, example: Example): ExampleSet {
+  return { ...set, examples: set.examples.map((one) => (one === old ? example : one)) };
 }

@@ -4,14 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import {
-  asObject,
-  type Json,
-  type JsonObject,
-  listOperations,
-  objectAt,
-  pointerTo,
-} from "@nectar-sdk/openapi/document";
+import { asObject, type Json, type JsonObject, objectAt, pointerTo, readApi } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkDocument } from "../src/codegen/check/check-document.ts";
 import { declaredNames } from "../src/codegen/emit/declared-names.ts";
@@ -28,7 +21,7 @@ interface Foreign {
   readonly file: string;
   readonly openapi: string;
   readonly operations: number;
-  /** What the checks find in it, before an overlay would have mended it. */
+  /** Problems that the checks find before an overlay corrects them. */
   readonly problems: number;
   readonly firstProblem?: string;
   /** Code that uses the package, and the error for one that uses it wrongly. */
@@ -46,7 +39,7 @@ const DOCUMENTS: Readonly<Record<string, Foreign>> = {
     operations: 1223,
     problems: 1,
     firstProblem:
-      "repos/upload-release-asset: it has servers of its own; remove them by an overlay: a client sends its key to one server only",
+      "repos/upload-release-asset: it has its own servers; remove them by an overlay: a client sends its key to one server only",
     use: 'import type { ReposGetPath } from "./index.js"; export const path: ReposGetPath = { owner: "a", repo: "b" };',
     misuse: 'import type { ReposGetPath } from "./index.js"; export const path: ReposGetPath = { owner: "a" };',
     error:
@@ -88,9 +81,9 @@ async function readForeign(file: string): Promise<JsonObject> {
   return asObject(JSON.parse(await readFile(path, "utf8")), file);
 }
 
-/** What an overlay would do: ids for operations without one, and no servers or callbacks of an operation's own. */
+/** Makes the changes of an overlay: adds missing operation ids, and removes servers and callbacks of operations. */
 function mend(document: JsonObject): JsonObject {
-  const operations = new Map(listOperations(document).map((operation) => [operation.pointer, operation]));
+  const operations = new Map(readApi(document).operations.map((operation) => [operation.pointer, operation]));
   const paths = Object.entries(objectAt(document, "paths", "document")).map(([path, item]): [string, Json] => [
     path,
     Object.fromEntries(
@@ -118,7 +111,7 @@ describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) =
   afterAll(() => rm(folder, { recursive: true }));
 
   test(`is OpenAPI ${foreign.openapi} with ${foreign.operations} operations, of which the checks refuse ${foreign.problems}`, () => {
-    const operations = listOperations(original);
+    const operations = readApi(original).operations;
     const problems = checkDocument(original, deriveCallNames(operations)).map(problemLine);
     expect(original["openapi"]).toBe(foreign.openapi);
     expect(operations).toHaveLength(foreign.operations);

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { printableLine } from "@nectar-sdk/openapi/document";
+import { toPrintableLine } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { redoclyLint } from "../src/codegen/lint/redocly-lint.ts";
@@ -16,23 +16,19 @@ import { temporaryFolder } from "./support/pull-support.ts";
 import { readTree } from "./support/temporary-repository.ts";
 import { unlinted } from "./support/unlinted.ts";
 
-const SILENT = { show: () => undefined, clear: () => undefined };
-
 /** How far a document comes, and what the commands say of it. */
 interface Passage {
   readonly runs: readonly CommandRun[];
   readonly sources: ReadonlyMap<string, string> | undefined;
 }
 
-/** pull → check with the real linter → generate, as far as it goes. A finding of the linter stops no attacker, so it goes on without. */
+/** pull → check with the real linter → generate, up to the first refusal. The generator runs without the linter, which stops no attacker. */
 async function pass(root: string, text: string): Promise<Passage> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, `openapi-v2.${text.startsWith("{") ? "json" : "yaml"}`), text);
   const specs = join(root, "specs");
-  const pulled = await runMain((output) => pull(["--version", "v2.0", "--from", folder], specs, output, SILENT));
-  const compared = await runMain((output) =>
-    pull(["--check", "--version", "v2.0", "--from", folder], specs, output, SILENT),
-  );
+  const pulled = await runMain((output) => pull(["--version", "v2.0", "--from", folder], specs, output));
+  const compared = await runMain((output) => pull(["--check", "--version", "v2.0", "--from", folder], specs, output));
   if (pulled.code !== 0) return { runs: [pulled, compared], sources: undefined };
   await nameOperations(root, JSON.parse(await readFile(join(specs, "v2.0/openapi.json"), "utf8")));
   const checked = await runMain((output) => check(root, output, redoclyLint, ["v2.0"]));
@@ -42,7 +38,7 @@ async function pass(root: string, text: string): Promise<Passage> {
   return { runs, sources: await readTree(join(root, "packages/api-v2.0/src")) };
 }
 
-/** Imports a package in a process of its own that tells whether anything happened but exports. */
+/** Imports a package in a separate process that reports its exports and any side effects. */
 async function importPackage(sources: ReadonlyMap<string, string>): Promise<unknown> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
@@ -67,7 +63,8 @@ async function importPackage(sources: ReadonlyMap<string, string>): Promise<unkn
 }
 
 /** Files that a command may write. */
-const OWN = /^(specs\/(v2\.0\/openapi\.json|specs\.lock\.json|resources\.yaml|redocly\.yaml)|packages\/api-v2\.0\/.+)$/;
+const OWN =
+  /^(specs\/(v2\.0\/openapi\.json|specs\.lock\.json|resources\.yaml|versions\.yaml|redocly\.yaml)|packages\/api-v2\.0\/.+)$/;
 
 describe("a hostile document runs no code, asks nothing, writes nowhere else, and is refused in lines that say where and what to do", () => {
   test.each(DOCUMENTS)(
@@ -78,7 +75,7 @@ describe("a hostile document runs no code, asks nothing, writes nowhere else, an
       const { runs, sources } = await pass(root, text());
 
       const lines = runs.flatMap((run) => run.lines);
-      expect(lines.map(printableLine)).toEqual(lines);
+      expect(lines.map(toPrintableLine)).toEqual(lines);
       expect(
         lines.filter((line) =>
           /^\s+at .*:\d+|node:internal|Maximum call stack|Cannot read prop|is not a function/.test(line),

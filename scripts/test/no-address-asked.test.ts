@@ -14,9 +14,7 @@ import { type CommandRun, emptyRepository, nameOperations, placeDocument, runMai
 import { outsidePlaces } from "./support/outside-places.ts";
 import { temporaryFolder } from "./support/pull-support.ts";
 
-const SILENT = { show: () => undefined, clear: () => undefined };
-
-/** A server on this machine that counts what it is asked for. */
+/** A local server that records its requests. */
 async function countingServer(): Promise<{ readonly address: string; readonly asked: string[] }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -45,13 +43,13 @@ async function canaryFile(): Promise<{ readonly address: string; readonly isUnto
   return { address: `${path}#/A`, isUntouched };
 }
 
-/** What each command says of a document: pull takes it from a folder, the others find it in place. */
+/** Runs each command on a document: pull takes it from a folder, the others find it in place. */
 async function refusals(document: JsonObject): Promise<Record<"pull" | "codegen" | "check", CommandRun>> {
   const root = await emptyRepository();
   const folder = await temporaryFolder();
   await writeFile(join(folder, "openapi-v2.json"), JSON.stringify(document));
   const args = ["--version", "v2.0", "--from", folder];
-  const pulled = await runMain((output) => pull(args, join(root, "specs"), output, SILENT));
+  const pulled = await runMain((output) => pull(args, join(root, "specs"), output));
   await placeDocument(root, document);
   await nameOperations(root, document);
   return {
@@ -67,7 +65,7 @@ test("there are more than 35 places to look at", () => {
   expect(PLACES.length).toBeGreaterThan(35);
 });
 
-describe("no command asks an address or reads a file that a document names; each says where it stands", () => {
+describe("no command requests an address or reads a file that a document names; each reports the place", () => {
   test.each(PLACES)("at $pointer", async ({ index, pointer }) => {
     const server = await countingServer();
     const file = await canaryFile();
@@ -90,7 +88,7 @@ describe("no command asks an address or reads a file that a document names; each
 
 const COUNT = "specs:check: 1 documents, 1 problems";
 
-test("a server and a file that are asked are noticed", async () => {
+test("a request to the server and a read of the file are noticed", async () => {
   const server = await countingServer();
   const file = await canaryFile();
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { packageFolder } from "../src/codegen/package/version.ts";
+import { packageFolder } from "../src/shared/version-names.ts";
 import { VERSIONS } from "../src/shared/versions.ts";
 import { readLock } from "../src/specs/lock/spec-lock.ts";
 import { ROOT } from "./support/temporary-repository.ts";

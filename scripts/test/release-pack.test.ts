@@ -59,7 +59,7 @@ async function packAll(root: string): Promise<ReleasePackage[]> {
   });
 }
 
-test("the tarball of a release has its repository, absolute links and changelog, and the tree stays as it was", async () => {
+test("the tarball of a release has its repository, absolute links and changelog, and the tree does not change", async () => {
   const root = await createRepository();
 
   const packages = await packAll(root);

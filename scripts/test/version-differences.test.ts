@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { countChanges, diffDocuments, formatChanges, templateForm } from "@nectar-sdk/openapi/diff";
+import { countChanges, diffDocuments, formatChanges } from "@nectar-sdk/openapi/diff";
 import {
   asObject,
   isArray,
@@ -10,15 +10,17 @@ import {
   type JsonObject,
   objectAt,
   pointerTo,
+  toTemplateForm,
 } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fenceText } from "../src/codegen/docs/markdown.ts";
-import { SPECS, VERSIONS } from "./support/examples-support.ts";
+import { VERSIONS } from "../src/shared/versions.ts";
+import { SPECS } from "./support/examples-support.ts";
 import { type JsonDifference, jsonDifferences } from "./support/json-differences.ts";
 import { isNamed } from "./support/named-places.ts";
 
-const EXPECTATION = join(SPECS, "version-differences.md");
+const EXPECTATION = join(SPECS, "DIFFERENCES.md");
 
 const documents = new Map(
   await Promise.all(
@@ -42,7 +44,7 @@ function placesOf(before: JsonObject, after: JsonObject): JsonDifference[] {
 
 function withTemplateForms(document: JsonObject): JsonObject {
   const paths = Object.entries(objectAt(document, "paths", "document"));
-  const named = paths.map(([path, item]) => [templateForm(path), { ...asObject(item, path), "(path)": path }]);
+  const named = paths.map(([path, item]) => [toTemplateForm(path), { ...asObject(item, path), "(path)": path }]);
   expect(new Set(named.map(([form]) => form)).size).toBe(paths.length);
   return { ...document, paths: Object.fromEntries(named) };
 }
@@ -50,9 +52,9 @@ function withTemplateForms(document: JsonObject): JsonObject {
 const HEADER = `# How the versions differ
 
 Every difference between the three documents of this folder: first what it means for callers, by operation and shape, then each
-place in the JSON. [The facts behind them](README.md#differences).
+place in the JSON. [The facts behind them](PROVENANCE.md#differences).
 
-A test fails as soon as this list is not complete. After a change that is meant, write it anew and review what has changed:
+A test fails if this list is not complete. After an intended change, update it and review the difference:
 \`pnpm --filter @nectar-sdk/scripts exec vitest run test/version-differences.test.ts -u\`.`;
 
 function sectionOf(before: string, after: string): string {
@@ -63,7 +65,7 @@ function sectionOf(before: string, after: string): string {
     `\n## ${before} to ${after}\n`,
     `${countChanges(changes)}.\n`,
     fenceText(formatChanges(changes)),
-    `\n${places.length} places in the JSON. A path stands there without the names of its parameters.\n`,
+    `\n${places.length} places in the JSON. Paths are listed without the names of their parameters.\n`,
     fenceText(places.map(lineOf)),
   ].join("\n");
 }
@@ -74,7 +76,7 @@ function lineOf({ pointer, before, after }: JsonDifference): string {
   return `${pointer}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
 }
 
-test("the versions differ in what version-differences.md lists, and in nothing else", async () => {
+test("the versions differ in what DIFFERENCES.md lists, and in nothing else", async () => {
   expect(existsSync(EXPECTATION)).toBe(true);
   const sections = STEPS.map(({ before, after }) => sectionOf(before, after));
   await expect(`${[HEADER, ...sections].join("\n")}\n`).toMatchFileSnapshot(EXPECTATION);
@@ -92,7 +94,7 @@ test.each(STEPS)(
   },
 );
 
-test("what changes in v2.1 and back in v2.2 comes back as it was, marks of evidence apart", () => {
+test("a change of v2.1 that v2.2 reverts is reverted completely, evidence aside", () => {
   const [first, second, third] = VERSIONS.map(documentOf);
   const inSteps = new Set([...placesBetween(first, second), ...placesBetween(second, third)]);
   const unexpected = placesBetween(first, third).filter((pointer) => !inSteps.has(pointer));
@@ -103,16 +105,16 @@ function placesBetween(before: JsonObject = {}, after: JsonObject = {}): string[
   return placesOf(before, after).map(({ pointer }) => pointer);
 }
 
-/** The places of all values that hold no others. */
+/** Lists the places of all values without children. */
 function leavesOf(node: Json, path: readonly string[] = []): string[][] {
   if (isArray(node)) return node.flatMap((item, index) => leavesOf(item, [...path, String(index)]));
   if (isObject(node)) return Object.entries(node).flatMap(([key, value]) => leavesOf(value, [...path, key]));
   return [[...path]];
 }
 
-/** A path stands in the list without the names of its parameters. */
+/** The list contains paths without the names of their parameters. */
 function asListed(key: string): string {
-  return key.startsWith("/") ? templateForm(key) : key;
+  return key.startsWith("/") ? toTemplateForm(key) : key;
 }
 
 function withValue(node: Json, [key, ...rest]: readonly string[], value: Json): Json {
@@ -122,7 +124,7 @@ function withValue(node: Json, [key, ...rest]: readonly string[], value: Json): 
   return { ...object, [key]: withValue(object[key] ?? null, rest, value) };
 }
 
-test("no value of a document can become another one without a place of its own in the list", () => {
+test("every changed value of a document has its place in the list", () => {
   const document = documentOf("v2.1");
   const leaves = leavesOf(document);
   fc.assert(

@@ -22,7 +22,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 
 /** A server for one test. */
-async function serverFor(context, location) {
+async function startServerFor(context, location) {
   const server = await startServer(location);
   context.after(server.close);
   return server;
@@ -31,7 +31,7 @@ async function serverFor(context, location) {
 const received = (name, text) => Array.from({ length: 2 }, () => ({ key: "bundler-key-1", name, text }));
 
 describe("webpack", () => {
-  /** Bundles a program; gives the file, and everything that webpack has to say about it. */
+  /** Bundles a program; returns the file, and the errors and warnings of webpack. */
   async function bundle(entry, target) {
     const filename = `${target}.mjs`;
     const stats = await new Promise((resolve, reject) => {
@@ -51,7 +51,7 @@ describe("webpack", () => {
   }
 
   test("a bundle for Node has no warning and uploads a file by its path", async (context) => {
-    const server = await serverFor(context);
+    const server = await startServerFor(context);
 
     const { file, problems } = await bundle("node-program.mjs", "node20");
     const printed = await run([process.execPath, file, server.url, path]);
@@ -62,7 +62,7 @@ describe("webpack", () => {
   });
 
   test("a bundle for browsers has no warning and uploads a File", async (context) => {
-    const server = await serverFor(context);
+    const server = await startServerFor(context);
 
     const { file, problems } = await bundle("browser-program.mjs", "web");
     await import(file);
@@ -80,7 +80,7 @@ describe("Next", () => {
 
   for (const bundler of ["--turbopack", "--webpack"]) {
     test(`an app built with ${bundler} has no warning and uploads a file by its path`, async (context) => {
-      const server = await serverFor(context);
+      const server = await startServerFor(context);
 
       const printed = await run([...next, "build", bundler], { cwd: app });
       const { url, stop } = await serve([...next, "start", "-p", "0"], /http:\/\/localhost:(\d+)/, { cwd: app });
@@ -90,7 +90,7 @@ describe("Next", () => {
         body: JSON.stringify({ server: server.url, path }),
       });
 
-      // On CI, Next advises to keep its cache, whatever it builds.
+      // On CI, Next always advises to keep its cache.
       assert.doesNotMatch(printed.replace(/^.*No build cache found.*$/m, ""), /warn|⚠|critical dependency/i);
       assert.deepEqual(await response.json(), ["completed", "completed"]);
       assert.deepEqual(server.uploads, received("bill.pdf", "%PDF-1.7 bill"));
@@ -118,21 +118,21 @@ describe("workerd", () => {
   });
   after(() => worker?.stop());
 
-  const ask = async (server) => (await fetch(`${worker.url}/?server=${encodeURIComponent(server)}`)).json();
+  const callWorker = async (server) => (await fetch(`${worker.url}/?server=${encodeURIComponent(server)}`)).json();
 
   test("a worker uploads a File", async (context) => {
-    const server = await serverFor(context);
+    const server = await startServerFor(context);
 
-    assert.deepEqual(await ask(server.url), ["completed", "completed"]);
+    assert.deepEqual(await callWorker(server.url), ["completed", "completed"]);
 
     assert.deepEqual(server.uploads, received("worker.pdf", "%PDF-1.7 worker"));
   });
 
-  test("a redirect takes neither the file nor the key to another place", async (context) => {
-    const elsewhere = await serverFor(context);
-    const server = await serverFor(context, `${elsewhere.url}/job/company/c`);
+  test("a redirect sends neither the file nor the key to another server", async (context) => {
+    const elsewhere = await startServerFor(context);
+    const server = await startServerFor(context, `${elsewhere.url}/job/company/c`);
 
-    assert.match(await ask(server.url), /NectarConnectionError: jobs\.submit: a redirect is not followed/);
+    assert.match(await callWorker(server.url), /NectarConnectionError: jobs\.submit: redirect not followed/);
 
     assert.deepEqual([server.uploads.length, elsewhere.uploads], [1, []]);
   });

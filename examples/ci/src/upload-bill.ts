@@ -1,7 +1,11 @@
 import type { ApiTypes } from "@nectar-sdk/api-v2.2";
 import type { NectarClient } from "@nectar-sdk/client";
 
-/** Uploads a bill, waits until it is read, and gives the ids of what was found in it. Throws with Nectar's reason otherwise. */
+/**
+ * Uploads a bill and waits for its job; returns the ids of the documents in it.
+ *
+ * @throws {Error} with Nectar's reason when the bill was not read
+ */
 export async function uploadBill(
   nectar: NectarClient<ApiTypes>,
   companyId: string,

@@ -1,27 +1,27 @@
 import { expect } from "vitest";
 import { changedBills } from "../src/changed-bills.ts";
-import { COMPANY, clientOf, flaky, pagedList, rateLimited, test } from "./nectar-test.ts";
+import { COMPANY, createClientFor, flaky, pagedList, rateLimited, test } from "./nectar-test.ts";
 
-test("every bill of three pages is kept, and nothing in the calls breaks the contract", async ({ mock, recorder }) => {
+test("every bill of three pages is returned, and no call violates the contract", async ({ mock, recorder }) => {
   mock.use(pagedList("document_company_retrieve", { items: 250, pageSize: 100 }));
-  const bills = await changedBills(clientOf({ mock, recorder }), COMPANY, "2026-01-31");
+  const bills = await changedBills(createClientFor({ mock, recorder }), COMPANY, "2026-01-31");
   expect(new Set(bills.map(({ id }) => id)).size).toBe(250);
   expect(mock.requests.map(({ query }) => query["startDate"])).toEqual(["2026-01-31", "2026-01-31", "2026-01-31"]);
   recorder.expectNoViolations();
   recorder.expectFullCoverage(["documents.listByCompany"]);
 });
 
-test("a bill that is added meanwhile moves the others, and none is lost", async ({ mock, recorder }) => {
+test("a bill that is added between two pages moves the others, but no bill is lost", async ({ mock, recorder }) => {
   mock.use(pagedList("document_company_retrieve", { items: 30, pageSize: 10, shiftAfterPage: 1 }));
-  const bills = await changedBills(clientOf({ mock, recorder }), COMPANY, "2026-01-31");
+  const bills = await changedBills(createClientFor({ mock, recorder }), COMPANY, "2026-01-31");
   expect(new Set(bills.map(({ id }) => id)).size).toBe(bills.length);
   expect(bills.length).toBeGreaterThanOrEqual(30);
 });
 
-test("a busy API and a failing page are waited out", async ({ mock, recorder }) => {
+test("a rate limit and a failing page are retried", async ({ mock, recorder }) => {
   const busy = mock.use(rateLimited({ times: 1, retryAfter: 0 }));
   const failing = mock.use(flaky({ status: 503, times: 1 }));
-  const bills = await changedBills(clientOf({ mock, recorder }), COMPANY, "2026-01-31");
+  const bills = await changedBills(createClientFor({ mock, recorder }), COMPANY, "2026-01-31");
   expect(bills.length).toBeGreaterThan(0);
   expect([busy.done, failing.done]).toEqual([true, true]);
 });

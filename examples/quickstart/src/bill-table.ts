@@ -1,4 +1,4 @@
-/** What the table shows of a bill; the documents of every API version fit. */
+/** The columns of a bill; the documents of every API version have them. */
 export interface Bill {
   readonly utilityCompany: string;
   readonly billDate: string;
@@ -14,9 +14,9 @@ export interface Bill {
 
 const HEADINGS = ["Provider", "Period", "Usage", "Charges"] as const;
 
-/** The bills as a table for a terminal. */
-export function billTable(bills: readonly Bill[]): string {
-  const rows = [HEADINGS, ...bills.map(rowOf)];
+/** Formats bills as a table for a terminal. */
+export function formatBillTable(bills: readonly Bill[]): string {
+  const rows = [HEADINGS, ...bills.map(toRow)];
   const widths = HEADINGS.map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
     row
@@ -28,20 +28,20 @@ export function billTable(bills: readonly Bill[]): string {
   return lines.join("\n");
 }
 
-function rowOf(bill: Bill): string[] {
-  // Amounts are decimal strings and stay so: a number would round them.
+function toRow(bill: Bill): string[] {
+  // Amounts are decimal strings; a number would round them.
   const usage = bill.usageData.map((entry) => `${entry.usage ?? "?"} ${entry.usageUnits ?? ""}`.trim());
   const charges = bill.totalCharges === undefined ? "–" : `${bill.totalCharges} ${bill.chargesUnits}`;
-  return [bill.utilityCompany, periodOf(bill), usage.join(" + ") || "–", charges];
+  return [bill.utilityCompany, formatPeriod(bill), usage.join(" + ") || "–", charges];
 }
 
-function periodOf({ usageData, billDate }: Bill): string {
+function formatPeriod({ usageData, billDate }: Bill): string {
   const days = usageData.flatMap(({ startDate, endDate }) => [startDate, endDate]).filter((day) => day !== undefined);
   const sorted = days.toSorted();
   return sorted.length === 0 ? billDate : `${sorted[0]} – ${sorted.at(-1)}`;
 }
 
 function pad(cell: string, width: number, column: number): string {
-  // Usage and charges are figures: flush right.
+  // Align the figures of usage and charges on the right.
   return column < 2 ? cell.padEnd(width) : cell.padStart(width);
 }

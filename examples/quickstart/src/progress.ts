@@ -1,6 +1,6 @@
 import { stdout } from "node:process";
 
-/** Shows what is going on: one line that is rewritten on a terminal, a line for each step elsewhere. */
+/** Prints progress: one updated line on a terminal, otherwise one line per step. */
 export interface Progress {
   update(text: string): void;
   done(text: string): void;

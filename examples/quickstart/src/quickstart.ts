@@ -1,21 +1,26 @@
 import { fileURLToPath } from "node:url";
 import type { ApiTypes } from "@nectar-sdk/api-v2.2";
-import type { NectarClient } from "@nectar-sdk/client";
-import { billTable } from "./bill-table.ts";
+import type { NectarClient, VersionTypes } from "@nectar-sdk/client";
+import { formatBillTable } from "./bill-table.ts";
 import { createProgress } from "./progress.ts";
 
 const SAMPLE_BILL = fileURLToPath(new URL("../assets/sample-bill.pdf", import.meta.url));
 
 const progress = createProgress();
 
-/** What a first program does with the API: check the key, list companies and all bills of one, upload a bill and wait for its job. */
-export async function quickstart(nectar: NectarClient<ApiTypes>): Promise<void> {
+/** The types of an API version that the program uses. Every version has them. */
+export interface QuickstartTypes extends VersionTypes {
+  readonly resources: Pick<ApiTypes["resources"], "ping" | "companies" | "documents" | "jobs">;
+}
+
+/** A first program: checks the key, lists companies and the bills of one, uploads a bill and waits for its job. */
+export async function quickstart(nectar: NectarClient<QuickstartTypes>): Promise<void> {
   await nectar.ping.retrieve();
-  progress.done("The key is accepted");
+  progress.done("The key is valid");
 
   const companies = await nectar.companies.list();
   const [company] = companies;
-  if (company === undefined) throw new Error("the key reaches no company");
+  if (company === undefined) throw new Error("the key has no company");
   progress.done(`${companies.length} companies: ${companies.map(({ name }) => name).join(", ")}`);
 
   const bills = nectar.documents.listByCompany(
@@ -26,13 +31,13 @@ export async function quickstart(nectar: NectarClient<ApiTypes>): Promise<void> 
         progress.update(`Bills: ${items} of ${total} (page ${page} of ${pages})`),
     },
   );
-  const table = billTable(await bills.toArray());
+  const table = formatBillTable(await bills.toArray());
   progress.done(`${await bills.total()} bills listed`);
 
   const { id } = await nectar.jobs.submit(company.id, { document: { path: SAMPLE_BILL } });
   const { status, job } = await nectar.jobs.wait(id, {
     interval: 250,
-    onProgress: ({ job, polls }) => progress.update(`Job ${job.id}: ${job.status} (asked ${polls} times)`),
+    onProgress: ({ job, polls }) => progress.update(`Job ${job.id}: ${job.status} (poll ${polls})`),
   });
   progress.done(`Upload processed: ${status}`);
 

@@ -1,8 +1,6 @@
-// Generated from specs/v2.0/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.0/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-import type {
-  Resources,
-} from "./resources.js";
+import type { Resources } from "./resources.js";
 import type * as schema from "./schema.js";
 import type {
   Connection,
@@ -29,7 +27,7 @@ import type {
   paths,
 } from "./schema.js";
 
-/** Item and page of every path that answers in pages. */
+/** Item and page of every paginated path. */
 export interface PaginatedPaths {
   readonly "/connection/company/{company_id}": { readonly item: Connection; readonly page: ConnectionPage };
   readonly "/datasource": { readonly item: Datasource; readonly page: DatasourcePage };
@@ -129,7 +127,7 @@ export interface WebhookEvents {
   /**
    * Webhook for new document availability v2
    *
-   * A bill, collected or uploaded, was processed. The payload is the document; without the event's name it cannot be told from that of `document.deleted.v2`.
+   * A bill, collected or uploaded, was processed. The payload is the document. Without the event's name it is identical to a `document.deleted.v2` payload.
    */
   readonly "document.created.v2": DocumentCreatedPayload;
   /**

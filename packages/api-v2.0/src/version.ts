@@ -1,25 +1,21 @@
-// Generated from specs/v2.0/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.0/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-import type {
-  ApiDefinition,
-} from "./contract.js";
+import type { ApiDefinition } from "./contract.js";
 import { operationTable } from "./operations.js";
-import type {
-  ApiTypes,
-} from "./type-maps.js";
+import type { ApiTypes } from "./type-maps.js";
 
 /** The API version that this package describes. */
 export const API_VERSION = "v2.0";
 
 /** SHA-256 of the OpenAPI document that this package was generated from. */
-export const SPEC_SHA256 = "9830068f4792aa7d88393393f75a91d8a936d36b116e7ba2fe1681c66e23119a";
+export const SPEC_SHA256 = "5fb9d2175c95c2fdd305328f16cf179840c92ad5f1df74d4d5ecd430ed73b8f2";
 
 /** Type of {@link v2_0}. */
 export interface V2_0 extends ApiDefinition<ApiTypes> {
   readonly version: typeof API_VERSION;
 }
 
-/** Nectar API Documentation, version v2.0, as a value: create a client with it. */
+/** Nectar Climate API v2.0, the value to create a client with. */
 export const v2_0: V2_0 = {
   version: API_VERSION,
   baseUrl: "https://external.nectarclimate.com/v2",

@@ -1,37 +1,38 @@
-// Generated from specs/v2.1/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.1/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
 /**
- * What this package and a client agree on. Only types: the package stays free of code and of dependencies, and any client that
- * gives these shapes a meaning can use it. The text is the same for every API version.
+ * The contract between a client and the packages of the API versions, the same for every version.
+ *
+ * It contains only types. `pnpm codegen` copies this file into each of these packages, so that they depend on no client.
  */
 
-/** How one operation is called; everything that a client has to know about it at run time. */
+/** How to call one operation: everything that a client needs at run time. */
 export interface OperationDefinition {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
-  /** Path template. Its parameters are the first arguments of the resource method, in this order. */
+  /** Path template. Its parameters are the first arguments of the resource method, in the same order. */
   readonly path: string;
-  /** Resource that the method belongs to: `documents`. */
+  /** Resource of the method, such as `documents`. */
   readonly resource: string;
-  /** Name of the resource method: `listByCompany`. */
+  /** Name of the resource method, such as `listByCompany`. */
   readonly name: string;
   /**
-   * Whether a call that failed may be sent again: `read` changes nothing, `idempotent` leaves the same state when it arrives twice,
-   * by its method or by `x-idempotent` in its document; and after `unsafe` nobody knows whether it arrived; there is no idempotency key.
+   * Whether a failed call may be retried. `read` changes nothing. `idempotent` leaves the same state when it arrives twice, by its method or by `x-idempotent` in the document.
+   * `unsafe` may have arrived, and there is no idempotency key.
    */
   readonly retry: "read" | "idempotent" | "unsafe";
-  /** How the body travels; absent where there is none. */
+  /** Encoding of the body; absent if there is none. */
   readonly body?: "json" | "multipart" | "form" | "raw";
-  /** Content type of the body, where its kind does not say it. */
+  /** Content type of the body, if `body` does not imply it. */
   readonly mediaType?: string;
   /** Whether the method takes query parameters. */
   readonly query?: true;
-  /** How the answer is read; `json` where absent. */
-  readonly answer?: "none" | "text" | "blob";
+  /** How to read the response; `json` if absent. */
+  readonly response?: "none" | "text" | "blob";
   /** Keys of the page, for a paginated list. */
   readonly page?: PageKeys;
 }
 
-/** Where a page keeps what differs from list to list. */
+/** The keys of a page that differ from list to list. */
 export interface PageKeys {
   /** Key of the array of items. */
   readonly items: string;
@@ -39,21 +40,21 @@ export interface PageKeys {
   readonly total: string;
 }
 
-/** One API version as a value: what a client is created with. */
+/** One API version as a value, from which a client is created. */
 export interface ApiDefinition<Types> {
   readonly version: string;
   readonly baseUrl: string;
   /** SHA-256 of the OpenAPI document that the package was generated from. */
   readonly sha256: string;
-  /** Header that carries the API key; absent where the API knows no such key. */
+  /** Header of the API key; absent if the API has none. */
   readonly apiKeyHeader?: string;
   readonly operations: Readonly<Record<string, OperationDefinition>>;
-  /** Carries the types of the version to whoever is given the value. Never set. */
+  /** Carries the types of the version; never set. */
   readonly types?: Types;
 }
 
-// Written out, since compilers look the members up at each call: an interface that extends `Promise` costs them half as much again.
-/** A call under way: a promise of its data. */
+// Written out, since an interface that extends `Promise` makes the compiler half as slow again at each call.
+/** A running call: a promise of its data. */
 export interface ApiCall<T> {
   then<A = T, B = never>(
     onFulfilled?: ((data: T) => A | PromiseLike<A>) | null,
@@ -62,90 +63,122 @@ export interface ApiCall<T> {
   readonly catch: Promise<T>["catch"];
   readonly finally: Promise<T>["finally"];
   readonly [Symbol.toStringTag]: string;
-  /** The data together with the response that it came in; sends nothing a second time. */
+  /** Returns the data together with its response; does not send another request. */
   withResponse(): Promise<ApiResult<T>>;
 }
 
-/** Data together with the response that it came in. */
+/** Data together with its response. */
 export interface ApiResult<T> {
   readonly data: T;
-  /** Its body has been read. */
+  /** The response, whose body has been read. */
   readonly response: Response;
 }
 
 /** Options of one call. Durations are milliseconds. */
 export interface CallOptions {
-  /** Ends the call at once, its waits included. */
+  /**
+   * Ends the call at once, including its waits.
+   *
+   * @default none
+   * @throws {NectarAbortError} when the signal aborts
+   */
   readonly signal?: AbortSignal | undefined;
-  /** Time for the whole call: every attempt, every wait between two, and reading the answer. For a list, all its pages. */
+  /**
+   * Milliseconds for the whole call: all attempts, all waits and reading the response; for a list, all pages.
+   *
+   * @default the `deadline` of the client
+   * @throws {NectarTimeoutError} when it passes
+   */
   readonly deadline?: number | undefined;
-  /** Time for one attempt. */
+  /**
+   * Milliseconds for one attempt.
+   *
+   * @default the `timeout` of the client
+   */
   readonly timeout?: number | undefined;
-  /** How often an attempt that failed is repeated, where the operation allows it. */
+  /**
+   * Number of retries, if the operation allows them.
+   *
+   * @default the `maxRetries` of the client
+   */
   readonly maxRetries?: number | undefined;
   /**
-   * Bytes of a response that are read, once it is decompressed; a longer one fails the call. Streams of raw calls are not counted.
+   * Decompressed bytes that the client reads of a response, except raw streams.
    *
-   * @default 67108864, which is 64 MB
+   * @default the `maxResponseBytes` of the client
+   * @throws {ResponseTooLargeError} when a response is longer
    */
   readonly maxResponseBytes?: number | undefined;
-  /** Headers to add to those of the client; `undefined` takes one away. */
+  /**
+   * Headers to add to those of the client; `undefined` removes one.
+   *
+   * @default none
+   * @throws {NectarValidationError} when HTTP cannot send a header
+   */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** Options of a paginated list. */
 export interface ListOptions extends CallOptions {
   /**
-   * How many pages are in memory or under way at once; 1 fetches one after the other. Items keep their order either way.
+   * Pages in memory or in flight at once; 1 fetches one after another. Items always keep their order.
    *
    * @default 4
    */
   readonly concurrency?: number | undefined;
   /**
-   * Walks again until a clean walk finds nothing new, ten times at most; a number from 2 to 100 is another limit.
+   * Walks the list until a clean walk finds nothing new, at most ten times; a number from 2 to 100 sets another limit.
+   * By default, one more walk follows only if the first was not clean.
    *
-   * @default false: a walk that was not clean is followed by one more
+   * @default false
    */
   readonly verify?: boolean | number | undefined;
-  /** Called after each page that was yielded. */
+  /**
+   * Called after each yielded page.
+   *
+   * @default none
+   */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Resumes where another iteration stood; see {@link Paginator.cursor}. */
+  /**
+   * Resumes from the cursor of another iteration; see {@link Paginator.cursor}.
+   *
+   * @default none
+   * @throws {NectarValidationError} when it is not a cursor
+   */
   readonly resumeFrom?: Cursor | undefined;
   /**
-   * Whether an item comes once, however often the API answers it. `false` takes the pages as they come and never walks again.
+   * Yields each item only once; `false` yields the pages in order, with duplicates, and never walks again.
    *
    * @default true
    */
   readonly dedupe?: boolean | undefined;
 }
 
-/** How far an iteration has come. */
+/** Progress of an iteration. */
 export interface Progress {
-  /** Items yielded so far, those before the cursor included. */
+  /** Items yielded so far, including those before the cursor. */
   readonly items: number;
-  /** Items on all pages, as the latest page says. */
+  /** Items on all pages, according to the latest page. */
   readonly total: number;
-  /** Latest page, counted from 1. Begins anew when the list is walked again. */
+  /** Latest page, from 1. Starts over when the list is walked again. */
   readonly page: number;
-  /** Number of pages, as the latest page says. */
+  /** Number of pages, according to the latest page. */
   readonly pages: number;
 }
 
 /**
- * Where an iteration stands, as plain JSON of at most 8 kB that can be stored. While a list is walked again, the cursor stays at the end of
- * the first walk.
+ * Position of an iteration, as plain JSON of at most 8 kB to store. Later walks leave the cursor at the end of the first walk.
  *
- * The latest 860 items are kept as 46.5 bits of a hash each. The chance that an item that was never yielded looks like one of them, and is
- * left out, is 860 / 36^9: one in 118 billion. For a resumed run over 100,000 items it is one in 1.2 million. Ids are made by the server and
- * not chosen to collide.
+ * It contains the latest 860 items, each as 46.5 bits of a hash. A new item is mistaken for one of them, and omitted, with a chance of
+ * 860 / 36^9: one in 118 billion. For a resumed run over 100,000 items it is one in 1.2 million.
  */
 export interface Cursor {
   readonly version: 1;
-  /** Page of the next item, counted from 1. */
+  /** Page of the next item, from 1. */
   readonly page: number;
-  /** How many items of that page are done. */
+  /** Items of that page that are done. */
   readonly offset: number;
-  /** Items on all pages, as that page said. */
+  /** Items on all pages, according to that page. */
   readonly total: number;
   /** Items yielded so far. */
   readonly items: number;
@@ -154,57 +187,57 @@ export interface Cursor {
 }
 
 /**
- * What an iteration can say about its list. A walk is clean when all its pages showed one `total`, no id came twice, and there were `total`
- * different ids.
+ * How complete an iteration was. A walk is clean if all its pages showed the same `total`, no id came twice, and it saw `total` different
+ * ids.
  */
 export interface Completeness {
   /**
-   * Whether nothing is missing. With `verify`, every item that was there all the time has come exactly once, unless another left the list and
-   * came back. Without it, one walk was clean, which an item deleted before and another added behind at the same moment can feign.
+   * Whether no item is missing. With `verify`, every item that was in the list all the time was yielded exactly once, unless another item left the list and came back.
+   * Without it, one walk was clean; a simultaneous deletion before the current page and addition behind it can feign that.
    */
   readonly isComplete: boolean;
-  /** Walks so far, the last one included. */
+  /** Walks so far, including the last one. */
   readonly walks: number;
-  /** Different ids that the last walk saw. */
+  /** Different ids in the last walk. */
   readonly unique: number;
-  /** Items on all pages, as the last page said. */
+  /** Items on all pages, according to the last page. */
   readonly total: number;
   /**
    * Why it is complete or not:
    * - `clean`: complete, by one clean walk
    * - `verified`: complete, by a clean walk that found nothing new
-   * - `moved`: the last walk was not clean, since the list moved or counts items that it does not show
-   * - `bound`: no walk that `verify` allows was clean and found nothing new
-   * - `resumed`: the iteration began at a cursor or at a later page, and cannot speak for what comes before
-   * - `no-ids`: items without an id cannot be told apart
-   * - `stopped`: the loop was left early, or failed
+   * - `moved`: the last walk was not clean, because the list moved or its total counts hidden items
+   * - `bound`: none of the walks that `verify` allows was clean and found nothing new
+   * - `resumed`: the iteration began at a cursor or a later page, so earlier pages are unknown
+   * - `no-ids`: items without an id cannot be distinguished
+   * - `stopped`: the loop ended early or failed
    */
   readonly reason: "clean" | "verified" | "moved" | "bound" | "resumed" | "no-ids" | "stopped";
 }
 
-/** A paginated list. Nothing is sent before it is used; each iteration starts anew. */
+/** A paginated list. It sends nothing before it is used, and each iteration starts over. */
 export interface Paginator<Item, Page> {
-  /** The items of all pages, in order. */
+  /** Iterates over the items of all pages, in order. */
   [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined>;
-  /** The pages as the API answers them, in one walk: an item can come twice. */
+  /** Iterates over the pages as the API returns them, in one walk; an item can occur twice. */
   pages(): AsyncIterable<Page>;
-  /** One page, counted from 1. */
+  /** Fetches one page, from 1. */
   page(number: number): ApiCall<Page>;
-  /** The first item; `undefined` when there is none. Fetches one page, and further ones only where a filter has emptied it. */
+  /** Returns the first item; `undefined` if there is none. Fetches one page, and more only if a filter left it empty. */
   first(): Promise<Item | undefined>;
-  /** All items, or the first `limit` of them, in an array. */
+  /** Returns all items, or the first `limit`, in an array. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
-  /** Number of items on all pages. Fetches one page unless that is known. */
+  /** Returns the number of items on all pages. Fetches one page unless it is known. */
   total(): Promise<number>;
-  /** Where the latest iteration stands, for {@link ListOptions.resumeFrom}; `undefined` before its first page. */
+  /** Position of the latest iteration, for {@link ListOptions.resumeFrom}; `undefined` before its first page. */
   readonly cursor: Cursor | undefined;
-  /** Whether the latest iteration has seen everything; `undefined` until it ends, also by leaving its loop. */
+  /** Whether the latest iteration saw everything; `undefined` until it ends, even by leaving its loop. */
   readonly completeness: Completeness | undefined;
 }
 
 /**
- * A type as openapi-fetch answers with it: a plain `string` where an enum may grow, since its mapping takes the open end of such a union for
- * an object. A `Wire<Document>` can be used as a `Document`.
+ * A type as openapi-fetch returns it: a plain `string` for an extensible enum, since its mapping mistakes the open end of such a union for
+ * an object. A `Wire<Document>` is assignable to `Document`.
  */
 export type Wire<T> = T extends string
   ? string extends T

@@ -1,10 +1,21 @@
-// Generated from specs/v2.1/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.1/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-export type * from "./contract.js";
+export type {
+  ApiCall as ContractApiCall,
+  ApiDefinition as ContractApiDefinition,
+  ApiResult as ContractApiResult,
+  CallOptions as ContractCallOptions,
+  Completeness as ContractCompleteness,
+  Cursor as ContractCursor,
+  ListOptions as ContractListOptions,
+  OperationDefinition as ContractOperationDefinition,
+  PageKeys as ContractPageKeys,
+  Paginator as ContractPaginator,
+  Progress as ContractProgress,
+  Wire as ContractWire,
+} from "./contract.js";
 export type * from "./schema.js";
 export type * from "./resources.js";
 export type * from "./type-maps.js";
-export type {
-  V2_1,
-} from "./version.js";
+export type { V2_1 } from "./version.js";
 export { API_VERSION, SPEC_SHA256, v2_1 } from "./version.js";

@@ -1,11 +1,6 @@
-// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.2/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-import type {
-  ApiCall,
-  CallOptions,
-  ListOptions,
-  Paginator,
-} from "./contract.js";
+import type { ApiCall, CallOptions, ListOptions, Paginator } from "./contract.js";
 import type {
   Account,
   AccountsBulkUpdateBody,
@@ -66,25 +61,25 @@ import type {
   WebhookPortal,
 } from "./schema.js";
 
-/** Every resource of Nectar API Documentation. */
+/** The resources of the Nectar Climate API. */
 export interface Resources {
-  /** Utility accounts that a connection found, and whether they are tracked. */
+  /** Utility accounts that a connection found, and whether Nectar tracks them. */
   readonly accounts: AccountsResource;
-  /** The organisations whose utility data is collected. */
+  /** Organisations whose utility data Nectar collects. */
   readonly companies: CompaniesResource;
-  /** Logins to utility providers, from which bills are collected every week. */
+  /** Logins to utility providers, from which Nectar collects bills every week. */
   readonly connections: ConnectionsResource;
-  /** Logins to utility providers, from which bills are collected every week. */
+  /** Catalogue of the utility providers. */
   readonly datasources: DatasourcesResource;
   /** Bills, collected or uploaded, with their usage, charges and line items. */
   readonly documents: DocumentsResource;
   /** Smart meter readings. */
   readonly intervals: IntervalsResource;
-  /** Hosted links with which a customer creates or repairs a connection. */
+  /** Hosted links for customers who create or repair a connection. */
   readonly invitations: InvitationsResource;
   /** Uploads of bills and the state of their processing. */
   readonly jobs: JobsResource;
-  /** Metering points that usage is recorded for. */
+  /** Metering points, with their identifiers. */
   readonly meters: MetersResource;
   /** Check of the API key. */
   readonly ping: PingResource;
@@ -94,24 +89,24 @@ export interface Resources {
   readonly team: TeamResource;
   /** Consumption by meter and period. */
   readonly usageData: UsageDataResource;
-  /** The hosted page where webhook endpoints are managed. */
+  /** Hosted page to manage webhook endpoints. */
   readonly webhookPortal: WebhookPortalResource;
 }
 
-/** Utility accounts that a connection found, and whether they are tracked. */
+/** Utility accounts that a connection found, and whether Nectar tracks them. */
 export interface AccountsResource {
   /**
    * Bulk update accounts for a company.
    *
-   * Sets whether Nectar tracks the accounts, to the same value for all; nothing else can be set. All or nothing: an error leaves every account as it was. Their meters follow unless `updateMeters` is false.
+   * Sets whether Nectar tracks the accounts, to the same value for all; nothing else can be set. All or nothing: an error leaves every account unchanged. Their meters follow unless `updateMeters` is false.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `PATCH /account/company/{company_id}`, operation `account_company_partial_update`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   bulkUpdate(companyId: string, body?: AccountsBulkUpdateBody, options?: CallOptions): ApiCall<Account[]>;
 
@@ -123,22 +118,22 @@ export interface AccountsResource {
    * `PATCH /account/{account_id}`, operation `account_partial_update`.
    *
    * @param accountId Account to change.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(accountId: string, body?: AccountsUpdateBody, options?: CallOptions): ApiCall<Account>;
 }
 
-/** The organisations whose utility data is collected. */
+/** Organisations whose utility data Nectar collects. */
 export interface CompaniesResource {
   /**
    * Retrieve Companies.
    *
-   * Every company that the key is associated with, in one answer without pages: each with its id, name, external id and sites.
+   * Every company that the key is associated with, in one unpaginated response, each with its id, name, external id and sites.
    *
    * `GET /company`, operation `company_list`.
    *
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   list(options?: CallOptions): ApiCall<Company[]>;
 
@@ -149,8 +144,8 @@ export interface CompaniesResource {
    *
    * `POST /company`, operation `company_create`.
    *
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   create(body: CompaniesCreateBody, options?: CallOptions): ApiCall<Company>;
 
@@ -162,21 +157,21 @@ export interface CompaniesResource {
    * `GET /company/{company_id}`, operation `company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(companyId: string, options?: CallOptions): ApiCall<Company>;
 
   /**
    * Delete Company.
    *
-   * Answers 204 at once; the deletion runs in the background. The company may still be readable for a while.
+   * Returns 204 immediately; the deletion runs in the background. The company may remain readable for a while.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `DELETE /company/{company_id}`, operation `company_destroy`.
    *
    * @param companyId Company. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   delete(companyId: string, options?: CallOptions): ApiCall<void>;
 
@@ -188,13 +183,13 @@ export interface CompaniesResource {
    * `PATCH /company/{company_id}`, operation `company_partial_update`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(companyId: string, body?: CompaniesUpdateBody, options?: CallOptions): ApiCall<Company>;
 }
 
-/** Logins to utility providers, from which bills are collected every week. */
+/** Logins to utility providers, from which Nectar collects bills every week. */
 export interface ConnectionsResource {
   /**
    * Get Company Utility Account Connections.
@@ -204,21 +199,25 @@ export interface ConnectionsResource {
    * `GET /connection/company/{company_id}`, operation `connection_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: ConnectionsListByCompanyQuery, options?: ListOptions): Paginator<Connection, ConnectionPage>;
+  listByCompany(
+    companyId: string,
+    query?: ConnectionsListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<Connection, ConnectionPage>;
 
   /**
    * Create Basic Utility Account Connection.
    *
-   * Creates a connection with user name and password, and answers to security questions where the provider asks them. Providers that ask for a second factor need an invitation instead. The list of sites is required. A second connection to the same provider with the same user name is refused with 400.
+   * Creates a connection with user name and password, and with `answers` to the provider's security questions, if any. Providers that ask for a second factor need an invitation instead. The list of sites is required. A second connection to the same provider with the same user name is refused with 400.
    *
    * `POST /connection/company/{company_id}`, operation `connection_company_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   create(companyId: string, body: ConnectionsCreateBody, options?: CallOptions): ApiCall<Connection>;
 
@@ -230,7 +229,7 @@ export interface ConnectionsResource {
    * `GET /connection/company/{company_id}/link`, operation `connection_company_link_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    * @deprecated
    */
   createMagicLink(companyId: string, options?: CallOptions): ApiCall<CompanyMagicLink>;
@@ -238,18 +237,22 @@ export interface ConnectionsResource {
   /**
    * Create Magic Link with Prefilled Data for Creating a Utility Account Connection.
    *
-   * A hosted link for creating a connection, with data filled in. Use POST /invitation/company/{company_id} with `prefill` instead; this operation goes away in a later API version. Links already sent keep working.
+   * A hosted link for creating a connection, with prefilled data. Use POST /invitation/company/{company_id} with `prefill` instead; this operation goes away in a later API version. Links already sent keep working.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `POST /connection/company/{company_id}/link`, operation `connection_company_link_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    * @deprecated
    */
-  createPrefilledMagicLink(companyId: string, body?: ConnectionsCreatePrefilledMagicLinkBody, options?: CallOptions): ApiCall<CompanyMagicLink>;
+  createPrefilledMagicLink(
+    companyId: string,
+    body?: ConnectionsCreatePrefilledMagicLinkBody,
+    options?: CallOptions,
+  ): ApiCall<CompanyMagicLink>;
 
   /**
    * Create Magic Link for Updating a Utility Account Connection.
@@ -259,7 +262,7 @@ export interface ConnectionsResource {
    * `GET /connection/{connection_id}`, operation `connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    * @deprecated
    */
   createEditMagicLink(connectionId: string, options?: CallOptions): ApiCall<Connection>;
@@ -267,30 +270,30 @@ export interface ConnectionsResource {
   /**
    * Update an Utility Account Connection.
    *
-   * Changes the connection; what is absent stays.
+   * Changes the connection; absent fields keep their values.
    *
-   * Reconstructed (assumed): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `PATCH /connection/{connection_id}`, operation `connection_partial_update`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(connectionId: string, body?: ConnectionsUpdateBody, options?: CallOptions): ApiCall<Connection>;
 
   /**
    * Confirm a utility account connection for a company.
    *
-   * Sets the status of the connection to CONNECTED. With false the status stays as it is. Path, body and answer are not public.
+   * Sets the status of the connection to CONNECTED. With false the status does not change.
    *
-   * Reconstructed (assumed): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `POST /connection/{connection_id}/confirm`, operation `connection_confirm_create`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   confirm(connectionId: string, body?: ConnectionsConfirmBody, options?: CallOptions): ApiCall<Connection>;
 
@@ -302,24 +305,24 @@ export interface ConnectionsResource {
    * `GET /connection/{connection_id}/details`, operation `connection_details_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(connectionId: string, options?: CallOptions): ApiCall<Connection>;
 }
 
-/** Logins to utility providers, from which bills are collected every week. */
+/** Catalogue of the utility providers. */
 export interface DatasourcesResource {
   /**
    * Search Utility Providers.
    *
-   * Utility providers of the catalogue, by pages, narrowed down by `search`. The id of a provider is what `prefill.datasourceId` of a connection invitation takes. Path, parameter and answer are not public.
+   * Utility providers of the catalogue, paginated, and filtered by `search`. Pass the id of a provider as `prefill.datasourceId` of a connection invitation.
    *
-   * Reconstructed (assumed): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /datasource`, operation `datasource_retrieve`.
    *
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   search(query?: DatasourcesSearchQuery, options?: ListOptions): Paginator<Datasource, DatasourcePage>;
 }
@@ -331,27 +334,27 @@ export interface DocumentsResource {
    *
    * One bill with its usage, demand meters, sites, charges and line items, a presigned URL of the file and the URL of its audit trail.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /document/{document_id}`, operation `document_retrieve`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(documentId: string, options?: CallOptions): ApiCall<Document>;
 
   /**
    * Update Document Details.
    *
-   * Changes the document; what is absent stays. Answers the updated document.
+   * Changes the document; absent fields keep their values. Returns the updated document.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `PATCH /document/{document_id}`, operation `document_partial_update`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(documentId: string, body?: DocumentsUpdateBody, options?: CallOptions): ApiCall<Document>;
 
@@ -363,10 +366,14 @@ export interface DocumentsResource {
    * `GET /document/company/{company_id}`, operation `document_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: DocumentsListByCompanyQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+  listByCompany(
+    companyId: string,
+    query?: DocumentsListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<Document, DocumentPage>;
 
   /**
    * Get Documents by Connection.
@@ -376,10 +383,14 @@ export interface DocumentsResource {
    * `GET /document/connection/{connection_id}`, operation `document_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByConnection(connectionId: string, query?: DocumentsListByConnectionQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+  listByConnection(
+    connectionId: string,
+    query?: DocumentsListByConnectionQuery,
+    options?: ListOptions,
+  ): Paginator<Document, DocumentPage>;
 
   /**
    * Get Documents by Site.
@@ -389,10 +400,14 @@ export interface DocumentsResource {
    * `GET /document/site/{site_id}`, operation `document_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listBySite(siteId: string, query?: DocumentsListBySiteQuery, options?: ListOptions): Paginator<Document, DocumentPage>;
+  listBySite(
+    siteId: string,
+    query?: DocumentsListBySiteQuery,
+    options?: ListOptions,
+  ): Paginator<Document, DocumentPage>;
 }
 
 /** Smart meter readings. */
@@ -405,37 +420,45 @@ export interface IntervalsResource {
    * `GET /interval/connection/{connection_id}`, operation `interval_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByConnection(connectionId: string, query?: IntervalsListByConnectionQuery, options?: ListOptions): Paginator<Interval, IntervalPage>;
+  listByConnection(
+    connectionId: string,
+    query?: IntervalsListByConnectionQuery,
+    options?: ListOptions,
+  ): Paginator<Interval, IntervalPage>;
 }
 
-/** Hosted links with which a customer creates or repairs a connection. */
+/** Hosted links for customers who create or repair a connection. */
 export interface InvitationsResource {
   /**
    * List Invitations by Company.
    *
-   * Invitations of a company that create or edit connections, 100 a page, narrowed down by status and by type.
+   * Invitations of a company that create or edit connections, 100 a page, filtered by status and type.
    *
    * `GET /invitation/company/{company_id}`, operation `invitation_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: InvitationsListByCompanyQuery, options?: ListOptions): Paginator<Invitation, InvitationPage>;
+  listByCompany(
+    companyId: string,
+    query?: InvitationsListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<Invitation, InvitationPage>;
 
   /**
    * Create Connection Invitation.
    *
-   * A hosted link (`invitationUrl`) with which its recipient creates a connection for the company. It may be limited to e-mail addresses, to a time and to a number of uses, and come with data filled in.
+   * A hosted link (`invitationUrl`) with which its recipient creates a connection for the company. It may be limited to e-mail addresses, to a time and to a number of uses, and contain prefilled data.
    *
    * `POST /invitation/company/{company_id}`, operation `invitation_company_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   create(companyId: string, body?: InvitationsCreateBody, options?: CallOptions): ApiCall<Invitation>;
 
@@ -447,10 +470,14 @@ export interface InvitationsResource {
    * `POST /invitation/connection/{connection_id}`, operation `invitation_connection_create`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  createReconnect(connectionId: string, body?: InvitationsCreateReconnectBody, options?: CallOptions): ApiCall<Invitation>;
+  createReconnect(
+    connectionId: string,
+    body?: InvitationsCreateReconnectBody,
+    options?: CallOptions,
+  ): ApiCall<Invitation>;
 
   /**
    * Get Invitation Detail.
@@ -460,19 +487,19 @@ export interface InvitationsResource {
    * `GET /invitation/{invitation_id}`, operation `invitation_retrieve`.
    *
    * @param invitationId Invitation. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(invitationId: string, options?: CallOptions): ApiCall<InvitationDetail>;
 
   /**
    * Revoke Invitation.
    *
-   * Ends the invitation; its link is invalid at once and its status becomes REVOKED. Idempotent: revoking it again answers 200.
+   * Ends the invitation; its link becomes invalid immediately and its status becomes REVOKED. Idempotent: revoking it again returns 200.
    *
    * `POST /invitation/{invitation_id}/revoke`, operation `invitation_revoke_create`.
    *
    * @param invitationId Invitation. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   revoke(invitationId: string, options?: CallOptions): ApiCall<Invitation>;
 }
@@ -482,12 +509,12 @@ export interface JobsResource {
   /**
    * Get Job Status Details.
    *
-   * State of one upload: PENDING, COMPLETED, FAILED or TERMINATED. The ids of the documents come with COMPLETED. Jobs rarely fail, since Nectar repeats the processing by itself.
+   * State of one upload: PENDING, COMPLETED, FAILED or TERMINATED. COMPLETED includes the ids of the documents. Jobs rarely fail, because Nectar retries the processing.
    *
    * `GET /job/{job_id}`, operation `job_retrieve`.
    *
    * @param jobId Upload job.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(jobId: string, options?: CallOptions): ApiCall<Job>;
 
@@ -499,26 +526,26 @@ export interface JobsResource {
    * `POST /job/company/{company_id}/bulk`, operation `job_company_bulk_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   submitBulk(companyId: string, body: JobsSubmitBulkBody, options?: CallOptions): ApiCall<Job>;
 
   /**
    * Submit Job via Single Document Upload.
    *
-   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job, whose id is answered at once. At most 25 MB, and 150 pages a PDF; the company has to be active.
+   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job, and returns its id immediately. At most 25 MB, and 150 pages a PDF; the company has to be active.
    *
    * `POST /job/company/{company_id}`, operation `job_company_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   submit(companyId: string, body: JobsSubmitBody, options?: CallOptions): ApiCall<Job>;
 }
 
-/** Metering points that usage is recorded for. */
+/** Metering points, with their identifiers. */
 export interface MetersResource {
   /**
    * Get Meter Details.
@@ -528,22 +555,22 @@ export interface MetersResource {
    * `GET /meter/{meter_id}`, operation `meter_retrieve`.
    *
    * @param meterId Meter. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(meterId: string, options?: CallOptions): ApiCall<Meter>;
 
   /**
    * Update Meter Details.
    *
-   * Changes the meter; what is absent stays. `identifiers`, when sent, replaces the whole list: all existing identifiers are deleted and the given ones created.
+   * Changes the meter; absent fields keep their values. `identifiers`, when sent, replaces the whole list: all existing identifiers are deleted and the given ones created.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `PATCH /meter/{meter_id}`, operation `meter_partial_update`.
    *
    * @param meterId Meter. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(meterId: string, body?: MetersUpdateBody, options?: CallOptions): ApiCall<Meter>;
 
@@ -552,58 +579,70 @@ export interface MetersResource {
    *
    * Meters of a company, 100 a page.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /meter/company/{company_id}`, operation `meter_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: MetersListByCompanyQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+  listByCompany(
+    companyId: string,
+    query?: MetersListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<Meter, MeterPage>;
 
   /**
    * Get Meters by Connection.
    *
    * Meters of a connection, 100 a page.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /meter/connection/{connection_id}`, operation `meter_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByConnection(connectionId: string, query?: MetersListByConnectionQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+  listByConnection(
+    connectionId: string,
+    query?: MetersListByConnectionQuery,
+    options?: ListOptions,
+  ): Paginator<Meter, MeterPage>;
 
   /**
    * Get Meters by Document.
    *
    * Meters that a document has usage for, 100 a page.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /meter/document/{document_id}`, operation `meter_document_retrieve`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByDocument(documentId: string, query?: MetersListByDocumentQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+  listByDocument(
+    documentId: string,
+    query?: MetersListByDocumentQuery,
+    options?: ListOptions,
+  ): Paginator<Meter, MeterPage>;
 
   /**
    * Get Meters by Site.
    *
    * Meters of a site, 100 a page.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /meter/site/{site_id}`, operation `meter_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   listBySite(siteId: string, query?: MetersListBySiteQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
 }
@@ -613,11 +652,11 @@ export interface PingResource {
   /**
    * Ping Test Endpoint.
    *
-   * Answers 200 with `pong` and the API version when the key is valid for this version.
+   * Returns 200 with `pong` and the API version if the key is valid for this version.
    *
    * `GET /ping`, operation `ping_retrieve`.
    *
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(options?: CallOptions): ApiCall<PingResponse>;
 }
@@ -627,14 +666,14 @@ export interface SitesResource {
   /**
    * Get Sites by Company.
    *
-   * Every site of the company, in one answer without pages.
+   * Every site of the company in one unpaginated response.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /site/company/{company_id}`, operation `site_company_list`.
    *
    * @param companyId Company. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   listByCompany(companyId: string, options?: CallOptions): ApiCall<Site[]>;
 
@@ -646,8 +685,8 @@ export interface SitesResource {
    * `POST /site/company/{company_id}`, operation `site_company_create`.
    *
    * @param companyId Company. Format: uuid.
-   * @param body What to send.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Body of the request.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   create(companyId: string, body: SitesCreateBody, options?: CallOptions): ApiCall<Site>;
 
@@ -659,7 +698,7 @@ export interface SitesResource {
    * `GET /site/{site_id}`, operation `site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(siteId: string, options?: CallOptions): ApiCall<Site>;
 
@@ -668,25 +707,25 @@ export interface SitesResource {
    *
    * Deletes the site softly; data is no longer collected for it.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `DELETE /site/{site_id}`, operation `site_destroy`.
    *
    * @param siteId Site. Format: uuid.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   delete(siteId: string, options?: CallOptions): ApiCall<void>;
 
   /**
    * Update Site.
    *
-   * Changes the site; what is absent stays.
+   * Changes the site; absent fields keep their values.
    *
    * `PATCH /site/{site_id}`, operation `site_partial_update`.
    *
    * @param siteId Site. Format: uuid.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(siteId: string, body?: SitesUpdateBody, options?: CallOptions): ApiCall<Site>;
 }
@@ -700,7 +739,7 @@ export interface TeamResource {
    *
    * `GET /team`, operation `team_retrieve`.
    *
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(options?: CallOptions): ApiCall<Team>;
 
@@ -711,8 +750,8 @@ export interface TeamResource {
    *
    * `PATCH /team`, operation `team_partial_update`.
    *
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(body?: TeamUpdateBody, options?: CallOptions): ApiCall<Team>;
 }
@@ -727,7 +766,7 @@ export interface UsageDataResource {
    * `GET /usage/{usage_data_id}`, operation `usage_retrieve`.
    *
    * @param usageDataId Usage data entry.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(usageDataId: string, options?: CallOptions): ApiCall<UsageData>;
 
@@ -736,12 +775,12 @@ export interface UsageDataResource {
    *
    * Deletes the entry with this id.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `DELETE /usage/{usage_data_id}`, operation `usage_destroy`.
    *
    * @param usageDataId Usage data entry.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   delete(usageDataId: string, options?: CallOptions): ApiCall<void>;
 
@@ -753,8 +792,8 @@ export interface UsageDataResource {
    * `PATCH /usage/{usage_data_id}`, operation `usage_partial_update`.
    *
    * @param usageDataId Usage data entry.
-   * @param body May be left out.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   update(usageDataId: string, body?: UsageDataUpdateBody, options?: CallOptions): ApiCall<UsageData>;
 
@@ -766,10 +805,14 @@ export interface UsageDataResource {
    * `GET /usage/company/{company_id}`, operation `usage_company_retrieve`.
    *
    * @param companyId Company. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByCompany(companyId: string, query?: UsageDataListByCompanyQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listByCompany(
+    companyId: string,
+    query?: UsageDataListByCompanyQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 
   /**
    * Get Usage Data by Utility Connection.
@@ -779,10 +822,14 @@ export interface UsageDataResource {
    * `GET /usage/connection/{connection_id}`, operation `usage_connection_retrieve`.
    *
    * @param connectionId Utility connection. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByConnection(connectionId: string, query?: UsageDataListByConnectionQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listByConnection(
+    connectionId: string,
+    query?: UsageDataListByConnectionQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 
   /**
    * Get Usage Data by Document.
@@ -792,54 +839,66 @@ export interface UsageDataResource {
    * `GET /usage/document/{document_id}`, operation `usage_document_retrieve`.
    *
    * @param documentId Document (bill). Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByDocument(documentId: string, query?: UsageDataListByDocumentQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listByDocument(
+    documentId: string,
+    query?: UsageDataListByDocumentQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 
   /**
    * Get Usage Data by Meter.
    *
    * Usage of a meter, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /usage/meter/{meter_id}`, operation `usage_meter_retrieve`.
    *
    * @param meterId Meter. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listByMeter(meterId: string, query?: UsageDataListByMeterQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listByMeter(
+    meterId: string,
+    query?: UsageDataListByMeterQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 
   /**
    * Get Usage Data by Site.
    *
    * Usage of a site, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
    *
-   * Reconstructed (inferred): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /usage/site/{site_id}`, operation `usage_site_retrieve`.
    *
    * @param siteId Site. Format: uuid.
-   * @param query Filters, and `page` to start elsewhere than at the first page.
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @param query Filters, and `page` to start at a later page.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  listBySite(siteId: string, query?: UsageDataListBySiteQuery, options?: ListOptions): Paginator<UsageData, UsageDataPage>;
+  listBySite(
+    siteId: string,
+    query?: UsageDataListBySiteQuery,
+    options?: ListOptions,
+  ): Paginator<UsageData, UsageDataPage>;
 }
 
-/** The hosted page where webhook endpoints are managed. */
+/** Hosted page to manage webhook endpoints. */
 export interface WebhookPortalResource {
   /**
    * Webhook Portal.
    *
    * A link to the hosted page of Svix where webhook endpoints, event filters and delivery logs are managed. It is valid for 7 days. The events that end in `.v2` are recommended.
    *
-   * Reconstructed (assumed): not read in full on a public page.
+   * Not confirmed by Nectar's reference.
    *
    * `GET /webhook`, operation `webhook_retrieve`.
    *
-   * @throws When the API refuses the call: 400, 401, 403, 404, 429.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   retrieve(options?: CallOptions): ApiCall<WebhookPortal>;
 }

@@ -1,12 +1,10 @@
-// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.2/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-import type {
-  Wire,
-} from "./contract.js";
+import type { Wire } from "./contract.js";
 
-/** Reason of a refusal. Its properties are not public apart from `detail`; a refused body may carry a list of messages for each field instead. */
+/** Reason why the API refused the request. Nectar documents only `detail`; a refused body may carry a list of messages for each field instead. */
 export interface ErrorResponse {
-  /** What went wrong. */
+  /** The reason. */
   detail?: string;
   [key: string]: unknown;
 }
@@ -22,9 +20,9 @@ export interface Account {
    * @deprecated
    */
   isTracked: boolean;
-  /** Whether the account is a duplicate. Declared as a string upstream; a boolean on the wire would not surprise. */
+  /** Whether the account is a duplicate. The reference declares a string; the API may send a boolean. */
   isDuplicated: string;
-  /** Account number at the utility; empty where it has none. Length: at most 200. */
+  /** Account number at the utility; empty if the account has none. Length: at most 200. */
   accountNumber?: string;
   trackingStatus?: TrackingStatus;
   /** First day to collect; comes before the dates of site, company and connection. Format: date. */
@@ -50,7 +48,7 @@ export interface AccountUpdateRequest {
   updateMeters?: boolean;
 }
 
-/** Change of a company's accounts. Whether and how accounts are selected is not public, so further fields pass through. */
+/** Change of a company's accounts. Further fields, such as a selection of accounts, pass through. Not confirmed by Nectar's reference. */
 export interface AccountBulkUpdateRequest {
   /** Whether Nectar tracks the accounts. */
   isTracked?: boolean;
@@ -76,7 +74,7 @@ export interface Company {
   users: string[];
   /** The caller's own id of the company. */
   externalId?: string | null;
-  /** First day to collect, unless site or connection say otherwise. Default: 1 January of last year. Format: date. */
+  /** First day to collect, unless a site or connection sets another. Default: 1 January of last year. Format: date. */
   dataCollectionStartDate?: string;
   /** Implied metering is on. */
   isImpliedMeteringEnabled?: boolean;
@@ -122,7 +120,7 @@ export interface CompanyCreateRequest {
   users?: string[];
 }
 
-/** Change of a company; what is absent stays. */
+/** Fields to change; absent fields keep their values. */
 export interface CompanyUpdateRequest {
   /** The caller's own id of the company. */
   externalId?: string | null;
@@ -226,16 +224,16 @@ export interface ConnectionCreateRequest {
   /** Ids of the sites that the connection belongs to. */
   sites: string[];
   country?: Country;
-  /** Answers to the provider's security questions. */
+  /** The customer's replies to the provider's security questions. */
   securityQuestions?: SecurityQuestion[];
   [key: string]: unknown;
 }
 
-/** A security question and its answer. */
+/** A security question and the customer's reply. */
 export interface SecurityQuestion {
   /** The question. */
   key?: string;
-  /** The answer. */
+  /** The reply. */
   value?: string;
 }
 
@@ -249,7 +247,7 @@ export interface ConnectionConfirmRequest {
   [key: string]: unknown;
 }
 
-/** Change of a connection. Its fields are not public. */
+/** Fields to change. Not confirmed by Nectar's reference. */
 export interface ConnectionUpdateRequest {
   [key: string]: unknown;
 }
@@ -264,14 +262,14 @@ export interface CompanyMagicLink {
   magicLinkUrl?: string;
 }
 
-/** What the recipient shall find filled in. Only the sites are named publicly; further fields pass through. */
+/** Prefilled values for the recipient. Further fields pass through. Not confirmed by Nectar's reference. */
 export interface MagicLinkPrefillRequest {
   /** Ids of the connection's sites. */
   sites?: string[];
   [key: string]: unknown;
 }
 
-/** A utility provider. Invitations name one by `datasourceId`, connections show `name` and `url`; more is not public. */
+/** A utility provider. Invitations refer to one by `datasourceId`; connections contain `name` and `url`. Not confirmed by Nectar's reference. */
 export interface Datasource {
   /** Id of the provider. */
   id?: string;
@@ -288,7 +286,7 @@ export interface UsageDocument {
   id: string;
   /** When it was stored. Format: date-time. */
   created: string;
-  /** Page that shows where each figure stands on the bill. */
+  /** Page that shows where the bill states each figure. */
   auditTrailUrl: string;
   /** Presigned URL of the file. */
   url: string;
@@ -297,9 +295,9 @@ export interface UsageDocument {
   chargesUnits: ChargesUnits;
   /** Utility company. */
   utilityCompany: string;
-  /** State of the document; its values are not public. */
+  /** State of the document; the values are undocumented. */
   status: string;
-  /** State of its review; its values are not public. */
+  /** State of its review; the values are undocumented. */
   flaggedStatus: string;
   /** Id of the document that replaces this one. */
   revisedDocumentId: string;
@@ -313,7 +311,7 @@ export interface UsageDocument {
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /** Day by which the bill is to be paid. Format: date. */
+  /** Due date of the payment. Format: date. */
   dueDate?: string;
   /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
@@ -325,7 +323,7 @@ export interface Document {
   id: string;
   /** When it was stored. Format: date-time. */
   created: string;
-  /** Page that shows where each figure stands on the bill. */
+  /** Page that shows where the bill states each figure. */
   auditTrailUrl: string;
   /** Presigned URL of the file. */
   url: string;
@@ -334,9 +332,9 @@ export interface Document {
   chargesUnits: ChargesUnits;
   /** Utility company. */
   utilityCompany: string;
-  /** State of the document; its values are not public. */
+  /** State of the document; the values are undocumented. */
   status: string;
-  /** State of its review; its values are not public. */
+  /** State of its review; the values are undocumented. */
   flaggedStatus: string;
   /** Id of the document that replaces this one. */
   revisedDocumentId: string;
@@ -350,7 +348,7 @@ export interface Document {
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /** Day by which the bill is to be paid. Format: date. */
+  /** Due date of the payment. Format: date. */
   dueDate?: string;
   /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
@@ -387,7 +385,7 @@ export interface Document {
   lineItems: LineItem[];
 }
 
-/** Change of a document. Its fields are not public. */
+/** Fields to change. Not confirmed by Nectar's reference. */
 export interface DocumentUpdateRequest {
   [key: string]: unknown;
 }
@@ -418,7 +416,7 @@ export interface LineItem {
   billingPeriod?: BillingPeriod;
 }
 
-/** A demand figure read from the meter tables, descriptions or summary of a bill. Demand that stands only in charge lines is not read. */
+/** A demand figure read from the meter tables, descriptions or summary of a bill. Demand in charge lines alone is not read. */
 export interface DemandMeter {
   /** First day. Format: date. */
   startDate?: string;
@@ -437,97 +435,217 @@ export interface DemandMeter {
 }
 
 /** Utility type of a meter. */
-export type DatasourceType = "ELECTRICITY" | "GAS" | "WATER" | "DISTRICT" | "WASTE" | "FUEL" | "MISC" | "REFRIGERANT" | "SOLAR" | "TELECOM";
+export type DatasourceType =
+  | "ELECTRICITY"
+  | "GAS"
+  | "WATER"
+  | "DISTRICT"
+  | "WASTE"
+  | "FUEL"
+  | "MISC"
+  | "REFRIGERANT"
+  | "SOLAR"
+  | "TELECOM";
 
-/** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may answer values that are not listed. */
-export type UtilityType = "ELECTRICITY" | "GAS" | "WATER" | "DISTRICT" | "WASTE" | "FUEL" | "MISC" | "REFRIGERANT" | "SOLAR" | "TELECOM" | "SEWER" | "STEAM" | "CHILLED_WATER" | "HOT_WATER" | (string & {});
+/** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may return values that are not listed. */
+export type UtilityType =
+  | "ELECTRICITY"
+  | "GAS"
+  | "WATER"
+  | "DISTRICT"
+  | "WASTE"
+  | "FUEL"
+  | "MISC"
+  | "REFRIGERANT"
+  | "SOLAR"
+  | "TELECOM"
+  | "SEWER"
+  | "STEAM"
+  | "CHILLED_WATER"
+  | "HOT_WATER"
+  | (string & {});
 
 /** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). */
-export type UsageUnits = "J" | "Btu" | "MMBtu" | "kJ" | "MJ" | "GJ" | "TJ" | "thm (EC)" | "thm (US)" | "thm (UK)" | "Dth (EC)" | "Dth (US)" | "Dth (UK)" | "Cal" | "kCal" | "MCal" | "erg" | "kVA" | "Wh" | "kWh" | "MWh" | "GWh" | "ton hours" | "W" | "KW" | "MW" | "GW" | "L" | "kL" | "ML" | "cubic ft" | "cubic yd" | "cubic m" | "MMCF" | "MCF" | "HCF" | "CF" | "CCF" | "gal (UK)" | "gal (US)" | "100 gal (US)" | "100 gal (UK)" | "kgal (US)" | "kgal (UK)" | "Mgal (US)" | "Mgal (UK)" | "teu" | "bbl" | "mbbl" | "kg" | "oz t" | "g" | "lb" | "mlb" | "tons (US)" | "sh ton" | "metric ton" | "tonne" | "long tn" | "km" | "mi" | "m" | "cm" | "mm" | "nm" | "yd" | "ft" | "in";
+export type UsageUnits =
+  | "J"
+  | "Btu"
+  | "MMBtu"
+  | "kJ"
+  | "MJ"
+  | "GJ"
+  | "TJ"
+  | "thm (EC)"
+  | "thm (US)"
+  | "thm (UK)"
+  | "Dth (EC)"
+  | "Dth (US)"
+  | "Dth (UK)"
+  | "Cal"
+  | "kCal"
+  | "MCal"
+  | "erg"
+  | "kVA"
+  | "Wh"
+  | "kWh"
+  | "MWh"
+  | "GWh"
+  | "ton hours"
+  | "W"
+  | "KW"
+  | "MW"
+  | "GW"
+  | "L"
+  | "kL"
+  | "ML"
+  | "cubic ft"
+  | "cubic yd"
+  | "cubic m"
+  | "MMCF"
+  | "MCF"
+  | "HCF"
+  | "CF"
+  | "CCF"
+  | "gal (UK)"
+  | "gal (US)"
+  | "100 gal (US)"
+  | "100 gal (UK)"
+  | "kgal (US)"
+  | "kgal (UK)"
+  | "Mgal (US)"
+  | "Mgal (UK)"
+  | "teu"
+  | "bbl"
+  | "mbbl"
+  | "kg"
+  | "oz t"
+  | "g"
+  | "lb"
+  | "mlb"
+  | "tons (US)"
+  | "sh ton"
+  | "metric ton"
+  | "tonne"
+  | "long tn"
+  | "km"
+  | "mi"
+  | "m"
+  | "cm"
+  | "mm"
+  | "nm"
+  | "yd"
+  | "ft"
+  | "in";
 
-/** Unit of a part of the time-of-use breakdown. The server may answer values that are not listed. */
+/** Unit of a part of the time-of-use breakdown. The server may return values that are not listed. */
 export type TimeOfUseUnits = "Wh" | "kWh" | (string & {});
 
-/** Time-of-use period of electricity. The server may answer values that are not listed. */
+/** Time-of-use period of electricity. The server may return values that are not listed. */
 export type TimeOfUse = "PEAK" | "OFF_PEAK" | (string & {});
 
-/** Kind of an electricity reading. The server may answer values that are not listed. */
+/** Kind of an electricity reading. The server may return values that are not listed. */
 export type ElectricityType = "USAGE" | (string & {});
 
-/** Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`. The server may answer values that are not listed. */
+/** Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`. The server may return values that are not listed. */
 export type NetMeteringType = "EXPORT" | "IMPORT" | (string & {});
 
-/** Kind of water. The server may answer values that are not listed. */
+/** Kind of water. The server may return values that are not listed. */
 export type WaterType = "POTABLE_WATER" | (string & {});
 
-/** High or low register of a compound meter. The server may answer values that are not listed. */
+/** High or low register of a compound meter. The server may return values that are not listed. */
 export type MeterHighLow = "HIGH" | (string & {});
 
-/** Kind of gas. The server may answer values that are not listed. */
+/** Kind of gas. The server may return values that are not listed. */
 export type GasType = "NATURAL_GAS" | (string & {});
 
-/** Kind of fuel. The server may answer values that are not listed. */
+/** Kind of fuel. The server may return values that are not listed. */
 export type FuelType = "ANTHRACITE_COAL" | (string & {});
 
-/** Purpose of district energy. The server may answer values that are not listed. */
+/** Purpose of district energy. The server may return values that are not listed. */
 export type DistrictType = "HEATING" | (string & {});
 
-/** Medium of district energy. The server may answer values that are not listed. */
+/** Medium of district energy. The server may return values that are not listed. */
 export type DistrictMediumType = "HOT_WATER" | (string & {});
 
-/** Refrigerant. The server may answer values that are not listed. */
+/** Refrigerant. The server may return values that are not listed. */
 export type RefrigerantType = "R11" | (string & {});
 
-/** Unit of apparent energy. The server may answer values that are not listed. */
+/** Unit of apparent energy. The server may return values that are not listed. */
 export type ApparentEnergyUnits = "kVAh" | "MVAh" | "GVAh" | (string & {});
 
-/** Unit of reactive energy. The server may answer values that are not listed. */
+/** Unit of reactive energy. The server may return values that are not listed. */
 export type ReactiveEnergyUnits = "kVArh" | "MVArh" | "GVArh" | (string & {});
 
-/** Unit of a demand figure. The server may answer values that are not listed. */
+/** Unit of a demand figure. The server may return values that are not listed. */
 export type DemandUnits = "kW" | "MW" | "kVA" | "kVAR" | (string & {});
 
-/** Category of a demand figure. The server may answer values that are not listed. */
+/** Category of a demand figure. The server may return values that are not listed. */
 export type DemandType = "PEAK" | "UCAP" | "TRANSMISSION" | "CONTRACT" | (string & {});
 
-/** Currency of a bill. The server may answer values that are not listed. */
+/** Currency of a bill. The server may return values that are not listed. */
 export type ChargesUnits = "USD" | "EUR" | (string & {});
 
-/** Kind of file that a document was read from. The server may answer values that are not listed. */
+/** Kind of file that a document was read from. The server may return values that are not listed. */
 export type SourceType = "INVOICE" | (string & {});
 
-/** Kind of a charge. The server may answer values that are not listed. */
+/** Kind of a charge. The server may return values that are not listed. */
 export type ChargeType = "TAX" | (string & {});
 
-/** Part of the electricity price. The server may answer values that are not listed. */
+/** Part of the electricity price. The server may return values that are not listed. */
 export type ElectricityChargeType = "SUPPLY" | (string & {});
 
-/** Part of the gas price. The server may answer values that are not listed. */
+/** Part of the gas price. The server may return values that are not listed. */
 export type GasChargeType = "SUPPLY" | (string & {});
 
-/** Period that a charge belongs to. The server may answer values that are not listed. */
+/** Period that a charge belongs to. The server may return values that are not listed. */
 export type BillingPeriod = "CURRENT" | (string & {});
 
 /** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. */
-export type ConnectionStatus = "PENDING" | "UNDER_INVESTIGATION" | "CONNECTED" | "MFA_TOKEN_EXPIRED" | "PASSWORD_INCORRECT" | "NEW_PASSWORD_NEEDED" | "ADDITIONAL_CREDENTIALS_NEEDED" | "WEBSITE_DOWN" | "NO_ACCOUNTS_FOUND" | "OTHER_ERROR" | "COMPANY_INACTIVE" | "URL_INACCESSIBLE";
+export type ConnectionStatus =
+  | "PENDING"
+  | "UNDER_INVESTIGATION"
+  | "CONNECTED"
+  | "MFA_TOKEN_EXPIRED"
+  | "PASSWORD_INCORRECT"
+  | "NEW_PASSWORD_NEEDED"
+  | "ADDITIONAL_CREDENTIALS_NEEDED"
+  | "WEBSITE_DOWN"
+  | "NO_ACCOUNTS_FOUND"
+  | "OTHER_ERROR"
+  | "COMPANY_INACTIVE"
+  | "URL_INACCESSIBLE";
 
 /** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. */
 export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET";
 
-/** State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open. The server may answer values that are not listed. */
+/** State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open. The server may return values that are not listed. */
 export type JobStatus = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {});
 
-/** CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one. The server may answer values that are not listed. */
+/** CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one. The server may return values that are not listed. */
 export type InvitationType = "CREATE_CONNECTION" | "EDIT_CONNECTION" | (string & {});
 
-/** State of an invitation. The server may answer values that are not listed. */
+/** State of an invitation. The server may return values that are not listed. */
 export type InvitationStatus = "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED" | (string & {});
 
-/** Country as two letters. The server may answer values that are not listed. */
+/** Country as two letters. The server may return values that are not listed. */
 export type Country = "AF" | "US" | (string & {});
 
-/** Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand. The server may answer values that are not listed. */
-export type MeterIdentifierType = "METER" | "ACCOUNT" | "POD" | "NMI" | "ESI" | "ELECTRIC_CHOICE" | "PREMISE" | "MPR" | "ICP" | "MIRN" | "SUBMETER" | "CHOICE_ID" | "SUB_ACCOUNT" | "SUMMARY_ACCOUNT" | (string & {});
+/** Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand. The server may return values that are not listed. */
+export type MeterIdentifierType =
+  | "METER"
+  | "ACCOUNT"
+  | "POD"
+  | "NMI"
+  | "ESI"
+  | "ELECTRIC_CHOICE"
+  | "PREMISE"
+  | "MPR"
+  | "ICP"
+  | "MIRN"
+  | "SUBMETER"
+  | "CHOICE_ID"
+  | "SUB_ACCOUNT"
+  | "SUMMARY_ACCOUNT"
+  | (string & {});
 
 /** One smart meter reading. */
 export interface Interval {
@@ -582,7 +700,7 @@ export interface Invitation {
   createdConnections?: InvitedConnection[];
 }
 
-/** What the recipient finds filled in; empty for EDIT_CONNECTION. */
+/** Prefilled values for the recipient; empty for EDIT_CONNECTION. */
 export interface InvitationPrefill {
   /** Address of the utility provider. */
   url?: string;
@@ -597,7 +715,7 @@ export interface InvitationPrefill {
   dataCollectionStartDate?: string;
 }
 
-/** What the recipient shall find filled in. The provider is named by `datasourceId` or `url`. */
+/** Prefilled values for the recipient. Name the provider by `datasourceId` or `url`. */
 export interface InvitationPrefillRequest {
   /** Address of the utility provider. */
   url?: string;
@@ -610,7 +728,7 @@ export interface InvitationPrefillRequest {
   connectionOwnerEmail?: string;
   /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
-  /** Id of the utility provider, as the search of providers answers it. */
+  /** Id of the utility provider, from the search for providers. */
   datasourceId?: string;
 }
 
@@ -657,7 +775,7 @@ export interface InvitationDetail {
   events?: InvitationEvent[];
 }
 
-/** An entry of an invitation's log. Its fields are not public. */
+/** An entry of an invitation's log. Not confirmed by Nectar's reference. */
 export interface InvitationEvent {
   [key: string]: unknown;
 }
@@ -704,7 +822,7 @@ export interface Job {
   duplicates?: number;
   /** Documents recognised as duplicates. */
   duplicateDocumentIds?: string[];
-  /** Documents that are no utility bills. */
+  /** Documents that are not utility bills. */
   nonUtilityDocumentIds?: string[];
   /** Why the job was terminated; only then. */
   terminationReason?: string;
@@ -774,7 +892,7 @@ export interface MeterUpdateRequest {
   [key: string]: unknown;
 }
 
-/** The message of a valid key. The shape of the answer is not public. */
+/** Message for a valid key. Not confirmed by Nectar's reference. */
 export interface PingResponse {
   /** `pong` and the API version, such as `pong v2.2`. */
   message?: string;
@@ -813,7 +931,7 @@ export interface SiteCreateRequest {
   occupancyPercent?: string | null;
 }
 
-/** Change of a site; what is absent stays. */
+/** Fields to change; absent fields keep their values. */
 export interface SiteUpdateRequest {
   /** Name of the site. Length: 1 to 255. */
   name?: string;
@@ -992,11 +1110,11 @@ export interface TimeOfUseBreakdown {
   endDate?: string | null;
 }
 
-/** Change of a usage entry; what is absent stays. */
+/** Fields to change; absent fields keep their values. */
 export interface UsageDataUpdateRequest {
   /** First day of the period. Format: date. */
   startDate?: string;
-  /** Last day of the period; the first day where there is none. Format: date. */
+  /** Last day of the period; the first day if the period has no end. Format: date. */
   endDate?: string;
   usageUnits?: UsageUnits;
   /** Whether the utility estimated it. */
@@ -1032,7 +1150,7 @@ export interface ConnectionPayloadAccount {
   meters?: string[];
 }
 
-/** The connection as it is now. */
+/** The current connection. */
 export interface ConnectionCreatedPayload {
   /** Accounts that the connection found. */
   accounts?: ConnectionPayloadAccount[];
@@ -1043,7 +1161,7 @@ export interface ConnectionCreatedPayload {
   /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
-  /** Name of the event; its value is not public. */
+  /** Name of the event; the value is undocumented. */
   eventType?: string;
   /** Id of the connection. Format: uuid. */
   id: string;
@@ -1066,7 +1184,7 @@ export interface ConnectionCreatedPayload {
   [key: string]: unknown;
 }
 
-/** The connection as it is now and what changed. */
+/** The current connection and its changes. */
 export interface ConnectionUpdatedPayload {
   /** Accounts that the connection found. */
   accounts?: ConnectionPayloadAccount[];
@@ -1077,7 +1195,7 @@ export interface ConnectionUpdatedPayload {
   /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
-  /** Name of the event; its value is not public. */
+  /** Name of the event; the value is undocumented. */
   eventType?: string;
   /** Id of the connection. Format: uuid. */
   id: string;
@@ -1106,7 +1224,7 @@ export interface ConnectionUpdatedPayload {
   [key: string]: unknown;
 }
 
-/** The connection as it is now. */
+/** The current connection. */
 export interface ConnectionValidatedPayload {
   /** Accounts that the connection found. */
   accounts?: ConnectionPayloadAccount[];
@@ -1117,7 +1235,7 @@ export interface ConnectionValidatedPayload {
   /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
-  /** Name of the event; its value is not public. */
+  /** Name of the event; the value is undocumented. */
   eventType?: string;
   /** Id of the connection. Format: uuid. */
   id: string;
@@ -1160,11 +1278,11 @@ export interface DocumentPayloadUsageData {
   previousReading?: string;
   /** Factor of the meter. */
   multiplier?: string;
-  /** What the factor is. */
+  /** Meaning of the factor. */
   multiplierDescription?: string;
   /** Second factor of the meter. */
   multiplier2?: string;
-  /** What the second factor is. */
+  /** Meaning of the second factor. */
   multiplier2Description?: string;
   /** Renewable share. */
   fractionRenewable?: string;
@@ -1189,7 +1307,7 @@ export interface DocumentPayloadUsageData {
   [key: string]: unknown;
 }
 
-/** The document as it is now. Public pages show the payload of document.updated.v2 only. */
+/** The current document. Not confirmed by Nectar's reference, which shows the payload of document.updated.v2 only. */
 export interface DocumentCreatedPayload {
   /** When it last changed. Format: date-time. */
   updated?: string;
@@ -1201,7 +1319,7 @@ export interface DocumentCreatedPayload {
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /** Day by which the bill is to be paid. Format: date. */
+  /** Due date of the payment. Format: date. */
   dueDate?: string;
   /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
@@ -1242,7 +1360,7 @@ export interface DocumentCreatedPayload {
   [key: string]: unknown;
 }
 
-/** The document as it is now and what changed. */
+/** The current document and its changes. */
 export interface DocumentUpdatedPayload {
   /** When it last changed. Format: date-time. */
   updated?: string;
@@ -1254,7 +1372,7 @@ export interface DocumentUpdatedPayload {
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /** Day by which the bill is to be paid. Format: date. */
+  /** Due date of the payment. Format: date. */
   dueDate?: string;
   /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
@@ -1299,7 +1417,7 @@ export interface DocumentUpdatedPayload {
   [key: string]: unknown;
 }
 
-/** The document as it was when it was deleted. */
+/** The document at its deletion. */
 export interface DocumentDeletedPayload {
   /** When it last changed. Format: date-time. */
   updated?: string;
@@ -1311,7 +1429,7 @@ export interface DocumentDeletedPayload {
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /** Day by which the bill is to be paid. Format: date. */
+  /** Due date of the payment. Format: date. */
   dueDate?: string;
   /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
@@ -1352,7 +1470,7 @@ export interface DocumentDeletedPayload {
   [key: string]: unknown;
 }
 
-/** Link to the webhook portal. That the answer carries a URL is public, the name of its field is not. */
+/** Link to the webhook portal. Not confirmed by Nectar's reference. */
 export interface WebhookPortal {
   /** URL of the portal, valid for 7 days. */
   url?: string;
@@ -1367,7 +1485,7 @@ export interface ConnectionPage {
   perPage: number;
   /** Number of pages. */
   totalPages: number;
-  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
   currentPage: number;
   /** Whether a page follows. */
   hasNext: boolean;
@@ -1385,7 +1503,7 @@ export interface DatasourcePage {
   perPage: number;
   /** Number of pages. */
   totalPages: number;
-  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
   currentPage: number;
   /** Whether a page follows. */
   hasNext: boolean;
@@ -1403,7 +1521,7 @@ export interface DocumentPage {
   perPage: number;
   /** Number of pages. */
   totalPages: number;
-  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
   currentPage: number;
   /** Whether a page follows. */
   hasNext: boolean;
@@ -1421,7 +1539,7 @@ export interface IntervalPage {
   perPage: number;
   /** Number of pages. */
   totalPages: number;
-  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
   currentPage: number;
   /** Whether a page follows. */
   hasNext: boolean;
@@ -1439,7 +1557,7 @@ export interface InvitationPage {
   perPage: number;
   /** Number of pages. */
   totalPages: number;
-  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
   currentPage: number;
   /** Whether a page follows. */
   hasNext: boolean;
@@ -1457,7 +1575,7 @@ export interface MeterPage {
   perPage: number;
   /** Number of pages. */
   totalPages: number;
-  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
   currentPage: number;
   /** Whether a page follows. */
   hasNext: boolean;
@@ -1467,7 +1585,7 @@ export interface MeterPage {
   meters: Meter[];
 }
 
-/** One page of usage data. Demand readings stand in the same list as consumption. */
+/** One page of usage data. The list contains demand readings and consumption. */
 export interface UsageDataPage {
   /** Number of items on all pages, after the filters. */
   totalUsageData: number;
@@ -1475,7 +1593,7 @@ export interface UsageDataPage {
   perPage: number;
   /** Number of pages. */
   totalPages: number;
-  /** This page, counted from 1. Past the end it is the last page, whatever page was asked for. */
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
   currentPage: number;
   /** Whether a page follows. */
   hasNext: boolean;
@@ -1602,7 +1720,7 @@ export interface ConnectionsListByCompanyQuery {
    */
   limit?: number | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -1737,7 +1855,7 @@ export interface ConnectionsRetrieveErrors {
 
 export interface DatasourcesSearchQuery {
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -1793,7 +1911,7 @@ export interface DocumentsListByCompanyPath {
 }
 
 export interface DocumentsListByCompanyQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /**
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
@@ -1802,15 +1920,15 @@ export interface DocumentsListByCompanyQuery {
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
   /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
+  /** Keeps what belongs to a meter with this identifier, of any kind. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Whether documents that were deleted softly are answered.
+   * Whether to include soft-deleted documents.
    * @default false
    */
   isDeleted?: boolean | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -1834,7 +1952,7 @@ export interface DocumentsListByConnectionPath {
 }
 
 export interface DocumentsListByConnectionQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /**
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
@@ -1843,15 +1961,15 @@ export interface DocumentsListByConnectionQuery {
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
   /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
+  /** Keeps what belongs to a meter with this identifier, of any kind. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Whether documents that were deleted softly are answered.
+   * Whether to include soft-deleted documents.
    * @default false
    */
   isDeleted?: boolean | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -1875,7 +1993,7 @@ export interface DocumentsListBySitePath {
 }
 
 export interface DocumentsListBySiteQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /**
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
@@ -1884,15 +2002,15 @@ export interface DocumentsListBySiteQuery {
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
   /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
+  /** Keeps what belongs to a meter with this identifier, of any kind. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Whether documents that were deleted softly are answered.
+   * Whether to include soft-deleted documents.
    * @default false
    */
   isDeleted?: boolean | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -1916,14 +2034,14 @@ export interface IntervalsListByConnectionPath {
 }
 
 export interface IntervalsListByConnectionQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /** Keeps intervals that end at or before this moment (ISO 8601). Format: date-time. */
   endDate?: string | undefined;
-  /** Keeps intervals of meters with this identifier, whichever kind it is. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares. Length: at least 1. */
+  /** Keeps intervals of meters with this identifier, of any kind. Never send it empty: the empty default that upstream declares is shorter than the minimum it declares. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -1950,7 +2068,7 @@ export interface InvitationsListByCompanyQuery {
   /** Keeps invitations of this type. */
   invitationType?: InvitationType | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2120,7 +2238,7 @@ export interface MetersListByCompanyPath {
 
 export interface MetersListByCompanyQuery {
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2143,7 +2261,7 @@ export interface MetersListByConnectionPath {
 
 export interface MetersListByConnectionQuery {
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2166,7 +2284,7 @@ export interface MetersListByDocumentPath {
 
 export interface MetersListByDocumentQuery {
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2189,7 +2307,7 @@ export interface MetersListBySitePath {
 
 export interface MetersListBySiteQuery {
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2369,7 +2487,7 @@ export interface UsageDataListByCompanyPath {
 }
 
 export interface UsageDataListByCompanyQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /**
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
@@ -2378,10 +2496,10 @@ export interface UsageDataListByCompanyQuery {
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
   /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
+  /** Keeps what belongs to a meter with this identifier, of any kind. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2405,7 +2523,7 @@ export interface UsageDataListByConnectionPath {
 }
 
 export interface UsageDataListByConnectionQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /**
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
@@ -2414,10 +2532,10 @@ export interface UsageDataListByConnectionQuery {
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
   /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
+  /** Keeps what belongs to a meter with this identifier, of any kind. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2441,19 +2559,19 @@ export interface UsageDataListByDocumentPath {
 }
 
 export interface UsageDataListByDocumentQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /**
-   * The date that `startDate` and `endDate` are compared with; here the usage period unless told otherwise. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
+   * The date that `startDate` and `endDate` are compared with; by default the usage period. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
    * @default USAGE_PERIOD
    */
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
   /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
+  /** Keeps what belongs to a meter with this identifier, of any kind. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2477,7 +2595,7 @@ export interface UsageDataListByMeterPath {
 }
 
 export interface UsageDataListByMeterQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /**
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
@@ -2486,10 +2604,10 @@ export interface UsageDataListByMeterQuery {
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
   /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
+  /** Keeps what belongs to a meter with this identifier, of any kind. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2513,7 +2631,7 @@ export interface UsageDataListBySitePath {
 }
 
 export interface UsageDataListBySiteQuery {
-  /** Keeps only these utility types; repeat the key for several. All types when absent. */
+  /** Keeps only these utility types; repeat the key for several. All types by default. */
   datasourceType?: DatasourceType[] | undefined;
   /**
    * The date that `startDate` and `endDate` are compared with. For CREATED_DATE and UPDATED_DATE the comparison is in UTC with the start of the given day. Length: at least 1.
@@ -2522,10 +2640,10 @@ export interface UsageDataListBySiteQuery {
   dateType?: "USAGE_PERIOD" | "BILL_DATE" | "CREATED_DATE" | "UPDATED_DATE" | undefined;
   /** Last day, inclusive (YYYY-MM-DD). Works without `startDate`. Records that only overlap the period are kept. Format: date. */
   endDate?: string | undefined;
-  /** Keeps what belongs to a meter with this identifier, whichever kind it is. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
+  /** Keeps what belongs to a meter with this identifier, of any kind. Dashes, spaces, underscores, commas, slashes, leading zeros and case do not matter. Never send it empty. Length: at least 1. */
   identifier?: string | undefined;
   /**
-   * Page to answer, counted from 1. A page past the end answers the last page again.
+   * Page number, counted from 1. A page past the end returns the last page again.
    * @default 1
    */
   page?: number | undefined;
@@ -2629,7 +2747,7 @@ export interface webhooks {
     /**
      * Webhook for new document availability v2
      *
-     * A bill, collected or uploaded, was processed. The payload is the document; without the event's name it cannot be told from that of `document.deleted.v2`.
+     * A bill, collected or uploaded, was processed. The payload is the document. Without the event's name it is identical to a `document.deleted.v2` payload.
      */
     post: operations["webhook_document_created_v2"];
     delete?: never;

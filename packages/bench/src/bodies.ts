@@ -1,7 +1,7 @@
-/** A small answer. */
+/** The body of a small response. */
 export const SMALL_BODY: string = JSON.stringify({ id: "5de41ce2", billDate: "2026-03-04", totalCharges: "13403.19" });
 
-/** A page of a hundred bills, each with three usage entries. */
+/** The body of a page of a hundred bills, each with three usage entries. */
 export const PAGE_BODY: string = JSON.stringify({
   totalDocuments: 100,
   perPage: 100,
@@ -25,7 +25,7 @@ export const PAGE_BODY: string = JSON.stringify({
   })),
 });
 
-/** A `fetch` that answers at once. */
-export function stubFetch(body: string): () => Promise<Response> {
+/** Creates a `fetch` that responds immediately. */
+export function createStubFetch(body: string): () => Promise<Response> {
   return async () => new Response(body, { headers: { "content-type": "application/json" } });
 }

@@ -1,24 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { median } from "./measure.ts";
-import { report } from "./report.ts";
+import { findMedian } from "./measure.ts";
+import { formatReport } from "./report.ts";
 
 const ROUNDS = 15;
 
-/** Time of a process that only imports the client, over one that does nothing. */
-export function coldImport(): string {
+/** Measures how much longer a process takes that imports the client than an empty one. */
+export function measureColdImport(): string {
   const empty: number[] = [];
   const client: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    empty.push(timeOf(""));
-    client.push(timeOf('await import("@nectar-sdk/client")'));
+    empty.push(measureOnce(""));
+    client.push(measureOnce('await import("@nectar-sdk/client")'));
   }
-  return report("Cold import", [
-    { name: "empty process", value: median(empty), unit: "ms" },
-    { name: "@nectar-sdk/client above it", value: median(client) - median(empty), unit: "ms", goal: 10 },
+  return formatReport("Cold import", [
+    { name: "empty process", value: findMedian(empty), unit: "ms" },
+    { name: "@nectar-sdk/client above it", value: findMedian(client) - findMedian(empty), unit: "ms", goal: 10 },
   ]);
 }
 
-function timeOf(source: string): number {
+function measureOnce(source: string): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", source], {
     cwd: import.meta.dirname,

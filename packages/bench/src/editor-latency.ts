@@ -1,12 +1,13 @@
 import { join } from "node:path";
+import { apis, newest } from "@nectar-sdk/versions";
 import ts from "typescript-5.9";
-import { median } from "./measure.ts";
-import { report } from "./report.ts";
+import { findMedian } from "./measure.ts";
+import { formatReport } from "./report.ts";
 
 const ROUNDS = 15;
 const FILE = join(import.meta.dirname, "program.ts");
 
-/** The place of a completion in a line, marked by `|`. */
+/** Lines of code; `|` marks the position of the completion. */
 const POSITIONS = {
   "nectar, method": "await nectar.documents.|",
   "nectar, parameter key": 'nectar.documents.listByCompany("x", { | })',
@@ -20,21 +21,24 @@ const POSITIONS = {
 
 const PROLOGUE = `import createClient from "openapi-fetch";
 import { createNectarClient } from "@nectar-sdk/client";
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2, type paths } from "@nectar-sdk/api-v2.2";
-const nectar = createNectarClient(v2_2);
-const others = [createNectarClient(v2_0), createNectarClient(v2_1)];
+${apis.map(({ version }) => `import { ${toIdentifier(version)} } from "@nectar-sdk/api-${version}";`).join("\n")}
+import type { paths } from "@nectar-sdk/api-${newest.version}";
+const nectar = createNectarClient(${toIdentifier(newest.version)});
+const all = [${apis.map(({ version }) => `createNectarClient(${toIdentifier(version)})`).join(", ")}];
 const bare = createClient<paths>();
 `;
 
-/** Time until the editor's language service proposes something, after an edit; three versions are loaded. */
-export function editorLatency(): string {
+function toIdentifier(version: string): string {
+  return version.replace(".", "_");
+}
+
+/** Measures a completion of the language service after an edit, with every API version loaded. */
+export function measureEditorLatency(): string {
   const figures = Object.entries(POSITIONS).map(([name, line]) => {
-    const value = median(Array.from({ length: ROUNDS }, (_, round) => complete(line, round)).slice(1));
+    const value = findMedian(Array.from({ length: ROUNDS }, (_, round) => complete(line, round)).slice(1));
     return { name, value, unit: "ms" as const, ...(name.startsWith("nectar") && { goal: 15 }) };
   });
-  return report("Warm completion in the editor (TypeScript 5.9)", figures);
+  return formatReport("Warm completion in the editor (TypeScript 5.9)", figures);
 }
 
 let text = "";
@@ -72,6 +76,6 @@ function complete(line: string, round: number): number {
   const start = performance.now();
   const completions = service.getCompletionsAtPosition(FILE, before.length + line.indexOf("|"), {});
   const time = performance.now() - start;
-  if (completions === undefined || completions.entries.length === 0) throw new Error(`nothing is proposed at ${line}`);
+  if (completions === undefined || completions.entries.length === 0) throw new Error(`no completions at ${line}`);
   return time;
 }

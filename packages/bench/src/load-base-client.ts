@@ -11,19 +11,19 @@ const execute = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
 const SOURCES = ["packages/client/src", "packages/api-v2.2/src"] as const;
 
-/** What a bench takes of the client and of an API version. */
+/** The exports that a benchmark needs. */
 export interface ClientModules {
   readonly createNectarClient: typeof createNectarClient;
   readonly v2_2: typeof v2_2;
 }
 
 /**
- * The client and API version of another revision, bundled from its sources as the published ones are.
+ * Loads the client and API version of another revision, bundled like the published ones.
  *
- * @throws {Error} when the repository has no such revision
+ * @throws {Error} when the revision does not exist
  */
 export async function loadBaseClient(revision: string): Promise<ClientModules> {
-  // Below this package, where openapi-fetch is found.
+  // Inside this package, so that openapi-fetch resolves.
   const folder = await mkdtemp(join(packageRoot, "base-"));
   try {
     await unpackSources(revision, folder);
@@ -39,7 +39,7 @@ export async function loadBaseClient(revision: string): Promise<ClientModules> {
       logLevel: "warning",
     });
     const [client, api] = SOURCES.map((source) => pathToFileURL(join(folder, "dist", source, "index.js")).href);
-    // Of another revision, so the types are those of ours: what a bench calls has been there from the beginning.
+    // Assumes our types for the other revision: the benchmarks call only functions that every revision has.
     const modules: ClientModules = { ...(await import(String(client))), ...(await import(String(api))) };
     return modules;
   } finally {
@@ -53,7 +53,9 @@ async function unpackSources(revision: string, folder: string): Promise<void> {
   try {
     await execute("git", ["archive", "--output", archive, revision, "--", ...SOURCES], { cwd: root });
   } catch (cause) {
-    throw new Error(`Unknown revision to compare with: ${revision}. Pass one of this repository as --base`, { cause });
+    throw new Error(`Unknown revision to compare with: ${revision}. Pass a revision of this repository as --base`, {
+      cause,
+    });
   }
   await execute("tar", ["-xf", archive, "-C", folder]);
 }

@@ -1,9 +1,9 @@
-/** Something to measure, by the name it has in the table. */
+/** Functions to measure, by their name in the table. */
 export type Candidates = Readonly<Record<string, () => Promise<unknown>>>;
 
 /**
- * Median time of one run in microseconds. The candidates take turns, round by round, so that whatever else the machine does falls on
- * all of them.
+ * Measures the median time of one run in microseconds. The candidates take turns in each round, so that other load on the machine affects all
+ * of them.
  */
 export async function measure(candidates: Candidates, rounds: number, runs: number): Promise<Map<string, number>> {
   const times = new Map(Object.keys(candidates).map((name): [string, number[]] => [name, []]));
@@ -15,10 +15,10 @@ export async function measure(candidates: Candidates, rounds: number, runs: numb
       if (round > 0) times.get(name)?.push(((performance.now() - start) * 1_000) / runs);
     }
   }
-  return new Map([...times].map(([name, values]) => [name, median(values)]));
+  return new Map([...times].map(([name, values]) => [name, findMedian(values)]));
 }
 
-/** The value in the middle. */
-export function median(values: readonly number[]): number {
+/** Returns the value in the middle. */
+export function findMedian(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

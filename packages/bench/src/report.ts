@@ -1,14 +1,14 @@
-/** A figure beside what it should be. */
+/** A figure and its goal. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: "µs" | "ms" | "×";
-  /** The most that it should be; figures without one are there to compare with. */
+  /** Maximum; a figure without one is for comparison. */
   readonly goal?: number;
 }
 
-/** A table of figures. A goal that is missed is marked; a bench never fails, since times depend on the machine. */
-export function report(title: string, figures: readonly Figure[]): string {
+/** Formats figures as a table and marks missed goals. A benchmark never fails, because times depend on the machine. */
+export function formatReport(title: string, figures: readonly Figure[]): string {
   const rows = figures.map(({ name, value, unit, goal }) => [
     name,
     `${value.toFixed(unit === "×" ? 3 : 2)} ${unit}`,

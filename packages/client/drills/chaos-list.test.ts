@@ -3,21 +3,21 @@ import { startServer } from "../test/support/loopback-server.ts";
 import { connect } from "../test/support/test-client.ts";
 import { createHostileList, type Misfortunes } from "./support/hostile-list.ts";
 
-/** Kinds of misfortune that come to an end: the list is calm after so many requests. */
+/** Temporary failures: the list is calm after a number of requests. */
 const PASSING: readonly [name: string, misfortunes: Misfortunes][] = [
   ["429, 5xx, connections that are cut", { failure: 0.3 }],
-  ["slow answers in any order", { slow: 0.5 }],
+  ["slow responses in any order", { slow: 0.5 }],
   ["items that come, go and move", { change: 0.5, quietAfter: 60 }],
   ["pages that come twice", { duplicate: 0.2, quietAfter: 60 }],
   ["totals that are off", { lie: 0.5, quietAfter: 60 }],
-  ["a next page without end", { isEndless: true }],
+  ["an endless list", { isEndless: true }],
   [
     "everything at once",
     { failure: 0.2, slow: 0.2, change: 0.5, duplicate: 0.1, lie: 0.2, isEndless: true, quietAfter: 120 },
   ],
 ];
 
-/** Kinds that last as long as the list is read: it may come out incomplete, and must say so. */
+/** Permanent failures: the list may be incomplete, and must be reported as such. */
 const LASTING: readonly [name: string, misfortunes: Misfortunes][] = [
   ["items that come, go and move, without end", { change: 0.05, slow: 0.2 }],
   ["pages that come twice, without end", { duplicate: 0.05 }],
@@ -31,37 +31,37 @@ const CONCURRENCIES = [1, 4, 8];
 
 async function read(misfortunes: Misfortunes, seed: number, concurrency: number) {
   const hostile = createHostileList(COUNT, misfortunes, seed);
-  const server = await startServer(hostile.answer);
+  const server = await startServer(hostile.reply);
   const nectar = connect(server.url, { maxRetries: 20 });
   const list = nectar.documents.listByCompany("c", {}, { concurrency, verify: 12 });
   const ids: string[] = [];
   for await (const { id } of list) ids.push(id);
   const seen = new Set(ids);
   const missing = [...hostile.staying].filter((id) => !seen.has(id));
-  return { ids, seen, missing, asked: hostile.asked(), completeness: list.completeness };
+  return { ids, seen, missing, requested: hostile.requested(), completeness: list.completeness };
 }
 
-/** With every seed at every concurrency, side by side, since most of the time is spent waiting. */
+/** Runs every seed at every concurrency in parallel, since the drill mostly waits. */
 function readAll(misfortunes: Misfortunes) {
   return Promise.all(SEEDS.flatMap((seed) => CONCURRENCIES.map((concurrency) => read(misfortunes, seed, concurrency))));
 }
 
-test.each(PASSING)("every item that was there all the time comes exactly once: %s", async (_, misfortunes) => {
-  for (const { ids, seen, missing, asked, completeness } of await readAll(misfortunes)) {
+test.each(PASSING)("yields every permanent item exactly once: %s", async (_, misfortunes) => {
+  for (const { ids, seen, missing, requested, completeness } of await readAll(misfortunes)) {
     expect(completeness).toMatchObject({ isComplete: true, reason: "verified" });
     expect(missing).toEqual([]);
     expect(ids).toHaveLength(seen.size);
-    // Two walks, as many again while the list moves, and what failed.
-    expect(asked).toBeLessThanOrEqual((2 * PAGES + (misfortunes.quietAfter ?? 0) * 2 + 40) * 2);
+    // Two walks, two more while the list moves, and the failures.
+    expect(requested).toBeLessThanOrEqual((2 * PAGES + (misfortunes.quietAfter ?? 0) * 2 + 40) * 2);
   }
 });
 
-test.each(LASTING)("no item comes twice, and a list that is called complete is: %s", async (_, misfortunes) => {
-  for (const { ids, seen, missing, asked, completeness } of await readAll(misfortunes)) {
+test.each(LASTING)("yields no item twice, and reports only complete lists as complete: %s", async (_, misfortunes) => {
+  for (const { ids, seen, missing, requested, completeness } of await readAll(misfortunes)) {
     expect(ids).toHaveLength(seen.size);
     if (completeness?.isComplete) expect(missing).toEqual([]);
     else expect(completeness?.reason).toBe("bound");
-    // Twelve walks, in which each page may be stepped back from.
-    expect(asked).toBeLessThanOrEqual(12 * 22 * PAGES);
+    // Twelve walks, each of which may step back from every page.
+    expect(requested).toBeLessThanOrEqual(12 * 22 * PAGES);
   }
 });

@@ -10,16 +10,16 @@ import { createRandom } from "./support/hostile-list.ts";
 const PROGRAM = join(import.meta.dirname, "support/list-until-killed.ts");
 const PER_PAGE = 10;
 
-/** What happens to the front of the list before every fourth page that is asked for. */
+/** How the front of the list changes before every fourth requested page. */
 type Kind = "still" | "grows" | "shrinks" | "grows and shrinks";
 
 function createList(kind: Kind, random: () => number) {
   const staying = new Set(Array.from({ length: 160 }, (_, index) => `item-${index}`));
   let ids = [...staying];
-  let asked = 0;
+  let requested = 0;
   const change = (): void => {
     const grows = kind === "grows" || (kind === "grows and shrinks" && random() < 0.5);
-    if (grows) ids = [`new-${asked}`, ...ids];
+    if (grows) ids = [`new-${requested}`, ...ids];
     else {
       const [gone = ""] = ids;
       staying.delete(gone);
@@ -27,8 +27,8 @@ function createList(kind: Kind, random: () => number) {
     }
   };
   const page = (number: number): object => {
-    asked += 1;
-    if (kind !== "still" && asked % 4 === 0) change();
+    requested += 1;
+    if (kind !== "still" && requested % 4 === 0) change();
     const totalPages = Math.ceil(ids.length / PER_PAGE);
     const currentPage = Math.min(number, totalPages);
     const documents = ids.slice((currentPage - 1) * PER_PAGE, currentPage * PER_PAGE).map((id) => ({ id }));
@@ -38,7 +38,7 @@ function createList(kind: Kind, random: () => number) {
   return { staying, page };
 }
 
-/** Runs the program until it ends or kills itself; whether it ended by itself. */
+/** Runs the program until it ends or kills itself, and returns whether it ended by itself. */
 async function run(...args: string[]): Promise<boolean> {
   const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ["ignore", "ignore", "inherit"] });
   const [code, signal] = await once(child, "exit");
@@ -46,7 +46,7 @@ async function run(...args: string[]): Promise<boolean> {
   return code === 0;
 }
 
-/** Ids that came although they had come before the cursor that was stored last. */
+/** Ids that were repeated although they preceded the stored cursor. */
 function findRepeats(runs: readonly (readonly string[])[]): string[] {
   const done = new Set<string>();
   const repeats: string[] = [];
@@ -65,7 +65,7 @@ test.each([
   ["shrinks", 4],
   ["grows and shrinks", 4],
 ] as const)(
-  "a list that is killed again and again loses nothing and repeats only what was not stored: %s, at concurrency %i",
+  "a list survives repeated kills: it loses nothing and repeats only items not yet stored: %s, at concurrency %i",
   async (kind, concurrency) => {
     const random = createRandom(concurrency * 31 + kind.length);
     const { staying, page } = createList(kind, random);
@@ -78,7 +78,7 @@ test.each([
     const runs: string[][] = [];
     for (let isDone = false; !isDone; ) {
       const log = join(folder, `${runs.length}.log`);
-      // Late enough for a cursor to be stored now and then.
+      // Late enough to store a cursor now and then.
       const killAt = String(15 + Math.floor(random() * 60));
       isDone = await run(server.url, cursor, log, String(concurrency), killAt);
       runs.push((await readFile(log, "utf8").catch(() => "")).split("\n").filter((line) => line !== ""));

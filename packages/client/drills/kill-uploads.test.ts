@@ -6,20 +6,20 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { PACKAGE_ROOT, readExamples, withPrologue } from "../test/support/readme-examples.ts";
+import { PACKAGE_ROOT, readExamples, withPrologue } from "../test/support/package/readme-examples.ts";
 import { type CountingServer, type Moment, startCountingServer } from "./support/counting-server.ts";
 
 const FILES = 12;
-/** Before each upload, after its response, and when its job has ended. */
+/** Before each upload, after its response, and at the end of its job. */
 const SAVES = 3 * FILES;
 const PLACES = ["before the save", "while the file is written", "before the file is renamed", "after the save"];
 const MOMENTS: readonly Moment[] = [
   "when its headers arrive",
   "when it has arrived",
   "when it is accepted",
-  "when it is answered",
+  "when its response is sent",
 ];
-/** Files that may be on their way at once. */
+/** Files that may be in flight at once. */
 const CONCURRENCY = 4;
 
 /** The README's example that stores its manifest: the drill runs what users copy. */
@@ -29,25 +29,25 @@ let server: CountingServer;
 let folder = "";
 /** SHA-256 of each bill, by its path. */
 const bills = new Map<string, string>();
-const pathOf = (name: string): string => join(folder, name);
+const toPath = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   server = await startCountingServer();
   folder = await mkdtemp(join(PACKAGE_ROOT, "test/readme-"));
-  await mkdir(pathOf("bills"));
+  await mkdir(toPath("bills"));
   for (let number = 0; number < FILES; number += 1) {
     const bill = `%PDF-1.7\nbill ${number}\n${"x".repeat(10_000)}`;
-    const path = pathOf(`bills/${number}.pdf`);
+    const path = toPath(`bills/${number}.pdf`);
     await writeFile(path, bill);
     bills.set(path, createHash("sha256").update(bill).digest("hex"));
   }
-  // One file without types starts in a quarter of the time.
+  // A single file without types starts in a quarter of the time.
   const contents = withPrologue(example?.code ?? "", folder);
   const stdin = { contents, resolveDir: folder, loader: "ts" } as const;
   const options = { bundle: true, platform: "node", format: "esm", target: "node24", logLevel: "warning" } as const;
-  await build({ ...options, stdin, outfile: pathOf("program.mjs") });
+  await build({ ...options, stdin, outfile: toPath("program.mjs") });
   const killSwitch = join(import.meta.dirname, "support/kill-switch.ts");
-  await build({ ...options, entryPoints: [killSwitch], outfile: pathOf("kill-switch.mjs") });
+  await build({ ...options, entryPoints: [killSwitch], outfile: toPath("kill-switch.mjs") });
 });
 
 afterAll(async () => {
@@ -59,10 +59,10 @@ beforeEach(async () => {
   server.counts.clear();
   server.uploads = 0;
   server.onMoment = () => {};
-  await rm(pathOf("manifest.json"), { force: true });
+  await rm(toPath("manifest.json"), { force: true });
 });
 
-/** A run of the program: how it ended, and the status of each file as it printed it. */
+/** A run of the program: how it ended, and the printed status of each file. */
 interface Run {
   readonly end: unknown;
   readonly statuses: ReadonlyMap<string, string>;
@@ -70,7 +70,7 @@ interface Run {
 
 /** Starts the program. */
 function start(kill: object = {}): ChildProcess {
-  return spawn(process.execPath, ["--import", pathToFileURL(pathOf("kill-switch.mjs")).href, pathOf("program.mjs")], {
+  return spawn(process.execPath, ["--import", pathToFileURL(toPath("kill-switch.mjs")).href, toPath("program.mjs")], {
     env: {
       ...process.env,
       NECTAR_API_KEY: "drill-key-1",
@@ -91,7 +91,7 @@ async function finish(child: ChildProcess): Promise<Run> {
   return { end: code ?? signal, statuses: new Map([...lines].map(([, path = "", status = ""]) => [path, status])) };
 }
 
-/** After a kill, and again after the run that resumes, each file is there once or uncertain; in the end none is missing. */
+/** After a kill and after the resumed run, each file is there once or uncertain; in the end none is missing. */
 async function expectAtMostOnce(): Promise<void> {
   expect(Math.max(0, ...server.counts.values())).toBeLessThanOrEqual(1);
 
@@ -108,11 +108,11 @@ async function expectAtMostOnce(): Promise<void> {
   }
 }
 
-test("the README has the program of this drill", () => {
+test("the README contains the program of this drill", () => {
   expect(example?.code).toContain("rename(");
 });
 
-test("without a kill, each file is there once, and is saved three times", async () => {
+test("without a kill, each file arrives once and is saved three times", async () => {
   const { end, statuses } = await finish(start({ save: SAVES + 1, place: PLACES[0] }));
 
   expect(end).toBe(0);
@@ -120,10 +120,10 @@ test("without a kill, each file is there once, and is saved three times", async 
   await expectAtMostOnce();
 });
 
-// The place within the save moves on with its number, so that four runs in a row see every place.
+// The point of the kill moves on with the number of the save, so that four consecutive runs cover every point.
 test.each(
   Array.from({ length: SAVES }, (_, index) => [index + 1, PLACES[(index + Math.floor(index / 4)) % 4] ?? ""] as const),
-)("killed at save %d, %s: no file is there twice, and none is forgotten", async (save, place) => {
+)("killed at save %d, %s: no file arrives twice, and none is forgotten", async (save, place) => {
   const { end } = await finish(start({ save, place }));
 
   expect(end).toBe("SIGKILL");
@@ -135,7 +135,7 @@ test.each(
     { length: FILES },
     (_, index) => [index + 1, MOMENTS[(index + Math.floor(index / 4)) % 4] ?? "when it has arrived"] as const,
   ),
-)("killed during upload %d, %s: no file is there twice, and none is forgotten", async (upload, moment) => {
+)("killed during upload %d, %s: no file arrives twice, and none is forgotten", async (upload, moment) => {
   const child = start();
   server.onMoment = (now, number) => {
     if (now === moment && number === upload) child.kill("SIGKILL");

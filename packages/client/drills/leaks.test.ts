@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { sendJson, startServer } from "../test/support/loopback-server.ts";
 import { measure } from "../test/support/memory.ts";
 
-/** The client allows so many requests at once, and the runtime keeps their sockets. */
+/** The client allows this many requests at once, and the runtime keeps their sockets. */
 const MAX_SOCKETS = 10;
 
-test("thousands of calls, lists and aborts leave no timer, no listener, no socket and no bytes behind", async () => {
+test("thousands of calls, lists and aborts leak no timer, listener, socket or memory", async () => {
   const server = await startServer(async ({ url }, response) => {
     const { pathname, searchParams } = new URL(url, "http://localhost");
     if (pathname.endsWith("/missing")) return sendJson(response, {}, 404);
@@ -19,9 +19,9 @@ test("thousands of calls, lists and aborts leave no timer, no listener, no socke
   const { grown, timers, sockets, listeners } = await measure("../../drills/support/measure-leaks.ts", server.url);
 
   expect(listeners).toBe(0);
-  // The runtime has a few of its own, for its sockets.
+  // The runtime has a few timers of its own for its sockets.
   expect(timers).toBeLessThanOrEqual(5);
   expect(sockets).toBeLessThanOrEqual(MAX_SOCKETS);
-  // Nine hundred uses with 2,500 requests, of which 200 bytes each would be seen.
+  // Nine hundred uses with 2,500 requests: a leak of 200 bytes each would be visible.
   expect(grown).toBeLessThanOrEqual(500_000);
 });

@@ -1,5 +1,3 @@
-export type { AttemptEvent, CallHooks, RequestEvent, ResponseEvent, RetryEvent } from "./call/hooks.ts";
-export type { ApiKey } from "./client/api-key.ts";
 export type { ClientMembers, VersionTypes } from "./client/client-types.ts";
 export {
   createNectarClient,
@@ -8,8 +6,11 @@ export {
   type PaginatorOf,
   type RawPaging,
 } from "./client/create-nectar-client.ts";
-export type { Logger } from "./client/logger.ts";
-export type { Fetch, NectarClientOptions } from "./client/options.ts";
+export type { JobHelpers, JobOf } from "./client/job-helpers.ts";
+export type { ApiKey } from "./config/api-key.ts";
+export type { AttemptEvent, CallHooks, RequestEvent, ResponseEvent, RetryEvent } from "./config/hooks.ts";
+export type { Logger } from "./config/logger.ts";
+export type { Fetch, NectarClientOptions } from "./config/options.ts";
 export type {
   ApiCall,
   ApiDefinition,
@@ -24,9 +25,9 @@ export type {
 } from "./contract.ts";
 export { isApiError } from "./errors/is-api-error.ts";
 export { NectarAbortError } from "./errors/nectar-abort-error.ts";
-export { type ErrorAnswer, NectarApiError } from "./errors/nectar-api-error.ts";
+export { type ApiErrorResponse, NectarApiError } from "./errors/nectar-api-error.ts";
 export { NectarConfigError } from "./errors/nectar-config-error.ts";
-export { NectarConnectionError } from "./errors/nectar-connection-error.ts";
+export { type ConnectionProblem, NectarConnectionError } from "./errors/nectar-connection-error.ts";
 export {
   type Attempt,
   type ErrorContext,
@@ -34,7 +35,7 @@ export {
   NectarError,
   type NectarErrorKind,
 } from "./errors/nectar-error.ts";
-export { NectarTimeoutError, type TimeLimit } from "./errors/nectar-timeout-error.ts";
+export { NectarTimeoutError, type TimeLimit, type TimeoutDetails } from "./errors/nectar-timeout-error.ts";
 export { NectarValidationError } from "./errors/nectar-validation-error.ts";
 export { ResponseTooLargeError } from "./errors/response-too-large-error.ts";
 export {
@@ -48,10 +49,9 @@ export {
   UnprocessableError,
 } from "./errors/status-errors.ts";
 export { type UnexpectedContent, UnexpectedContentError } from "./errors/unexpected-content-error.ts";
-export type { JobHelpers, JobOf } from "./jobs/job-helpers.ts";
 export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
 export { JobPoller } from "./jobs/job-poller.ts";
-export type { JobProgress, PollerNews, PollOptions, PollState } from "./jobs/poll-options.ts";
+export type { JobProgress, PollerEvent, PollOptions, PollState } from "./jobs/poll-options.ts";
 export type { Client, Middleware } from "./transport/openapi-fetch.ts";
 export type { BatchEntry, BatchFileId, BatchJobStatus, BatchManifest } from "./uploads/batch-manifest.ts";
 export type {

@@ -1,18 +1,16 @@
+import { type ApiParameter, isObject, type Json } from "@nectar-sdk/openapi/document";
 import {
   type ApiDocument,
   createRandom,
-  isObject,
-  type Json,
-  nullableFields,
-  nullVariants,
+  findNullableFields,
   type Operation,
-  type Parameter,
   sample,
+  sampleNullVariants,
 } from "@nectar-sdk/testing/document";
 
 /** One valid call of an operation. */
 export interface CallRequest {
-  /** What is special about it; empty for the plain one. */
+  /** The variation of the call; empty for the plain one. */
   readonly name: string;
   /** Path parameters, in path order. */
   readonly path: Readonly<Record<string, Json>>;
@@ -23,38 +21,41 @@ export interface CallRequest {
 const SEED = "contract";
 
 /**
- * Valid calls of an operation: the plain one first, then one for each further example of the body, one with every query parameter, and those
- * that hold each nullable field of the body as `null` and as a value.
+ * Lists valid calls of an operation: the plain one, one for each further example of the body, one with every query parameter, and some that
+ * contain each nullable field of the body as `null` and as a value.
  */
-export function callRequests(document: ApiDocument, operation: Operation): readonly [CallRequest, ...CallRequest[]] {
-  const path = pathOf(operation);
+export function listCallRequests(
+  document: ApiDocument,
+  operation: Operation,
+): readonly [CallRequest, ...CallRequest[]] {
+  const path = readPath(operation);
   const bodies = bodyExamples(operation);
   const plain: CallRequest = { name: "", path, query: {}, body: bodies[0]?.value };
   const others = bodies.slice(1).map(({ name, value }) => ({ ...plain, name: `with the body ${name}`, body: value }));
-  const query = queryOf(document, operation);
+  const query = readQuery(document, operation);
   const withQuery = Object.keys(query).length > 0 ? [{ ...plain, name: "with every query parameter", query }] : [];
   return [plain, ...others, ...withQuery, ...withNulls(document, operation, plain)];
 }
 
-function pathOf(operation: Operation): CallRequest["path"] {
+function readPath(operation: Operation): CallRequest["path"] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === "path");
-  return Object.fromEntries(parameters.map((parameter) => [parameter.name, exampleOf(operation, parameter)]));
+  return Object.fromEntries(parameters.map((parameter) => [parameter.name, readExample(operation, parameter)]));
 }
 
-function exampleOf(operation: Operation, { name, example }: Parameter): Json {
+function readExample(operation: Operation, { name, example }: ApiParameter): Json {
   if (example !== undefined) return example;
-  throw new Error(`${operation.id}: the path parameter ${name} has no example; give it one in specs/overlays`);
+  throw new Error(`${operation.id}: the path parameter ${name} has no example; add one in specs/overlays`);
 }
 
 function bodyExamples({ id, body }: Operation): { readonly name: string; readonly value: Json }[] {
   if (body === undefined) return [];
   const [content] = body.content.values();
   const examples = [...(content?.examples ?? [])].map(([name, value]) => ({ name, value }));
-  if (examples.length === 0) throw new Error(`${id}: the body has no example; give it one in specs/overlays`);
+  if (examples.length === 0) throw new Error(`${id}: the body has no example; add one in specs/overlays`);
   return examples;
 }
 
-function queryOf(document: ApiDocument, { id, parameters }: Operation): CallRequest["query"] {
+function readQuery(document: ApiDocument, { id, parameters }: Operation): CallRequest["query"] {
   const query = parameters.filter((parameter) => parameter.in === "query");
   const entries = query.map(({ name, schema, example }): [string, Json] => {
     if (name === "page") return [name, 1];
@@ -63,16 +64,16 @@ function queryOf(document: ApiDocument, { id, parameters }: Operation): CallRequ
   return Object.fromEntries(entries);
 }
 
-/** Fields that cannot be `null` keep the example's value: a schema may say less than the API wants, as of URLs that have to be `https:`. */
+/** Fields that cannot be `null` keep the example's value, because the API may require more than the schema: for example `https:` URLs. */
 function withNulls(document: ApiDocument, { id, body }: Operation, plain: CallRequest): CallRequest[] {
   const content = body?.content.get("application/json");
   if (content === undefined) return [];
-  const nullable = [...nullableFields(document.json, content.schema).keys()];
+  const nullable = [...findNullableFields(document.json, content.schema).keys()];
   const known = Object.entries(isObject(plain.body) ? plain.body : {});
   const fixed = Object.fromEntries(
     known.filter(([name]) => !nullable.some((field) => `${field}/`.startsWith(`/${name}/`))),
   );
-  return nullVariants(document.json, content.schema, `${SEED} ${id}`).map((value, index) => {
+  return sampleNullVariants(document.json, content.schema, `${SEED} ${id}`).map((value, index) => {
     const sent = isObject(value) ? { ...value, ...fixed } : value;
     return { ...plain, name: `with generated body ${index}`, body: sent };
   });

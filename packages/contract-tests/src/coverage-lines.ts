@@ -1,7 +1,7 @@
 import { type Coverage, formatCoverage } from "@nectar-sdk/testing";
 
-/** The figures of the matrix: a line for each version, and one for all. None where the matrix did not run. */
-export function coverageLines(coverages: readonly Coverage[]): string[] {
+/** Formats the coverage of the matrix: a line for each version and one for all. Empty if the matrix did not run. */
+export function formatCoverageLines(coverages: readonly Coverage[]): string[] {
   if (coverages.length === 0) return [];
   const totals = { operations: 0, statuses: 0, seen: 0 };
   for (const { operations } of coverages)

@@ -1,4 +1,4 @@
-/** Calls a method by its path below an object: the matrix is made of names, and no types reach through those. */
+/** Calls a method by its path in an object: the matrix knows operations by name, without types. */
 export function invoke(root: unknown, path: readonly string[], args: readonly unknown[]): unknown {
   let owner: unknown;
   let current = root;
@@ -6,7 +6,7 @@ export function invoke(root: unknown, path: readonly string[], args: readonly un
     owner = current;
     current = isObjectLike(owner) ? Reflect.get(owner, name) : undefined;
   }
-  if (typeof current !== "function") throw new TypeError(`${path.join(".")} is no method`);
+  if (typeof current !== "function") throw new TypeError(`${path.join(".")} is not a method`);
   return Reflect.apply(current, owner, args);
 }
 

@@ -2,7 +2,7 @@ import type { Operation } from "@nectar-sdk/testing/document";
 import type { CallRequest } from "./call-request.ts";
 import { invoke } from "./invoke.ts";
 
-/** All items of a list, as `for await (const item of client.documents.listByCompany(id))` gives them. */
+/** Collects the items of a list, like `for await (const item of client.documents.listByCompany(id))`. */
 export async function iterate(client: object, operation: Operation, request: CallRequest): Promise<unknown[]> {
   const list = invoke(client, operation.name.split("."), Object.values(request.path));
   const items: unknown[] = [];
@@ -12,7 +12,7 @@ export async function iterate(client: object, operation: Operation, request: Cal
 
 function asAsyncIterable(value: unknown): AsyncIterable<unknown> {
   if (isAsyncIterable(value)) return value;
-  throw new TypeError("the list cannot be iterated over");
+  throw new TypeError("the list is not async iterable");
 }
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {

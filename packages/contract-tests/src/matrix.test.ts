@@ -1,11 +1,11 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { type ApiDocument, createRandom, loadDocument, type Operation } from "@nectar-sdk/testing/document";
+import { newest } from "@nectar-sdk/versions";
 import { expect, test } from "vitest";
-import { casesOf } from "./matrix.ts";
+import { listCases } from "./matrix.ts";
 import { renameEnumValue, renameField, renamePath } from "./mutations.ts";
-import { negativesOf } from "./negatives.ts";
+import { listNegatives } from "./negatives.ts";
 
-const document = loadDocument(v2_2);
+const document = loadDocument(newest);
 
 function operation(id: string): Operation {
   const found = document.operations.get(id);
@@ -13,8 +13,8 @@ function operation(id: string): Operation {
   return found;
 }
 
-test("an operation has a case for each example of each declared answer, and for each way to call it", () => {
-  const names = casesOf(document, operation("document_company_retrieve")).map(({ name }) => name);
+test("an operation has a case for each example of each declared response, and for each valid call", () => {
+  const names = listCases(document, operation("document_company_retrieve")).map(({ name }) => name);
   expect(names).toEqual([
     "documents.listByCompany 200 page1",
     "documents.listByCompany 200 page2",
@@ -29,13 +29,13 @@ test("an operation has a case for each example of each declared answer, and for 
   ]);
 });
 
-test("an answer without a body is a case as well", () => {
-  const [first] = casesOf(document, operation("site_destroy"));
+test("a response without a body is a case too", () => {
+  const [first] = listCases(document, operation("site_destroy"));
   expect(first).toMatchObject({ name: "sites.delete 204", status: 204, example: undefined, expected: undefined });
 });
 
-test("the bodies of a write hold each nullable field as null and as a value", () => {
-  const bodies = casesOf(document, operation("company_create"))
+test("the bodies of a write contain each nullable field as null and as a value", () => {
+  const bodies = listCases(document, operation("company_create"))
     .filter(({ request }) => request.name.startsWith("with generated body"))
     .map(({ request }) => request.body);
   expect(bodies.length).toBeGreaterThan(1);
@@ -47,20 +47,36 @@ test.each([
     "a path parameter",
     {
       parameters: [
-        { name: "id", in: "path" as const, required: true, schema: {}, repeated: false, example: undefined },
+        {
+          name: "id",
+          in: "path" as const,
+          required: true,
+          schema: {},
+          isRepeated: false,
+          example: undefined,
+          examples: new Map(),
+          object: {},
+          node: {},
+        },
       ],
     },
     "the path parameter id has no example",
   ],
   [
     "a body",
-    { body: { required: true, content: new Map([["application/json", { schema: {}, examples: new Map() }]]) } },
+    {
+      body: {
+        required: true,
+        description: "",
+        content: new Map([["application/json", { schema: {}, examples: new Map() }]]),
+      },
+    },
     "the body has no example",
   ],
   [
-    "an answer",
+    "a response",
     {
-      answers: new Map([
+      responses: new Map([
         [
           "200",
           {
@@ -73,14 +89,14 @@ test.each([
     },
     "200: no example",
   ],
-  ["a success", { answers: new Map() }, "declares no success"],
-])("a new operation whose examples lack %s fails the suite and says so", (_, change, message) => {
-  expect(() => casesOf(document, { ...operation("ping_retrieve"), ...change })).toThrow(message);
+  ["a success", { responses: new Map() }, "declares no success"],
+])("a new operation whose examples lack %s fails the suite with the reason", (_, change, message) => {
+  expect(() => listCases(document, { ...operation("ping_retrieve"), ...change })).toThrow(message);
 });
 
 test("every kind of rule of an operation is broken once", () => {
   const names = (id: string): string[] =>
-    negativesOf(document, operation(id)).map(({ name }) => name.replace(`${id}: `, ""));
+    listNegatives(document, operation(id)).map(({ name }) => name.replace(`${id}: `, ""));
   expect(names("ping_retrieve")).toEqual(["no key"]);
   expect(names("document_company_retrieve")).toEqual([
     "no key",
@@ -101,7 +117,7 @@ test("every kind of rule of an operation is broken once", () => {
 });
 
 test.each([renameField, renamePath, renameEnumValue])(
-  "$name changes one thing, the same for the same seed",
+  "$name makes one change, the same for the same seed",
   (mutate) => {
     const of = (subject: ApiDocument, seed: number) => mutate(subject, createRandom(seed));
     expect(of(document, 1)).toEqual(of(document, 1));

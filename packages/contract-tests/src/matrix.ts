@@ -1,38 +1,39 @@
-import { type ApiDocument, type Json, type Operation, successAnswer } from "@nectar-sdk/testing/document";
-import { type CallRequest, callRequests } from "./call-request.ts";
+import { findSuccess, type Json } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "@nectar-sdk/testing/document";
+import { type CallRequest, listCallRequests } from "./call-request.ts";
 
-/** One call and the answer that it has to give. */
+/** One call and its expected response. */
 export interface Case {
   readonly name: string;
   readonly operation: Operation;
   readonly request: CallRequest;
   readonly status: number;
-  /** Name of the example to ask the mock for, where there are any. */
+  /** Name of the example that the mock returns; `undefined` if the response has none. */
   readonly example: string | undefined;
-  /** Body of that answer; `undefined` where there is none. */
+  /** Body of the response; `undefined` if it has none. */
   readonly expected: Json | undefined;
 }
 
-/** Every declared answer of an operation with its every example, and every way to call it. */
-export function casesOf(document: ApiDocument, operation: Operation): Case[] {
-  const [plain, ...others] = callRequests(document, operation);
-  const answers = [...operation.answers].flatMap(([status, { content }]) => {
+/** Lists a case for each example of each declared response, and for each valid call. */
+export function listCases(document: ApiDocument, operation: Operation): Case[] {
+  const [plain, ...others] = listCallRequests(document, operation);
+  const cases = [...operation.responses].flatMap(([status, { content }]) => {
     const [media] = content.values();
     const examples: [string | undefined, Json | undefined][] =
       media === undefined ? [[undefined, undefined]] : [...media.examples];
-    if (examples.length === 0) throw new Error(`${operation.id} ${status}: no example; give it one in specs/overlays`);
-    return examples.map(([example, expected]) => caseOf(operation, plain, status, example, expected));
+    if (examples.length === 0) throw new Error(`${operation.id} ${status}: no example; add one in specs/overlays`);
+    return examples.map(([example, expected]) => createCase(operation, plain, status, example, expected));
   });
-  const [success] = successAnswer(operation) ?? [];
-  const first = answers.find(({ status }) => status === success);
+  const [success] = findSuccess(operation) ?? [];
+  const first = cases.find(({ status }) => status === success);
   if (first === undefined) throw new Error(`${operation.id} declares no success`);
   return [
-    ...answers,
-    ...others.map((request) => caseOf(operation, request, String(first.status), first.example, first.expected)),
+    ...cases,
+    ...others.map((request) => createCase(operation, request, String(first.status), first.example, first.expected)),
   ];
 }
 
-function caseOf(
+function createCase(
   operation: Operation,
   request: CallRequest,
   status: string,

@@ -1,23 +1,15 @@
-import {
-  type ApiDocument,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Random,
-  successAnswer,
-} from "@nectar-sdk/testing/document";
-import { mapObjects, mapValues } from "./map-object.ts";
+import { findSuccess, isArray, isObject, type Json, type JsonObject, mapValues } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Random } from "@nectar-sdk/testing/document";
 
-/** A copy of a document in which one thing has another name, as if the API had changed under us. */
+/** A copy of a document with one name changed, like a breaking change of the API. */
 export interface Mutation {
   readonly name: string;
   readonly json: JsonObject;
 }
 
-/** One field of an answer, in the schemas and in the examples. */
+/** Renames one field of a response, in the schemas and the examples. */
 export function renameField(document: ApiDocument, random: Random): Mutation {
-  const field = random.pick([...exampleParts(document).fields].toSorted());
+  const field = random.pick([...collectExampleParts(document).fields].toSorted());
   const renamed = (object: JsonObject): JsonObject =>
     Object.fromEntries(Object.entries(object).map(([key, value]) => [key === field ? `${key}Renamed` : key, value]));
   const change = (object: JsonObject): JsonObject => {
@@ -26,10 +18,10 @@ export function renameField(document: ApiDocument, random: Random): Mutation {
     if (!isArray(required)) return own;
     return { ...own, required: required.map((name) => (name === field ? `${field}Renamed` : name)) };
   };
-  return { name: `the field ${field} renamed`, json: changed(document, change) };
+  return { name: `the field ${field} renamed`, json: applyChange(document, change) };
 }
 
-/** One literal segment of a path. */
+/** Renames one path. */
 export function renamePath(document: ApiDocument, random: Random): Mutation {
   const path = random.pick([...document.operations.values()].map((operation) => operation.path).toSorted());
   const paths = Object.entries(mapValues(document.json["paths"], (item) => item));
@@ -40,19 +32,22 @@ export function renamePath(document: ApiDocument, random: Random): Mutation {
   return { name: `the path ${path} renamed`, json };
 }
 
-/** One value of an enum, in the schemas and in the examples. */
+/** Renames one value of an enum, in the schemas and the examples. */
 export function renameEnumValue(document: ApiDocument, random: Random): Mutation {
-  const { enumValues } = exampleParts(document);
+  const { enumValues } = collectExampleParts(document);
   const value = random.pick([...enumValues].toSorted());
   const rename = (node: Json): Json => {
     if (isArray(node)) return node.map(rename);
     return node === value ? `${value}_RENAMED` : node;
   };
-  return { name: `the enum value ${value} renamed`, json: changed(document, (object) => mapValues(object, rename)) };
+  return {
+    name: `the enum value ${value} renamed`,
+    json: applyChange(document, (object) => mapValues(object, rename)),
+  };
 }
 
-function changed(document: ApiDocument, change: (object: JsonObject) => JsonObject): JsonObject {
-  // Paths and names of components stay: what is changed lies inside schemas and examples.
+function applyChange(document: ApiDocument, change: (object: JsonObject) => JsonObject): JsonObject {
+  // Changes only schemas and examples, not paths or the names of components.
   const inside = (node: Json | undefined): Json => mapObjects(node ?? {}, change);
   const { paths, components } = document.json;
   return {
@@ -62,8 +57,17 @@ function changed(document: ApiDocument, change: (object: JsonObject) => JsonObje
   };
 }
 
-/** Names of fields, and enum values, that the examples of the success answers hold. */
-function exampleParts(document: ApiDocument): { readonly fields: Set<string>; readonly enumValues: Set<string> } {
+/** Replaces every object in a value, inner ones first. */
+function mapObjects(node: Json, change: (object: JsonObject) => JsonObject): Json {
+  if (isArray(node)) return node.map((item) => mapObjects(item, change));
+  return isObject(node) ? change(mapValues(node, (value) => mapObjects(value, change))) : node;
+}
+
+/** The fields and enum values in the examples of successful responses. */
+function collectExampleParts(document: ApiDocument): {
+  readonly fields: Set<string>;
+  readonly enumValues: Set<string>;
+} {
   const known = new Set<string>();
   mapObjects(document.json["components"] ?? {}, (object) => {
     for (const list of [object["enum"], object["x-extensible-enum"]])
@@ -82,7 +86,7 @@ function exampleParts(document: ApiDocument): { readonly fields: Set<string>; re
     }
   };
   for (const operation of document.operations.values())
-    for (const content of successAnswer(operation)?.[1].content.values() ?? [])
+    for (const content of findSuccess(operation)?.[1].content.values() ?? [])
       for (const example of content.examples.values()) visit(example);
   return { fields, enumValues };
 }

@@ -1,40 +1,34 @@
-import {
-  type ApiDocument,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Operation,
-} from "@nectar-sdk/testing/document";
-import { type CallRequest, callRequests } from "./call-request.ts";
+import { isArray, isObject, type Json, objectIn, resolve } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "@nectar-sdk/testing/document";
+import { type CallRequest, listCallRequests } from "./call-request.ts";
 
-/** A call that breaks one rule of the document. */
+/** A call that violates one rule of the document. */
 export interface Negative {
   readonly name: string;
   readonly request: CallRequest;
   readonly withoutKey: boolean;
-  /** Statuses of which one says that the rule was enforced. */
+  /** Statuses that show that the rule was enforced. */
   readonly refusedWith: readonly number[];
 }
 
-/** Prism's statuses for what does not fit the document. */
+/** Prism's statuses for requests that violate the document. */
 const INVALID = [400, 422];
 
-/** Every rule of an operation, broken once: key, required fields, enums and formats of path, query and body. */
-export function negativesOf(document: ApiDocument, operation: Operation): Negative[] {
-  const requests = callRequests(document, operation);
+/** Lists one violation of each rule of an operation: key, required fields, enums and formats of path, query and body. */
+export function listNegatives(document: ApiDocument, operation: Operation): Negative[] {
+  const requests = listCallRequests(document, operation);
   const [plain] = requests;
   const full = requests.find(({ query }) => Object.keys(query).length > 0) ?? plain;
   const broken: Negative[] = [];
   const add = (name: string, request: CallRequest): void => {
     broken.push({ name: `${operation.id}: ${name}`, request, withoutKey: false, refusedWith: INVALID });
   };
-  if (operation.secured)
+  if (operation.isSecured)
     broken.push({ name: `${operation.id}: no key`, request: plain, withoutKey: true, refusedWith: [401] });
 
   for (const { name, in: place, schema, required } of operation.parameters) {
     if (place !== "path" && place !== "query") continue;
-    const wrong = wrongValue(document, schema);
+    const wrong = findWrongValue(document, schema);
     if (wrong !== undefined)
       add(`${wrong.rule} of ${name}`, { ...full, [place]: { ...full[place], [name]: wrong.value } });
     if (required && place === "query") add(`no ${name}`, { ...full, query: without(full.query, name) });
@@ -45,21 +39,24 @@ export function negativesOf(document: ApiDocument, operation: Operation): Negati
   const { body } = plain;
   if (operation.body?.required === true) add("no body", { ...plain, body: undefined });
   if (!isObject(body)) return broken;
-  const schema = objectOf(document, content.schema);
+  const schema = resolve(document.json, content.schema);
   for (const name of isArray(schema["required"]) ? schema["required"].map(String) : [])
     add(`no ${name} in the body`, { ...plain, body: without(body, name) });
-  // The text of a form has no types beyond its own; wrong values are a matter of JSON.
+  // All values of a form are text, so only JSON has values of a wrong type.
   if (!operation.body?.content.has("application/json")) return broken;
-  for (const [name, property] of Object.entries(objectOf(document, schema["properties"] ?? {}))) {
-    const wrong = wrongValue(document, property);
+  for (const [name, property] of Object.entries(objectIn(schema, "properties"))) {
+    const wrong = findWrongValue(document, property);
     if (wrong !== undefined)
       add(`${wrong.rule} of ${name} in the body`, { ...plain, body: { ...body, [name]: wrong.value } });
   }
   return broken;
 }
 
-/** A value that breaks a schema, if it is one of those that can be broken by a text. */
-function wrongValue(document: ApiDocument, schema: Json): { readonly rule: string; readonly value: Json } | undefined {
+/** Returns a value that violates a schema, if a string can. */
+function findWrongValue(
+  document: ApiDocument,
+  schema: Json,
+): { readonly rule: string; readonly value: Json } | undefined {
   const wrong = "~ no such value ~";
   if (document.validate(schema, wrong).length === 0) {
     const inList = document.validate(schema, [wrong]);
@@ -69,20 +66,11 @@ function wrongValue(document: ApiDocument, schema: Json): { readonly rule: strin
   }
   if (document.validate(schema, [wrong]).length > 0 && document.validate(schema, []).length === 0)
     return { rule: "a wrong item", value: [wrong] };
-  const { enum: values, format } = objectOf(document, schema);
+  const { enum: values, format } = resolve(document.json, schema);
   return {
     rule: values !== undefined ? "a wrong enum value" : format !== undefined ? "a bad format" : "a wrong type",
     value: wrong,
   };
-}
-
-function objectOf(document: ApiDocument, node: Json): JsonObject {
-  if (!isObject(node)) return {};
-  const ref = node["$ref"];
-  if (typeof ref !== "string") return node;
-  const schemas = isObject(document.json["components"]) ? document.json["components"]["schemas"] : {};
-  const target = isObject(schemas) ? schemas[ref.split("/").at(-1) ?? ""] : undefined;
-  return target === undefined ? {} : objectOf(document, target);
 }
 
 function without<Value>(object: Readonly<Record<string, Value>>, name: string): Record<string, Value> {

@@ -1,23 +1,16 @@
-import {
-  type ApiDocument,
-  isObject,
-  type JsonObject,
-  nullVariants,
-  type Operation,
-  successAnswer,
-} from "@nectar-sdk/testing/document";
-import { mapValues } from "./map-object.ts";
+import { findSuccess, isObject, type JsonObject, mapValues } from "@nectar-sdk/openapi/document";
+import { type ApiDocument, type Operation, sampleNullVariants } from "@nectar-sdk/testing/document";
 
-/** Answers that hold, taken together, each nullable field of an operation's success both ways, by the name of the example. */
+/** Creates example responses that together contain each nullable field of a success as null and as a value, by name. */
 export function nullExamples(document: ApiDocument, operation: Operation): ReadonlyMap<string, JsonObject[string]> {
-  const [, answer] = successAnswer(operation) ?? [];
+  const [, answer] = findSuccess(operation) ?? [];
   const [content] = answer?.content.values() ?? [];
   if (content === undefined) return new Map();
-  const variants = nullVariants(document.json, content.schema, operation.id);
+  const variants = sampleNullVariants(document.json, content.schema, operation.id);
   return new Map(variants.map((value, index) => [`nulls${index}`, value]));
 }
 
-/** The document with {@link nullExamples} in the place of its own examples, for a mock server to serve. */
+/** Replaces the examples of a document by {@link nullExamples}, for a mock server. */
 export function withNullExamples(document: ApiDocument): JsonObject {
   const byCall = new Map(
     [...document.operations.values()].map((operation) => [`${operation.method} ${operation.path}`, operation]),
@@ -25,7 +18,7 @@ export function withNullExamples(document: ApiDocument): JsonObject {
   const paths = mapValues(document.json["paths"], (item, path) =>
     mapValues(item, (node, method) => {
       const operation = byCall.get(`${method.toUpperCase()} ${path}`);
-      const success = operation && successAnswer(operation);
+      const success = operation && findSuccess(operation);
       if (operation === undefined || success === undefined || !isObject(node)) return node;
       const [successStatus, answered] = success;
       const examples = Object.fromEntries(

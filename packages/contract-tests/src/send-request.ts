@@ -1,11 +1,12 @@
-import { isArray, isObject, type Operation } from "@nectar-sdk/testing/document";
+import { isArray, isObject } from "@nectar-sdk/openapi/document";
+import type { Operation } from "@nectar-sdk/testing/document";
 import type { CallRequest } from "./call-request.ts";
 
 export interface SendOptions {
   readonly withoutKey?: boolean;
 }
 
-/** Sends a call as bare HTTP: what no typed client would let through. */
+/** Sends a call over plain HTTP, because a typed client would reject it. */
 export function sendRequest(
   send: typeof fetch,
   baseUrl: string,
@@ -24,12 +25,12 @@ export function sendRequest(
     if (body !== undefined) init.body = JSON.stringify(body);
     headers.set("Content-Type", "application/json");
   } else if (isObject(body)) {
-    init.body = formOf(body);
+    init.body = toForm(body);
   }
   return send(`${baseUrl}${filled}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}`, init);
 }
 
-function formOf(body: Readonly<Record<string, unknown>>): FormData {
+function toForm(body: Readonly<Record<string, unknown>>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(body)) form.append(name, String(value));
   return form;

@@ -1,13 +1,14 @@
-import { type ApiDocument, isObject, type Json, type Operation, successAnswer } from "@nectar-sdk/testing/document";
-import { type CallRequest, callRequests } from "./call-request.ts";
+import { findSuccess, isObject, type Json } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "@nectar-sdk/testing/document";
+import { type CallRequest, listCallRequests } from "./call-request.ts";
 
 /**
- * A program that calls every operation with the arguments of the matrix, and says of every example of the document that it is what the types
- * promise: what a resource method gives, what a raw call gives, and what an error carries. Written to be compiled, not to be run.
+ * Writes a program that calls every operation with the arguments of the matrix, and assigns every example of the document to its type: the
+ * results of resource methods and raw calls, and the bodies of errors. The test compiles it and does not run it.
  *
- * @param version version whose types are used
+ * @param version version that provides the types
  */
-export function typedProgram(version: string, document: ApiDocument): string {
+export function emitTypedProgram(version: string, document: ApiDocument): string {
   const value = version.replace(".", "_");
   const head = [
     `import { type ApiTypes, ${value} } from "@nectar-sdk/api-${version}";`,
@@ -20,29 +21,29 @@ export function typedProgram(version: string, document: ApiDocument): string {
   ];
   return [
     ...head,
-    ...[...document.operations.values()].map((operation) => typedOperation(document, operation)),
+    ...[...document.operations.values()].map((operation) => emitOperation(document, operation)),
     "",
   ].join("\n");
 }
 
-function typedOperation(document: ApiDocument, operation: Operation): string {
+function emitOperation(document: ApiDocument, operation: Operation): string {
   const { id, name } = operation;
-  const [plain, ...others] = callRequests(document, operation);
-  const [, success] = successAnswer(operation) ?? [];
+  const [plain, ...others] = listCallRequests(document, operation);
+  const [, success] = findSuccess(operation) ?? [];
   const examples = [...(success?.content.values() ?? [])].flatMap((content) => [...content.examples.values()]);
-  const call = (request: CallRequest): string => `nectar.${name}(${argumentsOf(operation, request).join(", ")})`;
+  const call = (request: CallRequest): string => `nectar.${name}(${emitArguments(operation, request).join(", ")})`;
   const lines = [
     "",
     `export const ${id} = () => ${call(plain)};`,
     `export const ${id}_others = () => [${others.map(call).join(", ")}];`,
-    `export const ${id}_raw = () => ${rawCall(operation, plain)};`,
+    `export const ${id}_raw = () => ${emitRawCall(operation, plain)};`,
   ];
   if (examples.length > 0) {
     const list = examples.map(literal).join(", ");
     lines.push(`export const ${id}_data: Data<ReturnType<typeof ${id}>>[] = [${list}];`);
     lines.push(`export const ${id}_raw_data: RawData<Awaited<ReturnType<typeof ${id}_raw>>>[] = ${id}_data;`);
   }
-  for (const [status, { content }] of operation.answers) {
+  for (const [status, { content }] of operation.responses) {
     if (status.startsWith("2")) continue;
     const bodies = [...content.values()].flatMap((media) => [...media.examples.values()]).map(literal);
     lines.push(`export const ${id}_${status}: ApiTypes["errors"]["${id}"][${status}][] = [${bodies.join(", ")}];`);
@@ -50,21 +51,21 @@ function typedOperation(document: ApiDocument, operation: Operation): string {
   return lines.join("\n");
 }
 
-function argumentsOf(operation: Operation, { path, query, body }: CallRequest): string[] {
+function emitArguments(operation: Operation, { path, query, body }: CallRequest): string[] {
   const args = Object.values(path).map(literal);
-  if (operation.body !== undefined) args.push(bodyLiteral(operation, body));
+  if (operation.body !== undefined) args.push(emitBody(operation, body));
   if (operation.parameters.some((parameter) => parameter.in === "query")) args.push(literal(query));
   return args;
 }
 
-function rawCall(operation: Operation, { path, query, body }: CallRequest): string {
+function emitRawCall(operation: Operation, { path, query, body }: CallRequest): string {
   const params = Object.entries({ path, query }).filter(([, values]) => Object.keys(values).length > 0);
   const init = params.length > 0 ? [`params: ${literal(Object.fromEntries(params))}`] : [];
-  if (operation.body !== undefined) init.push(`body: ${bodyLiteral(operation, body)}`);
+  if (operation.body !== undefined) init.push(`body: ${emitBody(operation, body)}`);
   return `nectar.raw.${operation.method}(${[literal(operation.path), ...(init.length > 0 ? [`{ ${init.join(", ")} }`] : [])].join(", ")})`;
 }
 
-function bodyLiteral(operation: Operation, body: Json | undefined): string {
+function emitBody(operation: Operation, body: Json | undefined): string {
   if (operation.body?.content.has("application/json") === true || !isObject(body)) return literal(body ?? null);
   return `{ ...${literal({ ...body, document: null })}, document: bytes }`;
 }

@@ -1,12 +1,14 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { createNectarClient } from "@nectar-sdk/client";
 import { startMockServer } from "@nectar-sdk/testing";
+import { newest } from "@nectar-sdk/versions";
 import { expect, inject, test } from "vitest";
+import { VERSIONS } from "../src/apis.ts";
+import { invoke } from "../src/invoke.ts";
 
-/** Sends what is meant for Nectar's own address to a mock, path and all. */
-function insteadOf(mockUrl: string, seen: string[]): (input: string | Request, init: RequestInit) => Promise<Response> {
+/** Creates a `fetch` that sends requests for Nectar's server to a mock, with their path. */
+function createRedirectingFetch(
+  mockUrl: string,
+  seen: string[],
+): (input: string | Request, init: RequestInit) => Promise<Response> {
   return (input, init) => {
     const url = new URL(typeof input === "string" ? input : input.url);
     seen.push(url.href);
@@ -14,26 +16,25 @@ function insteadOf(mockUrl: string, seen: string[]): (input: string | Request, i
   };
 }
 
-test("without a base URL, each version is called at its real address, and the mock serves the same path", async () => {
-  const seen: string[] = [];
-  const prism = (version: string) => ({ url: inject("prism")[version] ?? "", version });
-  await using mock0 = await startMockServer(v2_0, { prism: prism("v2.0") });
-  await using mock1 = await startMockServer(v2_1, { prism: prism("v2.1") });
-  await using mock2 = await startMockServer(v2_2, { prism: prism("v2.2") });
-  const apiKey = "contract-key";
-  await createNectarClient(v2_0, { apiKey, fetch: insteadOf(mock0.url, seen) }).ping.retrieve();
-  await createNectarClient(v2_1, { apiKey, fetch: insteadOf(mock1.url, seen) }).ping.retrieve();
-  await createNectarClient(v2_2, { apiKey, fetch: insteadOf(mock2.url, seen) }).ping.retrieve();
-  expect(seen).toEqual([
-    "https://external.nectarclimate.com/v2/ping",
-    "https://external.nectarclimate.com/v2.1/ping",
-    "https://external.nectarclimate.com/v2.2/ping",
-  ]);
-  expect([mock0.url, mock1.url, mock2.url].map((url) => new URL(url).pathname)).toEqual(["/v2", "/v2.1", "/v2.2"]);
-});
+test.each(VERSIONS)(
+  "without a base URL, $version uses its real URL, and the mock serves the same path",
+  async (tested) => {
+    const { version, api, createClient } = tested;
+    const seen: string[] = [];
+    await using mock = await startMockServer(api, { prism: { url: inject("prism")[version] ?? "", version } });
+    const client = createClient({ apiKey: "contract-key", fetch: createRedirectingFetch(mock.url, seen) });
 
-test.each(["/v2", "/v2.1", ""])("the mock of v2.2 refuses %j with the right address", async (basePath) => {
-  await using mock = await startMockServer(v2_2, { prism: { url: inject("prism")["v2.2"] ?? "", version: "v2.2" } });
+    await invoke(client, ["ping", "retrieve"], []);
+
+    expect(api.baseUrl).toMatch(/^https:\/\/external\.nectarclimate\.com\/v\d/);
+    expect(seen).toEqual([`${api.baseUrl}/ping`]);
+    expect(new URL(mock.url).pathname).toBe(new URL(api.baseUrl).pathname);
+  },
+);
+
+test.each(["/v2", "/v2.1", ""])("the mock of the newest version rejects %j with the correct URL", async (basePath) => {
+  const { version } = newest;
+  await using mock = await startMockServer(newest, { prism: { url: inject("prism")[version] ?? "", version } });
   const { origin } = new URL(mock.url);
 
   const response = await fetch(`${origin}${basePath}/ping`, { headers: { "x-api-key": "contract-key" } });

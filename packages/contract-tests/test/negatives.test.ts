@@ -2,11 +2,11 @@ import { type MockServer, startMockServer } from "@nectar-sdk/testing";
 import { loadDocument } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
-import { callRequests } from "../src/call-request.ts";
-import { negativesOf } from "../src/negatives.ts";
+import { listCallRequests } from "../src/call-request.ts";
+import { listNegatives } from "../src/negatives.ts";
 import { sendRequest } from "../src/send-request.ts";
 
-describe.each(VERSIONS)("what breaks a rule of $version is refused", ({ version, api, createRecorder }) => {
+describe.each(VERSIONS)("a call that violates a rule of $version is rejected", ({ version, api, createRecorder }) => {
   const document = loadDocument(api);
   let mock: MockServer;
   beforeAll(async () => {
@@ -15,10 +15,10 @@ describe.each(VERSIONS)("what breaks a rule of $version is refused", ({ version,
   afterAll(() => mock.close());
 
   test.each([...document.operations.values()])("$name", async (operation) => {
-    const negatives = negativesOf(document, operation);
-    // The key at least; and that the same call without the mistake is accepted.
+    const negatives = listNegatives(document, operation);
+    // Every operation requires a key. The same call without the violation is accepted.
     expect(negatives.length).toBeGreaterThan(0);
-    const [plain] = callRequests(document, operation);
+    const [plain] = listCallRequests(document, operation);
     expect((await sendRequest(fetch, mock.url, operation, plain)).status).toBeLessThan(300);
 
     const accepted: string[] = [];
@@ -28,7 +28,7 @@ describe.each(VERSIONS)("what breaks a rule of $version is refused", ({ version,
       await response.body?.cancel();
       if (!refusedWith.includes(response.status)) accepted.push(`${name}: ${response.status}`);
       await recorder.settled();
-      if (recorder.violations.length === 0) accepted.push(`${name}: the recorder has nothing to say`);
+      if (recorder.violations.length === 0) accepted.push(`${name}: the recorder reports no violation`);
     }
     expect(accepted).toEqual([]);
   });

@@ -1,12 +1,13 @@
+import { findSuccess } from "@nectar-sdk/openapi/document";
 import { type Prism, startPrism } from "@nectar-sdk/testing";
-import { loadDocument, nullableFields, seenNulls, successAnswer } from "@nectar-sdk/testing/document";
+import { findNullableFields, findSeenNulls, loadDocument } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERSIONS } from "../src/apis.ts";
-import { casesOf } from "../src/matrix.ts";
+import { listCases } from "../src/matrix.ts";
 import { nullExamples, withNullExamples } from "../src/null-examples.ts";
 import { runCases, type Subject, startSubject } from "./support/subject.ts";
 
-describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
+describe.each(VERSIONS)("nullable fields of $version", (tested) => {
   const document = loadDocument(tested.api);
   let prism: Prism;
   let subject: Subject;
@@ -20,7 +21,7 @@ describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
   });
 
   test.each([...document.operations.values()])("$name reads each of them as null and as a value", async (operation) => {
-    const [plain] = casesOf(document, operation).filter(({ status }) => status < 300);
+    const [plain] = listCases(document, operation).filter(({ status }) => status < 300);
     if (plain === undefined) throw new Error(`${operation.id} has no success`);
     const examples = nullExamples(document, operation);
     const cases = [...examples].map(([example, expected]) => ({
@@ -31,9 +32,9 @@ describe.each(VERSIONS)("fields of $version that may be null", (tested) => {
     }));
     expect(await runCases(subject, cases)).toEqual([]);
 
-    const [media] = successAnswer(operation)?.[1].content.values() ?? [];
-    const fields = nullableFields(document.json, media?.schema ?? true);
-    const { asNull, asValue } = seenNulls(fields, [...examples.values()]);
+    const [media] = findSuccess(operation)?.[1].content.values() ?? [];
+    const fields = findNullableFields(document.json, media?.schema ?? true);
+    const { asNull, asValue } = findSeenNulls(fields, [...examples.values()]);
     expect({ asNull: [...asNull].toSorted(), asValue: [...asValue].toSorted() }).toEqual({
       asNull: [...fields.keys()].toSorted(),
       asValue: [...fields.keys()].toSorted(),

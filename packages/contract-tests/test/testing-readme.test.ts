@@ -6,7 +6,7 @@ import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { type MockServer, startMockServer } from "@nectar-sdk/testing";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 
-// The README of @nectar-sdk/testing shows it together with the client, which that package does not know; so its examples run here.
+// The README of @nectar-sdk/testing uses the client, which is not a dependency of that package, so its examples run here.
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
 const readme = await readFile(join(packageRoot, "../testing/README.md"), "utf8");
@@ -17,10 +17,10 @@ const examples = readme.split(/^## /m).flatMap((section) => {
   return blocks.map(([, code = ""], index) => ({ name: `${heading} ${index + 1}`, code }));
 });
 
-/** Files of a test suite: they are loaded by a runner, and compiled here. */
+/** Whether an example is a file of a test suite, which needs a test runner: it is only compiled. */
 const isFileOfSuite = (code: string): boolean => code.startsWith("// test/");
 
-/** What the examples take for granted: a server, a key, ids. */
+/** The variables that the examples expect: a server, a key, ids. */
 const prologue = (baseUrl: string): string =>
   [
     `const [baseUrl, apiKey] = [${JSON.stringify(baseUrl)}, "readme-key"] as const;`,
@@ -65,12 +65,12 @@ test.each(examples.filter(({ code }) => !isFileOfSuite(code)))("the example runs
   await run(process.execPath, [fileOf(name)], { cwd: folder });
 });
 
-test("the examples print what the README says", async () => {
-  const said = async (name: string): Promise<string> =>
+test("the examples print the output in the README", async () => {
+  const runExample = async (name: string): Promise<string> =>
     (await run(process.execPath, [fileOf(name)], { cwd: folder })).stdout;
-  expect(await said("Mock server 1")).toBe("Harbourlight Hotels 1\n");
-  expect(await said("Scenarios 1")).toBe("true true\nterminated The file is encrypted\n");
-  expect(await said("Scenarios 2")).toContain("/id: must be string");
-  expect(await said("Strict recorder 2")).toBe('[ "note missing-accept" ]\n'.replaceAll('"', "'"));
-  expect(await said("Coverage 1")).toContain("jobs: 1 of 3 operations, 2 of 18 statuses");
+  expect(await runExample("Mock server 1")).toBe("Harbourlight Hotels 1\n");
+  expect(await runExample("Scenarios 1")).toBe("true true\nterminated The file is encrypted\n");
+  expect(await runExample("Scenarios 2")).toContain("/id: must be string");
+  expect(await runExample("Strict recorder 2")).toBe('[ "note missing-accept" ]\n'.replaceAll('"', "'"));
+  expect(await runExample("Coverage 1")).toContain("jobs: 1 of 3 operations, 2 of 18 statuses");
 });

@@ -1,4 +1,4 @@
-export * from "./diff/change.ts";
-export * from "./diff/diff-documents.ts";
-export * from "./diff/format-changes.ts";
-export * from "./diff/path-template.ts";
+export { diffDocuments } from "./diff/diff-documents.ts";
+export type { Area, Change, Severity, Where } from "./diff/judge/change.ts";
+export type { ChangeKind, Direction, Judgement } from "./diff/judge/judgements.ts";
+export { countChanges, formatChanges } from "./diff/report/format-changes.ts";

@@ -1,13 +1,62 @@
-export * from "./document/answers.ts";
-export * from "./document/check-size.ts";
-export * from "./document/envelope.ts";
-export * from "./document/json.ts";
-export * from "./document/known-sections.ts";
-export * from "./document/list-operations.ts";
-export * from "./document/local-reference.ts";
-export * from "./document/lookup.ts";
-export * from "./document/media-type.ts";
-export * from "./document/pointer.ts";
-export * from "./document/resolve.ts";
-export * from "./document/visible-text.ts";
-export * from "./document/walk-objects.ts";
+export {
+  checkSize,
+  checkTextDepth,
+  DEEPEST,
+  findExcessDepth,
+  formatTooDeep,
+} from "./document/check-size.ts";
+export { groupBy } from "./document/group-by.ts";
+export {
+  arrayIn,
+  asObject,
+  asString,
+  isArray,
+  isObject,
+  isTrueIn,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  objectIn,
+  stringIn,
+  valueAt,
+} from "./document/json.ts";
+export {
+  type BodyKind,
+  chooseMediaType,
+  isJsonType,
+  isUsualMediaType,
+  type ResponseKind,
+  toBodyKind,
+  toMediaType,
+  toResponseKind,
+} from "./document/media-type.ts";
+export {
+  isParameterSegment,
+  matchPath,
+  type PathMatch,
+  readPathParameters,
+  replacePathParameters,
+  toTemplateForm,
+} from "./document/path-template.ts";
+export { isLocalReference, lookUp, pointerKeys, pointerTo, readReference, readSchemaName } from "./document/pointer.ts";
+export { COMMAND_MARK, makeVisible, toPrintableLine } from "./document/printable-text.ts";
+export {
+  type ApiDescription,
+  type ApiOperation,
+  type ApiTag,
+  type HttpMethod,
+  METHODS,
+  readApi,
+} from "./document/read-api.ts";
+export type { ApiBody, ApiContent, ApiParameter, ApiResponse } from "./document/read-messages.ts";
+export { readProperties, readRequired, readTypes, resolve, resolveStrictly } from "./document/resolve.ts";
+export {
+  findResponse,
+  findSuccess,
+  findSuccessContent,
+  type ResponseEntry,
+  selectFailures,
+  selectSuccesses,
+} from "./document/select-response.ts";
+export { isMap, type KeywordObject, keepKnownSections, rewriteObjects, walkObjects } from "./document/walk-objects.ts";

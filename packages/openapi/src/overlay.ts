@@ -1,4 +1,10 @@
-export * from "./overlay/apply-overlay.ts";
-export * from "./overlay/overlay-error.ts";
-export * from "./overlay/parse-overlay.ts";
-export * from "./overlay/rewrite-at.ts";
+export { applyOverlay } from "./overlay/apply-overlay.ts";
+export { OverlayError } from "./overlay/overlay-error.ts";
+export {
+  type Overlay,
+  type OverlayAction,
+  parseOverlay,
+  type RemoveAction,
+  type UpdateAction,
+} from "./overlay/parse-overlay.ts";
+export { type Location, REMOVED, type Rewrite, rewriteAt } from "./overlay/rewrite-at.ts";

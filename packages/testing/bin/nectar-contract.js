@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from "../dist/contract/cli.js";
+import { main } from "../dist/cli/nectar-contract.js";
 
 await main();

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { nectarMock } from "../dist/cli/nectar-mock.js";
+import { runMock } from "../dist/cli/nectar-mock.js";
 
-process.exitCode = await nectarMock(process.argv.slice(2));
+process.exitCode = await runMock(process.argv.slice(2));

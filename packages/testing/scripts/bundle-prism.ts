@@ -1,6 +1,8 @@
 /**
- * Puts Prism with everything it is made of into dist/mock/prism-child.js, and its licences beside it. Prism's packages want one another by
- * ranges: a package manager that takes the newest of each brings a Prism for Node 24.18 alone, and @scarf/scarf, which reports who installs it.
+ * Bundles Prism with its dependencies into dist/prism/prism-child.js, and writes their licences next to it.
+ *
+ * Prism's packages depend on each other by ranges. Their newest releases need Node 24.18 and install @scarf/scarf, which reports
+ * installations.
  */
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
@@ -8,9 +10,9 @@ import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
-const outfile = join(root, "dist/mock/prism-child.js");
+const outfile = join(root, "dist/prism/prism-child.js");
 
-/** The mock generates nothing by itself, and texts in 50 languages are two thirds of the bundle. */
+/** Prism generates no values here, and the texts of 50 languages are two thirds of the bundle. */
 const withoutLanguages: Plugin = {
   name: "without-languages",
   setup: ({ onLoad }) => {
@@ -20,20 +22,20 @@ const withoutLanguages: Plugin = {
   },
 };
 
-/** What Prism, which is CommonJS, expects around it. */
+/** Globals that Prism, a CommonJS package, expects. */
 const COMMONJS = `import { createRequire as bundleRequire } from "node:module";
 const require = bundleRequire(import.meta.url);
 const __filename = import.meta.filename;
 const __dirname = import.meta.dirname;`;
 
 const { metafile } = await build({
-  entryPoints: [join(root, "src/mock/prism-child.ts")],
+  entryPoints: [join(root, "src/prism/prism-child.ts")],
   outfile,
   bundle: true,
   platform: "node",
   format: "esm",
   target: "node20",
-  // The other form of jsonc-parser asks for its parts in a way that no bundler sees.
+  // The CommonJS form of jsonc-parser loads its parts in a way that bundlers cannot follow.
   mainFields: ["module", "main"],
   minifyWhitespace: true,
   minifySyntax: true,

@@ -1,11 +1,4 @@
-export type { Answer, ApiDocument, Body, Content, Operation, Parameter } from "./document/api-document.ts";
-export { isArray, isObject, type Json, type JsonObject } from "./document/json.ts";
+export { createRandom, type Random, type SampleOptions, sample } from "@nectar-sdk/openapi/schema";
 export { loadDocument } from "./document/load-document.ts";
-export { matchPath, type PathMatch } from "./document/match-path.ts";
-export type { OperationNames, VersionFacts } from "./document/read-document.ts";
-export type { SchemaProblem, SchemaValidator } from "./document/schema-validator.ts";
-export { successAnswer } from "./document/success-answer.ts";
-export { undeclaredProperties } from "./document/undeclared-properties.ts";
-export { nullableFields, nullVariants, type SeenNulls, seenNulls } from "./sample/null-branches.ts";
-export { createRandom, type Random } from "./sample/random.ts";
-export { type SampleOptions, sample } from "./sample/sample.ts";
+export type { ApiDocument, Operation, OperationNames, VersionFacts } from "./document/read-document.ts";
+export { findNullableFields, findSeenNulls, type SeenNulls, sampleNullVariants } from "./sample/null-variants.ts";

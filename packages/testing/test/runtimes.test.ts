@@ -23,7 +23,7 @@ test.each(NODES)(
   "`await using` closes the mock of the built package on %s",
   { timeout: 60_000 },
   async (name, node) => {
-    // Node 24 alone knows the syntax; compilers write this for the others.
+    // Only Node 24 supports the syntax; compilers emit this for the others.
     const using =
       name === "Node 24"
         ? "await using mock = await startMockServer(v2_2);"

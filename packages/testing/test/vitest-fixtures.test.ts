@@ -5,7 +5,7 @@ import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { describe, expect, test } from "vitest";
 import { loadRecordings } from "../src/index.ts";
-import { nectarGlobalSetup } from "../src/vitest/setup.ts";
+import { createNectarGlobalSetup } from "../src/vitest/setup.ts";
 import { refuses, startProgram } from "./support/processes.ts";
 import { type Project, temporaryProject } from "./support/temporary-project.ts";
 
@@ -14,10 +14,10 @@ const VITEST = join(dirname(createRequire(import.meta.url).resolve("vitest/packa
 const NECTAR_TEST = `
 import { appendFileSync } from "node:fs";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { scenarios } from "../../src/index.ts";
+import { createScenarios } from "../../src/index.ts";
 import { createNectarTest } from "../../src/vitest/index.ts";
 
-export const { reply, flaky } = scenarios(v2_2);
+export const { reply, flaky } = createScenarios(v2_2);
 export const test = createNectarTest(v2_2, OPTIONS);
 export const see = (file, { mock, nectarPrism }) =>
   appendFileSync("seen.txt", JSON.stringify({ file, mock: mock.url, prism: nectarPrism.url }) + "\\n");
@@ -39,7 +39,7 @@ test("finds nothing of the test before", async ({ mock, nectarPrism }) => {
   expect(mock.requests).toEqual([]);
   expect(await ping(mock.url)).toBe(200);
 });
-test("asks for nothing", () => undefined);
+test("uses no fixture", () => undefined);
 describe.concurrent("at the same time", () => {
   for (const status of [400, 401, 403, 404])
     test("answers " + status, async ({ mock, nectarPrism }) => {
@@ -54,8 +54,8 @@ describe.concurrent("at the same time", () => {
 const SETUP = `
 import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { nectarGlobalSetup } from "../../src/vitest/setup.ts";
-export default nectarGlobalSetup(v2_1, v2_2);
+import { createNectarGlobalSetup } from "../../src/vitest/setup.ts";
+export default createNectarGlobalSetup(v2_1, v2_2);
 `;
 
 const config = (more: object) =>
@@ -67,7 +67,7 @@ interface Seen {
   readonly prism: string;
 }
 
-/** Runs vitest on a project; what the tests saw, and how they ended. */
+/** Runs vitest on a project; returns what the tests saw and their results. */
 async function runVitest(project: Project) {
   const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST") && name !== "NODE_ENV");
   await using program = startProgram(process.execPath, [VITEST, "run", "--reporter=json", "--outputFile=report.json"], {
@@ -84,10 +84,10 @@ async function runVitest(project: Project) {
   return { code, out, err, results, seen };
 }
 
-const urlsOf = (seen: readonly Seen[], key: "mock" | "prism"): string[] => [...new Set(seen.map((one) => one[key]))];
+const listUrls = (seen: readonly Seen[], key: "mock" | "prism"): string[] => [...new Set(seen.map((one) => one[key]))];
 
 describe("in a run of vitest", { timeout: 120_000 }, () => {
-  test("with the global setup, files share a Prism, tests have mocks of their own, and nothing is left", async () => {
+  test("with the global setup, files share a Prism, each test has its own mock, and nothing is left", async () => {
     await using project = await temporaryProject({
       "vitest.config.mjs": config({ globalSetup: ["setup.ts"] }),
       "setup.ts": SETUP,
@@ -98,12 +98,12 @@ describe("in a run of vitest", { timeout: 120_000 }, () => {
     const { code, results, seen } = await runVitest(project);
     expect(results.filter(({ status }) => status !== "passed")).toEqual([]);
     expect([code, results.length, seen.length]).toEqual([0, 14, 12]);
-    expect(urlsOf(seen, "prism")).toHaveLength(1);
-    const left = [...urlsOf(seen, "prism"), ...urlsOf(seen, "mock")];
+    expect(listUrls(seen, "prism")).toHaveLength(1);
+    const left = [...listUrls(seen, "prism"), ...listUrls(seen, "mock")];
     expect(await Promise.all(left.map(refuses))).toEqual(left.map(() => true));
   });
 
-  test("without it, each file has a Prism of its own, and nothing is left, although a test fails", async () => {
+  test("without it, each file has its own Prism, and nothing is left even when a test fails", async () => {
     await using project = await temporaryProject({
       "vitest.config.mjs": config({}),
       "nectar-test.ts": NECTAR_TEST.replace("OPTIONS", "{}"),
@@ -118,18 +118,18 @@ test("fails", async ({ mock, nectarPrism }) => {
     expect(results.filter(({ status }) => status !== "passed").map(({ title }) => title)).toEqual(["fails"]);
     expect([code, results.length, seen.length]).toEqual([1, 15, 13]);
     const [a, b] = ["a", "b"].map((name) =>
-      urlsOf(
+      listUrls(
         seen.filter(({ file }) => file === name),
         "prism",
       ),
     );
     expect([a?.length, b?.length]).toEqual([1, 1]);
     expect(a).not.toEqual(b);
-    const left = [...urlsOf(seen, "prism"), ...urlsOf(seen, "mock")];
+    const left = [...listUrls(seen, "prism"), ...listUrls(seen, "mock")];
     expect(await Promise.all(left.map(refuses))).toEqual(left.map(() => true));
   });
 
-  test("what each test records is kept in a file of its own, and a seed makes the answers", async () => {
+  test("each test has its own recording, and a seed generates the responses", async () => {
     await using project = await temporaryProject({
       "vitest.config.mjs": config({}),
       "nectar-test.ts": NECTAR_TEST.replace("OPTIONS", `{ recordings: "kept/recordings", seed: 7 }`),
@@ -146,8 +146,8 @@ for (const name of ["one name", "one name"])
   });
 test("a list", async ({ mock, recorder }) => {
   const url = mock.url + "/document/company/" + company + "?page=3";
-  const answer = await recorder.fetch(url, { headers: { "x-api-key": "mock-test-key" } });
-  expect(await answer.json()).toMatchObject({ totalDocuments: 7, perPage: 3, currentPage: 3 });
+  const response = await recorder.fetch(url, { headers: { "x-api-key": "mock-test-key" } });
+  expect(await response.json()).toMatchObject({ totalDocuments: 7, perPage: 3, currentPage: 3 });
 });
 test("does not record", async ({ mock }) => {
   expect(await ping(mock.url)).toBe(200);
@@ -171,9 +171,9 @@ test("does not record", async ({ mock }) => {
 describe("the global setup", () => {
   const children = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
 
-  test("provides the URL of a Prism for each version, and ends them", async () => {
+  test("provides the URL of a Prism for each version, and stops them", async () => {
     let provided: Readonly<Record<string, string>> = {};
-    const close = await nectarGlobalSetup(
+    const close = await createNectarGlobalSetup(
       v2_1,
       v2_2,
     )({
@@ -188,11 +188,11 @@ describe("the global setup", () => {
     expect(await Promise.all(urls.map(refuses))).toEqual([true, true]);
   });
 
-  test("fails when one of them cannot start, and leaves none of the others", async () => {
+  test("fails when one Prism cannot start, and stops the others", async () => {
     const before = children();
-    const setup = nectarGlobalSetup(v2_2, { ...v2_2, version: "v9.9" });
+    const setup = createNectarGlobalSetup(v2_2, { ...v2_2, version: "v9.9" });
     await expect(setup({ provide: () => undefined })).rejects.toThrow("@nectar-sdk/api-v9.9 is not installed");
-    // The handle of a process that has ended is closed a moment later.
+    // The handle of an ended process is closed a moment later.
     await expect.poll(children).toBe(before);
   });
 });

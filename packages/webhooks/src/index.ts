@@ -1,24 +1,11 @@
-export { createWebhookHandler, type WebhookHandler } from "./create-webhook-handler.ts";
-export type { TypeOf, WebhookPayload } from "./event-type.ts";
-export type * from "./generated/payloads.ts";
-export type {
-  WebhookContext,
-  WebhookErrorInfo,
-  WebhookFunction,
-  WebhookHandlerOptions,
-} from "./handler-options.ts";
+export type { TypeOf, WebhookPayload } from "./events/event-type.ts";
 export type {
   LegacyAccount,
   LegacyCompany,
   LegacyConnectionPayload,
   LegacyDocumentPayload,
   LegacyWebhookEvents,
-} from "./legacy-events.ts";
-export { type MemorySeenOptions, memorySeenStore } from "./memory-seen-store.ts";
-export type { WebhookBody } from "./read-body.ts";
-export type { Claim, SeenStore } from "./seen-store.ts";
-export type { WebhookSecrets } from "./signature.ts";
-export { type VerifyOptions, verifyWebhook } from "./verify-webhook.ts";
+} from "./events/legacy-events.ts";
 export {
   type ConnectionUpdatedData,
   type ConnectionValidatedData,
@@ -33,10 +20,23 @@ export {
   type WebhookDelivery,
   type WebhookEventOf,
   type WebhookEventType,
-} from "./webhook-event.ts";
-export type { WebhookHeaders } from "./webhook-headers.ts";
+} from "./events/webhook-event.ts";
+export type * from "./generated/payloads.ts";
+export { createMemorySeenStore, type MemorySeenOptions } from "./handler/create-memory-seen-store.ts";
+export { createWebhookHandler, type WebhookHandler } from "./handler/create-webhook-handler.ts";
+export type {
+  WebhookContext,
+  WebhookErrorContext,
+  WebhookFunction,
+  WebhookHandlerOptions,
+} from "./handler/handler-options.ts";
+export type { Claim, SeenStore } from "./handler/seen-store.ts";
+export type { WebhookBody } from "./verify/read-body.ts";
+export type { WebhookSecrets } from "./verify/signature.ts";
+export { type VerifyOptions, verifyWebhook } from "./verify/verify-webhook.ts";
+export type { WebhookHeaders } from "./verify/webhook-headers.ts";
 export {
   isWebhookVerificationError,
   type WebhookErrorCode,
   WebhookVerificationError,
-} from "./webhook-verification-error.ts";
+} from "./verify/webhook-verification-error.ts";

@@ -1,1 +1,1 @@
-export { type NodeHandler, toNodeHandler } from "./to-node-handler.ts";
+export { type NodeHandler, toNodeHandler } from "./handler/to-node-handler.ts";

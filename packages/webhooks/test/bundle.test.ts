@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
 
-/** What a consumer ships who writes this line. */
+/** The bundle of a consumer with this line. */
 async function bundle(source: string, options: { readonly ignoreAnnotations?: boolean } = {}) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: packageRoot },
@@ -28,19 +28,19 @@ async function bundle(source: string, options: { readonly ignoreAnnotations?: bo
   return { code: outputFiles[0]?.text ?? "", inputs };
 }
 
-describe("what a consumer ships", () => {
-  test("has no fixtures, unless tests are what is shipped", async () => {
+describe("the bundle of a consumer", () => {
+  test("has fixtures only if it imports them", async () => {
     const production = await bundle('export * from "@nectar-sdk/webhooks"; export * from "@nectar-sdk/webhooks/node";');
     expect(production.code).not.toContain("thames-water");
     expect((await bundle('export * from "@nectar-sdk/webhooks/testing";')).code).toContain("thames-water");
   });
 
-  test("needs no module of a runtime, for which the bundler would have no answer", async () => {
+  test("needs no module of a runtime, which a bundler cannot resolve", async () => {
     for (const entry of ["", "/node", "/testing"])
       await expect(bundle(`export * from "@nectar-sdk/webhooks${entry}";`)).resolves.toBeDefined();
   });
 
-  test("depends on standardwebhooks and what that brings, and on nothing else", async () => {
+  test("depends only on standardwebhooks and its dependencies", async () => {
     const { inputs } = await bundle('export * from "@nectar-sdk/webhooks";');
     const packages = inputs.flatMap(
       (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(file)?.[1] ?? [],
@@ -48,14 +48,14 @@ describe("what a consumer ships", () => {
     expect([...new Set(packages)].sort()).toEqual(["@stablelib/base64", "fast-sha256", "standardwebhooks"]);
   });
 
-  test("has neither the handler nor the signatures with the guards alone", async () => {
+  test("has neither the handler nor the signatures if it imports only the guards", async () => {
     const { code } = await bundle('export { isWebhookEvent, isWebhookVerificationError } from "@nectar-sdk/webhooks";');
     expect(code.length).toBeLessThan(400);
   });
 });
 
 test("each entry stays within its budget", { timeout: 60_000 }, async () => {
-  // Exits with another code than 0 when one does not.
+  // Exits with a non-zero code if an entry is above its budget.
   const { stdout } = await run(process.execPath, [join(packageRoot, "node_modules/size-limit/bin.js"), "--json"], {
     cwd: packageRoot,
   });

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createWebhookHandler } from "../src/create-webhook-handler.ts";
+import { legacyEventTypes } from "../src/events/legacy-events.ts";
+import { signTestWebhook } from "../src/fixtures/sign-test-webhook.ts";
 import { payloadExamples } from "../src/generated/examples.ts";
 import { eventTypes } from "../src/generated/payloads.ts";
-import { legacyEventTypes } from "../src/legacy-events.ts";
-import { signTestWebhook } from "../src/sign-test-webhook.ts";
-import { verifyWebhook } from "../src/verify-webhook.ts";
+import { createWebhookHandler } from "../src/handler/create-webhook-handler.ts";
+import { verifyWebhook } from "../src/verify/verify-webhook.ts";
 import { SECRET } from "./support/deliveries.ts";
 
 const examples: readonly object[] = Object.values(payloadExamples).flat();
 const names = [...eventTypes, ...legacyEventTypes, "meter.created.v3"];
 
-/** A payload of any event, or none of Nectar's, with fields left out and others put in; without a name. */
+/** A payload of any event or of another sender, with fields removed and added, and without a name. */
 const unnamed = fc
   .tuple(
     fc.oneof(fc.constantFrom(...examples), fc.dictionary(fc.string(), fc.jsonValue())),
@@ -32,7 +32,7 @@ async function arrival(data: object, typeOf?: () => string) {
   return verifyWebhook(body, headers, SECRET, { typeOf });
 }
 
-test("a payload without a name is never taken for a creation or a deletion", () =>
+test("a payload without a name is never read as a creation or a deletion", () =>
   fc.assert(
     fc.asyncProperty(unnamed, async (data) => {
       const { kind, type, isTypeInferred } = await arrival(data);
@@ -44,21 +44,21 @@ test("a payload without a name is never taken for a creation or a deletion", () 
     { numRuns: 500 },
   ));
 
-test("a payload is what typeOf says, whatever its fields", () =>
+test("typeOf decides the event of a payload with any fields", () =>
   fc.assert(
     fc.asyncProperty(unnamed, fc.constantFrom(...names), async (data, name) => {
       expect(await arrival(data, () => name)).toMatchObject({ type: name, isTypeInferred: false });
     }),
   ));
 
-test("a payload with a name is what it says, whatever its fields", () =>
+test("the name in a payload decides its event, with any other fields", () =>
   fc.assert(
     fc.asyncProperty(unnamed, fc.constantFrom(...names), async (data, eventType) => {
       expect(await arrival({ ...data, eventType })).toMatchObject({ type: eventType, isTypeInferred: false });
     }),
   ));
 
-test("no unnamed payload is answered with success unless a function has handled it", () =>
+test("an unnamed payload gets a success only after a function has handled it", () =>
   fc.assert(
     fc.asyncProperty(unnamed, async (data) => {
       const handled: string[] = [];

@@ -2,15 +2,15 @@ import { request as httpRequest } from "node:http";
 import express from "express";
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import { createWebhookHandler, type WebhookHandler } from "../src/create-webhook-handler.ts";
-import { type NodeHandler, toNodeHandler } from "../src/to-node-handler.ts";
+import { createWebhookHandler, type WebhookHandler } from "../src/handler/create-webhook-handler.ts";
+import { type NodeHandler, toNodeHandler } from "../src/handler/to-node-handler.ts";
 import { deferred } from "./support/deferred.ts";
 import { delivery, OTHER_SECRET, SECRET } from "./support/deliveries.ts";
 import { post, startLoopback } from "./support/loopback.ts";
 
 interface Mounted {
   readonly handler: WebhookHandler;
-  /** Notes of the documents that were handled. */
+  /** The `notes` of the handled documents. */
   readonly handled: string[];
   readonly errors: unknown[];
 }
@@ -58,7 +58,7 @@ const MOUNTS: Readonly<Record<string, Mount>> = {
     );
     app.all("/webhooks", handler);
   }),
-  // A server that hands over Request objects, as Bun, Deno, Next and workers do.
+  // A server with Request objects, like Bun, Deno, Next and workers.
   Hono: async (handler) => {
     const app = new Hono();
     app.all("/webhooks", (context) => handler(context.req.raw));
@@ -78,7 +78,7 @@ describe.each(Object.entries(MOUNTS))("on %s", (_name, mount) => {
     expect(handled).toEqual(["Wärme, 湯"]);
   });
 
-  test("a forged one is refused with 400, and anything but POST with 405", async () => {
+  test("a forged delivery gets a 400, and another method than POST a 405", async () => {
     const { handler, handled, errors } = mounted();
     const url = await mount(handler);
     expect(await post(url, delivery({}, OTHER_SECRET))).toMatchObject({ status: 400 });
@@ -90,7 +90,7 @@ describe.each(Object.entries(MOUNTS))("on %s", (_name, mount) => {
     expect(errors).toHaveLength(2);
   });
 
-  test("a body above a megabyte is refused with 413", async () => {
+  test("a body above a megabyte gets a 413", async () => {
     const { handler } = mounted();
     const url = await mount(handler);
     const { headers } = delivery();
@@ -98,7 +98,7 @@ describe.each(Object.entries(MOUNTS))("on %s", (_name, mount) => {
   });
 });
 
-test("on Express, after express.json(), the answer is 500 and the error names the cure", async () => {
+test("on Express, after express.json(), the response is 500 and the error names the fix", async () => {
   const { handler, handled, errors } = mounted();
   const app = express();
   app.use(express.json());
@@ -110,7 +110,7 @@ test("on Express, after express.json(), the answer is 500 and the error names th
   expect(handled).toEqual([]);
 });
 
-test("on Express, what a wrapper throws goes to the error handler of the application", async () => {
+test("on Express, the error of a wrapper goes to the error handler of the application", async () => {
   const app = express();
   app.post(
     "/webhooks",
@@ -123,12 +123,12 @@ test("on Express, what a wrapper throws goes to the error handler of the applica
 });
 
 describe("on node:http", () => {
-  test("what a wrapper throws is answered with 500", async () => {
+  test("the error of a wrapper causes a 500", async () => {
     const url = await startLoopback(toNodeHandler(() => Promise.reject(new Error("wrapped"))));
     expect(await post(url, delivery())).toEqual({ status: 500, text: "" });
   });
 
-  test("a wrapper sees the address, the method and the headers", async () => {
+  test("a wrapper sees the URL, the method and the headers", async () => {
     const seen: unknown[] = [];
     const handler = toNodeHandler(async ({ url, method, headers }) => {
       seen.push(new URL(url).pathname, method, headers.get("x-tenant"));
@@ -139,7 +139,7 @@ describe("on node:http", () => {
     expect(seen).toEqual(["/a/b", "GET", "t"]);
   });
 
-  test.each(["TRACE", "PURGE"])("a %s is refused and ends nothing", async (method) => {
+  test.each(["TRACE", "PURGE"])("a %s is rejected and the server keeps running", async (method) => {
     const { handler } = mounted();
     const url = await startLoopback(toNodeHandler(handler));
     const status = await new Promise((resolve, reject) => {
@@ -153,7 +153,7 @@ describe("on node:http", () => {
     expect(await post(url, delivery())).toMatchObject({ status: 204 });
   });
 
-  test("the signal tells that the sender has gone", async () => {
+  test("the signal aborts when the sender disconnects", async () => {
     const begun = deferred<AbortSignal>();
     const ended = deferred<void>();
     const handler = createWebhookHandler({

@@ -1,23 +1,27 @@
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
 import { expect, onTestFinished, test } from "vitest";
-import { createWebhookHandler } from "../src/create-webhook-handler.ts";
-import { signTestWebhook } from "../src/sign-test-webhook.ts";
-import { toNodeHandler } from "../src/to-node-handler.ts";
-import type { NectarWebhookEvent } from "../src/webhook-event.ts";
-import { webhookFixture } from "../src/webhook-fixture.ts";
+import type { NectarWebhookEvent } from "../src/events/webhook-event.ts";
+import { createWebhookFixture } from "../src/fixtures/create-webhook-fixture.ts";
+import { signTestWebhook } from "../src/fixtures/sign-test-webhook.ts";
+import { createWebhookHandler } from "../src/handler/create-webhook-handler.ts";
+import { toNodeHandler } from "../src/handler/to-node-handler.ts";
 import { SECRET } from "./support/deliveries.ts";
 import { post, startLoopback } from "./support/loopback.ts";
 
 const A_DAY = 86_400_000;
 
 test.each([
-  ["a created document", webhookFixture("document.created.v2", { jobId: "j1" }), true],
-  ["an updated document", webhookFixture("document.updated.v2", { jobId: "j1" }), true],
-  ["a deleted document", webhookFixture("document.deleted.v2", { jobId: "j1" }), true],
-  ["a document without a name", webhookFixture("document.created.v2", { jobId: "j1" }), false],
-  ["a document without a name, but with its old values", webhookFixture("document.updated.v2", { jobId: "j1" }), false],
-])("a delivery of %s wakes the poller of its job, long before its next look", async (_name, delivered, isNamed) => {
+  ["a created document", createWebhookFixture("document.created.v2", { jobId: "j1" }), true],
+  ["an updated document", createWebhookFixture("document.updated.v2", { jobId: "j1" }), true],
+  ["a deleted document", createWebhookFixture("document.deleted.v2", { jobId: "j1" }), true],
+  ["a document without a name", createWebhookFixture("document.created.v2", { jobId: "j1" }), false],
+  [
+    "a document without a name, but with its old values",
+    createWebhookFixture("document.updated.v2", { jobId: "j1" }),
+    false,
+  ],
+])("a delivery of %s wakes the poller of its job, long before its next poll", async (_name, delivered, isNamed) => {
   const looks: string[] = [];
   let status = "PENDING";
   const api = await startLoopback(({ url = "" }, response) => {
@@ -38,7 +42,7 @@ test.each([
         maxInterval: A_DAY,
         deadline: 10 * A_DAY,
         signal: over.signal,
-        // The pause begins after the look that is told here.
+        // The pause starts after the poll that this callback reports.
         onProgress: () => setImmediate(() => paused.shift()?.()),
       }),
     ]),

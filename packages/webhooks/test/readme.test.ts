@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
 const readme = await readFile(join(packageRoot, "README.md"), "utf8");
 
-/** The examples, each with the heading that it stands below. */
+/** The examples, named after their headings. */
 const examples = readme.split(/^## /m).flatMap((section) => {
   const [heading = "", ...lines] = section.split("\n");
   const blocks = [...lines.join("\n").matchAll(/^```ts\n(.*?)^```$/gms)];
@@ -38,10 +38,10 @@ test("the README has an example for each feature", () => {
       "First handler",
       "Mounts",
       "Events",
-      "Verification alone",
-      "Changing the secret",
-      "Each message once",
-      "Work that takes longer",
+      "Verification only",
+      "Rotating the secret",
+      "Duplicate deliveries",
+      "Long-running work",
       "Waking a poller",
       "Testing your handler",
     ]),
@@ -55,7 +55,7 @@ test("every example compiles", { timeout: 60_000 }, async () => {
 });
 
 test.each(examples)("the example runs: $name", { timeout: 60_000 }, async ({ name, code }) => {
-  // The first event that it handles is the one that it gets.
+  // Each example gets the first event that it handles.
   const type = /"((?:connection|document)\.(?:created|deleted)\.v2)"/.exec(code)?.[1] ?? "document.created.v2";
   const { stdout, stderr } = await run(
     process.execPath,
@@ -64,7 +64,7 @@ test.each(examples)("the example runs: $name", { timeout: 60_000 }, async ({ nam
   );
   expect(stderr).toBe("");
   const lines = stdout.trim().split("\n");
-  // An example that serves something tells what it was sent, and answers with success.
-  if (/\bexport (const|default|async)\b|\.listen\(/.test(code)) expect(lines.at(-1)).toBe("answered 204");
-  expect(lines.filter((line) => !line.startsWith("answered")).join("\n")).not.toBe("");
+  // An example with a handler prints the delivery and responds with success.
+  if (/\bexport (const|default|async)\b|\.listen\(/.test(code)) expect(lines.at(-1)).toBe("status 204");
+  expect(lines.filter((line) => !line.startsWith("status")).join("\n")).not.toBe("");
 });

@@ -12,12 +12,12 @@ const ROOT = join(import.meta.dirname, "../../..");
 const PACKAGE = join(import.meta.dirname, "..");
 const programOf = (name: string): string => join(import.meta.dirname, "runtimes", name);
 
-/** A file of a package that is installed for this test. */
+/** A file of a dev dependency. */
 function fileOf(folder: string, name: string, file: string): string {
   return join(dirname(createRequire(join(folder, "package.json")).resolve(`${name}/package.json`)), file);
 }
 
-/** The command line of a server that tells its port as JSON. */
+/** The command line of a server that prints its port as JSON. */
 type Command = () => Promise<readonly string[]>;
 
 const RUNTIMES: Readonly<Record<string, Command>> = {
@@ -36,7 +36,7 @@ const RUNTIMES: Readonly<Record<string, Command>> = {
   workerd: async () => {
     const folder = await mkdtemp(join(tmpdir(), "nectar-worker-"));
     onTestFinished(() => rm(folder, { recursive: true }));
-    // A worker is one file, as wrangler makes it.
+    // wrangler bundles a worker into one file.
     await build({
       entryPoints: [programOf("worker.mjs")],
       outfile: join(folder, "worker.mjs"),
@@ -69,9 +69,9 @@ const main :Workerd.Worker = (
 );
 `;
 
-/** Starts a server for the running test; resolves with its address, or rejects with what it printed. */
+/** Starts a server for the running test; resolves with its address, or rejects with its output. */
 async function serve([program = "", ...args]: readonly string[]): Promise<string> {
-  // Some commands start another program, which ends with them only as a group.
+  // Some commands start a child process, so end the whole group.
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], detached: true });
   const exited = new Promise<void>((resolve) => child.once("close", () => resolve()));
   onTestFinished(async () => {
@@ -93,17 +93,17 @@ async function serve([program = "", ...args]: readonly string[]): Promise<string
 }
 
 describe.each(Object.entries(RUNTIMES))("the built package on %s", (_name, command) => {
-  test("verifies, handles once, and refuses what it has to", { timeout: 60_000 }, async () => {
+  test("verifies deliveries, handles each once, and rejects invalid ones", { timeout: 60_000 }, async () => {
     const url = await serve(await command());
     const signed = delivery();
-    const statusOf = async (given: typeof signed): Promise<number> => (await post(`${url}/webhooks`, given)).status;
-    expect(await statusOf(signed)).toBe(204);
-    expect(await statusOf(signed)).toBe(204);
-    expect(await statusOf(delivery({ family: "webhook" }))).toBe(204);
-    expect(await statusOf(delivery({}, OTHER_SECRET))).toBe(400);
-    expect(await statusOf({ ...signed, body: `${signed.body} ` })).toBe(400);
-    expect(await statusOf({ ...signed, body: "" })).toBe(400);
-    expect(await statusOf({ ...signed, body: "x".repeat(1_048_577) })).toBe(413);
+    const toStatus = async (given: typeof signed): Promise<number> => (await post(`${url}/webhooks`, given)).status;
+    expect(await toStatus(signed)).toBe(204);
+    expect(await toStatus(signed)).toBe(204);
+    expect(await toStatus(delivery({ family: "webhook" }))).toBe(204);
+    expect(await toStatus(delivery({}, OTHER_SECRET))).toBe(400);
+    expect(await toStatus({ ...signed, body: `${signed.body} ` })).toBe(400);
+    expect(await toStatus({ ...signed, body: "" })).toBe(400);
+    expect(await toStatus({ ...signed, body: "x".repeat(1_048_577) })).toBe(413);
     expect((await fetch(`${url}/webhooks`)).status).toBe(405);
     const handled = await fetch(`${url}/handled`);
     expect(await handled.json()).toEqual(["Wärme, 湯", "Wärme, 湯"]);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { createWebhookHandler } from "../src/create-webhook-handler.ts";
-import { memorySeenStore } from "../src/memory-seen-store.ts";
-import type { Claim, SeenStore } from "../src/seen-store.ts";
+import { createMemorySeenStore } from "../src/handler/create-memory-seen-store.ts";
+import { createWebhookHandler } from "../src/handler/create-webhook-handler.ts";
+import type { Claim, SeenStore } from "../src/handler/seen-store.ts";
 import { deferred } from "./support/deferred.ts";
 import { delivery, SECRET } from "./support/deliveries.ts";
 
 describe("deliveries of one message", () => {
-  test("run its function once, however many come at once; those that come while it runs are to come again", async () => {
+  test("run its function once; those that arrive while it runs get a 409, so that Svix retries them", async () => {
     const { promise: running, resolve: finish } = deferred<void>();
     const run = vi.fn(() => running);
     const handler = createWebhookHandler({ secret: SECRET, on: { "document.created.v2": run } });
@@ -21,7 +21,7 @@ describe("deliveries of one message", () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
-  test("run it again when the first run fails, so that no answer of success stands for it", async () => {
+  test("run it again after the first run fails", async () => {
     const { promise: running, reject: fail } = deferred<void>();
     const run = vi.fn().mockReturnValueOnce(running);
     const handler = createWebhookHandler({ secret: SECRET, on: { "document.created.v2": run }, onError: () => {} });
@@ -34,8 +34,8 @@ describe("deliveries of one message", () => {
     expect(run).toHaveBeenCalledTimes(2);
   });
 
-  test("run it once also when they come to two instances that share a store", async () => {
-    // What Redis does for `SET <id> running NX GET`.
+  test("run it once even if they reach two instances that share a store", async () => {
+    // Behaves like `SET <id> running NX GET` of Redis.
     const values = new Map<string, Claim>();
     const seen: SeenStore = {
       claim: async (id) => {
@@ -60,7 +60,7 @@ describe("deliveries of one message", () => {
 
 describe("a store that fails", () => {
   const failing = (method: keyof SeenStore): SeenStore => ({
-    ...memorySeenStore(),
+    ...createMemorySeenStore(),
     [method]: () => Promise.reject(new Error(`${method} failed`)),
   });
 
@@ -68,7 +68,7 @@ describe("a store that fails", () => {
     { method: "claim", isFailing: false, status: 500, told: ["claim failed"] },
     { method: "complete", isFailing: false, status: 204, told: ["complete failed"] },
     { method: "release", isFailing: true, status: 500, told: ["release failed", "the function failed"] },
-  ] as const)("at $method is told, and answered with $status", async ({ method, isFailing, status, told }) => {
+  ] as const)("at $method is reported, and the response is $status", async ({ method, isFailing, status, told }) => {
     const errors: string[] = [];
     const handler = createWebhookHandler({
       secret: SECRET,
@@ -82,8 +82,8 @@ describe("a store that fails", () => {
 });
 
 describe("the store in memory", () => {
-  test("forgets the message that was not heard of for the longest", async () => {
-    const store = memorySeenStore({ size: 2 });
+  test("drops the least recently delivered message", async () => {
+    const store = createMemorySeenStore({ size: 2 });
     for (const id of ["a", "b"]) {
       await store.claim(id);
       await store.complete(id);
@@ -93,10 +93,10 @@ describe("the store in memory", () => {
     expect([await store.claim("a"), await store.claim("b")]).toEqual(["done", "new"]);
   });
 
-  test("gives a message away again whose lease is over, and not before", async () => {
+  test("allows another claim after the lease has expired, and not before", async () => {
     vi.useFakeTimers({ now: 0, toFake: ["Date"] });
     try {
-      const store = memorySeenStore({ lease: 1000 });
+      const store = createMemorySeenStore({ lease: 1000 });
       expect([await store.claim("a"), await store.claim("a")]).toEqual(["new", "running"]);
       vi.setSystemTime(999);
       expect(await store.claim("a")).toBe("running");
@@ -110,14 +110,14 @@ describe("the store in memory", () => {
     }
   });
 
-  test("does what its interface says, whatever the order", () => {
+  test("follows its interface for calls in any order", () => {
     const step = fc.record({
       id: fc.constantFrom("a", "b", "c", "d"),
       action: fc.constantFrom("claim", "complete", "release"),
     });
     return fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
-        const store = memorySeenStore({ size: 4 });
+        const store = createMemorySeenStore({ size: 4 });
         const model = new Map<string, Claim>();
         for (const { id, action } of steps) {
           if (action === "claim") {

@@ -7,10 +7,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
 
-/** Compilers that users have, by the name of the dependency. The README names the oldest. */
+/** Compilers of users, by the name of the dependency. The README names the oldest. */
 const COMPILERS = ["typescript-5.4", "typescript-5.5", "typescript-5.9", "typescript-6", "typescript"] as const;
 
-/** What a compiler printed, whether it found errors or not. */
+/** Returns the output of a compiler, with or without errors. */
 async function compile(compiler: string, project: string): Promise<string> {
   const bin = join(packageRoot, "node_modules", compiler, "bin/tsc");
   const { stdout } = await run(process.execPath, [bin, "-p", project], { cwd: packageRoot }).catch(

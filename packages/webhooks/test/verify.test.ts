@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { signersOf } from "../src/signature.ts";
-import { verifyWebhook } from "../src/verify-webhook.ts";
-import { delivery, expectRefusal, OTHER_SECRET, refusalOf, SECRET } from "./support/deliveries.ts";
+import { createSigners } from "../src/verify/signature.ts";
+import { verifyWebhook } from "../src/verify/verify-webhook.ts";
+import { delivery, expectRefusal, findRefusal, OTHER_SECRET, SECRET } from "./support/deliveries.ts";
 
 /** Published by Standard Webhooks, and by Svix for its own scheme. */
 const VECTOR = {
@@ -14,14 +14,14 @@ const VECTOR = {
 };
 const atVector = { now: () => 1_614_265_330_000 };
 
-const headersOf = (family: string, changes: Partial<typeof VECTOR> = {}): Record<string, string> => {
+const toHeaders = (family: string, changes: Partial<typeof VECTOR> = {}): Record<string, string> => {
   const { id, timestamp, signature } = { ...VECTOR, ...changes };
   return { [`${family}-id`]: id, [`${family}-timestamp`]: timestamp, [`${family}-signature`]: signature };
 };
 
 describe("the published vector", () => {
   test.each(["svix", "webhook"])("is verified with the headers of the family %s-", async (family) => {
-    const event = await verifyWebhook(VECTOR.body, headersOf(family), SECRET, atVector);
+    const event = await verifyWebhook(VECTOR.body, toHeaders(family), SECRET, atVector);
     expect(event).toEqual({
       kind: "unknown",
       type: "unknown",
@@ -36,10 +36,10 @@ describe("the published vector", () => {
     ["of a secret without its prefix", SECRET.slice("whsec_".length)],
     ["of the second secret, while it is changed", [OTHER_SECRET, SECRET]],
   ])("is verified with the signature %s", async (_name, secret) => {
-    expect((await verifyWebhook(VECTOR.body, headersOf("svix"), secret, atVector)).messageId).toBe(VECTOR.id);
+    expect((await verifyWebhook(VECTOR.body, toHeaders("svix"), secret, atVector)).messageId).toBe(VECTOR.id);
   });
 
-  test("is verified wherever its signature stands among others, of other versions too", async () => {
+  test("is verified at any position among other signatures, even of other versions", async () => {
     const others = [
       "v1,",
       "v1",
@@ -51,17 +51,17 @@ describe("the published vector", () => {
       [...others, VECTOR.signature].join(" "),
       [...others, VECTOR.signature, ...others].join(" "),
     ]) {
-      const event = await verifyWebhook(VECTOR.body, headersOf("svix", { signature }), SECRET, atVector);
+      const event = await verifyWebhook(VECTOR.body, toHeaders("svix", { signature }), SECRET, atVector);
       expect(event.messageId).toBe(VECTOR.id);
     }
     await expectRefusal(
-      verifyWebhook(VECTOR.body, headersOf("svix", { signature: others.join(" ") }), SECRET, atVector),
+      verifyWebhook(VECTOR.body, toHeaders("svix", { signature: others.join(" ") }), SECRET, atVector),
       "no-matching-signature",
     );
   });
 });
 
-test("a signature that goes on, or ends early, is none", async () => {
+test("an extended or truncated signature does not match", async () => {
   for (const signature of [
     `${VECTOR.signature}x`,
     `${VECTOR.signature}=`,
@@ -69,7 +69,7 @@ test("a signature that goes on, or ends early, is none", async () => {
     `x${VECTOR.signature}`,
   ])
     await expectRefusal(
-      verifyWebhook(VECTOR.body, headersOf("svix", { signature }), SECRET, atVector),
+      verifyWebhook(VECTOR.body, toHeaders("svix", { signature }), SECRET, atVector),
       "no-matching-signature",
     );
 });
@@ -90,10 +90,10 @@ describe("headers", () => {
       expect((await verifyWebhook(body, given, SECRET)).messageId).toBe(messageId);
   });
 
-  test.each(["svix-id", "svix-timestamp", "svix-signature"])("without %s are refused by name", async (name) => {
+  test.each(["svix-id", "svix-timestamp", "svix-signature"])("without %s are rejected by name", async (name) => {
     const { body, headers } = delivery();
     for (const value of [undefined, ""]) {
-      const refusal = await refusalOf(verifyWebhook(body, { ...headers, [name]: value }, SECRET));
+      const refusal = await findRefusal(verifyWebhook(body, { ...headers, [name]: value }, SECRET));
       expect(refusal.code).toBe("missing-header");
       expect(refusal.message).toContain(name);
     }
@@ -103,7 +103,7 @@ describe("headers", () => {
     "with the timestamp %j are refused",
     async (timestamp) => {
       const code = timestamp === "" ? "missing-header" : "bad-timestamp";
-      await expectRefusal(verifyWebhook(VECTOR.body, headersOf("svix", { timestamp }), SECRET, atVector), code);
+      await expectRefusal(verifyWebhook(VECTOR.body, toHeaders("svix", { timestamp }), SECRET, atVector), code);
     },
   );
 
@@ -116,24 +116,24 @@ describe("headers", () => {
 
 describe("time", () => {
   const at = (offset: number, toleranceSeconds?: number) =>
-    verifyWebhook(VECTOR.body, headersOf("svix"), SECRET, {
+    verifyWebhook(VECTOR.body, toHeaders("svix"), SECRET, {
       now: () => (1_614_265_330 + offset) * 1000,
       toleranceSeconds,
     });
 
-  test("is tolerated for five minutes in both directions, and no second longer", async () => {
+  test("may differ by exactly five minutes in both directions", async () => {
     for (const offset of [-300, 0, 300]) expect((await at(offset)).messageId).toBe(VECTOR.id);
     await expectRefusal(at(300.001), "too-old");
     await expectRefusal(at(-300.001), "too-new");
   });
 
-  test("is tolerated as long as one likes", async () => {
+  test("may differ by a configurable tolerance", async () => {
     expect((await at(0, 0)).messageId).toBe(VECTOR.id);
     await expectRefusal(at(1, 0), "too-old");
     expect((await at(1e9, Number.POSITIVE_INFINITY)).messageId).toBe(VECTOR.id);
   });
 
-  test("that is no number, and a tolerance that is none, let nothing pass", async () => {
+  test("that is not a number rejects everything, and so does such a tolerance", async () => {
     await expectRefusal(at(Number.NaN), "too-old");
     for (const tolerance of [Number.NaN, -1]) await expectRefusal(at(0, tolerance), "too-old");
   });
@@ -145,7 +145,7 @@ describe("a body", () => {
   const inPieces = (): ReadableStream<Uint8Array> =>
     new ReadableStream({
       start(controller) {
-        // In the midst of characters too.
+        // Also splits characters.
         for (let at = 0; at < bytes.length; at += 7) controller.enqueue(bytes.slice(at, at + 7));
         controller.close();
       },
@@ -172,7 +172,7 @@ describe("a body", () => {
     }
   });
 
-  test("is read up to a megabyte and no further", async () => {
+  test("is read up to a megabyte", async () => {
     let pulled = 0;
     let isCancelled = false;
     const endless = new ReadableStream<Uint8Array>({
@@ -184,28 +184,28 @@ describe("a body", () => {
         isCancelled = true;
       },
     });
-    const refusal = await refusalOf(verifyWebhook(endless, headers, SECRET));
+    const refusal = await findRefusal(verifyWebhook(endless, headers, SECRET));
     expect(refusal.code).toBe("too-large");
     expect(refusal.message).toContain("1048576");
-    // Sixteen are allowed; one is too many, and one may be read ahead.
+    // Sixteen chunks fit; one exceeds the limit, and one may be read ahead.
     expect(pulled).toBeLessThanOrEqual(18);
     expect(isCancelled).toBe(true);
   });
 
-  test("has its size in bytes, whatever it comes as", async () => {
+  test("has its size in bytes, in every form", async () => {
     for (const given of [body, bytes, bytes.buffer, inPieces()])
       await expectRefusal(verifyWebhook(given, headers, SECRET, { maxBytes: bytes.length - 1 }), "too-large");
     expect((await verifyWebhook(body, headers, SECRET, { maxBytes: bytes.length })).messageId).toBe(messageId);
     await expectRefusal(verifyWebhook(body, headers, SECRET, { maxBytes: Number.NaN }), "too-large");
   });
 
-  test("that was parsed or read before is refused with the cure", async () => {
+  test("that was parsed or read before is rejected with the fix", async () => {
     const locked = inPieces();
     locked.getReader();
     for (const given of [JSON.parse(body), undefined, 5, [1], locked, Readable.from([{ id: 1 }])]) {
-      const refusal = await refusalOf(verifyWebhook(given, headers, SECRET));
+      const refusal = await findRefusal(verifyWebhook(given, headers, SECRET));
       expect(refusal.code).toBe("body-consumed");
-      expect(refusal.message).toContain("before anything parses it");
+      expect(refusal.message).toContain("before a parser reads it");
     }
   });
 
@@ -218,12 +218,12 @@ describe("a body", () => {
     "of %j is signed, but no event",
     async (text) => {
       const { "svix-id": id = "", "svix-timestamp": timestamp = "" } = headers;
-      const [signature = ""] = signersOf(SECRET).map((sign) => sign(id, new Date(Number(timestamp) * 1000), text));
+      const [signature = ""] = createSigners(SECRET).map((sign) => sign(id, new Date(Number(timestamp) * 1000), text));
       await expectRefusal(verifyWebhook(text, { ...headers, "svix-signature": signature }, SECRET), "not-json");
     },
   );
 
-  test("is not looked at before its signature", async () => {
+  test("is not parsed before its signature is checked", async () => {
     await expectRefusal(verifyWebhook("no JSON", headers, SECRET), "no-matching-signature");
     await expectRefusal(verifyWebhook(null, headers, SECRET), "no-matching-signature");
   });
@@ -240,7 +240,7 @@ describe("secrets", () => {
     ["base64 with one more sign", `${SECRET}!`],
     ["an empty list", []],
     ["a list with a bad one", [SECRET, "whsec_???"]],
-    ["a variable that was not there", "undefined"],
+    ["an unset variable", "undefined"],
     ["null as text", "null"],
     ["a placeholder", "changeme"],
     ["a placeholder behind the prefix", "whsec_changeme"],
@@ -251,22 +251,22 @@ describe("secrets", () => {
     ["in quotes", `"${SECRET}"`],
     ["with a prefix in capitals", SECRET.replace("whsec_", "WHSEC_")],
     ["padded in the middle", `${SECRET}=${SECRET.slice(6)}`],
-  ])("that are %s are refused, without a word of them", async (_name, secret) => {
-    const refusal = await refusalOf(verifyWebhook(body, headers, secret));
+  ])("that are %s are rejected, and the message does not contain them", async (_name, secret) => {
+    const refusal = await findRefusal(verifyWebhook(body, headers, secret));
     expect(refusal.code).toBe("bad-secret");
     expect(refusal.cause).toBeUndefined();
     expect(inspect(refusal)).not.toMatch(/igns|\?\?\?|undefined|null|changeme|xx|LaLaS/);
     expect(refusal.message).toMatch(/whsec_.*base64.*webhook portal/);
   });
 
-  test("that are keys of 24 bytes and more pass, with and without their prefix", () => {
+  test("with keys of at least 24 bytes pass, with and without the prefix", () => {
     for (const size of [24, 32, 64, 75]) {
       const key = Buffer.from(Array.from({ length: size }, (_, index) => index)).toString("base64");
-      expect(signersOf([key, `whsec_${key}`])).toHaveLength(2);
+      expect(createSigners([key, `whsec_${key}`])).toHaveLength(2);
     }
   });
 
-  test("are in no error, whatever way it is shown", async () => {
+  test("are not in any error, however it is printed", async () => {
     const refused = [
       verifyWebhook(`${body} `, headers, SECRET),
       verifyWebhook(body, { ...headers, "svix-timestamp": "1" }, SECRET),
@@ -274,7 +274,7 @@ describe("secrets", () => {
       verifyWebhook(body, headers, [OTHER_SECRET]),
     ];
     for (const verification of refused) {
-      const error = await refusalOf(verification);
+      const error = await findRefusal(verification);
       const shown = [error.message, error.stack, JSON.stringify(error), inspect(error, { showHidden: true, depth: 9 })];
       for (const text of shown)
         for (const secret of [SECRET, OTHER_SECRET]) expect(text).not.toContain(secret.slice("whsec_".length));

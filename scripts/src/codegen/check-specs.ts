@@ -1,13 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readApi } from "@nectar-sdk/openapi/document";
+import { readVersions } from "../shared/versions.ts";
 import { readLock, verifyLock } from "../specs/lock/spec-lock.ts";
 import { readUpstream } from "../specs/overlay/effective-document.ts";
 import { checkDocument } from "./check/check-document.ts";
+import { checkUnusedNames } from "./check/check-names.ts";
 import { checkOutside } from "./check/check-outside.ts";
 import { checkReferences } from "./check/check-references.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
-import { parseResources } from "./names/parse-resources.ts";
+import { listUnusedDescriptions, parseResources, type ResourceDocs } from "./names/parse-resources.ts";
 import { CodegenError, type Problem, within } from "./problem.ts";
 
 /** Lints a document by a file of rules. */
@@ -18,6 +21,7 @@ const LOCK_FIX = "run `pnpm specs:pull` or `pnpm specs:build` again";
 /** What the specs come to once nothing is wrong with them. */
 export interface CheckedSpecs {
   readonly names: CallNames;
+  readonly docs: ResourceDocs;
   readonly versions: readonly LoadedVersion[];
 }
 
@@ -28,7 +32,8 @@ export interface CheckedSpecs {
  */
 export async function checkSpecs(root: string, versions: readonly string[], lint: Lint): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
-  const names = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
+  const resources = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
+  const { names, docs } = resources;
   // First of all, since the linter and the overlays already read through what a document refers to, and a circle ends the linter.
   const upstream = await Promise.all(
     versions.map(async (version) => [version, await readUpstream(specs, version)] as const),
@@ -45,8 +50,19 @@ export async function checkSpecs(root: string, versions: readonly string[], lint
       return within(version, [...found, ...checkDocument(document, names)]);
     }),
   );
-  refuse([...locked, ...problems.flat()]);
-  return { names, versions: loaded };
+  refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, names))]);
+  refuse(listUnusedDescriptions(resources));
+  return { names, docs, versions: loaded };
+}
+
+/** A name may belong to a version that is not looked at, so only all of them together can tell. */
+async function listUnusedNames(specs: string, loaded: readonly LoadedVersion[], names: CallNames): Promise<Problem[]> {
+  const everyVersion = await readVersions(specs);
+  if (everyVersion.some((version) => loaded.every((one) => one.version !== version))) return [];
+  return checkUnusedNames(
+    loaded.map(({ document }) => readApi(document)),
+    names,
+  );
 }
 
 function refuse(problems: readonly Problem[]): void {

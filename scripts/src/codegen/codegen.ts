@@ -1,9 +1,8 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { packageFolder } from "../shared/version-names.ts";
 import { checkSpecs, type Lint } from "./check-specs.ts";
 import { generatePackage, type PackageFiles } from "./generate-package.ts";
 import { comparePackage } from "./package/compare-package.ts";
-import { packageFolder, VERSION_PATTERN } from "./package/version.ts";
 import { writePackage } from "./package/write-package.ts";
 
 /** A file that was written, or would have to be. */
@@ -11,15 +10,6 @@ export interface ChangedFile {
   /** Path below the repository root. */
   readonly file: string;
   readonly state: "missing" | "different" | "left over";
-}
-
-/** The API versions that have a folder in `specs`, in order. */
-export async function findVersions(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, "specs"), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && VERSION_PATTERN.test(entry.name))
-    .map((entry) => entry.name)
-    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
 /**
@@ -35,9 +25,9 @@ export async function codegen(
   lint: Lint,
   write: boolean,
 ): Promise<ChangedFile[]> {
-  const { names, versions: loaded } = await checkSpecs(root, versions, lint);
+  const { names, docs, versions: loaded } = await checkSpecs(root, versions, lint);
   const packages: [version: string, files: PackageFiles][] = [];
-  for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, names })]);
+  for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, names, docs })]);
   const changed: ChangedFile[] = [];
   for (const [version, files] of packages) changed.push(...(await update(root, packageFolder(version), files, write)));
   return changed;

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../shared/format-json.ts";
+import { versionIdentifier } from "../shared/version-names.ts";
 import { generatedNote } from "./emit/code.ts";
 import { emitIndex } from "./emit/emit-index.ts";
 import { emitOperations } from "./emit/emit-operations.ts";
@@ -7,16 +8,17 @@ import { emitResources } from "./emit/emit-resources.ts";
 import { emitTypeMaps } from "./emit/emit-type-maps.ts";
 import { emitVersion } from "./emit/emit-version.ts";
 import { guardFiles } from "./guard/guard-files.ts";
-import { readApi } from "./model/read-api.ts";
+import { readModel } from "./model/read-model.ts";
 import type { CallNames } from "./names/call-name.ts";
+import type { ResourceDocs } from "./names/parse-resources.ts";
 import { emitManifest } from "./package/emit-manifest.ts";
 import { emitReadme } from "./package/emit-readme.ts";
 import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
-import { versionIdentifier } from "./package/version.ts";
+import { emitTurbo } from "./package/emit-turbo.ts";
+import { readContract } from "./package/read-contract.ts";
 import { emitSchema } from "./schema/emit-schema.ts";
-import { template } from "./template.ts";
 
-/** Everything that a package is made of. */
+/** Everything that a package is generated from. */
 export interface PackageInput {
   /** `v2.1` */
   readonly version: string;
@@ -25,7 +27,9 @@ export interface PackageInput {
   /** SHA-256 of the document's file, before overlays. */
   readonly sha256: string;
   readonly names: CallNames;
-  /** The package.json that is there already. */
+  /** Product and resources in words; by default those of the document. */
+  readonly docs?: ResourceDocs | undefined;
+  /** The existing package.json. */
   readonly manifest?: JsonObject | undefined;
 }
 
@@ -38,10 +42,10 @@ export type PackageFiles = ReadonlyMap<string, string>;
  * @throws {CodegenError} when anything but types, the table and its constants came out
  */
 export async function generatePackage(input: PackageInput): Promise<PackageFiles> {
-  const { version, document, sha256, names, manifest } = input;
-  const api = readApi(document, names);
+  const { version, document, sha256, names, docs, manifest } = input;
+  const api = readModel(document, names, docs);
   const modules = new Map([
-    ["contract.ts", await template("contract.ts")],
+    ["contract.ts", await readContract()],
     ["schema.ts", emitSchema(document, api)],
     ["resources.ts", emitResources(api)],
     ["type-maps.ts", emitTypeMaps(api)],
@@ -52,10 +56,9 @@ export async function generatePackage(input: PackageInput): Promise<PackageFiles
   const note = generatedNote(version);
   const files = new Map([
     ...sources.map(([file, source]): [string, string] => [`src/${file}`, `// ${note}\n\n${source}`]),
-    ["test/package.test.ts", `// ${note}\n\n${await template("package.test.ts")}`],
-    ["vitest.config.ts", `// ${note}\n\n${await template("vitest.config.ts")}`],
     ["openapi.json", formatJson(document)],
     ["package.json", emitManifest(version, manifest)],
+    ["turbo.json", emitTurbo(version)],
     ["tsconfig.json", emitTsconfig()],
     ["tsconfig.build.json", emitBuildTsconfig()],
     ["README.md", `<!-- ${note} -->\n\n${emitReadme(api, version, sha256)}`],

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
+import { type Json, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compile } from "../../test/support/compile.ts";
@@ -61,12 +61,12 @@ export const keys: string[] = Object.keys(v1_0.operations);
   });
 
   test("stay operations", () => {
-    expect(files.get("src/operations.ts")).toContain('["__proto__"]: { method: "POST"');
+    expect(files.get("src/operations.ts")).toMatch(/\["__proto__"\]: \{\s+method: "POST"/);
   });
 
   test("become arguments that can be written, no two alike", () => {
-    const signature = /\((classParameter[^)]*)\)/.exec(files.get("src/resources.ts") ?? "")?.[1] ?? "";
-    expect(signature.split(", ").map((argument) => argument.split(":")[0])).toEqual([
+    const signature = /\(\s*(classParameter[^)]*?),?\s*\)/.exec(files.get("src/resources.ts") ?? "")?.[1] ?? "";
+    expect(signature.split(/,\s+/).map((argument) => argument.split(":")[0])).toEqual([
       ...[
         "classParameter",
         "defaultParameter",
@@ -233,7 +233,7 @@ describe.each(UNREADABLE)("a name that openapi-typescript cannot read is refused
     ["schema", schemas(name, "a")],
     ["property", schemas("A", name)],
   ])("as a %s", (_, document) => {
-    expect(checkSupported(document)).toEqual([
+    expect(checkSupported(readApi(document))).toEqual([
       {
         at: expect.stringContaining(`/${name}`),
         message: "openapi-typescript cannot read a document with this name",

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { asObject, type JsonObject, keepKnownSections } from "@nectar-sdk/openapi/document";
 import { parseJson } from "../shared/parse-json.ts";
 import { sha256Of } from "../shared/sha256.ts";
+import { packageFolder } from "../shared/version-names.ts";
 import { effectiveDocument } from "../specs/overlay/effective-document.ts";
-import { packageFolder } from "./package/version.ts";
 
 /** What is on disk about one API version. */
 export interface LoadedVersion {

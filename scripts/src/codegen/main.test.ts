@@ -5,8 +5,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "../../test/support/temporary-repository.ts";
 import { unlinted } from "../../test/support/unlinted.ts";
 import { sha256Of } from "../shared/sha256.ts";
+import { packageName } from "../shared/version-names.ts";
+import { VERSIONS } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
 import { main } from "./main.ts";
+
+const UP_TO_DATE = `${VERSIONS.join(", ")}: up to date`;
 
 let repository: TemporaryRepository;
 
@@ -66,7 +70,7 @@ async function runWithoutEffect(...args: string[]): Promise<Run> {
 
 describe("codegen --check", () => {
   test("succeeds where everything is as it would be generated", async () => {
-    expect(await runWithoutEffect("--check")).toEqual({ code: 0, out: ["v2.0, v2.1, v2.2: up to date"], err: [] });
+    expect(await runWithoutEffect("--check")).toEqual({ code: 0, out: [UP_TO_DATE], err: [] });
   });
 
   test("exits with 1 and lists what is stale, missing and left over, and writes nothing", async () => {
@@ -86,13 +90,20 @@ describe("codegen --check", () => {
     });
   });
 
-  test("knows the contract that the client shares with every version", async () => {
-    await mkdir(at("packages/client/src"), { recursive: true });
-    expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: missing");
-    expect((await run()).out).toContain("wrote packages/client/src/contract.ts");
+  test("knows the lists of versions in other packages", async () => {
+    const [oldest, ...newer] = VERSIONS.map(packageName);
+    const dependencies = Object.fromEntries([oldest, ...newer.slice(0, -1)].map((name) => [name, "workspace:*"]));
+    await mkdir(at("packages/versions"), { recursive: true });
+    await writeFile(at("packages/versions/package.json"), JSON.stringify({ dependencies }));
+    const files = ["packages/versions/package.json", "packages/versions/src/index.ts"];
+    expect((await runWithoutEffect("--check")).err.slice(0, 2)).toEqual([
+      `${files[0]}: different`,
+      `${files[1]}: missing`,
+    ]);
+    expect((await run()).out).toEqual(files.map((file) => `wrote ${file}`));
+    const { dependencies: listed } = JSON.parse(await readFile(at("packages/versions/package.json"), "utf8"));
+    expect(Object.keys(listed)).toEqual([oldest, ...newer]);
     expect((await run("--check")).code).toBe(0);
-    await appendFile(at("packages/client/src/contract.ts"), "// by hand\n");
-    expect((await runWithoutEffect("--check")).err).toContain("packages/client/src/contract.ts: different");
   });
 
   test("knows the payloads that the webhooks package takes from the newest version", async () => {
@@ -132,7 +143,7 @@ describe("codegen", () => {
     const before = await repository.read();
     await appendFile(at("packages/api-v2.0/src/schema.ts"), "// by hand\n");
     await rm(at("packages/api-v2.1/src"), { recursive: true });
-    await writeFile(at("packages/api-v2.2/test/extra.test.ts"), "");
+    await writeFile(at("packages/api-v2.2/src/extra.ts"), "");
     const { code, out, err } = await run();
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out).toEqual([
@@ -140,13 +151,13 @@ describe("codegen", () => {
       ...["contract", "index", "operations", "resources", "schema", "type-maps", "version"].map(
         (file) => `wrote packages/api-v2.1/src/${file}.ts`,
       ),
-      "removed packages/api-v2.2/test/extra.test.ts",
+      "removed packages/api-v2.2/src/extra.ts",
     ]);
     expect(await repository.read()).toEqual(before);
   });
 
   test("does nothing the second time", async () => {
-    expect(await runWithoutEffect()).toEqual({ code: 0, out: ["v2.0, v2.1, v2.2: up to date"], err: [] });
+    expect(await runWithoutEffect()).toEqual({ code: 0, out: [UP_TO_DATE], err: [] });
   });
 
   test("makes a package that is not there yet", async () => {
@@ -170,32 +181,42 @@ describe("codegen", () => {
 
 describe("what the generator cannot build on stops it before anything is written", () => {
   test("an operation without a name, with the line to add", async () => {
-    await rewrite("specs/resources.yaml", (text) => text.replace("ping_retrieve: ping.retrieve\n", ""));
+    await rewrite("specs/resources.yaml", (text) => text.replace("  ping_retrieve: ping.retrieve\n", ""));
     const line =
-      "ping_retrieve: GET /ping has no name; add this line to specs/resources.yaml: `ping_retrieve: ping.retrieve`";
+      "ping_retrieve: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_retrieve: ping.retrieve`";
     expect(await runWithoutEffect()).toEqual({
       code: 1,
       out: [],
-      err: ["v2.0", "v2.1", "v2.2"].map((version) => `codegen: ${version} ${line}`),
+      err: VERSIONS.map((version) => `codegen: ${version} ${line}`),
     });
   });
 
-  test("a name that only some versions have an operation for", async () => {
+  test("an operation of one version that has no name", async () => {
     await writeFile(
       at("specs/overlays/99-test.yaml"),
       overlay("$.paths['/ping'].get", "operationId: ping_read", "x-applies-to: [v2.1]\n"),
     );
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
-    expect(err).toHaveLength(2);
-    expect(err[0]).toBe(
-      "codegen: v2.1 ping_read: GET /ping has no name; add this line to specs/resources.yaml: `ping_read: ping.read`",
-    );
-    expect(err[1]).toMatch(/^codegen: v2\.1 ping_retrieve: .* all versions offer the same resources$/);
+    expect(err).toEqual([
+      "codegen: v2.1 ping_read: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_read: ping.read`",
+    ]);
+  });
+
+  test("a name that no version has an operation for", async () => {
+    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.again\n");
+    expect(await runWithoutEffect()).toEqual({
+      code: 1,
+      out: [],
+      err: [
+        "codegen: ping_again: specs/resources.yaml names it ping.again, but no version has such an operation; remove the line",
+      ],
+    });
+    expect((await run("--check", "--version", "v2.0")).code).toBe(0);
   });
 
   test("a name that two operations have", async () => {
-    await appendFile(at("specs/resources.yaml"), "ping_again: ping.retrieve\n");
+    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.retrieve\n");
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
@@ -205,21 +226,25 @@ describe("what the generator cannot build on stops it before anything is written
     ]);
   });
 
-  test("a document that is no JSON", async () => {
-    await rewrite("specs/v2.1/openapi.json", (text) => text.slice(0, 1000));
+  test("a document that is not valid JSON", async () => {
+    await rewrite("specs/v2.1/openapi.json", (text) => text.replace('"info":', '"info"'));
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      expect.stringMatching(/^codegen: v2\.1\/openapi\.json is no JSON; restore it from version control \(.*1000/),
+      expect.stringMatching(
+        /^codegen: v2\.1\/openapi\.json is not valid JSON; restore it from version control \(.*position \d+/,
+      ),
     ]);
   });
 
-  test("a package.json that is no JSON", async () => {
+  test("a package.json that is not valid JSON", async () => {
     await writeFile(at("packages/api-v2.1/package.json"), "{");
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      expect.stringMatching(/^codegen: packages\/api-v2\.1\/package\.json is no JSON; restore it from version control/),
+      expect.stringMatching(
+        /^codegen: packages\/api-v2\.1\/package\.json is not valid JSON; restore it from version control/,
+      ),
     ]);
   });
 
@@ -271,7 +296,7 @@ describe("what the generator cannot build on stops it before anything is written
 
 describe("the command line", () => {
   test.each([
-    [["--version", "v9.9"], "codegen: --version v9.9: there is v2.0, v2.1, v2.2"],
+    [["--version", "v9.9"], `codegen: --version v9.9: there is ${VERSIONS.join(", ")}`],
     [["--chekc"], "codegen: Unknown option '--chekc'"],
     [["v2.0"], "codegen: Unexpected argument 'v2.0'"],
   ])("%j is not understood: exit code 2, and nothing is written", async (args, message) => {

@@ -1,14 +1,16 @@
+import { join } from "node:path";
 import { type Output, printText, reportFailure } from "../shared/command-line.ts";
+import { readVersions } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
-import { writeClientContract } from "./client-contract.ts";
-import { type ChangedFile, codegen, findVersions } from "./codegen.ts";
+import { type ChangedFile, codegen } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
+import { writeVersionLists } from "./versions/write-version-lists.ts";
 import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 
 /** Runs the command line and returns the exit code: 0 done, 1 bad input or stale files, 2 a command line nobody understands. */
 export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
-    const versions = await findVersions(root);
+    const versions = await readVersions(join(root, "specs"));
     const options = parseOptions(args, versions);
     if (options.help) {
       printText(USAGE, output.log);
@@ -30,7 +32,7 @@ export async function main(args: readonly string[], root: string, output: Output
 async function writeCommon(root: string, versions: readonly string[], write: boolean): Promise<ChangedFile[]> {
   const newest = versions.at(-1);
   return [
-    ...(await writeClientContract(root, write)),
+    ...(await writeVersionLists(root, versions, write)),
     ...(newest === undefined ? [] : await writeWebhookPayloads(root, newest, write)),
   ];
 }

@@ -5,14 +5,14 @@ import { messageOf } from "../shared/command-line.ts";
 import { CodegenError } from "./problem.ts";
 import { BINARY, OPEN_ENUM } from "./schema/fold-docs.ts";
 
-/** What the library is asked for; everything else is off. */
+/** Options of the library. */
 const OPTIONS = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
   conditionalEnums: false,
   dedupeEnums: false,
-  // A default says what the server assumes, not that a request has to carry the property.
+  // A default is what the server assumes; a request may omit the property.
   defaultNonNullable: false,
   emptyObjectsUnknown: false,
   enum: false,
@@ -34,22 +34,22 @@ const OPTIONS = {
 
 /**
  * The one place that touches openapi-typescript, which is no longer maintained: document in, TypeScript declarations out
- * (`paths`, `webhooks`, `components`, `$defs`, `operations`). Its bundler, which would fetch what a document refers to, is left out.
+ * (`paths`, `webhooks`, `components`, `$defs`, `operations`). Its bundler, which would fetch the references of a document, is left out.
  *
  * @throws {CodegenError} when the library cannot read the document
  */
 export function declareTypes(document: JsonObject): ts.Node[] {
-  // The library changes the object that it is given.
+  // The library changes its argument.
   const own: unknown = structuredClone(document);
   try {
-    return isDocument(own) ? transformSchema(own, contextOf(own)) : [];
+    return isDocument(own) ? transformSchema(own, createContext(own)) : [];
   } catch (error) {
     const message = `openapi-typescript cannot read the document (${messageOf(error)})`;
     throw new CodegenError([{ at: "#", message, fix: "run `pnpm specs:check` and correct what it says" }]);
   }
 }
 
-function contextOf(document: OpenAPI3): GlobalContext {
+function createContext(document: OpenAPI3): GlobalContext {
   const context: Omit<GlobalContext, "redoc"> = {
     ...OPTIONS,
     discriminators: scanDiscriminators(document, OPTIONS),
@@ -58,25 +58,25 @@ function contextOf(document: OpenAPI3): GlobalContext {
     transformProperty: undefined,
     resolve: (reference) => resolveRef(document, reference, { silent: true }),
   };
-  // `redoc` configures the bundler; nothing that writes types reads it.
+  // `redoc` configures the bundler only.
   return context as GlobalContext;
 }
 
-/** The checks say what else makes a document; the library's type for one asks for no more than this to be told apart. */
+/** The checks have validated the document; this only narrows its type for the library. */
 function isDocument(value: unknown): value is OpenAPI3 {
   return isObject(value) && typeof value["openapi"] === "string";
 }
 
-/** Types that OpenAPI can say and the library does not: files, and enums that may grow. */
+/** Types that the library does not know: files, and enums that may grow. */
 function customType(schema: Readonly<Record<string, unknown>>): ts.TypeNode | undefined {
-  // For `type: [string, "null"]` the library asks once for each of the two.
+  // For `type: [string, "null"]` the library calls this once for each of the two.
   if (schema["type"] !== "string") return undefined;
   const known = schema[OPEN_ENUM];
   if (schema[BINARY] === true) return orNull([ts.factory.createTypeReferenceNode("Blob")], schema);
   return isArray(known) && known.length > 0 ? orNull(openEnum(known.map(String)), schema) : undefined;
 }
 
-/** A union of the types; with null where OpenAPI 3.0 says so, which the library leaves to whoever transforms a schema. */
+/** Makes a union of the types, with null for `nullable` of OpenAPI 3.0, which the library leaves to this callback. */
 function orNull(types: readonly ts.TypeNode[], schema: Readonly<Record<string, unknown>>): ts.TypeNode {
   const all =
     schema["nullable"] === true ? [...types, ts.factory.createLiteralTypeNode(ts.factory.createNull())] : types;

@@ -6,7 +6,7 @@ export interface Output {
   readonly error: (line: string) => void;
 }
 
-/** The command line was not understood. */
+/** The command line is not valid. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
@@ -16,9 +16,9 @@ type Values<Config extends ParseArgsOptionsConfig> = ReturnType<
 >["values"];
 
 /**
- * The values of a command line.
+ * Parses a command line.
  *
- * @throws {UsageError} for an option that is unknown or lacks its value, and for anything that is no option
+ * @throws {UsageError} for an option that is unknown or lacks its value, and for a positional argument
  */
 export function parseCommandLine<const Config extends ParseArgsOptionsConfig>(
   args: readonly string[],
@@ -27,22 +27,22 @@ export function parseCommandLine<const Config extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
-    // An address that landed in the wrong place is not repeated with its password.
+    // An address in the wrong place may contain a password.
     throw new UsageError(messageOf(cause).replaceAll(/[^\s/'"]*:[^\s/'"]*@/g, "…@"), { cause });
   }
 }
 
-/** Prints a text of several lines, such as a usage. */
+/** Prints several lines, such as a usage. */
 export function printText(text: string, print: Output["log"]): void {
   for (const line of text.split("\n")) print(line);
 }
 
-/** What an exception says, whatever was thrown. */
+/** Returns the message of a thrown value. */
 export function messageOf(failure: unknown): string {
   return failure instanceof Error ? failure.message : String(failure);
 }
 
-/** Says what went wrong, each line under the program's name, and returns its exit code: 2 for a {@link UsageError}, else 1. */
+/** Prints the message of a failure after the program's name, and returns the exit code: 2 for a {@link UsageError}, otherwise 1. */
 export function reportFailure(program: string, failure: unknown, { error }: Output): number {
   for (const line of messageOf(failure).split("\n")) error(`${program}: ${line}`);
   return failure instanceof UsageError ? 2 : 1;

@@ -1,13 +1,13 @@
 /**
- * Reads JSON that stands in the repository.
+ * Parses a JSON file of the repository.
  *
- * @throws {Error} naming the file where it is none
+ * @throws {Error} naming the file if it is not valid JSON
  */
 export function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${where} is no JSON; restore it from version control (${reason})`, { cause });
+    throw new Error(`${where} is not valid JSON; restore it from version control (${reason})`, { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { printableLine } from "@nectar-sdk/openapi/document";
+import { toPrintableLine } from "@nectar-sdk/openapi/document";
 import type { Output } from "./command-line.ts";
 
 /** The two streams of a program. */
@@ -10,10 +10,17 @@ export interface Streams {
 /** Prints line by line, so that no text of a document begins a line or says anything to a terminal or a CI runner. */
 export function terminalOn({ stdout, stderr }: Streams): Output {
   return {
-    log: (line) => void stdout.write(`${printableLine(line)}\n`),
-    error: (line) => void stderr.write(`${printableLine(line)}\n`),
+    log: (line) => void stdout.write(`${toPrintableLine(line)}\n`),
+    error: (line) => void stderr.write(`${toPrintableLine(line)}\n`),
   };
 }
 
 /** How every command of this folder prints. */
 export const terminal: Output = terminalOn(process);
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader closed the pipe, as `| head` does: the command finishes its work without it.
+    if (error.code !== "EPIPE") throw error;
+  });
+}

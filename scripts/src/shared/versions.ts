@@ -1,9 +1,28 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { UsageError } from "./command-line.ts";
+import { parseVersions, VERSIONS_FILE, type VersionList } from "./parse-versions.ts";
+
+/** `v2.1`; one of {@link VERSIONS}. */
+export type Version = string;
+
+/** `specs/versions.yaml` of this repository. */
+export const VERSION_LIST: VersionList = parseVersions(
+  readFileSync(join(import.meta.dirname, "../../../specs", VERSIONS_FILE), "utf8"),
+);
 
 /** The API versions, oldest first. */
-export const VERSIONS = ["v2.0", "v2.1", "v2.2"] as const;
+export const VERSIONS: readonly Version[] = VERSION_LIST.versions.map(({ version }) => version);
 
-export type Version = (typeof VERSIONS)[number];
+/** The newest API version: what commands use unless the user names another. */
+export const NEWEST_VERSION: Version = VERSIONS.at(-1) ?? "";
+
+/** Reads the versions of another repository, oldest first. */
+export async function readVersions(specs: string): Promise<Version[]> {
+  const { versions } = parseVersions(await readFile(join(specs, VERSIONS_FILE), "utf8"));
+  return versions.map(({ version }) => version);
+}
 
 /**
  * The version that a user means, with or without its `v`.

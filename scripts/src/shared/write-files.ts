@@ -8,13 +8,13 @@ export interface FileToWrite {
 }
 
 /**
- * Writes files so that each is either the old or the new one, whatever happens: all go to temporary files first and are then renamed in the
- * given order. When a temporary file cannot be written, nothing has changed. What a killed process left behind is taken away.
+ * Writes files so that each is always either the old or the new one: it writes temporary files first and then renames them in the given
+ * order. If a temporary file cannot be written, nothing changes. Temporary files of killed processes are removed.
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const staged = files.map(({ path, content }) => ({ path, content, temporary: `${path}.${process.pid}.tmp` }));
   try {
-    for (const { path } of staged) await sweep(path);
+    for (const { path } of staged) await removeLeftovers(path);
     for (const { temporary, content } of staged) await writeDurably(temporary, content);
     for (const { temporary, path } of staged) await rename(temporary, path);
   } finally {
@@ -33,8 +33,8 @@ async function writeDurably(path: string, content: string): Promise<void> {
   }
 }
 
-/** Takes away the temporary files of processes that ended before they could rename them. */
-async function sweep(path: string): Promise<void> {
+/** Removes the temporary files of processes that ended before they could rename them. */
+async function removeLeftovers(path: string): Promise<void> {
   const folder = dirname(path);
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
@@ -47,7 +47,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // A process of somebody else runs all the same.
+    // A process of another user is running.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

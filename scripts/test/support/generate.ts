@@ -1,5 +1,5 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
-import { listOperations } from "@nectar-sdk/openapi/document";
+import { readApi } from "@nectar-sdk/openapi/document";
 import { checkDocument } from "../../src/codegen/check/check-document.ts";
 import { generatePackage, type PackageFiles } from "../../src/codegen/generate-package.ts";
 import { deriveCallNames } from "../../src/codegen/names/derive-call-name.ts";
@@ -11,7 +11,7 @@ import { problemLine } from "../../src/codegen/problem.ts";
  * @throws {Error} when the document does not pass the checks
  */
 export async function generate(document: JsonObject): Promise<PackageFiles> {
-  const names = deriveCallNames(listOperations(document));
+  const names = deriveCallNames(readApi(document).operations);
   const problems = checkDocument(document, names);
   if (problems.length > 0) throw new Error(problems.map(problemLine).join("\n"));
   return generatePackage({ version: "v1.0", document, sha256: "0".repeat(64), names });

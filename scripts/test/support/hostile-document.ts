@@ -5,7 +5,7 @@ export type TextAt = (place: Place, plain: string) => string;
 
 export type Place = "text" | "name" | "key" | "reference" | "address";
 
-/** A document with everything that types, tables and READMEs are made of; each text, name, key and reference is asked for. */
+/** A document with everything that types, tables and READMEs are made of; the caller gives each string, name, key and reference. */
 export function hostileDocument(at: TextAt): JsonObject {
   const text = (plain = "Text."): string => at("text", plain);
   const key = (plain: string): string => at("key", plain);
@@ -86,7 +86,7 @@ function webhook(text: (plain?: string) => string, name: (plain: string) => stri
   };
 }
 
-/** What would make another template of a path. */
+/** Characters that would change the template of a path. */
 function path(text: string): string {
   return text.replaceAll(/[{}]/g, "");
 }

@@ -9,7 +9,7 @@ export interface HostileDocument {
   readonly text: () => string;
   /** Whether a package comes of it in the end. */
   readonly outcome: "generated" | "refused";
-  /** What one of the commands says. */
+  /** Text that one of the commands prints. */
   readonly says?: string;
 }
 
@@ -131,7 +131,7 @@ export const DOCUMENTS: readonly HostileDocument[] = [
     name: "YAML whose alias leads back to itself",
     text: () => "openapi: 3.1.0\ninfo: &a\n  b: *a\n",
     outcome: "refused",
-    says: "holds an alias at #/info/b that leads back to itself",
+    says: "contains an alias at #/info/b that leads back to itself",
   },
   { name: "YAML whose aliases grow without end", text: bomb, outcome: "refused", says: "alias" },
   {
@@ -147,7 +147,7 @@ export const DOCUMENTS: readonly HostileDocument[] = [
     says: "openapi-typescript cannot read a document with this name",
   },
   {
-    name: "names that are no escapes",
+    name: "names that only look like escapes",
     text: text(
       documentOf({ Thing: { type: "object", properties: { "100%": { type: "object", properties: { "%zz": {} } } } } }),
     ),

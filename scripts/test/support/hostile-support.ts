@@ -1,17 +1,19 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject } from "@nectar-sdk/openapi/document";
-import { listOperations } from "@nectar-sdk/openapi/document";
+import { readApi } from "@nectar-sdk/openapi/document";
 import { stringify } from "yaml";
 import { formatCallName } from "../../src/codegen/names/call-name.ts";
 import { deriveCallNames } from "../../src/codegen/names/derive-call-name.ts";
 import type { Output } from "../../src/shared/command-line.ts";
+import { VERSIONS_FILE } from "../../src/shared/parse-versions.ts";
 import { sha256Of } from "../../src/shared/sha256.ts";
 import { terminalOn } from "../../src/shared/terminal.ts";
+import { VERSION_LIST } from "../../src/shared/versions.ts";
 import { SPECS } from "./examples-support.ts";
 import { temporaryFolder } from "./pull-support.ts";
 
-/** What a command wrote, line by line, and how it ended. */
+/** The lines that a command printed, and its exit code. */
 export interface CommandRun {
   readonly code: number;
   readonly lines: readonly string[];
@@ -33,6 +35,10 @@ export async function emptyRepository(): Promise<string> {
   await mkdir(join(specs, "v2.0"));
   await writeFile(join(specs, "v2.0/openapi.json"), "{}");
   await writeFile(join(specs, "specs.lock.json"), "{}");
+  await writeFile(
+    join(specs, VERSIONS_FILE),
+    stringify({ ...VERSION_LIST, versions: VERSION_LIST.versions.slice(0, 1) }),
+  );
   await writeFile(join(specs, "redocly.yaml"), await readFile(join(SPECS, "redocly.yaml")));
   await nameOperations(root, {});
   return root;
@@ -40,9 +46,12 @@ export async function emptyRepository(): Promise<string> {
 
 /** Gives every operation of a document the name that is proposed for it. */
 export async function nameOperations(root: string, document: JsonObject): Promise<void> {
-  const names = deriveCallNames(listOperations(document));
+  const names = deriveCallNames(readApi(document).operations);
   const lines = [...names].map(([id, name]) => [id, formatCallName(name)]);
-  await writeFile(join(root, "specs/resources.yaml"), stringify(Object.fromEntries(lines)));
+  await writeFile(
+    join(root, "specs/resources.yaml"),
+    stringify({ product: "API", operations: Object.fromEntries(lines) }),
+  );
 }
 
 /** Puts a document in place without a pull, with a lock that vouches for it. */

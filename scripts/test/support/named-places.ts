@@ -1,8 +1,7 @@
 import type { Change } from "@nectar-sdk/openapi/diff";
-import { templateForm } from "@nectar-sdk/openapi/diff";
-import { pointerKeys } from "@nectar-sdk/openapi/document";
+import { pointerKeys, toTemplateForm } from "@nectar-sdk/openapi/document";
 
-/** Whether one of the changes names a place in JSON: the operation and part, the component and property, or what holds it. */
+/** Checks whether one of the changes names a place in JSON: the operation and part, the component and property, or their parent. */
 export function isNamed(pointer: string, changes: readonly Change[]): boolean {
   const [section = "", ...rest] = pointerKeys(pointer) ?? [];
   if (section === "paths") return changes.some((change) => isInOperation(change, rest));
@@ -12,7 +11,7 @@ export function isNamed(pointer: string, changes: readonly Change[]): boolean {
 
 function isInOperation({ where, kind }: Change, [path = "", method = "", ...inside]: readonly string[]): boolean {
   const [verb, template = ""] = where.subject.split(" ");
-  if (where.area !== "operation" || templateForm(template) !== path) return false;
+  if (where.area !== "operation" || toTemplateForm(template) !== path) return false;
   // The template itself.
   if (inside.length === 0) return kind === "path-parameter-renamed";
   return verb === method.toUpperCase() && partPattern(inside).test(where.part);

@@ -3,7 +3,7 @@ import { answering, smallDocument } from "./small-document.ts";
 
 /** A document that names something outside itself in one place. */
 export interface OutsidePlace {
-  /** JSON pointer to what is refused. */
+  /** JSON pointer to the refused value. */
   readonly pointer: string;
   readonly document: JsonObject;
 }
@@ -13,7 +13,7 @@ const ANSWER = `${GET}/responses/200`;
 const MEDIA = `${ANSWER}/content/application~1json`;
 const SCHEMA = `${MEDIA}/schema`;
 
-/** Where OpenAPI 3.0 and 3.1 allow a Reference Object, and where tools look for one all the same. */
+/** Where OpenAPI 3.0 and 3.1 allow a Reference Object, and where tools look for one anyway. */
 const REFERENCES: readonly string[] = [
   "#/paths/~1other",
   "#/paths/~1other/get",
@@ -68,7 +68,7 @@ const REFERENCES: readonly string[] = [
   ...["securitySchemes", "links", "callbacks", "pathItems"].map(component),
 ];
 
-/** Keys that hold an address beside `$ref`. */
+/** Keys for addresses beside `$ref`. */
 const KEYS: readonly (readonly [pointer: string, key: string])[] = [
   [`${MEDIA}/examples/a`, "externalValue"],
   [component("examples"), "externalValue"],
@@ -80,7 +80,7 @@ const KEYS: readonly (readonly [pointer: string, key: string])[] = [
   ["#", "jsonSchemaDialect"],
 ];
 
-/** A document for each place where a tool might ask the address or read the file. */
+/** A document for each place where a tool might request the address or read the file. */
 export function outsidePlaces(address: string): OutsidePlace[] {
   const mapping = `${SCHEMA}/discriminator/mapping/a`;
   return [
@@ -101,7 +101,7 @@ function documentWith(pointer: string, value: Json): JsonObject {
   return isObject(document) ? document : base;
 }
 
-/** A copy with a value at a place; what is missing on the way is an array before a number, else an object. */
+/** Copies a value with another value at a place; missing parents become an array before a number, otherwise an object. */
 function placeAt(node: Json | undefined, [key, ...rest]: readonly string[], value: Json): Json {
   if (key === undefined) return value;
   if (/^\d$/.test(key) && !isObject(node)) {

@@ -7,16 +7,15 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { onTestFinished } from "vitest";
+import { VERSION_LIST } from "../../src/shared/versions.ts";
 import { SPECS } from "./examples-support.ts";
 
 const CLI = join(import.meta.dirname, "../../src/specs/pull/cli.ts");
 
 /** Names of the documents upstream, by version. */
-export const UPSTREAM_FILES = {
-  "v2.0": "openapi-v2.json",
-  "v2.1": "openapi-v2-1.json",
-  "v2.2": "openapi-v2-2.json",
-} as const;
+export const UPSTREAM_FILES: Readonly<Record<string, string>> = Object.fromEntries(
+  VERSION_LIST.versions.map(({ version, document }) => [version, document]),
+);
 
 /** An empty folder that is removed after the test. */
 export async function temporaryFolder(): Promise<string> {
@@ -48,12 +47,12 @@ export async function readJson(...path: string[]): Promise<JsonObject> {
   return asObject(JSON.parse(await readFile(join(...path), "utf8")), path.join("/"));
 }
 
-/** What a server answers to the path of a file below its base; nothing for 404. */
-export type Answers = Readonly<Record<string, RequestListener | string | Buffer>>;
+/** Responses by the path of a file below the base of a server; other paths get 404. */
+export type Responses = Readonly<Record<string, RequestListener | string | Buffer>>;
 
 /** A server on this machine; its URL ends with a slash. It goes away after the test. */
-export async function serve(answers: Answers | RequestListener): Promise<string> {
-  const server = createServer(typeof answers === "function" ? answers : listener(answers));
+export async function serve(responses: Responses | RequestListener): Promise<string> {
+  const server = createServer(typeof responses === "function" ? responses : listener(responses));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => {
@@ -65,11 +64,11 @@ export async function serve(answers: Answers | RequestListener): Promise<string>
   return `http://127.0.0.1:${address.port}/`;
 }
 
-function listener(answers: Answers): RequestListener {
+function listener(responses: Responses): RequestListener {
   return (request, response) => {
-    const answer = answers[(request.url ?? "").slice(1)];
-    if (typeof answer === "function") answer(request, response);
-    else response.writeHead(answer === undefined ? 404 : 200).end(answer ?? "not here");
+    const content = responses[(request.url ?? "").slice(1)];
+    if (typeof content === "function") content(request, response);
+    else response.writeHead(content === undefined ? 404 : 200).end(content ?? "not here");
   };
 }
 

@@ -5,17 +5,17 @@ import type { PackageFiles } from "../../src/codegen/generate-package.ts";
 /** The word that payloads use as a name: code that reads it is code of a document. */
 export const CANARY = "CANARY";
 
-/** What happened when a package was imported. */
+/** The effects of importing a package. */
 export interface PackageRun {
   /** How often code looked for the canary. */
   readonly reads: number;
-  /** Names in the code that hold the canary's, strings and comments apart. */
+  /** Names in the code that contain the name of the canary, except in strings and comments. */
   readonly names: readonly string[];
   /** What `index.ts` exports at run time. */
   readonly exports: readonly string[];
 }
 
-/** Compiles the modules of a package and runs them, in a world of their own in which the canary is watched. */
+/** Compiles the modules of a package and runs them, in a separate realm that watches the canary. */
 export function runPackage(files: PackageFiles): PackageRun {
   let reads = 0;
   const world = vm.createContext(

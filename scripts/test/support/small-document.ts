@@ -5,7 +5,7 @@ export function pathParameters(...names: string[]): JsonObject[] {
   return names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
 }
 
-/** An answer of success with a schema. */
+/** A success response with a schema. */
 export function answering(schema: Json): JsonObject {
   return { responses: { "200": { description: "Done.", content: { "application/json": { schema } } } } };
 }
@@ -15,7 +15,7 @@ export function smallDocument(paths: JsonObject, components: JsonObject = {}, mo
   return { openapi: "3.1.0", info: { title: "Small API", version: "1" }, paths, components, ...more };
 }
 
-/** A document with these component schemas, each answered by an operation of its own so that everything refers to it. */
+/** A document with these component schemas, each the response of one operation, so that everything refers to it. */
 export function documentOf(schemas: JsonObject, more: JsonObject = {}): JsonObject {
   const paths = Object.keys(schemas).map((name, index): [string, Json] => [
     `/thing/${index}`,

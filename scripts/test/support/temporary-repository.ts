@@ -5,14 +5,14 @@ import { basename, join, relative } from "node:path";
 /** The root of this repository. */
 export const ROOT: string = join(import.meta.dirname, "../../..");
 
-/** A copy of what the generator reads and writes, in a folder of its own. */
+/** A copy of the files that the generator reads and writes, in a temporary folder. */
 export interface TemporaryRepository extends AsyncDisposable {
   readonly root: string;
   /** Text of every file by its path below the root. */
   read(): Promise<ReadonlyMap<string, string>>;
 }
 
-/** What tools leave in a package; none of it is the generator's. */
+/** Files that tools leave in a package; the generator needs none of them. */
 const NOT_COPIED = new Set(["node_modules", "dist", "reports", ".turbo", "reconstruction"]);
 
 /** Copies `specs` and the packages of the API versions to a new temporary folder, which goes when it is disposed. */

@@ -1,9 +1,9 @@
 /** @type {import("next").NextConfig} */
 const config = {
   turbopack: { root: `${import.meta.dirname}/..` },
-  // The tests build twice at most, and nothing is served to users.
+  // The tests build the app only for themselves.
   productionBrowserSourceMaps: false,
 };
 
-// biome-ignore lint/style/noDefaultExport: Next asks for it
+// biome-ignore lint/style/noDefaultExport: Next needs it
 export default config;

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 
 /**
- * Starts a server that takes bills; their jobs are completed when they are looked at.
+ * Starts a server that accepts bills and reports their jobs as completed.
  *
- * @param location where uploads are redirected to, instead of being taken
+ * @param location URL to redirect uploads to, instead of accepting them
  */
 export async function startServer(location) {
   const uploads = [];

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** Runs a program of this project to its end; gives what it printed, or throws it. */
+/** Runs a program; returns its output, or throws an error with it. */
 export async function run(args, options = {}) {
   const child = start(args, options);
   const [code] = await once(child, "close");
@@ -20,7 +20,7 @@ export async function serve(args, pattern, options = {}) {
     for (const stream of [child.stdout, child.stderr]) stream.on("data", look);
     child.once("close", () => reject(new Error(`${args.join(" ")} ended\n${child.printed()}`)));
   });
-  // Some programs start others, which end with them only as a group.
+  // Some programs start child processes, so end the whole group.
   const stop = async () => {
     const closed = once(child, "close");
     process.kill(-child.pid, "SIGKILL");

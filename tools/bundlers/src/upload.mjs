@@ -1,7 +1,7 @@
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
 
-/** What every program here does: uploads a document and a batch of it, and says how both ended. */
+/** Uploads a document, alone and as a batch; returns the outcomes. */
 export async function upload(baseUrl, document) {
   const nectar = createNectarClient(v2_2, { apiKey: "bundler-key-1", baseUrl });
   try {

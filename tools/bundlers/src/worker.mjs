@@ -7,5 +7,5 @@ const worker = {
   },
 };
 
-// biome-ignore lint/style/noDefaultExport: workerd asks for it
+// biome-ignore lint/style/noDefaultExport: workerd needs it
 export default worker;

@@ -3,22 +3,26 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 
-/** Where the exchange of an upload is when the client dies. */
-export type Moment = "when its headers arrive" | "when it has arrived" | "when it is accepted" | "when it is answered";
+/** The stage of an upload at which the client dies. */
+export type Moment =
+  | "when its headers arrive"
+  | "when it has arrived"
+  | "when it is accepted"
+  | "when its response is sent";
 
-/** A server that takes bills and counts them by their content. */
+/** A server that accepts bills and counts them by content. */
 export interface CountingServer {
   readonly url: string;
   /** How often each content was accepted, by its SHA-256. */
   readonly counts: Map<string, number>;
-  /** Uploads that began. */
+  /** Uploads that have begun. */
   uploads: number;
   /** Called at each moment of each upload; `number` counts uploads from 1. */
   onMoment: (moment: Moment, number: number) => void;
   readonly close: () => void;
 }
 
-/** Starts a server whose jobs are completed when they are looked at. */
+/** Starts a server whose jobs are completed at the first poll. */
 export async function startCountingServer(): Promise<CountingServer> {
   const counts = new Map<string, number>();
   const server = createServer(async (request, response) => {
@@ -39,9 +43,9 @@ export async function startCountingServer(): Promise<CountingServer> {
       counts.set(sha256, (counts.get(sha256) ?? 0) + 1);
       counting.onMoment("when it is accepted", number);
       json({ id: `job-${number}`, status: "PENDING" }, 201);
-      counting.onMoment("when it is answered", number);
+      counting.onMoment("when its response is sent", number);
     } catch {
-      // The client died before the body was there: nothing was accepted.
+      // The client died before the body arrived: nothing was accepted.
       response.destroy();
     }
   });
@@ -65,7 +69,7 @@ export async function startCountingServer(): Promise<CountingServer> {
 async function hashOfDocument(body: Buffer, type: string): Promise<string> {
   const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   const document = form.get("document");
-  if (!(document instanceof File)) throw new Error("there is no file in the part `document`");
+  if (!(document instanceof File)) throw new Error("missing file in the part `document`");
   return createHash("sha256")
     .update(new Uint8Array(await document.arrayBuffer()))
     .digest("hex");

@@ -1,43 +1,43 @@
 import type { ServerResponse } from "node:http";
 import { sendJson } from "../../test/support/loopback-server.ts";
 
-/** A list that moves while it is read, and a server that answers badly. */
+/** A list that moves while it is read, on a server that misbehaves. */
 export interface HostileList {
-  /** Ids that have been there since the beginning. */
+  /** Ids that have been in the list since the beginning. */
   readonly staying: ReadonlySet<string>;
   /** Requests so far. */
-  readonly asked: () => number;
-  readonly answer: (request: { readonly url: string }, response: ServerResponse) => Promise<void>;
+  readonly requested: () => number;
+  readonly reply: (request: { readonly url: string }, response: ServerResponse) => Promise<void>;
 }
 
-/** What may go wrong, each with how often (0 to 1) where it differs from never. */
+/** What may go wrong, each with its probability from 0 to 1; 0 if absent. */
 export interface Misfortunes {
-  /** 429, 5xx and connections that are cut before or within the answer. */
+  /** 429, 5xx and connections that break before or within the response. */
   readonly failure?: number;
-  /** Answers that take a while. */
+  /** Slow responses. */
   readonly slow?: number;
-  /** The page before is answered once more, under the number that was asked for. */
+  /** The previous page is returned again, under the requested number. */
   readonly duplicate?: number;
-  /** Items that come, go or move before a page is cut. */
+  /** Items that are added, removed or moved before a page is cut. */
   readonly change?: number;
-  /** Changes come to an end after so many requests. */
+  /** Changes stop after this many requests. */
   readonly quietAfter?: number;
-  /** The total is a little off. */
+  /** The total is slightly wrong. */
   readonly lie?: number;
-  /** Says that there is a next page on every page, and repeats the last one under any number. */
+  /** Claims a next page on every page, and repeats the last one under any number. */
   readonly isEndless?: boolean;
 }
 
 const PER_PAGE = 25;
 
-/** A list of so many items; the seed decides everything that happens. */
+/** Creates a list of this many items; the seed decides everything that happens. */
 export function createHostileList(count: number, misfortunes: Misfortunes, seed: number): HostileList {
   const random = createRandom(seed);
   const happens = (chance = 0): boolean => random() < chance;
   const staying = new Set(Array.from({ length: count }, (_, index) => `item-${index}`));
   let ids = [...staying];
   let born = 0;
-  let asked = 0;
+  let requested = 0;
 
   const change = (): void => {
     const at = Math.floor(random() * (ids.length + 1));
@@ -48,7 +48,7 @@ export function createHostileList(count: number, misfortunes: Misfortunes, seed:
       if (gone !== undefined) staying.delete(gone);
       ids = ids.toSpliced(at, 1);
     } else if (kind === 2) ids = [...ids.slice(at, at + 1), ...ids.toSpliced(at, 1)];
-    // One goes in front and one comes behind: the total stays.
+    // One item leaves at the front and one arrives at the end: the total stays the same.
     else {
       const [gone] = ids;
       if (gone !== undefined) staying.delete(gone);
@@ -58,16 +58,16 @@ export function createHostileList(count: number, misfortunes: Misfortunes, seed:
 
   return {
     staying,
-    asked: () => asked,
-    answer: async ({ url }, response) => {
-      asked += 1;
+    requested: () => requested,
+    reply: async ({ url }, response) => {
+      requested += 1;
       const { failure, slow, duplicate, lie, quietAfter = Infinity } = misfortunes;
       if (happens(slow)) await new Promise((resolve) => setTimeout(resolve, 5 + random() * 20));
       if (happens(failure)) return fail(response, Math.floor(random() * 20));
-      if (asked < quietAfter && happens(misfortunes.change)) change();
+      if (requested < quietAfter && happens(misfortunes.change)) change();
       const number = Number(new URL(url, "http://localhost").searchParams.get("page"));
       const totalPages = Math.max(1, Math.ceil(ids.length / PER_PAGE));
-      const isCalm = asked >= quietAfter;
+      const isCalm = requested >= quietAfter;
       const last = Math.min(number, totalPages);
       const cut = !isCalm && number > 1 && happens(duplicate) ? last - 1 : last;
       const total = ids.length + (!isCalm && happens(lie) ? Math.floor(random() * 7) - 3 : 0);
@@ -84,7 +84,7 @@ export function createHostileList(count: number, misfortunes: Misfortunes, seed:
   };
 }
 
-/** Fails in one of several ways, all of which may pass. Cut connections are rare, since the wait after one is not the server's to choose. */
+/** Fails temporarily in one of several ways. Broken connections are rare, since the server cannot shorten the wait after them. */
 function fail(response: ServerResponse, way: number): void {
   const soon = { "retry-after": "0" };
   if (way === 0) response.destroy();
@@ -95,7 +95,7 @@ function fail(response: ServerResponse, way: number): void {
   else sendJson(response, {}, way < 12 ? 429 : 500 + (way % 2) * 4, soon);
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Pseudo-random numbers from 0 to 1 for a seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 
-// Loaded before a program: its calls go to a server of the drill, and it is killed at one of its saves, as nothing else could end it.
+// Loaded before a program: redirects its calls to a server of the drill, and kills it at one of its saves.
 
 const { DRILL_SERVER = "", DRILL_KILL = "{}" } = process.env;
 const { save, place }: { readonly save?: number; readonly place?: string } = JSON.parse(DRILL_KILL);

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { connect } from "../../test/support/test-client.ts";
 
-// Goes through the list at a URL, logs each item, and stores its cursor every few items, until it kills itself at a given point: at an item,
+// Iterates over the list at a URL, logs each item, and stores its cursor every few items. It kills itself at a given point: at an item,
 // before or after the temporary file is written, or after it is renamed. Arguments: URL, file of the cursor, log, concurrency, point.
 
 const [url = "", cursorFile = "", log = "", concurrency = "1", killAt = "0"] = process.argv.slice(2);

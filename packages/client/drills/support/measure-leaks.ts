@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { bytesAlive } from "../../test/support/memory.ts";
 import { connect } from "../../test/support/test-client.ts";
 
-// Calls, lists and aborts by the hundred, round after round, and what is left after the first round and the last.
+// Repeats calls, lists and aborts by the hundred, and measures what remains after the first round and the last.
 
 const nectar = connect(process.argv[2] ?? "", { maxRetries: 0 });
 const longLived = new AbortController().signal;
@@ -55,7 +55,7 @@ async function round(): Promise<void> {
 }
 
 async function measure() {
-  // Sockets that were cut take a moment to be gone.
+  // Broken sockets take a moment to disappear.
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
   const resources = process.getActiveResourcesInfo();
   const count = (name: string): number => resources.filter((resource) => resource.startsWith(name)).length;

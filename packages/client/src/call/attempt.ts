@@ -1,49 +1,49 @@
-import { abandon } from "../answer/abandon.ts";
-import { readAnswer } from "../answer/read-answer.ts";
-import { redactText } from "../answer/redact.ts";
+import { endStreamOnAbort } from "../async/end-stream-on-abort.ts";
+import { TIMED_OUT, withDeadline } from "../async/with-deadline.ts";
 import { isNectarError } from "../errors/nectar-error.ts";
 import type { TimeLimit } from "../errors/nectar-timeout-error.ts";
+import { cancelBody } from "../response/cancel-body.ts";
+import { readResponse } from "../response/read-response.ts";
+import { redactText } from "../response/redact.ts";
 import { type Call, type CallResult, getTimeLeft } from "./call.ts";
-import { endWith } from "./end-with.ts";
+import { canRetry } from "./can-retry.ts";
 import { readApiError, toConnectionError, toError, toTooLargeError, toUnexpectedError } from "./failures.ts";
-import { mayRetry } from "./may-retry.ts";
-import { backoff, retryAfter } from "./retry-timing.ts";
-import { type Sending, sendRequest } from "./send-request.ts";
-import { TIMED_OUT, within } from "./within.ts";
+import { computeBackoff, parseRetryAfter } from "./retry-timing.ts";
+import { type AttemptState, sendRequest } from "./send-request.ts";
 
-/** The longest wait for a retry without a deadline: a caller should not hang for an hour without having agreed to it. */
-const LONGEST_UNASKED_WAIT = 60_000;
+/** The longest wait for a retry without a deadline, so that no caller hangs for an hour without asking for it. */
+const MAX_WAIT_WITHOUT_DEADLINE_MS = 60_000;
 
-/** An attempt that failed and is repeated. */
+/** A failed attempt that will be retried. */
 export interface Retry {
   readonly kind: "retry";
   readonly waitMs: number;
-  /** Status of the response; `undefined` where none came. */
+  /** Status of the response; `undefined` if there was none. */
   readonly status: number | undefined;
 }
 
-/** What became of an attempt. */
+/** How an attempt ended. */
 export type AttemptOutcome =
   | ({ readonly kind: "response" } & CallResult)
   | Retry
   | { readonly kind: "failed"; readonly error: unknown };
 
-/** Another attempt, or why there is none: the server asked for more time than there is. */
+/** The next attempt, or the wait that the server asked for if it was too long. */
 interface RetryPlan {
   readonly retry?: Retry;
   readonly retryAfter?: number | undefined;
 }
 
-/** Sends a request once, in its turn and within its time. */
+/** Sends a request once: waits for a place in the limiter, then stays within the time limits. */
 export async function makeAttempt(call: Call, waitedMs: number): Promise<AttemptOutcome> {
   const { limiter, timeout: clientTimeout, sent } = call.engine;
   const { signal, timeout = clientTimeout } = call.options;
-  const sending: Sending = { attempt: { status: undefined, waited: waitedMs }, keys: sent.keys };
+  const state: AttemptState = { attempt: { status: undefined, waited: waitedMs }, keys: sent.keys };
   let limit: TimeLimit["option"] = "deadline";
   try {
     if (!limiter.tryEnter()) {
-      // A place that comes at the very moment of the abort goes to the next in the queue.
-      await within(
+      // A place granted at the moment of the abort passes to the next call in the queue.
+      await withDeadline(
         getTimeLeft(call),
         signal,
         (stop) => limiter.enter(stop),
@@ -53,60 +53,60 @@ export async function makeAttempt(call: Call, waitedMs: number): Promise<Attempt
     try {
       const left = getTimeLeft(call);
       if (timeout < left) limit = "timeout";
-      return await within(Math.min(timeout, left), signal, (stop) => exchange(call, sending, stop));
+      return await withDeadline(Math.min(timeout, left), signal, (stop) => exchange(call, state, stop));
     } finally {
       limiter.leave();
     }
   } catch (cause) {
-    const isLost = sending.lost !== undefined && sending.lost.cause === cause && !isNectarError(cause);
-    // What took too long before it was sent (a hook, the function that gives the key) would do so again.
-    const isSlow = cause === TIMED_OUT && limit === "timeout" && call.attempts.includes(sending.attempt);
-    const { retry }: RetryPlan = isLost || isSlow ? planRetry(call, sending, true) : {};
+    const isLost = state.lost !== undefined && state.lost.cause === cause && !isNectarError(cause);
+    // A hook or key function that was too slow before sending would be too slow again.
+    const isSlow = cause === TIMED_OUT && limit === "timeout" && call.attempts.includes(state.attempt);
+    const { retry }: RetryPlan = isLost || isSlow ? planRetry(call, state, true) : {};
     if (retry) return retry;
-    return { kind: "failed", error: isLost ? toConnectionError(call, sending, cause) : toError(call, cause, limit) };
+    return { kind: "failed", error: isLost ? toConnectionError(call, state, cause) : toError(call, cause, limit) };
   }
 }
 
-async function exchange(call: Call, sending: Sending, signal: AbortSignal): Promise<AttemptOutcome> {
-  const { engine, target, init, readAs, options } = call;
-  const { method, path } = target.definition;
+async function exchange(call: Call, state: AttemptState, signal: AbortSignal): Promise<AttemptOutcome> {
+  const { engine, operation, init, readAs, options } = call;
+  const { method, path } = operation.definition;
   const response = await engine.transport(method, path, {
     ...init,
-    fetch: (request) => sendRequest(call, sending, request, signal),
+    fetch: (request) => sendRequest(call, state, request, signal),
   });
-  const { retry, retryAfter: asked } = planRetry(call, sending, false);
+  const { retry, retryAfter } = planRetry(call, state, false);
   if (retry) {
-    abandon(response.body);
+    cancelBody(response.body);
     return retry;
   }
   const maxBytes = options.maxResponseBytes ?? engine.maxResponseBytes;
   try {
     if (!response.ok) {
-      return { kind: "response", response, refusal: await readApiError(call, sending.keys, response, asked) };
+      return { kind: "response", response, refusal: await readApiError(call, state.keys, response, retryAfter) };
     }
-    const data = await readAnswer(response, readAs, {
+    const data = await readResponse(response, readAs, {
       maxBytes,
-      unexpected: (text) => toUnexpectedError(call, sending.keys, response, text),
-      tooLarge: () => toTooLargeError(call, response, maxBytes),
+      createUnexpectedError: (text) => toUnexpectedError(call, state.keys, response, text),
+      createTooLargeError: () => toTooLargeError(call, response, maxBytes),
     });
     const isOpen = options.signal && data instanceof ReadableStream;
-    return { kind: "response", response, data: isOpen ? endWith(options.signal, data) : data };
+    return { kind: "response", response, data: isOpen ? endStreamOnAbort(options.signal, data) : data };
   } catch (cause) {
-    sending.lost = { cause };
+    state.lost = { cause };
     throw cause;
   }
 }
 
-/** Decides whether there is another attempt, and when. A lost connection may be repeated whatever the status was. */
-function planRetry(call: Call, { attempt, response, keys }: Sending, isLost: boolean): RetryPlan {
-  const { engine, target, options, attempts } = call;
+/** Decides whether and when to retry. After a lost connection, the status does not matter. */
+function planRetry(call: Call, { attempt, response, keys }: AttemptState, isLost: boolean): RetryPlan {
+  const { engine, operation, options, attempts } = call;
   const { status } = attempt;
-  const mayRetryAfter = (failure: number | undefined): boolean => mayRetry(target.definition.retry, failure);
-  const isTransient = (status !== undefined && mayRetryAfter(status)) || (isLost && mayRetryAfter(undefined));
+  const canRetryAfter = (failure: number | undefined): boolean => canRetry(operation.definition.retry, failure);
+  const isTransient = (status !== undefined && canRetryAfter(status)) || (isLost && canRetryAfter(undefined));
   if (!isTransient || attempts.length > (options.maxRetries ?? engine.maxRetries)) return {};
-  const asked = retryAfter(redactText(response?.headers.get("retry-after") ?? "", keys), Date.now());
-  const waitMs = asked ?? backoff(attempts.length, Math.random());
+  const retryAfter = parseRetryAfter(redactText(response?.headers.get("retry-after") ?? "", keys), Date.now());
+  const waitMs = retryAfter ?? computeBackoff(attempts.length, Math.random());
   const left = getTimeLeft(call);
-  const isTooLong = waitMs >= (left === Infinity ? LONGEST_UNASKED_WAIT : left);
-  return isTooLong ? { retryAfter: asked } : { retry: { kind: "retry", waitMs, status } };
+  const isTooLong = waitMs >= (left === Infinity ? MAX_WAIT_WITHOUT_DEADLINE_MS : left);
+  return isTooLong ? { retryAfter } : { retry: { kind: "retry", waitMs, status } };
 }

@@ -1,68 +1,69 @@
-import type { ReadAs } from "../answer/read-answer.ts";
+import { requireNumbers } from "../config/check-numbers.ts";
+import type { AttemptEvent } from "../config/hooks.ts";
 import type { CallOptions } from "../contract.ts";
 import type { NectarApiError } from "../errors/nectar-api-error.ts";
 import type { Attempt, ErrorContext } from "../errors/nectar-error.ts";
-import { requireNumbers } from "../errors/require-numbers.ts";
+import type { ReadAs } from "../response/read-response.ts";
 import type { TransportInit } from "../transport/transport.ts";
+import type { BoundOperation } from "./bound-operation.ts";
 import type { Engine } from "./engine.ts";
-import type { AttemptEvent } from "./hooks.ts";
-import type { Target } from "./target.ts";
 
 /** Options of a call that is part of a longer operation, such as a page of a list. */
 export interface AttemptOptions extends CallOptions {
-  /** Milliseconds of the whole operation, for errors to tell; `deadline` is what is left of them. */
+  /** Milliseconds of the longer operation, for error messages; `deadline` is the rest of them. */
   readonly wholeDeadline?: number | undefined;
 }
 
-/** What is called, and how. */
+/** What to call, and how. */
 export interface CallRequest {
   readonly engine: Engine;
-  readonly target: Target;
+  readonly operation: BoundOperation;
   readonly init: Omit<TransportInit, "fetch">;
   readonly readAs: ReadAs;
   readonly options: AttemptOptions;
 }
 
-/** A call under way. */
+/** A call in progress. */
 export interface Call extends CallRequest {
   /** When the deadline passes, on the clock of `performance.now()`. */
-  readonly ends: number;
-  /** Attempts that were sent, the present one included. */
+  readonly endsAt: number;
+  /** Attempts sent so far, including the current one. */
   readonly attempts: Attempt[];
 }
 
-/** How a call ended that has a response. */
+/** How a call with a response ended. */
 export interface CallResult {
   readonly response: Response;
   readonly data?: unknown;
-  /** Set where the API refused the call. */
+  /** Set if the API refused the call. */
   readonly refusal?: NectarApiError;
 }
 
 /**
  * Starts the clock of a call.
  *
- * @throws {NectarValidationError} for options that are no numbers
+ * @throws {NectarValidationError} when an option is not a number
  */
 export function startCall(request: CallRequest): Call {
-  const { engine, target, options } = request;
-  requireNumbers(options, target);
-  return { ...request, ends: performance.now() + (options.deadline ?? engine.deadline), attempts: [] };
+  const { engine, operation, options } = request;
+  requireNumbers(options, operation);
+  return { ...request, endsAt: performance.now() + (options.deadline ?? engine.deadline), attempts: [] };
 }
 
-/** Milliseconds until the deadline passes. */
-export function getTimeLeft({ ends }: Call): number {
-  return ends - performance.now();
+/** Returns the milliseconds until the deadline passes. */
+export function getTimeLeft({ endsAt }: Call): number {
+  return endsAt - performance.now();
 }
 
-/** What errors tell of a call. */
-export function toContext({ target, attempts }: Call): ErrorContext {
-  return { operation: target.operation, apiVersion: target.apiVersion, attempts };
+/** Describes a call for its errors. */
+export function toContext(call: Call): ErrorContext {
+  const { label, operation, apiVersion } = call.operation;
+  return { label, operation, apiVersion, attempts: call.attempts };
 }
 
-/** What hooks and logger see of an attempt. */
+/** Describes an attempt for hooks and logger. */
 export function toEvent(call: Call, attempt: number): AttemptEvent {
-  const { definition, operation, apiVersion } = call.target;
+  const { definition, operation, apiVersion } = call.operation;
   const { method, path } = definition;
   return { operation, apiVersion, method, path, attempt, deadline: getTimeLeft(call) };
 }

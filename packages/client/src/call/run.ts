@@ -1,11 +1,12 @@
-import { runForeign } from "../errors/add-call-site.ts";
+import { delay } from "../async/delay.ts";
+import { withDeadline } from "../async/with-deadline.ts";
+import { runUserCode } from "../errors/add-call-site.ts";
 import { makeAttempt, type Retry } from "./attempt.ts";
 import { type Call, type CallRequest, type CallResult, getTimeLeft, startCall, toEvent } from "./call.ts";
 import { toError } from "./failures.ts";
-import { sleep, within } from "./within.ts";
 
 /**
- * Sends a request until there is a response to keep. That the API refuses the call is a result like any other.
+ * Sends a request until it gets a final response. A refusal by the API is a result, not an error.
  *
  * @throws {NectarError} when there is no such response
  */
@@ -21,14 +22,14 @@ export async function runCall(request: CallRequest): Promise<CallResult> {
 }
 
 async function waitForRetry(call: Call, { waitMs, status }: Retry): Promise<void> {
-  const { engine, target, options, attempts } = call;
+  const { engine, operation, options, attempts } = call;
   const { hooks, logger } = engine;
   const event = { ...toEvent(call, attempts.length), status, wait: waitMs };
-  logger?.warn(`${target.label}: next attempt in ${Math.round(waitMs)} ms`, event);
+  logger?.warn(`${operation.label}: next attempt in ${Math.round(waitMs)} ms`, event);
   try {
-    await within(getTimeLeft(call), options.signal, async (stop) => {
-      if (hooks.onRetry) await runForeign(() => hooks.onRetry?.(event));
-      await sleep(waitMs, stop);
+    await withDeadline(getTimeLeft(call), options.signal, async (stop) => {
+      if (hooks.onRetry) await runUserCode(() => hooks.onRetry?.(event));
+      await delay(waitMs, stop);
     });
   } catch (cause) {
     throw toError(call, cause, "deadline");

@@ -1,56 +1,56 @@
-import { abandon } from "../answer/abandon.ts";
-import { redactHeaders } from "../answer/redact.ts";
-import type { SentKeys } from "../answer/sent-keys.ts";
-import { checkApiKey } from "../client/api-key.ts";
-import { markForeign, runForeign } from "../errors/add-call-site.ts";
+import { checkApiKey } from "../config/api-key.ts";
+import { markUserError, runUserCode } from "../errors/add-call-site.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { NectarConnectionError } from "../errors/nectar-connection-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { guardHeaders } from "../request/require-header.ts";
+import { cancelBody } from "../response/cancel-body.ts";
+import { redactHeaders } from "../response/redact.ts";
+import type { SentKeys } from "../response/sent-keys.ts";
 import type { PreparedRequest } from "../transport/transport.ts";
 import { type Call, toContext, toEvent } from "./call.ts";
 
-/** What is known of an attempt while it is made. */
-export interface Sending {
+/** The state of an attempt in progress. */
+export interface AttemptState {
   readonly attempt: { status: number | undefined; readonly waited: number };
-  /** Taken out of what is told of the response. */
+  /** Keys to remove from everything that shows the response. */
   keys: SentKeys;
   /** The response of the server, before middleware. */
   response?: Response;
-  /** What the network threw. */
+  /** The error that the network threw. */
   lost?: { readonly cause: unknown };
 }
 
-/** Sends a prepared request with the key, between its hooks. */
+/** Adds the key to a prepared request and sends it, with the hooks before and after. */
 export async function sendRequest(
   call: Call,
-  sending: Sending,
+  state: AttemptState,
   request: PreparedRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const { engine, target, attempts } = call;
+  const { engine, operation, attempts } = call;
   const { api, apiKey, fetch, hooks, logger, sent } = engine;
-  const { label, definition } = target;
+  const { label, definition } = operation;
   const number = attempts.length + 1;
   if (!request.url.startsWith(engine.origin)) {
     throw new NectarConfigError(
-      `${label}: a request to another origin than that of \`baseUrl\` would take the API key along`,
+      "request to another origin than `baseUrl` not sent, since it would take the API key along",
       toContext(call),
     );
   }
   let given = request.headers;
   if (hooks.onRequest) {
-    given = guardHeaders(given, (problem) => new NectarValidationError(`${label}: ${problem}`, toContext(call)));
-    await runForeign(() => hooks.onRequest?.({ ...toEvent(call, number), headers: given }));
+    given = guardHeaders(given, (problem) => new NectarValidationError(problem, toContext(call)));
+    await runUserCode(() => hooks.onRequest?.({ ...toEvent(call, number), headers: given }));
   }
-  const key = typeof apiKey === "string" ? apiKey : checkApiKey(await runForeign(apiKey));
+  const key = typeof apiKey === "string" ? apiKey : checkApiKey(await runUserCode(apiKey));
   signal.throwIfAborted();
-  sending.keys = sent.keys = sent.keys.add(key);
-  // In headers of their own, so that neither hooks nor middleware see it, not even afterwards.
+  state.keys = sent.keys = sent.keys.add(key);
+  // A copy, so that neither hooks nor middleware ever see the key.
   const headers = new Headers(given);
   if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
   logger?.debug(`${label}: attempt ${number}`, toEvent(call, number));
-  attempts.push(sending.attempt);
+  attempts.push(state.attempt);
   const init = { redirect: chooseRedirect(definition.body), signal, headers };
   let response: Response;
   try {
@@ -58,44 +58,42 @@ export async function sendRequest(
       ? fetch(request, init)
       : fetch(request.url, Object.assign(request, init)));
   } catch (cause) {
-    sending.lost = { cause };
-    throw markForeign(cause);
+    state.lost = { cause };
+    throw markUserError(cause);
   }
-  // Too late: the call went on without it.
-  if (signal.aborted) abandon(response.body);
+  // The call has already ended without this response.
+  if (signal.aborted) cancelBody(response.body);
   signal.throwIfAborted();
   const { status } = response;
-  sending.response = response;
-  sending.attempt.status = status;
+  state.response = response;
+  state.attempt.status = status;
   if (hooks.onResponse) {
-    const event = { ...toEvent(call, number), status, headers: redactHeaders(response.headers, sending.keys) };
-    await runForeign(() => hooks.onResponse?.(event));
+    const event = { ...toEvent(call, number), status, headers: redactHeaders(response.headers, state.keys) };
+    await runUserCode(() => hooks.onResponse?.(event));
   }
-  if (response.ok) warnOfDeprecation(call, sending.keys, response.headers);
+  if (response.ok) warnOfDeprecation(call, state.keys, response.headers);
   else if (status < 400) {
-    abandon(response.body);
-    throw new NectarConnectionError(
-      `${label}: a redirect is not followed, since it would take the API key along; check \`baseUrl\``,
-      toContext(call),
-    );
+    cancelBody(response.body);
+    throw new NectarConnectionError("redirect", engine.baseUrl, toContext(call));
   }
   return response;
 }
 
-/** Warns once of each operation. */
-function warnOfDeprecation({ engine, target }: Call, keys: SentKeys, headers: Headers): void {
+/** Logs a deprecation, once per operation. */
+function warnOfDeprecation({ engine, operation }: Call, keys: SentKeys, headers: Headers): void {
   const { logger, deprecated } = engine;
-  if (logger === undefined || deprecated.has(target.label)) return;
+  if (logger === undefined || deprecated.has(operation.label)) return;
   if (!headers.has("deprecation") && !headers.has("sunset")) return;
-  deprecated.add(target.label);
+  deprecated.add(operation.label);
   const clean = redactHeaders(headers, keys);
   const details = { deprecation: clean.get("deprecation"), sunset: clean.get("sunset") };
-  logger.warn(`${target.label} is deprecated`, details);
+  logger.warn(`${operation.label} is deprecated`, details);
 }
 
 /**
- * No mode follows a redirect. `manual` tells what it was, but keeps a copy of the whole body, in Node at least: too much for a file. workerd
- * knows no `error`, and throws.
+ * Chooses a mode that does not follow redirects.
+ *
+ * `manual` shows the redirect, but Node keeps a copy of the whole body: too much for a file. workerd throws on `error`.
  */
 function chooseRedirect(body: string | undefined): RequestRedirect {
   if (body !== "multipart") return "manual";

@@ -1,9 +1,9 @@
+import type { NectarClientOptions } from "../config/options.ts";
 import type { ApiCall } from "../contract.ts";
 import type { NectarApiError } from "../errors/nectar-api-error.ts";
 import type { Client } from "../transport/openapi-fetch.ts";
-import type { NectarClientOptions } from "./options.ts";
 
-/** The types that the value of an API version carries. */
+/** The types that an API version carries. */
 export interface VersionTypes {
   readonly resources: object;
   readonly paths: object;
@@ -11,22 +11,26 @@ export interface VersionTypes {
   readonly errors: object;
 }
 
-/** What every client has beside its resources. */
+/** The members of every client besides its resources. */
 export interface ClientMembers<Types extends VersionTypes, Self> {
-  /** openapi-fetch's methods on the raw paths: values instead of exceptions, under the same rules of key, retries, times and limits. */
+  /** openapi-fetch's methods on raw paths, which return errors as values. Keys, retries, timeouts and limits apply as elsewhere. */
   readonly raw: Client<Types["paths"]>;
 
   /**
-   * A copy with other options; what is not given stays. Both keep to one limit of requests, unless `maxConcurrency` is given.
+   * Returns a copy of the client with some options replaced.
    *
-   * @throws {NectarConfigError} for options that cannot work
+   * Both share one limit of requests, unless `maxConcurrency` is given.
+   *
+   * @throws {NectarConfigError} when an option is invalid
+   * @example const patient = nectar.with({ maxRetries: 8, deadline: 5 * 60_000 });
    */
   with(options: NectarClientOptions): Self;
 
   /**
-   * Whether the API refused a call of that operation of this API version with that status; its `body` is typed accordingly.
+   * Tells whether the API refused a call of an operation with a status, and types the `body` accordingly.
    *
    * @param operation operation id, such as `site_company_create`
+   * @example if (nectar.isApiError(error, "site_company_create", 400)) console.error(error.body.detail);
    */
   isApiError<Operation extends keyof Types["errors"], Status extends keyof Types["errors"][Operation]>(
     error: unknown,
@@ -35,7 +39,7 @@ export interface ClientMembers<Types extends VersionTypes, Self> {
   ): error is NectarApiError<Status & number, Types["errors"][Operation][Status]>;
 }
 
-/** The resource methods that answer at once; paginated lists need `@nectar-sdk/client`. */
+/** The resource methods that make a single request; paginated lists need `@nectar-sdk/client`. */
 export type CoreResources<Resources> = {
   readonly [Resource in keyof Resources]: {
     readonly [Method in keyof Resources[Resource] as Resources[Resource][Method] extends (

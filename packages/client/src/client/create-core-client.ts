@@ -1,21 +1,30 @@
+import { bindOperations, type ResourceOperation } from "../call/bound-operation.ts";
 import type { Engine } from "../call/engine.ts";
-import { operationsOf } from "../call/target.ts";
+import type { NectarClientOptions } from "../config/options.ts";
 import type { ApiDefinition } from "../contract.ts";
 import { isApiError } from "../errors/is-api-error.ts";
 import type { CoreClient, VersionTypes } from "./client-types.ts";
 import { createEngine } from "./create-engine.ts";
-import type { NectarClientOptions } from "./options.ts";
-import { createRaw, type FindTarget, targetFinder } from "./raw.ts";
+import { createOperationFinder, createRaw, type FindOperation } from "./raw.ts";
 import { buildResources, type MakeList, type Resources } from "./resources.ts";
 
-/** Parts that a client may have or not. */
-export interface Extensions {
-  readonly makeList?: MakeList;
-  /** Adds to the resources and to the raw methods. */
-  readonly extend?: (engine: Engine, resources: Resources, raw: object, find: FindTarget) => void;
+/** A client while it is built. */
+export interface ClientBuild {
+  readonly engine: Engine;
+  readonly operations: readonly ResourceOperation[];
+  readonly findOperation: FindOperation;
+  readonly resources: Resources;
+  readonly raw: object;
 }
 
-/** Builds a client as it is at run time; its types come with the value of the API version. */
+/** Optional features of a client. */
+export interface Extensions {
+  readonly makeList?: MakeList;
+  /** Adds methods to the resources and the raw methods. */
+  readonly extend?: (parts: ClientBuild) => void;
+}
+
+/** Builds a client; its types come with the value of the API version. */
 export function buildClient(
   api: ApiDefinition<unknown>,
   options: NectarClientOptions,
@@ -23,11 +32,11 @@ export function buildClient(
   original?: Engine,
 ): object {
   const engine = createEngine(api, options, original);
-  const operations = operationsOf(engine);
-  const find = targetFinder(engine, operations);
-  const raw = createRaw(engine, find);
+  const operations = bindOperations(engine);
+  const findOperation = createOperationFinder(engine, operations);
+  const raw = createRaw(engine, findOperation);
   const resources = buildResources(engine, operations, extensions.makeList);
-  extensions.extend?.(engine, resources, raw, find);
+  extensions.extend?.({ engine, operations, findOperation, resources, raw });
   return {
     ...resources,
     raw,
@@ -38,15 +47,16 @@ export function buildClient(
 }
 
 /**
- * Creates a client without paging, jobs and uploads, for where every byte counts.
+ * Creates a client without paging, jobs and uploads, for the smallest bundle.
  *
  * @param api the API version, such as `v2_2` of `@nectar-sdk/api-v2.2`
- * @throws {NectarConfigError} for options that cannot work
+ * @throws {NectarConfigError} when an option is invalid
+ * @example const core = createCoreClient(v2_2, { apiKey: "nectar-key" });
  */
 export function createCoreClient<Types extends VersionTypes>(
   api: ApiDefinition<Types>,
   options: NectarClientOptions = {},
 ): CoreClient<Types> {
-  // The table that the methods are made of and the types come from one document.
+  // The table behind the methods and the types come from the same document.
   return buildClient(api, options, {}) as CoreClient<Types>;
 }

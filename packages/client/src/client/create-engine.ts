@@ -1,45 +1,45 @@
-import { SentKeys } from "../answer/sent-keys.ts";
+import { Limiter } from "../async/limiter.ts";
 import type { Engine } from "../call/engine.ts";
-import { Limiter } from "../call/limiter.ts";
+import { checkApiKey, readDefaultApiKey } from "../config/api-key.ts";
+import { checkBaseUrl, readDefaultBaseUrl } from "../config/base-url.ts";
+import type { NectarClientOptions } from "../config/options.ts";
 import type { ApiDefinition } from "../contract.ts";
 import { NectarConfigError } from "../errors/nectar-config-error.ts";
 import { requireHeaders } from "../request/merge-headers.ts";
-import { createTransport } from "../transport/openapi-fetch.ts";
-import { checkApiKey, defaultApiKey } from "./api-key.ts";
-import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
-import type { NectarClientOptions } from "./options.ts";
+import { SentKeys } from "../response/sent-keys.ts";
+import { createTransport } from "../transport/create-transport.ts";
 
 /**
- * Checks the options and fills in the defaults.
+ * Checks the options of a client and fills in the defaults.
  *
- * @param shared the engine of the client that this one is a copy of: both keep to one limit of requests
- * @throws {NectarConfigError} for options that cannot work
+ * @param shared the engine of the original, for a copy of a client: both share one limit of requests
+ * @throws {NectarConfigError} when an option is invalid
  */
 export function createEngine(api: ApiDefinition<unknown>, options: NectarClientOptions, shared?: Engine): Engine {
   const { fetch = globalThis.fetch, headers, logger, hooks = {} } = options;
-  // A copy does not ask the environment once more: it may have changed.
-  const apiKey = options.apiKey ?? shared?.apiKey ?? defaultApiKey();
+  // A copy does not read the environment again, which may have changed.
+  const apiKey = options.apiKey ?? shared?.apiKey ?? readDefaultApiKey();
   const baseUrl =
     options.baseUrl === undefined
-      ? (shared?.baseUrl ?? defaultBaseUrl(api.baseUrl))
+      ? (shared?.baseUrl ?? readDefaultBaseUrl(api.baseUrl))
       : checkBaseUrl(options.baseUrl, api.baseUrl);
   requireHeaders(headers, (problem) => new NectarConfigError(problem));
-  const maxConcurrency = atLeast(1, "maxConcurrency", options.maxConcurrency, 10);
+  const maxConcurrency = readNumber(1, "maxConcurrency", options.maxConcurrency, 10);
   return {
     api,
     apiKey: typeof apiKey === "function" ? apiKey : checkApiKey(apiKey),
     sent: { keys: new SentKeys() },
     baseUrl,
     origin: new URL("/", baseUrl).href,
-    // A method of another object would lose its `this`; the runtime's `fetch` insists on its own.
+    // As a method of another object, the runtime's `fetch` would lose its `this` and fail.
     fetch: (input, init) => fetch(input, init),
     transport: createTransport(baseUrl),
     middleware: [...(shared?.middleware ?? [])],
     headers,
-    timeout: atLeast(1, "timeout", options.timeout, 60_000),
-    deadline: atLeast(1, "deadline", options.deadline, Infinity),
-    maxRetries: atLeast(0, "maxRetries", options.maxRetries, 2),
-    maxResponseBytes: atLeast(1, "maxResponseBytes", options.maxResponseBytes, 64 * 1024 * 1024),
+    timeout: readNumber(1, "timeout", options.timeout, 60_000),
+    deadline: readNumber(1, "deadline", options.deadline, Infinity),
+    maxRetries: readNumber(0, "maxRetries", options.maxRetries, 2),
+    maxResponseBytes: readNumber(1, "maxResponseBytes", options.maxResponseBytes, 64 * 1024 * 1024),
     limiter: shared?.limiter.limit === maxConcurrency ? shared.limiter : new Limiter(maxConcurrency),
     logger,
     hooks,
@@ -47,7 +47,7 @@ export function createEngine(api: ApiDefinition<unknown>, options: NectarClientO
   };
 }
 
-function atLeast(minimum: number, name: string, value: number | undefined, fallback: number): number {
+function readNumber(minimum: number, name: string, value: number | undefined, fallback: number): number {
   if (value === undefined) return fallback;
   if (value >= minimum) return value;
   throw new NectarConfigError(`\`${name}\` must be a number of at least ${minimum}, not ${value}`);

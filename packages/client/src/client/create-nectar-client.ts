@@ -1,19 +1,22 @@
+import { readArguments } from "../call/call-operation.ts";
+import type { NectarClientOptions } from "../config/options.ts";
 import type { ApiDefinition, ListOptions, Paginator } from "../contract.ts";
-import { extendJobs } from "../jobs/extend-jobs.ts";
-import type { JobHelpers } from "../jobs/job-helpers.ts";
-import { makeList, paginate } from "../paging/paginate.ts";
+import { paginate } from "../paging/paginate.ts";
 import type { Client } from "../transport/openapi-fetch.ts";
 import type { ClientMembers, VersionTypes } from "./client-types.ts";
 import { buildClient, type Extensions } from "./create-core-client.ts";
-import type { NectarClientOptions } from "./options.ts";
+import { extendJobs } from "./extend-jobs.ts";
+import type { JobHelpers } from "./job-helpers.ts";
 import type { RawInit } from "./raw.ts";
 
-/** openapi-fetch's methods, and paging for the paths that are paginated. */
+/** Paging for the raw paths of paginated lists. */
 export interface RawPaging<Types extends VersionTypes> {
   /**
    * Pages through a list by its raw path.
    *
-   * @throws {NectarApiError} while it is iterated over, when the API refuses a page
+   * @throws {NectarValidationError} when an option is invalid
+   * @throws {NectarApiError} while iterating, when the API refuses a page
+   * @example for await (const meter of nectar.raw.paginate("/meter/site/{site_id}", { params: { path: { site_id } } })) { }
    */
   paginate<Path extends keyof Types["paginated"] & keyof Types["paths"]>(
     path: Path,
@@ -30,7 +33,7 @@ export type PaginatorOf<List> = List extends { readonly item: infer Item; readon
   ? Paginator<Item, Page>
   : never;
 
-/** A client of one API version: its resources, and what every client has. */
+/** A client of one API version: its resources, and the members of every client. */
 export type NectarClient<Types extends VersionTypes> = Types["resources"] &
   ClientMembers<Types, NectarClient<Types>> & {
     readonly raw: Client<Types["paths"]> & RawPaging<Types>;
@@ -38,12 +41,17 @@ export type NectarClient<Types extends VersionTypes> = Types["resources"] &
   };
 
 const EXTENSIONS: Extensions = {
-  makeList,
-  extend: (engine, resources, raw, find) => {
-    extendJobs(resources, engine);
+  makeList:
+    (engine, operation) =>
+    (...args) =>
+      paginate(engine, operation, readArguments(operation, args)),
+  extend: ({ engine, operations, findOperation, resources, raw }) => {
+    extendJobs(resources, operations, engine);
     Object.assign(raw, {
-      paginate: (path: string, { params, ...options }: ListOptions & Pick<RawInit, "params"> = {}) =>
-        paginate(engine, find("GET", path), { path: params?.path ?? {}, query: params?.query ?? {}, options }),
+      paginate: (path: string, { params, ...options }: ListOptions & Pick<RawInit, "params"> = {}) => {
+        const query = params?.query ?? {};
+        return paginate(engine, findOperation("GET", path), { path: params?.path ?? {}, query, options });
+      },
     });
   },
 };
@@ -52,12 +60,13 @@ const EXTENSIONS: Extensions = {
  * Creates a client of an API version.
  *
  * @param api the API version, such as `v2_2` of `@nectar-sdk/api-v2.2`; all types come from it
- * @throws {NectarConfigError} for options that cannot work
+ * @throws {NectarConfigError} when an option is invalid
+ * @example const nectar = createNectarClient(v2_2, { apiKey: "nectar-key" });
  */
 export function createNectarClient<Types extends VersionTypes>(
   api: ApiDefinition<Types>,
   options: NectarClientOptions = {},
 ): NectarClient<Types> {
-  // The table that the methods are made of and the types come from one document.
+  // The table behind the methods and the types come from the same document.
   return buildClient(api, options, EXTENSIONS) as NectarClient<Types>;
 }

@@ -1,14 +1,14 @@
-import type { ReadAs } from "../answer/read-answer.ts";
+import { type BoundOperation, bindRawPath, type ResourceOperation } from "../call/bound-operation.ts";
 import type { Engine } from "../call/engine.ts";
 import { runCall } from "../call/run.ts";
-import { type Operation, type Target, unknownTarget } from "../call/target.ts";
 import type { CallOptions } from "../contract.ts";
-import { NectarValidationError, refuseArgument } from "../errors/nectar-validation-error.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import { type HeadersInput, overrideHeaders, requireHeaders } from "../request/merge-headers.ts";
+import type { ReadAs } from "../response/read-response.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Method, TransportInit } from "../transport/transport.ts";
 
-/** What a raw call takes: openapi-fetch's options and those of every call. Its types are those of the path, and not here. */
+/** Options of a raw call: those of openapi-fetch and those of every call. The path types them. */
 export interface RawInit extends Omit<CallOptions, "headers"> {
   readonly params?: {
     readonly path?: Record<string, unknown>;
@@ -23,7 +23,7 @@ export interface RawInit extends Omit<CallOptions, "headers"> {
   readonly pathSerializer?: TransportInit["pathSerializer"];
 }
 
-/** What a raw call gives: `data` of success, `error` of failure. */
+/** Result of a raw call: `data` after success, `error` after a refusal. */
 interface RawResult {
   readonly data?: unknown;
   readonly error?: unknown;
@@ -34,32 +34,33 @@ const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "
 
 const FORM = /^application\/x-www-form-urlencoded\b/i;
 
-/** Finds the operation of a method and a path template. */
-export type FindTarget = (method: Method, path: string) => Target;
+/** Finds the operation of a method and path template. */
+export type FindOperation = (method: Method, path: string) => BoundOperation;
 
-/** Looks operations up by method and path; what the API version does not know is called all the same. */
-export function targetFinder(engine: Engine, operations: readonly Operation[]): FindTarget {
-  const targets = new Map(
-    operations.map(({ target }) => [`${target.definition.method} ${target.definition.path}`, target]),
+/** Creates a lookup of operations by method and path, which also binds paths that the API version does not define. */
+export function createOperationFinder(engine: Engine, operations: readonly ResourceOperation[]): FindOperation {
+  const byPath = new Map<string, BoundOperation>(
+    operations.map((operation) => [`${operation.definition.method} ${operation.definition.path}`, operation]),
   );
-  return (method, path) => targets.get(`${method} ${path}`) ?? unknownTarget(engine, method, path);
+  return (method, path) => byPath.get(`${method} ${path}`) ?? bindRawPath(engine, method, path);
 }
 
 /**
- * The raw surface: openapi-fetch's client, under the rules of this one, with values instead of exceptions for whatever the API answers. Typed
- * by the API version and not here.
+ * Creates the raw methods: openapi-fetch's client under the rules of this one, with refusals as values.
+ *
+ * The API version types them.
  */
-export function createRaw(engine: Engine, find: FindTarget): object {
+export function createRaw(engine: Engine, findOperation: FindOperation): object {
   const { middleware } = engine;
   const call = (method: Method, path: string, init?: RawInit): Promise<RawResult> =>
-    callRaw(engine, find(method, path), init);
+    callRaw(engine, findOperation(method, path), init);
   return {
     ...Object.fromEntries(
       METHODS.map((method) => [method, (path: string, init?: RawInit) => call(method, path, init)]),
     ),
     request: async (name: string, path: string, init?: RawInit) => {
       const method = METHODS.find((one) => one === name.toUpperCase());
-      if (method === undefined) throw new TypeError(`${name.toUpperCase()} is no HTTP method`);
+      if (method === undefined) throw new TypeError(`invalid HTTP method: ${name}`);
       return call(method, path, init);
     },
     use: (...more: Middleware[]) => {
@@ -71,7 +72,7 @@ export function createRaw(engine: Engine, find: FindTarget): object {
   };
 }
 
-/** The middleware among the arguments, without those that are nothing, as openapi-fetch has it. */
+/** Skips empty arguments, as openapi-fetch does, and rejects those that are not middleware. */
 function requireMiddleware(all: readonly Middleware[]): Middleware[] {
   return all.filter((one) => {
     if (!one || ["onRequest", "onResponse", "onError"].some((name) => name in Object(one))) return one;
@@ -79,16 +80,16 @@ function requireMiddleware(all: readonly Middleware[]): Middleware[] {
   });
 }
 
-async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Promise<RawResult> {
+async function callRaw(engine: Engine, operation: BoundOperation, init: RawInit = {}): Promise<RawResult> {
   const { signal, deadline, timeout, maxRetries, maxResponseBytes, parseAs = "json", fetch, ...rest } = init;
-  const { serializers } = target;
+  const { serializers } = operation;
   for (const headers of [init.headers, init.params?.header]) {
-    requireHeaders(headers, (problem) => refuseArgument(target, problem));
+    requireHeaders(headers, (problem) => new NectarValidationError(problem, operation));
   }
   const { data, response, refusal } = await runCall({
-    // One call's `fetch` is that of openapi-fetch, which takes a Request and nothing else.
+    // The `fetch` of a single call is openapi-fetch's own option, which takes only a Request.
     engine: fetch ? { ...engine, fetch: (input, options) => fetch(new Request(input, options)) } : engine,
-    target,
+    operation,
     init: {
       ...serializers,
       bodySerializer: (body, headers) => {
@@ -97,10 +98,10 @@ async function callRaw(engine: Engine, target: Target, init: RawInit = {}): Prom
       },
       ...rest,
       params: { ...init.params, path: init.params?.path ?? {}, query: init.params?.query ?? {} },
-      headers: overrideHeaders(target.headers, init.headers),
+      headers: overrideHeaders(operation.headers, init.headers),
       middleware: [...engine.middleware, ...requireMiddleware(init.middleware ?? [])],
       pathSerializer: (template, values) => {
-        // A serializer of the caller's own does not get past the check.
+        // A caller's serializer does not bypass the check.
         const filled = serializers.pathSerializer(template, values);
         return init.pathSerializer?.(template, values) ?? filled;
       },

@@ -1,23 +1,28 @@
+import type { BoundOperation, ResourceOperation } from "../call/bound-operation.ts";
+import { callOperation, readArguments } from "../call/call-operation.ts";
 import type { Engine } from "../call/engine.ts";
-import type { Operation, Target } from "../call/target.ts";
-import { callOperation, readArguments } from "./call-operation.ts";
 
-/** A resource method, typed by the API version and not here. */
+/** A resource method; the API version types it. */
 export type Method = (...args: readonly unknown[]) => unknown;
 
 /** The resources of an API version by name, each an object of methods. */
 export type Resources = Record<string, object>;
 
-/** Makes the method of a paginated list; without it a client has no such methods. */
-export type MakeList = (engine: Engine, target: Target) => Method;
+/** Creates the method of a paginated list; a client without it has no such methods. */
+export type MakeList = (engine: Engine, operation: BoundOperation) => Method;
 
-/** Every operation of the version as a method of its resource. */
-export function buildResources(engine: Engine, operations: readonly Operation[], makeList?: MakeList): Resources {
+/** Builds the resources, with a method for every operation of the version. */
+export function buildResources(
+  engine: Engine,
+  operations: readonly ResourceOperation[],
+  makeList?: MakeList,
+): Resources {
   const resources: Record<string, Record<string, Method>> = {};
-  for (const { resource, name, target } of operations) {
-    const method: Method | undefined = target.definition.page
-      ? makeList?.(engine, target)
-      : (...args) => callOperation(engine, target, readArguments(target, args));
+  for (const operation of operations) {
+    const { resource, name, page } = operation.definition;
+    const method: Method | undefined = page
+      ? makeList?.(engine, operation)
+      : (...args) => callOperation(engine, operation, readArguments(operation, args));
     if (method === undefined) continue;
     resources[resource] ??= {};
     resources[resource][name] = method;

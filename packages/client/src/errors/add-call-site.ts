@@ -1,30 +1,30 @@
 import { isNectarError } from "./nectar-error.ts";
 
-/** Errors that code of the caller threw. */
-const foreign = new WeakSet<object>();
+/** Errors that the user's own code threw. */
+const userErrors = new WeakSet<object>();
 
-/** Notes that an error comes from code of the caller, so that it is handed on as it is. */
-export function markForeign(error: unknown): unknown {
-  if (isNectarError(error)) foreign.add(error);
+/** Marks an error as thrown by the user's code, so that it reaches the caller unchanged. */
+export function markUserError(error: unknown): unknown {
+  if (isNectarError(error)) userErrors.add(error);
   return error;
 }
 
 /**
- * Runs code of the caller: a hook, say.
+ * Runs a function of the user, such as a hook.
  *
- * @throws {unknown} what the code throws, as it is
+ * @throws {unknown} what the function throws, unchanged
  */
-export async function runForeign<T>(work: () => T | Promise<T>): Promise<T> {
+export async function runUserCode<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw markForeign(error);
+    throw markUserError(error);
   }
 }
 
-/** Adds to the stack of an error of ours who awaits it now: where it was made, the runtime may have lost sight of them. */
+/** Appends the stack of the present caller to an error: behind timers, the runtime may have lost it. */
 export function addCallSite(error: unknown): unknown {
-  if (isNectarError(error) && !foreign.has(error)) {
+  if (isNectarError(error) && !userErrors.has(error)) {
     const [, ...frames] = (new Error().stack ?? "").split("\n");
     error.stack = [error.stack, ...frames].join("\n");
   }

@@ -2,10 +2,13 @@ import type { NectarApiError } from "./nectar-api-error.ts";
 import { isNectarError } from "./nectar-error.ts";
 
 /**
- * Whether the API refused a call; of that operation, with that status, where they are given. The `isApiError` of a client knows the body
- * as well, since it knows the API version.
+ * Tells whether the API refused a call, optionally of a given operation and with a given status.
+ *
+ * The `isApiError` method of a client also types the body, since a client knows its API version.
  *
  * @param operation operation id, such as `site_company_create`
+ * @example
+ * if (isApiError(error, "site_company_create", 400)) console.error(error.requestId);
  */
 export function isApiError<Status extends number = number>(
   error: unknown,

@@ -1,9 +1,11 @@
 import { type ErrorContext, NectarError } from "./nectar-error.ts";
 
-/** What the API answered instead of the data. */
-export interface ErrorAnswer<Status extends number = number, Body = unknown> {
+/** A response with which the API refuses a call. */
+export interface ApiErrorResponse<Status extends number = number, Body = unknown> {
   readonly status: Status;
-  /** Parsed where it is JSON, text otherwise; `undefined` where it is empty. At most 64 kB are read. */
+  /** Reason phrase, such as `Not Found`; HTTP/2 has none. */
+  readonly statusText?: string;
+  /** Parsed if it is JSON, otherwise text; `undefined` if it is empty. At most 64 kB are read. */
   readonly body: Body;
   readonly headers: Headers;
 }
@@ -12,18 +14,21 @@ export interface ErrorAnswer<Status extends number = number, Body = unknown> {
 export class NectarApiError<Status extends number = number, Body = unknown> extends NectarError {
   override readonly kind = "api";
   readonly status: Status;
+  /** Parsed if it is JSON, otherwise text; `undefined` if it is empty. At most 64 kB are read. */
   readonly body: Body;
-  /** Headers of the answer. */
+  /** Headers of the response. */
   readonly headers: Headers;
-  /** `X-Request-Id` of the answer, for a support request. Nectar documents no such header: `undefined` where it is missing. */
+  /** `X-Request-Id` of the response, for support requests. Nectar does not document this header, so it may be `undefined`. */
   readonly requestId: string | undefined;
 
-  constructor(message: string, answer: ErrorAnswer<Status, Body>, context?: ErrorContext) {
-    super(message, context);
-    this.status = answer.status;
-    this.body = answer.body;
-    this.headers = answer.headers;
-    this.requestId = answer.headers.get("x-request-id") ?? undefined;
+  constructor({ status, statusText = "", body, headers }: ApiErrorResponse<Status, Body>, context?: ErrorContext) {
+    const { detail }: { readonly detail?: unknown } = Object(body);
+    const reason = typeof detail === "string" && detail !== "" ? `: ${detail}` : "";
+    super(`${status} ${statusText}`.trim() + reason, context);
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+    this.requestId = headers.get("x-request-id") ?? undefined;
   }
 
   override get name(): string {

@@ -1,6 +1,6 @@
 import { NectarError } from "./nectar-error.ts";
 
-/** An option of the client that cannot work; nothing was sent. */
+/** An option of the client is invalid; nothing was sent. */
 export class NectarConfigError extends NectarError {
   override readonly kind = "config";
 

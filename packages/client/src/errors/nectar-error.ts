@@ -9,46 +9,49 @@ export type NectarErrorKind =
   | "validation"
   | "config";
 
-/** One attempt of a call that failed. */
+/** One attempt of a failed call. */
 export interface Attempt {
-  /** Status of the answer; `undefined` where none came. */
+  /** Status of the response; `undefined` if there was none. */
   readonly status: number | undefined;
-  /** Milliseconds that were waited before this attempt; 0 before the first. */
+  /** Milliseconds of waiting before this attempt; 0 before the first. */
   readonly waited: number;
 }
 
-/** The operation that is called. */
+/** Names an operation in errors and logs. */
 export interface CallSite {
-  /** What it is called in messages: `documents.retrieve`. */
+  /** Name in messages, such as `documents.retrieve`. */
   readonly label: string;
-  /** Operation id; `undefined` for a raw path that the API version does not know. */
+  /** Operation id; `undefined` for a raw path that the API version does not define. */
   readonly operation: string | undefined;
   readonly apiVersion: string;
 }
 
-/** What an error knows about the call that failed. */
+/** What an error knows about the failed call. */
 export interface ErrorContext {
-  /** Operation id, such as `document_retrieve`; `undefined` for an error that belongs to no operation. */
+  /** Name at the beginning of the message, such as `documents.retrieve`. */
+  readonly label?: string | undefined;
+  /** Operation id, such as `document_retrieve`; `undefined` if the error belongs to no operation. */
   readonly operation?: string | undefined;
   /** API version, such as `v2.2`. */
   readonly apiVersion?: string | undefined;
-  /** Attempts made, the last one included. */
+  /** All attempts, including the last one. */
   readonly attempts?: readonly Attempt[] | undefined;
-  /** Milliseconds that the server asked to wait, where that was too long to wait. */
+  /** Milliseconds that the server asked the client to wait, if that was too long. */
   readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
 }
 
-/** Every error of this package. The API key is in none of them. */
+/** Base class of every error of this package. No error contains the API key. */
 export abstract class NectarError extends Error {
   abstract readonly kind: NectarErrorKind;
   readonly operation: string | undefined;
   readonly apiVersion: string | undefined;
   readonly attempts: readonly Attempt[];
-  /** Milliseconds that the server asked to wait before the next attempt; set where that was too long to wait. */
+  /** Milliseconds that the server asked the client to wait before the next attempt; set only if that was too long. */
   readonly retryAfter: number | undefined;
 
-  constructor(message: string, context: ErrorContext = {}) {
+  constructor(problem: string, context: ErrorContext = {}) {
+    const message = context.label === undefined ? problem : `${context.label}: ${problem}`;
     super(message, context.cause === undefined ? undefined : { cause: context.cause });
     this.operation = context.operation;
     this.apiVersion = context.apiVersion;
@@ -56,23 +59,25 @@ export abstract class NectarError extends Error {
     this.retryAfter = context.retryAfter;
   }
 
-  /** Marks errors of this package, whichever copy of it they come from; see {@link isNectarError}. */
+  /** Marks errors of every copy of this package; see {@link isNectarError}. */
   get isNectarError(): true {
     return true;
   }
 
-  /** A getter of the class, so that the first line of the stack has it in every runtime. */
+  /** A getter on the prototype, since V8 writes the stack before fields of a subclass exist. */
   abstract override get name(): string;
 
-  /** What is safe and useful to log: no stack, no cause, no headers. */
+  /** What is safe and useful to log: no stack, cause or headers. */
   toJSON(): object {
     return { ...this, name: this.name, message: this.message, headers: undefined };
   }
 }
 
 /**
- * Whether a value is an error of this package, from whichever copy of it and from whichever realm; to tell them apart, switch on
- * {@link NectarError.kind}.
+ * Tells whether a value is an error of this package, including another copy of it or another realm.
+ *
+ * @example
+ * if (isNectarError(error) && error.kind === "timeout") console.error(error.attempts);
  */
 export function isNectarError(value: unknown): value is NectarError {
   return typeof value === "object" && value !== null && "isNectarError" in value;

@@ -1,24 +1,36 @@
 import { type ErrorContext, NectarError } from "./nectar-error.ts";
 
-/** The limit that a call did not keep to. */
+/** The time limit that a call exceeded. */
 export interface TimeLimit {
-  /** `timeout` is that of one attempt, `deadline` that of the whole call. */
+  /** `timeout` limits one attempt, `deadline` the whole call. */
   readonly option: "timeout" | "deadline";
   readonly milliseconds: number;
+}
+
+/** What timed out. */
+export interface TimeoutDetails<State> {
+  /** What was still missing, such as `no response`. */
+  readonly pending: string;
+  /** Milliseconds after which the client gave up. */
+  readonly milliseconds: number;
+  /** Which option of a call set the limit. */
+  readonly option?: TimeLimit["option"];
+  readonly state: State;
 }
 
 /** The `timeout` of the last attempt or the `deadline` of the whole operation passed. */
 export class NectarTimeoutError<State = undefined> extends NectarError {
   override readonly kind = "timeout";
-  /** What goes on with the operation later, as plain JSON: the state of a job poller. */
+  /** Resumes the operation later: the state of a job poller, as plain JSON. */
   readonly state: State;
-  /** The limit that passed; `undefined` for one that is not that of a call. */
+  /** The limit that passed; `undefined` if it was not that of a call. */
   readonly limit: TimeLimit | undefined;
 
-  constructor(message: string, state: State, context?: ErrorContext, limit?: TimeLimit) {
-    super(message, context);
+  constructor({ pending, milliseconds, option, state }: TimeoutDetails<State>, context?: ErrorContext) {
+    const limit = option && `, the \`${option}\` of ${option === "timeout" ? "an attempt" : "the call"}`;
+    super(`${pending} after ${Math.round(milliseconds)} ms${limit ?? ""}`, context);
     this.state = state;
-    this.limit = limit;
+    this.limit = option && { option, milliseconds };
   }
 
   override get name(): string {

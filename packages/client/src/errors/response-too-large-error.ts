@@ -1,14 +1,14 @@
 import { type ErrorContext, NectarError } from "./nectar-error.ts";
 
-/** The body of a success is longer than `maxResponseBytes`. The rest was not read, and the call is not repeated. */
+/** The body of a successful response exceeds `maxResponseBytes`. The client stops reading and does not retry. */
 export class ResponseTooLargeError extends NectarError {
   override readonly kind = "response-too-large";
   readonly status: number;
-  /** Bytes that may be read. */
+  /** Bytes that the client reads at most. */
   readonly limit: number;
 
-  constructor(message: string, status: number, limit: number, context?: ErrorContext) {
-    super(message, context);
+  constructor(status: number, limit: number, context?: ErrorContext) {
+    super(`the response (${status}) is longer than \`maxResponseBytes\`, ${limit} bytes`, context);
     this.status = status;
     this.limit = limit;
   }

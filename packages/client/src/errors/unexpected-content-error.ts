@@ -1,26 +1,27 @@
 import { type ErrorContext, NectarError } from "./nectar-error.ts";
 
-/** What came instead of the promised data. */
+/** What a response contained instead of the expected data. */
 export interface UnexpectedContent {
   readonly status: number;
-  /** `Content-Type` of the answer. */
+  /** `Content-Type` of the response. */
   readonly contentType: string | undefined;
-  /** Beginning of the body, at most 1 kB. */
+  /** The beginning of the body, at most 1 kB. */
   readonly preview: string;
 }
 
-/** The status says success and the body is not what was promised: HTML, or JSON that breaks off. */
+/** The status says success but the body is not the expected data: HTML, or JSON that breaks off. */
 export class UnexpectedContentError extends NectarError {
   override readonly kind = "unexpected-content";
   readonly status: number;
   readonly contentType: string | undefined;
   readonly preview: string;
 
-  constructor(message: string, content: UnexpectedContent, context?: ErrorContext) {
-    super(message, context);
-    this.status = content.status;
-    this.contentType = content.contentType;
-    this.preview = content.preview;
+  /** @param expected what is missing, such as `JSON` */
+  constructor(expected: string, { status, contentType, preview }: UnexpectedContent, context?: ErrorContext) {
+    super(`expected ${expected}, got ${status} with ${contentType ?? "no content type"}`, context);
+    this.status = status;
+    this.contentType = contentType;
+    this.preview = preview;
   }
 
   override get name(): string {

@@ -1,6 +1,6 @@
 import { isNectarError } from "../errors/nectar-error.ts";
 
-/** Whether an error may pass by itself: a connection that broke, an answer that took too long, 408, 429 and 5xx. */
+/** Tells whether an error may be temporary: a lost connection, a timeout, 408, 429 or 5xx. */
 export function isTransient(error: unknown): boolean {
   if (!isNectarError(error)) return false;
   const status = "status" in error ? Number(error.status) : 0;

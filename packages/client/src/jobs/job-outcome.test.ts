@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { outcomeOf } from "./job-outcome.ts";
+import { toJobOutcome } from "./job-outcome.ts";
 
 test("only a pending job has no outcome yet", () => {
   const statuses = ["PENDING", "COMPLETED", "FAILED", "TERMINATED", "CANCELLED", "", "pending"];
-  expect(statuses.map((status) => outcomeOf({ id: "j", status })?.status)).toEqual([
+  expect(statuses.map((status) => toJobOutcome({ id: "j", status })?.status)).toEqual([
     undefined,
     "completed",
     "failed",
@@ -14,7 +14,7 @@ test("only a pending job has no outcome yet", () => {
   ]);
 });
 
-test("an outcome carries the job as it was answered", () => {
+test("an outcome contains the job as the API returned it", () => {
   const job = { id: "j", status: "COMPLETED", parsedDocumentIds: ["d"] };
-  expect(outcomeOf(job)?.job).toBe(job);
+  expect(toJobOutcome(job)?.job).toBe(job);
 });

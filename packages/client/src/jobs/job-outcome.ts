@@ -1,20 +1,20 @@
-/** What a job is known by; the rest of it belongs to the API version. */
+/** The properties of a job in every API version. */
 export interface AnyJob {
   readonly id: string;
   readonly status: string;
 }
 
-/** How a job ended. `unknown` is a status that this package does not know: whatever it means, waiting longer would not tell. */
+/** How a job ended. `unknown` stands for a status that this package does not know; waiting longer would not help. */
 export interface JobOutcome<Job> {
   readonly status: "completed" | "failed" | "terminated" | "unknown";
   readonly job: Job;
 }
 
-/** The one status that is worth waiting for: queued or running. */
+/** The only status of an unfinished job: queued or running. */
 const PENDING = "PENDING";
 
-/** The outcome of a job; `undefined` as long as it is pending. */
-export function outcomeOf<Job extends AnyJob>(job: Job): JobOutcome<Job> | undefined {
+/** Returns the outcome of a job; `undefined` while it is pending. */
+export function toJobOutcome<Job extends AnyJob>(job: Job): JobOutcome<Job> | undefined {
   switch (job.status) {
     case PENDING:
       return undefined;

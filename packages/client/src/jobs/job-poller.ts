@@ -1,23 +1,24 @@
-import { type LinkedAbort, linkAbort } from "../call/linked-abort.ts";
-import { TIMED_OUT, within } from "../call/within.ts";
+import { type LinkedController, linkController } from "../async/link-controller.ts";
+import { TIMED_OUT, withDeadline } from "../async/with-deadline.ts";
+import { requireAtLeastOne } from "../config/check-numbers.ts";
 import type { CallOptions } from "../contract.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import { NectarTimeoutError } from "../errors/nectar-timeout-error.ts";
-import { requireAtLeastOne } from "../errors/require-at-least-one.ts";
+import { computePollDelay } from "./compute-poll-delay.ts";
 import { isTransient } from "./is-transient.ts";
-import { type AnyJob, type JobOutcome, outcomeOf } from "./job-outcome.ts";
-import { pollDelay } from "./poll-delay.ts";
-import type { PollerNews, PollOptions, PollState } from "./poll-options.ts";
+import { type AnyJob, type JobOutcome, toJobOutcome } from "./job-outcome.ts";
+import type { PollerEvent, PollOptions, PollState } from "./poll-options.ts";
 
-/** Looks at a job. */
+/** Retrieves a job. */
 export type RetrieveJob<Job> = (id: string, options: CallOptions) => Promise<Job>;
 
-const HALF_AN_HOUR = 1_800_000;
+const DEFAULT_DEADLINE_MS = 1_800_000;
 
 /**
- * Waits for a job: looks first, then sleeps. However many wait for it, there is one loop, which runs as long as somebody does.
- * Lost connections, 429 and 5xx do not end it; the deadline does.
+ * Waits for a job: polls first, then pauses. All consumers share one loop, which runs as long as there is a consumer.
+ *
+ * Lost connections, 429 and 5xx do not end the wait; the deadline does.
  */
 export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
   /** Id of the job. */
@@ -26,18 +27,18 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
   readonly #options: PollOptions<Job>;
   #outcome: Promise<JobOutcome<Job>> | undefined;
   #isOver = false;
-  #link: LinkedAbort | undefined;
+  #link: LinkedController | undefined;
   #consumers = 0;
   #job: Job | undefined;
   #polls = 0;
-  /** Wakes the loop from its sleep. */
+  /** Ends the pause of the loop. */
   #wake: (() => void) | undefined;
-  /** Whether there is news since the present look began, which may be too early for it. */
+  /** Whether `notify` was called since the current poll began, which may have been too early. */
   #isNotified = false;
-  /** Wakes the iterators that wait for the next state. */
+  /** Wake the iterators that wait for the next state. */
   readonly #watchers = new Set<() => void>();
 
-  /** @throws {NectarValidationError} for times below one millisecond: nobody should be asked without a pause */
+  /** @throws {NectarValidationError} when a duration is below one millisecond, which would flood the server */
   constructor(id: string, retrieve: RetrieveJob<Job>, options: PollOptions<Job>) {
     requireAtLeastOne(options, "interval", "maxInterval", "deadline");
     this.id = id;
@@ -46,11 +47,11 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
   }
 
   /**
-   * How the job ended.
+   * Waits for the outcome of the job.
    *
-   * @throws {NectarTimeoutError} when the deadline passes; its `state` goes on with the wait
+   * @throws {NectarTimeoutError} when the deadline passes; the `state` of the error resumes the wait
    * @throws {NectarAbortError} when the signal aborts
-   * @throws {NectarApiError} when there is no such job, or the key may not see it
+   * @throws {NectarApiError} when the job does not exist, or the API key cannot see it
    */
   async result(): Promise<JobOutcome<Job>> {
     this.#consumers += 1;
@@ -61,13 +62,13 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
     }
   }
 
-  /** Begins to look at the job, although nobody has asked for its outcome yet. */
+  /** Starts polling before anything awaits the outcome. */
   start(): this {
     this.#begin().catch(() => {});
     return this;
   }
 
-  /** The states of the job as they are seen, the last one included. A consumer that is slow sees the latest. */
+  /** Yields each new state of the job, including the last one. A slow consumer gets the latest. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Job, void, undefined> {
     this.#consumers += 1;
     const outcome = this.#begin();
@@ -94,15 +95,16 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
   }
 
   /**
-   * Looks at the job at once, for example when a webhook says that its document is there. Any event does, one without a name too: one look
-   * too many harms less than one too few.
+   * Polls at once, for example when a webhook reports a new document.
+   *
+   * Any event triggers a poll, since an unnecessary poll is cheaper than a missed one.
    */
-  notify(_event?: PollerNews): void {
+  notify(_event?: PollerEvent): void {
     this.#isNotified = true;
     this.#wake?.();
   }
 
-  /** What goes on with the wait later or elsewhere: pass it to `jobs.poll`. */
+  /** Returns the state of the wait, which `jobs.poll` resumes later or elsewhere. */
   toJSON(): PollState {
     return { version: 1, jobId: this.id };
   }
@@ -110,39 +112,46 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
   #begin(): Promise<JobOutcome<Job>> {
     if (this.#outcome !== undefined) return this.#outcome;
     const outcome = this.#loop().finally(() => {
-      // Another loop may have begun since this one was left.
+      // Another loop may have replaced this one.
       if (this.#outcome !== outcome) return;
       this.#isOver = true;
-      this.#tellWatchers();
+      this.#wakeWatchers();
     });
     this.#outcome = outcome;
     return outcome;
   }
 
   async #loop(): Promise<JobOutcome<Job>> {
-    const { interval = 1_000, maxInterval = 15_000, deadline = HALF_AN_HOUR, signal, onProgress } = this.#options;
-    const link = linkAbort(signal);
+    const {
+      interval = 1_000,
+      maxInterval = 15_000,
+      deadline = DEFAULT_DEADLINE_MS,
+      signal,
+      onProgress,
+    } = this.#options;
+    const link = linkController(signal);
     this.#link = link;
-    const begun = performance.now();
-    const left = (): number => begun + deadline - performance.now();
+    const startedAt = performance.now();
+    const getTimeLeft = (): number => startedAt + deadline - performance.now();
     try {
       for (let polls = 1; ; polls += 1) {
         this.#isNotified = false;
-        const job = await this.#look(left(), link.signal);
+        const job = await this.#poll(getTimeLeft(), link.signal);
         if (job !== undefined) {
           this.#job = job;
           this.#polls += 1;
-          onProgress?.({ job, polls, elapsed: performance.now() - begun });
-          this.#tellWatchers();
-          const outcome = outcomeOf(job);
+          onProgress?.({ job, polls, elapsed: performance.now() - startedAt });
+          this.#wakeWatchers();
+          const outcome = toJobOutcome(job);
           if (outcome !== undefined) return outcome;
         }
-        const pause = Math.min(left(), pollDelay(polls, interval, maxInterval, Math.random()));
-        await this.#sleep(pause, link.signal);
-        // Timers know whole milliseconds only, and may be early by one: too little for another look.
-        if (left() < 2) {
-          const message = `job ${this.id}: still ${this.#job?.status ?? "unknown"} after ${deadline} ms`;
-          throw new NectarTimeoutError(message, this.toJSON());
+        const pause = Math.min(getTimeLeft(), computePollDelay(polls, interval, maxInterval, Math.random()));
+        await this.#pause(pause, link.signal);
+        // Timers round to milliseconds and may fire one early: too little time for another poll.
+        if (getTimeLeft() < 2) {
+          const pending = `still ${this.#job?.status ?? "unknown"}`;
+          const details = { pending, milliseconds: deadline, state: this.toJSON() };
+          throw new NectarTimeoutError(details, { label: `job ${this.id}` });
         }
       }
     } finally {
@@ -150,8 +159,8 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
     }
   }
 
-  /** The job; `undefined` when the look failed in a way that may pass. */
-  async #look(deadline: number, signal: AbortSignal): Promise<Job | undefined> {
+  /** Retrieves the job; `undefined` after a temporary failure. */
+  async #poll(deadline: number, signal: AbortSignal): Promise<Job | undefined> {
     try {
       return await this.#retrieve(this.id, { signal, deadline });
     } catch (error) {
@@ -160,21 +169,20 @@ export class JobPoller<Job extends AnyJob> implements AsyncIterable<Job> {
     }
   }
 
-  async #sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  async #pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     if (this.#isNotified) return;
-    const woken = (): Promise<void> =>
+    const waitForNotify = (): Promise<void> =>
       new Promise((resolve) => {
         this.#wake = resolve;
       });
     try {
-      await within(milliseconds, signal, woken);
+      await withDeadline(milliseconds, signal, waitForNotify);
     } catch (reason) {
-      if (reason !== TIMED_OUT)
-        throw new NectarAbortError(`job ${this.id}: the wait was aborted`, { cause: signal.reason });
+      if (reason !== TIMED_OUT) throw new NectarAbortError({ label: `job ${this.id}`, cause: signal.reason });
     }
   }
 
-  #tellWatchers(): void {
+  #wakeWatchers(): void {
     for (const watcher of this.#watchers) watcher();
     this.#watchers.clear();
   }

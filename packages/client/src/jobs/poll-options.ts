@@ -1,41 +1,63 @@
-/** How a job is waited for. Durations are milliseconds. */
+/** How to wait for a job. Durations are milliseconds. */
 export interface PollOptions<Job> {
   /**
-   * Pause after the first look; each further one is half as long again.
+   * Milliseconds of the pause after the first poll; each further pause is half as long again.
    *
-   * @default 1000
+   * @default 1_000
+   * @throws {NectarValidationError} when it is below 1
+   * @example 5_000
    */
   readonly interval?: number | undefined;
-  /** @default 15000 */
+  /**
+   * Milliseconds of the longest pause.
+   *
+   * @default 15_000
+   * @throws {NectarValidationError} when it is below 1
+   * @example 60_000
+   */
   readonly maxInterval?: number | undefined;
   /**
-   * Time for the whole wait, the requests in it included. `Infinity` waits for ever.
+   * Milliseconds for the whole wait, including its requests; `Infinity` waits forever.
    *
-   * @default 1800000 (half an hour)
+   * @default 1_800_000 (half an hour)
+   * @throws {NectarTimeoutError} when it passes; the `state` of the error resumes the wait
+   * @example 15 * 60_000
    */
   readonly deadline?: number | undefined;
-  /** Ends the wait at once; the job itself goes on. */
+  /**
+   * Ends the wait at once; the job itself continues.
+   *
+   * @default none
+   * @throws {NectarAbortError} when the signal aborts
+   * @example AbortSignal.timeout(60_000)
+   */
   readonly signal?: AbortSignal | undefined;
-  /** Told of each look at the job. */
+  /**
+   * Called after each poll.
+   *
+   * @default none
+   * @throws {unknown} what the function throws
+   * @example ({ job, elapsed }) => console.log(job.status, elapsed)
+   */
   readonly onProgress?: ((progress: JobProgress<Job>) => void) | undefined;
 }
 
-/** One look at a job. */
+/** The result of one poll of a job. */
 export interface JobProgress<Job> {
   readonly job: Job;
-  /** Looks so far. */
+  /** Polls so far. */
   readonly polls: number;
   /** Milliseconds since the wait began. */
   readonly elapsed: number;
 }
 
-/** A wait as plain JSON, to go on with later or elsewhere: `jobs.poll(state)`. */
+/** The state of a wait as plain JSON, to resume later or elsewhere with `jobs.poll(state)`. */
 export interface PollState {
   readonly version: 1;
   readonly jobId: string;
 }
 
-/** What may wake a poller: any event of `@nectar-sdk/webhooks`, of kind `"unknown"` too, or anything else with a type. */
-export interface PollerNews {
+/** An event that makes a poller poll at once, such as any event of `@nectar-sdk/webhooks`. */
+export interface PollerEvent {
   readonly type: string;
 }

@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findCursorProblem, KEPT, packHashes, unpackHashes } from "./cursor.ts";
+import { findCursorProblem, MAX_HASHES, packHashes, unpackHashes } from "./cursor.ts";
 
 const hashes = fc.array(
   fc.maxSafeNat().map((hash) => hash % 36 ** 9),
-  { maxLength: KEPT },
+  { maxLength: MAX_HASHES },
 );
 
-test("hashes come out as they went in", () =>
+test("packed hashes unpack to the same hashes", () =>
   fc.assert(
     fc.property(hashes, (some) => {
       expect(unpackHashes(packHashes(some))).toEqual(some);
     }),
   ));
 
-test("the JSON of a cursor has at most 8 kB, whatever the list", () => {
-  const seen = packHashes(Array.from({ length: KEPT }, () => 36 ** 9 - 1));
+test("the JSON of a cursor has at most 8 kB, for any list", () => {
+  const seen = packHashes(Array.from({ length: MAX_HASHES }, () => 36 ** 9 - 1));
   const [page, offset, total, items] = [1, 2, 3, 4].map((less) => Number.MAX_SAFE_INTEGER - less);
   const cursor = { version: 1, page, offset, total, items, seen };
   expect(findCursorProblem(cursor)).toBeUndefined();
   expect(JSON.stringify(cursor).length).toBeLessThanOrEqual(8_000);
 });
 
-test("whatever a stranger sends as a cursor is a cursor or a problem, and never a failure later", () =>
+test("any foreign value is either a valid cursor or a reported problem", () =>
   fc.assert(
     fc.property(
       fc.oneof(

@@ -4,7 +4,7 @@ import { hashId } from "./hash-id.ts";
 
 const COUNT = 200_000;
 
-/** Ids that are as alike as ids get. */
+/** Ids that differ as little as possible. */
 const FAMILIES: readonly [name: string, id: (index: number) => string][] = [
   ["numbers", (index) => String(index)],
   ["padded numbers", (index) => `doc_${String(index).padStart(12, "0")}`],
@@ -13,14 +13,14 @@ const FAMILIES: readonly [name: string, id: (index: number) => string][] = [
   ["two letters each", (index) => Array.from(index.toString(2).padStart(20, "0"), (bit) => "aB"[Number(bit)]).join("")],
 ];
 
-/** How many values are there already. */
+/** Counts how many values are repeated. */
 function countRepeats(values: readonly number[]): number {
   return values.length - new Set(values).size;
 }
 
-test.each(FAMILIES)("any 32 bits of a hash repeat no more often than chance has it: %s", (_, id) => {
+test.each(FAMILIES)("any 32 bits of a hash collide no more often than by chance: %s", (_, id) => {
   const hashes = Array.from({ length: COUNT }, (__, index) => hashId(id(index)));
-  // n² / 2³³ of n values of 32 bits repeat, here 4.7; more than 20 would come once in 10 million tries.
+  // About n² / 2³³ of n values of 32 bits collide, here 4.7; more than 20 would occur once in 10 million runs.
   for (const part of [
     hashes.map((hash) => hash % 2 ** 32),
     hashes.map((hash) => Math.floor(hash / 2 ** 21)),
@@ -29,7 +29,7 @@ test.each(FAMILIES)("any 32 bits of a hash repeat no more often than chance has 
     expect(countRepeats(part)).toBeLessThanOrEqual(20);
 });
 
-test("a hash is a whole number from 1 below 2^53, and the same for the same id", () =>
+test("a hash is a whole number from 1 to 2^53 - 1, and equal for equal ids", () =>
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (id) => {
       const hash = hashId(id);
@@ -39,7 +39,7 @@ test("a hash is a whole number from 1 below 2^53, and the same for the same id",
     }),
   ));
 
-test("a cursor that was stored is read by every later release: hashes stay what they are", () => {
+test("hashes never change, so that later releases can read stored cursors", () => {
   expect(hashId("")).toMatchInlineSnapshot(`7494066281916577`);
   expect(hashId("6f1c2a5e-0b7d-4c39-9a41-000000000001")).toMatchInlineSnapshot(`813776722741368`);
 });

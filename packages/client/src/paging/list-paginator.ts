@@ -1,11 +1,11 @@
-import { apiCall } from "../call/api-call.ts";
 import type { AttemptOptions } from "../call/call.ts";
+import { createApiCall } from "../call/create-api-call.ts";
+import { requireNumbers } from "../config/check-numbers.ts";
 import type { ApiCall, CallOptions, Completeness, Cursor, ListOptions, PageKeys, Paginator } from "../contract.ts";
 import { addCallSite } from "../errors/add-call-site.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 import type { CallSite } from "../errors/nectar-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
-import { requireNumbers } from "../errors/require-numbers.ts";
 import { findCursorProblem, isCount, packHashes, unpackHashes } from "./cursor.ts";
 import { type ListPage, readPage } from "./read-page.ts";
 import { readWalks } from "./read-walks.ts";
@@ -13,7 +13,7 @@ import { SeenIds } from "./seen-ids.ts";
 
 const DEFAULT_CONCURRENCY = 4;
 
-/** Walks without `verify`: one, and another where it was not clean. */
+/** Walks without `verify`: one, and another if it was not clean. */
 const DEFAULT_WALKS = 2;
 
 /** Walks with `verify: true`. */
@@ -21,20 +21,20 @@ const VERIFY_WALKS = 10;
 
 const MAX_VERIFY_WALKS = 100;
 
-/** What a paginator pages through. */
+/** The list that a paginator pages through. */
 export interface ListSource {
   readonly site: CallSite;
   readonly keys: PageKeys;
-  /** Page to begin with, from 1. */
+  /** First page, from 1. */
   readonly from: number;
   readonly fetch: (page: number, options: CallOptions) => ApiCall<unknown>;
-  /** How often the list is walked at most, where the options shall not say. */
+  /** Maximum number of walks; overrides the options. */
   readonly maxWalks?: number;
-  /** Takes the API key out of a text. */
+  /** Removes the API key from a text. */
   readonly redact: (text: string) => string;
 }
 
-/** A list of unknown items; its types are those of the API version. */
+/** Pages through a list; the API version types the items. */
 export class ListPaginator implements Paginator<unknown, unknown> {
   readonly #source: ListSource;
   readonly #options: ListOptions;
@@ -42,21 +42,19 @@ export class ListPaginator implements Paginator<unknown, unknown> {
   #cursor: (() => Cursor) | undefined;
   #completeness: Completeness | undefined;
 
-  /** @throws {NectarValidationError} for numbers or a cursor that cannot be */
+  /** @throws {NectarValidationError} when a number or the cursor is invalid */
   constructor(source: ListSource, options: ListOptions) {
     const { concurrency = 1, resumeFrom, verify } = options;
     this.#source = source;
     this.#options = options;
     requireNumbers(options, source.site);
-    if (!isCount(source.from, 1)) throw this.#invalid("`page` must be a whole number from 1");
-    if (!isCount(concurrency, 1)) throw this.#invalid("`concurrency` must be a whole number from 1");
+    if (!isCount(source.from, 1)) throw this.#invalid("`page` must be a whole number of at least 1");
+    if (!isCount(concurrency, 1)) throw this.#invalid("`concurrency` must be a whole number of at least 1");
     if (typeof verify === "number" && (!isCount(verify, 2) || verify > MAX_VERIFY_WALKS))
       throw this.#invalid(`\`verify\` must be true or a whole number from 2 to ${MAX_VERIFY_WALKS}`);
     const problem = resumeFrom === undefined ? undefined : findCursorProblem(resumeFrom);
     if (problem === undefined) return;
-    throw this.#invalid(
-      `\`resumeFrom.${problem}\` is not that of a cursor; pass \`list.cursor\` unchanged, or begin anew without it`,
-    );
+    throw this.#invalid(`\`resumeFrom.${problem}\` is invalid: pass \`list.cursor\` unchanged, or omit \`resumeFrom\``);
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
@@ -69,7 +67,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
 
   page(number: number): ApiCall<unknown> {
     if (isCount(number, 1)) return this.#source.fetch(number, this.#options);
-    return apiCall(Promise.reject(this.#invalid("the page must be a whole number from 1")));
+    return createApiCall(Promise.reject(this.#invalid("the page must be a whole number of at least 1")));
   }
 
   async first(): Promise<unknown> {
@@ -80,7 +78,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
 
   async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}): Promise<unknown[]> {
     const items: unknown[] = [];
-    if (!(limit >= 0)) throw this.#invalid("`limit` must be a number from 0");
+    if (!(limit >= 0)) throw this.#invalid("`limit` must be a number of at least 0");
     if (limit === 0) return items;
     for await (const item of this) if (items.push(item) >= limit) break;
     return items;
@@ -98,7 +96,7 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     return this.#completeness;
   }
 
-  /** Yields the items, or the pages whole and all of them. */
+  /** Yields the items, or all pages as the API returned them. */
   async *#iterate(isByPage: boolean): AsyncGenerator<unknown, void, undefined> {
     const { dedupe = true, onProgress, resumeFrom } = this.#options;
     const isStraight = isByPage || !dedupe;
@@ -177,16 +175,15 @@ export class ListPaginator implements Paginator<unknown, unknown> {
     return page;
   }
 
-  /** A caller who aborts does not want the items either that are here already. */
+  /** After an abort, the caller does not want items that have already arrived either. */
   #stopIfAborted(): void {
     const { signal } = this.#options;
     const { site } = this.#source;
     if (!signal?.aborted) return;
-    throw new NectarAbortError(`${site.label}: aborted by the caller`, { ...site, cause: signal.reason });
+    throw new NectarAbortError({ ...site, cause: signal.reason });
   }
 
-  #invalid(message: string): NectarValidationError {
-    const { site } = this.#source;
-    return new NectarValidationError(`${site.label}: ${message}`, site);
+  #invalid(problem: string): NectarValidationError {
+    return new NectarValidationError(problem, this.#source.site);
   }
 }

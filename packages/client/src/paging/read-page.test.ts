@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apiCall } from "../call/api-call.ts";
+import { createApiCall } from "../call/create-api-call.ts";
 import { type ListPage, readPage } from "./read-page.ts";
 
 const SITE = { label: "meters.listBySite", operation: "meter_site_retrieve", apiVersion: "v2.2" };
@@ -7,7 +7,7 @@ const KEYS = { items: "meters", total: "totalMeters" };
 
 function read(data: unknown, number = 1): Promise<ListPage> {
   const response = new Response(null, { headers: { "content-type": "application/json" } });
-  return readPage(apiCall(Promise.resolve({ data, response })), number, KEYS, SITE);
+  return readPage(createApiCall(Promise.resolve({ data, response })), number, KEYS, SITE);
 }
 
 test("a page is read by the keys of its list", async () => {
@@ -23,7 +23,7 @@ test("a page is read by the keys of its list", async () => {
   });
 });
 
-test("numbers that are missing or none are taken as if the page were all there is", async () => {
+test("missing or invalid numbers are read as if the page were the only one", async () => {
   for (const rest of [{}, { totalMeters: "7", perPage: null, totalPages: [], currentPage: "2", hasNext: "true" }])
     expect(await read({ ...rest, meters: [1, 2] }, 4)).toMatchObject({
       total: 2,
@@ -35,11 +35,11 @@ test("numbers that are missing or none are taken as if the page were all there i
 });
 
 test.each([undefined, null, "<html>", 7, [], {}, { meters: {} }, { documents: [] }])(
-  "what has no array of items is unexpected content: %j",
+  "a page without an array of items is unexpected content: %j",
   async (data) => {
     await expect(read(data)).rejects.toMatchObject({
       kind: "unexpected-content",
-      message: "meters.listBySite: the page has no array `meters`",
+      message: "meters.listBySite: expected an array `meters`, got 200 with application/json",
       operation: "meter_site_retrieve",
       apiVersion: "v2.2",
       status: 200,

@@ -2,25 +2,25 @@ import type { ApiCall, PageKeys } from "../contract.ts";
 import type { CallSite } from "../errors/nectar-error.ts";
 import { UnexpectedContentError } from "../errors/unexpected-content-error.ts";
 
-/** A page of a list, whatever its items are called. */
+/** A page of any list. */
 export interface ListPage {
-  /** The page as the API answered it. */
+  /** The page as the API returned it. */
   readonly data: unknown;
   readonly items: readonly unknown[];
   /** Number of items on all pages. */
   readonly total: number;
   readonly perPage: number;
   readonly totalPages: number;
-  /** Number of the page that was answered, which is not always the one that was asked for. */
+  /** Number of the returned page, which may differ from the requested one. */
   readonly currentPage: number;
   readonly hasNext: boolean;
 }
 
 /**
- * Reads the page out of an answer. Numbers that are missing are taken as if this page were all there is.
+ * Reads a page from a response. If numbers are missing, it assumes that the list has only this page.
  *
- * @param redact takes the API key out of what an error shows of the answer
- * @throws {UnexpectedContentError} where the array of items is missing
+ * @param redact removes the API key from the parts of the response that an error shows
+ * @throws {UnexpectedContentError} when the array of items is missing
  */
 export async function readPage(
   call: ApiCall<unknown>,
@@ -35,7 +35,7 @@ export async function readPage(
   if (!Array.isArray(items)) {
     const contentType = redact(response.headers.get("content-type") ?? "") || undefined;
     throw new UnexpectedContentError(
-      `${site.label}: the page has no array \`${keys.items}\``,
+      `an array \`${keys.items}\``,
       { status: response.status, contentType, preview: redact(Object.keys(page).join(", ")) },
       site,
     );
@@ -43,14 +43,14 @@ export async function readPage(
   return {
     data,
     items,
-    total: numberOr(page[keys.total], items.length),
-    perPage: numberOr(page["perPage"], items.length),
-    totalPages: numberOr(page["totalPages"], 1),
-    currentPage: numberOr(page["currentPage"], number),
+    total: readNumber(page[keys.total], items.length),
+    perPage: readNumber(page["perPage"], items.length),
+    totalPages: readNumber(page["totalPages"], 1),
+    currentPage: readNumber(page["currentPage"], number),
     hasNext: page["hasNext"] === true,
   };
 }
 
-function numberOr(value: unknown, fallback: number): number {
+function readNumber(value: unknown, fallback: number): number {
   return typeof value === "number" ? value : fallback;
 }

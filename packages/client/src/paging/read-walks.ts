@@ -2,16 +2,16 @@ import type { Completeness } from "../contract.ts";
 import type { ListPage } from "./read-page.ts";
 import { type WalkPlan, walkPages } from "./walk-pages.ts";
 
-/** How often a list is walked, and until when. */
+/** How often to walk a list, and when to stop. */
 export interface WalksPlan extends WalkPlan {
   readonly maxWalks: number;
-  /** Walks until a clean walk finds nothing new, and not just until a walk is clean. */
+  /** Walks until a clean walk finds nothing new, instead of just until a clean walk. */
   readonly isVerifying: boolean;
-  /** Whether there are pages before the first walk that this iteration knows nothing of. */
+  /** Whether the first walk skips earlier pages. */
   readonly isPartial: boolean;
 }
 
-/** The pages of one walk after the other, and how complete they were in the end. */
+/** Yields the pages of one walk after another, and reports at the end how complete they were. */
 export async function* readWalks(
   plan: WalksPlan,
   onEnd: (completeness: Completeness) => void,
@@ -23,7 +23,7 @@ export async function* readWalks(
   try {
     while (reason === undefined) {
       walks += 1;
-      // Pages that are fetched one after the other show a list that moves as nearly at one moment as pages can.
+      // Sequential requests give the most consistent view of a list that moves.
       const present = walk.isClean ? plan : { ...plan, concurrency: 1 };
       walk = { total: 0, isClean: true };
       const known = seen.size;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { KEPT } from "./cursor.ts";
+import { MAX_HASHES } from "./cursor.ts";
 import { SeenIds } from "./seen-ids.ts";
 
-test("it knows what sets know, over any number of walks", () =>
+test("SeenIds behaves like a model of sets, over any number of walks", () =>
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat({ max: 900 }), { maxLength: 600 }), { maxLength: 5 }), (walks) => {
       const seen = new SeenIds([]);
@@ -23,7 +23,7 @@ test("it knows what sets know, over any number of walks", () =>
     }),
   ));
 
-test("ids that are new to the walk are counted once, and items without an id are not", () => {
+test("ids new to the walk are counted once, and items without an id are not counted", () => {
   const seen = new SeenIds([]);
   seen.add({ id: "a" });
   expect(seen.countNew([{ id: "b" }, { id: "c" }, {}])).toBe(2);
@@ -33,14 +33,14 @@ test("ids that are new to the walk are counted once, and items without an id are
   expect(seen.countNew([{ id: "a" }, { id: "b" }])).toBe(2);
 });
 
-test("the latest ids go on to another iteration, which knows them and has not seen them", () => {
+test("another iteration knows the latest ids but has not walked them", () => {
   const seen = new SeenIds([]);
-  for (let id = 0; id < 3 * KEPT; id += 1) seen.add({ id });
-  expect(seen.recent).toHaveLength(KEPT);
+  for (let id = 0; id < 3 * MAX_HASHES; id += 1) seen.add({ id });
+  expect(seen.recent).toHaveLength(MAX_HASHES);
   const next = new SeenIds(seen.recent);
-  expect(next.hasFirst([{ id: 3 * KEPT - 1 }])).toBe(true);
+  expect(next.hasFirst([{ id: 3 * MAX_HASHES - 1 }])).toBe(true);
   expect(next.hasFirst([{ id: 0 }])).toBe(false);
-  expect(next.add({ id: 2 * KEPT })).toBe(false);
+  expect(next.add({ id: 2 * MAX_HASHES })).toBe(false);
   expect(next.add({ id: 0 })).toBe(true);
   expect(next.walked).toBe(2);
 });

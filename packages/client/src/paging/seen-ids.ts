@@ -1,47 +1,47 @@
-import { KEPT, shortenHash } from "./cursor.ts";
+import { MAX_HASHES, shortenHash } from "./cursor.ts";
 import { hashId } from "./hash-id.ts";
 
-/** How full the table may get before it is doubled. */
+/** Load factor at which the table doubles. */
 const MAX_LOAD = 0.8;
 
 /**
- * The ids that an iteration has seen, in all its walks, and those that its cursor brought along.
+ * The ids that an iteration has seen in all its walks, and those from its cursor.
  *
- * A hash takes 8 bytes and has 53 bits: two of 80,000 ids look like one in one of 2.8 million lists. Such a list shows an id twice and one
- * too few, and is not called complete.
+ * A hash takes 8 bytes and has 53 bits. In one of 2.8 million lists of 80,000 ids, two ids share a hash. Such a list appears to repeat an id,
+ * so it is not reported as complete.
  */
 export class SeenIds {
-  /** Whether every item so far had an id. */
+  /** Whether all items so far have an id. */
   hasIds = true;
-  /** Different ids, by all walks. */
+  /** Different ids in all walks. */
   size = 0;
-  /** Different ids, by the present walk. */
+  /** Different ids in the current walk. */
   walked = 0;
   isFirstWalk = true;
-  /** Hashes by open addressing; 0 is a free place, and a hash that the present walk has seen is negative. */
+  /** Hashes by open addressing; 0 marks a free slot, and hashes seen in the current walk are negative. */
   #table = new Float64Array(256);
-  readonly #brought: ReadonlySet<number>;
+  readonly #resumed: ReadonlySet<number>;
   #recent: number[];
 
-  /** @param brought short hashes out of a cursor, the latest last */
-  constructor(brought: readonly number[]) {
-    this.#brought = new Set(brought);
-    this.#recent = [...brought];
+  /** @param resumed short hashes from a cursor, the latest last */
+  constructor(resumed: readonly number[]) {
+    this.#resumed = new Set(resumed);
+    this.#recent = [...resumed];
   }
 
   /** Short hashes for a cursor, the latest last. */
   get recent(): readonly number[] {
-    return this.#recent.slice(-KEPT);
+    return this.#recent.slice(-MAX_HASHES);
   }
 
-  /** Begins another walk, which has seen nothing. */
+  /** Begins another walk. */
   beginWalk(): void {
     this.isFirstWalk = false;
     this.walked = 0;
     this.#table = this.#table.map(Math.abs);
   }
 
-  /** Notes an item as seen; whether it is new, or `undefined` where it has no id. */
+  /** Marks an item as seen. Returns whether it is new, or `undefined` if it has no id. */
   add(item: unknown): boolean | undefined {
     const hash = hashItem(item);
     if (hash === undefined) {
@@ -51,24 +51,24 @@ export class SeenIds {
     const place = this.#find(hash);
     const found = this.#table[place] ?? 0;
     const short = shortenHash(hash);
-    const isNew = found === 0 && !this.#brought.has(short);
+    const isNew = found === 0 && !this.#resumed.has(short);
     if (found === 0) this.size += 1;
     if (found >= 0) this.walked += 1;
     this.#table[place] = -hash;
     if (this.size > this.#table.length * MAX_LOAD) this.#grow();
-    // Another walk leaves the cursor where it is.
+    // Later walks do not move the cursor.
     if (isNew || this.isFirstWalk) this.#recent.push(short);
-    if (this.#recent.length > 2 * KEPT) this.#recent = this.#recent.slice(-KEPT);
+    if (this.#recent.length > 2 * MAX_HASHES) this.#recent = this.#recent.slice(-MAX_HASHES);
     return isNew;
   }
 
-  /** Whether the first of these items was seen before, by the present walk or before its cursor. */
+  /** Tells whether the current walk or the cursor has seen the first of these items. */
   hasFirst([item]: readonly unknown[]): boolean {
     const hash = hashItem(item);
-    return hash !== undefined && (this.#isWalked(hash) || this.#brought.has(shortenHash(hash)));
+    return hash !== undefined && (this.#isWalked(hash) || this.#resumed.has(shortenHash(hash)));
   }
 
-  /** How many different ids of these items the present walk has not seen. */
+  /** Counts the different ids of these items that the current walk has not seen. */
   countNew(items: readonly unknown[]): number {
     const hashes = items.map(hashItem).filter((hash) => hash !== undefined && !this.#isWalked(hash));
     return new Set(hashes).size;
@@ -78,7 +78,7 @@ export class SeenIds {
     return this.#table[this.#find(hash)] === -hash;
   }
 
-  /** Place of a hash, or the free place where it belongs. */
+  /** Returns the slot of a hash, or the free slot where it belongs. */
   #find(hash: number): number {
     const { length } = this.#table;
     for (let place = hash % length; ; place = (place + 1) % length) {

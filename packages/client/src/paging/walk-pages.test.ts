@@ -9,54 +9,54 @@ function page(currentPage: number, totalPages: number, total = totalPages): List
   return { data: undefined, items: [], total, perPage: 1, totalPages, currentPage, hasNext: currentPage < totalPages };
 }
 
-/** The pages of a walk from the first page. */
+/** Walks from the first page and collects the pages. */
 function readPages(fetchPage: FetchPage, concurrency: number, plan: Partial<WalkPlan> = {}) {
   const start = { page: 1, offset: 0, total: 0 };
   const rest = { signal: undefined, lowest: 1, start, concurrency, seen: new SeenIds([]), isStraight: true };
   return walkPages({ fetchPage, ...rest, ...plan }, { total: 0, isClean: true });
 }
 
-async function numbersOf(pages: AsyncIterable<ListPage>): Promise<number[]> {
+async function collectPages(pages: AsyncIterable<ListPage>): Promise<number[]> {
   const numbers: number[] = [];
   for await (const { currentPage } of pages) numbers.push(currentPage);
   return numbers;
 }
 
-test("pages are asked for one by one until the first says how many there are, and then ahead", async () => {
-  const asked: number[] = [];
+test("the walk requests one page first, then further pages ahead", async () => {
+  const requested: number[] = [];
   const pages = readPages(async (number) => {
-    asked.push(number);
+    requested.push(number);
     return page(number, 9);
   }, 3);
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   const first = pages.next();
-  expect(asked).toEqual([1]);
+  expect(requested).toEqual([1]);
   await first;
-  expect(asked).toEqual([1, 2, 3]);
+  expect(requested).toEqual([1, 2, 3]);
   await pages.next();
-  expect(asked).toEqual([1, 2, 3, 4]);
+  expect(requested).toEqual([1, 2, 3, 4]);
   await pages.return();
 });
 
-test("whatever the server says about the number of pages, a next page is asked for as long as it has something new", () =>
+test("the walk requests a next page as long as it has new items, whatever page count the server claims", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 20 }),
       fc.nat({ max: 30 }),
       fc.integer({ min: 1, max: 6 }),
       async (last, claimed, concurrency) => {
-        const answer = (number: number): ListPage => {
+        const reply = (number: number): ListPage => {
           const currentPage = Math.min(number, last);
           return { ...page(currentPage, last), items: [{ id: currentPage }], totalPages: claimed };
         };
-        expect(await numbersOf(readPages(async (number) => answer(number), concurrency))).toEqual(
+        expect(await collectPages(readPages(async (number) => reply(number), concurrency))).toEqual(
           Array.from({ length: last }, (_, index) => index + 1),
         );
       },
     ),
   ));
 
-test("a list whose totals and pages change at every answer takes a bounded number of requests", () =>
+test("a list whose totals and pages change with every response takes a bounded number of requests", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(
@@ -69,14 +69,14 @@ test("a list whose totals and pages change at every answer takes a bounded numbe
         { minLength: 1, maxLength: 30 },
       ),
       fc.integer({ min: 1, max: 6 }),
-      async (answers, concurrency) => {
+      async (replies, concurrency) => {
         const seen = new SeenIds([]);
-        let asked = 0;
+        let requested = 0;
         const fetchPage = async (number: number): Promise<ListPage> => {
-          const { total, totalPages, less, ids } = answers[asked % answers.length] ?? fail();
-          asked += 1;
-          if (asked > 2_000) fail();
-          // Mostly the page that was asked for, and always a next one.
+          const { total, totalPages, less, ids } = replies[requested % replies.length] ?? fail();
+          requested += 1;
+          if (requested > 2_000) fail();
+          // Mostly the requested page, and always with a next one.
           const currentPage = less > 8 ? number - less + 8 : number;
           const items = ids.map((id) => ({ id }));
           return { data: undefined, items, total, perPage: 3, totalPages, currentPage, hasNext: true };
@@ -92,9 +92,9 @@ function fail(): never {
   throw new Error("more requests than any list needs");
 }
 
-test("a page that was fetched beside one with another total is fetched again, once", async () => {
-  const asked: number[] = [];
-  // The list grows by one after the answers for pages 3 and 4 were made, and before that for page 2.
+test("a page fetched in parallel with another total is fetched again, once", async () => {
+  const requested: number[] = [];
+  // The list grows by one after the responses for pages 3 and 4 are created, but before that for page 2.
   const totals = new Map([
     [1, [5]],
     [2, [6]],
@@ -102,26 +102,26 @@ test("a page that was fetched beside one with another total is fetched again, on
     [4, [5, 6]],
   ]);
   const fetchPage = async (number: number): Promise<ListPage> => {
-    asked.push(number);
+    requested.push(number);
     const total = totals.get(number)?.shift() ?? 6;
     return page(number, 6, total);
   };
-  expect(await numbersOf(readPages(fetchPage, 4))).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(asked.filter((number) => number === 3)).toHaveLength(2);
-  expect(asked.filter((number) => number === 4)).toHaveLength(2);
+  expect(await collectPages(readPages(fetchPage, 4))).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(requested.filter((number) => number === 3)).toHaveLength(2);
+  expect(requested.filter((number) => number === 4)).toHaveLength(2);
 });
 
-test("one page after the other is never fetched twice, however the total changes", async () => {
-  const asked: number[] = [];
+test("at concurrency 1, no page is fetched twice, even if the total changes", async () => {
+  const requested: number[] = [];
   const fetchPage = async (number: number): Promise<ListPage> => {
-    asked.push(number);
+    requested.push(number);
     return page(number, 5, number * 7);
   };
-  expect(await numbersOf(readPages(fetchPage, 1))).toEqual([1, 2, 3, 4, 5]);
-  expect(asked).toEqual([1, 2, 3, 4, 5]);
+  expect(await collectPages(readPages(fetchPage, 1))).toEqual([1, 2, 3, 4, 5]);
+  expect(requested).toEqual([1, 2, 3, 4, 5]);
 });
 
-test("stopping early aborts what is under way", async () => {
+test("stopping early aborts pending requests", async () => {
   const signals: AbortSignal[] = [];
   const pages = readPages(async (number, signal) => {
     signals.push(signal);
@@ -133,7 +133,7 @@ test("stopping early aborts what is under way", async () => {
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
 });
 
-test("errors of pages that nobody comes to are nobody's errors", async () => {
+test("an error of a page that is never read is not reported", async () => {
   const pages = readPages(async (number) => {
     if (number > 1) throw new Error(`page ${number}`);
     return page(1, 9);

@@ -2,58 +2,60 @@ import { type FetchPage, PageWindow } from "./page-window.ts";
 import type { ListPage } from "./read-page.ts";
 import type { SeenIds } from "./seen-ids.ts";
 
-/** Pages that a walk steps back at most to find where it was. */
+/** How many pages a walk steps back at most to find its place. */
 const MAX_STEPS = 10;
 
-/** What is walked, and how. */
+/** What to walk, and how. */
 export interface WalkPlan {
   readonly fetchPage: FetchPage;
   readonly signal: AbortSignal | undefined;
-  /** The page before which the list is of no interest. */
+  /** The first page of interest. */
   readonly lowest: number;
   readonly start: WalkStart;
   readonly concurrency: number;
   readonly seen: SeenIds;
-  /** Takes the pages as they come, and never steps back. */
+  /** Takes the pages in order and never steps back. */
   readonly isStraight: boolean;
 }
 
 /** Where a walk begins. */
 export interface WalkStart {
   readonly page: number;
-  /** Items of that page that an earlier iteration saw. */
+  /** Items of that page that an earlier iteration has seen. */
   readonly offset: number;
-  /** Items on all pages, as an earlier iteration knew it. */
+  /** Items on all pages, according to the earlier iteration. */
   readonly total: number;
 }
 
-/** What became of a walk. */
+/** The result of a walk. */
 export interface Walk {
-  /** Items on all pages, as the latest page says. */
+  /** Items on all pages, according to the latest page. */
   total: number;
-  /** Whether all pages showed one total, no id came twice, and there were as many ids; valid after the end. */
+  /** Whether all pages showed the same total and the walk saw that many different ids; valid after the end. */
   isClean: boolean;
 }
 
 /**
- * The pages of one walk over a list, fetched ahead: never more than `concurrency` are in memory or under way, the one in the caller's hands
- * included. The caller notes the items of a page as seen before it asks for the next. Leaving early cancels what is under way.
+ * Yields the pages of one walk over a list, fetched ahead.
  *
- * The end is `hasNext: false`, a page other than the one that was asked for (past the end Nectar answers the last page again), or, beyond
- * `totalPages`, a page without a new item.
+ * At most `concurrency` pages are in memory or in flight, including the one that the caller processes. The caller marks the items of a page as
+ * seen before it requests the next. Breaking out of the loop cancels pending requests.
+ *
+ * The list ends with `hasNext: false`, with a different page than the requested one (past the end, Nectar returns the last page again), or,
+ * beyond `totalPages`, with a page without new items.
  */
 export async function* walkPages(plan: WalkPlan, walk: Walk): AsyncGenerator<ListPage, void, undefined> {
   const { lowest, start, concurrency, seen, isStraight } = plan;
   const window = new PageWindow(plan.fetchPage, plan.signal, start.page);
   let furthest = 0;
-  // A page that was stepped back to has nothing new, and is not the end.
+  // A page reached by stepping back has no new items but is not the end.
   const isOver = ({ currentPage, totalPages, items }: ListPage, number: number): boolean =>
     currentPage !== number || (number >= furthest && number > totalPages && seen.countNew(items) === 0);
   const hasRepeats = ({ items }: ListPage): boolean => seen.hasIds && seen.countNew(items) < items.length;
 
-  /** A page that begins with an id seen before, so that nothing is missing between it and what was seen. */
+  /** Finds a page that begins with a known id, so that no item is missing before it. */
   const stepBack = async (page: ListPage, number: number, steps: number): Promise<ListPage> => {
-    // What was fetched beside others may be older than the page before it.
+    // A page fetched in parallel may be older than the page before it.
     if (isStraight || !seen.hasIds) return concurrency > 1 ? window.fetchAlone(number) : page;
     let found = page;
     let place = Math.min(number, page.currentPage);
@@ -75,14 +77,14 @@ export async function* walkPages(plan: WalkPlan, walk: Walk): AsyncGenerator<Lis
       let page = await window.take(limit, last);
       limit = Math.min(concurrency, limit * 2);
       const isFirst = furthest === 0;
-      // Whoever steps back meets again what it has seen, and may not step back for ever in a list that moves to and fro.
+      // After a step back, the walk sees known pages again; the limit ends it in a list that moves back and forth.
       const isAhead = number > furthest;
       if (isAhead) {
         furthest = number;
         steps = MAX_STEPS;
       }
       const hasMoved = isFirst
-        ? // Without an id to look for there is no better place than that of the cursor.
+        ? // Without an id to look for, the page of the cursor is the best place.
           seen.recent.length > 0 && (page.total !== start.total || (start.offset > 0 && !seen.hasFirst(page.items)))
         : page.total !== walk.total || (isAhead && !isOver(page, number) && hasRepeats(page));
       if (hasMoved) {
@@ -93,7 +95,7 @@ export async function* walkPages(plan: WalkPlan, walk: Walk): AsyncGenerator<Lis
           steps -= Math.max(1, number - place);
           number = place;
         }
-        // Pages are fetched ahead again as the list calms down.
+        // `limit` doubles with each page, so a stable list is fetched ahead again.
         limit = 1;
         window.moveTo(number + 1);
       }

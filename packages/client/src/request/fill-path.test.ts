@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isNectarError, NectarValidationError } from "../index.ts";
-import { fillPath, pathNames } from "./fill-path.ts";
+import { fillPath, parsePathNames } from "./fill-path.ts";
 
 const site = { label: "documents.retrieve", operation: "document_retrieve", apiVersion: "v2.2" };
 
 const fill = (value: unknown): string => fillPath("/document/{document_id}/end", { document_id: value }, site);
 
-/** Text in which what is dangerous in a path is frequent. */
+/** Text with many characters that are dangerous in a path. */
 const pathText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc
@@ -17,11 +17,11 @@ const pathText = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** Path of a URL after the runtime has resolved what it takes for a step up or a separator. */
-const segmentsOf = (path: string): string[] => new URL(`https://nectar.example/v2.2${path}`).pathname.split("/");
+/** Path of a URL after the runtime has resolved steps up and separators. */
+const toSegments = (path: string): string[] => new URL(`https://nectar.example/v2.2${path}`).pathname.split("/");
 
 describe("a path parameter", () => {
-  test("is refused, or becomes exactly one segment that decodes to itself", () => {
+  test("a path parameter is rejected, or becomes exactly one segment that decodes to itself", () => {
     fc.assert(
       fc.property(pathText, (text) => {
         let path: string;
@@ -31,7 +31,7 @@ describe("a path parameter", () => {
           expect(error).toBeInstanceOf(NectarValidationError);
           return;
         }
-        const [empty, version, resource, segment = "", end, ...more] = segmentsOf(path);
+        const [empty, version, resource, segment = "", end, ...more] = toSegments(path);
         expect([empty, version, resource, end, more]).toEqual(["", "v2.2", "document", "end", []]);
         expect(decodeURIComponent(segment)).toBe(text);
       }),
@@ -39,7 +39,7 @@ describe("a path parameter", () => {
     );
   });
 
-  test("stays one segment however often a server decodes it", () => {
+  test("a path parameter stays one segment, however often a server decodes it", () => {
     fc.assert(
       fc.property(pathText, fc.integer({ min: 1, max: 5 }), (text, times) => {
         let segment: string;
@@ -82,22 +82,22 @@ describe("a path parameter", () => {
     {},
     ["a"],
     true,
-  ])("that is %j is refused", (value) => {
+  ])("the path parameter %j is rejected", (value) => {
     expect(() => fill(value)).toThrow(NectarValidationError);
   });
 
   test.each(["a", "...", ".a", "a.b", "100%", "ä ö", "a?b#c", "a;b=c", "2024-01-01T00:00:00Z", "__proto__", "💡"])(
-    "that is %j is sent",
+    "the path parameter %j is sent",
     (value) => {
-      expect(decodeURIComponent(segmentsOf(fill(value))[3] ?? "")).toBe(value);
+      expect(decodeURIComponent(toSegments(fill(value))[3] ?? "")).toBe(value);
     },
   );
 
-  test("may be a number", () => {
+  test("a path parameter may be a number", () => {
     expect(fill(42)).toBe("/document/42/end");
   });
 
-  test("that is refused is named together with its operation", () => {
+  test("the error of a rejected path parameter names it and its operation", () => {
     let error: unknown;
     try {
       fill("..");
@@ -109,19 +109,19 @@ describe("a path parameter", () => {
   });
 });
 
-test("what only the prototype of the parameters has is missing", () => {
+test("a parameter that exists only on the prototype is missing", () => {
   for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty"]) {
     expect(() => fillPath(`/x/{${name}}`, {}, site)).toThrow(`path parameter "${name}"`);
   }
 });
 
-test("parameters are filled in wherever they stand, and named in path order", () => {
+test("parameters are filled in at any position and listed in path order", () => {
   const template = "/a/{first}/b/{second}/{first}";
   expect(fillPath(template, { second: "2", first: "1" }, site)).toBe("/a/1/b/2/1");
-  expect(pathNames(template)).toEqual(["first", "second", "first"]);
-  expect(pathNames("/ping")).toEqual([]);
+  expect(parsePathNames(template)).toEqual(["first", "second", "first"]);
+  expect(parsePathNames("/ping")).toEqual([]);
 });
 
-test("a value that looks like a template or a replacement pattern is not filled in again", () => {
+test("a value that looks like a template or a replacement pattern is inserted literally", () => {
   expect(fillPath("/a/{x}/{y}", { x: "{y}", y: "$&$1" }, site)).toBe("/a/%7By%7D/%24%26%241");
 });

@@ -10,12 +10,12 @@ test("a later set wins, whatever the case of the name", () => {
   });
 });
 
-test("undefined and null take a header away, and a later set may give it back", () => {
+test("undefined and null remove a header, and a later set may add it again", () => {
   expect(mergeHeaders({ accept: "a", "x-one": "1" }, { Accept: undefined, "X-ONE": null })).toEqual({});
   expect(mergeHeaders({ accept: "a" }, { accept: undefined }, { accept: "b" })).toEqual({ accept: "b" });
 });
 
-test("Headers, pairs and objects are the same to it", () => {
+test("Headers, pairs and objects merge alike", () => {
   const pairs: [string, string][] = [
     ["x-one", "1"],
     ["x-two", "2"],
@@ -26,7 +26,7 @@ test("Headers, pairs and objects are the same to it", () => {
   expect(mergeHeaders(expected)).toEqual(expected);
 });
 
-test("the value of a header is that of the last set that speaks of it", () => {
+test("a header has the value of the last set that contains it", () => {
   const set = fc.dictionary(
     fc.constantFrom("a", "A", "b", "c"),
     fc.option(fc.constantFrom("1", "2", "3"), { nil: undefined }),
@@ -44,7 +44,7 @@ test("the value of a header is that of the last set that speaks of it", () => {
   );
 });
 
-test("no name reaches the prototype", () => {
+test("no header name reaches the prototype", () => {
   const merged = mergeHeaders(JSON.parse('{ "__proto__": "x", "constructor": "y" }'));
   expect(Object.getPrototypeOf(merged)).toBe(Object.prototype);
   expect(Object.hasOwn({}, "x")).toBe(false);

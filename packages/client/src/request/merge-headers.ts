@@ -1,12 +1,12 @@
 import { requireHeader } from "./require-header.ts";
 
-/** Headers as callers may give them. */
+/** Headers in every form that callers may pass. */
 export type HeadersInput =
   | Headers
   | readonly (readonly [name: string, value: unknown])[]
   | Readonly<Record<string, unknown>>;
 
-/** One set of headers, names in lower case. A later set wins; `undefined` and `null` take a header away. */
+/** Merges sets of headers, with names in lower case. A later set wins; `undefined` and `null` remove a header. */
 export function mergeHeaders(...sets: readonly (HeadersInput | undefined)[]): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const [name, value] of sets.flatMap(toEntries)) {
@@ -18,8 +18,9 @@ export function mergeHeaders(...sets: readonly (HeadersInput | undefined)[]): Re
 }
 
 /**
- * Headers of a raw call on top of the client's, as openapi-fetch has it: `undefined` changes nothing, `null` suppresses even what the
- * transport would add, and the texts of a list are added to what is there.
+ * Puts the headers of a raw call on top of the client's, by the rules of openapi-fetch.
+ *
+ * `undefined` changes nothing, `null` also suppresses headers that the transport adds, and a list appends its items.
  */
 export function overrideHeaders(
   defaults: Readonly<Record<string, string>>,
@@ -36,13 +37,13 @@ export function overrideHeaders(
 }
 
 /**
- * Refuses headers that cannot be sent, before anything is.
+ * Rejects headers that HTTP cannot send, before anything is sent.
  *
- * @param refuse makes the error of a problem; no value is in it
+ * @param createError creates the error of a problem, which contains no header value
  */
-export function requireHeaders(headers: HeadersInput | undefined, refuse: (problem: string) => Error): void {
+export function requireHeaders(headers: HeadersInput | undefined, createError: (problem: string) => Error): void {
   for (const [name, value] of toEntries(headers)) {
-    for (const text of [value ?? ""].flat()) requireHeader(name, text, refuse);
+    for (const text of [value ?? ""].flat()) requireHeader(name, text, createError);
   }
 }
 

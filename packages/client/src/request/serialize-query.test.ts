@@ -10,8 +10,8 @@ const serialize = (query: Readonly<Record<string, unknown>>): string => serializ
 const text = fc.string({ unit: "grapheme" });
 const scalar = fc.oneof(text, fc.integer(), fc.double({ noNaN: true }), fc.boolean());
 
-/** What of a query has to arrive, as pairs in order. */
-function pairsOf(query: Readonly<Record<string, unknown>>): [string, string][] {
+/** The pairs that must arrive from a query, in order. */
+function toPairs(query: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(query).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((item) => item !== undefined && item !== null && item !== "")
@@ -19,7 +19,7 @@ function pairsOf(query: Readonly<Record<string, unknown>>): [string, string][] {
   );
 }
 
-test("every name and value comes back out of URLSearchParams, lists as repeated keys in order", () => {
+test("URLSearchParams decodes every name and value, and lists as repeated keys in order", () => {
   const value = fc.oneof(
     scalar,
     fc.array(fc.oneof(scalar, fc.constantFrom(undefined, null, ""))),
@@ -27,22 +27,22 @@ test("every name and value comes back out of URLSearchParams, lists as repeated 
   );
   fc.assert(
     fc.property(fc.dictionary(text, value), (query) => {
-      expect([...new URLSearchParams(serialize(query))]).toEqual(pairsOf(query));
+      expect([...new URLSearchParams(serialize(query))]).toEqual(toPairs(query));
     }),
   );
 });
 
-test("whatever text is in a query, the URL stays at its path and keeps no fragment", () => {
+test("no text in a query changes the path of the URL or adds a fragment", () => {
   fc.assert(
     fc.property(fc.dictionary(text, text), (query) => {
       const url = new URL(`https://nectar.example/document?${serialize(query)}`);
       expect([url.origin, url.pathname, url.hash]).toEqual(["https://nectar.example", "/document", ""]);
-      expect([...url.searchParams]).toEqual(pairsOf(query));
+      expect([...url.searchParams]).toEqual(toPairs(query));
     }),
   );
 });
 
-test("a date is its day in UTC", () => {
+test("a date becomes its day in UTC", () => {
   fc.assert(
     fc.property(fc.date({ min: new Date("0000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }), (date) => {
       const day = `${String(date.getUTCFullYear()).padStart(4, "0")}-${String(date.getUTCMonth() + 1).padStart(2, "0")}-${String(date.getUTCDate()).padStart(2, "0")}`;
@@ -51,32 +51,32 @@ test("a date is its day in UTC", () => {
   );
 });
 
-test("a date outside of four-digit years keeps its whole day", () => {
+test("a date outside four-digit years keeps its whole day", () => {
   expect(serialize({ at: new Date("+012024-03-05T12:00:00Z") })).toBe("at=%2B012024-03-05");
 });
 
-test("lists are repeated keys, booleans are words", () => {
+test("lists become repeated keys, and booleans become words", () => {
   expect(serialize({ sites: ["a", "b"], isDeleted: false, page: 2 })).toBe("sites=a&sites=b&isDeleted=false&page=2");
 });
 
-test("what is undefined, null, empty text or an empty list is not sent", () => {
+test("undefined, null, empty strings and empty lists are not sent", () => {
   expect(serialize({ identifier: "", startDate: undefined, endDate: null, sites: [], datasourceType: [""] })).toBe("");
 });
 
-test("what only the prototype of the query has is not sent", () => {
+test("properties of the prototype are not sent", () => {
   const query: Record<string, unknown> = Object.create({ page: 7 });
   expect(serialize(Object.assign(query, { limit: 1 }))).toBe("limit=1");
 });
 
-describe("a value that has no place in a query", () => {
+describe("an invalid value in a query", () => {
   test.each([
     ["an object", {}],
     ["a list in a list", [["a"]]],
     ["a function", () => 1],
     ["a symbol", Symbol("x")],
-    ["a date that is none", new Date("nonsense")],
-    ["half of a surrogate pair", "\ud800"],
-  ])("is refused: %s", (_what, value) => {
+    ["an invalid date", new Date("nonsense")],
+    ["a lone surrogate", "\ud800"],
+  ])("an invalid value in a query is rejected: %s", (_what, value) => {
     expect(() => serialize({ identifier: value })).toThrow(NectarValidationError);
     expect(() => serialize({ identifier: value })).toThrow(
       'documents.listByCompany: query parameter "identifier" must',

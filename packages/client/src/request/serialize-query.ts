@@ -1,11 +1,12 @@
 import type { CallSite } from "../errors/nectar-error.ts";
-import { refuseArgument } from "../errors/nectar-validation-error.ts";
+import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 
 /**
- * A query string: lists as repeated keys, dates as `YYYY-MM-DD` (UTC). What is `undefined`, `null` or empty text is not sent; Nectar
- * refuses empty text.
+ * Serializes a query: lists as repeated keys, dates as `YYYY-MM-DD` (UTC).
  *
- * @throws {NectarValidationError} for a value that is no text, number, boolean, date or list of those
+ * It omits `undefined`, `null` and empty strings; Nectar rejects empty strings.
+ *
+ * @throws {NectarValidationError} when a value is not a string, number, boolean, date or list of those
  */
 export function serializeQuery(query: Readonly<Record<string, unknown>>, call: CallSite): string {
   let text = "";
@@ -13,22 +14,22 @@ export function serializeQuery(query: Readonly<Record<string, unknown>>, call: C
     const value = query[name];
     for (const item of Array.isArray(value) ? value : [value]) {
       if (item === undefined || item === null || item === "") continue;
-      text += `${text && "&"}${encodeURIComponent(name)}=${encodeURIComponent(textOf(name, item, call))}`;
+      text += `${text && "&"}${encodeURIComponent(name)}=${encodeURIComponent(toQueryText(name, item, call))}`;
     }
   }
   return text;
 }
 
-function textOf(name: string, value: unknown, call: CallSite): string {
-  // Without the time, however many digits the year has.
+function toQueryText(name: string, value: unknown, call: CallSite): string {
+  // Cut from the end, since a year may have more than four digits.
   if (value instanceof Date && !Number.isNaN(value.getTime()))
     return value.toISOString().slice(0, -"T00:00:00.000Z".length);
-  // Half of a surrogate pair has no encoding.
+  // A lone surrogate has no percent-encoding.
   const isText = typeof value === "string" && !/\p{Cs}/u.test(value);
   if (!isText && typeof value !== "number" && typeof value !== "boolean" && typeof value !== "bigint") {
-    throw refuseArgument(
+    throw new NectarValidationError(
+      `query parameter "${name}" must be a string, number, boolean, date or list of those`,
       call,
-      `query parameter "${name}" must be text, a number, a boolean, a date or a list of those`,
     );
   }
   return String(value);

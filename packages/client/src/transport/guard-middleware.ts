@@ -1,30 +1,30 @@
-import { abandon } from "../answer/abandon.ts";
-import { markForeign, runForeign } from "../errors/add-call-site.ts";
+import { markUserError, runUserCode } from "../errors/add-call-site.ts";
+import { cancelBody } from "../response/cancel-body.ts";
 import type { Middleware } from "./openapi-fetch.ts";
 
 /**
- * The same middleware: its errors reach the caller as they are, and the bodies that it replaces are cancelled.
+ * Wraps middleware so that its errors reach the caller unchanged, and bodies that it replaces are cancelled.
  *
- * @param respond takes the response that middleware gives in the place of a request: no other middleware sees it
+ * @param replaceResponse maps a response that `onRequest` returns instead of a request; no other middleware sees it
  */
-export function guardMiddleware(middleware: Middleware, respond: (response: Response) => Response): Middleware {
+export function guardMiddleware(middleware: Middleware, replaceResponse: (response: Response) => Response): Middleware {
   return {
     onRequest: (event) =>
-      runForeign(async () => {
+      runUserCode(async () => {
         const result = await middleware.onRequest?.(event);
-        return result instanceof Response ? respond(result) : result;
+        return result instanceof Response ? replaceResponse(result) : result;
       }),
     onResponse: (event) =>
-      runForeign(async () => {
+      runUserCode(async () => {
         const result = await middleware.onResponse?.(event);
         const { body } = event.response;
-        if (result && result.body !== body && !body?.locked) abandon(body);
+        if (result && result.body !== body && !body?.locked) cancelBody(body);
         return result;
       }),
     onError: (event) =>
-      runForeign(async () => {
+      runUserCode(async () => {
         const result = await middleware.onError?.(event);
-        if (result !== event.error) markForeign(result);
+        if (result !== event.error) markUserError(result);
         return result;
       }),
   };

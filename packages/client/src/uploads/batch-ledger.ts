@@ -1,4 +1,4 @@
-import { within } from "../call/within.ts";
+import { withDeadline } from "../async/with-deadline.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import {
   type BatchEntry,
@@ -9,26 +9,26 @@ import {
 } from "./batch-manifest.ts";
 import type { BatchOptions, Resubmit } from "./batch-options.ts";
 
-/** What is known of a file. `unsent`: it is to be sent; where that fails, it stands as it did before. */
-export type Known =
+/** What the ledger knows about a file. An `unsent` file must be sent; if that fails, it returns to `before`. */
+export type KnownState =
   | { readonly status: "unsent"; readonly before: "rejected" | "uncertain" }
   | { readonly status: "changed" | "uncertain" }
   | { readonly status: BatchJobStatus; readonly jobId: string };
 
-/** What is known of the files of a batch. Every change goes to the caller's `save`, one after the other. */
+/** Records the state of each file of a batch, and passes every change to the caller's `save`, one at a time. */
 export class BatchLedger {
   readonly #companyId: string;
   readonly #save: BatchOptions<unknown>["save"];
   readonly #signal: AbortSignal | undefined;
   readonly #resubmit: readonly (Resubmit | undefined)[];
-  /** Entries by name and site, and by their content: what has the same name is compared. */
+  /** Entries by name and site, then by content, to compare files of the same name. */
   readonly #names = new Map<string, Map<string | undefined, BatchEntry>>();
-  /** Uncertain entries of the earlier run that are to be sent again, each once. */
+  /** Uncertain entries of an earlier run to send again, each once. */
   readonly #again = new Set<BatchEntry>();
   #saved: Promise<void> = Promise.resolve();
   #failure: { readonly error: unknown } | undefined;
 
-  /** @throws {NectarValidationError} for a `resumeFrom` that is not a manifest of this company, a bad `save` and a bad `resubmit` */
+  /** @throws {NectarValidationError} when `resumeFrom`, `save` or `resubmit` is invalid */
   constructor(companyId: string, { save, resumeFrom, resubmit, signal }: BatchOptions<never>) {
     this.#companyId = companyId;
     this.#save = save;
@@ -48,22 +48,22 @@ export class BatchLedger {
     return { version: 1, companyId: this.#companyId, files };
   }
 
-  /** Why `save` failed, the first time; from then on, nothing may be sent. */
+  /** The first error of `save`, after which nothing may be sent. */
   get failure(): { readonly error: unknown } | undefined {
     return this.#failure;
   }
 
-  /** @throws what `save` rejected with */
+  /** @throws {unknown} what `save` rejected with */
   throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure.error;
   }
 
   /**
-   * What is known of a file.
+   * Finds the state of a file.
    *
-   * @param isNamed whether its key stands for this file alone
+   * @param isNamed whether the key identifies this file alone
    */
-  look(file: BatchFileId, isNamed: boolean): Known {
+  find(file: BatchFileId, isNamed: boolean): KnownState {
     const versions = this.#versions(file);
     const entry = versions.get(file.sha256);
     if (entry !== undefined && entry.status !== "rejected") {
@@ -75,11 +75,11 @@ export class BatchLedger {
     return { status: "unsent", before: "rejected" };
   }
 
-  /** Notes where a file stands, and waits until that is stored or the caller aborts; see {@link failure}. */
-  async note(entry: BatchEntry): Promise<void> {
+  /** Records the state of a file, and waits until it is stored or the caller aborts; see {@link failure}. */
+  async record(entry: BatchEntry): Promise<void> {
     const versions = this.#versions(entry);
     versions.delete(undefined);
-    // A file that cannot be read this time takes nothing away from what is known.
+    // An unreadable file does not erase the entries of an earlier run.
     if (entry.sha256 === undefined && versions.size > 0) return;
     versions.set(entry.sha256, entry);
     this.#saved = this.#saved
@@ -87,8 +87,8 @@ export class BatchLedger {
       .catch((error) => {
         this.#failure ??= { error };
       });
-    // A `save` that hangs does not hold up an abort, the only reason for which this rejects.
-    await within(Infinity, this.#signal, () => this.#saved).catch(() => {});
+    // An abort ends the wait for a `save` that hangs; nothing else rejects here.
+    await withDeadline(Infinity, this.#signal, () => this.#saved).catch(() => {});
   }
 
   #versions({ key, siteId }: BatchFileId): Map<string | undefined, BatchEntry> {

@@ -8,16 +8,16 @@ const rejected = { key: "b.pdf", status: "rejected" } as const;
 const good: BatchManifest = { version: 1, companyId: "c", files: [submitted, rejected] };
 const stored = (manifest: unknown): BatchManifest => JSON.parse(JSON.stringify(manifest));
 
-test("a manifest is read as it was stored", () => {
+test("a stored manifest is read back unchanged", () => {
   expect(readManifest(stored(good), "c")).toEqual([submitted, rejected]);
 });
 
-test("what was on its way when the manifest was stored is uncertain", () => {
+test("a file that was being sent when the manifest was stored is uncertain", () => {
   const sending = { key: "a.pdf", sha256, status: "sending" };
   expect(readManifest(stored({ ...good, files: [sending] }), "c")).toEqual([{ ...sending, status: "uncertain" }]);
 });
 
-test("no manifest has no entries", () => {
+test("a missing manifest has no entries", () => {
   expect(readManifest(undefined, "c")).toEqual([]);
 });
 
@@ -30,18 +30,18 @@ test.each<unknown>([
   { ...good, companyId: "d" },
   { ...good, files: undefined },
   { ...good, files: {} },
-])("what is not a manifest of the company is refused: %j", (manifest) => {
+])("a value that is not a manifest of the company is rejected: %j", (manifest) => {
   expect(() => readManifest(stored(manifest), "c")).toThrow(
-    "`resumeFrom` must be the `manifest` of a batch of this company, or be left out",
+    "`resumeFrom` must be the `manifest` of a batch of this company, or be omitted",
   );
 });
 
 test.each<unknown>(["pending", "error", "archived", "", "toString", "__proto__", 7, null, undefined])(
-  "an entry whose status is %j is refused, with the cure",
+  "an entry with status %j is rejected, and the message says what to do",
   (status) => {
     const manifest = stored({ ...good, files: [submitted, { ...submitted, status }] });
     expect(() => readManifest(manifest, "c")).toThrow(
-      "`resumeFrom.files[1]` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one",
+      "`resumeFrom.files[1]` is invalid: pass the stored manifest unchanged, to this version of the package or a newer one",
     );
   },
 );
@@ -60,13 +60,13 @@ test.each<unknown>([
   { ...submitted, status: "uncertain" },
   { ...submitted, status: "completed", jobId: null },
   { ...rejected, status: "sending" },
-])("an entry that no batch stores is refused: %j", (entry) => {
+])("an invalid entry is rejected: %j", (entry) => {
   expect(() => readManifest(stored({ ...good, files: [entry] }), "c")).toThrow(
-    "`resumeFrom.files[0]` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one",
+    "`resumeFrom.files[0]` is invalid: pass the stored manifest unchanged, to this version of the package or a newer one",
   );
 });
 
-test("nothing but what an entry has is taken over, and no JSON makes it fail in another way", () =>
+test("only the known properties of an entry are read, and any JSON is read or rejected", () =>
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.jsonValue(), fc.constant({ ...submitted, more: 1 }))), (files) => {
       try {

@@ -1,24 +1,24 @@
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 import type { JobOutcome } from "../jobs/job-outcome.ts";
 
-/** Where an uploaded file stands: `submitted` until its job is known to have ended. */
+/** State of an uploaded file: `submitted` until the client sees the end of its job. */
 export type BatchJobStatus = "submitted" | JobOutcome<unknown>["status"];
 
-/** What a file of a batch is known by. Other content under the same name is another entry. */
+/** Identifies a file of a batch. The same name with other content is another entry. */
 export interface BatchFileId {
-  /** Its `key`, its path, its name, or `document`. */
+  /** The `key`, path or name of the file, or `document`. */
   readonly key: string;
   readonly siteId?: string | undefined;
-  /** SHA-256 of its content in hexadecimal; absent for a file that could not be read. */
+  /** SHA-256 of the content in hexadecimal; absent if the file could not be read. */
   readonly sha256?: string | undefined;
 }
 
 /**
- * Where one file of a batch stands. Without a job it is:
+ * State of one file of a batch. Without a job it is:
  *
- * - `sending`: on its way; nothing is known of its arrival yet
+ * - `sending`: being uploaded; its arrival is not known yet
  * - `rejected`: certainly not uploaded; a later run tries again
- * - `uncertain`: perhaps uploaded; a later run sends it again only if `resubmit` says so
+ * - `uncertain`: perhaps uploaded; a later run sends it again only with `resubmit`
  */
 export type BatchEntry = BatchFileId &
   (
@@ -26,7 +26,7 @@ export type BatchEntry = BatchFileId &
     | { readonly status: BatchJobStatus; readonly jobId: string }
   );
 
-/** Where a batch stands, as plain JSON: what a later run leaves out, waits for or uploads again. */
+/** State of a batch as plain JSON, from which a later run resumes. */
 export interface BatchManifest {
   readonly version: 1;
   readonly companyId: string;
@@ -34,15 +34,15 @@ export interface BatchManifest {
 }
 
 /**
- * The entries of a manifest. What was on its way when the earlier run ended may or may not have arrived.
+ * Reads the entries of a manifest. Files that were being sent when the earlier run ended become `uncertain`.
  *
- * @throws {NectarValidationError} for what is not a manifest, that of another company, or that of a newer version of this package
+ * @throws {NectarValidationError} when the manifest is invalid, of another company, or of a newer version of this package
  */
 export function readManifest(manifest: BatchManifest | undefined, companyId: string): BatchEntry[] {
   if (manifest === undefined) return [];
   const { version, companyId: company, files }: Partial<BatchManifest> = { ...manifest };
   if (version !== 1 || company !== companyId || !Array.isArray(files)) {
-    throw new NectarValidationError("`resumeFrom` must be the `manifest` of a batch of this company, or be left out");
+    throw new NectarValidationError("`resumeFrom` must be the `manifest` of a batch of this company, or be omitted");
   }
   return files.map(readEntry);
 }
@@ -58,7 +58,7 @@ function readEntry(entry: unknown, index: number): BatchEntry {
         if (isRead && jobId === undefined) return { ...id, status: "uncertain" };
         break;
       case "rejected":
-        // It may never have been read.
+        // A rejected file may never have been read.
         if ((isRead || sha256 === undefined) && jobId === undefined) return { ...id, status };
         break;
       case "submitted":
@@ -70,7 +70,7 @@ function readEntry(entry: unknown, index: number): BatchEntry {
     }
   }
   throw new NectarValidationError(
-    `\`resumeFrom.files[${index}]\` is no entry that this version knows: pass the manifest as it was stored, to this version or a newer one`,
+    `\`resumeFrom.files[${index}]\` is invalid: pass the stored manifest unchanged, to this version of the package or a newer one`,
   );
 }
 

@@ -3,25 +3,25 @@ import type { PollOptions } from "../jobs/poll-options.ts";
 import type { BatchEntry, BatchManifest } from "./batch-manifest.ts";
 import type { UploadSource } from "./upload-source.ts";
 
-/** A file of a batch, with what belongs to it. */
+/** A file of a batch, with its site and key. */
 export interface BatchFile {
   readonly document: UploadSource;
-  /** Site that the bill belongs to. */
+  /** The site that the bill belongs to. */
   readonly siteId?: string | null | undefined;
   /**
-   * Stands for this file in outcomes and manifest; other content under it is `changed`.
+   * Identifies this file in outcomes and manifest; other content under the same key is `changed`.
    *
-   * @default its path, which stands for the file as well; otherwise its name or `document`, which other files may have, too
+   * @default its path, which also identifies it; otherwise its name or `document`, which several files may share
    */
   readonly key?: string | undefined;
 }
 
-/** Files to upload, one after the other, so that they need not all exist at once. */
+/** Files to upload, taken one at a time, so that they need not all exist at once. */
 export type BatchFiles = Iterable<UploadSource | BatchFile> | AsyncIterable<UploadSource | BatchFile>;
 
-/** What became of one file. The same file twice in one batch is uploaded once and has two outcomes. */
+/** The outcome of one file. If a batch contains the same file twice, it is uploaded once and has two outcomes. */
 export interface BatchOutcome<Job> {
-  /** Its `key`, its path, its name, or `document`. */
+  /** The `key`, path or name of the file, or `document`. */
   readonly key: string;
   /** Number of the file in this run, from 0. */
   readonly index: number;
@@ -30,60 +30,83 @@ export interface BatchOutcome<Job> {
    *
    * - `submitted`: uploaded, but the wait for its job failed; a later run waits again
    * - `rejected`: certainly not uploaded; a later run tries again
-   * - `uncertain`: the response was lost or says nothing; the file may have arrived, and is not sent again unless `resubmit` says so
-   * - `changed`: its key or path stands for other content in the manifest; nothing was sent
+   * - `uncertain`: the response was lost or inconclusive, so the file may have arrived; sent again only with `resubmit`
+   * - `changed`: the manifest has other content under its key or path; nothing was sent
    */
   readonly status: JobOutcome<Job>["status"] | "submitted" | "rejected" | "uncertain" | "changed";
   readonly jobId?: string | undefined;
-  /** Absent where an earlier run saw the end of the job. */
+  /** Absent if an earlier run saw the end of the job. */
   readonly job?: Job | undefined;
-  /** Why it is not uploaded, is uncertain, or could not be waited for; absent where an earlier run knew it. */
+  /** Why the upload or the wait failed; absent if an earlier run reported it. */
   readonly error?: unknown;
 }
 
-/** How far a batch has come. */
+/** Progress of a batch. */
 export interface BatchProgress {
-  /** Files taken up so far. */
+  /** Files started so far. */
   readonly started: number;
   /** Files with an outcome. */
   readonly settled: number;
-  /** Files among them whose job was completed. */
+  /** Files whose job was completed. */
   readonly completed: number;
 }
 
-/** What a batch sends although it may have been sent before. */
+/** Which files to send again. */
 export type Resubmit = "uncertain" | "changed";
 
-/** How a batch is worked through. Options of the wait hold for each job. */
+/** How to process a batch. The options of the wait apply to each job. */
 export interface BatchOptions<Job> extends Omit<PollOptions<Job>, "onProgress"> {
   /**
-   * Files that are read and uploaded at once; no more are in memory, 25 MB each at most.
+   * Files in memory at once, up to 25 MB each, while they are read and uploaded.
    *
    * @default 4
+   * @throws {NectarValidationError} when it is below 1
+   * @example 8
    */
   readonly concurrency?: number | undefined;
   /**
-   * Jobs that are waited for at once.
+   * Files in progress at once, including those that wait for their job.
    *
    * @default 100
+   * @throws {NectarValidationError} when it is below 1
+   * @example 500
    */
   readonly maxPending?: number | undefined;
+  /**
+   * Called after each outcome.
+   *
+   * @default none
+   * @throws {unknown} what the function throws
+   * @example ({ settled, started }) => console.log(`${settled} of ${started}`)
+   */
   readonly onProgress?: ((progress: BatchProgress) => void) | undefined;
   /**
-   * Stores the manifest. Called with the newest state and the entry that changed, one call at a time, and awaited before each upload starts and
-   * after each response, so that a later run knows what was on its way when this one died. When it rejects, no further upload starts, and the
-   * batch throws its error once the files under way have their outcomes.
+   * Stores the manifest, so that a later run can resume after a crash.
    *
-   * @default nothing is stored: a process that dies leaves no trace of what it uploaded
+   * Called with the newest state and the entry that changed, one call at a time. The client awaits it before each upload and after each
+   * response. If it rejects, no further upload starts, and the batch throws the error after the running files.
+   *
+   * @default nothing is stored
+   * @throws {NectarValidationError} when it is not a function
+   * @example async (manifest) => await writeFile("manifest.json", JSON.stringify(manifest))
    */
   readonly save?: ((manifest: BatchManifest, changedEntry: BatchEntry) => PromiseLike<void> | void) | undefined;
-  /** Manifest of an earlier run over the same files. */
+  /**
+   * The manifest of an earlier run over the same files.
+   *
+   * @default none
+   * @throws {NectarValidationError} when it is not a manifest of this company
+   * @example JSON.parse(await readFile("manifest.json", "utf8"))
+   */
   readonly resumeFrom?: BatchManifest | undefined;
   /**
-   * Sends files again that `resumeFrom` has as `uncertain`, or whose content has `changed` since. Nectar recognises documents that it has already
-   * and lists them in `duplicateDocumentIds` of the job.
+   * Sends files again that are `uncertain` in `resumeFrom`, or whose content has `changed`.
    *
-   * @default neither is sent
+   * Nectar recognises documents that it already has, and lists them in `duplicateDocumentIds` of the job.
+   *
+   * @default neither
+   * @throws {NectarValidationError} when it has another value
+   * @example ["uncertain", "changed"]
    */
   readonly resubmit?: Resubmit | readonly Resubmit[] | undefined;
 }

@@ -1,54 +1,56 @@
-import { linkAbort } from "../call/linked-abort.ts";
+import { linkController } from "../async/link-controller.ts";
 import { NectarAbortError } from "../errors/nectar-abort-error.ts";
 
-/** How items are worked on. */
+/** How to process the items. */
 export interface Schedule<Item, Stage, Result> {
-  /** Items in their first stage at once. */
+  /** Name of the operation in the error of an abort. */
+  readonly label: string;
+  /** Items in the first stage at once. */
   readonly concurrency: number;
-  /** Items under way at once. */
+  /** Items in either stage at once. */
   readonly maxPending: number;
-  /** Ends the schedule with an error once the work under way has ended. */
+  /** Ends the schedule with an error, after the work in progress. */
   readonly signal: AbortSignal | undefined;
-  /** Whether no further item is to be taken. */
+  /** Whether to stop taking items. */
   readonly isOver: () => boolean;
   /**
-   * The first stage. Nothing keeps the item after it. Must end soon after its signal aborts.
+   * The first stage, after which the item can be garbage-collected. It must end soon after its signal aborts.
    *
-   * @param signal aborts with the schedule, and when the results are left
+   * @param signal aborts with the schedule, and when the consumer leaves the loop
    */
   readonly begin: (item: Item, signal: AbortSignal) => Promise<Stage>;
   /** The second stage. */
   readonly end: (stage: Stage, signal: AbortSignal) => Promise<Result>;
 }
 
-/** Items to work on, one after the other. */
+/** Items to process, in order. */
 export type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
 
 /**
- * Results in the order in which they come. Leaving early aborts the signal and waits for the work under way.
+ * Yields results in order of completion. Breaking out of the loop aborts the signal and waits for the work in progress.
  *
  * @throws {NectarAbortError} when the signal aborts
  */
 export async function* runScheduled<Item, Stage, Result>(
   items: Items<Item>,
-  { concurrency, maxPending, signal, isOver, begin, end }: Schedule<Item, Stage, Result>,
+  { label, concurrency, maxPending, signal, isOver, begin, end }: Schedule<Item, Stage, Result>,
 ): AsyncGenerator<Result, void, undefined> {
-  // First, since it may throw, and a link would then stay on the signal.
-  const source = iteratorOf(items);
-  const link = linkAbort(signal);
+  // Before the controller is linked: if this throws, no listener stays on the signal.
+  const source = toIterator(items);
+  const link = linkController(signal);
   const results: Result[] = [];
   let inFirstStage = 0;
-  let underWay = 0;
+  let active = 0;
   let isPulling = false;
   let isExhausted = false;
   let failure: { readonly error: unknown } | undefined;
   let wake = (): void => {};
-  const news = (): Promise<void> =>
+  const nextChange = (): Promise<void> =>
     new Promise((resolve) => {
       wake = resolve;
     });
 
-  // Has no item in its scope, which would stay in memory until the end of the second stage.
+  // An item in this scope would stay in memory until the end of the second stage.
   const work = async (begun: Promise<Stage>): Promise<void> => {
     try {
       const stage = await begun.finally(() => {
@@ -59,19 +61,19 @@ export async function* runScheduled<Item, Stage, Result>(
     } catch (error) {
       failure ??= { error };
     }
-    underWay -= 1;
+    active -= 1;
     wake();
   };
   const isEnding = (): boolean => isExhausted || link.signal.aborted || failure !== undefined || isOver();
   const pull = async (): Promise<void> => {
-    if (isPulling || isEnding() || inFirstStage >= concurrency || underWay >= maxPending) return;
+    if (isPulling || isEnding() || inFirstStage >= concurrency || active >= maxPending) return;
     isPulling = true;
     try {
       const next = await source.next();
       if (next.done) isExhausted = true;
       else if (!isEnding()) {
         inFirstStage += 1;
-        underWay += 1;
+        active += 1;
         work(begin(next.value, link.signal));
       }
     } catch (error) {
@@ -88,24 +90,24 @@ export async function* runScheduled<Item, Stage, Result>(
       pull();
       const [result] = results.splice(0, 1);
       if (result !== undefined) yield result;
-      else if (underWay === 0 && isEnding()) break;
-      else await news();
+      else if (active === 0 && isEnding()) break;
+      else await nextChange();
     }
-    if (link.signal.aborted) throw new NectarAbortError("the batch was aborted", { cause: link.signal.reason });
+    if (link.signal.aborted) throw new NectarAbortError({ label, cause: link.signal.reason });
     if (failure) throw failure.error;
   } finally {
     link.abort();
     link.unlink();
-    while (underWay > 0) await news();
+    while (active > 0) await nextChange();
     if (!isExhausted) {
       const closed = Promise.resolve(source.return?.());
-      // A source that still owes an item closes once it has given it; nothing waits for that.
+      // A source that is still producing an item closes after it; nothing waits for that.
       if (isPulling) closed.catch(() => {});
       else await closed;
     }
   }
 }
 
-function iteratorOf<T>(items: Items<T>): Iterator<T> | AsyncIterator<T> {
+function toIterator<T>(items: Items<T>): Iterator<T> | AsyncIterator<T> {
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }

@@ -1,5 +1,12 @@
-/** Bytes in memory of their own. TypeScript before 5.7 knows no `Uint8Array<ArrayBuffer>`, so the type is asked of the constructor. */
+/** Bytes of an unshared buffer. TypeScript before 5.7 lacks `Uint8Array<ArrayBuffer>`, so the constructor provides the type. */
 type Bytes = ReturnType<typeof Uint8Array.from>;
 
-/** A file to upload. A path works where there is a file system (Node, Bun, Deno). Everything is read whole before it is sent. */
+/** A file to upload, which the client reads whole before sending. A path needs a file system (Node, Bun, Deno). */
 export type UploadSource = Blob | Bytes | ReadableStream<Bytes> | { readonly path: string };
+
+/** Returns the name or path of a file; `undefined` for bytes without either. */
+export function getSourceName(source: UploadSource): string | undefined {
+  if (source instanceof File) return source.name;
+  const path: unknown = Object(source).path;
+  return typeof path === "string" ? path : undefined;
+}

@@ -1,25 +1,25 @@
 import { type LoopbackServer, sendJson, startServer } from "./loopback-server.ts";
 import { createWatch } from "./watch.ts";
 
-/** What one look at a job meets: its status, the status of a failure, a connection that breaks, or no answer at all. */
+/** The result of one poll: a status of the job, a failure status, a broken connection, or silence. */
 export type Look = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {}) | number | "broken" | "silent";
 
-/** The job as the API answers it. */
-export function jobOf(id: string, status: string): { readonly id: string; readonly status: string } {
+/** The job as the API returns it. */
+export function createJob(id: string, status: string): { readonly id: string; readonly status: string } {
   return { id, status };
 }
 
-/** Jobs over HTTP. */
+/** A job server. */
 export interface JobServer extends LoopbackServer {
-  /** Resolves when that many looks have arrived. */
+  /** Resolves when this many polls have arrived. */
   readonly looks: (count: number) => Promise<void>;
-  /** Resolves when that many clients have gone away without an answer. */
+  /** Resolves when this many clients have disconnected without a response. */
   readonly cancelled: (count: number) => Promise<void>;
-  /** Answers the looks that met silence. */
+  /** Responds to the polls that were left in silence. */
   readonly breakSilence: (status: string) => void;
 }
 
-/** Starts a server whose jobs go through the given looks; the last one stays. */
+/** Starts a server whose jobs go through the given polls; the last one repeats. */
 export async function startJobServer(...looks: readonly Look[]): Promise<JobServer> {
   let seen = 0;
   let gone = 0;
@@ -34,9 +34,9 @@ export async function startJobServer(...looks: readonly Look[]): Promise<JobServ
       changed();
     });
     if (look === "broken") response.destroy();
-    else if (look === "silent") silent.push((status) => sendJson(response, jobOf(id, status)));
+    else if (look === "silent") silent.push((status) => sendJson(response, createJob(id, status)));
     else if (typeof look === "number") sendJson(response, { detail: "not now" }, look, { "retry-after": "0" });
-    else sendJson(response, jobOf(id, look));
+    else sendJson(response, createJob(id, look));
     changed();
   });
   return {
@@ -44,7 +44,7 @@ export async function startJobServer(...looks: readonly Look[]): Promise<JobServ
     looks: (count) => until(() => seen >= count),
     cancelled: (count) => until(() => gone >= count),
     breakSilence: (status) => {
-      for (const answer of silent.splice(0)) answer(status);
+      for (const reply of silent.splice(0)) reply(status);
     },
   };
 }

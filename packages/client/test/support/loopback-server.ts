@@ -12,14 +12,14 @@ export interface ReceivedRequest {
   readonly body: Buffer;
 }
 
-/** Answers a request, or does not; what it returns is awaited and dropped. */
+/** Responds to a request, or does not; the server awaits and ignores the result. */
 export type Handler = (request: ReceivedRequest, response: ServerResponse) => unknown;
 
-/** A server on 127.0.0.1 that remembers what it was asked. */
+/** A server on 127.0.0.1 that records its requests. */
 export interface LoopbackServer {
-  /** Base URL without a slash at its end. */
+  /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Requests in the order in which they arrived. */
+  /** Requests in order of arrival. */
   readonly requests: readonly ReceivedRequest[];
 }
 
@@ -47,7 +47,7 @@ export async function startServer(handler: Handler): Promise<LoopbackServer> {
   return { url: `http://127.0.0.1:${address.port}`, requests };
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function sendJson(
   response: ServerResponse,
   body: unknown,

@@ -4,22 +4,22 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Bytes of JavaScript objects and of buffers beside them, without what is garbage already. Needs `--expose-gc`. */
+/** Counts the bytes of live JavaScript objects and their buffers. Needs `--expose-gc`. */
 export async function bytesAlive(): Promise<number> {
   if (globalThis.gc === undefined) throw new Error("run with --expose-gc");
-  // Some objects are let go only after what they wait for has run.
+  // Some objects become garbage only after pending work has run.
   for (let round = 0; round < 3; round += 1) {
     globalThis.gc();
     await new Promise((resolve) => setImmediate(resolve));
   }
   const { heapUsed, external, arrayBuffers } = process.memoryUsage();
-  // The content of a Blob is part of the latter only.
+  // Only the latter includes the content of a Blob.
   return heapUsed + Math.max(external, arrayBuffers);
 }
 
 /**
- * Runs a program of this folder in a process of its own, where nothing else takes memory, and gives the figures that it prints. It has a
- * heap of 64 MB, garbage included.
+ * Runs a program of this folder in its own process, so that nothing else takes memory, and returns the printed figures. It has a
+ * heap of 64 MB, including garbage.
  */
 export async function measure(program: string, ...args: (string | number)[]): Promise<Record<string, number>> {
   const path = join(import.meta.dirname, program);

@@ -5,11 +5,11 @@ import type { CreateTransport, TransportInit } from "../../src/transport/transpo
 type OnRequest = NonNullable<Middleware["onRequest"]>;
 type Exchange = Parameters<OnRequest>[0];
 
-/** A transport without openapi-fetch: the proof that the seam holds, and a start for whoever has to replace it. */
+/** A transport without openapi-fetch. It proves that the seam works, and is a start for a replacement. */
 export const createTransport: CreateTransport =
   (baseUrl) =>
   async (method, path, { baseUrl: otherBaseUrl, ...init }: TransportInit & { readonly baseUrl?: string }) => {
-    const url = urlOf((otherBaseUrl ?? baseUrl).replace(/\/$/, ""), path, init);
+    const url = toUrl((otherBaseUrl ?? baseUrl).replace(/\/$/, ""), path, init);
     const body = init.body === undefined ? undefined : init.bodySerializer(init.body, toHeaders({}, init));
     const isJson = body !== undefined && !(body instanceof FormData);
     const headers = toHeaders(isJson ? { "content-type": "application/json" } : {}, init);
@@ -33,12 +33,12 @@ export const createTransport: CreateTransport =
     return send(exchange, init);
   };
 
-function urlOf(baseUrl: string, path: string, { params, pathSerializer, querySerializer }: TransportInit): string {
+function toUrl(baseUrl: string, path: string, { params, pathSerializer, querySerializer }: TransportInit): string {
   const query = querySerializer(params.query);
   return `${pathSerializer(`${baseUrl}${path}`, params.path)}${query && "?"}${query}`;
 }
 
-/** Headers on top of defaults; `null` takes one away, and what is undefined changes nothing. */
+/** Merges headers into defaults; `null` removes one, and `undefined` changes nothing. */
 function toHeaders(defaults: Readonly<Record<string, string>>, { headers, params }: TransportInit): Headers {
   const merged = new Headers(defaults);
   for (const [name, value] of [...Object.entries(headers), ...Object.entries(params.header ?? {})]) {
@@ -49,12 +49,12 @@ function toHeaders(defaults: Readonly<Record<string, string>>, { headers, params
   return merged;
 }
 
-/** What a serializer makes is what `fetch` takes; openapi-fetch's types leave that open. */
+/** Serializers return bodies for `fetch`; openapi-fetch's types leave that open. */
 function isBody(body: unknown): body is BodyInit {
   return body !== undefined;
 }
 
-/** Runs middleware around the request: first come, first to see the request, and last to see what became of it. */
+/** Runs middleware around the request: the first one sees the request first and the response last. */
 async function send(exchange: Exchange, { middleware, fetch }: TransportInit): Promise<Response> {
   const inward = middleware.map((one) => guardMiddleware(one, (response) => response));
   const outward = inward.toReversed();

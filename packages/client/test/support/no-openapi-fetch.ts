@@ -1,2 +1,2 @@
-// Stands in for openapi-fetch where the suite runs without it.
+// Replaces openapi-fetch in the run without it.
 throw new Error("openapi-fetch is not to be loaded");

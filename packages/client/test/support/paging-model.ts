@@ -1,51 +1,51 @@
 import type { Fetch } from "../../src/index.ts";
 
-/** A record of the list. A hidden one has a place on its page and is filtered out of the answer, so that pages may come out empty. */
+/** A record of the list. A hidden one occupies a place on its page but is filtered out of the response, so that pages may be empty. */
 export interface Entry {
   readonly id: string;
   readonly isHidden: boolean;
 }
 
-/** What happens at one request, beside its answer. */
+/** What happens during one request, besides its response. */
 export interface Turn {
-  /** Turns of the event loop before the answer; requests overtake each other. */
+  /** Turns of the event loop before the response; requests overtake each other. */
   readonly hops?: number;
-  /** Turns of the event loop between the page that is cut and its answer. */
+  /** Turns of the event loop between cutting the page and its response. */
   readonly late?: number;
   /** New records at the front of the list, before the page is cut. */
   readonly inserted?: number;
-  /** Records that are taken off the front of the list, before the page is cut. */
+  /** Records that are removed from the front of the list, before the page is cut. */
   readonly removed?: number;
   /** Changes the list in any other way, before the page is cut. */
   readonly change?: (entries: readonly Entry[]) => readonly Entry[];
-  /** Status of a failure that is answered instead. */
+  /** Status of a failure that is returned instead. */
   readonly failure?: number;
 }
 
-/** More requests than any test needs: whoever asks without end fails instead of hanging. */
+/** More requests than any test needs, so that an endless iteration fails instead of hanging. */
 const ENOUGH = 2_000;
 
-/** A list in the shape that Nectar answers; past the end comes the last page again. */
+/** A list in the shape of Nectar's; past the end, the last page comes again. */
 export class PagingModel {
-  /** Pages that were asked for, in the order of the requests. */
-  readonly asked: number[] = [];
+  /** Requested pages, in the order of the requests. */
+  readonly requested: number[] = [];
   entries: readonly Entry[];
   inFlight = 0;
   mostInFlight = 0;
   /** Called when a request arrives. */
   onRequest: (page: number) => void = () => {};
   readonly #perPage: number;
-  readonly #turnOf: (request: number, page: number) => Turn;
+  readonly #pickTurn: (request: number, page: number) => Turn;
   #born = 0;
 
   constructor(
     entries: readonly Entry[],
     perPage: number,
-    turnOf: (request: number, page: number) => Turn = () => ({}),
+    pickTurn: (request: number, page: number) => Turn = () => ({}),
   ) {
     this.entries = entries;
     this.#perPage = perPage;
-    this.#turnOf = turnOf;
+    this.#pickTurn = pickTurn;
   }
 
   get totalPages(): number {
@@ -60,10 +60,10 @@ export class PagingModel {
 
   /** The `fetch` of a client. */
   readonly fetch: Fetch = async (input, { signal }) => {
-    const page = pageOf(input);
-    const turn = this.#turnOf(this.asked.length, page);
-    this.asked.push(page);
-    if (this.asked.length > ENOUGH) return enough();
+    const page = readPageNumber(input);
+    const turn = this.#pickTurn(this.requested.length, page);
+    this.requested.push(page);
+    if (this.requested.length > ENOUGH) return enough();
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     this.onRequest(page);
@@ -72,17 +72,17 @@ export class PagingModel {
       this.insert(turn.inserted ?? 0);
       this.entries = this.entries.slice(turn.removed ?? 0);
       if (turn.change) this.entries = turn.change(this.entries);
-      const answer = turn.failure === undefined ? Response.json(this.#page(page)) : failure(turn.failure);
+      const reply = turn.failure === undefined ? Response.json(this.#page(page)) : failure(turn.failure);
       await hop(turn.late, signal);
-      return answer;
+      return reply;
     } finally {
       this.inFlight -= 1;
     }
   };
 
-  #page(asked: number): object {
+  #page(requested: number): object {
     const { totalPages } = this;
-    const currentPage = Math.min(asked, totalPages);
+    const currentPage = Math.min(requested, totalPages);
     const cut = this.entries.slice((currentPage - 1) * this.#perPage, currentPage * this.#perPage);
     return {
       totalDocuments: this.entries.length,
@@ -103,32 +103,32 @@ async function hop(turns = 0, signal: AbortSignal | null | undefined): Promise<v
   }
 }
 
-/** The answer to a client that has asked too often. */
+/** The response to a client that has sent too many requests. */
 export function enough(): Response {
   return new Response("enough", { status: 418 });
 }
 
-/** URL of a request as `fetch` gets it. */
-export function urlOf(input: string | Request): URL {
+/** URL of a request that `fetch` receives. */
+export function toUrl(input: string | Request): URL {
   return new URL(typeof input === "string" ? input : input.url);
 }
 
-/** Page that a request asks for. */
-export function pageOf(input: string | Request): number {
-  return Number(urlOf(input).searchParams.get("page"));
+/** The requested page. */
+export function readPageNumber(input: string | Request): number {
+  return Number(toUrl(input).searchParams.get("page"));
 }
 
-/** `0` as the wait, so that no test waits for a retry. */
+/** A `Retry-After` of `0`, so that no test waits for a retry. */
 function failure(status: number): Response {
   return Response.json({ detail: "not now" }, { status, headers: { "retry-after": "0" } });
 }
 
 /** Records `0`, `1`, `2`, … */
-export function entriesOf(count: number): Entry[] {
+export function createEntries(count: number): Entry[] {
   return Array.from({ length: count }, (_, index) => ({ id: String(index), isHidden: false }));
 }
 
-/** Ids of the records that an answer may show. */
+/** Ids of the records that a response may show. */
 export function visible(entries: readonly Entry[]): string[] {
   return entries.filter(({ isHidden }) => !isHidden).map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** openapi-fetch itself, to compare with; by its file, since one of the runs has no package of that name. */
+/** openapi-fetch itself, for comparison; by its file, since one of the runs has no package of that name. */
 export async function createReferenceClient(baseUrl: string): Promise<Record<string, unknown>> {
   const manifest = createRequire(import.meta.url).resolve("openapi-fetch/package.json");
   const file = join(dirname(manifest), "dist/index.mjs");

@@ -1,18 +1,18 @@
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient, type NectarClient, type NectarClientOptions } from "../../src/index.ts";
 
-/** A key that is found wherever it turns up. */
+/** A key that is easy to find in any output. */
 export const KEY = "nectar-test-key-0123456789";
 
-/** What the value of an API version carries as its types. */
+/** The types that an API version carries. */
 export type TypesOf<Api> = Api extends { readonly types?: infer Types } ? NonNullable<Types> : never;
 
-/** A client of v2.2 for a server of a test. */
+/** Creates a client of v2.2 for a test server. */
 export function connect(baseUrl: string, options: NectarClientOptions = {}): NectarClient<TypesOf<typeof v2_2>> {
   return createNectarClient(v2_2, { apiKey: KEY, baseUrl, ...options });
 }
 
-/** A client of v2.2 whose requests go nowhere but to a function. */
+/** Creates a client of v2.2 whose requests go only to a function. */
 export function connectTo(
   fetch: NonNullable<NectarClientOptions["fetch"]>,
   options: NectarClientOptions = {},
@@ -20,8 +20,8 @@ export function connectTo(
   return connect("https://nectar.example", { fetch, ...options });
 }
 
-/** The error of a call that has to fail. */
-export async function failureOf(call: PromiseLike<unknown>): Promise<unknown> {
+/** Returns the error of a call that must fail. */
+export async function catchError(call: PromiseLike<unknown>): Promise<unknown> {
   const outcome = await Promise.resolve(call).then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),

@@ -1,8 +1,8 @@
-/** Lets a test wait for what a server sees, without a look at the clock. */
+/** Lets a test wait for events on a server without a clock. */
 export interface Watch {
-  /** Something happened: whoever waits looks again. */
+  /** Reports an event, so that waiting tests check again. */
   readonly changed: () => void;
-  /** Resolves as soon as the condition holds. */
+  /** Resolves as soon as the condition is true. */
   readonly until: (condition: () => boolean) => Promise<void>;
 }
 

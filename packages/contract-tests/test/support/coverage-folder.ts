@@ -1,4 +1,4 @@
 import { join } from "node:path";
 
-/** Where each file of the matrix leaves its coverage, for the line that is printed in the end. */
+/** Each file of the matrix writes its coverage here, for the summary at the end. */
 export const COVERAGE_FOLDER: string = join(import.meta.dirname, "../../reports/coverage");

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { VERSIONS } from "../../src/apis.ts";
-import { coverageLines } from "../../src/coverage-lines.ts";
+import { formatCoverageLines } from "../../src/coverage-lines.ts";
 import { COVERAGE_FOLDER } from "./coverage-folder.ts";
 import { startPrismCli } from "./prism-cli.ts";
 
@@ -14,8 +14,8 @@ declare module "vitest" {
 }
 
 /**
- * One Prism for each version, for all files; in the end, what was covered. It is the command line, while `@nectar-sdk/testing` runs Prism's parts:
- * so the documents are known to work with both.
+ * Starts one Prism per version for all files, and prints the coverage at the end. It runs Prism's command line, while `@nectar-sdk/testing` uses
+ * Prism's packages, so the documents are tested with both.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await rm(COVERAGE_FOLDER, { recursive: true, force: true });
@@ -26,6 +26,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await Promise.all(servers.map((server) => server.close()));
     const files = await readdir(COVERAGE_FOLDER);
     const texts = await Promise.all(files.toSorted().map((file) => readFile(join(COVERAGE_FOLDER, file), "utf8")));
-    for (const line of coverageLines(texts.map((text) => JSON.parse(text)))) console.log(line);
+    for (const line of formatCoverageLines(texts.map((text) => JSON.parse(text)))) console.log(line);
   };
 }

@@ -8,24 +8,28 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadDocument, type VersionFacts } from "@nectar-sdk/testing/document";
 
-/** The command line of Prism, as anybody would run it with a document of ours. */
+/** A running command line of Prism. */
 export interface PrismCli {
   readonly version: string;
-  /** Prism serves without the base path. */
+  /** URL without a base path, which Prism does not serve. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-const READY_WITHIN = 30_000;
+const READY_WITHIN = 180_000;
 
-/** Runs `prism mock` with the published document of a version, on a free port. Throws with its own words when it does not start. */
+/**
+ * Runs `prism mock` with the published document of a version, on a free port.
+ *
+ * @throws {Error} with the output of Prism when it does not start
+ */
 export async function startPrismCli(api: VersionFacts): Promise<PrismCli> {
   const folder = await mkdtemp(join(tmpdir(), "nectar-prism-"));
   const file = join(folder, "openapi.json");
   // Without the dialect, Prism reads schemas as draft 7.
   const dialect = "https://json-schema.org/draft/2020-12/schema";
   await writeFile(file, JSON.stringify({ ...loadDocument(api).json, jsonSchemaDialect: dialect }));
-  const port = await freePort();
+  const port = await findFreePort();
   const cli = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
   const args = [cli, "mock", "--host", "127.0.0.1", "--port", String(port), "--errors=false", file];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
@@ -39,7 +43,7 @@ export async function startPrismCli(api: VersionFacts): Promise<PrismCli> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await untilReady(`http://127.0.0.1:${port}`, child);
+    await waitUntilReady(`http://127.0.0.1:${port}`, child);
   } catch (error) {
     await close();
     throw new Error(`prism mock did not start with the document of ${api.version}:\n${output}`, { cause: error });
@@ -47,8 +51,8 @@ export async function startPrismCli(api: VersionFacts): Promise<PrismCli> {
   return { version: api.version, url: `http://127.0.0.1:${port}`, close };
 }
 
-/** A port that was free a moment ago: Prism takes a number, and does not say which one it got for 0. */
-async function freePort(): Promise<number> {
+/** Finds a free port. Prism needs a number, because it does not print the port that it gets for 0. */
+async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -58,16 +62,16 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
+async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
   const late = Date.now() + READY_WITHIN;
   while (Date.now() < late) {
-    if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
-    const answer = await fetch(url).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer !== undefined) return;
+    if (child.exitCode !== null) throw new Error(`it exited with code ${child.exitCode}`);
+    const response = await fetch(url).catch(() => undefined);
+    await response?.body?.cancel();
+    if (response !== undefined) return;
     await sleep(50);
   }
-  throw new Error(`it did not answer within ${READY_WITHIN} ms`);
+  throw new Error(`it did not respond within ${READY_WITHIN} ms`);
 }
 
 async function end(child: ChildProcess): Promise<void> {

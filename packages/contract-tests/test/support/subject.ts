@@ -2,9 +2,9 @@ import { type MockServer, type Prism, type Recorder, startMockServer } from "@ne
 import { type ApiDocument, loadDocument } from "@nectar-sdk/testing/document";
 import type { TestedVersion } from "../../src/apis.ts";
 import type { Case } from "../../src/matrix.ts";
-import { problemsOf } from "../../src/run-case.ts";
+import { findProblems } from "../../src/run-case.ts";
 
-/** A client of a version in front of a mock, with the recorder in between. */
+/** A client of a version that calls a mock through a recorder. */
 export interface Subject extends AsyncDisposable {
   readonly document: ApiDocument;
   readonly client: object;
@@ -12,7 +12,7 @@ export interface Subject extends AsyncDisposable {
   readonly mock: MockServer;
 }
 
-/** Starts a mock in front of a Prism that runs already. */
+/** Starts a mock that uses a running Prism. */
 export async function startSubject(
   { version, api, createClient, createRecorder }: TestedVersion,
   prism: Pick<Prism, "url">,
@@ -23,11 +23,11 @@ export async function startSubject(
   return { document: loadDocument(api), client, recorder, mock, [Symbol.asyncDispose]: () => mock.close() };
 }
 
-/** Runs cases one after the other; says what the calls and the recorder have to say about them. */
+/** Runs cases one by one; returns the problems of the calls and the violations of the recorder. */
 export async function runCases({ client, recorder }: Subject, cases: readonly Case[]): Promise<string[]> {
   const before = recorder.violations.length;
   const problems: string[] = [];
-  for (const testCase of cases) problems.push(...(await problemsOf(client, testCase)));
+  for (const testCase of cases) problems.push(...(await findProblems(client, testCase)));
   await recorder.settled();
   const violations = recorder.violations.slice(before);
   return [

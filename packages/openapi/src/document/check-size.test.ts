@@ -32,10 +32,12 @@ describe("a value", () => {
     const circle: Record<string, unknown> = { b: [1] };
     circle["c/d"] = { e: circle };
 
-    expect(checkSize({ a: circle }, 100)).toBe("holds an alias at #/a/c~1d/e that leads back to itself; write it out");
+    expect(checkSize({ a: circle }, 100)).toBe(
+      "contains an alias at #/a/c~1d/e that leads back to itself; write it out",
+    );
   });
 
-  test("may hold the same part twice, each counted", () => {
+  test("may contain the same part twice, each counted", () => {
     const part = { text: "12345" };
 
     expect(checkSize([part, part], 30)).toBeUndefined();

@@ -1,34 +1,45 @@
 import { isArray, isObject } from "./json.ts";
 
-/** The most levels that a document may have; the deepest that is known has 35. What reads documents calls itself for each. */
+/** The most levels that a document may have. The deepest known document has 35, and readers recurse once per level. */
 export const DEEPEST = 100;
 
-/** What to say about a document that is deeper, with the place. */
-export function tooDeep(where: string): string {
+/** Returns the complaint about a document that is deeper than {@link DEEPEST}, with the place. */
+export function formatTooDeep(where: string): string {
   return `is nested more than ${DEEPEST} levels deep at ${where}; move the inner parts to components and refer to them`;
 }
 
-/**
- * Why a text of JSON is nested too deeply, before anything parses it; `undefined` when it is not. It need not be valid.
- */
+/** Returns what is wrong with the depth of a JSON text, which need not be valid; `undefined` when nothing is. */
 export function checkTextDepth(text: string): string | undefined {
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
-    if (token === "[" || token === "{") depth += 1;
-    else if (token === "]" || token === "}") depth -= 1;
-    if (depth > DEEPEST) return tooDeep(`character ${index + 1}`);
+  const index = findExcessDepth(text, DEEPEST);
+  return index === undefined ? undefined : formatTooDeep(`character ${index + 1}`);
+}
+
+const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), "\\".charCodeAt(0)];
+const OPENING = new Set([..."[{"].map((bracket) => bracket.charCodeAt(0)));
+const CLOSING = new Set([..."]}"].map((bracket) => bracket.charCodeAt(0)));
+
+/** Finds the bracket of a JSON text that exceeds a depth. A parser needs seconds for megabytes of brackets. */
+export function findExcessDepth(text: string, levels: number): number | undefined {
+  let [depth, isInString] = [0, false];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === QUOTE) isInString = !isInString;
+    else if (isInString) index += unit === BACKSLASH ? 1 : 0;
+    else if (OPENING.has(unit)) depth += 1;
+    else if (CLOSING.has(unit)) depth -= 1;
+    if (depth > levels) return index;
   }
   return undefined;
 }
 
 /**
- * Why a parsed value cannot be taken for a document; `undefined` when it can. Aliases of YAML make it lead back to itself, or stand for
- * far more than was read.
+ * Returns why a parsed value is too large or too deep for a document; `undefined` when it is neither.
+ * YAML aliases can make a value contain itself, or stand for far more than the file holds.
  *
- * @param most values and characters that it may have once every alias is written out
+ * @param most number of values and characters allowed once every alias is written out
  */
 export function checkSize(root: unknown, most: number): string | undefined {
-  const open: Level[] = [{ key: "#", value: root, children: childrenOf(root) }];
+  const open: Level[] = [{ key: "#", value: root, children: listChildren(root) }];
   const ancestors = new Set<unknown>([root]);
   let size = 0;
   for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
@@ -44,10 +55,10 @@ export function checkSize(root: unknown, most: number): string | undefined {
       return `stands for more than ${most} characters once its aliases are written out; write out no alias so often`;
     if (typeof value !== "object" || value === null) continue;
     if (ancestors.has(value))
-      return `holds an alias at ${pointerOf(open, key)} that leads back to itself; write it out`;
-    if (open.length >= DEEPEST) return tooDeep(pointerOf(open, key));
+      return `contains an alias at ${formatPointer(open, key)} that leads back to itself; write it out`;
+    if (open.length >= DEEPEST) return formatTooDeep(formatPointer(open, key));
     ancestors.add(value);
-    open.push({ key, value, children: childrenOf(value) });
+    open.push({ key, value, children: listChildren(value) });
   }
   return undefined;
 }
@@ -58,13 +69,13 @@ interface Level {
   readonly children: Iterator<[key: string, value: unknown]>;
 }
 
-function* childrenOf(value: unknown): Generator<[string, unknown]> {
+function* listChildren(value: unknown): Generator<[string, unknown]> {
   if (isArray(value)) for (const [index, item] of value.entries()) yield [String(index), item];
   else if (isObject(value)) for (const key of Object.keys(value)) yield [key, value[key]];
 }
 
-/** The JSON pointer to a key, its middle left out where it is long. */
-function pointerOf(open: readonly Level[], key: string): string {
+/** Returns the JSON pointer to a key, shortened in the middle when it is long. */
+function formatPointer(open: readonly Level[], key: string): string {
   const keys = [...open.map((level) => level.key), key].map((part) => part.replaceAll("~", "~0").replaceAll("/", "~1"));
   return keys.length <= 12 ? keys.join("/") : [...keys.slice(0, 10), "…", ...keys.slice(-1)].join("/");
 }

@@ -1,8 +1,8 @@
-/** How a request body travels. */
+/** How a request body is encoded. */
 export type BodyKind = "json" | "multipart" | "form" | "raw";
 
-/** How an answer is read; `json` unless told otherwise. */
-export type AnswerKind = "json" | "text" | "blob";
+/** How a response body is read. */
+export type ResponseKind = "json" | "text" | "blob";
 
 const KINDS: readonly (readonly [kind: BodyKind, mediaType: string])[] = [
   ["json", "application/json"],
@@ -10,33 +10,44 @@ const KINDS: readonly (readonly [kind: BodyKind, mediaType: string])[] = [
   ["form", "application/x-www-form-urlencoded"],
 ];
 
-export function bodyKind(mediaType: string): BodyKind {
-  const essence = essenceOf(mediaType);
-  if (isJson(mediaType)) return "json";
-  return KINDS.find(([, known]) => known === essence)?.[0] ?? "raw";
+/** Returns the media type of a `Content-Type`, without parameters and in lower case. */
+export function toMediaType(contentType: string | undefined): string {
+  return (contentType ?? "").split(";", 1).join("").trim().toLowerCase();
 }
 
-export function answerKind(mediaType: string): AnswerKind {
-  const essence = essenceOf(mediaType);
-  if (isJson(mediaType)) return "json";
-  return essence.startsWith("text/") || /[/+]xml$/.test(essence) ? "text" : "blob";
+/** Tells whether a media type is JSON, such as `application/problem+json`. */
+export function isJsonType(mediaType: string): boolean {
+  const type = toMediaType(mediaType);
+  return type === "application/json" || type.endsWith("+json");
 }
 
-/** The media type to send or expect among those on offer: JSON first, then the order of the document. */
-export function preferredMediaType(mediaTypes: readonly string[]): string | undefined {
-  return mediaTypes.find((type) => essenceOf(type) === "application/json") ?? mediaTypes.find(isJson) ?? mediaTypes[0];
+/** Returns how a request body of a media type is encoded. */
+export function toBodyKind(mediaType: string): BodyKind {
+  if (isReadAsJson(mediaType)) return "json";
+  return KINDS.find(([, known]) => known === toMediaType(mediaType))?.[0] ?? "raw";
 }
 
-/** Whether the kind alone says which content type to send. */
+/** Returns how a response body of a media type is read. */
+export function toResponseKind(mediaType: string): ResponseKind {
+  if (isReadAsJson(mediaType)) return "json";
+  const type = toMediaType(mediaType);
+  return type.startsWith("text/") || /[/+]xml$/.test(type) ? "text" : "blob";
+}
+
+/** Chooses the media type to send or accept: JSON first, then the order of the document. */
+export function chooseMediaType(mediaTypes: Iterable<string>): string | undefined {
+  const offered = [...mediaTypes];
+  return (
+    offered.find((type) => toMediaType(type) === "application/json") ?? offered.find(isReadAsJson) ?? offered.at(0)
+  );
+}
+
+/** Tells whether the body kind alone says which `Content-Type` to send. */
 export function isUsualMediaType(mediaType: string): boolean {
   return KINDS.some(([, known]) => known === mediaType);
 }
 
-function isJson(mediaType: string): boolean {
-  // `*/*` says nothing, and JSON is what an API then means.
-  return /^(application\/([\w.-]+\+)?json|\*\/\*|application\/\*)$/.test(essenceOf(mediaType));
-}
-
-function essenceOf(mediaType: string): string {
-  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+function isReadAsJson(mediaType: string): boolean {
+  // A wildcard says nothing, and an API then means JSON.
+  return isJsonType(mediaType) || ["*/*", "application/*"].includes(toMediaType(mediaType));
 }

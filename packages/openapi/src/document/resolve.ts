@@ -1,53 +1,58 @@
-import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
-import { lookUp, pointerKeys } from "./pointer.ts";
+import { arrayIn, isArray, isObject, type Json, type JsonObject, objectIn } from "./json.ts";
+import { lookUp, readReference } from "./pointer.ts";
 
-/** Follows `$ref`s until an object stands there; an empty object where none does (`checkReferences` reports that). */
-export function resolve(document: JsonObject, node: Json | undefined): JsonObject {
-  const seen = new Set<string>();
-  let current = node;
-  while (isObject(current) && typeof current["$ref"] === "string" && !seen.has(current["$ref"])) {
-    seen.add(current["$ref"]);
-    current = lookUp(document, current["$ref"]);
+/**
+ * Follows the `$ref`s of a node to an object, merging the keys beside each `$ref` over it (OpenAPI 3.1).
+ * A reference that leads nowhere or in a circle stays in the result; a value other than an object counts as an empty one.
+ */
+export function resolve(document: JsonObject, node: unknown): JsonObject {
+  const followed = new Set<string>();
+  let current = isObject(node) ? node : {};
+  for (let reference = readReference(current); reference !== undefined; reference = readReference(current)) {
+    const target = followed.has(reference) ? undefined : lookUp(document, reference);
+    if (target === undefined) return current;
+    followed.add(reference);
+    const { $ref: _reference, ...beside } = current;
+    const object = isObject(target) ? target : {};
+    current = Object.keys(beside).length === 0 ? object : { ...object, ...beside };
   }
-  return isObject(current) ? current : {};
+  return current;
 }
 
-/** The name of the component schema that a node refers to directly. */
-export function schemaNameOf(node: Json | undefined): string | undefined {
-  if (!isObject(node) || typeof node["$ref"] !== "string") return undefined;
-  const [root, section, name, ...rest] = pointerKeys(node["$ref"]) ?? [];
-  return root === "components" && section === "schemas" && rest.length === 0 ? name : undefined;
+/**
+ * Does the same as {@link resolve} for a document whose references must all lead somewhere.
+ *
+ * @throws {Error} naming the reference that leads nowhere or back to itself
+ */
+export function resolveStrictly(document: JsonObject, node: unknown): JsonObject {
+  const resolved = resolve(document, node);
+  const reference = readReference(resolved);
+  if (reference === undefined) return resolved;
+  const reason = lookUp(document, reference) === undefined ? "leads nowhere in the document" : "leads back to itself";
+  throw new Error(`$ref ${JSON.stringify(reference)} ${reason}`);
 }
 
-/** The properties of an object schema, those that it takes over by `allOf` included. */
-export function propertiesOf(document: JsonObject, schema: Json | undefined): Map<string, Json> {
-  const layers = layersOf(document, schema);
-  return new Map(layers.flatMap(({ properties }) => (isObject(properties) ? Object.entries(properties) : [])));
+/** Returns the properties of an object schema, including those it inherits by `allOf`. */
+export function readProperties(document: JsonObject, schema: Json): Map<string, Json> {
+  return new Map(collectLayers(document, schema).flatMap((layer) => Object.entries(objectIn(layer, "properties"))));
 }
 
-/** The names in `required`, those that come by `allOf` included. */
-export function requiredOf(document: JsonObject, schema: Json | undefined): Set<string> {
-  const layers = layersOf(document, schema);
-  return new Set(
-    layers.flatMap(({ required }) => (isArray(required) ? required.filter((name) => typeof name === "string") : [])),
-  );
+/** Returns the names in `required`, including those a schema inherits by `allOf`. */
+export function readRequired(document: JsonObject, schema: Json): Set<string> {
+  const names = collectLayers(document, schema).flatMap((layer) => arrayIn(layer, "required"));
+  return new Set(names.filter((name) => typeof name === "string"));
 }
 
-/** A schema and those that it extends by `allOf`, inner ones first; each once, since one may extend itself any number of times. */
-function layersOf(document: JsonObject, schema: Json | undefined, seen = new Set<JsonObject>()): JsonObject[] {
+/** Returns the types that a schema names in `type`, which may be one or a list. */
+export function readTypes({ type }: JsonObject): string[] {
+  return (isArray(type) ? [...type] : [type]).filter((name) => typeof name === "string");
+}
+
+/** Returns a schema and those it extends by `allOf`, inner ones first; each once, since a schema may extend itself. */
+function collectLayers(document: JsonObject, schema: Json, seen: Set<string> = new Set()): JsonObject[] {
+  const reference = readReference(schema);
+  if (reference !== undefined && seen.has(reference)) return [];
+  if (reference !== undefined) seen.add(reference);
   const resolved = resolve(document, schema);
-  if (seen.has(resolved)) return [];
-  seen.add(resolved);
-  const parents = isArray(resolved["allOf"]) ? resolved["allOf"] : [];
-  return [...parents.flatMap((parent) => layersOf(document, asJson(parent), seen)), resolved];
-}
-
-/** The types that a schema names, `null` left out: `type` may be one or a list. */
-export function typesOf(schema: JsonObject): string[] {
-  const { type } = schema;
-  return (isArray(type) ? type : [type]).filter((name) => typeof name === "string" && name !== "null").map(String);
-}
-
-function asJson(value: unknown): Json {
-  return isObject(value) ? value : {};
+  return [...arrayIn(resolved, "allOf").flatMap((parent) => collectLayers(document, parent, seen)), resolved];
 }

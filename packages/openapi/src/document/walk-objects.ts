@@ -1,7 +1,7 @@
-import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { isArray, isObject, type Json, type JsonObject, mapValues } from "./json.ts";
 import { pointerTo } from "./pointer.ts";
 
-/** Keys whose value maps free names to objects: what stands there is a name, never a keyword. */
+/** Keys whose value maps free names to objects: the keys below are names, never keywords. */
 const MAPS = new Set([
   ...["paths", "webhooks", "callbacks", "pathItems", "responses", "requestBodies", "headers", "content", "encoding"],
   ...["schemas", "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "securitySchemes"],
@@ -12,13 +12,13 @@ const MAPS = new Set([
 const DATA = new Set(["example", "examples", "default", "enum", "const", "mapping", "security", "links", "required"]);
 
 /** An object of the document whose keys are keywords of OpenAPI or JSON Schema. */
-export interface FoundObject {
+export interface KeywordObject {
   readonly pointer: string;
   readonly object: JsonObject;
 }
 
-/** Every keyword object below a node of the document, outer ones first. Examples, defaults and extensions are left out. */
-export function* walkObjects(node: Json, pointer = "#"): Generator<FoundObject> {
+/** Yields every keyword object at or below a node, outer ones first, without examples, defaults and extensions. */
+export function* walkObjects(node: Json, pointer = "#"): Generator<KeywordObject> {
   if (isArray(node)) {
     for (const [index, item] of node.entries()) yield* walkObjects(item, pointerTo(pointer, String(index)));
   } else if (isObject(node)) {
@@ -27,18 +27,18 @@ export function* walkObjects(node: Json, pointer = "#"): Generator<FoundObject> 
   }
 }
 
-function* walkValue(key: string, value: Json, pointer: string): Generator<FoundObject> {
+function* walkValue(key: string, value: Json, pointer: string): Generator<KeywordObject> {
   if (isData(key)) return;
   if (!isMap(key, value)) return yield* walkObjects(value, pointer);
   for (const [name, item] of Object.entries(value)) {
-    // A callback maps its expressions to path items once more.
+    // A callback maps its expressions to path items.
     yield* key === "callbacks"
       ? walkValue("paths", item, pointerTo(pointer, name))
       : walkObjects(item, pointerTo(pointer, name));
   }
 }
 
-/** A copy in which every keyword object is what `rewrite` makes of it, outer ones first. */
+/** Returns a copy in which `rewrite` replaces every keyword object, outer ones first. */
 export function rewriteObjects(node: Json, rewrite: (object: JsonObject) => JsonObject): Json {
   if (isArray(node)) return node.map((item) => rewriteObjects(item, rewrite));
   if (!isObject(node)) return node;
@@ -57,13 +57,19 @@ function isData(key: string): boolean {
   return DATA.has(key) || key.startsWith("x-");
 }
 
-/** Whether the value of a key maps free names to objects. */
+/** Tells whether the value at a key maps free names to objects. */
 export function isMap(key: string, value: Json): value is JsonObject {
   // `parameters` is a list everywhere but in `components`, where it is a map.
   return isObject(value) && (MAPS.has(key) || key === "parameters");
 }
 
-function mapValues(object: JsonObject, make: (value: Json, key: string) => Json): JsonObject {
-  // fromEntries defines own properties, so that a schema property called `__proto__` stays data.
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, make(value, key)]));
+/** The fields of an OpenAPI Object (https://spec.openapis.org/oas/v3.1.1#openapi-object). */
+const SECTIONS = new Set([
+  ...["openapi", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags"],
+  "externalDocs",
+]);
+
+/** Removes root keys that OpenAPI does not define, except extensions, so that no tool finds something hidden there. */
+export function keepKnownSections(document: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([key]) => SECTIONS.has(key) || key.startsWith("x-")));
 }

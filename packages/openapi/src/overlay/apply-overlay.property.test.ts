@@ -49,11 +49,11 @@ describe("an update of any object by any object", () => {
     );
   });
 
-  test("keeps every key that it does not name, and holds every primitive that it names", () => {
+  test("keeps every key that it does not name, and contains every primitive that it names", () => {
     fc.assert(
       fc.property(JSON_OBJECT, JSON_OBJECT, (part, value) => {
         const merged = mergeJson(part, value);
-        if (!isObject(merged)) throw new Error("an object is expected");
+        if (!isObject(merged)) throw new Error("expected an object");
         for (const [key, old] of Object.entries(part)) if (!Object.hasOwn(value, key)) expect(merged[key]).toBe(old);
         for (const [key, now] of Object.entries(value)) if (!isObject(now)) expect(ownValue(merged, key)).toEqual(now);
       }),

@@ -12,7 +12,7 @@ function overlayOf(...actions: object[]): ReturnType<typeof parseOverlay> {
 }
 
 describe("update", () => {
-  test("merges objects recursively and keeps the order of what was there", () => {
+  test("merges objects recursively and keeps the order of existing keys", () => {
     const document = { info: { title: "A", contact: { name: "N", url: "U" } } };
     const result = apply(document, { target: "$.info", update: { contact: { url: "V", email: "E" }, version: "1" } });
     expect(JSON.stringify(result)).toBe(
@@ -42,7 +42,7 @@ describe("update", () => {
     expect(apply({ a: 1 }, { target: "$", update: { b: 2 } })).toEqual({ a: 1, b: 2 });
   });
 
-  test("gives each of several matches a value of its own", () => {
+  test("gives each of several matches its own value", () => {
     const { a, b } = asObject(apply({ a: {}, b: {} }, { target: "$.*", update: { shared: { n: 1 } } }), "result");
     expect([a, b]).toEqual([{ shared: { n: 1 } }, { shared: { n: 1 } }]);
     expect(objectAt(asObject(a, "a"), "shared", "a")).not.toBe(objectAt(asObject(b, "b"), "shared", "b"));
@@ -106,7 +106,7 @@ describe("keys that name parts of a prototype", () => {
     expect("polluted" in {}).toBe(false);
   });
 
-  test("are no targets where the document has no such key", () => {
+  test("are not targets if the document lacks such a key", () => {
     expect(() => apply({ a: {} }, { target: "$.a.constructor", update: { x: 1 } })).toThrow("matches nothing");
     expect(() => apply({ a: {} }, { target: "$.a['__proto__']", update: { polluted: true } })).toThrow(
       "matches nothing",

@@ -9,20 +9,37 @@ import { type Location, REMOVED, rewriteAt } from "./rewrite-at.ts";
  * Applies the actions in their order, each to the result of the one before. The input stays as it is.
  *
  * @param documentName how messages call the document
+ * @param onUnmatched called for each action whose target matches nothing, instead of the error
  * @throws {OverlayError} when a target matches nothing, or not what its action needs; names overlay, action, target, document
  */
-export function applyOverlay(document: Json, overlay: Overlay, documentName = "the document"): Json {
+export function applyOverlay(
+  document: Json,
+  overlay: Overlay,
+  documentName = "the document",
+  onUnmatched?: (error: OverlayError, index: number) => void,
+): Json {
   return overlay.actions.reduce<Json>((current, action, index) => {
-    const fail = (reason: string): never => {
-      throw new OverlayError(`${overlay.name}: actions[${index}] (target ${action.target}) ${reason} ${documentName}`);
-    };
-    return applyAction(current, action, fail);
+    const createError = (reason: string): OverlayError =>
+      new OverlayError(`${overlay.name}: actions[${index}] (target ${action.target}) ${reason} ${documentName}`);
+    const locations = locate(current, action.target);
+    if (locations.length > 0) {
+      return applyAction(current, action, locations, (reason) => {
+        throw createError(reason);
+      });
+    }
+    const unmatched = createError("matches nothing in");
+    if (onUnmatched === undefined) throw unmatched;
+    onUnmatched(unmatched, index);
+    return current;
   }, document);
 }
 
-function applyAction(document: Json, action: OverlayAction, fail: (reason: string) => never): Json {
-  const locations = locate(document, action.target);
-  if (locations.length === 0) return fail("matches nothing in");
+function applyAction(
+  document: Json,
+  action: OverlayAction,
+  locations: readonly Location[],
+  fail: (reason: string) => never,
+): Json {
   const result = rewriteAt(document, locations, (node, at) => {
     if (action.kind === "remove") return REMOVED;
     const place = at.length === 0 ? "the root" : `/${at.join("/")}`;
@@ -32,15 +49,15 @@ function applyAction(document: Json, action: OverlayAction, fail: (reason: strin
 }
 
 function update(node: Json, value: Json, fail: (reason: string) => never): Json {
-  // Every match gets a value of its own, so that the parts of the result do not share what they were given.
+  // Each match gets its own copy, so that parts of the result share nothing.
   const own = structuredClone(value);
   if (isObject(node)) return isObject(own) ? mergeJson(node, own) : fail("needs an object to merge");
   if (!Array.isArray(node)) return fail("selects neither object nor array");
-  // 1.0 appends a list as one item, 1.1 item by item; whoever writes one means the latter, so neither is done quietly.
+  // 1.0 appends a list as one item, 1.1 item by item. Authors expect the latter, so a list is refused.
   return Array.isArray(own) ? fail("needs one item to append, not a list,") : [...node, own];
 }
 
 function locate(document: Json, target: string): Location[] {
-  // json-p3 declares its input mutable but only reads it; a property test holds it to that with frozen documents.
+  // json-p3 declares its input mutable but only reads it; a property test checks that with frozen documents.
   return query(target, document as JSONValue).locations();
 }

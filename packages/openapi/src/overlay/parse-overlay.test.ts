@@ -52,12 +52,12 @@ describe("a valid overlay", () => {
 describe("an overlay is refused with file and field", () => {
   const action = (change: object): object => ({ ...MINIMAL, actions: [{ target: "$.info", update: {}, ...change }] });
   test.each([
-    ["that is a list", [], "bad.yaml: an object is expected"],
-    ["that is empty", null, "bad.yaml: an object is expected"],
+    ["that is a list", [], "bad.yaml: expected an object"],
+    ["that is empty", null, "bad.yaml: expected an object"],
     ["without a version", { ...MINIMAL, overlay: undefined }, 'bad.yaml: overlay must be "1.0.x"'],
     ["of version 1.1", { ...MINIMAL, overlay: "1.1.0" }, 'overlay must be "1.0.x", not "1.1.0"'],
     ["whose version is a number", { ...MINIMAL, overlay: 1 }, 'overlay must be "1.0.x", not 1'],
-    ["without info", { ...MINIMAL, info: undefined }, "bad.yaml: info: an object is expected"],
+    ["without info", { ...MINIMAL, info: undefined }, "bad.yaml: info: expected an object"],
     ["without a title", { ...MINIMAL, info: { version: "1" } }, "bad.yaml: info: title must be a text"],
     ["without an info version", { ...MINIMAL, info: { title: "x" } }, "bad.yaml: info: version must be a text"],
     [
@@ -70,14 +70,18 @@ describe("an overlay is refused with file and field", () => {
     ["with no action", { ...MINIMAL, actions: [] }, "bad.yaml: actions must be a list of at least one"],
     ["with a misspelt action field", action({ updates: {} }), 'bad.yaml: actions[0]: unknown field "updates"'],
     ["without a target", action({ target: undefined }), "bad.yaml: actions[0]: target must be a text"],
-    ["whose target is no JSONPath", action({ target: "paths./ping" }), "actions[0]: target paths./ping is no JSONPath"],
+    [
+      "whose target is not valid JSONPath",
+      action({ target: "paths./ping" }),
+      "actions[0]: target paths./ping is not valid JSONPath",
+    ],
     ["whose remove is a text", action({ remove: "yes" }), "actions[0]: remove must be true or false"],
     ["that does nothing", { ...MINIMAL, actions: [{ target: "$.info", remove: false }] }, "neither update nor remove"],
     ["that repeats an action", { ...MINIMAL, actions: [...MINIMAL.actions, ...MINIMAL.actions] }, "actions[1] repeats"],
     ["for no version", { ...MINIMAL, "x-applies-to": [] }, "x-applies-to must be a list of versions"],
     ["for a misspelt version", { ...MINIMAL, "x-applies-to": ["2.0"] }, "x-applies-to must be a list of versions"],
     [
-      "for a version that is no list",
+      "for a version that is not a list",
       { ...MINIMAL, "x-applies-to": "v2.0" },
       "x-applies-to must be a list of versions",
     ],

@@ -32,27 +32,27 @@ const INFO_FIELDS = ["title", "version"];
 const ACTION_FIELDS = ["target", "description", "update", "remove"];
 
 /**
- * Checks a parsed overlay file. Stricter than the specification in three points that only ever hide a mistake: unknown fields,
- * a target that is no valid JSONPath, and an action that does nothing.
+ * Checks a parsed overlay file. It is stricter than the specification in three points: it refuses unknown fields,
+ * a target that is not valid JSONPath, and an action without an effect.
  *
  * @throws {OverlayError} naming the file and the field
  */
 export function parseOverlay(value: unknown, name = "overlay"): Overlay {
-  const root = objectWith(value, ROOT_FIELDS, name);
+  const root = requireObject(value, ROOT_FIELDS, name);
   const version = root["overlay"];
   if (typeof version !== "string" || !/^1\.0\.\d+$/.test(version)) {
     throw new OverlayError(`${name}: overlay must be "1.0.x", not ${JSON.stringify(version)}`);
   }
-  const info = objectWith(root["info"], INFO_FIELDS, `${name}: info`);
-  const title = stringAt(info, "title", `${name}: info`);
-  stringAt(info, "version", `${name}: info`);
-  if (root["extends"] !== undefined) checkExtends(stringAt(root, "extends", name), name);
+  const info = requireObject(root["info"], INFO_FIELDS, `${name}: info`);
+  const title = requireText(info, "title", `${name}: info`);
+  requireText(info, "version", `${name}: info`);
+  if (root["extends"] !== undefined) checkExtends(requireText(root, "extends", name), name);
   const appliesTo = parseAppliesTo(root["x-applies-to"], name);
   const actions = parseActions(root["actions"], name);
   return appliesTo === undefined ? { name, title, actions } : { name, title, appliesTo, actions };
 }
 
-/** `extends` is not followed, since overlays apply to the documents of `specs`; an address there would mislead readers. */
+/** Overlays apply to the documents of `specs`, so an address in `extends` would mislead readers. */
 function checkExtends(target: string, name: string): void {
   if (!/^([a-z][a-z\d+.-]+:|\/)/i.test(target)) return;
   throw new OverlayError(
@@ -73,10 +73,10 @@ function parseActions(value: unknown, name: string): OverlayAction[] {
 }
 
 function parseAction(value: unknown, where: string): OverlayAction {
-  const action = objectWith(value, ACTION_FIELDS, where);
-  const target = stringAt(action, "target", where);
+  const action = requireObject(value, ACTION_FIELDS, where);
+  const target = requireText(action, "target", where);
   checkTarget(target, where);
-  if (action["description"] !== undefined) stringAt(action, "description", where);
+  if (action["description"] !== undefined) requireText(action, "description", where);
   const { remove = false, update } = action;
   if (typeof remove !== "boolean") throw new OverlayError(`${where}: remove must be true or false`);
   // The specification lets `remove: true` win over an update.
@@ -89,7 +89,7 @@ function checkTarget(target: string, where: string): void {
   try {
     compile(target);
   } catch (cause) {
-    throw new OverlayError(`${where}: target ${target} is no JSONPath (RFC 9535)`, { cause });
+    throw new OverlayError(`${where}: target ${target} is not valid JSONPath (RFC 9535)`, { cause });
   }
 }
 
@@ -104,14 +104,14 @@ function parseAppliesTo(value: unknown, name: string): readonly string[] | undef
   return versions.map(String);
 }
 
-function objectWith(value: unknown, fields: readonly string[], where: string): JsonObject {
-  if (!isObject(value)) throw new OverlayError(`${where}: an object is expected`);
+function requireObject(value: unknown, fields: readonly string[], where: string): JsonObject {
+  if (!isObject(value)) throw new OverlayError(`${where}: expected an object`);
   const unknown = Object.keys(value).find((key) => !fields.includes(key) && !key.startsWith("x-"));
   if (unknown === undefined) return value;
   throw new OverlayError(`${where}: unknown field "${unknown}" (known: ${fields.join(", ")}, x-…)`);
 }
 
-function stringAt(object: JsonObject, key: string, where: string): string {
+function requireText(object: JsonObject, key: string, where: string): string {
   const value = object[key];
   if (typeof value === "string" && value !== "") return value;
   throw new OverlayError(`${where}: ${key} must be a text`);

@@ -3,7 +3,7 @@ import { isObject, type Json } from "../document/json.ts";
 /** Keys and indexes from the root to a node; the root is `[]`. */
 export type Location = readonly (string | number)[];
 
-/** What a rewrite answers for a node that shall go. */
+/** Returned by a {@link Rewrite} to remove a node. */
 export const REMOVED: unique symbol = Symbol("removed");
 
 export type Rewrite = (node: Json, location: Location) => Json | typeof REMOVED;
@@ -14,8 +14,8 @@ interface Selection {
 }
 
 /**
- * A copy of the document with every selected node rewritten; what is not on the way to one is shared with the input. All
- * locations are those of the input, so removing one array item does not shift the others. Inner nodes come before outer ones.
+ * Returns a copy of the document with every selected node rewritten; other nodes are shared with the input.
+ * Locations are those of the input, so removing an array item does not shift the others. Inner nodes come first.
  */
 export function rewriteAt(document: Json, locations: readonly Location[], rewrite: Rewrite): Json | typeof REMOVED {
   const root: Selection = { selected: false, children: new Map() };

@@ -1,57 +1,84 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, objectIn } from "../document/json.ts";
 
-/** Says what is wrong with a value under a schema of the document; empty when nothing is. */
-export type SchemaValidator = (schema: Json, value: Json) => string[];
+/** What is wrong at one place of a value. */
+export interface SchemaProblem {
+  /** JSON pointer into the value; empty for the value itself. */
+  readonly at: string;
+  /** What is wrong, without the place: `must be one of PENDING, COMPLETED`. */
+  readonly message: string;
+}
+
+/** Returns what is wrong with a value under a schema of the document; empty when nothing is. */
+export type SchemaValidator = (schema: Json, value: Json) => readonly SchemaProblem[];
+
+/** How a {@link SchemaValidator} reads schemas. */
+export interface SchemaValidatorOptions {
+  /**
+   * Whether an unknown keyword or format makes the schema invalid.
+   *
+   * @default false
+   */
+  readonly strict?: boolean;
+}
 
 const ROOT = "nectar:components";
 
-/** Validates under JSON Schema 2020-12, strictly: a keyword or format that ajv does not know is an error too. */
-export function createSchemaValidator(document: JsonObject): SchemaValidator {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+/**
+ * Creates a validator for the schemas of a document (JSON Schema 2020-12). It compiles each schema once, on first use.
+ *
+ * @throws {Error} on use, when a schema is not valid
+ */
+export function createSchemaValidator(document: JsonObject, options: SchemaValidatorOptions = {}): SchemaValidator {
+  const { strict = false } = options;
+  const ajv = new Ajv2020({ strict, allowUnionTypes: true, allErrors: true, verbose: true });
   addFormats.default(ajv);
-  // OpenAPI's own: a decimal number as a string.
+  // Formats of OpenAPI: a decimal number as a string, and content that JSON cannot hold.
   ajv.addFormat("decimal", /^-?\d+(\.\d+)?$/);
-  ajv.addVocabulary(extensionsIn(document["components"] ?? null));
-  const components = isObject(document["components"]) ? document["components"] : {};
-  ajv.addSchema({ $id: ROOT, $defs: withLocalRefs(components["schemas"] ?? {}) });
-  // One compilation for each schema object, however many examples follow it.
+  ajv.addFormat("binary", true);
+  const components = objectIn(document, "components");
+  if (strict) ajv.addVocabulary([...collectExtensions(components)]);
+  ajv.addSchema({ $id: ROOT, $defs: withLocalReferences(objectIn(components, "schemas")) });
   const compiled = new Map<Json, ValidateFunction>();
   return (schema, value) => {
-    const validate = compiled.get(schema) ?? ajv.compile(asSchema(withLocalRefs(schema)));
+    const validate = compiled.get(schema) ?? ajv.compile(requireSchema(withLocalReferences(schema)));
     compiled.set(schema, validate);
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map((error) => `${error.instancePath || "/"} ${error.message ?? "is not valid"}`);
+    return validate(value) ? [] : listProblems(validate.errors ?? []);
   };
 }
 
-/** The schema with its references leading to where the components stand here. */
-function withLocalRefs(node: Json): Json {
-  if (isArray(node)) return node.map(withLocalRefs);
+/** A failed union reports the same problem once for each of its branches. */
+function listProblems(errors: readonly ErrorObject[]): SchemaProblem[] {
+  const problems = errors.map((error) => ({ at: error.instancePath, message: formatError(error) }));
+  return [...new Map(problems.map((problem) => [`${problem.at} ${problem.message}`, problem])).values()];
+}
+
+function formatError({ keyword, params, message = "is not valid" }: ErrorObject): string {
+  const allowed: unknown = params["allowedValues"];
+  return keyword === "enum" && isArray(allowed) ? `must be one of ${allowed.map(String).join(", ")}` : message;
+}
+
+/** Redirects references to the place where the validator keeps the components. */
+function withLocalReferences(node: Json): Json {
+  if (isArray(node)) return node.map(withLocalReferences);
   if (!isObject(node)) return node;
   const entries = Object.entries(node).map(([key, value]): [string, Json] => {
-    if (key !== "$ref" || typeof value !== "string") return [key, withLocalRefs(value)];
+    if (key !== "$ref" || typeof value !== "string") return [key, withLocalReferences(value)];
     return [key, value.replace("#/components/schemas/", `${ROOT}#/$defs/`)];
   });
   return Object.fromEntries(entries);
 }
 
-function asSchema(schema: Json): boolean | JsonObject {
+function requireSchema(schema: Json): boolean | JsonObject {
   if (typeof schema === "boolean" || isObject(schema)) return schema;
-  throw new TypeError(`${JSON.stringify(schema)} is no schema`);
+  throw new TypeError(`not a schema: ${JSON.stringify(schema)}`);
 }
 
-function extensionsIn(node: Json): string[] {
-  const found = new Set<string>();
-  const visit = (value: Json): void => {
-    if (isArray(value)) value.forEach(visit);
-    if (!isObject(value)) return;
-    for (const [key, child] of Object.entries(value)) {
-      if (key.startsWith("x-")) found.add(key);
-      visit(child);
-    }
-  };
-  visit(node);
-  return [...found];
+/** Collects the names of the extensions, which a strict validator would refuse. */
+function collectExtensions(node: Json): Set<string> {
+  if (!isArray(node) && !isObject(node)) return new Set();
+  const entries: [string, Json][] = Object.entries(node);
+  const own = isArray(node) ? [] : entries.map(([key]) => key).filter((key) => key.startsWith("x-"));
+  return new Set([...own, ...entries.flatMap(([, child]) => [...collectExtensions(child)])]);
 }

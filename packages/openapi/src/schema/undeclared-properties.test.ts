@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Json } from "../document/json.ts";
-import { undeclaredProperties } from "./undeclared-properties.ts";
+import { findUndeclaredProperties } from "./undeclared-properties.ts";
 
 const DOCUMENT = {
   components: {
@@ -10,7 +10,7 @@ const DOCUMENT = {
     },
   },
 };
-const find = (schema: Json, value: Json) => undeclaredProperties(DOCUMENT, schema, value);
+const find = (schema: Json, value: Json) => findUndeclaredProperties(DOCUMENT, schema, value);
 const SITE = { $ref: "#/components/schemas/Site" };
 
 test("a property that the schema lacks is found, however deep", () => {
@@ -21,7 +21,7 @@ test("a property that the schema lacks is found, however deep", () => {
   ]);
 });
 
-test("a free-form object may hold anything, but what it declares is looked into", () => {
+test("a free-form object may contain anything, but its declared properties are checked", () => {
   expect(find({ $ref: "#/components/schemas/Bag" }, { any: { thing: 1 }, site: { nmae: "x" } })).toEqual([
     "/site/nmae",
   ]);

@@ -1,50 +1,86 @@
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
-import { resolveObject } from "./resolve-ref.ts";
+import { arrayIn, isArray, isObject, type Json, type JsonObject, objectIn, valueAt } from "../document/json.ts";
+import { pointerTo, readSchemaName } from "../document/pointer.ts";
+import { resolveStrictly } from "../document/resolve.ts";
+
+/** A property of a value, seen through the schema of the object that holds it. */
+export interface SeenProperty {
+  /** JSON pointer to the property. */
+  readonly at: string;
+  readonly name: string;
+  /** What the document declares for it; empty where it declares nothing. */
+  readonly schemas: readonly Json[];
+  /** Whether the object may have any property. */
+  readonly isFreeForm: boolean;
+  /** The names that the document declares for the object. */
+  readonly declaredNames: readonly string[];
+}
+
+/** A schema, and the name of the component schema around it. */
+export interface OwnedSchema<Schema extends Json = Json> {
+  readonly schema: Schema;
+  readonly owner: string | undefined;
+}
 
 /**
- * Pointers to the properties of a value that its schema does not declare. JSON Schema lets them pass where
- * `additionalProperties` is absent, yet in an example they are slips of the pen. Free-form objects may hold anything.
+ * Returns pointers to the properties of a value that its schema does not declare. JSON Schema lets them pass where
+ * `additionalProperties` is absent. A free-form object may have any property.
  */
-export function undeclaredProperties(document: JsonObject, schema: Json, value: Json, at = ""): string[] {
-  const parts = partsOf(document, schema);
+export function findUndeclaredProperties(document: JsonObject, schema: Json, value: Json): string[] {
+  return walkProperties(document, schema, value)
+    .filter(({ schemas, isFreeForm }) => schemas.length === 0 && !isFreeForm)
+    .map(({ at }) => at);
+}
+
+/** Lists every property of a value, as deep as its schema goes. */
+export function walkProperties(document: JsonObject, schema: Json, value: Json, at = ""): SeenProperty[] {
+  const parts = listSchemaParts(document, schema);
   if (isArray(value)) {
-    const items = parts.flatMap((part) => part["items"] ?? []);
-    return value.flatMap((item, index) => undeclaredProperties(document, anyOf(items), item, `${at}/${index}`));
+    const items = toUnion(parts.flatMap((part) => part["items"] ?? []));
+    return value.flatMap((item, index) => walkProperties(document, items, item, pointerTo(at, String(index))));
   }
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    const schemas = parts.flatMap((part) => schemasOfKey(part, key));
-    if (schemas.length > 0) return undeclaredProperties(document, anyOf(schemas), child, `${at}/${key}`);
-    return isFreeForm(parts) ? [] : [`${at}/${key}`];
+  const isFreeForm = parts.some((part) => part["additionalProperties"] === true) || parts.every(saysNothing);
+  const declaredNames = parts.flatMap((part) => Object.keys(objectIn(part, "properties")));
+  return Object.entries(value).flatMap(([name, child]) => {
+    const place = pointerTo(at, name);
+    const schemas = parts.flatMap((part) => listPropertySchemas(part, name));
+    const property = { at: place, name, schemas, isFreeForm, declaredNames };
+    return schemas.length === 0 ? [property] : [property, ...walkProperties(document, toUnion(schemas), child, place)];
   });
 }
 
-/** The schema with those that it refers to or is composed of. */
-function partsOf(document: JsonObject, schema: Json): JsonObject[] {
-  const part = resolveObject(document, schema);
-  const composed = ["allOf", "anyOf", "oneOf"].flatMap((key) => {
-    const list = part[key];
-    return isArray(list) ? list : [];
-  });
-  return [part, ...composed.flatMap((inner) => partsOf(document, inner))];
+/**
+ * Returns a schema together with those it is composed of by `allOf`, `anyOf` and `oneOf`, references followed.
+ *
+ * @throws {Error} naming a reference that leads nowhere
+ */
+export function listSchemaParts(document: JsonObject, schema: Json): JsonObject[] {
+  return listOwnedParts(document, { schema, owner: undefined }).map((part) => part.schema);
 }
 
-function schemasOfKey(part: JsonObject, key: string): Json[] {
-  const declared = part["properties"];
-  if (isObject(declared) && Object.hasOwn(declared, key)) return [declared[key] ?? true];
+/** Does the same as {@link listSchemaParts}, and names the component schema that each part belongs to. */
+export function listOwnedParts(document: JsonObject, { schema, owner }: OwnedSchema): OwnedSchema<JsonObject>[] {
+  const part = resolveStrictly(document, schema);
+  const name = readSchemaName(schema) ?? owner;
+  const composed = ["allOf", "anyOf", "oneOf"].flatMap((key) => arrayIn(part, key));
+  return [
+    { schema: part, owner: name },
+    ...composed.flatMap((inner) => listOwnedParts(document, { schema: inner, owner: name })),
+  ];
+}
+
+function listPropertySchemas(part: JsonObject, name: string): Json[] {
+  const declared = valueAt(part["properties"], name);
+  if (declared !== undefined) return [declared];
   const others = part["additionalProperties"];
   return isObject(others) ? [others] : [];
 }
 
-function isFreeForm(parts: readonly JsonObject[]): boolean {
-  return parts.some((part) => part["additionalProperties"] === true) || parts.every(isEmpty);
-}
-
-/** A schema that says nothing of properties, such as `true` or `{ description: … }`. */
-function isEmpty(part: JsonObject): boolean {
+/** Tells whether a schema says nothing about properties, such as `true` or `{ description: … }`. */
+function saysNothing(part: JsonObject): boolean {
   return part["properties"] === undefined && part["type"] !== "object";
 }
 
-function anyOf(schemas: readonly Json[]): Json {
+function toUnion(schemas: readonly Json[]): Json {
   return schemas.length === 1 ? (schemas[0] ?? true) : { anyOf: schemas };
 }

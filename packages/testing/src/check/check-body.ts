@@ -1,36 +1,45 @@
-import type { ApiDocument, Body, Operation } from "../document/api-document.ts";
-import type { Json } from "../document/json.ts";
-import { partsOf, walkProperties } from "../document/undeclared-properties.ts";
+import { type ApiBody, groupBy, isJsonType, type Json, toMediaType } from "@nectar-sdk/openapi/document";
+import { listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
+import { suggest } from "../shared/suggest.ts";
 import type { CapturedBody, CheckedRequest } from "./exchange.ts";
-import { formValue } from "./form-value.ts";
-import { groupBy } from "./group-by.ts";
-import { isJsonType, mediaTypeOf } from "./media-type.ts";
-import { didYouMean } from "./nearest.ts";
-import { type Violation, violation } from "./violation.ts";
+import { parseFormValue } from "./parse-form-value.ts";
+import { createViolation, type Violation } from "./violation.ts";
 
-/** What is wrong with the body of a request. */
+/** Checks the body of a request. */
 export function checkBody(document: ApiDocument, operation: Operation, request: CheckedRequest): Violation[] {
   const { body, headers } = request;
   const declared = operation.body;
   if (body === undefined) {
     if (declared?.required !== true) return [];
-    return [violation("missing-body", "body", `${operation.name} needs a body: ${typesIn(declared)}`)];
+    return [createViolation("missing-body", "body", `${operation.name} needs a body: ${listMediaTypes(declared)}`)];
   }
   if (declared === undefined)
-    return [violation("unexpected-body", "body", `${operation.method} ${operation.path} takes no body: send none`)];
-  const type = mediaTypeOf(headers["content-type"]);
+    return [
+      createViolation(
+        "unexpected-body",
+        "body",
+        `${operation.method} ${operation.path} does not accept a body: leave it out`,
+      ),
+    ];
+  const type = toMediaType(headers["content-type"]);
   const at = "header.content-type";
   if (type === "")
-    return [violation("missing-content-type", at, `the body has no Content-Type: send ${typesIn(declared)}`)];
+    return [
+      createViolation("missing-content-type", at, `the body has no Content-Type: send ${listMediaTypes(declared)}`),
+    ];
   const content = declared.content.get(type);
   if (content === undefined)
-    return [violation("wrong-content-type", at, `${operation.name} takes ${typesIn(declared)}, not ${type}`)];
+    return [
+      createViolation("wrong-content-type", at, `${operation.name} takes ${listMediaTypes(declared)}, not ${type}`),
+    ];
   return checkContent(document, content.schema, type, body);
 }
 
 function checkContent(document: ApiDocument, schema: Json, type: string, body: CapturedBody): Violation[] {
-  if ("omitted" in body) return [violation("unchecked-body", "body", `the body was not checked: ${body.omitted}`)];
-  if ("json" in body && isJsonType(type)) return checkValue(document, schema, body.json);
+  if ("omitted" in body)
+    return [createViolation("unchecked-body", "body", `the body was not checked: ${body.omitted}`)];
+  if ("json" in body && isJsonType(type)) return checkBodyValue(document, schema, body.json);
   const parts =
     "parts" in body
       ? body.parts
@@ -38,31 +47,33 @@ function checkContent(document: ApiDocument, schema: Json, type: string, body: C
         ? body.form.map(({ name, value }) => ({ name, text: value }))
         : undefined;
   if (parts !== undefined && !isJsonType(type)) {
-    const { value, violations } = formValue(document.json, schema, parts);
-    return violations.length > 0 ? [...violations] : checkValue(document, schema, value);
+    const { value, violations } = parseFormValue(document.json, schema, parts);
+    return violations.length > 0 ? [...violations] : checkBodyValue(document, schema, value);
   }
-  const message = `the body is no ${type}: send what its Content-Type says`;
-  return [violation("malformed-body", "body", message)];
+  const message = `the body is not valid ${type}: send what its Content-Type says`;
+  return [createViolation("malformed-body", "body", message)];
 }
 
-function checkValue(document: ApiDocument, schema: Json, value: Json): Violation[] {
+function checkBodyValue(document: ApiDocument, schema: Json, value: Json): Violation[] {
   const properties = walkProperties(document.json, schema, value);
   const readOnly = properties.filter(({ schemas }) => schemas.some((part) => isReadOnly(document, part)));
-  const unknown = properties.filter(({ schemas, freeForm }) => schemas.length === 0 && !freeForm);
+  const unknown = properties.filter(({ schemas, isFreeForm }) => schemas.length === 0 && !isFreeForm);
   return [
-    ...problemsByPlace(document, schema, value).map(([at, message]) => violation("invalid-body", at, message)),
+    ...listProblemsByPlace(document, schema, value).map(([at, message]) =>
+      createViolation("invalid-body", at, message),
+    ),
     ...unknown.map(({ at, name, declaredNames }) => {
-      const cure = didYouMean(name, declaredNames) || ": leave it out";
-      return violation("unknown-body-property", `body ${at}`, `${name} is no property of this body${cure}`);
+      const cure = suggest(name, declaredNames) || ": leave it out";
+      return createViolation("unknown-body-property", `body ${at}`, `${name} is not a property of this body${cure}`);
     }),
     ...readOnly.map(({ at, name }) => {
-      return violation("read-only-body-property", `body ${at}`, `${name} is set by the server alone: leave it out`);
+      return createViolation("read-only-body-property", `body ${at}`, `${name} is read-only: leave it out`);
     }),
   ];
 }
 
-/** What a schema refuses, one message for each place. */
-export function problemsByPlace(document: ApiDocument, schema: Json, value: Json): [at: string, message: string][] {
+/** Validates a value and lists one message per place. */
+export function listProblemsByPlace(document: ApiDocument, schema: Json, value: Json): [at: string, message: string][] {
   const groups = groupBy(document.validate(schema, value), ({ at }) => at);
   return [...groups].map(([at, problems]) => {
     const what = problems.map(({ message }) => message).join(" and ");
@@ -71,9 +82,9 @@ export function problemsByPlace(document: ApiDocument, schema: Json, value: Json
 }
 
 function isReadOnly(document: ApiDocument, schema: Json): boolean {
-  return partsOf(document.json, schema).some((part) => part["readOnly"] === true);
+  return listSchemaParts(document.json, schema).some((part) => part["readOnly"] === true);
 }
 
-function typesIn({ content }: Body): string {
+function listMediaTypes({ content }: ApiBody): string {
   return [...content.keys()].join(" or ");
 }

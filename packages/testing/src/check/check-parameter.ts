@@ -1,60 +1,67 @@
-import type { ApiDocument, Parameter } from "../document/api-document.ts";
-import { partsOf } from "../document/undeclared-properties.ts";
-import { coerce, itemsOf, typesOf } from "./coerce.ts";
-import { type Violation, violation } from "./violation.ts";
+import type { ApiParameter } from "@nectar-sdk/openapi/document";
+import { listSchemaParts } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument } from "../document/read-document.ts";
+import { coerce, findItemSchema, listTypes } from "./coerce.ts";
+import { createViolation, type Violation } from "./violation.ts";
 
-/** What is wrong with a parameter and its values, at least one; the gravest alone, so that one mistake is one violation. */
-export function checkParameter(document: ApiDocument, parameter: Parameter, values: readonly string[]): Violation[] {
+/** Checks the values of a parameter (at least one). Reports only the most serious problem, so that one mistake is one violation. */
+export function checkParameter(document: ApiDocument, parameter: ApiParameter, values: readonly string[]): Violation[] {
   const { name, schema } = parameter;
   const at = `${parameter.in}.${name}`;
-  const types = typesOf(document.json, schema);
+  const types = listTypes(document.json, schema);
   if (types.has("array")) return checkList(document, parameter, values, at);
   if (values.length > 1) {
     const message = `${name} takes one value and was sent ${values.length} times: send it once`;
-    return [violation("repeated-parameter", at, message)];
+    return [createViolation("repeated-parameter", at, message)];
   }
   const [text = ""] = values;
   const problems = document.validate(schema, coerce(document.json, schema, text));
   if (problems.length === 0) return [];
-  if (text === "") return [empty(name, at)];
+  if (text === "") return [reportEmpty(name, at)];
   const what = [...new Set(problems.map(({ message }) => message))].join(" and ");
-  return [violation("invalid-parameter", at, `${name} ${what}; sent was ${JSON.stringify(text)}`)];
+  return [createViolation("invalid-parameter", at, `${name} ${what}; got ${JSON.stringify(text)}`)];
 }
 
-function checkList(document: ApiDocument, parameter: Parameter, values: readonly string[], at: string): Violation[] {
-  const { name, schema, repeated } = parameter;
-  const items = itemsOf(document.json, schema);
+function checkList(document: ApiDocument, parameter: ApiParameter, values: readonly string[], at: string): Violation[] {
+  const { name, schema, isRepeated } = parameter;
+  const items = findItemSchema(document.json, schema);
   const joined = values.find((value) => value.includes(","));
-  if (repeated && joined !== undefined && isConstrained(document, items)) {
+  if (isRepeated && joined !== undefined && isConstrained(document, items)) {
     const cure = joined.split(",").map((value) => `${name}=${value}`);
-    return [violation("wrong-array-style", at, `${name} is one text with commas: repeat it, ${cure.join("&")}`)];
+    return [
+      createViolation(
+        "wrong-array-style",
+        at,
+        `${name} is sent as one comma-separated value: repeat it instead, ${cure.join("&")}`,
+      ),
+    ];
   }
-  if (!repeated && values.length > 1) {
+  if (!isRepeated && values.length > 1) {
     const message = `${name} is repeated: send it once, with commas, ${name}=${values.join(",")}`;
-    return [violation("wrong-array-style", at, message)];
+    return [createViolation("wrong-array-style", at, message)];
   }
-  const texts = repeated ? values : (values[0] ?? "").split(",");
+  const texts = isRepeated ? values : (values[0] ?? "").split(",");
   const value = texts.map((text) => coerce(document.json, items, text));
   const problems = document.validate(schema, value);
   if (problems.length === 0) return [];
-  if (texts.includes("")) return [empty(name, at)];
+  if (texts.includes("")) return [reportEmpty(name, at)];
   const what = problems.map((problem) => {
     const index = Number(/^\/(\d+)/.exec(problem.at)?.[1]);
-    return Number.isNaN(index) ? problem.message : `${problem.message}; sent was ${JSON.stringify(texts[index])}`;
+    return Number.isNaN(index) ? problem.message : `${problem.message}; got ${JSON.stringify(texts[index])}`;
   });
-  return [violation("invalid-parameter", at, `${name} ${[...new Set(what)].join(" and ")}`)];
+  return [createViolation("invalid-parameter", at, `${name} ${[...new Set(what)].join(" and ")}`)];
 }
 
-/** Whether a comma cannot belong to an item: those of free texts may have one. */
-function isConstrained(document: ApiDocument, items: Parameter["schema"]): boolean {
-  const types = typesOf(document.json, items);
+/** Whether an item cannot contain a comma; free text may. */
+function isConstrained(document: ApiDocument, items: ApiParameter["schema"]): boolean {
+  const types = listTypes(document.json, items);
   const closed = ["enum", "x-extensible-enum", "format", "pattern"];
   return (
     (types.size > 0 && !types.has("string")) ||
-    partsOf(document.json, items).some((part) => closed.some((key) => key in part))
+    listSchemaParts(document.json, items).some((part) => closed.some((key) => key in part))
   );
 }
 
-function empty(name: string, at: string): Violation {
-  return violation("empty-parameter", at, `${name} is empty: leave it out where there is no value`);
+function reportEmpty(name: string, at: string): Violation {
+  return createViolation("empty-parameter", at, `${name} is empty: leave it out when it has no value`);
 }

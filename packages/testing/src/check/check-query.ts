@@ -1,13 +1,13 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
+import { groupBy } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
+import { suggest } from "../shared/suggest.ts";
 import { checkParameter } from "./check-parameter.ts";
-import { groupBy } from "./group-by.ts";
-import { didYouMean } from "./nearest.ts";
-import { type Violation, violation } from "./violation.ts";
+import { createViolation, type Violation } from "./violation.ts";
 
-/** What Prism takes from any query to be told what to answer. */
+/** Query parameters that control Prism. */
 const PRISM_CONTROLS = new Set(["__code", "__dynamic", "__example", "__seed"]);
 
-/** Names under which keys are put into URLs. */
+/** Parameter names that suggest an API key. */
 const KEY_LIKE = /^(x[-_]?)?api[-_]?key$|^(auth|access)?[-_]?token$|^(key|authorization)$/i;
 
 export function checkQuery(
@@ -22,29 +22,33 @@ export function checkQuery(
   return [
     ...[...sent].flatMap(([name, pairs]) => {
       const parameter = declared.get(name);
-      if (parameter === undefined) return unknown(operation, name, [...declared.keys()]);
+      if (parameter === undefined) return reportUnknown(operation, name, [...declared.keys()]);
       const values = pairs.map(([, value]) => value);
       return checkParameter(document, parameter, values);
     }),
     ...[...declared.values()]
       .filter(({ name, required }) => required && !sent.has(name))
-      .map(({ name }) => violation("missing-parameter", `query.${name}`, `${name} is required: add it to the query`)),
+      .map(({ name }) =>
+        createViolation("missing-parameter", `query.${name}`, `${name} is required: add it to the query`),
+      ),
   ];
 }
 
-/** Whether a parameter of a query is named as if it held the key. */
+/** Whether the name of a query parameter suggests an API key. */
 export function isKeyLike(name: string): boolean {
   return KEY_LIKE.test(name);
 }
 
-function unknown(operation: Operation, name: string, known: readonly string[]): Violation[] {
-  // A parameter named like a key is reported by the check of the key.
+function reportUnknown(operation: Operation, name: string, known: readonly string[]): Violation[] {
+  // `checkKeyInUrl` reports parameters that are named like a key.
   if (PRISM_CONTROLS.has(name) || isKeyLike(name)) return [];
   const at = `query.${name}`;
   const base = name.replace(/\[\w*\]$/, "");
   if (base !== name && known.includes(base))
-    return [violation("wrong-array-style", at, `${name} is unknown: write ${base}, repeated for each value`)];
+    return [createViolation("wrong-array-style", at, `${name} is unknown: repeat ${base} for each value`)];
   const cure =
-    didYouMean(name, known) || (known.length === 0 ? ", which takes none" : `, which knows ${known.join(", ")}`);
-  return [violation("unknown-query-parameter", at, `${name} is no query parameter of ${operation.name}${cure}`)];
+    suggest(name, known) || (known.length === 0 ? ", which takes none" : `, which accepts ${known.join(", ")}`);
+  return [
+    createViolation("unknown-query-parameter", at, `${name} is not a query parameter of ${operation.name}${cure}`),
+  ];
 }

@@ -1,8 +1,7 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
-import { example, mutationsOf } from "../../test/support/mutations.ts";
+import { example, listMutations } from "../../test/support/mutations.ts";
 import { loadDocument } from "../document/load-document.ts";
 import { readDocument } from "../document/read-document.ts";
 import { checkRequest } from "./check-request.ts";
@@ -10,18 +9,18 @@ import type { CheckedRequest } from "./exchange.ts";
 
 const codes = (...args: Parameters<typeof checkRequest>): string[] => checkRequest(...args).map(({ code }) => code);
 
-describe.each([v2_0, v2_1, v2_2])("requests of $version", (api) => {
+describe.each(apis)("requests of $version", (api) => {
   const document = loadDocument(api);
   const operations = [...document.operations.values()];
 
-  test("made from the examples have no violation, in any media type that the operation takes", () => {
+  test("created from the examples have no violations in any accepted media type", () => {
     const requests = operations.flatMap((operation) => example.everyBody(document, operation));
     expect(requests.length).toBeGreaterThan(operations.length);
     expect(requests.flatMap((request) => checkRequest(document, request))).toEqual([]);
   });
 
-  test("have exactly the expected violation once they are broken in one way", () => {
-    const cases = operations.flatMap((operation) => mutationsOf(document, operation));
+  test("have exactly the expected violation for each mutation", () => {
+    const cases = operations.flatMap((operation) => listMutations(document, operation));
     const wrong = cases.flatMap(({ what, request, code }) => {
       const found = codes(document, request);
       return found.length === 1 && found[0] === code ? [] : [{ what, code, found, request }];
@@ -53,43 +52,43 @@ describe.each([v2_0, v2_1, v2_2])("requests of $version", (api) => {
   });
 });
 
-describe("a message names the cure:", () => {
+describe("a message suggests", () => {
   const document = loadDocument(v2_2);
   const list = example.request(document, "document_company_retrieve");
   const message = (change: Partial<CheckedRequest>, request = list): string | undefined =>
     checkRequest(document, { ...request, ...change })[0]?.message;
 
-  test("the parameter that was probably meant", () => {
+  test("the closest parameter", () => {
     expect(message({ url: `${list.url}?datasourcetype=GAS` })).toBe(
-      'datasourcetype is no query parameter of documents.listByCompany: did you mean "datasourceType"?',
+      'datasourcetype is not a query parameter of documents.listByCompany: did you mean "datasourceType"?',
     );
   });
 
   test("the right way to send a list", () => {
     expect(message({ url: `${list.url}?datasourceType=GAS,WATER` })).toBe(
-      "datasourceType is one text with commas: repeat it, datasourceType=GAS&datasourceType=WATER",
+      "datasourceType is sent as one comma-separated value: repeat it instead, datasourceType=GAS&datasourceType=WATER",
     );
     expect(message({ url: `${list.url}?datasourceType[]=GAS` })).toBe(
-      "datasourceType[] is unknown: write datasourceType, repeated for each value",
+      "datasourceType[] is unknown: repeat datasourceType for each value",
     );
   });
 
-  test("the path that was probably meant", () => {
+  test("the closest path", () => {
     expect(message({ url: `https://nectar.example/v2.2/documents/company/5de41ce2` })).toBe(
       "v2.2 has no path /documents/company/5de41ce2: did you mean /document/company/{company_id}?",
     );
   });
 
-  test("the base path, also for the version that lives at another one", () => {
+  test("the base path, also for a request to another version", () => {
     expect(message({ url: "https://nectar.example/v2.0/ping" })).toBe(
-      "the path begins with /v2.0, that of v2.2 with /v2.2: let the base URL end with /v2.2",
+      "the path starts with /v2.0, but v2.2 is served at /v2.2: end the base URL with /v2.2",
     );
     expect(message({ url: "/ping" })).toBe(
-      "the path begins without a version, that of v2.2 with /v2.2: let the base URL end with /v2.2",
+      "the path starts without a version, but v2.2 is served at /v2.2: end the base URL with /v2.2",
     );
   });
 
-  test("the base path alone, where the rest is unknown as well", () => {
+  test("only the base path when the rest is unknown too", () => {
     expect(codes(document, { ...list, url: "/v1/nothing" })).toEqual(["wrong-base-path"]);
     expect(codes(document, { ...list, url: "/v1/company?pages=1" })).toEqual([
       "wrong-base-path",
@@ -97,23 +96,23 @@ describe("a message names the cure:", () => {
     ]);
   });
 
-  test("the property that was probably meant", () => {
+  test("the closest property", () => {
     const create = example.request(document, "site_company_create");
     expect(message({ body: { json: { name: "Wharf", adress: "7 Cooperage Wharf" } } }, create)).toBe(
-      'adress is no property of this body: did you mean "address"?',
+      'adress is not a property of this body: did you mean "address"?',
     );
   });
 
-  test("capitals for a method that fetch does not write in capitals", () => {
+  test("upper case for a method that fetch does not convert", () => {
     const update = example.request(document, "site_partial_update");
     expect(message({ method: "patch" }, update)).toContain(
-      "takes GET, DELETE, PATCH, not patch: write the method in capitals",
+      "takes GET, DELETE, PATCH, not patch: write the method in upper case",
     );
     expect(codes(document, { ...list, method: "get" })).toEqual([]);
   });
 });
 
-describe("what no version of the document has so far is checked as well:", () => {
+describe("features that no version of the document uses yet", () => {
   const document = readDocument(
     {
       version: "v9.9",
@@ -156,7 +155,7 @@ describe("what no version of the document has so far is checked as well:", () =>
     body: { json: { kind: "Z" } },
   };
 
-  test("an extensible enum takes other values", () => {
+  test("an extensible enum accepts other values", () => {
     expect(checkRequest(document, request)).toEqual([]);
   });
 
@@ -172,7 +171,7 @@ describe("what no version of the document has so far is checked as well:", () =>
   });
 });
 
-describe("a form stands for an object:", () => {
+describe("a form is checked as an object", () => {
   const document = loadDocument(v2_2);
   const update = (id: string, query: string): string[] =>
     codes(document, {
@@ -186,7 +185,7 @@ describe("a form stands for an object:", () => {
     ["two items of a list", "team_partial_update", "users=analyst%40example.com&users=billing%40example.com", []],
     ["an item that breaks its schema", "team_partial_update", "users=nobody", ["invalid-body"]],
     ["a boolean", "account_partial_update", "isTracked=true", []],
-    ["what is no boolean", "account_partial_update", "isTracked=yes", ["invalid-body"]],
+    ["an invalid boolean", "account_partial_update", "isTracked=yes", ["invalid-body"]],
     ["a value sent twice", "account_partial_update", "isTracked=true&isTracked=false", ["invalid-body"]],
     ["an unknown field", "account_partial_update", "tracked=true", ["unknown-body-property"]],
     ["any field of a free-form body", "meter_partial_update", "anything=1", []],
@@ -195,7 +194,7 @@ describe("a form stands for an object:", () => {
   });
 });
 
-test("what Prism is told in a query is no parameter of the API", () => {
+test("a query parameter that controls Prism is not a parameter of the API", () => {
   const document = loadDocument(v2_2);
   const ping = example.request(document, "ping_retrieve");
   expect(
@@ -203,13 +202,13 @@ test("what Prism is told in a query is no parameter of the API", () => {
   ).toEqual([]);
 });
 
-test("a gateway's base path takes the place of the version's", () => {
+test("the base path of a gateway replaces the one of the version", () => {
   const document = loadDocument(v2_2);
   const ping = example.request(document, "ping_retrieve");
   expect(codes(document, { ...ping, url: "https://gateway.example/energy/ping" }, { basePath: "/energy" })).toEqual([]);
 });
 
-test("the value of the key is found in a URL in any encoding, a placeholder is not", () => {
+test("a key in a URL is found in any encoding, a placeholder is not", () => {
   const document = loadDocument(v2_2);
   const ping = example.request(document, "ping_retrieve");
   const with_ = (key: string, query: string): string[] =>

@@ -1,27 +1,26 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { findResponse, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
+import { listSchemaParts } from "@nectar-sdk/openapi/schema";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json } from "../document/json.ts";
 import { loadDocument } from "../document/load-document.ts";
-import { partsOf } from "../document/undeclared-properties.ts";
-import { answerFor, checkResponse } from "./check-response.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
+import { checkResponse } from "./check-response.ts";
 import type { CheckedResponse } from "./exchange.ts";
 import type { Violation, ViolationCode } from "./violation.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
-const codesOf = (violations: readonly Violation[]): string[] => violations.map(({ code }) => code);
+const listCodes = (violations: readonly Violation[]): string[] => violations.map(({ code }) => code);
 
-interface Answered {
+interface ExampleResponse {
   readonly operation: Operation;
   readonly schema: Json;
   readonly response: CheckedResponse & { readonly body: { readonly json: Json } };
 }
 
-function answersOf(document: ApiDocument): Answered[] {
+function listResponses(document: ApiDocument): ExampleResponse[] {
   return [...document.operations.values()].flatMap((operation) =>
-    [...operation.answers].flatMap(([status, { content }]) =>
+    [...operation.responses].flatMap(([status, { content }]) =>
       [...content].flatMap(([type, { schema, examples }]) =>
         [...examples.values()].map((json) => {
           const response = {
@@ -36,17 +35,17 @@ function answersOf(document: ApiDocument): Answered[] {
   );
 }
 
-describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
+describe.each(apis)("responses of $version", (api) => {
   const document = loadDocument(api);
-  const answers = answersOf(document);
+  const responses = listResponses(document);
 
-  test("made from the examples have no violation", () => {
-    expect(answers.length).toBeGreaterThan(300);
-    expect(answers.flatMap(({ operation, response }) => checkResponse(document, operation, response))).toEqual([]);
+  test("created from the examples have no violations", () => {
+    expect(responses.length).toBeGreaterThan(300);
+    expect(responses.flatMap(({ operation, response }) => checkResponse(document, operation, response))).toEqual([]);
   });
 
-  test("have exactly the expected violation once they are broken in one way", () => {
-    const wrong = answers.flatMap(({ operation, schema, response }) => {
+  test("have exactly the expected violation for each mutation", () => {
+    const wrong = responses.flatMap(({ operation, schema, response }) => {
       const { body: _, ...empty } = response;
       const cases: [ViolationCode, CheckedResponse][] = [
         ["undeclared-status", { ...response, status: 418 }],
@@ -54,36 +53,36 @@ describe.each([v2_0, v2_1, v2_2])("answers of $version", (api) => {
         ["undeclared-response-type", { ...response, headers: { "content-type": "text/html" } }],
         ["missing-response-body", empty],
         ["malformed-response-body", { ...response, body: { text: "<html>" } }],
-        ["unchecked-response-body", { ...response, body: { omitted: "it broke off" } }],
+        ["unchecked-response-body", { ...response, body: { omitted: "it was interrupted" } }],
         ["invalid-response-body", { ...response, body: { json: 7 } }],
         ["mock-violation", { ...response, headers: { ...response.headers, "sl-violations": "[]" } }],
-        ...brokenValues(document, schema, response.body.json).map(([code, json]): [ViolationCode, CheckedResponse] => [
+        ...breakValue(document, schema, response.body.json).map(([code, json]): [ViolationCode, CheckedResponse] => [
           code,
           { ...response, body: { json } },
         ]),
       ];
       return cases.flatMap(([code, broken]) => {
-        const found = codesOf(checkResponse(document, operation, broken));
+        const found = listCodes(checkResponse(document, operation, broken));
         return found.length === 1 && found[0] === code ? [] : [{ operation: operation.id, code, found, broken }];
       });
     });
     expect(wrong).toEqual([]);
   });
 
-  test("without a body by the document have none", () => {
-    const destroy = [...document.operations.values()].filter(({ answers: declared }) => declared.has("204"));
+  test("without a declared body must not have one", () => {
+    const destroy = [...document.operations.values()].filter(({ responses: declared }) => declared.has("204"));
     expect(destroy.map(({ id }) => id)).toEqual(["company_destroy", "site_destroy", "usage_destroy"]);
     for (const operation of destroy) {
       expect(checkResponse(document, operation, { status: 204, headers: {} })).toEqual([]);
       const broken = { status: 204, headers: JSON_TYPE, body: { json: {} } };
-      expect(codesOf(checkResponse(document, operation, broken))).toEqual(["unexpected-response-body"]);
+      expect(listCodes(checkResponse(document, operation, broken))).toEqual(["unexpected-response-body"]);
     }
   });
 });
 
-/** The value without something required, and with something undeclared. */
-function brokenValues(document: ApiDocument, schema: Json, value: Json): [ViolationCode, Json][] {
-  const parts = partsOf(document.json, schema);
+/** The value without a required property, and with an undeclared one. */
+function breakValue(document: ApiDocument, schema: Json, value: Json): [ViolationCode, Json][] {
+  const parts = listSchemaParts(document.json, schema);
   if (!isObject(value) || parts.some((part) => part["additionalProperties"] === true)) return [];
   const required = parts.flatMap((part) => (isArray(part["required"]) ? part["required"] : []));
   return [
@@ -98,9 +97,9 @@ function brokenValues(document: ApiDocument, schema: Json, value: Json): [Violat
 const document = loadDocument(v2_2);
 const operation = document.operations.get("site_company_list");
 
-test("a property that the document does not know is said once for a whole list, and is a note", () => {
+test("an undeclared property is one note for a whole list", () => {
   if (operation === undefined) throw new Error("site_company_list is gone");
-  const [sites] = operation.answers.get("200")?.content.get("application/json")?.examples.values() ?? [];
+  const [sites] = operation.responses.get("200")?.content.get("application/json")?.examples.values() ?? [];
   const json = (isArray(sites) ? sites : []).map((site) => (isObject(site) ? { ...site, floors: 3 } : site));
   expect(json.length).toBeGreaterThan(1);
   expect(checkResponse(document, operation, { status: 200, headers: JSON_TYPE, body: { json } })).toEqual([
@@ -115,7 +114,7 @@ test("a property that the document does not know is said once for a whole list, 
   ]);
 });
 
-test("what a mock server says of its refusal is in the message", () => {
+test("the message contains the reason of a mock server", () => {
   if (operation === undefined) throw new Error("site_company_list is gone");
   const json = { title: "Invalid request", validation: [{ message: "Request query parameter page must be integer" }] };
   const headers = { "content-type": "application/problem+json" };
@@ -129,21 +128,25 @@ test("what a mock server says of its refusal is in the message", () => {
   ]);
 });
 
-test("a class of statuses and a default declare what is not declared by itself", () => {
+test("a status class and default declare statuses without their own entry", () => {
   if (operation === undefined) throw new Error("site_company_list is gone");
   const [own, any, other] = ["own", "any", "other"].map((description) => ({
     description,
     content: new Map(),
     headers: new Map(),
   }));
-  if (own === undefined || any === undefined || other === undefined) throw new Error("three answers are made");
-  const answered = {
+  if (own === undefined || any === undefined || other === undefined) throw new Error("three responses are expected");
+  const operationWithDefaults = {
     ...operation,
-    answers: new Map([
+    responses: new Map([
       ["404", own],
       ["4XX", any],
       ["default", other],
     ]),
   };
-  expect([404, 418, 500].map((status) => answerFor(answered, status)?.description)).toEqual(["own", "any", "other"]);
+  expect([404, 418, 500].map((status) => findResponse(operationWithDefaults, status)?.description)).toEqual([
+    "own",
+    "any",
+    "other",
+  ]);
 });

@@ -1,27 +1,27 @@
-import { isArray, type Json, type JsonObject } from "../document/json.ts";
-import { partsOf } from "../document/undeclared-properties.ts";
+import { isArray, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listSchemaParts } from "@nectar-sdk/openapi/schema";
 
-/** Types that a schema allows; empty where it does not say. */
-export function typesOf(document: JsonObject, schema: Json): ReadonlySet<string> {
-  const types = partsOf(document, schema).flatMap(({ type }) => (isArray(type) ? [...type] : [type]));
+/** Lists the types that a schema allows; empty when it names none. */
+export function listTypes(document: JsonObject, schema: Json): ReadonlySet<string> {
+  const types = listSchemaParts(document, schema).flatMap(({ type }) => (isArray(type) ? [...type] : [type]));
   return new Set(types.filter((type) => typeof type === "string"));
 }
 
-/** Schema of the items of a list. */
-export function itemsOf(document: JsonObject, schema: Json): Json {
-  return partsOf(document, schema).find((part) => part["items"] !== undefined)?.["items"] ?? true;
+/** Finds the schema of list items. */
+export function findItemSchema(document: JsonObject, schema: Json): Json {
+  return listSchemaParts(document, schema).find((part) => part["items"] !== undefined)?.["items"] ?? true;
 }
 
-/** The value that a text stands for under a schema; the text itself where it cannot be one. */
+/** Converts a text to the type of its schema; returns the text when it does not fit. */
 export function coerce(document: JsonObject, schema: Json, text: string): Json {
-  const types = typesOf(document, schema);
+  const types = listTypes(document, schema);
   if (types.has("string") || types.size === 0) return text;
   if (types.has("boolean") && (text === "true" || text === "false")) return text === "true";
   if ((types.has("integer") || types.has("number")) && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number(text);
-  return types.has("object") || types.has("array") ? parsed(text) : text;
+  return types.has("object") || types.has("array") ? parseOrKeep(text) : text;
 }
 
-function parsed(text: string): Json {
+function parseOrKeep(text: string): Json {
   try {
     const value: Json = JSON.parse(text);
     return value;

@@ -1,36 +1,36 @@
-import type { Json } from "../document/json.ts";
+import type { Json } from "@nectar-sdk/openapi/document";
 
 /** Header names in lower case. */
 export type HeaderValues = Readonly<Record<string, string>>;
 
-/** A request as it is checked. Plain data, so that any HTTP client can be checked. */
+/** A request to check. Plain data, so that it works with any HTTP client. */
 export interface CheckedRequest {
-  /** As it is sent, usually in capitals. */
+  /** As sent, usually in upper case. */
   readonly method: string;
-  /** Absolute, or beginning with the path. Not normalised: `..` is seen only in what was written. */
+  /** Absolute URL, or path with query. Not normalised, so that `..` stays visible. */
   readonly url: string;
   readonly headers: HeaderValues;
   readonly body?: CapturedBody;
 }
 
-/** A response as it is checked. */
+/** A response to check. */
 export interface CheckedResponse {
   readonly status: number;
   readonly headers: HeaderValues;
   readonly body?: CapturedBody;
 }
 
-/** A body, by what could be made of it; absent where nothing was sent. */
+/** A captured body in its most specific form; absent when nothing was sent. */
 export type CapturedBody =
   | { readonly json: Json }
-  /** Any other text, and what calls itself JSON and is none. */
+  /** Any other text, including invalid JSON. */
   | { readonly text: string }
   /** `application/x-www-form-urlencoded`. */
   | { readonly form: readonly FormField[] }
   /** `multipart/form-data`. */
   | { readonly parts: readonly (TextPart | FilePart)[] }
   | { readonly base64: string }
-  /** What was not kept, and why. */
+  /** Why the body was not kept. */
   | { readonly omitted: string };
 
 export interface FormField {
@@ -48,7 +48,7 @@ export interface FilePart {
   readonly file: {
     readonly fileName: string;
     readonly contentType: string;
-    /** In bytes, as far as they were seen. */
+    /** Size in bytes, as far as it was read. */
     readonly size: number;
     /** Content of small files. */
     readonly base64?: string;

@@ -1,10 +1,10 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import { matchPath } from "../document/match-path.ts";
-import { nearest } from "./nearest.ts";
+import { isParameterSegment, matchPath } from "@nectar-sdk/openapi/document";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
+import { findNearest } from "../shared/suggest.ts";
 import { splitUrl } from "./split-url.ts";
-import { type Violation, violation } from "./violation.ts";
+import { createViolation, type Violation } from "./violation.ts";
 
-/** Where a request leads. */
+/** The operation of a request, and what was found on the way. */
 export interface Located {
   readonly operation: Operation | undefined;
   /** Decoded. */
@@ -12,32 +12,33 @@ export interface Located {
   /** Without the base path. */
   readonly path: string;
   readonly query: readonly (readonly [name: string, value: string])[];
-  /** What is wrong with path and method. */
+  /** Violations of path and method. */
   readonly violations: readonly Violation[];
 }
 
-/** Methods that `fetch` turns into capitals; `patch` is not one of them. */
+/** Methods that `fetch` converts to upper case; `patch` is not one of them. */
 const NORMALISED = /^(delete|get|head|options|post|put)$/i;
 
-/** Finds the operation of a request. With a wrong base path the rest is still looked at. */
+/** Finds the operation of a request. Checks the rest of the path even when the base path is wrong. */
 export function locate(document: ApiDocument, method: string, url: string, basePath: string): Located {
   const { pathname, query } = splitUrl(url);
-  const { path, violations } = withoutBasePath(document, pathname, basePath);
+  const { path, violations } = stripBasePath(document, pathname, basePath);
   const nowhere = (...found: Violation[]): Located => {
-    // Where the base path is wrong nothing more can be said of an unknown path.
+    // With a wrong base path, an unknown path says nothing new.
     const all = violations.length > 0 ? violations : found;
     return { operation: undefined, pathParameters: {}, path, query, violations: all };
   };
-  const bad = badSegment(path);
+  const bad = findBadSegment(path);
   if (bad !== undefined) return nowhere(bad);
   const verb = NORMALISED.test(method) ? method.toUpperCase() : method;
-  const match = matchPath(document, verb, path);
-  if (match === undefined) return nowhere(violation("unknown-path", "path", unknownPath(document, path)));
-  if ("allowed" in match) return nowhere(violation("wrong-method", "method", wrongMethod(verb, path, match.allowed)));
+  const match = matchPath(document.operations.values(), verb, path);
+  if (match === undefined) return nowhere(createViolation("unknown-path", "path", describeUnknownPath(document, path)));
+  if ("allowed" in match)
+    return nowhere(createViolation("wrong-method", "method", describeWrongMethod(verb, path, match.allowed)));
   return { operation: match.operation, pathParameters: match.parameters, path, query, violations };
 }
 
-function withoutBasePath(
+function stripBasePath(
   { version }: ApiDocument,
   pathname: string,
   basePath: string,
@@ -46,36 +47,39 @@ function withoutBasePath(
     return { path: pathname.slice(basePath.length), violations: [] };
   const other = /^.*?\/v\d+(\.\d+)?(?=\/|$)/.exec(pathname)?.[0];
   const what = other === undefined ? "without a version" : `with ${other}`;
-  const message = `the path begins ${what}, that of ${version} with ${basePath}: let the base URL end with ${basePath}`;
+  const message = `the path starts ${what}, but ${version} is served at ${basePath}: end the base URL with ${basePath}`;
   return {
     path: other === undefined ? pathname : pathname.slice(other.length),
-    violations: [violation("wrong-base-path", "path", message)],
+    violations: [createViolation("wrong-base-path", "path", message)],
   };
 }
 
-function badSegment(path: string): Violation | undefined {
+function findBadSegment(path: string): Violation | undefined {
   const segments = path.split("/").slice(1);
   const index = segments.findIndex((segment) => /^(\.|%2e){0,2}$/i.test(segment));
   if (index === -1 || path === "" || path === "/") return undefined;
   const what = segments[index] === "" ? "is empty" : `is ${JSON.stringify(segments[index])}`;
-  const message = `segment ${index + 1} of ${path} ${what}: give every path parameter a value, and end with no slash`;
-  return violation("bad-path-segment", "path", message);
+  const message = `segment ${index + 1} of ${path} ${what}: give every path parameter a value, and drop a trailing slash`;
+  return createViolation("bad-path-segment", "path", message);
 }
 
-function unknownPath(document: ApiDocument, path: string): string {
+function describeUnknownPath(document: ApiDocument, path: string): string {
   const segments = path.split("/");
-  // A parameter is as good as whatever stands in its place.
+  // Any value may stand in the place of a parameter.
   const filled = new Map<string, string>();
   for (const { path: template } of document.operations.values()) {
     const parts = template.split("/");
     if (parts.length !== segments.length) continue;
-    filled.set(parts.map((part, index) => (part.startsWith("{") ? (segments[index] ?? "") : part)).join("/"), template);
+    filled.set(
+      parts.map((part, index) => (isParameterSegment(part) ? (segments[index] ?? "") : part)).join("/"),
+      template,
+    );
   }
-  const meant = filled.get(nearest(path, filled.keys()) ?? "");
+  const meant = filled.get(findNearest(path, filled.keys()) ?? "");
   return `${document.version} has no path ${path}${meant === undefined ? "" : `: did you mean ${meant}?`}`;
 }
 
-function wrongMethod(method: string, path: string, allowed: readonly string[]): string {
+function describeWrongMethod(method: string, path: string, allowed: readonly string[]): string {
   const known = `${path} takes ${allowed.join(", ")}, not ${method}`;
-  return allowed.includes(method.toUpperCase()) ? `${known}: write the method in capitals` : known;
+  return allowed.includes(method.toUpperCase()) ? `${known}: write the method in upper case` : known;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { knownVersions } from "../contract/known-versions.ts";
+import { listVersions } from "../version/load-version.ts";
 
-export type NectarMockOptions =
+export type MockOptions =
   | { readonly help: true }
   | {
       readonly help: false;
@@ -13,21 +13,21 @@ export type NectarMockOptions =
       readonly cors: boolean;
     };
 
-const VERSIONS: readonly string[] = knownVersions();
+const VERSIONS: readonly string[] = listVersions();
 
-export const USAGE: string = `Usage: nectar-mock --api ${VERSIONS.join(" | ")} [--port 4010] [--host 127.0.0.1] [--seed <seed>] [--cors]
+export const MOCK_HELP: string = `Usage: nectar-mock --api ${VERSIONS.join(" | ")} [--port 4010] [--host 127.0.0.1] [--seed <seed>] [--cors]
 
-Starts a mock server of the Nectar API until Ctrl-C.
+Starts a mock server of the Nectar API. Press Ctrl-C to stop it.
 
-  --api <version>  API version; its package @nectar-sdk/api-<version> has to be installed
-  --port <port>    port to listen on, 4010 by default; 0 takes a free one
-  --host <host>    address to listen on, 127.0.0.1 by default
-  --seed <seed>    generates the answers from the schemas instead of taking examples; the same ones for the same seed
-  --cors           lets web pages of any origin use the server
-  --help           this text`;
+  --api <version>  API version; the package @nectar-sdk/api-<version> must be installed
+  --port <port>    port to listen on (default: 4010); 0 takes any free port
+  --host <host>    address to listen on (default: 127.0.0.1)
+  --seed <seed>    generate responses from the schemas instead of the examples; the same seed gives the same responses
+  --cors           allow requests from web pages of any origin
+  --help           show this help`;
 
-/** The options of the command line. Throws with one line for the user. */
-export function parseNectarMockOptions(args: readonly string[]): NectarMockOptions {
+/** Parses the command line. Throws an error with one line for the user. */
+export function parseMockOptions(args: readonly string[]): MockOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -51,19 +51,19 @@ export function parseNectarMockOptions(args: readonly string[]): NectarMockOptio
 }
 
 function parseVersion(text: string | undefined): string {
-  if (text === undefined) throw new Error(`--api is missing: there is ${VERSIONS.join(", ")}`);
+  if (text === undefined) throw new Error(`missing --api: expected one of: ${VERSIONS.join(", ")}`);
   const version = text.startsWith("v") ? text : `v${text}`;
   if (VERSIONS.includes(version)) return version;
-  throw new Error(`--api ${text}: there is ${VERSIONS.join(", ")}`);
+  throw new Error(`--api ${text}: expected one of: ${VERSIONS.join(", ")}`);
 }
 
 function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new Error(`--port ${text}: a number from 0 (a free one) to 65535 is expected`);
+  throw new Error(`--port ${text}: expected a number from 0 (any free port) to 65535`);
 }
 
 function parseHost(text: string): string {
   if (!text.includes("@")) return text;
-  throw new Error("--host: a user name and password are not allowed, name the address alone: 127.0.0.1");
+  throw new Error("--host: pass only the address, without user name and password: 127.0.0.1");
 }

@@ -1,25 +1,25 @@
 import { once } from "node:events";
 import process from "node:process";
-import { loadVersion } from "../contract/load-version.ts";
-import { messageOf } from "../message-of.ts";
 import { startMockServer } from "../mock/mock-server.ts";
-import { hideLogins, oneLine } from "../report/printable.ts";
-import { type NectarMockOptions, parseNectarMockOptions, USAGE } from "./nectar-mock-options.ts";
-import { waitForParentGone } from "./parent-gone.ts";
+import { readMessage } from "../shared/error-message.ts";
+import { hideLogins, toOneLine } from "../shared/printable.ts";
+import { loadVersion } from "../version/load-version.ts";
+import { MOCK_HELP, type MockOptions, parseMockOptions } from "./nectar-mock-options.ts";
+import { waitForParentGone } from "./wait-for-parent-gone.ts";
 
-/** Runs the command; resolves with its exit code: 0 when it was told to stop, 1 when the server could not run, 2 for wrong options. */
-export async function nectarMock(args: readonly string[]): Promise<number> {
-  let options: NectarMockOptions;
+/** Runs `nectar-mock` and returns its exit code: 0 stopped, 1 the server failed, 2 invalid options. */
+export async function runMock(args: readonly string[]): Promise<number> {
+  let options: MockOptions;
   try {
-    options = parseNectarMockOptions(args);
+    options = parseMockOptions(args);
   } catch (error) {
-    return fail(error, 2);
+    return reportFailure(error, 2);
   }
   if (options.help) {
-    console.log(USAGE);
+    console.log(MOCK_HELP);
     return 0;
   }
-  // Before the start: whoever stops the command while it starts is obeyed too.
+  // Listens before the start, so that the user can stop the command while it starts.
   const ended = new AbortController();
   const parentGone = waitForParentGone(process.env, ended.signal);
   const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), parentGone]);
@@ -28,18 +28,18 @@ export async function nectarMock(args: readonly string[]): Promise<number> {
     await using mock = await startMockServer(await loadVersion(version), { port, host, seed, cors });
     console.log(`Mock server of the Nectar API ${version} on ${mock.url}`);
     console.log(`Use it with any API key: NECTAR_BASE_URL=${mock.url} NECTAR_API_KEY=mock-key`);
-    console.log("Ctrl-C stops it.");
+    console.log("Press Ctrl-C to stop it.");
     await stopped;
     return 0;
   } catch (error) {
-    return fail(error, 1);
+    return reportFailure(error, 1);
   } finally {
     ended.abort();
   }
 }
 
-function fail(error: unknown, code: number): number {
-  const [line = ""] = messageOf(error).split("\n");
-  console.error(`nectar-mock: ${oneLine(hideLogins(line))}`);
+function reportFailure(error: unknown, code: number): number {
+  const [line = ""] = readMessage(error).split("\n");
+  console.error(`nectar-mock: ${toOneLine(hideLogins(line))}`);
   return code;
 }

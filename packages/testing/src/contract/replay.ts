@@ -1,32 +1,32 @@
-import { ofOperation, type Violation, violation } from "../check/violation.ts";
+import { assignOperation, createViolation, type Violation } from "../check/violation.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { createRecorder } from "../recorder/create-recorder.ts";
-import type { Interaction } from "../recorder/interaction.ts";
-import type { PlannedCall } from "./plan.ts";
-import { type Sending, toFetch } from "./to-fetch.ts";
+import type { Interaction } from "../recording/recording.ts";
+import type { PlannedCall } from "./plan-calls.ts";
+import { type SendOptions, toFetchArguments } from "./to-fetch-arguments.ts";
 
-export interface ReplayOptions extends Sending {
+export interface ReplayOptions extends SendOptions {
   readonly concurrency: number;
   /** Milliseconds for one call. */
   readonly timeout: number;
-  /** Ends the replay; calls on their way are dropped. */
+  /** Stops the replay and cancels pending calls. */
   readonly signal: AbortSignal;
 }
 
 export interface Replay {
-  /** In the order of the plan; without those that were not made. */
+  /** Completed calls in the order of the plan. */
   readonly interactions: readonly Interaction[];
-  /** Why the server cannot be reached, once that is certain. */
+  /** Why the server cannot be reached; `undefined` when it can. */
   readonly unreachable: string | undefined;
 }
 
-/** Nothing that another call could change. */
+/** Failures that every further call would repeat. */
 const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|certificate|EPROTO|bad port/;
 
-/** Calls in a row without an answer that say the same. */
-const SILENT = 5;
+/** Consecutive calls without a response that stop the replay. */
+const MAX_SILENT_CALLS = 5;
 
-/** Makes the calls, several at a time, and checks both sides of each. */
+/** Makes the calls concurrently, and checks request and response of each. */
 export async function replay(
   api: VersionFacts,
   calls: readonly PlannedCall[],
@@ -45,7 +45,7 @@ export async function replay(
       if (signal.aborted && interaction.response === undefined) return;
       const { failure = "" } = interaction;
       silent = interaction.response === undefined ? silent + 1 : 0;
-      if (UNREACHABLE.test(failure) || silent === SILENT) {
+      if (UNREACHABLE.test(failure) || silent === MAX_SILENT_CALLS) {
         unreachable ??= failure;
         stop.abort();
         return;
@@ -65,32 +65,36 @@ async function makeCall(
 ): Promise<Interaction> {
   const recorder = createRecorder(api, { baseUrl: options.baseUrl });
   const timeout = AbortSignal.timeout(options.timeout);
-  const [url, init] = toFetch(call.request, options);
+  const [url, init] = toFetchArguments(call.request, options);
   try {
     await recorder.fetch(url, { ...init, signal: AbortSignal.any([signal, timeout]) });
   } catch {
-    // The recorder has written down why.
+    // The recorder has recorded the error.
   }
   await recorder.settled();
   const [interaction] = recorder.interactions;
   if (interaction === undefined) throw new Error(`${call.request.method} ${call.request.path} was not recorded`);
-  const added = remarksOn(call, interaction, timeout.aborted ? `within ${options.timeout} ms` : undefined);
+  const added = checkReplay(call, interaction, timeout.aborted ? `within ${options.timeout} ms` : undefined);
   const operation = interaction.operation;
   return {
     ...interaction,
-    violations: [...interaction.violations, ...(operation === undefined ? added : ofOperation(added, operation))],
+    violations: [...interaction.violations, ...(operation === undefined ? added : assignOperation(added, operation))],
   };
 }
 
-function remarksOn({ status }: PlannedCall, { response, failure }: Interaction, late: string | undefined): Violation[] {
+function checkReplay(
+  { status }: PlannedCall,
+  { response, failure }: Interaction,
+  late: string | undefined,
+): Violation[] {
   if (response === undefined)
     return [
-      violation(
-        "missing-answer",
-        "answer",
-        `there was no answer ${late ?? `(${failure ?? "unknown reason"})`}: see the log of the server`,
+      createViolation(
+        "missing-response",
+        "response",
+        `no response ${late ?? `(${failure ?? "unknown reason"})`}: check the server log`,
       ),
     ];
   if (status === undefined || response.status === status) return [];
-  return [violation("status-differs", "status", `the answer is ${response.status} where ${status} was expected`)];
+  return [createViolation("status-differs", "status", `the response is ${response.status}, expected ${status}`)];
 }

@@ -1,27 +1,43 @@
-import type { ApiDocument } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
-import type { VersionFacts } from "../document/read-document.ts";
-import { loadRecordings } from "../recorder/load-recordings.ts";
-import { type Report, reportOf } from "../report/report.ts";
-import { changesBetween } from "./changes.ts";
-import { loadVersion } from "./load-version.ts";
-import type { ContractOptions } from "./options.ts";
-import { planCalls, recordedCalls, smokeSet } from "./plan.ts";
+import type { ApiDocument, VersionFacts } from "../document/read-document.ts";
+import { loadRecordings } from "../recording/recording-files.ts";
+import { createReport, type Report } from "../report/create-report.ts";
+import { UsageError } from "../shared/usage-error.ts";
+import { loadVersion } from "../version/load-version.ts";
+import { findBreakingChanges } from "./find-breaking-changes.ts";
+import { planCalls, planRecordedCalls, planSmokeCalls } from "./plan-calls.ts";
 import { type Replay, replay } from "./replay.ts";
-import { UsageError } from "./usage-error.ts";
 
-/** What a verification came to. */
+/** What to verify: a server, or a recording against another version. */
+export interface VerifyOptions {
+  /** Version to check against: `v2.2`. */
+  readonly api: string;
+  /** Base URL of the server; `undefined` with `changesFrom`. */
+  readonly against: string | undefined;
+  /** Version of the recordings, to compare with `api` offline. */
+  readonly changesFrom: string | undefined;
+  /** Files and folders with recordings. */
+  readonly recordings: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly concurrency: number;
+  /** Milliseconds for one call. */
+  readonly timeout: number;
+  /** Whether to send methods that change data to a server on another machine. */
+  readonly includeWrites: boolean;
+}
+
+/** Result of a verification. */
 export interface Verdict {
-  /** 0 all good, 1 violations, 2 nothing can be said, 130 interrupted. */
+  /** 0 no violations, 1 violations, 2 no verdict, 130 interrupted. */
   readonly exitCode: 0 | 1 | 2 | 130;
   readonly report: Report;
-  /** Why nothing can be said. */
+  /** Why there is no verdict. */
   readonly problem?: string;
 }
 
-/** Does what the command line asks for. */
+/** Verifies a server, or compares recordings with another version. */
 export async function verify(
-  options: ContractOptions,
+  options: VerifyOptions,
   apiKey: string | undefined,
   signal: AbortSignal,
 ): Promise<Verdict> {
@@ -30,16 +46,16 @@ export async function verify(
   return verifyServer(options, against ?? "", apiKey, signal);
 }
 
-async function verifyChanges({ api, recordings }: ContractOptions, changesFrom: string): Promise<Verdict> {
+async function verifyChanges({ api, recordings }: VerifyOptions, changesFrom: string): Promise<Verdict> {
   const [from, to] = [loadDocument(await loadVersion(changesFrom)), loadDocument(await loadVersion(api))];
   const recording = await loadRecordings(recordings, changesFrom);
-  const interactions = changesBetween(from, to, recording.interactions);
-  const report = reportOf(from, { ...recording, interactions }, { subject: `what would break on ${api}` });
+  const interactions = findBreakingChanges(from, to, recording.interactions);
+  const report = createReport(from, { ...recording, interactions }, { subject: `what would break on ${api}` });
   return { exitCode: report.summary.errors > 0 ? 1 : 0, report };
 }
 
 async function verifyServer(
-  options: ContractOptions,
+  options: VerifyOptions,
   against: string,
   apiKey: string | undefined,
   signal: AbortSignal,
@@ -47,17 +63,17 @@ async function verifyServer(
   const { recordings, headers, concurrency, timeout } = options;
   const api = await loadVersion(options.api);
   const document = loadDocument(api);
-  const server = serverOf(document, against);
+  const server = parseServer(document, against);
   const all =
     recordings.length === 0
-      ? smokeSet(document)
-      : recordedCalls(document, await loadRecordings(recordings, api.version));
+      ? planSmokeCalls(document)
+      : planRecordedCalls(document, await loadRecordings(recordings, api.version));
   const { calls, leftOut } = planCalls(all, options.includeWrites || server.loopback);
   requireSendable([[document.apiKeyHeader, apiKey ?? ""], ...headers]);
   const sending = { baseUrl: server.baseUrl, apiKeyHeader: document.apiKeyHeader, apiKey: apiKey || "no-key", headers };
   const done = await replay(api, calls, { ...sending, concurrency, timeout, signal });
   const { exitCode, incomplete, problem } = judgeReplay(done, calls.length, server.baseUrl, signal);
-  const report = reportOf(document, recordingOf(api, done), {
+  const report = createReport(document, toRecording(api, done), {
     subject: `against ${server.baseUrl}`,
     leftOut,
     ...(incomplete === undefined ? {} : { incomplete }),
@@ -66,11 +82,11 @@ async function verifyServer(
   return { exitCode: verdict, report, ...(problem === undefined ? {} : { problem }) };
 }
 
-function recordingOf(api: VersionFacts, { interactions }: Replay): Parameters<typeof reportOf>[1] {
+function toRecording(api: VersionFacts, { interactions }: Replay): Parameters<typeof createReport>[1] {
   return { api: api.version, specSha256: api.sha256 ?? "", interactions };
 }
 
-/** What the replay as a whole says, beside its violations. */
+/** Judges the replay as a whole, apart from its violations. */
 function judgeReplay(
   { interactions, unreachable }: Replay,
   planned: number,
@@ -80,24 +96,24 @@ function judgeReplay(
   const progress = `after ${interactions.length} of ${planned} calls`;
   if (signal.aborted) return { exitCode: 130, incomplete: `interrupted ${progress}` };
   if (unreachable !== undefined) {
-    const answered = interactions.some(({ response }) => response !== undefined);
-    const problem = answered
-      ? `${url} stopped answering ${progress} (${unreachable}): see its log, start it again`
+    const responded = interactions.some(({ response }) => response !== undefined);
+    const problem = responded
+      ? `${url} stopped responding ${progress} (${unreachable}): check its log and restart it`
       : `${url} cannot be reached (${unreachable}): start the server, or correct --against`;
     return { exitCode: 2, incomplete: problem, problem };
   }
   if (interactions.length > 0 && interactions.every(({ response }) => response?.status === 401)) {
-    const problem = `${url} answered every call with 401: set NECTAR_API_KEY to an active key of this environment`;
+    const problem = `${url} responded to every call with 401: set NECTAR_API_KEY to an active key of this environment`;
     return { exitCode: 2, incomplete: problem, problem };
   }
   if (planned === 0) {
-    const problem = "no call is left to make: see what was left out";
+    const problem = "no calls to make: see what was left out";
     return { exitCode: 2, incomplete: problem, problem };
   }
   return {};
 }
 
-function serverOf(
+function parseServer(
   { basePath, version }: ApiDocument,
   against: string,
 ): { readonly baseUrl: string; readonly loopback: boolean } {
@@ -110,8 +126,8 @@ function serverOf(
   )
     throw new UsageError(
       against.includes("@")
-        ? `--against: a user name and password in the address are not allowed, leave them out: ${example}`
-        : `--against ${against.split(/[?#]/, 1).join("")}: a URL like ${example} is expected`,
+        ? `--against: the URL must not contain a user name or password: ${example}`
+        : `--against ${against.split(/[?#]/, 1).join("")}: expected a URL like ${example}`,
     );
   const pathname = url.pathname.replace(/\/+$/, "");
   const other = pathname.replace(/\/v\d+(\.\d+)?$/, "");
@@ -123,13 +139,15 @@ function serverOf(
   return { baseUrl: `${url.origin}${pathname}`, loopback };
 }
 
-/** What no header can carry is said without its value: it may be the key. */
+/** Throws for an invalid header without naming its value, which may be the key. */
 function requireSendable(headers: readonly (readonly [name: string, value: string])[]): void {
   for (const [name, value] of headers) {
     try {
       new Headers([[name, value]]);
     } catch {
-      throw new UsageError(`the value for the header ${name} has characters that no header can carry: write it anew`);
+      throw new UsageError(
+        `the value for the header ${name} contains characters that a header must not have: correct it`,
+      );
     }
   }
 }

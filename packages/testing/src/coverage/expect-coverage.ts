@@ -1,11 +1,15 @@
-import { didYouMean } from "../check/nearest.ts";
-import { oneLine } from "../report/printable.ts";
-import type { Coverage, OperationCoverage } from "./coverage.ts";
-import { CoverageError } from "./coverage-error.ts";
+import { toOneLine } from "../shared/printable.ts";
+import { suggest } from "../shared/suggest.ts";
+import type { Coverage, OperationCoverage } from "./measure-coverage.ts";
+
+/** Thrown when expected operations or statuses are missing, or a pattern matches no operation. */
+export class CoverageError extends Error {
+  override readonly name = "CoverageError";
+}
 
 export interface CoverageOptions {
   /**
-   * `success`: one success status of each operation. `all`: every status that it declares.
+   * Statuses to expect: one success of each operation, or every status that it declares.
    *
    * @default "success"
    */
@@ -13,19 +17,22 @@ export interface CoverageOptions {
 }
 
 /**
- * Holds a coverage against patterns over the client's names (`documents.*`) and operation ids. `*` stands for any text.
+ * Expects a coverage to contain every operation that matches a pattern.
  *
- * @throws {CoverageError} that names what is missing, or the pattern that means no operation
+ * @param patterns client names (`documents.*`) or operation ids, where `*` matches any text
+ * @throws {CoverageError} when an operation is missing or a pattern matches no operation
+ * @example
+ * expectCoverage(recorder.coverage(), ["documents.*"], { statuses: "all" });
  */
 export function expectCoverage(
   coverage: Coverage,
   patterns: readonly string[] = ["*"],
   { statuses = "success" }: CoverageOptions = {},
 ): void {
-  const wanted = new Map(patterns.flatMap((pattern) => matching(coverage, pattern)));
+  const wanted = new Map(patterns.flatMap((pattern) => findMatching(coverage, pattern)));
   const missing = [...wanted].flatMap(([id, operation]) => {
-    const unseen = missingOf(operation, statuses);
-    return unseen === undefined ? [] : [oneLine(`${operation.name} (${id}): ${unseen}`)];
+    const unseen = describeMissing(operation, statuses);
+    return unseen === undefined ? [] : [toOneLine(`${operation.name} (${id}): ${unseen}`)];
   });
   if (missing.length === 0) return;
   throw new CoverageError(
@@ -33,23 +40,23 @@ export function expectCoverage(
   );
 }
 
-function matching({ api, operations }: Coverage, pattern: string): [string, OperationCoverage][] {
+function findMatching({ api, operations }: Coverage, pattern: string): [string, OperationCoverage][] {
   const parts = pattern.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const expression = new RegExp(`^${parts.join(".*")}$`);
   const entries = Object.entries(operations);
   const found = entries.filter(([id, { name }]) => expression.test(id) || expression.test(name));
   if (found.length > 0) return found;
   const names = entries.flatMap(([id, { name }]) => [id, name, `${name.split(".", 1).join("")}.*`]);
-  throw new CoverageError(`no operation of ${api} matches ${JSON.stringify(pattern)}${didYouMean(pattern, names)}`);
+  throw new CoverageError(`no operation of ${api} matches ${JSON.stringify(pattern)}${suggest(pattern, names)}`);
 }
 
-/** What was not seen of an operation; `undefined` where nothing is missing. */
-function missingOf({ declared, seen }: OperationCoverage, statuses: "success" | "all"): string | undefined {
+/** Describes the missing statuses of an operation; `undefined` when none is missing. */
+function describeMissing({ declared, seen }: OperationCoverage, statuses: "success" | "all"): string | undefined {
   const unseen = declared.filter((status) => !Object.hasOwn(seen, status));
   const successes = declared.filter((status) => status.startsWith("2"));
   const complete = statuses === "all" ? unseen.length === 0 : successes.some((status) => Object.hasOwn(seen, status));
   if (complete) return undefined;
   const lacking = statuses === "all" ? unseen.join(", ") : successes.join(" or ");
   const had = Object.keys(seen);
-  return `${lacking} not seen${had.length === 0 ? ", never answered" : `; seen were ${had.join(", ")}`}`;
+  return `${lacking} not seen${had.length === 0 ? ", no response at all" : `; seen: ${had.join(", ")}`}`;
 }

@@ -1,19 +1,22 @@
-import { groupBy } from "../check/group-by.ts";
-import { oneLine } from "../report/printable.ts";
-import { type Coverage, totalsOf } from "./coverage.ts";
+import { groupBy } from "@nectar-sdk/openapi/document";
+import { toOneLine } from "../shared/printable.ts";
+import { type Coverage, sumTotals } from "./measure-coverage.ts";
 
 /**
- * One line for each resource and one for all: `documents: 5 of 5 operations, 12 of 30 statuses`.
+ * Formats a coverage as one line per resource and one line in total.
+ *
+ * @example
+ * console.log(formatCoverage(recorder.coverage())); // documents: 5 of 5 operations, 12 of 30 statuses …
  */
 export function formatCoverage({ api, operations }: Coverage): string {
   const all = Object.values(operations);
   const resources = groupBy(all, ({ name }) => name.split(".", 1).join(""));
-  const lines = [...resources].map(([resource, some]) => `${resource}: ${figures(some)}`);
-  return [...lines, `${api}: ${figures(all)}`].map(oneLine).join("\n");
+  const lines = [...resources].map(([resource, some]) => `${resource}: ${formatFigures(some)}`);
+  return [...lines, `${api}: ${formatFigures(all)}`].map(toOneLine).join("\n");
 }
 
-function figures(operations: Coverage["operations"][string][]): string {
-  const totals = totalsOf(operations);
+function formatFigures(operations: Coverage["operations"][string][]): string {
+  const totals = sumTotals(operations);
   return (
     `${totals.seenOperations} of ${totals.operations} operations, ` +
     `${totals.seenStatuses} of ${totals.statuses} statuses`

@@ -1,11 +1,10 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import type { ApiContent } from "@nectar-sdk/openapi/document";
+import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
-import type { Content } from "./api-document.ts";
 import { loadDocument } from "./load-document.ts";
 
-describe.each([v2_0, v2_1, v2_2])("the document of $version", (api) => {
+describe.each(apis)("the document of $version", (api) => {
   const document = loadDocument(api);
 
   test("has every operation of the version package", () => {
@@ -14,21 +13,24 @@ describe.each([v2_0, v2_1, v2_2])("the document of $version", (api) => {
       name: "documents.listByCompany",
       method: "GET",
       path: "/document/company/{company_id}",
-      secured: true,
+      isSecured: true,
       page: { items: "documents", total: "totalDocuments" },
     });
   });
 
   test("validates its own examples, and refuses one of another operation", () => {
-    const contents = [...document.operations.values()].flatMap(({ body, answers }) => [
+    const contents = [...document.operations.values()].flatMap(({ body, responses }) => [
       ...(body?.content.values() ?? []),
-      ...[...answers.values()].flatMap(({ content }) => [...content.values()]),
+      ...[...responses.values()].flatMap(({ content }) => [...content.values()]),
     ]);
-    const problems = ({ schema, examples }: Content) =>
+    const problems = ({ schema, examples }: ApiContent) =>
       [...examples.values()].flatMap((value) => document.validate(schema, value));
     expect(contents.length).toBeGreaterThan(300);
     expect(contents.flatMap(problems)).toEqual([]);
-    const schema = document.operations.get("job_retrieve")?.answers.get("200")?.content.get("application/json")?.schema;
+    const schema = document.operations
+      .get("job_retrieve")
+      ?.responses.get("200")
+      ?.content.get("application/json")?.schema;
     expect(document.validate(schema ?? true, { id: 7 })).toEqual([
       { at: "", message: "must have required property 'status'" },
       { at: "/id", message: "must be string" },

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { ApiDocument } from "./api-document.ts";
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { ApiDocument } from "./read-document.ts";
 import { readDocument, type VersionFacts } from "./read-document.ts";
 
 // Reading a document and compiling its schemas is paid once for each version value, not for each test.

@@ -1,11 +1,11 @@
 import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { matchPath } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
 import { loadDocument } from "./load-document.ts";
-import { matchPath } from "./match-path.ts";
 
 const document = loadDocument(v2_2);
 const found = (method: string, path: string): string | readonly string[] | undefined => {
-  const match = matchPath(document, method, path);
+  const match = matchPath(document.operations.values(), method, path);
   return match === undefined ? undefined : "operation" in match ? match.operation.id : match.allowed;
 };
 
@@ -20,8 +20,8 @@ test("a literal segment goes before a parameter", () => {
 });
 
 test("path parameters are decoded, and a broken escape stays as it was sent", () => {
-  expect(matchPath(document, "GET", "/job/a%20b")).toMatchObject({ parameters: { job_id: "a b" } });
-  expect(matchPath(document, "GET", "/job/a%2")).toMatchObject({ parameters: { job_id: "a%2" } });
+  expect(matchPath(document.operations.values(), "GET", "/job/a%20b")).toMatchObject({ parameters: { job_id: "a b" } });
+  expect(matchPath(document.operations.values(), "GET", "/job/a%2")).toMatchObject({ parameters: { job_id: "a%2" } });
 });
 
 test("a method that a path does not have gives those that it has", () => {

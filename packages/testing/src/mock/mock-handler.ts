@@ -1,23 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ApiDocument } from "../document/api-document.ts";
-import { matchPath } from "../document/match-path.ts";
-import { messageOf } from "../message-of.ts";
-import type { ScenarioStack } from "../scenarios/scenario-stack.ts";
-import { type Answer, problemAnswer } from "./answer.ts";
-import type { PrismAsker, PrismRequest } from "./ask-prism.ts";
-import { BodyCopy, drain } from "./body-copy.ts";
-import { answerPreflight, corsHeaders } from "./cors.ts";
-import type { Listening } from "./listen.ts";
-import { RecordedRequest } from "./mock-request.ts";
-import { sendAnswer } from "./send-answer.ts";
+import { matchPath } from "@nectar-sdk/openapi/document";
+import type { ApiDocument } from "../document/read-document.ts";
+import { BodyCopy, drainBody } from "../prism/body-copy.ts";
+import { createProblemResponse, type MockResponse } from "../response/mock-response.ts";
+import { readMessage } from "../shared/error-message.ts";
+import { PendingMockRequest } from "./mock-request.ts";
+import type { PrismRequest, PrismResponder } from "./prism-responder.ts";
+import type { ScenarioStack } from "./scenario-stack.ts";
+import { createCorsHeaders, createPreflightResponse, sendResponse } from "./send-response.ts";
+import type { Listening } from "./start-listening.ts";
 
-/** What a handler needs; the server and Prism may still be starting. */
-export interface HandlerParts {
+/** Dependencies of a handler; the server and Prism may still be starting. */
+export interface MockHandlerOptions {
   readonly document: ApiDocument;
   readonly stack: ScenarioStack;
-  readonly asker: PrismAsker;
+  readonly responder: PrismResponder;
   readonly listening: Promise<Listening>;
-  /** Whether pages of any origin may use the mock. */
+  /** Whether web pages of any origin may use the mock. */
   readonly cors: boolean;
   readonly prism: RunningPrism | Promise<RunningPrism | undefined>;
 }
@@ -27,96 +26,97 @@ interface RunningPrism {
   readonly failure?: string | undefined;
 }
 
-/** Deals with the requests of one mock server. */
+/** Handles the requests of one mock server. */
 export class MockHandler {
-  requests: RecordedRequest[] = [];
-  readonly #parts: HandlerParts;
+  requests: PendingMockRequest[] = [];
+  readonly #options: MockHandlerOptions;
 
-  constructor(parts: HandlerParts) {
-    this.#parts = parts;
+  constructor(parts: MockHandlerOptions) {
+    this.#options = parts;
   }
 
-  /** The URL that clients are given. */
-  urlAt(origin: string): string {
-    return origin + this.#parts.document.basePath;
+  /** Returns the base URL for clients. */
+  toBaseUrl(origin: string): string {
+    return origin + this.#options.document.basePath;
   }
 
   handle(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const ending = new AbortController();
     outgoing.once("close", () => ending.abort());
-    // Who has gone away is told nothing.
+    // The caller has disconnected.
     outgoing.on("error", () => undefined);
-    const send = (answer: Answer): void => {
-      const headers = this.#parts.cors ? { ...answer.headers, ...corsHeaders(incoming) } : answer.headers;
-      sendAnswer(outgoing, { ...answer, headers });
+    const send = (response: MockResponse): void => {
+      const headers = this.#options.cors ? { ...response.headers, ...createCorsHeaders(incoming) } : response.headers;
+      sendResponse(outgoing, { ...response, headers });
     };
-    const preflight = this.#parts.cors ? answerPreflight(incoming) : undefined;
+    const preflight = this.#options.cors ? createPreflightResponse(incoming) : undefined;
     if (preflight !== undefined) {
       send(preflight);
       return;
     }
-    this.#answer(incoming, ending.signal).then(send, (error: unknown) => {
+    this.#respond(incoming, ending.signal).then(send, (error: unknown) => {
       if (ending.signal.aborted) return;
-      send(problemAnswer(500, "The mock failed", messageOf(error)));
+      send(createProblemResponse(500, "The mock failed", readMessage(error)));
     });
   }
 
-  async #answer(incoming: IncomingMessage, signal: AbortSignal): Promise<Answer> {
-    const { document } = this.#parts;
+  async #respond(incoming: IncomingMessage, signal: AbortSignal): Promise<MockResponse> {
+    const { document } = this.#options;
     const [pathname = "", ...rest] = (incoming.url ?? "/").split("?");
     const search = rest.length === 0 ? "" : `?${rest.join("?")}`;
-    const path = withoutBase(document.basePath, pathname);
-    const match = path === undefined ? undefined : matchPath(document, incoming.method ?? "GET", path);
+    const path = removeBasePath(document.basePath, pathname);
+    const match =
+      path === undefined ? undefined : matchPath(document.operations.values(), incoming.method ?? "GET", path);
     const found = match !== undefined && "operation" in match ? match : undefined;
     const operation = found?.operation;
     const copy = incoming.pipe(new BodyCopy());
     const arrived = { incoming, path: path ?? pathname, search, operation: operation?.id, copy };
-    const recorded = new RecordedRequest(arrived, document.apiKeyHeader);
+    const recorded = new PendingMockRequest(arrived, document.apiKeyHeader);
     this.requests.push(recorded);
 
     const pathParameters = found?.parameters ?? {};
     const query = new URLSearchParams(search);
     const request = { incoming, copy, path: path ?? "", search, query, operation, pathParameters, signal };
-    const answer = path === undefined ? await this.#wrongBase(pathname) : await this.#dispatch(request);
-    // Everything is read before anything is answered: a client that still writes would miss the answer.
-    await drain(copy, signal);
+    const response = path === undefined ? await this.#rejectWrongBase(pathname) : await this.#dispatch(request);
+    // Reads the whole body first: a client that still writes would miss the response.
+    await drainBody(copy, signal);
     recorded.complete(copy);
-    recorded.answeredBy = answer.by;
-    if (answer.cutAt !== "head") recorded.status = answer.status;
-    return answer;
+    recorded.respondedBy = response.by;
+    if (response.cutAt !== "head") recorded.status = response.status;
+    return response;
   }
 
-  /** A path that leads nowhere is Prism's to answer, whatever the scenarios: a wrong request stays visible. */
-  #dispatch(request: PrismRequest): Promise<Answer> {
-    let asked: Promise<Answer> | undefined;
-    const prism = (): Promise<Answer> => {
-      asked ??= this.#askPrism(request);
+  /** Lets Prism respond to unknown paths, before any scenario, so that a wrong request still fails. */
+  #dispatch(request: PrismRequest): Promise<MockResponse> {
+    let asked: Promise<MockResponse> | undefined;
+    const prism = (): Promise<MockResponse> => {
+      asked ??= this.#forwardToPrism(request);
       return asked;
     };
     const { operation, pathParameters, query, signal } = request;
     if (operation === undefined) return prism();
-    return this.#parts.stack.answer({ operation, pathParameters, query, signal, prism });
+    return this.#options.stack.respond({ operation, pathParameters, query, signal, prism });
   }
 
-  async #askPrism(request: PrismRequest): Promise<Answer> {
-    const prism = await this.#parts.prism;
+  async #forwardToPrism(request: PrismRequest): Promise<MockResponse> {
+    const prism = await this.#options.prism;
     if (prism === undefined) throw new Error("Prism did not start");
-    return this.#parts.asker.ask({ url: prism.url, failure: () => prism.failure }, request);
+    return this.#options.responder.respond({ url: prism.url, failure: () => prism.failure }, request);
   }
 
-  async #wrongBase(pathname: string): Promise<Answer> {
-    const { origin } = await this.#parts.listening;
-    const { version } = this.#parts.document;
-    return problemAnswer(
+  async #rejectWrongBase(pathname: string): Promise<MockResponse> {
+    const { origin } = await this.#options.listening;
+    const { version } = this.#options.document;
+    return createProblemResponse(
       404,
       "Wrong base URL",
-      `This mock serves ${version} at ${this.urlAt(origin)}, and the request went to ${pathname}. Give the client that base URL.`,
+      `This mock serves ${version} at ${this.toBaseUrl(origin)}, but the request went to ${pathname}. Pass that base URL to the client.`,
     );
   }
 }
 
-/** The path behind the base path; `undefined` where it begins with something else. */
-function withoutBase(basePath: string, pathname: string): string | undefined {
+/** Removes the base path; `undefined` when the path starts with something else. */
+function removeBasePath(basePath: string, pathname: string): string | undefined {
   if (pathname === basePath) return "/";
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
 }

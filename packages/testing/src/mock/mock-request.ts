@@ -1,35 +1,35 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import type { Json } from "../document/json.ts";
-import type { BodyCopy } from "./body-copy.ts";
+import type { Json } from "@nectar-sdk/openapi/document";
+import type { BodyCopy } from "../prism/body-copy.ts";
 
-/** A request that reached a mock server. The API key is replaced by `[redacted]` in the headers, the path and the query. */
+/** A request that reached a mock server, with `[redacted]` in the place of the API key. */
 export interface MockRequest {
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string;
-  /** Without the base path and the query: `/document/company/1`. The whole path where it does not begin with the base path. */
+  /** Path without base path and query: `/document/company/1`. A wrong base path is kept. */
   readonly path: string;
-  /** An array where a name was sent more than once. */
+  /** Query parameters; an array for a repeated name. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  /** JSON is parsed, everything else is text; `undefined` where nothing was sent. */
+  /** Parsed JSON or text; `undefined` when nothing was sent. */
   readonly body: Json | undefined;
-  /** Bytes of the whole body. */
+  /** Length of the whole body in bytes. */
   readonly bodyLength: number;
-  /** Whether the body was longer than the first megabyte, which is what `body` was read from. */
+  /** Whether `body` contains only the first megabyte. */
   readonly bodyTruncated: boolean;
-  /** Id of the operation that it led to: `document_company_retrieve`. */
+  /** Id of the matching operation: `document_company_retrieve`. */
   readonly operation: string | undefined;
-  /** `prism`, the name of a scenario, or `mock` for what the mock answers by itself; `undefined` as long as nobody has. */
-  readonly answeredBy: string | undefined;
-  /** Status of the answer; `undefined` as long as there is none, and where the connection was broken instead. */
+  /** Who responded: `prism`, `mock`, or the name of a scenario; `undefined` before the response. */
+  readonly respondedBy: string | undefined;
+  /** Status of the response; `undefined` before it, and when the connection was broken instead. */
   readonly status: number | undefined;
 }
 
 const REDACTED = "[redacted]";
 
-/** What is known of a request when it arrives. */
-export interface ArrivedRequest {
+/** A request before its body has arrived. */
+export interface ReceivedRequest {
   readonly incoming: IncomingMessage;
   readonly path: string;
   readonly search: string;
@@ -37,8 +37,8 @@ export interface ArrivedRequest {
   readonly copy: BodyCopy;
 }
 
-/** A {@link MockRequest} that grows until it is answered. */
-export class RecordedRequest implements MockRequest {
+/** A {@link MockRequest} that is completed as it is handled. */
+export class PendingMockRequest implements MockRequest {
   readonly method: string;
   readonly path: string;
   readonly query: MockRequest["query"];
@@ -47,30 +47,30 @@ export class RecordedRequest implements MockRequest {
   body: Json | undefined = undefined;
   bodyLength = 0;
   bodyTruncated = false;
-  answeredBy: string | undefined = undefined;
+  respondedBy: string | undefined = undefined;
   status: number | undefined = undefined;
 
-  constructor({ incoming, path, search, operation }: ArrivedRequest, apiKeyHeader: string) {
+  constructor({ incoming, path, search, operation }: ReceivedRequest, apiKeyHeader: string) {
     const keyHeader = apiKeyHeader.toLowerCase();
-    const redact = redactor(incoming.headers[keyHeader]);
+    const redact = createKeyRedactor(incoming.headers[keyHeader]);
     this.method = incoming.method ?? "GET";
     this.path = redact(path);
-    this.query = queryOf(search, redact);
+    this.query = redactQuery(search, redact);
     const redactedKey = incoming.headers[keyHeader] === undefined ? {} : { [keyHeader]: REDACTED };
-    this.headers = { ...headersOf(incoming.headers, redact), ...redactedKey };
+    this.headers = { ...copyHeaders(incoming.headers, redact), ...redactedKey };
     this.operation = operation;
   }
 
-  /** Adds what arrived after the head. */
+  /** Adds the body. */
   complete(copy: BodyCopy): void {
     const { bytes, length } = copy;
     this.bodyLength = length;
     this.bodyTruncated = bytes.length < length;
-    this.body = length === 0 ? undefined : bodyOf(bytes, String(this.headers["content-type"] ?? ""));
+    this.body = length === 0 ? undefined : parseRequestBody(bytes, String(this.headers["content-type"] ?? ""));
   }
 }
 
-function bodyOf(bytes: Buffer, contentType: string): Json {
+function parseRequestBody(bytes: Buffer, contentType: string): Json {
   const text = bytes.toString();
   if (!/[/+]json\b/i.test(contentType)) return text;
   try {
@@ -80,7 +80,7 @@ function bodyOf(bytes: Buffer, contentType: string): Json {
   }
 }
 
-function queryOf(search: string, redact: (text: string) => string): MockRequest["query"] {
+function redactQuery(search: string, redact: (text: string) => string): MockRequest["query"] {
   const query = new Map<string, string | string[]>();
   for (const [name, value] of new URLSearchParams(search)) {
     const before = query.get(name);
@@ -89,14 +89,14 @@ function queryOf(search: string, redact: (text: string) => string): MockRequest[
   return Object.fromEntries(query);
 }
 
-function headersOf(headers: IncomingHttpHeaders, redact: (text: string) => string): MockRequest["headers"] {
+function copyHeaders(headers: IncomingHttpHeaders, redact: (text: string) => string): MockRequest["headers"] {
   const entries = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, typeof value === "string" ? redact(value) : value.map(redact)] as const],
   );
   return Object.fromEntries(entries);
 }
 
-/** A short key, as tests like them, would be found in words that have nothing to do with it. */
-function redactor(key: string | string[] | undefined): (text: string) => string {
+/** Redacts only long keys: a short test key also occurs in ordinary words. */
+function createKeyRedactor(key: string | string[] | undefined): (text: string) => string {
   return typeof key === "string" && key.length >= 8 ? (text) => text.replaceAll(key, REDACTED) : (text) => text;
 }

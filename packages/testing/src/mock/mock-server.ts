@@ -1,59 +1,84 @@
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
+import { type Prism, startPrism } from "../prism/start-prism.ts";
+import { JobPolls } from "../response/choose-example.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
-import { type ScenarioHandle, ScenarioStack } from "../scenarios/scenario-stack.ts";
-import { PrismAsker } from "./ask-prism.ts";
-import { JobPolls } from "./choose-example.ts";
-import { type Listening, startListening } from "./listen.ts";
+import { requireVersion } from "../version/require-version.ts";
 import { MockHandler } from "./mock-handler.ts";
 import type { MockRequest } from "./mock-request.ts";
-import { type Prism, startPrism } from "./prism.ts";
-import { requireVersion } from "./require-version.ts";
+import { PrismResponder } from "./prism-responder.ts";
+import { type ScenarioHandle, ScenarioStack } from "./scenario-stack.ts";
+import { type Listening, startListening } from "./start-listening.ts";
 
 export interface MockServerOptions {
-  /** Port to listen on; 0, the default, takes a free one. */
+  /**
+   * Port to listen on; 0 takes any free port.
+   *
+   * @default 0
+   */
   readonly port?: number | undefined;
-  /** Address to listen on, `127.0.0.1` by default. */
+  /**
+   * Address to listen on.
+   *
+   * @default "127.0.0.1"
+   */
   readonly host?: string | undefined;
-  /** Generates the bodies of successes from their schemas instead of taking examples: the same ones for the same seed and request. */
+  /**
+   * Seed to generate success bodies from their schemas. The same seed and request give the same body.
+   *
+   * @default none: bodies are the examples of the document
+   */
   readonly seed?: string | number | undefined;
   /**
-   * Whether pages of any origin may send requests and read the answers, as an app in a browser needs it.
+   * Whether web pages of any origin may send requests and read the responses.
    *
    * @default false
    */
   readonly cors?: boolean | undefined;
-  /** A Prism of the same version to share, from `startPrism`; it is not closed with the mock. By default, the mock has its own. */
+  /**
+   * Prism of the same version to share, from `startPrism`. The mock does not close it.
+   *
+   * @default a new Prism
+   */
   readonly prism?: SharedPrism | undefined;
 }
 
-/** What a mock has to know of a Prism that it shares: a test process is given the URL of one that runs in another. */
+/** A shared Prism, which may run in another process. */
 export type SharedPrism = Pick<Prism, "url" | "version"> & { readonly failure?: string | undefined };
 
-/** A mock server of the Nectar API. Any number may run side by side; each has its own scenarios, requests and jobs. */
+/** A mock server of the Nectar API with its own scenarios, requests and jobs. */
 export interface MockServer<Version extends string = string> extends AsyncDisposable {
   /** Base URL for a client, with the path of the version: `http://127.0.0.1:<port>/v2.2`. */
   readonly url: string;
   readonly port: number;
   readonly version: Version;
-  /** What has arrived since the start or the last `reset()`, in order. */
+  /** Requests since the start or the last `reset()`, in order of arrival. */
   readonly requests: readonly MockRequest[];
   /**
-   * Adds scenarios. They are asked in the order in which they are passed, before those of an earlier call; one that has acted as often as it
-   * was told to leaves requests to the next, and Prism comes last. Throws for a scenario of another version.
+   * Adds scenarios, which handle requests before those of earlier calls.
+   *
+   * They handle requests in the order of the arguments. A scenario that has reached its limit passes requests on, finally to Prism.
+   *
+   * @throws {TypeError} when a scenario belongs to another version
+   * @example
+   * const handle = mock.use(flaky({ times: 1 }));
    */
   use(...scenarios: readonly Scenario<Version>[]): ScenarioHandle;
-  /** Forgets scenarios, requests, and how far jobs have come. */
+  /** Forgets scenarios, requests and the state of jobs. */
   reset(): void;
-  /** Ends open requests, connections and the Prism process; resolves once they are gone. May be called more than once. */
+  /** Closes all connections and the Prism process; resolves when they are gone. Safe to call twice. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a mock server: real Prism with the examples of the version's document, and a server in front that knows the base path, the pages
- * of lists, the states of jobs, and scenarios.
+ * Starts a mock server of an API version: Prism behind a server that adds pages, jobs and scenarios.
  *
- * Throws when the port is in use, when Prism does not start, and when the package of the version is not installed.
+ * @throws {Error} when the port is in use, Prism does not start, or the package of the version is not installed
+ * @throws {TypeError} when the shared Prism serves another version
+ * @throws {RangeError} when the port is invalid
+ * @example
+ * await using mock = await startMockServer(v2_2);
+ * const nectar = createNectarClient(v2_2, { baseUrl: mock.url, apiKey: "test-key" });
  */
 export async function startMockServer<Version extends string>(
   api: VersionFacts & { readonly version: Version },
@@ -63,21 +88,21 @@ export async function startMockServer<Version extends string>(
   const { prism: shared, seed, port = 0, host = "127.0.0.1", cors = false } = options;
   if (shared !== undefined && shared.version !== api.version)
     throw new TypeError(
-      `this Prism serves ${shared.version}, and the mock ${api.version}: share one of the same version`,
+      `the shared Prism serves ${shared.version}, but this mock serves ${api.version}: share a Prism of the same version`,
     );
   const document = loadDocument(api);
   const stack = new ScenarioStack(document);
   const polls = new JobPolls();
-  // The port first, so that one in use is told at once. A request that comes early waits for Prism.
+  // Listens first, so that a port in use fails at once. Early requests wait for Prism.
   const listening = startListening((incoming, outgoing) => handler.handle(incoming, outgoing), { port, host });
   const own = listening.then(() => (shared === undefined ? startPrism(api) : undefined));
-  // Where nothing listens, that is what the caller is told, and nobody waits for this one.
+  // When listening fails, that error reaches the caller, and this promise has no other handler.
   own.catch(() => undefined);
   const prism = shared ?? own;
   const handler = new MockHandler({
     document,
     stack,
-    asker: new PrismAsker(document, polls, seed),
+    responder: new PrismResponder(document, polls, seed),
     listening,
     cors,
     prism,
@@ -91,7 +116,7 @@ export async function startMockServer<Version extends string>(
   }
 }
 
-interface Parts {
+interface MockState {
   readonly stack: ScenarioStack;
   readonly polls: JobPolls;
   readonly handler: MockHandler;
@@ -103,30 +128,30 @@ class RunningMock<Version extends string> implements MockServer<Version> {
   readonly version: Version;
   readonly #listening: Listening;
   readonly #prism: Prism | undefined;
-  readonly #parts: Parts;
+  readonly #state: MockState;
   #closing: Promise<void> | undefined;
 
-  constructor(version: Version, listening: Listening, prism: Prism | undefined, parts: Parts) {
+  constructor(version: Version, listening: Listening, prism: Prism | undefined, parts: MockState) {
     this.version = version;
-    this.url = parts.handler.urlAt(listening.origin);
+    this.url = parts.handler.toBaseUrl(listening.origin);
     this.port = listening.port;
     this.#listening = listening;
     this.#prism = prism;
-    this.#parts = parts;
+    this.#state = parts;
   }
 
   get requests(): readonly MockRequest[] {
-    return this.#parts.handler.requests;
+    return this.#state.handler.requests;
   }
 
   use(...scenarios: readonly Scenario<Version>[]): ScenarioHandle {
-    return this.#parts.stack.use(scenarios);
+    return this.#state.stack.use(scenarios);
   }
 
   reset(): void {
-    this.#parts.stack.clear();
-    this.#parts.polls.clear();
-    this.#parts.handler.requests = [];
+    this.#state.stack.clear();
+    this.#state.polls.clear();
+    this.#state.handler.requests = [];
   }
 
   close(): Promise<void> {

@@ -1,39 +1,42 @@
+import { captureRequest, type Fetch, type RequestCapture } from "../capture/capture-request.ts";
+import { captureResponse } from "../capture/capture-response.ts";
+import { type CapturedExchange, toCapturedExchange } from "../capture/captured-exchange.ts";
 import { splitUrl } from "../check/split-url.ts";
 import type { Violation } from "../check/violation.ts";
-import { coverageOf } from "../coverage/coverage.ts";
 import { expectCoverage } from "../coverage/expect-coverage.ts";
-import type { ApiDocument } from "../document/api-document.ts";
+import { measureCoverage } from "../coverage/measure-coverage.ts";
 import { loadDocument } from "../document/load-document.ts";
-import type { VersionFacts } from "../document/read-document.ts";
+import type { ApiDocument, VersionFacts } from "../document/read-document.ts";
+import type { Interaction, Recording } from "../recording/recording.ts";
+import { saveRecording } from "../recording/recording-files.ts";
+import { Redactor } from "../redact/redactor.ts";
+import { createReport } from "../report/create-report.ts";
 import { formatReport } from "../report/format-report.ts";
 import { formatViolations } from "../report/format-text.ts";
-import { oneLine } from "../report/printable.ts";
-import { reportOf } from "../report/report.ts";
-import { captureRequest, type Fetch, type RequestCapture } from "./capture-request.ts";
-import { captureResponse } from "./capture-response.ts";
-import { ContractViolationError } from "./contract-violation-error.ts";
-import { errorText } from "./error-text.ts";
-import type { Interaction } from "./interaction.ts";
-import { type Exchange, judge } from "./judge.ts";
+import { describeError } from "../shared/error-message.ts";
+import { toOneLine } from "../shared/printable.ts";
+import { CaptureQueue } from "./capture-queue.ts";
+import { checkExchange } from "./check-exchange.ts";
 import { keepEssentials } from "./keep-essentials.ts";
-import { Patience } from "./patience.ts";
-import { plainExchange } from "./plain-exchange.ts";
 import type { Recorder, RecorderOptions } from "./recorder.ts";
-import type { Recording } from "./recording.ts";
-import { Redactor } from "./redactor.ts";
-import { saveRecording } from "./save-recording.ts";
+import { ContractViolationError } from "./recorder.ts";
 
-/** A call that has its place in the order, and its interaction once that is known. */
-interface Slot {
+/** A call in sending order, with its interaction once it is recorded. */
+interface CallEntry {
   interaction?: Interaction;
-  /** What was known of secrets when the interaction was cleaned of them. */
+  /** Generation of the known secrets when the interaction was redacted. */
   generation?: number;
 }
 
 /**
- * A recorder for one API version. Independent of any test runner, and of other recorders.
+ * Creates a recorder that checks every call against the document of an API version.
+ *
+ * Works with any test runner, and independently of other recorders.
  *
  * @throws {Error} when the package of the version is not installed
+ * @example
+ * const recorder = createRecorder(v2_2);
+ * const nectar = createNectarClient(v2_2, { fetch: recorder.fetch });
  */
 export function createRecorder(
   api: VersionFacts,
@@ -43,10 +46,10 @@ export function createRecorder(
   const basePath = baseUrl === undefined ? document.basePath : splitUrl(baseUrl).pathname.replace(/\/+$/, "");
   const send: Fetch = fetch ?? ((input, init) => globalThis.fetch(input, init));
   const redactor = new Redactor(document, redact);
-  const patience = new Patience();
-  let slots: Slot[] = [];
+  const queue = new CaptureQueue();
+  let slots: CallEntry[] = [];
 
-  const clean = (slot: Slot): Interaction | undefined => {
+  const clean = (slot: CallEntry): Interaction | undefined => {
     if (slot.interaction === undefined || slot.generation === redactor.generation) return slot.interaction;
     slot.interaction = redactor.redactKnown(slot.interaction);
     slot.generation = redactor.generation;
@@ -55,24 +58,26 @@ export function createRecorder(
 
   const finished = (): Interaction[] => slots.flatMap((slot) => clean(slot) ?? []);
 
-  const record = (slot: Slot, exchange: Exchange): readonly Violation[] => {
+  const record = (slot: CallEntry, exchange: CapturedExchange): readonly Violation[] => {
     redactor.learnKeys(exchange.request);
-    const judged = judge(document, exchange, basePath, severities);
+    const judged = checkExchange(document, exchange, basePath, severities);
     slot.interaction = keepEssentials(redactor.redactPlaces(judged), document.apiKeyHeader);
     return clean(slot)?.violations ?? [];
   };
 
-  const exchangeOf = async (slot: Slot, sent: RequestCapture): Promise<Response> => {
+  const exchangeOf = async (slot: CallEntry, sent: RequestCapture): Promise<Response> => {
     let response: Response;
     try {
       response = await send(sent.input, sent.init);
     } catch (error) {
-      record(slot, { request: await sent.read(), failure: errorText(error) });
+      record(slot, { request: await sent.read(), failure: describeError(error) });
       throw error;
     }
-    const answer = captureResponse(response);
-    const done = answer.done.then(async (captured) => record(slot, { request: await sent.read(), response: captured }));
-    await patience.wait(done, answer.giveUp);
+    const capture = captureResponse(response);
+    const done = capture.done.then(async (captured) =>
+      record(slot, { request: await sent.read(), response: captured }),
+    );
+    await queue.wait(done, capture.stop);
     return response;
   };
 
@@ -85,12 +90,12 @@ export function createRecorder(
   const recorder: Recorder = {
     async fetch(input, init) {
       const sent = captureRequest(input, init);
-      const slot: Slot = {};
+      const slot: CallEntry = {};
       slots.push(slot);
       const response = await exchangeOf(slot, sent);
       const interaction = clean(slot);
-      const errors = errorsOf(interaction === undefined ? [] : [interaction]);
-      if (mode === "throw" && errors.length > 0) throw failure(document, interaction, errors);
+      const errors = selectErrors(interaction === undefined ? [] : [interaction]);
+      if (mode === "throw" && errors.length > 0) throw createViolationError(document, interaction, errors);
       return response;
     },
     get interactions() {
@@ -100,23 +105,23 @@ export function createRecorder(
       return finished().flatMap(({ violations }) => violations);
     },
     check(exchange) {
-      const slot: Slot = {};
+      const slot: CallEntry = {};
       slots.push(slot);
-      return record(slot, plainExchange(exchange));
+      return record(slot, toCapturedExchange(exchange));
     },
-    coverage: () => coverageOf(document, finished()),
+    coverage: () => measureCoverage(document, finished()),
     expectNoViolations() {
       requireSettled();
-      const errors = errorsOf(finished());
+      const errors = selectErrors(finished());
       if (errors.length === 0) return;
-      throw new ContractViolationError(formatViolations(reportOf(document, recorder.recording())), errors);
+      throw new ContractViolationError(formatViolations(createReport(document, recorder.recording())), errors);
     },
     expectFullCoverage(patterns, options) {
       requireSettled();
       expectCoverage(recorder.coverage(), patterns, options);
     },
-    settled: () => patience.settled(),
-    report: (format) => formatReport(reportOf(document, recorder.recording()), format),
+    settled: () => queue.settled(),
+    report: (format) => formatReport(createReport(document, recorder.recording()), format),
     recording: (): Recording => ({
       format: 1,
       api: api.version,
@@ -131,19 +136,19 @@ export function createRecorder(
   return recorder;
 }
 
-function errorsOf(interactions: readonly Interaction[]): Violation[] {
+function selectErrors(interactions: readonly Interaction[]): Violation[] {
   return interactions.flatMap(({ violations }) => violations.filter(({ severity }) => severity === "error"));
 }
 
-function failure(
+function createViolationError(
   { version }: ApiDocument,
   interaction: Interaction | undefined,
   errors: readonly Violation[],
 ): ContractViolationError {
   const { method = "", path = "" } = interaction?.request ?? {};
-  const lines = errors.map(({ code, at, message }) => oneLine(`  ${code} at ${at}: ${message}`));
+  const lines = errors.map(({ code, at, message }) => toOneLine(`  ${code} at ${at}: ${message}`));
   return new ContractViolationError(
-    `${oneLine(`${method} ${path}`)} breaks the contract of ${version}:\n${lines.join("\n")}`,
+    `${toOneLine(`${method} ${path}`)} breaks the contract of ${version}:\n${lines.join("\n")}`,
     errors,
   );
 }

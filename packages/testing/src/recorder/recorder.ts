@@ -1,84 +1,96 @@
+import type { Fetch } from "../capture/capture-request.ts";
+import type { PlainExchange } from "../capture/captured-exchange.ts";
 import type { Violation } from "../check/violation.ts";
-import type { Coverage } from "../coverage/coverage.ts";
 import type { CoverageOptions } from "../coverage/expect-coverage.ts";
-import type { RedactOptions } from "../redact/secret-rule.ts";
+import type { Coverage } from "../coverage/measure-coverage.ts";
+import type { Interaction, Recording } from "../recording/recording.ts";
 import type { ReportFormat } from "../report/format-report.ts";
-import type { Fetch } from "./capture-request.ts";
-import type { Interaction } from "./interaction.ts";
-import type { Severities } from "./judge.ts";
-import type { Recording } from "./recording.ts";
+import type { RedactOptions } from "../secrets/secret-rule.ts";
+import type { Severities } from "./check-exchange.ts";
 
 export interface RecorderOptions {
-  /** What sends the requests. Default: the global `fetch`, as it is at each call. */
+  /**
+   * Sends the requests.
+   *
+   * @default globalThis.fetch, read at each call
+   */
   readonly fetch?: Fetch;
   /**
-   * `throw`: a call with an error rejects with a {@link ContractViolationError} once it has been answered, and the answer is lost to the
-   * caller.
+   * Whether a call with an error rejects with a {@link ContractViolationError} after its response has arrived.
    *
    * @default "record"
    */
   readonly mode?: "record" | "throw";
-  /** Base URL, where a gateway serves the API under another path than `/v2.2`. Its host is not looked at. */
+  /**
+   * Base URL of a gateway that serves the API under another path. Only the path matters.
+   *
+   * @default the base path of the version, `/v2.2`
+   */
   readonly baseUrl?: string;
-  /** Other severities by code: `{ "undeclared-status": "note" }` for tests of retries with 503, which no document declares. */
+  /**
+   * Severities by code that replace the usual ones.
+   *
+   * @default {}
+   * @example
+   * { "undeclared-status": "note" } // for tests of retries with 503, which no document declares
+   */
   readonly severities?: Severities;
   /**
-   * What is redacted beside the usual secrets, and what is not. Secrets are what the document or a name says is a password, a token, a
-   * security question, or a link that opens without a key.
+   * What to redact beyond the usual secrets, and what to keep.
+   *
+   * Secrets are passwords, tokens, security questions and links that work without a key, by document and by name.
    *
    * @default {}
    */
   readonly redact?: RedactOptions;
 }
 
-/** A call of any HTTP client, for `check()`. */
-export interface PlainExchange {
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly headers?: PlainHeaders;
-    readonly body?: string | Uint8Array;
-  };
-  readonly response?: {
-    readonly status: number;
-    readonly headers?: PlainHeaders;
-    readonly body?: string | Uint8Array;
-  };
-}
-
-/** Names in any case. */
-export type PlainHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** Holds every request and answer against the document of a version. */
+/** Checks every request and response against the document of a version. */
 export interface Recorder {
-  /** Give it to the client, or call it. The response is the one that came, unread. */
+  /** Pass it to the client, or call it. It returns the original, unread response. */
   readonly fetch: Fetch;
-  /** Calls that have come to their end, in the order in which they were sent. The API key and other secrets are in none of them. */
+  /** Finished calls in the order of sending, without the API key and other secrets. */
   readonly interactions: readonly Interaction[];
-  /** All violations of all calls, notes too. */
+  /** Violations of all calls, including notes. */
   readonly violations: readonly Violation[];
-  /** Checks and records a call of another HTTP client; says what is wrong with it. */
+  /** Checks and records a call of another HTTP client; returns its violations. */
   check(exchange: PlainExchange): readonly Violation[];
-  /** Which operations and statuses were seen. */
+  /** Measures which operations and statuses were seen. */
   coverage(): Coverage;
   /**
-   * @throws {ContractViolationError} when any call has an error; its message is the report
-   * @throws {Error} while answers are still being read: `await settled()` first
+   * Expects that no call has an error.
+   *
+   * @throws {ContractViolationError} when a call has an error; the message is the report
+   * @throws {Error} when responses are still being read: `await settled()` first
    */
   expectNoViolations(): void;
   /**
-   * @param patterns over the client's names and operation ids, `*` stands for any text. Default: all operations.
-   * @throws {CoverageError} that names what was not seen, or the pattern that means no operation
-   * @throws {Error} while answers are still being read: `await settled()` first
+   * Expects that the calls cover every operation that matches a pattern.
+   *
+   * @param patterns client names (`documents.*`) or operation ids, where `*` matches any text; defaults to all operations
+   * @throws {CoverageError} when an operation is missing or a pattern matches no operation
+   * @throws {Error} when responses are still being read: `await settled()` first
    */
   expectFullCoverage(patterns?: readonly string[], options?: CoverageOptions): void;
-  /** Resolves once every answer that has come is recorded. Bodies that do not end are given up after a second. */
+  /** Resolves when every received response is recorded. Stops reading a body after one second. */
   settled(): Promise<void>;
+  /** Formats a report of the calls so far. */
   report(format: ReportFormat): string;
-  /** Plain data: what `save()` writes. */
+  /** Returns the plain data that `save()` writes. */
   recording(): Recording;
-  /** Writes the recording for `loadRecordings` and `nectar-contract`, atomically and readable by its owner alone; makes the folder. */
+  /** Writes the recording atomically, readable only by its owner; creates the folder. */
   save(file: string): Promise<void>;
-  /** Forgets all calls, those on their way too. Secrets stay known. */
+  /** Forgets all calls, including pending ones. Still redacts the known secrets. */
   reset(): void;
+}
+
+/** Thrown when requests or responses break the contract; the message is the report. */
+export class ContractViolationError extends Error {
+  override readonly name = "ContractViolationError";
+  readonly violations: readonly Violation[];
+
+  constructor(message: string, violations: readonly Violation[]) {
+    super(message);
+    this.violations = violations;
+  }
 }

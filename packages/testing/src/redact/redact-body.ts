@@ -1,16 +1,16 @@
+import { isObject, type Json } from "@nectar-sdk/openapi/document";
+import { walkProperties } from "@nectar-sdk/openapi/schema";
 import { coerce } from "../check/coerce.ts";
 import type { CapturedBody, FilePart, TextPart } from "../check/exchange.ts";
-import { hasDuplicateNames, readStringValues } from "../document/duplicate-names.ts";
-import { isObject, type Json } from "../document/json.ts";
-import { walkProperties } from "../document/undeclared-properties.ts";
-import { REDACTED } from "./known-secrets.ts";
-import { mayHoldSecrets, type Redaction, redactJson } from "./redact-json.ts";
+import { REDACTED } from "../secrets/known-secrets.ts";
+import { hasDuplicateNames, readStringValues } from "../shared/duplicate-names.ts";
+import { canContainSecrets, type Redaction, redactJson } from "./redact-json.ts";
 import { redactText } from "./redact-text.ts";
 
-/** What the document declares of a body; `undefined` where it belongs to no operation. */
+/** Declared schema of a body; `undefined` when the request matches no operation. */
 export type BodySchema = Json | undefined;
 
-/** A body with stand-ins for its secrets. One that cannot be read and may hold secrets is not kept. */
+/** Replaces the secrets of a body. Omits an unreadable body that may contain secrets. */
 export function redactBody(redaction: Redaction, schema: BodySchema, body: CapturedBody): CapturedBody {
   if ("json" in body) return { json: redactJson(redaction, schema ?? true, body.json) };
   if ("text" in body) return redactWhole(redaction, schema, body.text);
@@ -23,13 +23,13 @@ export function redactBody(redaction: Redaction, schema: BodySchema, body: Captu
   return body;
 }
 
-const UNREADABLE: CapturedBody = { omitted: "it could not be read, and may hold secrets" };
+const UNREADABLE: CapturedBody = { omitted: "it could not be read, and may contain secrets" };
 
 function redactWhole(redaction: Redaction, schema: BodySchema, text: string): CapturedBody {
   const json = parseJson(text);
   if (json !== undefined && hasDuplicateNames(text, json)) {
-    learnAll(redaction, text);
-    return { omitted: "it has a property twice, and may hold secrets" };
+    learnAllValues(redaction, text);
+    return { omitted: "it has a duplicate property, and may contain secrets" };
   }
   if (json !== undefined) {
     const redacted = redactJson(redaction, schema ?? true, json);
@@ -40,38 +40,38 @@ function redactWhole(redaction: Redaction, schema: BodySchema, text: string): Ca
   return { text: redactText(redaction.rule, text, (secret) => redaction.onSecret(secret, "credential")) };
 }
 
-/** No schema tells which of the values that stand under one name is meant. */
-function learnAll(redaction: Redaction, text: string): void {
+/** The schema does not say which of several values under one name is meant. */
+function learnAllValues(redaction: Redaction, text: string): void {
   for (const value of readStringValues(text)) redaction.onSecret(value, "credential");
 }
 
 function isUnsafe(redaction: Redaction, schema: BodySchema): boolean {
   if (redaction.isRefusal) return false;
-  return schema === undefined || mayHoldSecrets(redaction, schema);
+  return schema === undefined || canContainSecrets(redaction, schema);
 }
 
 function redactPart(redaction: Redaction, schema: Json, part: TextPart | FilePart): TextPart | FilePart {
   if ("text" in part) return { name: part.name, text: redactField(redaction, schema, part.name, part.text) };
   const { fileName, contentType, size, base64 } = part.file;
-  const isSecret = redaction.rule.personal || redaction.rule.kindOfName(part.name) === "credential";
+  const isSecret = redaction.rule.personal || redaction.rule.classifyName(part.name) === "credential";
   const kept = base64 === undefined || isSecret ? {} : { base64 };
   return {
     name: part.name,
-    file: { fileName: isSecret ? fileNameLike(fileName) : fileName, contentType, size, ...kept },
+    file: { fileName: isSecret ? redactFileName(fileName) : fileName, contentType, size, ...kept },
   };
 }
 
-/** The kind of file stays visible. */
-function fileNameLike(fileName: string): string {
+/** Keeps the extension. */
+function redactFileName(fileName: string): string {
   return `redacted${/\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0] ?? ""}`;
 }
 
-/** A field of a form is a text, whatever its schema wants; it may be JSON. */
+/** A form field is always text, and may contain JSON. */
 function redactField(redaction: Redaction, schema: Json, name: string, text: string): string {
   const { json } = redaction.document;
   const whole = parseJson(text);
   if (whole !== undefined && hasDuplicateNames(text, whole)) {
-    learnAll(redaction, text);
+    learnAllValues(redaction, text);
     return REDACTED;
   }
   const [property] = walkProperties(json, schema, { [name]: null });
@@ -82,7 +82,7 @@ function redactField(redaction: Redaction, schema: Json, name: string, text: str
   return typeof redacted === "string" ? redacted : JSON.stringify(redacted);
 }
 
-/** Only objects and lists: a number or `true` is a text like any other. */
+/** Parses only objects and lists; `7` and `true` stay text. */
 function parseJson(text: string): Json | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {

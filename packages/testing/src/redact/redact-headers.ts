@@ -1,18 +1,18 @@
 import { Buffer } from "node:buffer";
 import type { HeaderValues } from "../check/exchange.ts";
+import { readSecretParts } from "../secrets/secret-parts.ts";
+import type { SecretRule } from "../secrets/secret-rule.ts";
+import { isAddress, STAND_IN_LINK } from "../secrets/stand-in.ts";
 import { type OnSecret, redactText } from "./redact-text.ts";
-import { readSecretParts } from "./secret-parts.ts";
-import type { SecretRule } from "./secret-rule.ts";
-import { isAddress, STAND_IN_LINK } from "./stand-in.ts";
 
-/** Cookies of this length are sessions; shorter ones, such as a language, may occur anywhere. */
+/** Shortest cookie to treat as a session; shorter values, such as a language, occur anywhere. */
 const SESSION = 16;
 
-/** Headers with a stand-in for each secret. `Location` goes as a whole: what Nectar redirects to opens without a key. */
+/** Replaces the secrets of headers. Replaces `Location` as a whole: the target of a Nectar redirect needs no key. */
 export function redactHeaders(rule: SecretRule, headers: HeaderValues, onSecret: OnSecret): HeaderValues {
   const entries = Object.entries(headers).map(([name, value]): [string, string] => {
-    const kind = rule.kindOfName(name);
-    for (const secret of kind === "credential" ? secretsIn(name, value) : []) onSecret(secret);
+    const kind = rule.classifyName(name);
+    for (const secret of kind === "credential" ? findHeaderSecrets(name, value) : []) onSecret(secret);
     if (kind === "credential") return [name, "redacted"];
     if (name === "location" || kind === "link" || kind === "address") {
       for (const secret of readSecretParts(value, "link")) onSecret(secret);
@@ -23,7 +23,7 @@ export function redactHeaders(rule: SecretRule, headers: HeaderValues, onSecret:
   return Object.fromEntries(entries);
 }
 
-function secretsIn(name: string, value: string): string[] {
+function findHeaderSecrets(name: string, value: string): string[] {
   if (name === "cookie" || name === "set-cookie") {
     const values = value.split(/[;,]\s*/).map((pair) => pair.split("=").slice(1).join("="));
     return values.filter((text) => text.length >= SESSION);

@@ -1,25 +1,25 @@
-import type { ApiDocument } from "../document/api-document.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
-import { type OwnedSchema, ownedParts } from "../document/undeclared-properties.ts";
+import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listOwnedParts, type OwnedSchema } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument } from "../document/read-document.ts";
+import type { SecretKind } from "../secrets/secret-names.ts";
+import type { SecretPlace, SecretRule } from "../secrets/secret-rule.ts";
+import { chooseStandIn, isAddress } from "../secrets/stand-in.ts";
 import { redactText } from "./redact-text.ts";
-import type { SecretKind } from "./secret-names.ts";
-import type { SecretPlace, SecretRule } from "./secret-rule.ts";
-import { isAddress, standInFor } from "./stand-in.ts";
 
-/** What decides how the values of a message are redacted. */
+/** Settings for redacting one message. */
 export interface Redaction {
   readonly document: ApiDocument;
   readonly rule: SecretRule;
   readonly side: SecretPlace["side"];
-  /** Whether the message is a refusal: a list of texts then says what is wrong with the field of that name. */
+  /** Whether the message is an error response, where a list of texts describes problems with the field of that name. */
   readonly isRefusal: boolean;
-  /** Called with each secret that was found. */
+  /** Called for each secret. */
   onSecret(secret: string, kind: SecretKind): void;
 }
 
-type Part = OwnedSchema<JsonObject>;
+type DeclaredSchema = OwnedSchema<JsonObject>;
 
-/** The value with a stand-in for each secret. What is one is decided by the schema, and by names where the schema declares nothing. */
+/** Replaces the secrets of a value, by schema, and by name where the schema declares nothing. */
 export function redactJson(redaction: Redaction, schema: Json, value: Json): Json {
   return redactAt(redaction, [{ schema, owner: undefined }], value, undefined);
 }
@@ -30,7 +30,7 @@ function redactAt(
   value: Json,
   kind: SecretKind | undefined,
 ): Json {
-  const parts = declared.flatMap((schema) => ownedParts(redaction.document.json, schema));
+  const parts = declared.flatMap((schema) => listOwnedParts(redaction.document.json, schema));
   if (isArray(value)) {
     const items = parts.flatMap(({ schema, owner }) =>
       "items" in schema ? [{ schema: schema["items"] ?? true, owner }] : [],
@@ -39,12 +39,12 @@ function redactAt(
   }
   if (isObject(value)) {
     const entries = Object.entries(value).map(([name, child]): [string, Json] => {
-      const property = propertyOf(parts, name);
-      return [name, redactAt(redaction, property, child, kind ?? kindOfProperty(redaction, property, name, child))];
+      const property = findProperty(parts, name);
+      return [name, redactAt(redaction, property, child, kind ?? classifyProperty(redaction, property, name, child))];
     });
     return Object.fromEntries(entries);
   }
-  if (typeof value === "string") return redactString(redaction, declared, value, kind ?? kindOfValue(parts, value));
+  if (typeof value === "string") return redactString(redaction, declared, value, kind ?? classifyValue(parts, value));
   if (typeof value !== "number" || kind === undefined) return value;
   return replaceSecret(redaction, declared, value, kind);
 }
@@ -68,10 +68,10 @@ function replaceSecret(
 ): Json {
   onSecret(String(secret), kind);
   const schemas = declared.map(({ schema }) => schema);
-  return standInFor(document, schemas, secret, kind);
+  return chooseStandIn(document, schemas, secret, kind);
 }
 
-function kindOfProperty(
+function classifyProperty(
   { document, rule, side, isRefusal }: Redaction,
   property: readonly OwnedSchema[],
   name: string,
@@ -79,19 +79,19 @@ function kindOfProperty(
 ): SecretKind | undefined {
   if (isRefusal && property.length === 0 && isArray(value) && value.every((item) => typeof item === "string"))
     return undefined;
-  const parts = property.flatMap((schema) => ownedParts(document.json, schema));
+  const parts = property.flatMap((schema) => listOwnedParts(document.json, schema));
   const owners = property.flatMap(({ owner }) => owner ?? []);
-  return rule.kindOf({ name, owners, declared: parts.map(({ schema }) => schema), side });
+  return rule.classify({ name, owners, declared: parts.map(({ schema }) => schema), side });
 }
 
-/** What the document does not describe is not known to be harmless: an address there may open Stripe's portal. */
-function kindOfValue(parts: readonly Part[], value: string): SecretKind | undefined {
+/** An undeclared address may be a secret link, for example to Stripe's portal. */
+function classifyValue(parts: readonly DeclaredSchema[], value: string): SecretKind | undefined {
   const says = ["type", "format", "enum", "const", "pattern"];
   const isDescribed = parts.some(({ schema }) => says.some((key) => key in schema));
   return !isDescribed && isAddress(value) ? "link" : undefined;
 }
 
-function propertyOf(parts: readonly Part[], name: string): OwnedSchema[] {
+function findProperty(parts: readonly DeclaredSchema[], name: string): OwnedSchema[] {
   return parts.flatMap(({ schema, owner }) => {
     const { properties, additionalProperties } = schema;
     if (isObject(properties) && Object.hasOwn(properties, name)) return [{ schema: properties[name] ?? true, owner }];
@@ -99,11 +99,11 @@ function propertyOf(parts: readonly Part[], name: string): OwnedSchema[] {
   });
 }
 
-/** Whether a value of the schema may hold a credential or a link: a text that cannot be read as such a value may hold it anywhere. */
-export function mayHoldSecrets(redaction: Redaction, schema: Json): boolean {
+/** Whether the schema allows a credential or a link. An unreadable body of that schema may contain it anywhere. */
+export function canContainSecrets(redaction: Redaction, schema: Json): boolean {
   const seen = new Set<JsonObject>();
   const look = (declared: OwnedSchema): boolean =>
-    ownedParts(redaction.document.json, declared).some(({ schema: part, owner }) => {
+    listOwnedParts(redaction.document.json, declared).some(({ schema: part, owner }) => {
       if (seen.has(part)) return false;
       seen.add(part);
       const { properties, items, additionalProperties } = part;
@@ -121,6 +121,6 @@ export function mayHoldSecrets(redaction: Redaction, schema: Json): boolean {
 }
 
 function isSecretProperty(redaction: Redaction, property: OwnedSchema, name: string): boolean {
-  const kind = kindOfProperty(redaction, [property], name, null);
+  const kind = classifyProperty(redaction, [property], name, null);
   return kind !== undefined && kind !== "personal";
 }

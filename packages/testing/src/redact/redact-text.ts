@@ -1,34 +1,32 @@
 import { isKeyLike } from "../check/check-query.ts";
 import { decodeUrl } from "../check/decode-url.ts";
-import type { SecretRule } from "./secret-rule.ts";
-import { isSignedParameter } from "./signed-parameters.ts";
+import type { SecretRule } from "../secrets/secret-rule.ts";
 
-/** Called with each secret that is taken out. */
+/** Called for each secret that is removed. */
 export type OnSecret = (secret: string) => void;
 
-/** What stands for a secret within a text. Unlike brackets, it may stand anywhere in a URL. */
+/** Replaces a secret within a text. Unlike brackets, it is valid anywhere in a URL. */
 const GONE = "redacted";
 
-/** `name=value` of a URL or a form, also where it is a parameter of another URL. */
+/** `name=value` of a URL or form, also encoded in another URL. */
 const PAIR = /(^|[?&#;\s,({"'>]|%3F|%26|%23)([\w.~-]{1,100})(=|%3D)([^\s&#;"<>\\]+)/gi;
 
-/** `"name": "value"` of JSON that may be broken elsewhere; escaped where JSON stands in JSON. */
+/** `"name": "value"` of possibly invalid JSON, also escaped inside another JSON string. */
 const MEMBER = /(\\*")([\w.~ -]{1,100})\1(\s*:\s*)(\\*")((?:(?!\4)(?:\\.|[^\\]))*)/g;
 
 /**
- * Takes secrets out of a text that no schema describes: parameters of signed URLs, users of URLs, tokens, and members of JSON with the name
- * of a credential.
+ * Removes secrets from a text without a schema: parameters of signed URLs, URL passwords, tokens, and JSON members named like a credential.
  */
 export function redactText(rule: SecretRule, text: string, onSecret: OnSecret): string {
   const take = (secret: string): string => {
     for (const form of new Set([secret, decodeUrl(secret)])) onSecret(form);
     return GONE;
   };
-  // `key=column` of a sentence is taken out and not looked for anywhere else.
+  // `key=column` of a sentence is removed, but not masked elsewhere.
   const takeToken = (text: string): string => (isToken(text) ? take(text) : GONE);
   return text
     .replaceAll(/([a-z][a-z0-9+.-]*:\/\/)([^\s/?#"'<>@\\]+)@/gi, (_, scheme: string, user: string) => {
-      // The user's name alone is no secret and may occur anywhere.
+      // The user name alone is not a secret.
       const password = user.split(":").slice(1).join(":");
       if (password !== "") take(password);
       return `${scheme}${GONE}@`;
@@ -50,16 +48,24 @@ export function redactText(rule: SecretRule, text: string, onSecret: OnSecret): 
 
 function isSecretPair(rule: SecretRule, before: string, name: string): boolean {
   const isInQuery = /^([?&]|%3F|%26)$/i.test(before);
-  return isSecretName(rule, name) || (isInQuery && isSignedParameter(name) && !rule.keeps(name));
+  return isSecretName(rule, name) || (isInQuery && isSignedParameter(name) && !rule.isExempt(name));
 }
 
-/** Whether a parameter of a URL is named as if it held a secret. */
+/** Whether the name of a URL parameter suggests a secret. */
 export function isSecretName(rule: SecretRule, name: string): boolean {
-  return isKeyLike(name) || rule.kindOfName(name) === "credential";
+  return isKeyLike(name) || rule.classifyName(name) === "credential";
 }
 
-/** Whether a text looks like one that a machine has made, and is no date. */
+/** Whether a text looks generated and is not a date. */
 export function isToken(text: string): boolean {
   if (/^\d{4}-\d\d-\d\d(T[\d:.%A-FZ+-]*)?$/i.test(text)) return false;
   return text.length >= 16 || (text.length >= 8 && /\d/.test(text));
+}
+
+/** Parameters of logins and signed URLs (Amazon S3, CloudFront, Azure). As property names they may mean anything. */
+const SIGNED = /^(auth|code|x-amz-.+|awsaccesskeyid|signature|policy|key-pair-id|expires|sig|se|sp|spr|sr|st|sv)$/i;
+
+/** Whether a parameter belongs to the signature of a URL. */
+export function isSignedParameter(name: string): boolean {
+  return SIGNED.test(name);
 }

@@ -1,18 +1,18 @@
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { elementsOf, parseXml } from "../../test/support/parse-xml.ts";
-import { type Violation, violation } from "../check/violation.ts";
+import { findElements, parseXml } from "../../test/support/parse-xml.ts";
+import { createViolation, type Violation } from "../check/violation.ts";
 import { loadDocument } from "../document/load-document.ts";
-import type { Interaction } from "../recorder/interaction.ts";
+import type { Interaction } from "../recording/recording.ts";
+import { createReport, type Report, type ReportContext } from "./create-report.ts";
 import { formatReport } from "./format-report.ts";
-import { type Report, type ReportContext, reportOf } from "./report.ts";
 import { REPORT_SCHEMA } from "./report-schema.ts";
 
 const document = loadDocument(v2_2);
 
 function report(interactions: readonly Interaction[], context?: ReportContext): Report {
-  return reportOf(document, { api: "v2.2", specSha256: "abc", interactions }, context);
+  return createReport(document, { api: "v2.2", specSha256: "abc", interactions }, context);
 }
 
 function call(path: string, violations: readonly Violation[], operation?: string): Interaction {
@@ -68,35 +68,35 @@ const hostileReport = fc
   )
   .map((calls) =>
     calls.map(({ method, path, at, message, note, known }) => {
-      const found = violation(note ? "unknown-response-property" : "unknown-query-parameter", at, message);
+      const found = createViolation(note ? "unknown-response-property" : "unknown-query-parameter", at, message);
       const made = call(`/${path}`, [found], known ? "ping_retrieve" : undefined);
       return { ...made, request: { ...made.request, method } };
     }),
   );
 
 describe("the report as JUnit XML", () => {
-  test("is well-formed whatever a server or a user writes", () => {
+  test("is well-formed for any text of a server or user", () => {
     fc.assert(
       fc.property(hostileReport, hostile, (interactions, text) => {
         const context = { subject: text, incomplete: text, leftOut: [{ operation: text, name: text, reason: text }] };
         const xml = parseXml(formatReport(report(interactions, context), "junit"));
         const errors = interactions.filter(({ violations }) => violations.some(({ severity }) => severity === "error"));
-        expect(elementsOf(xml, "failure").length > 0).toBe(errors.length > 0);
-        expect(elementsOf(xml, "testcase")).toHaveLength(Number(xml.attributes["tests"]));
-        expect(elementsOf(xml, "skipped")).toHaveLength(1);
+        expect(findElements(xml, "failure").length > 0).toBe(errors.length > 0);
+        expect(findElements(xml, "testcase")).toHaveLength(Number(xml.attributes["tests"]));
+        expect(findElements(xml, "skipped")).toHaveLength(1);
       }),
     );
   });
 
-  test("says what was written where that is plain", () => {
+  test("contains the violation and its message", () => {
     const message = "a <b> & \"c\" 'd' ]]> e";
-    const found = violation("unknown-query-parameter", "query.x", message);
+    const found = createViolation("unknown-query-parameter", "query.x", message);
     const xml = parseXml(formatReport(report([call("/ping", [found], "ping_retrieve")]), "junit"));
-    expect(elementsOf(xml, "testcase")[0]?.attributes).toEqual({
+    expect(findElements(xml, "testcase")[0]?.attributes).toEqual({
       classname: "ping_retrieve",
-      name: nameOf("ping_retrieve"),
+      name: findName("ping_retrieve"),
     });
-    expect(elementsOf(xml, "failure")).toEqual([
+    expect(findElements(xml, "failure")).toEqual([
       {
         name: "failure",
         attributes: { type: "unknown-query-parameter", message },
@@ -106,13 +106,13 @@ describe("the report as JUnit XML", () => {
   });
 });
 
-test("no report begins or holds a command of a CI server that a server, a user or a document wrote", () => {
+test("no report contains a command of a CI server from a server, a user or a document", () => {
   fc.assert(
     fc.property(hostileReport, hostile, (interactions, text) => {
       const context = { subject: text, incomplete: text, leftOut: [{ operation: text, name: text, reason: text }] };
       const made = report(interactions, context);
       for (const format of ["text", "json", "junit"] as const) {
-        // Whatever may end a line in a log, and a terminal's own sequences.
+        // All characters that end a line of a log, and terminal sequences.
         for (const line of formatReport(made, format).split(/[\p{Cc}\u2028\u2029]/u)) {
           expect(line).not.toMatch(/^\s*::/);
           expect(line).not.toMatch(/##\w*\[/);
@@ -124,7 +124,7 @@ test("no report begins or holds a command of a CI server that a server, a user o
 });
 
 describe("the report as GitHub annotations", () => {
-  test("is one command a line whatever a server or a user writes, and nothing else", () => {
+  test("has exactly one command per line for any text of a server or user", () => {
     fc.assert(
       fc.property(hostileReport, (interactions) => {
         const { operations } = report(interactions);
@@ -133,18 +133,18 @@ describe("the report as GitHub annotations", () => {
         expect(lines.pop()).toBe("");
         expect(lines).toHaveLength(operations.flatMap(({ violations }) => violations).length);
         for (const line of lines) expect(line).toMatch(/^::(error|notice) title=[^:,\r\n]*::[^\r\n]*$/);
-        // A percent sign stands only before one of the escapes.
+        // A percent sign occurs only in an escape.
         expect(text.replaceAll(/%(25|0D|0A|3A|2C)/g, "")).not.toContain("%");
       }),
     );
   });
 
-  test("is empty where nothing is wrong", () => {
+  test("is empty without violations", () => {
     expect(formatReport(report([call("/ping", [], "ping_retrieve")]), "github")).toBe("");
   });
 
-  test("escapes what ends a title", () => {
-    const found = violation("unknown-query-parameter", "query.x", "100% wrong, really: yes");
+  test("escapes the characters that end a title", () => {
+    const found = createViolation("unknown-query-parameter", "query.x", "100% wrong, really: yes");
     expect(formatReport(report([call("/a:b,c", [found])]), "github")).toBe(
       "::error title=Nectar API v2.2%3A GET /a%3Ab%2Cc::unknown-query-parameter in request query.x: 100%25 wrong, really: yes\n",
     );
@@ -152,7 +152,7 @@ describe("the report as GitHub annotations", () => {
 });
 
 describe("the report as text", () => {
-  test("lets no control character of a server reach a terminal", () => {
+  test("contains no control character of a server", () => {
     fc.assert(
       fc.property(hostileReport, hostile, (interactions, text) => {
         const context = { subject: text, incomplete: text, leftOut: [{ operation: text, name: text, reason: text }] };
@@ -161,9 +161,9 @@ describe("the report as text", () => {
     );
   });
 
-  test("is grouped by operation, errors first, each once", () => {
-    const error = violation("unknown-query-parameter", "query.x", "x is unknown");
-    const note = violation("unknown-response-property", "body /y", "y is new");
+  test("is grouped by operation, with each violation once and errors first", () => {
+    const error = createViolation("unknown-query-parameter", "query.x", "x is unknown");
+    const note = createViolation("unknown-response-property", "body /y", "y is new");
     const text = formatReport(
       report(
         [
@@ -182,7 +182,7 @@ describe("the report as text", () => {
       "Nectar API v2.2: 3 calls, 3 errors, 1 note",
       "INCOMPLETE: interrupted after 3 of 53 calls",
       [
-        `${nameOf("ping_retrieve")} (ping_retrieve, GET /ping)`,
+        `${findName("ping_retrieve")} (ping_retrieve, GET /ping)`,
         "  error unknown-query-parameter in request query.x (2 times)",
         "    x is unknown",
         "  note unknown-response-property in response body /y",
@@ -195,7 +195,7 @@ describe("the report as text", () => {
   });
 });
 
-test("the report as JSON is the report, and has the schema that is published", () => {
+test("the JSON report equals the report and follows the published schema", () => {
   fc.assert(
     fc.property(hostileReport, hostile, (interactions, text) => {
       const context = { subject: text, incomplete: text, leftOut: [{ operation: text, name: text, reason: text }] };
@@ -210,6 +210,6 @@ test("the report as JSON is the report, and has the schema that is published", (
   expect(document.validate(REPORT_SCHEMA, { format: 2 })).not.toEqual([]);
 });
 
-function nameOf(operation: string): string {
+function findName(operation: string): string {
   return document.operations.get(operation)?.name ?? "";
 }

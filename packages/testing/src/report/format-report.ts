@@ -1,15 +1,20 @@
+import { COMMAND_MARK } from "@nectar-sdk/openapi/document";
+import type { Report } from "./create-report.ts";
 import { formatGithub } from "./format-github.ts";
 import { formatJunit } from "./format-junit.ts";
 import { formatText } from "./format-text.ts";
-import { COMMAND_MARK } from "./printable.ts";
-import type { Report } from "./report.ts";
 
 /** `text` for terminals, `json` for programs, `junit` for CI servers, `github` for annotations of a pull request. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const REPORT_FORMATS: readonly ["text", "json", "junit", "github"] = ["text", "json", "junit", "github"];
 
-/** A report as text. Ends with a line break unless it is empty. */
+/**
+ * Formats a report; the text ends with a line break unless it is empty.
+ *
+ * @example
+ * process.stdout.write(formatReport(report, "text"));
+ */
 export function formatReport(report: Report, format: ReportFormat): string {
   switch (format) {
     case "text":
@@ -23,7 +28,7 @@ export function formatReport(report: Report, format: ReportFormat): string {
   }
 }
 
-/** The same values, written so that no line of a log can begin or hold anything but JSON. */
+/** Formats JSON that cannot contain a command of a CI server. */
 function formatJson(report: Report): string {
   const text = JSON.stringify(report, null, 2).replaceAll(COMMAND_MARK, "\\u0023");
   return `${text.replaceAll(/[\u007f-\u009f\u2028\u2029]/g, toEscape)}\n`;

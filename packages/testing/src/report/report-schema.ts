@@ -1,41 +1,44 @@
-import type { JsonObject } from "../document/json.ts";
-import { object } from "../recorder/object-schema.ts";
-import { VIOLATION_PROPERTIES } from "../recorder/recording-schema.ts";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { defineObject } from "../recording/object-schema.ts";
+import { VIOLATION_PROPERTIES } from "../recording/recording-schema.ts";
 
 const text: JsonObject = { type: "string" };
 const count: JsonObject = { type: "integer", minimum: 0 };
 
-/** JSON Schema (2020-12) of the report of the format `json`. */
-export const REPORT_SCHEMA: JsonObject = object({
+/** JSON Schema (2020-12) of a report in `json` format. */
+export const REPORT_SCHEMA: JsonObject = defineObject({
   format: { const: 1 },
   kind: { const: "nectar-contract-report" },
   api: text,
   specSha256: text,
   "subject?": text,
   "incomplete?": text,
-  summary: object({ calls: count, errors: count, notes: count }),
+  summary: defineObject({ calls: count, errors: count, notes: count }),
   operations: {
     type: "array",
-    items: object({
+    items: defineObject({
       "operation?": text,
       name: text,
       method: text,
       path: text,
       calls: count,
-      violations: { type: "array", items: object({ ...VIOLATION_PROPERTIES, count: { type: "integer", minimum: 1 } }) },
+      violations: {
+        type: "array",
+        items: defineObject({ ...VIOLATION_PROPERTIES, count: { type: "integer", minimum: 1 } }),
+      },
     }),
   },
-  leftOut: { type: "array", items: object({ operation: text, name: text, reason: text }) },
-  coverage: object({
+  leftOut: { type: "array", items: defineObject({ operation: text, name: text, reason: text }) },
+  coverage: defineObject({
     api: text,
     operations: {
       type: "object",
-      additionalProperties: object({
+      additionalProperties: defineObject({
         name: text,
         declared: { type: "array", items: text },
         seen: { type: "object", additionalProperties: count },
       }),
     },
-    totals: object({ operations: count, seenOperations: count, statuses: count, seenStatuses: count }),
+    totals: defineObject({ operations: count, seenOperations: count, statuses: count, seenStatuses: count }),
   }),
 });

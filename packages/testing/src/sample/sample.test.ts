@@ -1,19 +1,17 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import type { ApiContent } from "@nectar-sdk/openapi/document";
+import { createRandom, sample } from "@nectar-sdk/openapi/schema";
+import { apis } from "@nectar-sdk/versions";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ApiDocument, Content } from "../document/api-document.ts";
 import { loadDocument } from "../document/load-document.ts";
-import { nullableFields, nullVariants, seenNulls } from "./null-branches.ts";
-import { createRandom } from "./random.ts";
-import { sample } from "./sample.ts";
+import type { ApiDocument } from "../document/read-document.ts";
+import { findNullableFields, findSeenNulls, sampleNullVariants } from "./null-variants.ts";
 
-describe.each([v2_0, v2_1, v2_2])("values made for the schemas of $version", (api) => {
+describe.each(apis)("sampled values of the schemas of $version", (api) => {
   const document = loadDocument(api);
-  const contents = contentsOf(document);
+  const contents = listContents(document);
 
-  test("follow them, whatever the seed", () => {
+  test("follow their schema for any seed", () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(...contents), (seed, { schema }) => {
         const value = sample(document.json, schema, { random: createRandom(seed) });
@@ -23,20 +21,20 @@ describe.each([v2_0, v2_1, v2_2])("values made for the schemas of $version", (ap
     );
   });
 
-  test("are the same for the same seed, and others for another", () => {
+  test("are the same for the same seed and differ for another", () => {
     const schema = contents.find(({ schema: { $ref } }) => String($ref).endsWith("DocumentPage"))?.schema ?? true;
     const make = (seed: number) => sample(document.json, schema, { random: createRandom(seed) });
     expect(make(7)).toEqual(make(7));
     expect(make(7)).not.toEqual(make(8));
   });
 
-  test("hold each field that may be null as null and as a value, and follow the schema all the same", () => {
+  test("contain each nullable field as null and as a value, and follow the schema", () => {
     let fieldCount = 0;
     for (const { schema } of contents) {
-      const fields = nullableFields(document.json, schema);
-      const variants = nullVariants(document.json, schema, 1);
+      const fields = findNullableFields(document.json, schema);
+      const variants = sampleNullVariants(document.json, schema, 1);
       expect(variants.flatMap((value) => document.validate(schema, value))).toEqual([]);
-      const { asNull, asValue } = seenNulls(fields, variants);
+      const { asNull, asValue } = findSeenNulls(fields, variants);
       expect([...asNull].toSorted()).toEqual([...fields.keys()].toSorted());
       expect([...asValue].toSorted()).toEqual([...fields.keys()].toSorted());
       fieldCount += fields.size;
@@ -45,25 +43,25 @@ describe.each([v2_0, v2_1, v2_2])("values made for the schemas of $version", (ap
   });
 });
 
-test("a nullable field inside a nullable object is null once while the object is there", () => {
+test("a nullable field inside a nullable object is null once while the object is present", () => {
   const schema = {
     type: "object",
     properties: {
       outer: { type: ["object", "null"], properties: { inner: { anyOf: [{ type: "null" }, { type: "integer" }] } } },
     },
   };
-  expect([...nullableFields({}, schema)]).toEqual([
+  expect([...findNullableFields({}, schema)]).toEqual([
     ["/outer", 1],
     ["/outer/inner", 2],
   ]);
-  expect(nullVariants({}, schema, 1)).toEqual([
+  expect(sampleNullVariants({}, schema, 1)).toEqual([
     { outer: { inner: expect.any(Number) } },
     { outer: null },
     { outer: { inner: null } },
   ]);
 });
 
-test("what allOf composes is one object", () => {
+test("allOf is merged into one object", () => {
   const document = {
     components: { schemas: { Base: { type: "object", properties: { id: { const: 1 } } } } },
   };
@@ -71,7 +69,7 @@ test("what allOf composes is one object", () => {
   expect(sample(document, schema, { random: createRandom(1) })).toEqual({ id: 1, name: "a" });
 });
 
-test("a schema that contains itself ends", () => {
+test("a recursive schema gives a finite value", () => {
   const document = {
     components: {
       schemas: {
@@ -89,22 +87,22 @@ test("a schema that contains itself ends", () => {
   expect(JSON.stringify(value).length).toBeLessThan(100_000);
 });
 
-test("a pattern that no text of the generator matches is an error, not a wrong value", () => {
+test("a pattern that the generator cannot match throws", () => {
   const make = () => sample({}, { type: "string", pattern: "^x{40}$" }, { random: createRandom(1) });
-  expect(make).toThrow("no text of the generator matches ^x{40}$; give the schema an example");
+  expect(make).toThrow("cannot generate a text that matches ^x{40}$: add an example to the schema");
 });
 
-interface RefContent extends Content {
+interface RefContent extends ApiContent {
   readonly schema: { readonly $ref?: string };
 }
 
-/** Every body of a request or an answer that is described by a schema object. */
-function contentsOf(document: ApiDocument): RefContent[] {
-  const isRef = (content: Content): content is RefContent => typeof content.schema === "object";
+/** Every schema of a request or response body. */
+function listContents(document: ApiDocument): RefContent[] {
+  const isRef = (content: ApiContent): content is RefContent => typeof content.schema === "object";
   return [...document.operations.values()]
-    .flatMap(({ body, answers }) => [
+    .flatMap(({ body, responses }) => [
       ...(body?.content.values() ?? []),
-      ...[...answers.values()].flatMap(({ content }) => [...content.values()]),
+      ...[...responses.values()].flatMap(({ content }) => [...content.values()]),
     ])
     .filter(isRef);
 }

@@ -1,23 +1,41 @@
-import type { SchemaProblem } from "../document/schema-validator.ts";
+import type { SchemaProblem } from "@nectar-sdk/openapi/schema";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
+import { measureDistance } from "../shared/suggest.ts";
 
-/** Throws unless the value is a whole number from `least`; `Infinity` only where it may stand for "always". */
+/** Throws unless the value is a whole number from `least`, or `Infinity` where allowed. */
 export function requireWhole(name: string, value: number, least: number, infinite = false): void {
   if ((Number.isInteger(value) && value >= least) || (infinite && value === Number.POSITIVE_INFINITY)) return;
   throw new RangeError(
-    `${name} is ${String(value)}: it has to be a whole number from ${least}${infinite ? ", or Infinity" : ""}`,
+    `${name} is ${String(value)}: expected a whole number from ${least}${infinite ? ", or Infinity" : ""}`,
   );
 }
 
-/** How often a scenario acts: at least once. */
+/** Requires that a scenario handles at least one request. */
 export function requireTimes(scenario: string, times: number): number {
   requireWhole(`${scenario}: times`, times, 1, true);
   return times;
 }
 
-/** Throws with everything that is wrong with a value, each with its JSON pointer. */
+/** Throws an error that lists every problem with its JSON pointer. */
 export function requireValid(what: string, problems: readonly SchemaProblem[]): void {
   if (problems.length === 0) return;
-  const lines = problems.slice(0, 20).map(({ at, message }) => `  ${at === "" ? "the whole" : at}: ${message}`);
+  const lines = problems.slice(0, 20).map(({ at, message }) => `  ${at === "" ? "the value" : at}: ${message}`);
   const more = problems.length > lines.length ? [`  and ${problems.length - lines.length} more`] : [];
-  throw new TypeError([`${what} does not follow the document:`, ...lines, ...more].join("\n"));
+  throw new TypeError([`${what} does not match the document:`, ...lines, ...more].join("\n"));
+}
+
+/** Finds an operation by id. Throws with similar ids, or with the right id for a client name. */
+export function findOperation(document: ApiDocument, id: string): Operation {
+  const operation = document.operations.get(id);
+  if (operation !== undefined) return operation;
+  const operations = [...document.operations.values()];
+  const named = operations.find(({ name }) => name === id);
+  if (named !== undefined) throw new RangeError(`${id} is the operation ${named.id}: pass that id`);
+  const near = operations
+    .map((candidate) => ({ id: candidate.id, distance: measureDistance(candidate.id, String(id)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3);
+  throw new RangeError(
+    `${document.version} has no operation ${String(id)}; similar operations: ${near.map((candidate) => candidate.id).join(", ")}`,
+  );
 }

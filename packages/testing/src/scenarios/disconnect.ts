@@ -1,31 +1,34 @@
-import type { Answer } from "../mock/answer.ts";
+import type { MockResponse } from "../response/mock-response.ts";
 import { requireWhole } from "./check-options.ts";
-import type { For } from "./for.ts";
-import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import { type LimitOptions, limitScenario } from "./limit-scenario.ts";
+import type { Scenario, ScenarioApi } from "./scenario.ts";
 
 export interface DisconnectOptions<Operation extends string = string> extends LimitOptions<Operation> {
-  /** Breaks the connection after so many bytes of the answer's body, never after the whole; before any answer where absent. */
+  /**
+   * Breaks the connection after this many bytes of the response body, but never after the whole body.
+   *
+   * @default before any response
+   */
   readonly afterBytes?: number | undefined;
 }
 
-/** Breaks the connection, once by default. */
-export function disconnect<V extends string>(api: For<V>, options: DisconnectOptions = {}): Scenario<V> {
+/** Creates a scenario that breaks the connection. */
+export function createDisconnect<V extends string>(api: ScenarioApi<V>, options: DisconnectOptions = {}): Scenario<V> {
   const { times = 1, operation, afterBytes } = options;
   if (afterBytes !== undefined) requireWhole("disconnect: afterBytes", afterBytes, 0);
   const name = "disconnect";
-  const nothing: Answer = { status: 0, headers: {}, body: Buffer.alloc(0), by: name, cutAt: "head" };
-  return limited({
+  const nothing: MockResponse = { status: 0, headers: {}, body: Buffer.alloc(0), by: name, cutAt: "head" };
+  return limitScenario({
     ...api,
     name,
     times,
     operation,
     act: async (_exchange, next) => {
       if (afterBytes === undefined) return nothing;
-      const answer = await next();
-      // An answer without a body is whole as soon as its head has arrived.
-      if (answer.body.length === 0) return nothing;
-      return { ...answer, by: name, cutAt: Math.min(afterBytes, answer.body.length - 1) };
+      const response = await next();
+      // A response without a body is complete with its head.
+      if (response.body.length === 0) return nothing;
+      return { ...response, by: name, cutAt: Math.min(afterBytes, response.body.length - 1) };
     },
   });
 }

@@ -1,25 +1,30 @@
-import { failure } from "./failure.ts";
-import type { For } from "./for.ts";
-import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import { createErrorResponse } from "../response/mock-response.ts";
+import { type LimitOptions, limitScenario } from "./limit-scenario.ts";
+import type { Scenario, ScenarioApi } from "./scenario.ts";
 
 export interface FlakyOptions<Operation extends string = string> extends LimitOptions<Operation> {
-  /** 503 by default; from 400 to 599. */
+  /**
+   * Error status from 400 to 599.
+   *
+   * @default 503
+   */
   readonly status?: number | undefined;
 }
 
-/** Answers with an error, once by default. */
-export function flaky<V extends string>(
-  api: For<V>,
+/** Creates a scenario that responds with an error. */
+export function createFlaky<V extends string>(
+  api: ScenarioApi<V>,
   { status = 503, times = 1, operation }: FlakyOptions = {},
 ): Scenario<V> {
   if (!Number.isInteger(status) || status < 400 || status > 599)
-    throw new RangeError(`flaky: status is ${status}: it has to be an error, 400 to 599; reply() answers with others`);
-  return limited({
+    throw new RangeError(
+      `flaky: status is ${status}: expected an error status from 400 to 599; use reply() for other statuses`,
+    );
+  return limitScenario({
     ...api,
     name: "flaky",
     times,
     operation,
-    act: (exchange) => failure("flaky", exchange.operation, status),
+    act: (exchange) => createErrorResponse("flaky", exchange.operation, status),
   });
 }

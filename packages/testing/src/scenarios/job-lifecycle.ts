@@ -1,29 +1,29 @@
-import type { Operation } from "../document/api-document.ts";
-import { isObject, type Json, type JsonObject } from "../document/json.ts";
-import { toJson } from "../document/to-json.ts";
-import { type Answer, isSuccess, withBody } from "../mock/answer.ts";
-import { type JobOperations, jobOperations } from "../mock/job-operations.ts";
+import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
+import { findJobOperations, type JobOperations } from "../response/find-job-operations.ts";
+import { isSuccess, type MockResponse, replaceBody } from "../response/mock-response.ts";
 import { requireValid } from "./check-options.ts";
-import type { For } from "./for.ts";
-import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+import type { ActiveScenario, Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
+import { toJson } from "./to-json.ts";
 
 const NAME = "jobLifecycle";
 
 /**
- * Jobs that go through the given states: each one by itself, a state for each time it is asked for, and the last one from then on. What
- * submits a job answers the first state and an id of its own.
+ * Creates a scenario of jobs that go through the given states.
+ *
+ * Each job moves to its next state with each poll, and keeps the last. Submitting a job returns the first state and a new id.
  */
-export function jobLifecycle<V extends string>(api: For<V>, states: readonly unknown[]): Scenario<V> {
+export function createJobLifecycle<V extends string>(api: ScenarioApi<V>, states: readonly unknown[]): Scenario<V> {
   if (!Array.isArray(states) || states.length === 0)
-    throw new RangeError(`${NAME}: there is no state: pass at least one, such as ["PENDING", "COMPLETED"]`);
-  const jobs = jobOperations(api.document);
-  const bodies = states.map((state, index) => bodyOf(api, jobs, toJson(state), index));
+    throw new RangeError(`${NAME}: no states: pass at least one, such as ["PENDING", "COMPLETED"]`);
+  const jobs = findJobOperations(api.document);
+  const bodies = states.map((state, index) => createJobBody(api, jobs, toJson(state), index));
   return { name: NAME, version: api.version, start: () => new JobLifecycle(jobs, bodies) };
 }
 
-class JobLifecycle implements Behaviour {
+class JobLifecycle implements ActiveScenario {
   readonly done = false;
-  answered = 0;
+  handled = 0;
   readonly #jobs: JobOperations;
   readonly #bodies: readonly JsonObject[];
   readonly #polls = new Map<string, number>();
@@ -34,16 +34,16 @@ class JobLifecycle implements Behaviour {
     this.#bodies = bodies;
   }
 
-  async handle(exchange: Exchange, next: () => Promise<Answer>): Promise<Answer> {
+  async handle(exchange: ScenarioRequest, next: () => Promise<MockResponse>): Promise<MockResponse> {
     const { retrieve, submit } = this.#jobs;
     const isMember = ({ id }: Operation) => id === exchange.operation.id;
     if (!isMember(retrieve) && !submit.some(isMember)) return next();
     const checked = await exchange.prism();
     if (!isSuccess(checked)) return checked;
-    this.answered += 1;
+    this.handled += 1;
     const id = isMember(retrieve) ? Object.values(exchange.pathParameters).join("/") : this.#newId();
     const body = isMember(retrieve) ? this.#next(id) : this.#bodies[0];
-    return { ...withBody(checked, { ...body, id }), by: NAME };
+    return { ...replaceBody(checked, { ...body, id }), by: NAME };
   }
 
   #newId(): string {
@@ -58,8 +58,8 @@ class JobLifecycle implements Behaviour {
   }
 }
 
-/** The whole body of a state: what the example of that state shows, with the given parts in its place. */
-function bodyOf({ document }: For, jobs: JobOperations, state: Json, index: number): JsonObject {
+/** Creates the body of a state: the example of that status with the given fields. */
+function createJobBody({ document }: ScenarioApi, jobs: JobOperations, state: Json, index: number): JsonObject {
   const given = typeof state === "string" ? { status: state } : state;
   const status = isObject(given) ? given["status"] : undefined;
   if (!isObject(given) || typeof status !== "string" || status === "")

@@ -1,40 +1,63 @@
-import type { Operation } from "../document/api-document.ts";
-import { isArray, isObject, type Json } from "../document/json.ts";
-import { resolveObject } from "../document/resolve.ts";
-import { successContent } from "../document/success-answer.ts";
-import { toJson } from "../document/to-json.ts";
-import { type Answer, isSuccess, withBody } from "../mock/answer.ts";
-import { requireValid, requireWhole } from "./check-options.ts";
-import { failure } from "./failure.ts";
-import { findOperation } from "./find-operation.ts";
-import type { For } from "./for.ts";
-import { askedPage, pageBody, placeOf } from "./page-of.ts";
-import type { Behaviour, Exchange, Scenario } from "./scenario.ts";
+import { findSuccessContent, isArray, isObject, type Json, resolveStrictly } from "@nectar-sdk/openapi/document";
+import type { Operation } from "../document/read-document.ts";
+import { createErrorResponse, isSuccess, type MockResponse, replaceBody } from "../response/mock-response.ts";
+import { createPage, locatePage, readPageNumber } from "../response/page.ts";
+import { findOperation, requireValid, requireWhole } from "./check-options.ts";
+import type { ActiveScenario, Scenario, ScenarioApi, ScenarioRequest } from "./scenario.ts";
+import { toJson } from "./to-json.ts";
 
-/** What a list holds and how it answers. */
+/** Items of a list, and how it responds. */
 export interface PagedListOptions<Item = unknown> {
-  /** The items of all pages, or how many to make from the operation's example; these have different ids. */
+  /** Items of all pages, or the number of items to create from the example, with different ids. */
   readonly items: number | readonly Item[];
-  /** Items on a page, 100 by default. A request that may choose (`limit`) goes before it. */
+  /**
+   * Items per page. The `limit` of a request takes precedence.
+   *
+   * @default 100
+   */
   readonly pageSize?: number | undefined;
-  /** Whether a page past the end is the last page again (default, as Nectar does it), or empty. */
+  /**
+   * Whether a page past the end is the last page again, like Nectar, or empty.
+   *
+   * @default true
+   */
   readonly clamp?: boolean | undefined;
-  /** A page that fails when it is asked for: once with 500, or as told. */
-  readonly failOnPage?: number | FailOnPage | undefined;
-  /** When this page has been served, one new item is put in front of all others, so that they move to later places. */
+  /**
+   * Page that fails when requested.
+   *
+   * @default none
+   */
+  readonly failOnPage?: number | PageFailure | undefined;
+  /**
+   * After this page, one new item is added in front, so that all other items move back.
+   *
+   * @default never
+   */
   readonly shiftAfterPage?: number | undefined;
 }
 
-export interface FailOnPage {
+export interface PageFailure {
   readonly page: number;
-  /** 500 by default. */
+  /**
+   * Error status from 400 to 599.
+   *
+   * @default 500
+   */
   readonly status?: number | undefined;
-  /** Once by default. */
+  /**
+   * Number of failures.
+   *
+   * @default 1
+   */
   readonly times?: number | undefined;
 }
 
-/** A list with chosen items. Prism checks each request first; filters are accepted and change nothing. */
-export function pagedList<V extends string>(api: For<V>, id: string, options: PagedListOptions<unknown>): Scenario<V> {
+/** Creates a scenario of a list with the given items. Prism checks each request first; filters have no effect. */
+export function createPagedList<V extends string>(
+  api: ScenarioApi<V>,
+  id: string,
+  options: PagedListOptions<unknown>,
+): Scenario<V> {
   const list = readList(api, id, options);
   return { name: NAME, version: api.version, start: () => new PagedList(list) };
 }
@@ -52,9 +75,9 @@ interface List {
   readonly shiftAfterPage: number | undefined;
 }
 
-class PagedList implements Behaviour {
+class PagedList implements ActiveScenario {
   readonly done = false;
-  answered = 0;
+  handled = 0;
   readonly #list: List;
   #items: readonly Json[];
   #failures: number;
@@ -66,22 +89,22 @@ class PagedList implements Behaviour {
     this.#failures = list.fail?.times ?? 0;
   }
 
-  async handle(exchange: Exchange, next: () => Promise<Answer>): Promise<Answer> {
+  async handle(exchange: ScenarioRequest, next: () => Promise<MockResponse>): Promise<MockResponse> {
     const { operation, page, pageSize, clamp, fail } = this.#list;
     if (exchange.operation.id !== operation.id) return next();
     const checked = await exchange.prism();
     if (!isSuccess(checked)) return checked;
-    this.answered += 1;
-    const asked = askedPage(exchange.query);
+    this.handled += 1;
+    const asked = readPageNumber(exchange.query);
     if (fail?.page === asked && this.#failures > 0) {
       this.#failures -= 1;
-      return failure(NAME, operation, fail.status);
+      return createErrorResponse(NAME, operation, fail.status);
     }
-    const request = { page: asked, perPage: chosenSize(exchange) ?? pageSize, total: this.#items.length, clamp };
-    const place = placeOf(request);
-    const body = pageBody(page, request, place, this.#items.slice(place.start, place.end));
+    const request = { page: asked, perPage: readChosenSize(exchange) ?? pageSize, total: this.#items.length, clamp };
+    const place = locatePage(request);
+    const body = createPage(page, request, place, this.#items.slice(place.start, place.end));
     this.#shiftAfter(place.currentPage);
-    return { ...withBody(checked, body), by: NAME };
+    return { ...replaceBody(checked, body), by: NAME };
   }
 
   #shiftAfter(page: number): void {
@@ -91,16 +114,17 @@ class PagedList implements Behaviour {
   }
 }
 
-/** The page size that a request chooses, where the operation lets it. */
-function chosenSize({ operation, query }: Exchange): number | undefined {
+/** Reads the page size of a request, when the operation has `limit`. */
+function readChosenSize({ operation, query }: ScenarioRequest): number | undefined {
   const limit = operation.parameters.some(({ name }) => name === "limit") ? query.get("limit") : null;
   return limit === null ? undefined : Number(limit);
 }
 
-function readList(api: For, id: string, options: PagedListOptions<unknown>): List {
+function readList(api: ScenarioApi, id: string, options: PagedListOptions<unknown>): List {
   const operation = findOperation(api.document, id);
   const { page } = operation;
-  if (page === undefined) throw new TypeError(`${NAME}: ${id} does not answer in pages; reply() answers with a body`);
+  if (page === undefined)
+    throw new TypeError(`${NAME}: ${id} is not a paginated list; use reply() for other operations`);
   const { items: wanted, pageSize = 100, clamp = true, shiftAfterPage } = options;
   requireWhole(`${NAME}: pageSize`, pageSize, 1);
   const items = typeof wanted === "object" ? checkItems(api, operation, toJson(wanted)) : makeItems(operation, wanted);
@@ -109,8 +133,8 @@ function readList(api: For, id: string, options: PagedListOptions<unknown>): Lis
   requirePage("failOnPage", fail?.page, pages);
   requirePage("shiftAfterPage", shiftAfterPage, pages);
   if (shiftAfterPage !== undefined && items.length === 0)
-    throw new RangeError(`${NAME}: shiftAfterPage moves items, and there are none: give some`);
-  const newItem = numbered(items[0] ?? null, freeNumber(items));
+    throw new RangeError(`${NAME}: shiftAfterPage needs at least one item`);
+  const newItem = numberItem(items[0] ?? null, findFreeNumber(items));
   return { operation, page, items, newItem, pageSize, clamp, fail, shiftAfterPage };
 }
 
@@ -119,7 +143,7 @@ function readFailure(option: PagedListOptions["failOnPage"]): List["fail"] {
   const { page, status = 500, times = 1 } = typeof option === "number" ? { page: option } : option;
   requireWhole(`${NAME}: failOnPage.times`, times, 1, true);
   if (!Number.isInteger(status) || status < 400 || status > 599)
-    throw new RangeError(`${NAME}: failOnPage.status is ${status}: it has to be an error, 400 to 599`);
+    throw new RangeError(`${NAME}: failOnPage.status is ${status}: expected an error status from 400 to 599`);
   return { page, status, times };
 }
 
@@ -128,45 +152,45 @@ function requirePage(name: string, page: number | undefined, pages: number): voi
   requireWhole(`${NAME}: ${name}`, page, 1);
   if (page > pages)
     throw new RangeError(
-      `${NAME}: ${name} is ${page}, and the items fill ${pages} page${pages === 1 ? "" : "s"}: give more items or a smaller pageSize`,
+      `${NAME}: ${name} is ${page}, but the items fill only ${pages} page${pages === 1 ? "" : "s"}: pass more items or a smaller pageSize`,
     );
 }
 
-function checkItems({ document }: For, operation: Operation, items: Json): readonly Json[] {
-  const page = resolveObject(document.json, successContent(operation)?.schema);
+function checkItems({ document }: ScenarioApi, operation: Operation, items: Json): readonly Json[] {
+  const page = resolveStrictly(document.json, findSuccessContent(operation)?.schema);
   const properties = isObject(page["properties"]) ? page["properties"] : {};
-  const list = resolveObject(document.json, properties[operation.page?.items ?? ""]);
+  const list = resolveStrictly(document.json, properties[operation.page?.items ?? ""]);
   const problems = document.validate({ type: "array", items: list["items"] ?? true }, items);
   requireValid(`${NAME}: an item of ${operation.id}`, problems);
   return isArray(items) ? items : [];
 }
 
-/** As many items as wanted, from those of the examples in turn. */
+/** Creates items from the examples in turn. */
 function makeItems(operation: Operation, count: number): readonly Json[] {
   requireWhole(`${NAME}: items`, count, 0);
-  const pages = [...(successContent(operation)?.examples.values() ?? [])];
+  const pages = [...(findSuccessContent(operation)?.examples.values() ?? [])];
   const examples = pages.flatMap((page) => {
     const items = isObject(page) ? page[operation.page?.items ?? ""] : undefined;
     return isArray(items) ? items : [];
   });
   if (examples.length === 0 && count > 0) throw new Error(`${NAME}: ${operation.id} has no example: pass the items`);
-  return Array.from({ length: count }, (_, index) => numbered(examples[index % examples.length] ?? null, index + 1));
+  return Array.from({ length: count }, (_, index) => numberItem(examples[index % examples.length] ?? null, index + 1));
 }
 
-/** A copy with an id of its own. */
-function numbered(item: Json, number: number): Json {
-  return isObject(item) ? { ...item, id: numberedId(number) } : item;
+/** Copies an item with a new id. */
+function numberItem(item: Json, number: number): Json {
+  return isObject(item) ? { ...item, id: createNumberedId(number) } : item;
 }
 
-/** Looks like a UUID and shows the number. */
-function numberedId(number: number): string {
+/** Creates a UUID that ends with the number. */
+function createNumberedId(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 
-/** A number whose id no item has. */
-function freeNumber(items: readonly Json[]): number {
+/** Finds a number whose id is not in use. */
+function findFreeNumber(items: readonly Json[]): number {
   const ids = new Set(items.map((item) => (isObject(item) ? item["id"] : undefined)));
   let number = items.length + 1;
-  while (ids.has(numberedId(number))) number += 1;
+  while (ids.has(createNumberedId(number))) number += 1;
   return number;
 }

@@ -1,30 +1,36 @@
-import { failure } from "./failure.ts";
-import type { For } from "./for.ts";
-import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import { createErrorResponse } from "../response/mock-response.ts";
+import { type LimitOptions, limitScenario } from "./limit-scenario.ts";
+import type { Scenario, ScenarioApi } from "./scenario.ts";
 
 export interface RateLimitedOptions<Operation extends string = string> extends LimitOptions<Operation> {
-  /** Value of `Retry-After`: seconds, a date, or the header as it stands. No header where absent, as Nectar documents none. */
+  /**
+   * Value of `Retry-After`: seconds, a date, or the text of the header.
+   *
+   * @default no header, because Nectar documents none
+   */
   readonly retryAfter?: number | Date | string | undefined;
 }
 
-/** Answers 429, once by default. */
-export function rateLimited<V extends string>(api: For<V>, options: RateLimitedOptions = {}): Scenario<V> {
+/** Creates a scenario that responds with 429. */
+export function createRateLimited<V extends string>(
+  api: ScenarioApi<V>,
+  options: RateLimitedOptions = {},
+): Scenario<V> {
   const { times = 1, operation, retryAfter } = options;
-  const headers = retryAfter === undefined ? {} : { "retry-after": retryAfterOf(retryAfter) };
+  const headers = retryAfter === undefined ? {} : { "retry-after": formatRetryAfter(retryAfter) };
   const name = "rateLimited";
-  return limited({
+  return limitScenario({
     ...api,
     name,
     times,
     operation,
-    act: (exchange) => failure(name, exchange.operation, 429, headers),
+    act: (exchange) => createErrorResponse(name, exchange.operation, 429, headers),
   });
 }
 
-function retryAfterOf(value: number | Date | string): string {
+function formatRetryAfter(value: number | Date | string): string {
   if (typeof value === "string" && (/^\d+$/.test(value) || !Number.isNaN(Date.parse(value)))) return value;
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) return String(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toUTCString();
-  throw new RangeError(`rateLimited: retryAfter is ${String(value)}: it has to be whole seconds from 0, or a date`);
+  throw new RangeError(`rateLimited: retryAfter is ${String(value)}: expected whole seconds from 0, or a date`);
 }

@@ -1,33 +1,39 @@
-import type { ApiDocument, Operation } from "../document/api-document.ts";
-import type { Answer } from "../mock/answer.ts";
+import type { ApiDocument, Operation } from "../document/read-document.ts";
+import type { MockResponse } from "../response/mock-response.ts";
 
-/** Something that a mock server of one API version is told to do: give it to `mock.use`. */
+/** A behaviour of a mock server of one API version: pass it to `mock.use`. */
 export interface Scenario<Version extends string = string> {
-  /** `pagedList`; the requests of the mock server say that it answered them. */
+  /** Name in `respondedBy` of requests: `pagedList`. */
   readonly name: string;
-  /** API version that it was made for. */
+  /** API version of the scenario. */
   readonly version: Version;
-  /** Begins it for one mock server: every use counts for itself. */
-  start(document: ApiDocument): Behaviour;
+  /** Starts the scenario for one mock server; each start counts on its own. */
+  start(document: ApiDocument): ActiveScenario;
 }
 
-/** A scenario at work in a mock server. */
-export interface Behaviour {
-  /** Whether it has done all that it was made for. */
+/** A started scenario. */
+export interface ActiveScenario {
+  /** Whether the scenario has handled all its requests. */
   readonly done: boolean;
-  /** How many requests it has dealt with. */
-  readonly answered: number;
-  /** Deals with a request, or leaves it to `next`: the scenario used before it, and Prism in the end. */
-  handle(exchange: Exchange, next: () => Promise<Answer>): Promise<Answer>;
+  /** Number of handled requests. */
+  readonly handled: number;
+  /** Handles a request, or calls `next`: the scenario used before it, and finally Prism. */
+  handle(exchange: ScenarioRequest, next: () => Promise<MockResponse>): Promise<MockResponse>;
 }
 
-/** A request that leads to an operation. */
-export interface Exchange {
+/** A request that matches an operation. */
+export interface ScenarioRequest {
   readonly operation: Operation;
   readonly pathParameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Aborts when the caller or the mock server goes away. */
+  /** Aborts when the caller disconnects or the mock server closes. */
   readonly signal: AbortSignal;
-  /** Prism's answer to the request; it is asked once. */
-  prism(): Promise<Answer>;
+  /** Returns the response of Prism; forwards the request only once. */
+  prism(): Promise<MockResponse>;
+}
+
+/** The API version of scenarios. */
+export interface ScenarioApi<Version extends string = string> {
+  readonly version: Version;
+  readonly document: ApiDocument;
 }

@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { For } from "./for.ts";
-import { type LimitOptions, limited } from "./limited.ts";
-import type { Scenario } from "./scenario.ts";
+import { type LimitOptions, limitScenario } from "./limit-scenario.ts";
+import type { Scenario, ScenarioApi } from "./scenario.ts";
 
-// The longest that a timer of Node can wait.
+// Longest delay of a Node timer.
 const MAX_DELAY = 2 ** 31 - 1;
 
-/** Lets every request wait before it goes on; without an end by default. The wait ends with the caller and with the mock. */
-export function slow<V extends string>(api: For<V>, ms: number, options: LimitOptions = {}): Scenario<V> {
+/** Creates a scenario that delays requests. The delay ends when the caller disconnects or the mock closes. */
+export function createSlow<V extends string>(api: ScenarioApi<V>, ms: number, options: LimitOptions = {}): Scenario<V> {
   const { times = Number.POSITIVE_INFINITY, operation } = options;
   if (!Number.isFinite(ms) || ms < 0 || ms > MAX_DELAY)
-    throw new RangeError(`slow: ${ms} ms: it has to be a number from 0 to ${MAX_DELAY}`);
-  return limited({
+    throw new RangeError(`slow: ${ms} ms: expected a number from 0 to ${MAX_DELAY}`);
+  return limitScenario({
     ...api,
     name: "slow",
     times,

@@ -2,46 +2,53 @@ import { join } from "node:path";
 import { inject, type TestAPI, test } from "vitest";
 import type { VersionFacts } from "../document/read-document.ts";
 import { type MockServer, type MockServerOptions, type SharedPrism, startMockServer } from "../mock/mock-server.ts";
-import { startPrism } from "../mock/prism.ts";
+import { startPrism } from "../prism/start-prism.ts";
 import { createRecorder } from "../recorder/create-recorder.ts";
 import type { Recorder, RecorderOptions } from "../recorder/recorder.ts";
 import "./provided.ts";
-import { recordingName } from "./recording-name.ts";
+import { nameRecording } from "./name-recording.ts";
 
-/** What a test of `createNectarTest` is given. */
+/** Fixtures of `createNectarTest`. */
 export interface NectarFixtures<Version extends string> {
-  /** A mock server of its own, with fresh scenarios and requests; also tests that run at the same time do not meet. */
+  /** A mock server for this test only, also when tests run concurrently. */
   mock: MockServer<Version>;
-  /** A recorder of its own: give its `fetch` to what sends the requests. */
+  /** A recorder for this test only: pass its `fetch` to the client. */
   recorder: Recorder;
 }
 
 interface FileFixtures {
-  /** The Prism that the mock servers of a file share: that of the global setup, or else one for the file. */
+  /** Prism shared by the mock servers of a file: from the global setup, or one per file. */
   nectarPrism: SharedPrism;
 }
 
-/** Options of every mock server and recorder that the tests are given. */
+/** Options of the mock servers and recorders of all tests. */
 export interface NectarTestOptions
   extends Pick<MockServerOptions, "seed">,
     Pick<RecorderOptions, "mode" | "severities" | "redact"> {
   /**
-   * Folder that keeps what each test recorded, in a file for each test, for `loadRecordings` and `nectar-contract`. Relative to the current
-   * directory. Files of earlier runs stay; delete the folder before a run whose coverage counts.
+   * Folder for the recordings, one file per test, relative to the current directory.
    *
-   * @default nothing is kept
+   * Files of earlier runs stay: delete the folder before a run that measures coverage.
+   *
+   * @default none: recordings are not saved
    */
   readonly recordings?: string | undefined;
 }
 
-/** vitest's `test` with a mock server and a recorder of the API version for each test that asks for them. Needs vitest 3.2 or later. */
+/**
+ * Creates a `test` of vitest (3.2 or later) with the fixtures `mock` and `recorder`.
+ *
+ * @example
+ * const test = createNectarTest(v2_2);
+ * test("lists companies", async ({ mock, recorder }) => { … });
+ */
 export function createNectarTest<Version extends string>(
   api: VersionFacts & { readonly version: Version },
   { seed, recordings, ...recording }: NectarTestOptions = {},
 ): TestAPI<NectarFixtures<Version> & FileFixtures> {
   return test.extend<NectarFixtures<Version> & FileFixtures>({
     nectarPrism: [
-      // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed.
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures from the pattern.
       async ({}, use) => {
         const url = inject("nectarPrisms")?.[api.version];
         if (url !== undefined) {
@@ -62,7 +69,7 @@ export function createNectarTest<Version extends string>(
       await use(recorder);
       if (recordings === undefined) return;
       await recorder.settled();
-      await recorder.save(join(recordings, recordingName(task.file.name, task.name, task.id)));
+      await recorder.save(join(recordings, nameRecording(task.file.name, task.name, task.id)));
     },
   });
 }

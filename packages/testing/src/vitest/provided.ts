@@ -1,4 +1,4 @@
-/** What the global setup tells the test files: the URL of the Prism of each version. */
+/** URLs of the shared Prisms by version, from the global setup to the test files. */
 export type ProvidedPrisms = Readonly<Record<string, string>>;
 
 declare module "vitest" {

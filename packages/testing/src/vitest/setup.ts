@@ -1,17 +1,22 @@
 import type { VersionFacts } from "../document/read-document.ts";
-import { startPrism } from "../mock/prism.ts";
+import { startPrism } from "../prism/start-prism.ts";
 import type { ProvidedPrisms } from "./provided.ts";
 
-/** What vitest passes to a global setup, as far as it is needed here. */
+/** The part of a vitest project that this setup uses. */
 export interface SetupProject {
   provide(key: "nectarPrisms", value: ProvidedPrisms): void;
 }
 
 /**
- * Starts one Prism for each version before all test files, and ends them after the last: the default export of a file that `globalSetup`
- * names in the vitest configuration. Fixtures of `createNectarTest` share them.
+ * Creates a global setup for vitest that starts one Prism per version for all test files.
+ *
+ * Export it as default from a file that `globalSetup` names in the vitest configuration.
+ *
+ * @throws {Error} when a Prism does not start
+ * @example
+ * export default createNectarGlobalSetup(v2_0, v2_2);
  */
-export function nectarGlobalSetup(
+export function createNectarGlobalSetup(
   ...apis: readonly VersionFacts[]
 ): (project: SetupProject) => Promise<() => Promise<void>> {
   return async (project) => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { matchPath } from "@nectar-sdk/openapi/document";
 import { loadDocument } from "../../src/document/load-document.ts";
-import { matchPath } from "../../src/document/match-path.ts";
 import type { VersionFacts } from "../../src/document/read-document.ts";
 
 export interface Received {
@@ -17,10 +17,10 @@ export interface ExampleServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Takes a request over from the examples: `true` once it has answered. */
+/** Handles a request instead of the examples; returns `true` when it has responded. */
 export type Intercept = (request: Received, response: ServerResponse, count: number) => boolean | Promise<boolean>;
 
-/** Answers every operation of a version with the first example of its first answer, or of `Prefer: code=…`; checks nothing but the key. */
+/** Responds to every operation with the first example of its first response or of `Prefer: code=…`; checks only the key. */
 export async function startExampleServer(
   api: VersionFacts,
   intercept: Intercept = () => false,
@@ -32,19 +32,19 @@ export async function startExampleServer(
       method: incoming.method ?? "",
       url: incoming.url ?? "",
       headers: incoming.headers,
-      body: await bytesOf(incoming),
+      body: await readBody(incoming),
     };
     received.push(request);
     if (await intercept(request, response, received.length)) return;
     const path = request.url.slice(document.basePath.length).split("?", 1).join("");
-    const match = matchPath(document, request.method, path);
+    const match = matchPath(document.operations.values(), request.method, path);
     const operation = match !== undefined && "operation" in match ? match.operation : undefined;
     const wanted = /code=(\d+)/.exec(String(incoming.headers["prefer"]))?.[1];
     const status =
       incoming.headers["x-api-key"] === undefined
         ? "401"
-        : (wanted ?? [...(operation?.answers.keys() ?? [])][0] ?? "404");
-    const [[type, content] = []] = operation?.answers.get(status)?.content ?? [];
+        : (wanted ?? [...(operation?.responses.keys() ?? [])][0] ?? "404");
+    const [[type, content] = []] = operation?.responses.get(status)?.content ?? [];
     const [example] = content?.examples.values() ?? [];
     response.writeHead(Number(status), type === undefined ? {} : { "content-type": type });
     response.end(type === undefined ? undefined : JSON.stringify(example));
@@ -59,7 +59,7 @@ export async function startExampleServer(
   return { url: `http://127.0.0.1:${address.port}${document.basePath}`, received, close, [Symbol.asyncDispose]: close };
 }
 
-async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   return Buffer.concat(chunks);

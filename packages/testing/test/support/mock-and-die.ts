@@ -1,4 +1,4 @@
-/** Starts a mock server, says where it and its Prism are, and either waits to be killed or closes. */
+/** Starts a mock server, prints its URL and that of its Prism, and then waits to be killed or closes. */
 
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { startMockServer, startPrism } from "../../src/index.ts";
@@ -8,7 +8,7 @@ const mock = await startMockServer(v2_2, { prism });
 const own = await startMockServer(v2_2);
 console.log(JSON.stringify({ prism: prism.url, pid: prism.pid, mock: mock.url, own: own.url }));
 if (process.argv[2] === "close") {
-  // Connections are kept open by the client, and a request is under way.
+  // The client keeps connections open, and a request is pending.
   const headers = { "x-api-key": "mock-test-key" };
   await (await fetch(`${own.url}/ping`, { headers })).arrayBuffer();
   const open = fetch(`${mock.url}/ping`, { headers }).catch(() => undefined);

@@ -1,25 +1,25 @@
+import { type ApiParameter, isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
 import type { CapturedBody, CheckedRequest } from "../../src/check/exchange.ts";
 import type { ViolationCode } from "../../src/check/violation.ts";
-import { encodeBody, exampleRequest } from "../../src/contract/example-request.ts";
-import type { ApiDocument, Operation, Parameter } from "../../src/document/api-document.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../../src/document/json.ts";
-import { partsOf, walkProperties } from "../../src/document/undeclared-properties.ts";
+import { createExampleRequest, encodeBody } from "../../src/contract/create-example-request.ts";
+import type { ApiDocument, Operation } from "../../src/document/read-document.ts";
 
 export const KEY = "nectar-test-key-0123456789";
 
-/** Requests as the examples of a document make them. */
+/** Requests from the examples of a document. */
 export const example = {
   request(document: ApiDocument, id: string): CheckedRequest {
     const operation = document.operations.get(id);
     if (operation === undefined) throw new Error(`${id}: no operation`);
-    return requestOf(document, operation);
+    return buildRequest(document, operation);
   },
-  /** With each media type that the operation takes its body in, and with every query parameter. */
+  /** One request per media type of the body, with every query parameter. */
   everyBody(document: ApiDocument, operation: Operation): CheckedRequest[] {
-    const request = requestOf(document, operation);
+    const request = buildRequest(document, operation);
     const query = operation.parameters.filter((parameter) => parameter.in === "query");
     const search = query.flatMap((parameter) =>
-      valuesOf(document, parameter).map((value): [string, string] => [parameter.name, value]),
+      listValues(document, parameter).map((value): [string, string] => [parameter.name, value]),
     );
     const full = { ...request, url: `${request.url}?${new URLSearchParams(search)}` };
     const value = exampleValue(operation);
@@ -38,9 +38,9 @@ export interface Mutation {
   readonly code: ViolationCode;
 }
 
-/** The example of an operation, broken in every way that it can be broken in. */
-export function mutationsOf(document: ApiDocument, operation: Operation): Mutation[] {
-  const request = requestOf(document, operation);
+/** The example of an operation with every possible mutation. */
+export function listMutations(document: ApiDocument, operation: Operation): Mutation[] {
+  const request = buildRequest(document, operation);
   return [
     ...ofEnvelope(document, operation, request),
     ...ofPath(operation, request),
@@ -51,8 +51,8 @@ export function mutationsOf(document: ApiDocument, operation: Operation): Mutati
   ].map((mutation) => ({ ...mutation, what: `${operation.id}: ${mutation.what}` }));
 }
 
-function requestOf(document: ApiDocument, operation: Operation): CheckedRequest {
-  const { path, headers, ...rest } = exampleRequest(document, operation);
+function buildRequest(document: ApiDocument, operation: Operation): CheckedRequest {
+  const { path, headers, ...rest } = createExampleRequest(document, operation);
   return {
     ...rest,
     url: `https://nectar.example${document.basePath}${path}`,
@@ -64,7 +64,7 @@ function ofEnvelope(document: ApiDocument, operation: Operation, request: Checke
   const { url, headers } = request;
   const { "x-api-key": _, ...keyless } = headers;
   const { accept: __, ...deaf } = headers;
-  const answers = [...operation.answers.values()].some(({ content }) => content.size > 0);
+  const answers = [...operation.responses.values()].some(({ content }) => content.size > 0);
   return [
     { what: "no key", request: { ...request, headers: keyless }, code: "missing-api-key" },
     {
@@ -118,12 +118,12 @@ function ofPath(operation: Operation, request: CheckedRequest): Mutation[] {
   ];
 }
 
-function ofQuery(document: ApiDocument, parameter: Parameter, request: CheckedRequest): Mutation[] {
+function ofQuery(document: ApiDocument, parameter: ApiParameter, request: CheckedRequest): Mutation[] {
   const { name } = parameter;
-  const [value = "", other = value] = valuesOf(document, parameter);
-  const list = partsOf(document.json, parameter.schema).some(({ type }) => type === "array");
+  const [value = "", other = value] = listValues(document, parameter);
+  const list = listSchemaParts(document.json, parameter.schema).some(({ type }) => type === "array");
   const send = (query: string): CheckedRequest => ({ ...request, url: `${request.url}?${query}` });
-  const parts = partsOf(document.json, parameter.schema);
+  const parts = listSchemaParts(document.json, parameter.schema);
   const isClosed = parts.some(({ type, enum: values, format }) => type !== "string" || values || format);
   return [
     { what: `${name} misspelled`, request: send(`${name}x=${value}`), code: "unknown-query-parameter" },
@@ -168,8 +168,10 @@ function ofBody(document: ApiDocument, operation: Operation, request: CheckedReq
   const encode = (changed: JsonObject): CapturedBody => encodeBody(document, type, content, changed);
   const { "content-type": _, ...untyped } = headers;
   const { body: __, ...empty } = request;
-  const schema = partsOf(document.json, content.schema);
-  const freeForm = walkProperties(document.json, content.schema, { nothing: 1 }).some((property) => property.freeForm);
+  const schema = listSchemaParts(document.json, content.schema);
+  const freeForm = walkProperties(document.json, content.schema, { nothing: 1 }).some(
+    (property) => property.isFreeForm,
+  );
   const required = schema.flatMap((part) => (isArray(part["required"]) ? part["required"] : []));
   return [
     { what: "no Content-Type", request: { ...request, headers: untyped }, code: "missing-content-type" },
@@ -213,16 +215,16 @@ function exampleValue(operation: Operation): Json | undefined {
   return contents.flatMap(({ examples }) => [...examples.values()])[0];
 }
 
-/** Values that a query parameter takes; two for a list. */
-function valuesOf(document: ApiDocument, { name, schema }: Parameter): string[] {
-  const parts = partsOf(document.json, schema);
+/** Valid values of a query parameter; two for a list. */
+function listValues(document: ApiDocument, { name, schema }: ApiParameter): string[] {
+  const parts = listSchemaParts(document.json, schema);
   const items = parts.find((part) => part["items"] !== undefined)?.["items"];
   if (items !== undefined) return ["GAS", "WATER"].map((value) => plainValue(document, items) ?? value);
   return [plainValue(document, schema) ?? name];
 }
 
 function plainValue(document: ApiDocument, schema: Json): string | undefined {
-  for (const { enum: values, format, type } of partsOf(document.json, schema)) {
+  for (const { enum: values, format, type } of listSchemaParts(document.json, schema)) {
     if (isArray(values)) return String(values[0]);
     if (format !== undefined) return FORMATS[String(format)];
     if (type === "integer") return "2";

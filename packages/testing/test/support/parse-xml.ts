@@ -21,10 +21,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "#35": "#",
   "#9": "\t",
 };
-// What XML 1.0 has no place for.
+// Characters that XML 1.0 does not allow.
 const FORBIDDEN = /[^\t\n\r\u007f-\u009f\P{Cc}]|\p{Cs}|[\ufffe\uffff]/u;
 
-/** Reads elements, attributes and text, and throws at whatever is not well-formed XML 1.0 or none of these. */
+/** Parses elements, attributes and text; throws for anything else and for malformed XML 1.0. */
 export function parseXml(text: string): XmlElement {
   const forbidden = FORBIDDEN.exec(text);
   if (forbidden !== null) throw new Error(`a forbidden character at ${forbidden.index}`);
@@ -40,7 +40,7 @@ export function parseXml(text: string): XmlElement {
       if (end !== parent.name) throw new Error(`</${end}> closes <${parent.name}>`);
       open.pop();
     } else if (start !== undefined) {
-      const element: Open = { name: start, attributes: attributesOf(attributes), children: [] };
+      const element: Open = { name: start, attributes: parseAttributes(attributes), children: [] };
       parent.children.push(element);
       if (empty === "") open.push(element);
     } else if (!token.startsWith("<?")) {
@@ -55,7 +55,7 @@ export function parseXml(text: string): XmlElement {
   return only;
 }
 
-function attributesOf(text: string): Record<string, string> {
+function parseAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, name = "", value = ""] of text.matchAll(/([\w-]+)="([^"]*)"/g)) {
     if (name in attributes) throw new Error(`${name} twice`);
@@ -72,8 +72,8 @@ function decode(text: string): string {
   });
 }
 
-/** All elements of a name, wherever they are. */
-export function elementsOf(element: XmlElement, name: string): XmlElement[] {
-  const inside = element.children.flatMap((child) => (typeof child === "string" ? [] : elementsOf(child, name)));
+/** All elements with a name, at any depth. */
+export function findElements(element: XmlElement, name: string): XmlElement[] {
+  const inside = element.children.flatMap((child) => (typeof child === "string" ? [] : findElements(child, name)));
   return element.name === name ? [element, ...inside] : inside;
 }

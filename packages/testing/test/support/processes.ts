@@ -11,32 +11,32 @@ const ROOT = createRequire(join(import.meta.dirname, "../../../../package.json")
 
 /** The oldest Node that the package supports, the one between, and the one that runs the tests. */
 export const NODES: readonly (readonly [name: string, binary: string])[] = [
-  ["Node 20", nodeOf("node20")],
-  ["Node 22", nodeOf("node22")],
+  ["Node 20", resolveNode("node20")],
+  ["Node 22", resolveNode("node22")],
   ["Node 24", process.execPath],
 ];
 
-function nodeOf(name: string): string {
+function resolveNode(name: string): string {
   return join(dirname(ROOT.resolve(`${name}/package.json`)), "bin/node");
 }
 
 export interface Ended {
-  /** `null` where a signal ended it. */
+  /** `null` when a signal ended it. */
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** A program that runs, and what it says. */
+/** A running program and its output. */
 export interface Program extends AsyncDisposable {
   readonly child: ChildProcess;
-  /** Resolves with the first line that fits. Rejects when the program ends without it. */
+  /** Resolves with the first matching line. Rejects when the program ends without it. */
   line(pattern: RegExp): Promise<string>;
-  /** Resolves once it has ended. */
+  /** Resolves when it has ended. */
   readonly ended: Promise<Ended>;
 }
 
-/** Starts a program; it is ended with the scope. */
+/** Starts a program, which ends with the scope. */
 export function startProgram(
   command: string,
   args: readonly string[],
@@ -75,7 +75,7 @@ function missing(pattern: RegExp): (ended: Ended) => void {
   };
 }
 
-/** Whether nothing listens at a URL any more. A connection of its own: one that `fetch` kept says nothing about that. */
+/** Whether nothing listens at a URL. Uses a new connection, because `fetch` may reuse an old one. */
 export async function refuses(url: string): Promise<boolean> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -89,7 +89,7 @@ export async function refuses(url: string): Promise<boolean> {
   }
 }
 
-/** Whether a process of this one still runs. */
+/** Whether a child process still runs. */
 export function runs(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -98,7 +98,7 @@ export function runs(pid: number): boolean {
   }
 }
 
-/** A port that somebody else has. */
+/** A port that another server uses. */
 export async function takenPort(): Promise<AsyncDisposable & { readonly port: number }> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,4 +1,4 @@
-import { type ContractIo, runContract } from "../../src/contract/cli.ts";
+import { type ContractIo, runContract } from "../../src/cli/nectar-contract.ts";
 
 export interface Ran {
   readonly code: number;

@@ -1,11 +1,11 @@
-/** What a user's test does, in plain JavaScript with the built package: prints what came of it as JSON. */
+/** A user's test in plain JavaScript with the built package; prints its results as JSON. */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { createRecorder, scenarios, startMockServer } from "@nectar-sdk/testing";
+import { createRecorder, createScenarios, startMockServer } from "@nectar-sdk/testing";
 
-const { pagedList, flaky } = scenarios(v2_2);
+const { pagedList, flaky } = createScenarios(v2_2);
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const headers = { "x-api-key": "runtime-key-1" };
 
@@ -29,7 +29,7 @@ test("a list over its pages", async () => {
   recorder.expectNoViolations();
   recorder.expectFullCoverage(["documents.listByCompany"]);
   assert.deepEqual(
-    mock.requests.map(({ answeredBy }) => answeredBy),
+    mock.requests.map(({ respondedBy }) => respondedBy),
     ["pagedList", "pagedList", "pagedList"],
   );
 });
@@ -53,7 +53,7 @@ test("an upload", async () => {
 
 test("a mock that is closed twice in the middle of an answer", async () => {
   const second = await startMockServer(v2_2);
-  second.use(scenarios(v2_2).slow(60_000));
+  second.use(createScenarios(v2_2).slow(60_000));
   const waiting = fetch(`${second.url}/ping`, { headers });
   const failed = assert.rejects(waiting);
   while (second.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));

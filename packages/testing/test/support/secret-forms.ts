@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-/** A secret as other texts may repeat it, by the name of the form. Written apart from the code that is tested. */
+/** Forms of a secret by name, independent of the tested code. */
 export const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   verbatim: (secret) => secret,
   json: (secret) => JSON.stringify(secret).slice(1, -1),
@@ -21,7 +21,7 @@ export const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   base64url: (secret) => base64Within("", secret, "").replaceAll("+", "-").replaceAll("/", "_"),
 };
 
-/** Forms of a secret that a text holds. */
+/** Forms of a secret that a text contains. */
 export function formsIn(text: string, secret: string): string[] {
   return Object.entries(FORMS).flatMap(([name, write]) => (text.includes(write(secret)) ? [name] : []));
 }
@@ -30,7 +30,7 @@ function hex(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
-/** Characters of base64 that are the secret's own: those at the seams belong to its neighbours too. */
+/** The base64 characters that depend only on the secret, not on its neighbours. */
 function base64Within(before: string, secret: string, after: string): string {
   const text = Buffer.from(before + secret + after).toString("base64");
   const [start, end] = [Buffer.byteLength(before), Buffer.byteLength(before + secret)];

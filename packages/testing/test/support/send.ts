@@ -1,20 +1,20 @@
-import type { Json } from "../../src/document/json.ts";
+import type { Json } from "@nectar-sdk/openapi/document";
 
-/** What a mock server answered. */
+/** A response of a mock server. */
 export interface Got {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** `undefined` where the body is no JSON. */
+  /** `undefined` when the body is not JSON. */
   readonly json: Json | undefined;
 }
 
 export const KEY = "mock-test-key-0123456789";
 export const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
-/** A list, and where its first page is. */
+/** A list and the path of its first page. */
 export const DOCUMENTS: string = `/document/company/${COMPANY}`;
 
-/** Sends a request with an API key, on a connection that is not kept. */
+/** Sends a request with an API key on a new connection. */
 export async function send(mock: { readonly url: string }, path: string, init: RequestInit = {}): Promise<Got> {
   const headers = new Headers(init.headers);
   if (!headers.has("x-api-key")) headers.set("x-api-key", KEY);
@@ -23,12 +23,12 @@ export async function send(mock: { readonly url: string }, path: string, init: R
   return { status: response.status, headers: response.headers, text, json: parse(text) };
 }
 
-/** Sends a JSON body with POST, or as told. */
+/** Sends a JSON body, by default with POST. */
 export function sendJson(mock: { readonly url: string }, path: string, body: Json, method = "POST"): Promise<Got> {
   return send(mock, path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 }
 
-/** Uploads a bill of so many bytes as a job. */
+/** Uploads a bill of the given size as a job. */
 export function upload(mock: { readonly url: string }, bytes = 8, headers: Record<string, string> = {}): Promise<Got> {
   const form = new FormData();
   form.set("document", new Blob([new Uint8Array(bytes).fill(65)], { type: "application/pdf" }), "bill.pdf");

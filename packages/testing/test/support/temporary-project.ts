@@ -1,15 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-// Within the package, so that what it depends on is found, and where nothing else looks for tests.
+// Inside the package, so that its dependencies resolve, and outside the test folders.
 const PLACE = join(import.meta.dirname, "../../reports");
 
-/** A folder of files that goes with its scope. */
+/** A folder that is deleted with its scope. */
 export interface Project extends AsyncDisposable {
   readonly folder: string;
 }
 
-/** Writes files, by name, into a folder of their own two levels below the package. */
+/** Writes files by name into a new folder two levels below the package. */
 export async function temporaryProject(files: Readonly<Record<string, string>>): Promise<Project> {
   await mkdir(PLACE, { recursive: true });
   const folder = await mkdtemp(join(PLACE, "project-"));

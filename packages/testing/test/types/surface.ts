@@ -1,24 +1,23 @@
 import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import {
   checkRequest,
   createRecorder,
+  createReport,
+  createScenarios,
   expectCoverage,
   formatReport,
   loadRecordings,
-  reportOf,
-  scenarios,
   startMockServer,
   type Violation,
 } from "@nectar-sdk/testing";
 import { loadDocument } from "@nectar-sdk/testing/document";
 import { createNectarTest } from "@nectar-sdk/testing/vitest";
-import { nectarGlobalSetup } from "@nectar-sdk/testing/vitest/setup";
+import { createNectarGlobalSetup } from "@nectar-sdk/testing/vitest/setup";
 
 // A mock server with scenarios of each version.
 const mock = await startMockServer(v2_2, { seed: 1 });
-const { flaky, jobLifecycle, pagedList, reply } = scenarios(v2_2);
+const { flaky, jobLifecycle, pagedList, reply } = createScenarios(v2_2);
 mock.use(pagedList("document_company_retrieve", { items: 250, pageSize: 100 }));
 mock.use(jobLifecycle(["PENDING", { status: "TERMINATED", terminationReason: "encrypted" }]));
 export const isDone: boolean = mock.use(flaky({ status: 503, times: 1 })).done;
@@ -26,14 +25,13 @@ export const isDone: boolean = mock.use(flaky({ status: 503, times: 1 })).done;
 pagedList("document_list", { items: 1 });
 // @ts-expect-error the status is not declared
 reply("site_destroy", 418, undefined);
-scenarios(v2_0).pagedList("document_company_retrieve", { items: 1 });
-scenarios(v2_1).pagedList("document_company_retrieve", { items: 1 });
+createScenarios(v2_0).pagedList("document_company_retrieve", { items: 1 });
 
 // A recorder, its report and coverage.
 const recorder = createRecorder(v2_2, { mode: "throw" });
 export const recordingFetch: typeof fetch = recorder.fetch;
 const recordings = await loadRecordings("recordings");
-const report = reportOf(loadDocument(v2_2), recordings, { subject: "a test" });
+const report = createReport(loadDocument(v2_2), recordings, { subject: "a test" });
 export const text: string = formatReport(report, "text");
 expectCoverage(report.coverage, ["documents.*"], { statuses: "success" });
 export const violations: readonly Violation[] = checkRequest(loadDocument(v2_2), {
@@ -49,4 +47,4 @@ nectarTest("the fixtures are typed", ({ mock: ownMock, recorder: ownRecorder }) 
   // @ts-expect-error there is no such fixture
   ownMock.nothing;
 });
-export const setup: (project: never) => Promise<() => Promise<void>> = nectarGlobalSetup(v2_0, v2_1, v2_2);
+export const setup: (project: never) => Promise<() => Promise<void>> = createNectarGlobalSetup(v2_0, v2_2);

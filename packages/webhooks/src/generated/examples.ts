@@ -1,4 +1,4 @@
-// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.2/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
 import type { WebhookEvents } from "./payloads.ts";
 

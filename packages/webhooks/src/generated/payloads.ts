@@ -1,4 +1,4 @@
-// Generated from specs/v2.2/openapi.json by `pnpm codegen`. Do not edit: change the document, an overlay or resources.yaml.
+// Generated from specs/v2.2/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
 /** Utility provider of a connection. */
 export interface ConnectionDatasource {
@@ -44,25 +44,25 @@ export interface LineItem {
   billingPeriod?: BillingPeriod;
 }
 
-/** Currency of a bill. The server may answer values that are not listed. */
+/** Currency of a bill. The server may return values that are not listed. */
 export type ChargesUnits = "USD" | "EUR" | (string & {});
 
-/** Kind of file that a document was read from. The server may answer values that are not listed. */
+/** Kind of file that a document was read from. The server may return values that are not listed. */
 export type SourceType = "INVOICE" | (string & {});
 
-/** Kind of a charge. The server may answer values that are not listed. */
+/** Kind of a charge. The server may return values that are not listed. */
 export type ChargeType = "TAX" | (string & {});
 
-/** Part of the electricity price. The server may answer values that are not listed. */
+/** Part of the electricity price. The server may return values that are not listed. */
 export type ElectricityChargeType = "SUPPLY" | (string & {});
 
-/** Part of the gas price. The server may answer values that are not listed. */
+/** Part of the gas price. The server may return values that are not listed. */
 export type GasChargeType = "SUPPLY" | (string & {});
 
-/** Period that a charge belongs to. The server may answer values that are not listed. */
+/** Period that a charge belongs to. The server may return values that are not listed. */
 export type BillingPeriod = "CURRENT" | (string & {});
 
-/** Country as two letters. The server may answer values that are not listed. */
+/** Country as two letters. The server may return values that are not listed. */
 export type Country = "AF" | "US" | (string & {});
 
 /** An account of the connection. */
@@ -89,7 +89,7 @@ export interface ConnectionPayloadAccount {
   meters?: string[];
 }
 
-/** The connection as it is now. */
+/** The current connection. */
 export interface ConnectionCreatedPayload {
   /** Accounts that the connection found. */
   accounts?: ConnectionPayloadAccount[];
@@ -100,7 +100,7 @@ export interface ConnectionCreatedPayload {
   /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
-  /** Name of the event; its value is not public. */
+  /** Name of the event; the value is undocumented. */
   eventType?: string;
   /** Id of the connection. Format: uuid. */
   id: string;
@@ -123,7 +123,7 @@ export interface ConnectionCreatedPayload {
   [key: string]: unknown;
 }
 
-/** The connection as it is now and what changed. */
+/** The current connection and its changes. */
 export interface ConnectionUpdatedPayload {
   /** Accounts that the connection found. */
   accounts?: ConnectionPayloadAccount[];
@@ -134,7 +134,7 @@ export interface ConnectionUpdatedPayload {
   /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
-  /** Name of the event; its value is not public. */
+  /** Name of the event; the value is undocumented. */
   eventType?: string;
   /** Id of the connection. Format: uuid. */
   id: string;
@@ -163,7 +163,7 @@ export interface ConnectionUpdatedPayload {
   [key: string]: unknown;
 }
 
-/** The connection as it is now. */
+/** The current connection. */
 export interface ConnectionValidatedPayload {
   /** Accounts that the connection found. */
   accounts?: ConnectionPayloadAccount[];
@@ -174,7 +174,7 @@ export interface ConnectionValidatedPayload {
   /** First day to collect. Format: date. */
   dataCollectionStartDate?: string;
   datasource?: ConnectionDatasource;
-  /** Name of the event; its value is not public. */
+  /** Name of the event; the value is undocumented. */
   eventType?: string;
   /** Id of the connection. Format: uuid. */
   id: string;
@@ -217,11 +217,11 @@ export interface DocumentPayloadUsageData {
   previousReading?: string;
   /** Factor of the meter. */
   multiplier?: string;
-  /** What the factor is. */
+  /** Meaning of the factor. */
   multiplierDescription?: string;
   /** Second factor of the meter. */
   multiplier2?: string;
-  /** What the second factor is. */
+  /** Meaning of the second factor. */
   multiplier2Description?: string;
   /** Renewable share. */
   fractionRenewable?: string;
@@ -246,7 +246,7 @@ export interface DocumentPayloadUsageData {
   [key: string]: unknown;
 }
 
-/** The document as it is now. Public pages show the payload of document.updated.v2 only. */
+/** The current document. Not confirmed by Nectar's reference, which shows the payload of document.updated.v2 only. */
 export interface DocumentCreatedPayload {
   /** When it last changed. Format: date-time. */
   updated?: string;
@@ -258,7 +258,7 @@ export interface DocumentCreatedPayload {
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /** Day by which the bill is to be paid. Format: date. */
+  /** Due date of the payment. Format: date. */
   dueDate?: string;
   /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
@@ -299,7 +299,7 @@ export interface DocumentCreatedPayload {
   [key: string]: unknown;
 }
 
-/** The document as it is now and what changed. */
+/** The current document and its changes. */
 export interface DocumentUpdatedPayload {
   /** When it last changed. Format: date-time. */
   updated?: string;
@@ -311,7 +311,7 @@ export interface DocumentUpdatedPayload {
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /** Day by which the bill is to be paid. Format: date. */
+  /** Due date of the payment. Format: date. */
   dueDate?: string;
   /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
@@ -356,7 +356,7 @@ export interface DocumentUpdatedPayload {
   [key: string]: unknown;
 }
 
-/** The document as it was when it was deleted. */
+/** The document at its deletion. */
 export interface DocumentDeletedPayload {
   /** When it last changed. Format: date-time. */
   updated?: string;
@@ -368,7 +368,7 @@ export interface DocumentDeletedPayload {
   jobId?: string;
   /** Notes. */
   notes?: string;
-  /** Day by which the bill is to be paid. Format: date. */
+  /** Due date of the payment. Format: date. */
   dueDate?: string;
   /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
   totalCharges?: string;
@@ -432,7 +432,7 @@ export interface WebhookEvents {
   /**
    * Webhook for new document availability v2
    *
-   * A bill, collected or uploaded, was processed. The payload is the document; without the event's name it cannot be told from that of `document.deleted.v2`.
+   * A bill, collected or uploaded, was processed. The payload is the document. Without the event's name it is identical to a `document.deleted.v2` payload.
    */
   readonly "document.created.v2": DocumentCreatedPayload;
   /**

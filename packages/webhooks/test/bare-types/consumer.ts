@@ -1,9 +1,9 @@
-// A consumer without the DOM library and without the types of a runtime.
+// A consumer without the DOM library and the types of a runtime.
 import { createWebhookHandler, isWebhookEvent, verifyWebhook } from "@nectar-sdk/webhooks";
 import { toNodeHandler } from "@nectar-sdk/webhooks/node";
-import { signTestWebhook, webhookFixture } from "@nectar-sdk/webhooks/testing";
+import { createWebhookFixture, signTestWebhook } from "@nectar-sdk/webhooks/testing";
 
-const signed = signTestWebhook(webhookFixture("connection.created.v2"), "whsec_a");
+const signed = signTestWebhook(createWebhookFixture("connection.created.v2"), "whsec_a");
 const event = await verifyWebhook(signed.body, signed.headers, "whsec_a");
 export const status: string | undefined = isWebhookEvent(event, "connection.created.v2")
   ? event.data.status
@@ -15,5 +15,5 @@ const handler = createWebhookHandler({
 });
 await handler(signed.request());
 export const listener = toNodeHandler(handler);
-// @ts-expect-error there is no such event
+// @ts-expect-error unknown event
 createWebhookHandler({ secret: "", on: { "document.made.v2": () => {} } });

@@ -13,7 +13,7 @@ const handleWebhook = createWebhookHandler({
   },
 });
 
-/** `GET /handled` tells what came; everything else is a delivery. */
+/** `GET /handled` lists the handled events; every other request is a delivery. */
 export async function handler(request, platform) {
   return new URL(request.url).pathname === "/handled" ? Response.json(handled) : handleWebhook(request, platform);
 }

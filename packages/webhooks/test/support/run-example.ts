@@ -1,20 +1,20 @@
 import { Server } from "node:http";
 import { pathToFileURL } from "node:url";
-import { signTestWebhook, webhookFixture } from "@nectar-sdk/webhooks/testing";
+import { createWebhookFixture, signTestWebhook } from "@nectar-sdk/webhooks/testing";
 
-// Runs an example of the README: delivers to whatever it serves or exports, and prints the status of the answer.
+// Runs an example of the README: delivers to its server or export, and prints the status of the response.
 const [file = "", type = "", secret = ""] = process.argv.slice(2);
 
-/** What an example may export. */
+/** The possible exports of an example. */
 interface Example {
   readonly POST?: (request: Request) => Promise<Response>;
   readonly default?: { fetch(request: Request, env: object, context: object): Response | Promise<Response> };
 }
 
 const signed = signTestWebhook(
-  webhookFixture(asType(type), type === "document.created.v2" ? { jobId: "j1" } : {}),
+  createWebhookFixture(asType(type), type === "document.created.v2" ? { jobId: "j1" } : {}),
   secret,
-  // As Nectar sends it: document payloads have no name.
+  // Like Nectar, whose document payloads have no name.
   { isNamed: false },
 );
 const listen = Server.prototype.listen;
@@ -42,10 +42,10 @@ for (const server of servers) {
 }
 
 function print({ status }: Response): void {
-  console.log(`answered ${status}`);
+  console.log(`status ${status}`);
 }
 
-function asType(text: string): Parameters<typeof webhookFixture>[0] {
+function asType(text: string): Parameters<typeof createWebhookFixture>[0] {
   const known = ["connection.created.v2", "document.created.v2", "document.deleted.v2"] as const;
   return known.find((one) => one === text) ?? "document.created.v2";
 }

@@ -4,12 +4,12 @@ import { v2_2, type WebhookEvents as WebhookEvents22 } from "@nectar-sdk/api-v2.
 import { createNectarClient } from "@nectar-sdk/client";
 import {
   type ConnectionCreatedPayload,
+  createMemorySeenStore,
   createWebhookHandler,
   type DocumentCreatedPayload,
   isWebhookEvent,
   isWebhookVerificationError,
   type LegacyConnectionPayload,
-  memorySeenStore,
   type NectarWebhookEvent,
   type SeenStore,
   verifyWebhook,
@@ -18,10 +18,10 @@ import {
   type WebhookEvents,
 } from "@nectar-sdk/webhooks";
 import { toNodeHandler } from "@nectar-sdk/webhooks/node";
-import { signTestWebhook, webhookFixture } from "@nectar-sdk/webhooks/testing";
+import { createWebhookFixture, signTestWebhook } from "@nectar-sdk/webhooks/testing";
 import { type Equal, proven } from "./equal.js";
 
-// The payloads are those of every version.
+// The payloads are the same in every version.
 proven<Equal<WebhookEvents, WebhookEvents20>>();
 proven<Equal<WebhookEvents, WebhookEvents21>>();
 proven<Equal<WebhookEvents, WebhookEvents22>>();
@@ -30,13 +30,13 @@ const event: NectarWebhookEvent = await verifyWebhook("{}", new Headers(), ["whs
   toleranceSeconds: 60,
 });
 
-// Of whatever event, there is the delivery and the payload.
+// Every event has a delivery and a payload.
 proven<Equal<typeof event.messageId, string>>();
 proven<Equal<typeof event.timestamp, Date>>();
 export const name: string = event.type;
 export const id: unknown = event.data["id"];
 
-// By kind, then by type.
+// Narrow by kind, then by type.
 switch (event.kind) {
   case "current":
     if (event.type === "document.created.v2") proven<Equal<typeof event.data, DocumentCreatedPayload>>();
@@ -49,7 +49,7 @@ switch (event.kind) {
     if (event.type === "document.updated.v2") {
       proven<Equal<typeof event.data.old, Partial<DocumentCreatedPayload> | undefined>>();
     }
-    // @ts-expect-error there is no such event
+    // @ts-expect-error unknown event
     if (event.type === "document.created.v9") break;
     break;
   case "legacy":
@@ -61,12 +61,12 @@ switch (event.kind) {
     if (event.type === "meter.created.v3") console.log(event.data["meter"]);
 }
 
-// Or by the guard alone.
+// Or with the guard.
 if (isWebhookEvent(event, "document.created.v2")) {
   proven<Equal<typeof event, WebhookEventOf<"document.created.v2">>>();
   proven<Equal<typeof event.data.totalCharges, string | undefined>>();
 }
-// @ts-expect-error there is no such event
+// @ts-expect-error unknown event
 isWebhookEvent(event, "document.made.v2");
 
 // A handler.
@@ -87,18 +87,18 @@ const handler = createWebhookHandler({
     if (isWebhookVerificationError(error)) proven<Equal<typeof error.code, WebhookErrorCode>>();
     console.error(status, failed?.messageId);
   },
-  seen: memorySeenStore({ size: 10 }),
+  seen: createMemorySeenStore({ size: 10 }),
 });
 createWebhookHandler({ secret: async () => ["whsec_a"] });
 // @ts-expect-error a secret is missing
 createWebhookHandler({});
-// @ts-expect-error there is no such event
+// @ts-expect-error unknown event
 createWebhookHandler({ secret: "", on: { "document.made.v2": () => {} } });
 const forConnections = ({ data }: WebhookEventOf<"connection.created.v2">) => data.status;
 // @ts-expect-error the event has another payload
 createWebhookHandler({ secret: "", on: { "document.created.v2": forConnections } });
 
-// A store of one's own, asynchronous.
+// A custom, asynchronous store.
 const store: SeenStore = {
   claim: async (id) => (id === "" ? "new" : "done"),
   complete: async () => 1,
@@ -106,7 +106,7 @@ const store: SeenStore = {
 };
 createWebhookHandler({ secret: "whsec_a", seen: store });
 
-// Where it mounts: a Fetch handler, a route of Next, a worker, a server of Bun, of Deno, of Node.
+// Mounts: a fetch handler, a route of Next, a worker, and servers of Bun, Deno and Node.
 export const fetchHandler: (request: Request) => Promise<Response> = handler;
 interface NextRequest extends Request {
   readonly nextUrl: URL;
@@ -114,7 +114,7 @@ interface NextRequest extends Request {
 type NextRoute = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 export const POST = handler;
 export const route: NextRoute = POST;
-// What Next checks of a route: the first parameter takes its request, the second its context, or is none of its business.
+// Next checks that the first parameter of a route accepts its request, and the second its context or nothing.
 type Second<Handler> = Handler extends (request: never, context: infer Context) => unknown ? Context : never;
 proven<Equal<Second<typeof POST>, unknown>>();
 export const worker: {
@@ -129,15 +129,15 @@ export const serve: (request: Request, info: { remoteAddr: object }) => Response
 toNodeHandler(handler);
 
 // The test kit.
-const fixture = webhookFixture("document.created.v2", { jobId: "j", totalCharges: "1.00" });
+const fixture = createWebhookFixture("document.created.v2", { jobId: "j", totalCharges: "1.00" });
 proven<Equal<typeof fixture.data, DocumentCreatedPayload>>();
-// @ts-expect-error no such type of a field
-webhookFixture("document.created.v2", { totalCharges: 1 });
+// @ts-expect-error wrong type of a field
+createWebhookFixture("document.created.v2", { totalCharges: 1 });
 const { request, body, headers } = signTestWebhook(fixture, "whsec_a", { family: "webhook" });
 await handler(request());
 await verifyWebhook(body, headers, "whsec_a");
 
-// A poller of the client takes any event.
+// A poller of the client accepts any event.
 createNectarClient(v2_2).jobs.poll("j").notify(event);
 
 declare function process_env(): { NECTAR_WEBHOOK_SECRET?: string };

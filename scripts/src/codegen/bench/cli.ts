@@ -4,8 +4,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { terminal } from "../../shared/terminal.ts";
+import { VERSIONS } from "../../shared/versions.ts";
 import { checkDocument } from "../check/check-document.ts";
-import { findVersions } from "../codegen.ts";
 import { generatePackage } from "../generate-package.ts";
 import { loadVersion } from "../load-version.ts";
 import { parseResources } from "../names/parse-resources.ts";
@@ -24,12 +24,12 @@ await measure("all packages, cold", async () => {
   await promisify(execFile)(process.execPath, [join(root, "scripts/src/codegen/cli.ts"), "--check"], { env });
 });
 
-const names = parseResources(await readFile(join(root, "specs/resources.yaml"), "utf8"));
-for (const version of await findVersions(root)) {
+const { names, docs } = parseResources(await readFile(join(root, "specs/resources.yaml"), "utf8"));
+for (const version of VERSIONS) {
   const loaded = await loadVersion(root, version);
   await measure(`${version}: load and overlay`, () => loadVersion(root, version));
   await measure(`${version}: check`, async () => checkDocument(loaded.document, names));
-  await measure(`${version}: generate`, () => generatePackage({ ...loaded, names }));
+  await measure(`${version}: generate`, () => generatePackage({ ...loaded, names, docs }));
 }
 
 async function measure(what: string, run: () => Promise<unknown>): Promise<void> {

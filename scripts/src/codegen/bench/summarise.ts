@@ -1,4 +1,4 @@
-/** What several runs of the same thing took, in milliseconds. */
+/** Durations of several runs, in milliseconds. */
 export interface Summary {
   readonly fastest: number;
   readonly median: number;

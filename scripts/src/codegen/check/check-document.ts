@@ -1,4 +1,4 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import type { CallNames } from "../names/call-name.ts";
 import type { Problem } from "../problem.ts";
 import { checkEnvelopes } from "./check-envelopes.ts";
@@ -10,20 +10,21 @@ import { checkReferences } from "./check-references.ts";
 import { checkSupported } from "./check-supported.ts";
 import { checkVersion } from "./check-version.ts";
 
-/** What comes later reads through the references, so that a broken one would only lead to false problems. */
+/** Later checks follow references, so a broken one would only cause false problems. */
 const FOUNDATIONS = [checkVersion, checkOutside, checkReferences];
 
-/** Everything that the generator relies on in an effective document and its names; empty when it can go on. */
+/** Checks everything that the generator relies on in an effective document and its names; empty when nothing is wrong. */
 export function checkDocument(document: JsonObject, names: CallNames): Problem[] {
   for (const check of FOUNDATIONS) {
     const problems = check(document);
     if (problems.length > 0) return problems;
   }
+  const api = readApi(document);
   return [
-    ...checkOperationIds(document),
-    ...checkPathParameters(document),
-    ...checkEnvelopes(document),
-    ...checkSupported(document),
-    ...checkNames(document, names),
+    ...checkOperationIds(api),
+    ...checkPathParameters(api),
+    ...checkEnvelopes(api),
+    ...checkSupported(api),
+    ...checkNames(api, names),
   ];
 }

@@ -1,39 +1,31 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
-import {
-  answersOf,
-  ENVELOPE_KEYS,
-  type Envelope,
-  type FoundOperation,
-  isEnvelope,
-  listOperations,
-  nameOf,
-  readEnvelope,
-  successesOf,
-} from "@nectar-sdk/openapi/document";
+import { type ApiDescription, type ApiOperation, selectSuccesses } from "@nectar-sdk/openapi/document";
+import { ENVELOPE_KEYS, isPageEnvelope, type PageEnvelope, readEnvelope } from "../model/page-envelope.ts";
+import { readSchema } from "../model/read-responses.ts";
 import type { Problem } from "../problem.ts";
 
 /**
- * A GET whose answer has `currentPage`, `hasNext` and `totalPages` is a paginated list: it has exactly one array of items, one
- * total, and a `page` parameter. An answer with only two of the three would quietly stop being one, so that is refused too.
+ * Checks paginated lists. A GET whose response has `currentPage`, `hasNext` and `totalPages` is one: it needs exactly one array of
+ * items, one total, and a `page` parameter. A response with only two of the three would silently stop being a list, so it is refused.
  */
-export function checkEnvelopes(document: JsonObject): Problem[] {
-  return listOperations(document)
+export function checkEnvelopes({ document, operations }: ApiDescription): Problem[] {
+  return operations
     .filter(({ method }) => method === "get")
     .flatMap((operation) =>
-      successesOf(answersOf(document, operation)).flatMap(({ schema }) =>
-        schema === undefined ? [] : checkEnvelope(operation, readEnvelope(document, schema)),
-      ),
+      selectSuccesses(operation).flatMap((success) => {
+        const schema = readSchema(success);
+        return schema === undefined ? [] : checkEnvelope(operation, readEnvelope(document, schema));
+      }),
     );
 }
 
-function checkEnvelope(operation: FoundOperation, envelope: Envelope): Problem[] {
-  const problem = (message: string, fix: string): Problem => ({ at: nameOf(operation), message, fix });
-  if (!isEnvelope(envelope)) {
+function checkEnvelope(operation: ApiOperation, envelope: PageEnvelope): Problem[] {
+  const problem = (message: string, fix: string): Problem => ({ at: operation.label, message, fix });
+  if (!isPageEnvelope(envelope)) {
     const missing = ENVELOPE_KEYS.filter((key) => !envelope.keys.includes(key));
     if (missing.length !== 1) return [];
     return [
       problem(
-        `its answer looks like a page but has no ${missing.join()}`,
+        `its response looks like a page but has no ${missing.join()}`,
         "add it by an overlay, or rename the others",
       ),
     ];
@@ -54,7 +46,7 @@ function checkEnvelope(operation: FoundOperation, envelope: Envelope): Problem[]
   }
   if (!operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === "page")) {
     problems.push(
-      problem("it answers pages but takes no `page` query parameter", "declare the parameter by an overlay"),
+      problem("it returns pages but takes no `page` query parameter", "declare the parameter by an overlay"),
     );
   }
   return problems;

@@ -1,35 +1,27 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
-import { type FoundOperation, listOperations } from "@nectar-sdk/openapi/document";
+import type { ApiDescription } from "@nectar-sdk/openapi/document";
 import { type CallNames, formatCallName } from "../names/call-name.ts";
 import { deriveCallName } from "../names/derive-call-name.ts";
 import type { Problem } from "../problem.ts";
 
-/**
- * Every operation has a name and every name has an operation. Checked for each version against the one list of names, it also
- * proves that all versions offer the same resources. That no two operations share a name is the business of `parseResources`.
- */
-export function checkNames(document: JsonObject, names: CallNames): Problem[] {
-  const operations = listOperations(document);
-  return [...unnamed(operations, names), ...stale(operations, names)];
-}
-
-function unnamed(operations: readonly FoundOperation[], names: CallNames): Problem[] {
+/** The operations of a document without a name. `parseResources` reports two operations that share one. */
+export function checkNames({ operations }: ApiDescription, names: CallNames): Problem[] {
   return operations.flatMap((operation) => {
     const { id } = operation;
     if (id === undefined || names.has(id)) return [];
     const line = `${id}: ${formatCallName(deriveCallName(operation))}`;
     const message = `${operation.method.toUpperCase()} ${operation.path} has no name`;
-    return [{ at: id, message, fix: `add this line to specs/resources.yaml: \`${line}\`` }];
+    return [{ at: id, message, fix: `add this line to \`operations\` in specs/resources.yaml: \`${line}\`` }];
   });
 }
 
-function stale(operations: readonly FoundOperation[], names: CallNames): Problem[] {
-  const ids = new Set(operations.map(({ id }) => id));
+/** The names that no version has an operation for. A name that only some versions use is normal. */
+export function checkUnusedNames(apis: readonly ApiDescription[], names: CallNames): Problem[] {
+  const ids = new Set(apis.flatMap(({ operations }) => operations.map(({ id }) => id)));
   return [...names]
     .filter(([id]) => !ids.has(id))
     .map(([id, name]) => ({
       at: id,
-      message: `specs/resources.yaml names it ${formatCallName(name)}, but the document has no such operation`,
-      fix: "remove the line if no version has it; all versions offer the same resources",
+      message: `specs/resources.yaml names it ${formatCallName(name)}, but no version has such an operation`,
+      fix: "remove the line",
     }));
 }

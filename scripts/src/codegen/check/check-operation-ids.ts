@@ -1,30 +1,29 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
-import { type FoundOperation, listOperations, listWebhooks, nameOf } from "@nectar-sdk/openapi/document";
+import type { ApiDescription, ApiOperation } from "@nectar-sdk/openapi/document";
 import { deriveOperationId } from "../names/derive-call-name.ts";
 import type { Problem } from "../problem.ts";
 
-/** Every operation has an id, and no two have the same. Webhooks may go without, since nobody calls them. */
-export function checkOperationIds(document: JsonObject): Problem[] {
-  return [...missingIds(listOperations(document)), ...checkRepeatedIds(document)];
+/** Checks that each operation has an id of its own. Webhooks need none, since the client does not call them. */
+export function checkOperationIds(api: ApiDescription): Problem[] {
+  return [...listMissingIds(api.operations), ...checkRepeatedIds(api)];
 }
 
-/** No two operations or webhooks have the same id; those without one do not count. */
-export function checkRepeatedIds(document: JsonObject): Problem[] {
-  return repeatedIds([...listOperations(document), ...listWebhooks(document)]);
+/** Checks that no two operations or webhooks have the same id. */
+export function checkRepeatedIds({ operations, webhooks }: ApiDescription): Problem[] {
+  return listRepeatedIds([...operations, ...webhooks]);
 }
 
-function missingIds(operations: readonly FoundOperation[]): Problem[] {
+function listMissingIds(operations: readonly ApiOperation[]): Problem[] {
   return operations
     .filter(({ id }) => id === undefined)
     .map((operation) => ({
       at: operation.pointer,
-      message: `${nameOf(operation)} has no operationId`,
+      message: `${operation.label} has no operationId`,
       fix: `give it one by an overlay, for example \`${deriveOperationId(operation)}\``,
     }));
 }
 
-function repeatedIds(operations: readonly FoundOperation[]): Problem[] {
-  const first = new Map<string, FoundOperation>();
+function listRepeatedIds(operations: readonly ApiOperation[]): Problem[] {
+  const first = new Map<string, ApiOperation>();
   return operations.flatMap((operation) => {
     if (operation.id === undefined) return [];
     const earlier = first.get(operation.id);

@@ -14,35 +14,35 @@ import type { Problem } from "../problem.ts";
  * address or read the file that stands there; so this comes before any of them.
  */
 export function checkOutside(document: JsonObject): Problem[] {
-  return [...linksBelow(document, "#", document), ...identifiers(document)];
+  return [...checkLinks(document, "#", document), ...checkIdentifiers(document)];
 }
 
 type Fault = Omit<Problem, "at">;
 
-/** What may stand under a key that names a place, wherever it occurs: each answers what is wrong. */
+/** Keys that refer to another place, with a function that returns what is wrong with the value. */
 const LINKS: Readonly<Record<string, (value: Json) => Fault | undefined>> = {
-  $ref: unlessLocal,
-  $dynamicRef: unlessFragment,
-  $recursiveRef: unlessFragment,
-  operationRef: unlessLocal,
-  externalValue: (value) => (typeof value === "string" ? outside(value) : undefined),
+  $ref: checkLocal,
+  $dynamicRef: checkFragment,
+  $recursiveRef: checkFragment,
+  operationRef: checkLocal,
+  externalValue: (value) => (typeof value === "string" ? reportOutside(value) : undefined),
 };
 
-function* linksBelow(node: Json, pointer: string, document: JsonObject): Generator<Problem> {
+function* checkLinks(node: Json, pointer: string, document: JsonObject): Generator<Problem> {
   if (isArray(node)) {
-    for (const [index, item] of node.entries()) yield* linksBelow(item, pointerTo(pointer, String(index)), document);
+    for (const [index, item] of node.entries()) yield* checkLinks(item, pointerTo(pointer, String(index)), document);
   }
   if (!isObject(node)) return;
   for (const [key, value] of Object.entries(node)) {
     const fault = Object.hasOwn(LINKS, key) ? LINKS[key]?.(value) : undefined;
     if (fault !== undefined) yield { at: pointer, ...fault };
-    if (key === "discriminator") yield* mappings(value, pointerTo(pointer, key), document);
-    yield* linksBelow(value, pointerTo(pointer, key), document);
+    if (key === "discriminator") yield* checkMappings(value, pointerTo(pointer, key), document);
+    yield* checkLinks(value, pointerTo(pointer, key), document);
   }
 }
 
 /** A mapping leads to a reference, or to a component schema by its name. */
-function* mappings(discriminator: Json, pointer: string, document: JsonObject): Generator<Problem> {
+function* checkMappings(discriminator: Json, pointer: string, document: JsonObject): Generator<Problem> {
   const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
   if (!isObject(mapping)) return;
   const components = document["components"];
@@ -51,7 +51,7 @@ function* mappings(discriminator: Json, pointer: string, document: JsonObject): 
     const isKnown = typeof target === "string" && (isLocalReference(target) || Object.hasOwn(schemas, target));
     if (isKnown) continue;
     const at = pointerTo(pointerTo(pointer, "mapping"), value);
-    yield { at, ...outside(target), fix: "name a schema of the document" };
+    yield { at, ...reportOutside(target), fix: "name a schema of the document" };
   }
 }
 
@@ -60,7 +60,7 @@ const DIALECT =
   /^https?:\/\/(json-schema\.org\/draft[\w/-]*\/schema|spec\.openapis\.org\/oas\/3\.1\/dialect\/[\w-]+)#?$/;
 
 /** A schema that gives itself another base would turn its references into addresses. */
-function identifiers(document: JsonObject): Problem[] {
+function checkIdentifiers(document: JsonObject): Problem[] {
   return [...walkObjects(document)].flatMap(({ pointer, object }) => {
     const problems: Problem[] = [];
     for (const key of ["$schema", "jsonSchemaDialect"]) {
@@ -81,16 +81,16 @@ function identifiers(document: JsonObject): Problem[] {
   });
 }
 
-function unlessLocal(value: Json): Fault | undefined {
+function checkLocal(value: Json): Fault | undefined {
   // A property may be called like that; its schema is an object.
-  return typeof value !== "string" || isLocalReference(value) ? undefined : outside(value);
+  return typeof value !== "string" || isLocalReference(value) ? undefined : reportOutside(value);
 }
 
-function unlessFragment(value: Json): Fault | undefined {
-  return typeof value !== "string" || value.startsWith("#") ? undefined : outside(value);
+function checkFragment(value: Json): Fault | undefined {
+  return typeof value !== "string" || value.startsWith("#") ? undefined : reportOutside(value);
 }
 
-function outside(value: Json): Fault {
+function reportOutside(value: Json): Fault {
   const reference = `refers to ${JSON.stringify(value)}`;
   return typeof value === "string" && value.startsWith("#")
     ? { message: `${reference}, not a place in components, paths or webhooks`, fix: "move what it refers to" }

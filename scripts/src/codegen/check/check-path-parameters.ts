@@ -1,22 +1,16 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
-import { type FoundOperation, listOperations, nameOf } from "@nectar-sdk/openapi/document";
+import { type ApiDescription, type ApiOperation, readPathParameters } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
-/** The parameters in a path template, in their order. */
-export function templateParameters(path: string): string[] {
-  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+/** Checks that each parameter of a path template is declared, each declared one is in the template, and none repeats. */
+export function checkPathParameters({ operations }: ApiDescription): Problem[] {
+  return operations.flatMap(checkOperation);
 }
 
-/** Every parameter of a path template is declared, every declared path parameter is in the template, none twice. */
-export function checkPathParameters(document: JsonObject): Problem[] {
-  return listOperations(document).flatMap(checkOperation);
-}
-
-function checkOperation(operation: FoundOperation): Problem[] {
-  const template = templateParameters(operation.path);
+function checkOperation(operation: ApiOperation): Problem[] {
+  const template = readPathParameters(operation.path);
   const declared = operation.parameters.filter((parameter) => parameter.in === "path");
   const problem = (message: string, fix: string): Problem => ({
-    at: nameOf(operation),
+    at: operation.label,
     message: `${message} (${operation.pointer})`,
     fix,
   });

@@ -5,12 +5,12 @@ import type { Problem } from "../problem.ts";
 export function checkReferences(document: JsonObject): Problem[] {
   return [...walkObjects(document)].flatMap(({ pointer, object }) => {
     if (!Object.hasOwn(object, "$ref")) return [];
-    const problem = problemWith(document, object["$ref"] ?? null);
+    const problem = checkReference(document, object["$ref"] ?? null);
     return problem === undefined ? [] : [{ at: pointer, ...problem }];
   });
 }
 
-function problemWith(document: JsonObject, reference: Json): Omit<Problem, "at"> | undefined {
+function checkReference(document: JsonObject, reference: Json): Omit<Problem, "at"> | undefined {
   if (typeof reference !== "string") {
     return { message: `its $ref is ${JSON.stringify(reference)}, not a text`, fix: "correct the $ref" };
   }
@@ -21,12 +21,12 @@ function problemWith(document: JsonObject, reference: Json): Omit<Problem, "at">
   return { message: `refers to "${reference}", which leads back to itself`, fix: "correct the $ref" };
 }
 
-/** Whether what a reference stands for is nothing but itself again, be it among others: no value and no type is made of that. */
+/** Tells whether a reference leads back to itself, so that neither a value nor a type follows from it. */
 function leadsBack(document: JsonObject, reference: string): boolean {
   const seen = new Set<string>();
   const open = [reference];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
-    for (const next of directReferences(lookUp(document, current))) {
+    for (const next of listDirectReferences(lookUp(document, current))) {
       if (next === reference) return true;
       if (!seen.has(next)) open.push(next);
       seen.add(next);
@@ -36,8 +36,8 @@ function leadsBack(document: JsonObject, reference: string): boolean {
 }
 
 /** The references that a schema consists of, without those of its properties and items. */
-function directReferences(node: Json | undefined): string[] {
+function listDirectReferences(node: Json | undefined): string[] {
   if (!isObject(node)) return [];
   if (typeof node["$ref"] === "string") return [node["$ref"]];
-  return ["allOf", "anyOf", "oneOf"].flatMap((key) => arrayIn(node, key).flatMap(directReferences));
+  return ["allOf", "anyOf", "oneOf"].flatMap((key) => arrayIn(node, key).flatMap(listDirectReferences));
 }

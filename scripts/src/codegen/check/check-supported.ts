@@ -1,38 +1,37 @@
 import {
-  type FoundOperation,
-  type FoundParameter,
+  type ApiDescription,
+  type ApiOperation,
+  type ApiParameter,
   isArray,
   isMap,
-  isObject,
   type JsonObject,
-  listOperations,
-  nameOf,
+  objectIn,
   pointerTo,
+  readTypes,
   resolve,
-  typesOf,
   walkObjects,
 } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
-/** Nothing in the document would be dropped quietly: what the generator or the client has no answer for is named here. */
-export function checkSupported(document: JsonObject): Problem[] {
+/** Reports everything that neither the generator nor the client supports, so that nothing is dropped silently. */
+export function checkSupported({ document, operations }: ApiDescription): Problem[] {
   return [
-    ...listOperations(document).flatMap((operation) => checkOperation(document, operation)),
-    ...pathItemServers(document),
-    ...dynamicReferences(document),
-    ...unreadableNames(document),
+    ...operations.flatMap((operation) => checkOperation(document, operation)),
+    ...checkPathItemServers(document),
+    ...checkDynamicReferences(document),
+    ...checkReadableNames(document),
   ];
 }
 
-function checkOperation(document: JsonObject, operation: FoundOperation): Problem[] {
-  const problem = (message: string, fix: string): Problem => ({ at: nameOf(operation), message, fix });
+function checkOperation(document: JsonObject, operation: ApiOperation): Problem[] {
+  const problem = (message: string, fix: string): Problem => ({ at: operation.label, message, fix });
   const parameters = operation.parameters.flatMap((parameter) => {
-    const reason = unsupported(document, parameter);
+    const reason = explainUnsupported(document, parameter);
     return reason === undefined
       ? []
       : [problem(`${parameter.in} parameter "${parameter.name}" ${reason}`, "change or remove it by an overlay")];
   });
-  const servers = operation.object["servers"] === undefined ? [] : [problem("it has servers of its own", SERVERS_FIX)];
+  const servers = operation.object["servers"] === undefined ? [] : [problem("it has its own servers", SERVERS_FIX)];
   const callbacks =
     operation.object["callbacks"] === undefined
       ? []
@@ -45,21 +44,21 @@ function checkOperation(document: JsonObject, operation: FoundOperation): Proble
   return [...parameters, ...servers, ...callbacks, ...checkIdempotent(operation)];
 }
 
-function checkIdempotent(operation: FoundOperation): Problem[] {
+function checkIdempotent(operation: ApiOperation): Problem[] {
   const value = operation.object["x-idempotent"];
   if (value === undefined || typeof value === "boolean") return [];
   const fix = "set it to true or false by an overlay";
-  return [{ at: nameOf(operation), message: `x-idempotent is ${JSON.stringify(value)}`, fix }];
+  return [{ at: operation.label, message: `x-idempotent is ${JSON.stringify(value)}`, fix }];
 }
 
 const SERVERS_FIX = "remove them by an overlay: a client sends its key to one server only";
 
 /** Why a client could not send a parameter as the document wants it. */
-function unsupported(document: JsonObject, parameter: FoundParameter): string | undefined {
+function explainUnsupported(document: JsonObject, parameter: ApiParameter): string | undefined {
   const { style, explode, content } = parameter.object;
   if (parameter.in === "cookie") return "is a cookie, which a client in a browser cannot set";
   if (content !== undefined) return "is described by `content`, not by `schema`";
-  const types = typesOf(resolve(document, parameter.schema));
+  const types = readTypes(resolve(document, parameter.schema));
   const isList = types.includes("array");
   const isMap = types.includes("object");
   if (parameter.in === "path") {
@@ -74,14 +73,13 @@ function unsupported(document: JsonObject, parameter: FoundParameter): string | 
   return undefined;
 }
 
-function pathItemServers(document: JsonObject): Problem[] {
-  const paths = isObject(document["paths"]) ? document["paths"] : {};
-  return Object.keys(paths)
-    .filter((path) => isArray(resolve(document, paths[path])["servers"]))
-    .map((path) => ({ at: path, message: "it has servers of its own", fix: SERVERS_FIX }));
+function checkPathItemServers(document: JsonObject): Problem[] {
+  return Object.entries(objectIn(document, "paths"))
+    .filter(([, item]) => isArray(resolve(document, item)["servers"]))
+    .map(([path]) => ({ at: path, message: "it has its own servers", fix: SERVERS_FIX }));
 }
 
-function dynamicReferences(document: JsonObject): Problem[] {
+function checkDynamicReferences(document: JsonObject): Problem[] {
   return [...walkObjects(document)]
     .filter(({ object }) => object["$dynamicRef"] !== undefined)
     .map(({ pointer }) => ({ at: pointer, message: "uses $dynamicRef", fix: "write a plain $ref by an overlay" }));
@@ -93,7 +91,7 @@ const UNREADABLE = new Set([
   ...["__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"],
 ]);
 
-function unreadableNames(document: JsonObject): Problem[] {
+function checkReadableNames(document: JsonObject): Problem[] {
   const places = [...walkObjects(document)].flatMap(({ pointer, object }) =>
     Object.entries(object).flatMap(([key, value]) => {
       const names = isMap(key, value) ? Object.keys(value).filter((name) => UNREADABLE.has(name)) : [];

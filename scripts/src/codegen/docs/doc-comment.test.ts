@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { docComment, docText, escapeTags } from "./doc-comment.ts";
 
-/** What TypeScript reads when a text documents a declaration. */
+/** Returns the statements and tags that TypeScript reads from a declaration with a doc comment. */
 function read(text: string): { statements: number; tags: string[] } {
   const file = ts.createSourceFile("a.ts", `${docComment(text)}export const a = 1;\n`, ts.ScriptTarget.ESNext, true);
   const [first] = file.statements;
@@ -13,7 +13,7 @@ function read(text: string): { statements: number; tags: string[] } {
   };
 }
 
-/** Any text, and above all what could end a comment or begin a tag. */
+/** Random strings, with the characters that end a comment or begin a tag. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -39,7 +39,7 @@ const hostile = fc
   .map((parts) => parts.join(""));
 
 describe("a documentation comment", () => {
-  test("holds any text without ending before its end", () => {
+  test("never ends early, with any text in it", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(read(text).statements).toBe(1);
@@ -48,7 +48,7 @@ describe("a documentation comment", () => {
     );
   });
 
-  test("holds any prose without a tag", () => {
+  test("has no tag for escaped prose", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(read(escapeTags(text)).tags).toEqual([]);
@@ -56,21 +56,21 @@ describe("a documentation comment", () => {
     );
   });
 
-  test("keeps the tags that it is given", () => {
+  test("keeps its tags", () => {
     expect(read("What.\n\n@param a first\n@deprecated").tags).toEqual(["param", "deprecated"]);
   });
 
-  test("keeps addresses, code and markup as they are", () => {
+  test("does not change URLs, code and markup", () => {
     const text = "See <https://a.example/?b=c@d>, `a@b.example` and <b>this</b>.";
     expect(docComment(escapeTags(text))).toBe(`/** ${text} */\n`);
   });
 
-  test("is one line for one line, and indented for more", () => {
+  test("is one line for a single line, and indented for more", () => {
     expect(docComment("What.")).toBe("/** What. */\n");
     expect(docComment("What.\n\nWhy.", "  ")).toBe("  /**\n   * What.\n   *\n   * Why.\n   */\n");
   });
 
-  test("is not there where nothing is to be said", () => {
+  test("is empty for an empty text", () => {
     expect(docComment(" \n ")).toBe("");
   });
 });

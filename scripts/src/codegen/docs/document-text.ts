@@ -1,17 +1,21 @@
-import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, stringIn } from "@nectar-sdk/openapi/document";
 
-/** The text under a key, trimmed and with plain line ends; empty where there is none. */
+/** The string under a key, trimmed and with plain line ends; empty if there is none. */
 export function textAt(object: JsonObject, key: string): string {
-  const text = object[key];
-  return typeof text === "string" ? text.replaceAll(/\r\n?/g, "\n").trim() : "";
+  return toPlainText(stringIn(object, key) ?? "");
 }
 
-/** A text that another sentence can follow. */
+/** Trims a text and makes its line ends plain. */
+export function toPlainText(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n").trim();
+}
+
+/** Adds a full stop, so that another sentence can follow. */
 export function sentence(text: string): string {
   return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** What a schema asks of a value beyond its type, as sentences. */
+/** The limits that a schema sets beyond the type, as sentences. */
 export function limitsOf(schema: JsonObject): string[] {
   return [
     textAt(schema, "format") === "" ? "" : `Format: ${textAt(schema, "format")}.`,
@@ -20,11 +24,11 @@ export function limitsOf(schema: JsonObject): string[] {
     range("Length", schema["minLength"], schema["maxLength"]),
     range("Number of items", schema["minItems"], schema["maxItems"]),
     textAt(schema, "pattern") === "" ? "" : `Pattern: \`${textAt(schema, "pattern")}\`.`,
-    schema["x-extensible-enum"] === undefined ? "" : "The server may answer values that are not listed.",
+    schema["x-extensible-enum"] === undefined ? "" : "The server may return values that are not listed.",
   ].filter((sentence) => sentence !== "");
 }
 
-/** A default or example as documentation shows it; `undefined` for what would be too long to read there. */
+/** A default or example as the docs show it; `undefined` if it is too long to read there. */
 export function shownValue(value: Json | undefined): string | undefined {
   if (value === undefined || isObject(value)) return undefined;
   const text = typeof value === "string" ? value : JSON.stringify(value);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { codeCell, escapeMarkdown, fenceText } from "./markdown.ts";
 
-describe("a text of a document says nothing to a reader of Markdown", () => {
+describe("text of a document has no effect as Markdown", () => {
   test.each([
     ["<script>a()</script>", "\\<script\\>a()\\</script\\>"],
     ["<!-- -->", "\\<\\!-- --\\>"],
@@ -27,7 +27,7 @@ describe("a text of a document says nothing to a reader of Markdown", () => {
   });
 });
 
-describe("a text in a cell is a span of code", () => {
+describe("text in a cell is inline code", () => {
   test.each([
     ["https://a.b/{c}", "`https://a.b/{c}`"],
     ["a`b``c|d", "``` a`b``c\\|d ```"],
@@ -37,7 +37,7 @@ describe("a text in a cell is a span of code", () => {
   });
 });
 
-test("no line of a fenced text ends its block or begins another line", () => {
+test("no line of a fenced block closes the fence or starts another line", () => {
   expect(fenceText(["a", "````", "b\n```"])).toBe("`````text\na\n````\nb\\n```\n`````");
   expect(fenceText(["a"])).toBe("```text\na\n```");
 });

@@ -1,8 +1,8 @@
 import { makeVisible } from "@nectar-sdk/openapi/document";
 
 /**
- * A text of a document as Markdown that shows it and does nothing else: no HTML, link, image, heading or table. Code in single backticks,
- * paragraphs and lists stay what they are.
+ * Escapes text of a document for Markdown, so that it cannot contain HTML, links, images, headings or tables. Code in single backticks,
+ * paragraphs and lists keep their meaning.
  */
 export function escapeMarkdown(text: string): string {
   return text.split("\n").map(escapeLine).join("\n");
@@ -10,7 +10,7 @@ export function escapeMarkdown(text: string): string {
 
 function escapeLine(line: string): string {
   const parts = makeVisible(line).split(/(`[^`]+`)/);
-  // Every second part is a span of code, in which nothing has a meaning.
+  // Every second part is a span of code, where Markdown has no syntax.
   const escaped = parts.map((part, index) => (index % 2 === 1 ? part : escapeProse(part))).join("");
   return escaped.replace(/^(\s*)(?=#|=+\s*$|-+\s*$|\+|:)/, "$1\\");
 }
@@ -19,13 +19,13 @@ function escapeProse(text: string): string {
   return (
     text
       .replaceAll(/[\\`*_[\]<>&!|~]/g, "\\$&")
-      // GitHub makes a link of an address that only stands there.
+      // GitHub turns a bare address into a link.
       .replaceAll("://", ":\\//")
       .replaceAll(/\bwww\./gi, "www\\.")
   );
 }
 
-/** A text of a document as a span of code in a cell of a table. */
+/** Formats text of a document as inline code in a table cell. */
 export function codeCell(text: string): string {
   const line = makeVisible(text.replaceAll(/\s+/g, " "));
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(({ 0: run }) => run.length));
@@ -34,7 +34,7 @@ export function codeCell(text: string): string {
   return `${fence}${padding}${line.replaceAll("|", "\\|")}${padding}${fence}`;
 }
 
-/** Lines with texts of a document as a block of plain text, whose fence none of them can close. */
+/** Formats lines as a fenced block of plain text, with a fence that no line can close. */
 export function fenceText(lines: readonly string[]): string {
   const shown = lines.map(makeVisible);
   const longest = Math.max(2, ...shown.map((line) => /^\s*(`*)/.exec(line)?.[1]?.length ?? 0));

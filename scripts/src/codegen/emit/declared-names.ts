@@ -6,7 +6,7 @@ export interface DeclaredNames {
   readonly values: readonly string[];
 }
 
-/** Reads the names off the source, so that nothing generated can be forgotten in the index. */
+/** Reads the exported names from the source, so that the index cannot miss one. */
 export function declaredNames(source: string): DeclaredNames {
   const types: string[] = [];
   const values: string[] = [];

@@ -6,11 +6,12 @@ import { answering, pathParameters, smallDocument } from "../../../test/support/
 
 const DONE = { responses: { "204": { description: "Done." } } };
 
-/** The row of the only operation of a document. */
+/** The row of the only operation of a document, on one line. */
 async function rowOf(operation: JsonObject, method = "get", path = "/thing"): Promise<string> {
   const item = { [method]: { operationId: "thing", tags: ["things"], ...DONE, ...operation } };
   const source = (await generate(smallDocument({ [path]: item }))).get("src/operations.ts") ?? "";
-  return /^ {2}thing: (.*),$/m.exec(source)?.[1] ?? source;
+  const row = /^ {2}thing: (\{.*?\}),$/ms.exec(source)?.[1] ?? source;
+  return row.replaceAll(/,\n *\}/g, " }").replaceAll(/\n */g, " ");
 }
 
 const sending = (...mediaTypes: string[]): JsonObject => ({
@@ -22,13 +23,13 @@ const answeringAs = (mediaType: string): JsonObject => ({
 });
 
 describe("a row of the operation table", () => {
-  test("has the path template to the letter", async () => {
+  test("has the exact path template", async () => {
     expect(await rowOf({ parameters: pathParameters("thing_id", "a") }, "get", "/thing/{thing_id}/{a}.json")).toBe(
-      '{ method: "GET", path: "/thing/{thing_id}/{a}.json", resource: "things", name: "retrieve", retry: "read", answer: "none" }',
+      '{ method: "GET", path: "/thing/{thing_id}/{a}.json", resource: "things", name: "retrieve", retry: "read", response: "none" }',
     );
   });
 
-  test.each(METHODS.map((method) => [method]))("says whether a %s may be sent again", async (method) => {
+  test.each(METHODS.map((method) => [method]))("states whether a %s may be retried", async (method) => {
     const classes: Readonly<Record<string, string>> = {
       put: "idempotent",
       delete: "idempotent",
@@ -44,7 +45,7 @@ describe("a row of the operation table", () => {
     ["get", true, "read"],
     ["delete", false, "unsafe"],
     ["post", false, "unsafe"],
-  ])("believes the document about a %s with `x-idempotent: %s`", async (method, isIdempotent, retry) => {
+  ])("follows `x-idempotent` for a %s: %s", async (method, isIdempotent, retry) => {
     expect(await rowOf({ "x-idempotent": isIdempotent }, method)).toContain(`retry: "${retry}"`);
   });
 
@@ -55,7 +56,7 @@ describe("a row of the operation table", () => {
     [["multipart/form-data"], 'body: "multipart"'],
     [["application/x-www-form-urlencoded"], 'body: "form"'],
     [["application/pdf"], 'body: "raw", mediaType: "application/pdf"'],
-  ])("says how a body of %j travels", async (mediaTypes, expected) => {
+  ])("states the encoding of a body of %j", async (mediaTypes, expected) => {
     expect(await rowOf({ ...answering({}), ...sending(...mediaTypes) }, "post")).toMatch(
       new RegExp(`${escaped(expected)} }$`),
     );
@@ -64,16 +65,16 @@ describe("a row of the operation table", () => {
   test.each([
     ["application/json", ""],
     ["application/problem+json", ""],
-    ["text/csv", 'answer: "text"'],
-    ["application/xml", 'answer: "text"'],
-    ["application/pdf", 'answer: "blob"'],
-  ])("says how an answer of %s is read: %s", async (mediaType, expected) => {
+    ["text/csv", 'response: "text"'],
+    ["application/xml", 'response: "text"'],
+    ["application/pdf", 'response: "blob"'],
+  ])("states how a response of %s is read: %s", async (mediaType, expected) => {
     const row = await rowOf(answeringAs(mediaType));
-    if (expected === "") expect(row).not.toContain("answer:");
+    if (expected === "") expect(row).not.toContain("response:");
     else expect(row).toContain(expected);
   });
 
-  test("has the keys of a page, and says that there is a query", async () => {
+  test("has the keys of a page, and marks a query", async () => {
     const properties = {
       currentPage: {},
       hasNext: {},

@@ -1,21 +1,21 @@
 import { isObject, isUsualMediaType } from "@nectar-sdk/openapi/document";
 import { docComment } from "../docs/doc-comment.ts";
 import type { Api, Operation } from "../model/api.ts";
-import { importTypes, literalKey } from "./code.ts";
+import { importTypes, joinList, literalKey } from "./code.ts";
 
-/** `operations.ts`: the only code of the package that runs, a table of operations. */
+/** `operations.ts`: the table of operations, the only code of the package that runs. */
 export function emitOperations(api: Api): string {
-  const rows = api.operations.map((operation) => `  ${literalKey(operation.id)}: ${row(operation)},\n`);
+  const rows = api.operations.map((operation) => `${toRow(operation)}\n`);
   return [
     importTypes(["OperationDefinition"], "./contract.js"),
     "\n",
     docComment("Every operation by its id."),
-    // The type that the version's value gives it: listing the ids once more would be for nobody to see.
+    // Declared with the type that the version's value needs: a literal type would list every id again in the declarations.
     `export const operationTable: Readonly<Record<string, OperationDefinition>> = {\n${rows.join("")}};\n`,
   ].join("");
 }
 
-function row(operation: Operation): string {
+function toRow(operation: Operation): string {
   const { method, path, name, body, query, success, page } = operation;
   const isUsual = body === undefined || isUsualMediaType(body.mediaType);
   const fields: [key: string, value: unknown][] = [
@@ -23,27 +23,28 @@ function row(operation: Operation): string {
     ["path", path],
     ["resource", name.resource],
     ["name", name.method],
-    ["retry", retryClass(operation)],
+    ["retry", toRetryClass(operation)],
     ["body", body?.kind],
     ["mediaType", isUsual ? undefined : body.mediaType],
     ["query", query.names.length > 0 ? true : undefined],
-    ["answer", success.kind === "json" ? undefined : success.kind],
+    ["response", success.kind === "json" ? undefined : success.kind],
     ["page", page === undefined ? undefined : { items: page.items, total: page.total }],
   ];
-  return literal(Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
+  const members = fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${toLiteral(value)}`]));
+  return joinList(`  ${literalKey(operation.id)}: { `, members, " },");
 }
 
-/** By definition PATCH is not idempotent (RFC 5789 §2), and neither is POST; `x-idempotent` says where an operation differs. */
-function retryClass({ method, isIdempotent }: Operation): string {
+/** PATCH is not idempotent (RFC 5789 §2), and neither is POST. `x-idempotent` overrides the method. */
+function toRetryClass({ method, isIdempotent }: Operation): string {
   if (isIdempotent === false) return "unsafe";
   if (["GET", "HEAD", "OPTIONS", "TRACE"].includes(method)) return "read";
   return isIdempotent || method === "PUT" || method === "DELETE" ? "idempotent" : "unsafe";
 }
 
-/** A value as code. JSON would quote the keys, which only costs bytes; the keys here are all plain. */
-function literal(value: unknown): string {
+/** A value as code, with unquoted keys: every key here is an identifier. */
+function toLiteral(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
   return `{ ${Object.entries(value)
-    .map(([key, item]) => `${key}: ${literal(item)}`)
+    .map(([key, item]) => `${key}: ${toLiteral(item)}`)
     .join(", ")} }`;
 }

@@ -44,7 +44,7 @@ const DOCUMENT = smallDocument(
   { tags: [{ name: "things", description: "Things of all kinds." }] },
 );
 
-test("a method says what it does, what it takes, what it throws, where it is described and that it is deprecated", async () => {
+test("a method documents its effect, parameters, errors, link and deprecation", async () => {
   const files = await generate(DOCUMENT);
   expect(files.get("src/resources.ts")).toContain(`/** Things of all kinds. */
 export interface ThingsResource {
@@ -57,7 +57,7 @@ export interface ThingsResource {
    *
    * @param thingId The thing. Format: uuid.
    * @param body The changes.
-   * @throws When the API refuses the call: 404.
+   * @throws {NectarApiError} when the API refuses the call: 404.
    * @see https://docs.example/things#update
    * @deprecated
    */
@@ -66,7 +66,7 @@ export interface ThingsResource {
 `);
 });
 
-test("a query parameter says its unit and its default", async () => {
+test("a query parameter documents its unit and default", async () => {
   const files = await generate(DOCUMENT);
   expect(files.get("src/schema.ts")).toContain(`export interface ThingsUpdateQuery {
   /**

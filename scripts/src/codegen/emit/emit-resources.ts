@@ -1,11 +1,11 @@
 import { docComment, escapeTags } from "../docs/doc-comment.ts";
 import type { Api, Operation, Resource } from "../model/api.ts";
-import { importTypes } from "./code.ts";
+import { importTypes, joinList } from "./code.ts";
 import { methodDocs } from "./method-docs.ts";
 
-/** `resources.ts`: what a client of this API version offers, written out so that it reads and hovers well. */
+/** `resources.ts`: the methods of a client of this API version, written out so that editors show them well. */
 export function emitResources(api: Api): string {
-  const used = api.operations.flatMap(typesOf);
+  const used = api.operations.flatMap(listTypeNames);
   const contract = api.operations.flatMap(({ page }) =>
     page === undefined ? ["ApiCall", "CallOptions"] : ["ListOptions", "Paginator"],
   );
@@ -16,24 +16,24 @@ export function emitResources(api: Api): string {
     importTypes(contract, "./contract.js"),
     importTypes(used, "./schema.js"),
     "\n",
-    `${docComment(escapeTags(`Every resource of ${api.title}.`))}export interface Resources {\n${members.join("")}}\n`,
+    `${docComment(escapeTags(`The resources of the ${api.product}.`))}export interface Resources {\n${members.join("")}}\n`,
     ...api.resources.map((resource) => `\n${emitResource(resource)}`),
   ].join("");
 }
 
 function emitResource({ type, description, operations }: Resource): string {
   const methods = operations.map(
-    (operation) => `${docComment(methodDocs(operation), "  ")}  ${operation.name.method}${signature(operation)};\n`,
+    (operation) => `${docComment(methodDocs(operation), "  ")}${toSignature(operation)}\n`,
   );
   return `${docComment(escapeTags(description))}export interface ${type} {\n${methods.join("\n")}}\n`;
 }
 
-/** Path parameters in path order, then body, query and options, each only where the operation has it. */
-function signature({ pathParameters, body, query, page, types, success }: Operation): string {
+/** A method with its path parameters in path order, then body, query and options. */
+function toSignature({ name, pathParameters, body, query, page, types, success }: Operation): string {
   const queryRequired = query.required;
   const args = pathParameters.map(({ argument, type }) => `${argument}: ${type.text}`);
   if (body !== undefined) {
-    // A parameter that may be left out cannot stand before one that may not.
+    // An optional parameter cannot precede a required one.
     const optional = queryRequired ? `body: ${types.body} | undefined` : `body?: ${types.body}`;
     args.push(body.required ? `body: ${types.body}` : optional);
   }
@@ -41,11 +41,11 @@ function signature({ pathParameters, body, query, page, types, success }: Operat
   args.push(`options?: ${page === undefined ? "CallOptions" : "ListOptions"}`);
   const result =
     page === undefined ? `ApiCall<${success.type.text}>` : `Paginator<${page.itemType.text}, ${page.pageType.text}>`;
-  return `(${args.join(", ")}): ${result}`;
+  return joinList(`  ${name.method}(`, args, `): ${result};`);
 }
 
-/** The types of `schema.ts` that a signature names. */
-function typesOf({ pathParameters, body, query, page, types, success }: Operation): string[] {
+/** The types of `schema.ts` in a signature. */
+function listTypeNames({ pathParameters, body, query, page, types, success }: Operation): string[] {
   return [
     ...pathParameters.flatMap(({ type }) => type.names),
     ...(body === undefined ? [] : [types.body]),

@@ -18,10 +18,10 @@ export function emitTypeMaps(api: Api): string {
   ];
   return [
     importTypes(["Resources"], "./resources.js"),
-    // One name for what would be a list as long as that of the operations.
+    // A namespace import: the list of names would have one entry per operation.
     failing.length === 0 ? "" : 'import type * as schema from "./schema.js";\n',
     importTypes([...used, "operations", "paths"], "./schema.js"),
-    declare("PaginatedPaths", "Item and page of every path that answers in pages.", paginated),
+    declare("PaginatedPaths", "Item and page of every paginated path.", paginated),
     declare("OperationErrors", "Bodies of the documented errors, by operation id and status.", errors),
     `\n${emitWebhookEvents(api.webhooks)}`,
     declare("ApiTypes", "All types of this API version, as its value carries them.", API_TYPES),

@@ -1,9 +1,9 @@
+import { versionIdentifier } from "../../shared/version-names.ts";
 import { docComment, escapeTags } from "../docs/doc-comment.ts";
 import type { Api } from "../model/api.ts";
-import { versionIdentifier } from "../package/version.ts";
 import { importTypes } from "./code.ts";
 
-/** `version.ts`: the API version as a value, and what pins it. */
+/** `version.ts`: the API version as a value, with the hash that pins it. */
 export function emitVersion(api: Api, version: string, sha256: string): string {
   const identifier = versionIdentifier(version);
   const type = identifier.toUpperCase();
@@ -18,7 +18,7 @@ export function emitVersion(api: Api, version: string, sha256: string): string {
     `export const SPEC_SHA256 = ${JSON.stringify(sha256)};\n`,
     `\n${docComment(`Type of {@link ${identifier}}.`)}`,
     `export interface ${type} extends ApiDefinition<ApiTypes> {\n  readonly version: typeof API_VERSION;\n}\n`,
-    `\n${docComment(escapeTags(`${api.title}, version ${version}, as a value: create a client with it.`))}`,
+    `\n${docComment(escapeTags(`${api.product} ${version}, the value to create a client with.`))}`,
     `export const ${identifier}: ${type} = {\n  version: API_VERSION,\n`,
     `  baseUrl: ${JSON.stringify(api.baseUrl)},\n  sha256: SPEC_SHA256,\n${header}  operations: operationTable,\n};\n`,
   ].join("");

@@ -2,15 +2,16 @@ import { escapeTags } from "../docs/doc-comment.ts";
 import { sentence } from "../docs/document-text.ts";
 import type { Operation } from "../model/api.ts";
 
-/** What a method says about itself: summary, description, its HTTP line, its parameters and what it throws. */
+/** Follows every operation and schema that the public reference does not show. */
+const UNCONFIRMED = "Not confirmed by Nectar's reference.";
+
+/** The doc comment of a method: summary, description, HTTP line, parameters and errors. */
 export function methodDocs(operation: Operation): string {
   const { docs, method, path, id } = operation;
-  const evidence =
-    docs.evidence === undefined ? "" : `Reconstructed (${docs.evidence}): not read in full on a public page.`;
   const text = [
     sentence(docs.summary),
     docs.description,
-    evidence,
+    docs.evidence === undefined ? "" : UNCONFIRMED,
     `\`${method} ${path}\`, operation \`${id}\`.`,
     headerDocs(operation),
   ].filter((part) => part !== "");
@@ -21,11 +22,11 @@ function tags({ pathParameters, body, query, page, failures, docs }: Operation):
   return [
     ...pathParameters.map(({ argument, docs: text }) => `@param ${argument} ${oneLine(text)}`.trimEnd()),
     ...(body === undefined ? [] : [`@param body ${bodyDocs(body.docs, body.required)}`]),
-    // Its type, which stands in the signature, explains each of them.
+    // The type in the signature documents each parameter.
     ...(page === undefined || query.names.length === 0
       ? []
-      : ["@param query Filters, and `page` to start elsewhere than at the first page."]),
-    `@throws ${throwsDocs(failures.map(({ status }) => status))}`,
+      : ["@param query Filters, and `page` to start at a later page."]),
+    `@throws {NectarApiError} ${throwsDocs(failures.map(({ status }) => status))}`,
     ...(docs.link === undefined ? [] : [`@see ${oneLine(docs.link)}`]),
     ...(docs.deprecated ? ["@deprecated"] : []),
   ];
@@ -38,12 +39,12 @@ function headerDocs({ headers, types }: Operation): string {
 }
 
 function bodyDocs(docs: string, required: boolean): string {
-  return [oneLine(docs), required ? "" : "May be left out."].filter((part) => part !== "").join(" ") || "What to send.";
+  return [oneLine(docs), required ? "" : "Optional."].filter((part) => part !== "").join(" ") || "Body of the request.";
 }
 
 function throwsDocs(statuses: readonly string[]): string {
   const documented = statuses.filter((status) => status !== "default").join(", ");
-  return documented === "" ? "When the API refuses the call." : `When the API refuses the call: ${documented}.`;
+  return documented === "" ? "when the API refuses the call." : `when the API refuses the call: ${documented}.`;
 }
 
 function oneLine(text: string): string {

@@ -16,17 +16,17 @@ export async function redoclyLint(file: string, config: string): Promise<Problem
   const { stdout, stderr } = await run(process.execPath, lintArguments(file, config), {
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
     maxBuffer: 64 * 1024 * 1024,
-  }).catch(outputOf);
+  }).catch(readFailedOutput);
   const report = parseReport(stdout);
   if (report === undefined) throw new Error(`redocly gave no report: ${firstError(stderr)}`);
-  return report.map(problemOf);
+  return report.map(toProblem);
 }
 
-/** It may read itself, the document and the folder of its rules, and nothing else; it reaches no address. */
+/** The linter may read its own files, the document and the folder of its rules only; it has no network. */
 function lintArguments(file: string, config: string): string[] {
   const cli = realpathSync(createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js"));
   const offline = join(import.meta.dirname, "no-network.mjs");
-  // Its folder and the one above, where it looks for its texts in other languages.
+  // Its folder and the one above, where it looks for translations.
   const readable = [join(dirname(cli), "../.."), offline, realpathSync(file), dirname(realpathSync(config))];
   const allowed = readable.map((path) => `--allow-fs-read=${path}`);
   return [
@@ -45,17 +45,17 @@ function parseReport(stdout: string): readonly unknown[] | undefined {
 }
 
 function firstError(stderr: string): string {
-  return stderr.split("\n").find((line) => line.includes("Error")) ?? "it said nothing";
+  return stderr.split("\n").find((line) => line.includes("Error")) ?? "no error message";
 }
 
-function outputOf(error: unknown): { stdout: string; stderr: string } {
+function readFailedOutput(error: unknown): { stdout: string; stderr: string } {
   if (isObject(error) && typeof error["stdout"] === "string" && typeof error["stderr"] === "string") {
     return { stdout: error["stdout"], stderr: error["stderr"] };
   }
   throw error;
 }
 
-function problemOf(problem: unknown): Problem {
+function toProblem(problem: unknown): Problem {
   if (!isObject(problem)) return { at: "#", message: String(problem), fix: FIX };
   const [location] = isArray(problem["location"]) ? problem["location"] : [];
   const pointer = isObject(location) ? location["pointer"] : undefined;

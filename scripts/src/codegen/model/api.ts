@@ -1,13 +1,14 @@
-import type { AnswerKind, BodyKind } from "@nectar-sdk/openapi/document";
+import type { BodyKind, ResponseKind } from "@nectar-sdk/openapi/document";
 import type { CallName } from "../names/call-name.ts";
 import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 
-/** What the generator knows about an API once its document has passed the checks; the emitters read nothing else. */
+/** The generator's model of an API whose document has passed the checks. Emitters read nothing else. */
 export interface Api {
-  readonly title: string;
+  /** Name of the product in sentences: `Nectar Climate API`. */
+  readonly product: string;
   readonly description: string;
   readonly baseUrl: string;
-  /** Header that carries the key; `undefined` where the API knows no such key. */
+  /** Header that carries the key; `undefined` where the API has no such key. */
   readonly apiKeyHeader: string | undefined;
   readonly operations: readonly Operation[];
   readonly resources: readonly Resource[];
@@ -39,7 +40,7 @@ export interface Operation {
   readonly body: Body | undefined;
   readonly success: Success;
   /** Documented statuses of failure with the media type of their body. */
-  readonly failures: readonly AnswerType[];
+  readonly failures: readonly DocumentedResponse[];
   readonly page: Page | undefined;
 }
 
@@ -74,16 +75,16 @@ export interface Body {
   readonly docs: string;
 }
 
-export interface AnswerType {
+export interface DocumentedResponse {
   readonly status: string;
   readonly mediaType: string | undefined;
 }
 
 export interface Success {
-  readonly answers: readonly AnswerType[];
-  /** How the answer is read; `none` where there is nothing to read. */
-  readonly kind: AnswerKind | "none";
-  /** What the method answers with. */
+  readonly responses: readonly DocumentedResponse[];
+  /** How the response is read; `none` where there is nothing to read. */
+  readonly kind: ResponseKind | "none";
+  /** What the method resolves with. */
   readonly type: TypeText;
 }
 

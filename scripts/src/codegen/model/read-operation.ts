@@ -1,21 +1,28 @@
-import type { FoundOperation, FoundParameter } from "@nectar-sdk/openapi/document";
-import { bodyKind, type JsonObject, objectAt, preferredMediaType, resolve } from "@nectar-sdk/openapi/document";
-import { templateParameters } from "../check/check-path-parameters.ts";
-import { limitsOf, sentence, textAt } from "../docs/document-text.ts";
+import {
+  type ApiOperation,
+  type ApiParameter,
+  chooseMediaType,
+  type JsonObject,
+  objectAt,
+  readPathParameters,
+  resolve,
+  toBodyKind,
+} from "@nectar-sdk/openapi/document";
+import { limitsOf, sentence, textAt, toPlainText } from "../docs/document-text.ts";
 import type { CallNames } from "../names/call-name.ts";
 import { camelCase, isReservedWord, unused } from "../names/identifier.ts";
 import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 import type { Body, Operation, OperationDocs, ParameterGroup, PathParameter } from "./api.ts";
-import { readAnswers } from "./read-answers.ts";
+import { readResponses } from "./read-responses.ts";
 import { scalarType } from "./type-text.ts";
 
-/** Arguments that every method may have beside its path parameters. */
+/** Arguments that every method may have in addition to its path parameters. */
 const ARGUMENTS = ["body", "query", "options"];
 
 /** Reads one operation; the checks guarantee that it has an id and a name. */
 export function readOperation(
   document: JsonObject,
-  found: FoundOperation,
+  found: ApiOperation,
   names: CallNames,
   types: TypeNames,
 ): Operation {
@@ -31,11 +38,11 @@ export function readOperation(
     types: own,
     docs: readDocs(found.object),
     isIdempotent: readFlag(found.object["x-idempotent"]),
-    pathParameters: readPathParameters(document, found, own),
+    pathParameters: readArguments(document, found, own),
     query: readGroup(parameters, "query"),
     headers: readGroup(parameters, "header"),
-    body: readBody(document, found.object),
-    ...readAnswers(document, found, own, types),
+    body: readBody(found),
+    ...readResponses(document, found, own, types),
   };
 }
 
@@ -55,9 +62,9 @@ function readDocs(object: JsonObject): OperationDocs {
   };
 }
 
-function readPathParameters(document: JsonObject, found: FoundOperation, own: OperationTypeNames): PathParameter[] {
+function readArguments(document: JsonObject, found: ApiOperation, own: OperationTypeNames): PathParameter[] {
   const taken = new Set(ARGUMENTS);
-  return templateParameters(found.path).map((name) => {
+  return readPathParameters(found.path).map((name) => {
     const parameter = found.parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
     const plain = camelCase(name);
     const argument = unused(isReservedWord(plain) || taken.has(plain) ? `${plain}Parameter` : plain, taken);
@@ -71,7 +78,7 @@ function readPathParameters(document: JsonObject, found: FoundOperation, own: Op
   });
 }
 
-function parameterDocs(document: JsonObject, parameter: FoundParameter): string {
+function parameterDocs(document: JsonObject, parameter: ApiParameter): string {
   const sentences = [
     sentence(textAt(parameter.object, "description")),
     ...limitsOf(resolve(document, parameter.schema)),
@@ -79,20 +86,13 @@ function parameterDocs(document: JsonObject, parameter: FoundParameter): string 
   return sentences.join(" ").trim();
 }
 
-function readGroup(parameters: readonly FoundParameter[], place: string): ParameterGroup {
+function readGroup(parameters: readonly ApiParameter[], place: string): ParameterGroup {
   const members = parameters.filter((parameter) => parameter.in === place);
   return { names: members.map(({ name }) => name), required: members.some(({ required }) => required) };
 }
 
-function readBody(document: JsonObject, object: JsonObject): Body | undefined {
-  if (object["requestBody"] === undefined) return undefined;
-  const body = resolve(document, object["requestBody"]);
-  const mediaType = preferredMediaType(Object.keys(objectAt(body, "content", "requestBody")));
-  if (mediaType === undefined) return undefined;
-  return {
-    kind: bodyKind(mediaType),
-    mediaType,
-    required: body["required"] === true,
-    docs: textAt(body, "description"),
-  };
+function readBody({ body }: ApiOperation): Body | undefined {
+  const mediaType = chooseMediaType(body?.content.keys() ?? []);
+  if (body === undefined || mediaType === undefined) return undefined;
+  return { kind: toBodyKind(mediaType), mediaType, required: body.required, docs: toPlainText(body.description) };
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, resolve, schemaNameOf, typesOf } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, readSchemaName, readTypes, resolve } from "@nectar-sdk/openapi/document";
 import type { TypeNames } from "../names/type-names.ts";
 import type { TypeText } from "./api.ts";
 
@@ -11,12 +11,12 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 
 /** `Document` for a reference to that schema, `Document[]` for a list of it; `undefined` for anything else. */
 export function referencedType(schema: Json | undefined, types: TypeNames): TypeText | undefined {
-  const schemaName = schemaNameOf(schema);
+  const schemaName = readSchemaName(schema);
   const name = schemaName === undefined ? undefined : types.schemas.get(schemaName);
   if (name !== undefined) return { text: name, names: [name] };
   if (!isObject(schema) || schema["type"] !== "array" || schema["nullable"] === true) return undefined;
   const item =
-    isObject(schema["items"]) && schemaNameOf(schema["items"]) ? referencedType(schema["items"], types) : undefined;
+    isObject(schema["items"]) && readSchemaName(schema["items"]) ? referencedType(schema["items"], types) : undefined;
   return item === undefined ? undefined : { text: `${item.text}[]`, names: item.names };
 }
 
@@ -30,7 +30,7 @@ export function scalarType(document: JsonObject, schema: Json): string | undefin
   ) {
     return undefined;
   }
-  const [type = "", ...others] = typesOf(resolved);
+  const [type = "", ...others] = readTypes(resolved).filter((name) => name !== "null");
   return others.length === 0 ? VALUES.get(type) : undefined;
 }
 

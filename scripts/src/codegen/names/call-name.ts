@@ -12,8 +12,8 @@ export type CallNames = ReadonlyMap<string, CallName>;
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /**
- * Names that would hide something: `raw`, `with` and `isApiError` are members of every client, a `then` makes an object look like a promise,
- * and the others come with every object.
+ * Reserved names: `raw`, `with` and `isApiError` are members of every client, `then` makes an object look like a promise, and the others are
+ * properties of every object.
  */
 const TAKEN = new Set([
   ...[
@@ -30,12 +30,12 @@ const TAKEN = new Set([
   ...["toString", "toLocaleString", "toJSON", "valueOf"],
 ]);
 
-/** Whether a resource or a method may be called that. */
+/** Whether a resource or a method may have this name. */
 export function isUsableName(name: string): boolean {
   return NAME.test(name) && !TAKEN.has(name);
 }
 
-/** `documents.listByCompany`; `undefined` for what is no pair of usable names. */
+/** Parses `documents.listByCompany`; `undefined` unless both names are usable. */
 export function parseCallName(text: string): CallName | undefined {
   const [resource = "", method = "", ...rest] = text.split(".");
   return rest.length === 0 && isUsableName(resource) && isUsableName(method) ? { resource, method } : undefined;

@@ -1,4 +1,4 @@
-import { listOperations, METHODS } from "@nectar-sdk/openapi/document";
+import { METHODS, readApi } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { answering, smallDocument } from "../../../test/support/small-document.ts";
@@ -10,7 +10,7 @@ function derive(method: string, path: string, operationId: string | undefined, t
     ...(operationId === undefined ? {} : { operationId }),
     ...(tag === undefined ? {} : { tags: [tag] }),
   };
-  const [found] = listOperations(smallDocument({ [path]: { [method]: { ...operation, ...answering({}) } } }));
+  const [found] = readApi(smallDocument({ [path]: { [method]: { ...operation, ...answering({}) } } })).operations;
   if (found === undefined) throw new Error("no operation");
   return formatCallName(deriveCallName(found));
 }
@@ -23,16 +23,16 @@ test.each([
   ["get", "/users", undefined, undefined, "users.getUsers"],
   ["get", "/{id}", "retrieve", undefined, "api.retrieve"],
   ["post", "/then", "then", "then", "apiThen.create"],
-])("%s %s with id %s and tag %s is called %s until somebody names it", (method, path, id, tag, name) => {
+])("%s %s with id %s and tag %s is called %s by default", (method, path, id, tag, name) => {
   expect(derive(method, path, id, tag)).toBe(name);
 });
 
 test("an id is proposed from method and path", () => {
-  const [found] = listOperations(smallDocument({ "/users/{id}/posts": { get: answering({}) } }));
+  const [found] = readApi(smallDocument({ "/users/{id}/posts": { get: answering({}) } })).operations;
   expect(found === undefined ? "" : deriveOperationId(found)).toBe("getUsersIdPosts");
 });
 
-test("operations of any document get usable names, no two alike", () => {
+test("operations of any document get usable, unique names", () => {
   const operation = fc.record({
     method: fc.constantFrom(...METHODS),
     path: fc.string(),
@@ -46,7 +46,7 @@ test("operations of any document get usable names, no two alike", () => {
         { [method]: { operationId: `${id}${index}`, tags: [tag] } },
       ]);
       const document = smallDocument(JSON.parse(JSON.stringify(Object.fromEntries(paths))));
-      const names = [...deriveCallNames(listOperations(document)).values()].map(formatCallName);
+      const names = [...deriveCallNames(readApi(document).operations).values()].map(formatCallName);
       expect(names).toHaveLength(operations.length);
       expect(new Set(names).size).toBe(names.length);
       expect(names.filter((name) => parseCallName(name) === undefined)).toEqual([]);

@@ -1,8 +1,8 @@
-import { type FoundOperation, isArray, nameOf } from "@nectar-sdk/openapi/document";
+import type { ApiOperation } from "@nectar-sdk/openapi/document";
 import { type CallName, type CallNames, formatCallName, isUsableName } from "./call-name.ts";
 import { camelCase, unused, wordsOf } from "./identifier.ts";
 
-/** Verbs that stand last in the operation ids of Django's generator, and what they are called here. */
+/** Verbs at the end of the operation ids of Django's generator, with their names here. */
 const LAST_VERBS: ReadonlyMap<string, string> = new Map([
   ["partial update", "update"],
   ["retrieve", "retrieve"],
@@ -12,7 +12,7 @@ const LAST_VERBS: ReadonlyMap<string, string> = new Map([
   ["destroy", "delete"],
 ]);
 
-const VERB_OF_METHOD: Readonly<Record<FoundOperation["method"], string>> = {
+const VERB_OF_METHOD: Readonly<Record<ApiOperation["method"], string>> = {
   get: "retrieve",
   put: "replace",
   post: "create",
@@ -23,16 +23,15 @@ const VERB_OF_METHOD: Readonly<Record<FoundOperation["method"], string>> = {
   trace: "trace",
 };
 
-/** A name for an operation that nobody has named yet: the proposal in messages, and enough for documents of other APIs. */
-export function deriveCallName(operation: FoundOperation): CallName {
-  const [tag] = isArray(operation.object["tags"]) ? operation.object["tags"] : [];
-  const place = typeof tag === "string" ? tag : (operation.path.split("/").find(isStaticSegment) ?? "");
+/** Derives a name for an operation: the proposal in messages, and the name for documents of other APIs. */
+export function deriveCallName(operation: ApiOperation): CallName {
+  const place = operation.tags[0]?.name ?? operation.path.split("/").find(isStaticSegment) ?? "";
   const resource = usable(asciiWords(place), "api");
   return { resource, method: usable(methodWords(operation, asciiWords(place)), "call") };
 }
 
-/** Names for all operations of a document, no two alike. Operations without an id are left out. */
-export function deriveCallNames(operations: readonly FoundOperation[]): CallNames {
+/** Derives unique names for all operations of a document. Skips operations without an id. */
+export function deriveCallNames(operations: readonly ApiOperation[]): CallNames {
   const taken = new Set<string>();
   const names = new Map<string, CallName>();
   for (const operation of operations) {
@@ -45,13 +44,13 @@ export function deriveCallNames(operations: readonly FoundOperation[]): CallName
   return names;
 }
 
-/** An operation id for an operation that has none: `getUsersId` for `GET /users/{id}`. */
-export function deriveOperationId(operation: FoundOperation): string {
+/** Derives an operation id, such as `getUsersId` for `GET /users/{id}`. */
+export function deriveOperationId(operation: ApiOperation): string {
   return camelCase(`${operation.method} ${operation.path}`);
 }
 
-function methodWords(operation: FoundOperation, resource: readonly string[]): string[] {
-  const words = withoutResource(asciiWords(nameOf(operation)), resource);
+function methodWords(operation: ApiOperation, resource: readonly string[]): string[] {
+  const words = withoutResource(asciiWords(operation.label), resource);
   for (const [ending, verb] of LAST_VERBS) {
     const length = ending.split(" ").length;
     if (words.slice(-length).join(" ") !== ending) continue;
@@ -62,7 +61,7 @@ function methodWords(operation: FoundOperation, resource: readonly string[]): st
   return words.length > 0 ? words : [VERB_OF_METHOD[operation.method]];
 }
 
-/** `document_company_retrieve` of the resource `documents` need not say `document` again. */
+/** Removes the resource from the words: `document_company_retrieve` of `documents` becomes `company_retrieve`. */
 function withoutResource(words: readonly string[], resource: readonly string[]): string[] {
   const shared = words.findIndex((word, index) => singular(word) !== singular(resource[index] ?? ""));
   return words.slice(shared === -1 ? words.length : shared);

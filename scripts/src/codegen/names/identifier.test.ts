@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { camelCase, isReservedWord, pascalCase, unused, wordsOf } from "./identifier.ts";
 
-/** Any text, with names as documents have them among it. */
+/** Random strings, with typical names of documents. */
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
@@ -32,17 +32,17 @@ function isPart(code: number, first: boolean): boolean {
 }
 
 describe("an identifier", () => {
-  test("is made of any text", () => {
+  test("results from any string", () => {
     fc.assert(fc.property(anyText, (text) => isIdentifier(pascalCase(text)) && isIdentifier(camelCase(text))));
   });
 
-  test("of type names is no reserved word", () => {
+  test("of a type is not a reserved word", () => {
     fc.assert(fc.property(anyText, (text) => !isReservedWord(pascalCase(text))));
     for (const word of ["class", "default", "await", "enum", "null"])
       expect(isReservedWord(pascalCase(word))).toBe(false);
   });
 
-  test("stays what it is when it is made again", () => {
+  test("does not change when it is converted again", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,8}(_[a-z]{1,8}){0,3}$/), (text) => {
         expect(pascalCase(pascalCase(text))).toBe(pascalCase(text));
@@ -83,14 +83,14 @@ describe("an unused name", () => {
     );
   });
 
-  test("is the wanted one where that is free", () => {
+  test("is the requested one if that is free", () => {
     fc.assert(
       fc.property(names, fc.string(), (taken, name) => taken.includes(name) || unused(name, new Set(taken)) === name),
     );
   });
 });
 
-test("what TypeScript's grammar keeps for itself is no name of a parameter", () => {
+test("reserved words of TypeScript are not names of parameters", () => {
   for (const word of [
     "class",
     "default",

@@ -1,11 +1,11 @@
 import ts from "typescript";
 
-/** Words that TypeScript's grammar does not allow as the name of a parameter, or that mean something else there. */
+/** Words that TypeScript does not allow as the name of a parameter, or that have a meaning there. */
 const NOT_AS_NAME = new Set(["arguments", "await", "eval", "this"]);
 
 /** The words of a name in any spelling: `usage_data_id`, `usageDataID`, `usage-data/id`. */
 export function wordsOf(text: string): string[] {
-  // TypeScript's own tables decide what belongs to a word, so that the Unicode version of the running Node does not matter.
+  // Uses TypeScript's tables, so that the result does not depend on the Unicode version of the running Node.
   const spaced = [...text].map((character) => (isWordCharacter(character) ? character : " ")).join("");
   return spaced
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
@@ -25,7 +25,7 @@ export function camelCase(text: string): string {
   return asIdentifier(uncapitalise(first) + rest.map(capitalise).join(""));
 }
 
-/** Whether a name cannot be that of a parameter. */
+/** Whether a name is not allowed for a parameter. */
 export function isReservedWord(name: string): boolean {
   const scanner = ts.createScanner(ts.ScriptTarget.ESNext, true, ts.LanguageVariant.Standard, name);
   const kind = scanner.scan();
@@ -33,7 +33,7 @@ export function isReservedWord(name: string): boolean {
   return reserved || NOT_AS_NAME.has(name);
 }
 
-/** The name itself, or with the first number that makes it new. The caller adds it to `taken`. */
+/** Returns the name, with a number if it is taken. The caller adds the result to `taken`. */
 export function unused(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   let number = 2;

@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CodegenError } from "../problem.ts";
+import { CodegenError, problemLine } from "../problem.ts";
 import { parseCallName } from "./call-name.ts";
-import { parseResources } from "./parse-resources.ts";
+import { listUnusedDescriptions, parseResources } from "./parse-resources.ts";
 
-const FORM = "write one line for each operation: `<operationId>: <resource>.<method>`";
+const PRODUCT = "product: API\n";
 
-function linesOf(text: string): string[] {
+/** A file with these lines as its operations; the first of them is line 3. */
+function withOperations(...lines: readonly string[]): string {
+  return `${PRODUCT}operations:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+function listProblems(text: string): string[] {
   try {
     parseResources(text);
   } catch (error) {
@@ -17,32 +22,44 @@ function linesOf(text: string): string[] {
 }
 
 describe("resources.yaml", () => {
-  test("maps operation ids to names", () => {
-    const names = parseResources("# why\na_list: things.list\n\nb: things.delete # gone\n");
+  test("names operations, and describes the product and its resources", () => {
+    const text = `${withOperations("a_list: things.list", "", "b: things.delete # gone")}resources:\n  things: All things.\n`;
+
+    const { names, docs } = parseResources(text);
+
     expect([...names]).toEqual([
       ["a_list", { resource: "things", method: "list" }],
       ["b", { resource: "things", method: "delete" }],
     ]);
+    expect(docs).toEqual({ product: "API", resources: new Map([["things", "All things."]]) });
   });
 
   test("may have the line ends of any system", () => {
-    const text = "# why\na: things.list\nb: things.delete\n";
+    const text = withOperations("# why", "a: things.list", "b: things.delete");
     expect(parseResources(text.replaceAll("\n", "\r\n"))).toEqual(parseResources(text));
   });
 
-  test("may name an operation after anything that objects have", () => {
-    expect([...parseResources("__proto__: a.b\nconstructor: a.c\n").keys()]).toEqual(["__proto__", "constructor"]);
+  test("may name an operation after a property of every object", () => {
+    const { names } = parseResources(withOperations("__proto__: a.b", "constructor: a.c"));
+    expect([...names.keys()]).toEqual(["__proto__", "constructor"]);
   });
 
-  test("gives no two operations one name", () => {
-    expect(linesOf("a: things.list\n\nb: things.list\n")).toEqual([
-      "specs/resources.yaml:3: things.list is already the name of a; choose another one for b",
+  test("gives no two operations the same name", () => {
+    expect(listProblems(withOperations("a: things.list", "", "b: things.list"))).toEqual([
+      "specs/resources.yaml:5: things.list is already the name of a; choose another one for b",
     ]);
   });
 
   test("has each operation once", () => {
-    expect(linesOf("a: things.list\na: things.other\n")).toEqual([
-      `specs/resources.yaml:2: Map keys must be unique at line 2, column 1:; ${FORM}`,
+    expect(listProblems(withOperations("a: things.list", "a: things.other"))).toEqual([
+      expect.stringMatching(/^specs\/resources\.yaml:4: Map keys must be unique at line 4, column 3:; write /),
+    ]);
+  });
+
+  test("describes only resources that have an operation", () => {
+    const resources = parseResources(`${withOperations("a: things.list")}resources:\n  things: A.\n  other: B.\n`);
+    expect(listUnusedDescriptions(resources).map(problemLine)).toEqual([
+      "specs/resources.yaml: no operation belongs to the resource other; remove the line",
     ]);
   });
 
@@ -58,25 +75,29 @@ describe("resources.yaml", () => {
     ["[a, b]", "(a map or list)"],
     ["", "null"],
   ])("refuses the name %j", (name, shown) => {
-    expect(linesOf(`a: ${name}`)).toEqual([
-      `specs/resources.yaml:1: "${shown}" is no name of the form resource.method for a; ${FORM}`,
+    expect(listProblems(withOperations(`a: ${name}`))).toEqual([
+      `specs/resources.yaml:3: "${shown}" is not a valid name for a; expected \`<resource>.<method>\` in camel case`,
     ]);
   });
 
-  test("names every line that is wrong", () => {
-    expect(linesOf("a: x\nb: things.list\nc: y\nd: things.list\n").map((line) => line.split(": ")[0])).toEqual([
-      "specs/resources.yaml:1",
+  test("reports every invalid line", () => {
+    const problems = listProblems(withOperations("a: x", "b: things.list", "c: y", "d: things.list"));
+
+    expect(problems.map((line) => line.split(": ")[0])).toEqual([
       "specs/resources.yaml:3",
-      "specs/resources.yaml:4",
+      "specs/resources.yaml:5",
+      "specs/resources.yaml:6",
     ]);
   });
 
-  test.each(["- a\n- b\n", "just text\n", ""])("that is no map is refused: %j", (text) => {
-    expect(linesOf(text)).toEqual([`specs/resources.yaml: is no map of names; ${FORM}`]);
+  test.each(["- a\n- b\n", "just text\n", "", "operations: {}\n"])("without a product is refused: %j", (text) => {
+    expect(listProblems(text)).toEqual([
+      expect.stringMatching(/^specs\/resources\.yaml: expected a map with a `product`; write /),
+    ]);
   });
 
-  test("that is no YAML is refused with the line", () => {
-    expect(linesOf("a: things.list\nb: [\n")[0]).toMatch(/^specs\/resources\.yaml:\d+: .+; write one line/);
+  test("is refused with the line of its syntax error", () => {
+    expect(listProblems(`${PRODUCT}b: [\n`)[0]).toMatch(/^specs\/resources\.yaml:\d+: .+; write /);
   });
 });
 

@@ -1,8 +1,8 @@
-import type { FoundOperation } from "@nectar-sdk/openapi/document";
+import type { ApiOperation } from "@nectar-sdk/openapi/document";
 import type { CallNames } from "./call-name.ts";
 import { pascalCase, unused } from "./identifier.ts";
 
-/** The exported type names of a package, no two alike. */
+/** The exported type names of a package, all unique. */
 export interface TypeNames {
   /** By name of the component schema. */
   readonly schemas: ReadonlyMap<string, string>;
@@ -12,7 +12,7 @@ export interface TypeNames {
   readonly resources: ReadonlyMap<string, string>;
 }
 
-/** What the types of one operation are called; which of them exist is for the document to say. */
+/** The names for the types of one operation. The document decides which of them exist. */
 export interface OperationTypeNames {
   readonly path: string;
   readonly query: string;
@@ -22,7 +22,7 @@ export interface OperationTypeNames {
   readonly errors: string;
 }
 
-/** Names that generated code uses for something else: what it exports itself, and the globals that it relies on. */
+/** Names that generated code uses otherwise: its own exports, and the globals that it needs. */
 const TAKEN: readonly string[] = [
   ...[
     "ApiCall",
@@ -52,10 +52,10 @@ const TAKEN: readonly string[] = [
   ...["Record", "Response", "Symbol"],
 ];
 
-/** Hands out names, schemas first: their names are the API's own, the others can give way. */
+/** Assigns names, schemas first: their names come from the API, and the others can change. */
 export function nameTypes(
   schemas: readonly string[],
-  operations: readonly FoundOperation[],
+  operations: readonly ApiOperation[],
   names: CallNames,
 ): TypeNames {
   const taken = new Set(TAKEN);

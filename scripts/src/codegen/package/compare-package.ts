@@ -11,7 +11,7 @@ export interface StaleFile {
 }
 
 /** Folders in which every file is the generator's. */
-const OWNED = ["src", "test"];
+const OWNED = ["src"];
 
 /** Compares a folder with the package that belongs there; empty when they are the same, byte for byte. */
 export async function comparePackage(folder: string, files: PackageFiles): Promise<StaleFile[]> {

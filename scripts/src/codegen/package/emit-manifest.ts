@@ -1,6 +1,6 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
-import { packageName } from "./version.ts";
+import { packageName } from "../../shared/version-names.ts";
 
 /** What others write into a package.json: changesets the version, pnpm the dependencies, a maintainer the repository. */
 const KEPT = [
@@ -11,10 +11,7 @@ const NEW: JsonObject = {
   version: "0.1.0",
   devDependencies: {
     "@nectar-sdk/scripts": "workspace:*",
-    "@types/node": "catalog:",
-    "openapi-fetch": "catalog:",
     typescript: "catalog:",
-    vitest: "catalog:",
   },
 };
 
@@ -43,10 +40,9 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     publishConfig: { access: "public", provenance: true },
     scripts: {
       codegen: `node ../../scripts/src/codegen/cli.ts --version ${version}`,
-      build: "tsc -p tsconfig.build.json && node ../../scripts/src/repo/compact/cli.ts dist",
+      build: "tsc -p tsconfig.build.json",
       prepack: "node ../../scripts/src/repo/release/require-build.ts",
       typecheck: "tsc --noEmit",
-      test: "vitest run",
     },
     ...kept("dependencies"),
     ...kept("devDependencies"),

@@ -1,12 +1,12 @@
+import { packageName, versionIdentifier } from "../../shared/version-names.ts";
 import { codeCell, escapeMarkdown } from "../docs/markdown.ts";
 import type { Api } from "../model/api.ts";
-import { packageName, versionIdentifier } from "./version.ts";
 
-/** `README.md` of a package: what it is, what pins it, how to use it. The operations are in `Resources`, where they hover. */
+/** `README.md` of a package: purpose, pins and usage. The operations are documented in `Resources`, where editors show them. */
 export function emitReadme(api: Api, version: string, sha256: string): string {
   return `# ${packageName(version)}
 
-Types and operation table of the Nectar Climate API **${version}**, generated from one OpenAPI document.
+Types and operation table of the ${escapeMarkdown(api.product)} **${version}**, generated from one OpenAPI document.
 
 ${escapeMarkdown(api.description)}
 
@@ -25,7 +25,7 @@ npm install ${packageName(version)}
 ${usage(version)}`;
 }
 
-/** A link to an address that is nothing but one; other texts are only shown. */
+/** A link to a plain address; any other text becomes code. */
 function linkTo(url: string): string {
   return /^https?:\/\/[\w.:-]+(\/[\w./-]*)?$/.test(url) ? `<${url}>` : codeCell(url);
 }
@@ -34,13 +34,13 @@ function usage(version: string): string {
   const identifier = versionIdentifier(version);
   return `## Use
 
-Every shape of the API is an exported interface, and so are the parameters, body, answer and errors of every operation:
+Every schema of the API is an exported interface. So are the parameters, body, response and errors of every operation:
 
 \`\`\`ts
 import type { Document, DocumentsListByCompanyQuery } from "${packageName(version)}";
 \`\`\`
 
-\`paths\` is what [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) takes:
+Pass \`paths\` to [openapi-fetch](https://openapi-ts.dev/openapi-fetch/):
 
 \`\`\`ts
 import createClient from "openapi-fetch";
@@ -50,7 +50,7 @@ const api = createClient<paths>({ baseUrl: ${identifier}.baseUrl, headers: { "X-
 const { data, error } = await api.GET("/document/{document_id}", { params: { path: { document_id: id } } });
 \`\`\`
 
-\`${identifier}\` is the version as a value: its base URL, its operations by id, and all its types. \`Resources\` names and explains every
-operation, \`WebhookEvents\` every payload. The document itself, with examples for a mock server, is \`${packageName(version)}/openapi.json\`.
+\`${identifier}\` is the version as a value, with its base URL, its operations by id, and all its types. \`Resources\` documents every
+operation, and \`WebhookEvents\` every payload. The document, with examples for a mock server, is \`${packageName(version)}/openapi.json\`.
 `;
 }

@@ -10,10 +10,8 @@ export function emitTsconfig(): string {
       isolatedDeclarations: true,
       declaration: true,
       noEmit: true,
-      // For the tests alone.
-      types: ["node"],
     },
-    include: ["src", "test"],
+    include: ["src"],
   });
 }
 
@@ -21,7 +19,7 @@ export function emitTsconfig(): string {
 export function emitBuildTsconfig(): string {
   return formatJson({
     extends: "./tsconfig.json",
-    compilerOptions: { noEmit: false, types: [], rootDir: "src", outDir: "dist" },
+    compilerOptions: { noEmit: false, rootDir: "src", outDir: "dist" },
     include: ["src"],
   });
 }

@@ -2,7 +2,7 @@ import ts from "typescript";
 
 const EXPORT = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
 
-/** `export interface Name { … }` where the type is an object, `export type Name = …` otherwise. */
+/** Declares `export interface Name { … }` for an object type, and `export type Name = …` otherwise. */
 export function declareType(name: string, type: ts.TypeNode): ts.Statement {
   const members = interfaceMembers(type);
   return members === undefined
@@ -10,7 +10,7 @@ export function declareType(name: string, type: ts.TypeNode): ts.Statement {
     : ts.factory.createInterfaceDeclaration(EXPORT, name, undefined, undefined, members);
 }
 
-/** The type of that name. */
+/** Refers to a type by its name. */
 export function reference(name: string): ts.TypeReferenceNode {
   return ts.factory.createTypeReferenceNode(name);
 }
@@ -18,7 +18,7 @@ export function reference(name: string): ts.TypeReferenceNode {
 function interfaceMembers(type: ts.TypeNode): readonly ts.TypeElement[] | undefined {
   if (ts.isTypeLiteralNode(type)) return type.members;
   if (!ts.isIntersectionTypeNode(type)) return undefined;
-  // `{ … } & { [key: string]: unknown }` says in two parts what one interface can, since `unknown` fits every property.
+  // One interface can express `{ … } & { [key: string]: unknown }`, since `unknown` fits every property.
   const parts = type.types.map((part) => (ts.isTypeLiteralNode(part) ? part.members : undefined));
   const [own, open, ...others] = parts;
   const isOpen = open?.length === 1 && open[0] !== undefined && isUnknownIndex(open[0]);

@@ -29,7 +29,7 @@ describe("an enum", () => {
   test("that may grow is a union that any string fits, and says so", async () => {
     const declaration = await declarationOf({ type: "string", "x-extensible-enum": ["A", 'it\'s "B"'] });
     expect(declaration).toBe(
-      '/** The server may answer values that are not listed. */\nexport type Thing = "A" | "it\'s \\"B\\"" | (string & {});',
+      '/** The server may return values that are not listed. */\nexport type Thing = "A" | "it\'s \\"B\\"" | (string & {});',
     );
   });
 
@@ -99,11 +99,11 @@ describe("a file", () => {
     expect(await schemaOf(upload(schema))).toContain("file: string;");
   });
 
-  test("that is answered is a Blob, and the table says so", async () => {
+  test("in a response is a Blob, and the table says how to read it", async () => {
     const files = await generate(upload({ type: "string", format: "binary" }));
     expect(files.get("src/resources.ts")).toContain("ApiCall<FilesCreateResponse>");
     expect(files.get("src/schema.ts")).toContain("export type FilesCreateResponse = Blob;");
-    expect(files.get("src/operations.ts")).toContain('body: "multipart", answer: "blob"');
+    expect(files.get("src/operations.ts")).toMatch(/body: "multipart",\s+response: "blob"/);
     expect(compile(sourcesOf(files))).toEqual([]);
   });
 });

@@ -3,8 +3,7 @@ import ts from "typescript";
 import { importTypes } from "../emit/code.ts";
 import type { Api } from "../model/api.ts";
 import { declareTypes } from "../openapi-typescript.ts";
-import { dropAbsent } from "./drop-absent.ts";
-import { dropParameters } from "./drop-parameters.ts";
+import { dropAbsent, dropParameters } from "./drop-unused.ts";
 import { foldDocs } from "./fold-docs.ts";
 import { hoistOperations } from "./hoist-operations.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
@@ -12,10 +11,10 @@ import { printStatements } from "./print-statements.ts";
 import { tidyDocs } from "./tidy-docs.ts";
 import { tidyTypes } from "./tidy-types.ts";
 import { rootsOf } from "./type-tree.ts";
-import { wireAnswers } from "./wire-answers.ts";
+import { wireResponses } from "./wire-responses.ts";
 
 /**
- * The types of a document: a declaration for each component schema, then one for the parameters, body, answer and errors of
+ * Emits the types of a document: a declaration for each component schema, then one for the parameters, body, response and errors of
  * each operation, then openapi-typescript's `paths`, `webhooks`, `components` and `operations`, which refer to them by name.
  */
 export function emitSchema(document: JsonObject, api: Api): string {
@@ -26,7 +25,7 @@ export function emitSchema(document: JsonObject, api: Api): string {
     const found = ts.isInterfaceDeclaration(node) ? hoist(node, roots, api) : undefined;
     hoisted.push(...(found?.declarations ?? []));
     const kept = found?.rest ?? node;
-    return ts.isInterfaceDeclaration(kept) ? wireAnswers(kept) : kept;
+    return ts.isInterfaceDeclaration(kept) ? wireResponses(kept) : kept;
   });
   const tidy = (node: ts.Node): ts.Node => tidyTypes(node, api.types.schemas);
   const declared = [...hoisted, ...rest.filter(isDocumented)].map(tidy);
@@ -37,7 +36,7 @@ export function emitSchema(document: JsonObject, api: Api): string {
   return [
     importTypes(["Wire"], "./contract.js"),
     printStatements(declared),
-    // Editors show the text of a declaration and of its properties, hardly ever that of an entry here: it need not come twice.
+    // Editors show the comment of a declaration and of its properties, but hardly ever the one of an entry here.
     printStatements(maps, true),
   ].join("\n");
 }
@@ -47,12 +46,12 @@ function hoist(node: ts.InterfaceDeclaration, roots: ReturnType<typeof rootsOf>,
   return node.name.text === "operations" ? hoistOperations(roots, node, api.operations) : undefined;
 }
 
-/** Whether something has its text only where openapi-typescript put it. */
+/** Checks whether the comments of a node exist only here. */
 function isDocumented(node: ts.Node): boolean {
   return !(ts.isInterfaceDeclaration(node) && ["paths", "components", "operations"].includes(node.name.text));
 }
 
-/** `$defs` at the root of a document is so rare that an empty one would only puzzle the reader. */
+/** `$defs` at the root of a document is rare, and an empty one would only puzzle the reader. */
 function isEmptyDefinitions(node: ts.Node): boolean {
   return ts.isTypeAliasDeclaration(node) && node.name.text === "$defs";
 }

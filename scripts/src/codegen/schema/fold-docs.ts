@@ -4,8 +4,8 @@ import {
   type Json,
   type JsonObject,
   keepKnownSections,
+  readTypes,
   rewriteObjects,
-  typesOf,
 } from "@nectar-sdk/openapi/document";
 import { escapeTags } from "../docs/doc-comment.ts";
 import { limitsOf, sentence, shownValue, textAt } from "../docs/document-text.ts";
@@ -73,20 +73,20 @@ function docsOf(object: JsonObject): string {
     .join("\n");
 }
 
-/** One id looks like any other, and none can be compressed. */
+/** Hides example ids: all look alike, and they do not compress. */
 function shownExample(example: Json | undefined): string | undefined {
   const shown = shownValue(example);
   return shown !== undefined && /^[0-9a-f-]{32,36}$/i.test(shown) ? undefined : shown;
 }
 
-/** Limits follow a text of one line at once; after a longer one, which may end in a list, they are a paragraph. */
+/** Appends the limits to a description of one line; after a longer one, which may end in a list, they are a paragraph. */
 function withLimits(text: string, limits: string): string {
   if (text === "" || limits === "") return text + limits;
   return text.includes("\n") ? `${text}\n\n${limits}` : `${sentence(text)} ${limits}`;
 }
 
 function isBinary(schema: JsonObject): boolean {
-  if (!typesOf(schema).includes("string")) return false;
+  if (!readTypes(schema).includes("string")) return false;
   const media = schema["contentMediaType"];
   return (
     schema["format"] === "binary" ||

@@ -1,13 +1,14 @@
 import ts from "typescript";
 import type { Operation } from "../model/api.ts";
-import { errorsType, responseType, UNDEFINED, unionOf } from "./answer-types.ts";
 import { declareType, reference } from "./declare-type.ts";
 import { type Hoisted, updateMembers } from "./hoist-schemas.ts";
+import { errorsType, responseType, UNDEFINED, unionOf } from "./response-types.ts";
 import { follow, keyOf, membersOf, type Roots, replaceAt, typeAt, withType } from "./type-tree.ts";
 
 /**
- * Gives the parameters, body, answer and errors of every operation a declaration of its own, and lets `operations` refer to
- * them. The declarations have no text of their own: their names say it, and these are hundreds of lines to download. What an operation only shares (a component response, say) gets a second name and stays where it is.
+ * Moves the parameters, body, response and errors of every operation into separate declarations, to which `operations` then refers. The
+ * declarations have no comments: their names suffice, and comments would be hundreds of lines to download. A part that operations share (a
+ * component response, say) gets an alias and keeps its place.
  */
 export function hoistOperations(
   roots: Roots,
@@ -68,14 +69,14 @@ function hoistPart(roots: Roots, { declarations, rest }: Hoisted<ts.TypeNode>, p
   };
 }
 
-/** Answers written in place become the declaration; shared ones are only named. */
+/** Turns an inline response into the declaration, and a shared one into an alias. */
 function hoistAnswer(
   roots: Roots,
   { types, success }: Operation,
   type: ts.TypeNode,
 ): { type: ts.TypeNode; rest: ts.TypeNode } {
   const response = responseType(roots, type, success);
-  const [answer, ...others] = success.answers;
+  const [answer, ...others] = success.responses;
   if (answer?.mediaType === undefined || others.length > 0 || !ts.isTypeLiteralNode(response)) {
     return { type: response, rest: type };
   }
@@ -83,7 +84,7 @@ function hoistAnswer(
   return { type: response, rest: replaceAt(type, at, reference(types.response)) };
 }
 
-/** Writes shared parameters out, and lets a caller pass `undefined` for what is optional: it is not sent. */
+/** Writes shared parameters out, and allows `undefined` for optional ones, which are not sent. */
 function inlineParameters(roots: Roots, group: ts.TypeNode): ts.TypeNode {
   const members = membersOf(group).map((member) => {
     if (!ts.isPropertySignature(member)) return member;

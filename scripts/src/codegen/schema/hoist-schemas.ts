@@ -2,15 +2,15 @@ import ts from "typescript";
 import { declareType, reference } from "./declare-type.ts";
 import { keyOf, memberAt, membersOf, withType } from "./type-tree.ts";
 
-/** Declarations that were moved out of a type, and what is left of it. */
+/** Declarations that were moved out of a type, and the rest of it. */
 export interface Hoisted<T> {
   readonly declarations: readonly ts.Statement[];
   readonly rest: T;
 }
 
 /**
- * Moves every component schema into a declaration of its own, so that `components.schemas.Document` is `Document`. A type is
- * then written once, shows its name on hover, and costs nothing to refer to.
+ * Moves every component schema into its own declaration, so that `components.schemas.Document` is `Document`. A type is then
+ * written once, shows its name on hover, and costs nothing to refer to.
  */
 export function hoistSchemas(
   components: ts.InterfaceDeclaration,
@@ -39,7 +39,7 @@ function replaceSchemas(
   return updateMembers(components, members);
 }
 
-/** A copy of an interface with other members. */
+/** Copies an interface with other members. */
 export function updateMembers(
   node: ts.InterfaceDeclaration,
   members: readonly ts.TypeElement[],

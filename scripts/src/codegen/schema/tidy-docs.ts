@@ -2,8 +2,8 @@ import ts from "typescript";
 import { docText } from "../docs/doc-comment.ts";
 
 /**
- * Takes the tags out of the comments of openapi-typescript: `foldDocs` has put everything into the description, and that needs
- * no tag. Comments stand on declarations and on properties.
+ * Removes the tags from the comments of openapi-typescript: `foldDocs` has moved everything into the description, which needs no tag.
+ * Declarations and properties have comments.
  */
 export function tidyDocs(node: ts.Node): void {
   const comments = ts.getSyntheticLeadingComments(node);
@@ -14,9 +14,9 @@ export function tidyDocs(node: ts.Node): void {
 function tidyComment(comment: ts.SynthesizedComment): ts.SynthesizedComment[] {
   const lines = comment.text
     .split("\n")
-    // Further lines of a text stand four columns further right.
+    // Further lines are indented by four more columns.
     .map((line) => line.replace(/^ ?\*( {5}| )?/, "").trimEnd())
-    // What these say, the type says better. A line of the description never begins with a tag.
+    // The type says the same as these tags. A line of the description never begins with a tag.
     .filter((line) => !/^@(enum \{|constant$)/.test(line))
     .map((line) => line.replace(/^@description /, ""));
   const text = lines.join("\n").trim();

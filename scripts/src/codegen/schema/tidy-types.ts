@@ -1,19 +1,19 @@
 import ts from "typescript";
 import { literalText } from "./type-tree.ts";
 
-/** Calls component schemas by their names and takes unions apart that stand in unions, everywhere below a node. */
+/** Refers to component schemas by their names and flattens nested unions, everywhere below a node. */
 export function tidyTypes<T extends ts.Node>(root: T, names: ReadonlyMap<string, string>): T {
   const visit = (node: ts.Node): ts.Node => {
-    const schema = ts.isIndexedAccessTypeNode(node) ? names.get(schemaOf(node) ?? "") : undefined;
+    const schema = ts.isIndexedAccessTypeNode(node) ? names.get(readSchemaName(node) ?? "") : undefined;
     if (schema !== undefined) return ts.factory.createTypeReferenceNode(schema);
     const visited = ts.visitEachChild(node, visit, undefined);
-    return ts.isUnionTypeNode(visited) ? ts.factory.createUnionTypeNode(visited.types.flatMap(constituents)) : visited;
+    return ts.isUnionTypeNode(visited) ? ts.factory.createUnionTypeNode(visited.types.flatMap(flattenUnion)) : visited;
   };
   return ts.visitEachChild(root, visit, undefined);
 }
 
 /** `Document` for `components["schemas"]["Document"]`. */
-function schemaOf({ objectType, indexType }: ts.IndexedAccessTypeNode): string | undefined {
+function readSchemaName({ objectType, indexType }: ts.IndexedAccessTypeNode): string | undefined {
   if (!ts.isIndexedAccessTypeNode(objectType) || literalText(objectType.indexType) !== "schemas") return undefined;
   const root = objectType.objectType;
   const isComponents =
@@ -21,7 +21,7 @@ function schemaOf({ objectType, indexType }: ts.IndexedAccessTypeNode): string |
   return isComponents ? literalText(indexType) : undefined;
 }
 
-function constituents(type: ts.TypeNode): readonly ts.TypeNode[] {
+function flattenUnion(type: ts.TypeNode): readonly ts.TypeNode[] {
   const inner = ts.isParenthesizedTypeNode(type) ? type.type : type;
-  return ts.isUnionTypeNode(inner) ? inner.types.flatMap(constituents) : [type];
+  return ts.isUnionTypeNode(inner) ? inner.types.flatMap(flattenUnion) : [type];
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listWebhooks, objectAt } from "@nectar-sdk/openapi/document";
+import { type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import { docComment } from "../docs/doc-comment.ts";
 import { literalKey } from "../emit/code.ts";
 import { CodegenError } from "../problem.ts";
@@ -9,7 +9,9 @@ import { CodegenError } from "../problem.ts";
  * @throws {CodegenError} for an event without one: users test their handlers with it
  */
 export function emitExamples(document: JsonObject): string {
-  const events = listWebhooks(document).map(({ path, object }) => ({ path, values: valuesOf(object) }));
+  const events = readApi(document).webhooks.map(({ path, body }) => {
+    return { path, values: [...(body?.content.get("application/json")?.examples.values() ?? [])] };
+  });
   const bare = events.filter(({ values }) => values.length === 0);
   if (bare.length > 0) {
     const fix = "add one in specs/overlays/70-webhooks.yaml";
@@ -25,14 +27,6 @@ export function emitExamples(document: JsonObject): string {
   ].join("");
 }
 
-function valuesOf(operation: JsonObject): Json[] {
-  const body = objectAt(operation, "requestBody", "webhook");
-  const media = objectAt(objectAt(body, "content", "requestBody"), "application/json", "content");
-  return Object.values(objectAt(media, "examples", "content")).flatMap((example) =>
-    isObject(example) && example["value"] !== undefined ? [example["value"]] : [],
-  );
-}
-
-function asText(values: readonly Json[]): string {
+function asText(values: readonly unknown[]): string {
   return JSON.stringify(values, null, 2).replaceAll("\n", "\n  ");
 }

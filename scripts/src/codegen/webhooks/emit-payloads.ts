@@ -2,7 +2,7 @@ import type { JsonObject } from "@nectar-sdk/openapi/document";
 import ts from "typescript";
 import { docComment } from "../docs/doc-comment.ts";
 import { emitWebhookEvents } from "../emit/emit-webhook-events.ts";
-import { readApi } from "../model/read-api.ts";
+import { readModel } from "../model/read-model.ts";
 import { declareTypes } from "../openapi-typescript.ts";
 import { foldDocs } from "../schema/fold-docs.ts";
 import { hoistSchemas } from "../schema/hoist-schemas.ts";
@@ -12,7 +12,7 @@ import { tidyTypes } from "../schema/tidy-types.ts";
 
 /** `payloads.ts`: the types of a {@link payloadDocument}, the payload of each event by its name, and the names at run time. */
 export function emitPayloads(document: JsonObject): string {
-  const { types, webhooks } = readApi(document, new Map());
+  const { types, webhooks } = readModel(document, new Map());
   const nodes = declareTypes(foldDocs(document));
   const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === "components");
   const hoisted = components === undefined ? [] : hoistSchemas(components, types.schemas).declarations;

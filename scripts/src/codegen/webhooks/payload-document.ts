@@ -1,35 +1,36 @@
 import {
+  type ApiOperation,
+  chooseMediaType,
   type JsonObject,
-  listWebhooks,
   objectAt,
-  preferredMediaType,
+  objectIn,
+  readApi,
+  readSchemaName,
   resolve,
-  schemaNameOf,
+  valueAt,
   walkObjects,
 } from "@nectar-sdk/openapi/document";
 import { pascalCase, unused } from "../names/identifier.ts";
 
 /**
- * What a document says about webhooks and nothing else: its events, each with a named payload, and the schemas that these refer to,
- * directly or through others, in the order of the document. A payload that is described in place gets the name of its event.
+ * Reduces a document to its webhooks: the events, each with a named payload, and the schemas they refer to, directly or through
+ * others, in the order of the document. A payload described in place takes the name of its event.
  */
 export function payloadDocument(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, "components", "document"), "schemas", "components");
   const described: [string, JsonObject][] = [];
   const taken = new Set(Object.keys(schemas));
-  const webhooks = listWebhooks(document).map(({ path, method, object }): [string, JsonObject] => {
-    const content = objectAt(resolve(document, object["requestBody"]), "content", path);
-    const mediaType = preferredMediaType(Object.keys(content));
-    const schema = mediaType === undefined ? {} : objectAt(objectAt(content, mediaType, path), "schema", mediaType);
-    let name = schemaNameOf(schema);
+  const webhooks = readApi(document).webhooks.map((webhook): [string, JsonObject] => {
+    const { schema, examples } = readPayload(document, webhook);
+    let name = readSchemaName(schema);
     if (name === undefined) {
-      name = unused(`${pascalCase(path)}Payload`, taken);
+      name = unused(`${pascalCase(webhook.path)}Payload`, taken);
       taken.add(name);
       described.push([name, schema]);
     }
-    const reference = { schema: { $ref: `#/components/schemas/${name}` } };
-    const requestBody = { content: { "application/json": { ...examplesOf(content, mediaType), ...reference } } };
-    return [path, { [method]: { ...object, requestBody } }];
+    const media = { ...examples, schema: { $ref: `#/components/schemas/${name}` } };
+    const requestBody = { content: { "application/json": media } };
+    return [webhook.path, { [webhook.method]: { ...webhook.object, requestBody } }];
   });
   const all = { ...schemas, ...Object.fromEntries(described) };
   const used = reachableSchemas({ ...document, components: { schemas: all } }, webhooks);
@@ -42,9 +43,15 @@ export function payloadDocument(document: JsonObject): JsonObject {
   };
 }
 
-function examplesOf(content: JsonObject, mediaType: string | undefined): JsonObject {
-  const media = mediaType === undefined ? {} : objectAt(content, mediaType, "content");
-  return media["examples"] === undefined ? {} : { examples: media["examples"] };
+/** Reads the schema as it is written, not resolved, since its name becomes that of the type. */
+function readPayload(
+  document: JsonObject,
+  { object, path }: ApiOperation,
+): { schema: JsonObject; examples: JsonObject } {
+  const content = objectAt(resolve(document, object["requestBody"]), "content", path);
+  const media = objectIn(content, chooseMediaType(Object.keys(content)) ?? "");
+  const examples = valueAt(media, "examples");
+  return { schema: objectAt(media, "schema", path), examples: examples === undefined ? {} : { examples } };
 }
 
 function reachableSchemas(document: JsonObject, webhooks: readonly (readonly [string, JsonObject])[]): Set<string> {
@@ -59,5 +66,5 @@ function reachableSchemas(document: JsonObject, webhooks: readonly (readonly [st
 }
 
 function referencesIn(node: JsonObject): string[] {
-  return [...walkObjects(node)].flatMap(({ object }) => schemaNameOf(object) ?? []);
+  return [...walkObjects(node)].flatMap(({ object }) => readSchemaName(object) ?? []);
 }

@@ -1,71 +1,144 @@
-/** Who may import whom: for each workspace folder the packages that its sources may import at run time or as types. */
-export interface ArrowRule {
-  /** Folder below the repository root; `*` matches one segment. */
+/** A source folder and the packages that its files may import, at run time or as types. */
+export interface Arrow {
+  /** Folder below the repository root; `*` matches part of one segment. The most specific folder applies. */
   readonly folder: string;
-  /** Packages that its sources may import, apart from Node's own modules. `*` at the end matches any rest. */
+  /** Packages apart from Node's own modules and the files of the same package; `*` matches part of one segment. */
   readonly may: readonly string[];
 }
 
-/** A package that one file alone may import, so that it can be replaced there. */
+/** A dependency that only one file of a source folder may import, so that it can be replaced there. */
 export interface Seam {
   readonly dependency: string;
   readonly file: string;
-  /** Folders where the seam holds; others (examples, tests of generated types) show users how to import it themselves. */
-  readonly within: readonly string[];
+  readonly folder: string;
 }
 
-/** DESIGN: specs → scripts → api-v2.x → nothing; client, webhooks, testing and migrate see the api packages and never one another. */
-export const RULES: readonly ArrowRule[] = [
-  // Copied into the generated packages, where their tests run.
-  { folder: "scripts/src/codegen/templates", may: ["vitest", "openapi-fetch"] },
+/** A room of a package; several on one floor may import one another. */
+export type Floor = string | readonly string[];
+
+/** specs → scripts → api-v2.x → nothing; client, webhooks and testing know the api packages and not one another. */
+export const ARROWS: readonly Arrow[] = [
   {
     folder: "scripts/src",
     may: [
       "@changesets/*",
       "@manypkg/get-packages",
-      "@redocly/*",
       "@nectar-sdk/openapi",
+      "@redocly/*",
+      "dependency-cruiser",
       "hosted-git-info",
       "mdast",
       "mdast-util-from-markdown",
       "openapi-typescript",
-      "rolldown",
       "tar",
       "typescript",
       "yaml",
     ],
   },
-  { folder: "packages/openapi/src", may: ["ajv", "ajv-formats", "json-p3"] },
+  // The generator copies them into the api packages.
+  { folder: "scripts/src/codegen/templates", may: ["openapi-fetch", "vitest"] },
+  { folder: "packages/openapi/src", may: [] },
+  { folder: "packages/openapi/src/schema", may: ["ajv", "ajv-formats"] },
+  { folder: "packages/openapi/src/overlay", may: ["json-p3"] },
   { folder: "packages/api-v*/src", may: [] },
+  { folder: "packages/versions/src", may: ["@nectar-sdk/api-v*"] },
   { folder: "packages/client/src", may: ["openapi-fetch", "@nectar-sdk/api-v*"] },
+  // Its payload types are generated into it, so that users install no api package.
+  { folder: "packages/webhooks/src", may: ["standardwebhooks"] },
+  {
+    folder: "packages/testing/src",
+    may: ["@nectar-sdk/api-v*", "@nectar-sdk/openapi", "@stoplight/prism-*", "vitest"],
+  },
+  { folder: "packages/migrate/src", may: ["@nectar-sdk/api-v*", "@nectar-sdk/openapi", "typescript"] },
+  { folder: "packages/contract-tests/src", may: ["@nectar-sdk/*"] },
   {
     folder: "packages/bench/src",
     may: [
-      "@nectar-sdk/*",
-      "openapi-fetch",
       "@hey-api/client-fetch",
+      "@nectar-sdk/*",
       "@octokit/core",
       "esbuild",
       "ky",
       "ofetch",
       "openai",
+      "openapi-fetch",
+      "typescript",
       "typescript-*",
     ],
   },
-  // Its payload types are generated into it, so that users install nothing else.
-  { folder: "packages/webhooks/src", may: ["standardwebhooks"] },
-  { folder: "packages/testing/src", may: ["@stoplight/prism-*", "@nectar-sdk/api-v*", "ajv", "ajv-formats", "vitest"] },
-  { folder: "packages/contract-tests/src", may: ["@nectar-sdk/*"] },
-  { folder: "packages/migrate/src", may: ["typescript", "ts-morph", "@nectar-sdk/api-v*"] },
   { folder: "examples/*/src", may: ["@nectar-sdk/*"] },
 ];
 
-/** openapi-typescript and openapi-fetch are no longer maintained: each is touched in one file. */
+/** Neither package is maintained any more. Examples show users how to import openapi-fetch. */
 export const SEAMS: readonly Seam[] = [
-  { dependency: "openapi-typescript", file: "scripts/src/codegen/openapi-typescript.ts", within: ["scripts/src"] },
+  {
+    dependency: "openapi-typescript",
+    file: "scripts/src/codegen/openapi-typescript.ts",
+    folder: "scripts/src",
+  },
   {
     dependency: "openapi-fetch",
     file: "packages/client/src/transport/openapi-fetch.ts",
-    within: ["packages/client/src"],
+    folder: "packages/client/src",
   },
 ];
+
+/**
+ * The rooms of each package from the ground floor up; no room imports one on a higher floor. A room is a folder or a file, and `.` stands
+ * for the files that lie in no folder and are not listed themselves.
+ */
+export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
+  "packages/openapi/src": [
+    "document",
+    ["diff/judge", "overlay", "schema"],
+    "diff/walk",
+    ["diff/compare", "diff/report"],
+    "diff/diff-documents.ts",
+    ".",
+  ],
+  "packages/client/src": [
+    "contract.ts",
+    "errors",
+    "async",
+    "config",
+    "request",
+    "response",
+    "transport",
+    "call",
+    "paging",
+    "jobs",
+    "uploads",
+    "client",
+    ".",
+  ],
+  "packages/testing/src": [
+    ["document", "sample", "shared"],
+    ["check", "response", "version"],
+    ["capture", "prism", "recording", "scenarios", "secrets"],
+    ["coverage", "mock", "redact"],
+    "report",
+    "recorder",
+    ["contract", "vitest"],
+    ["cli", "."],
+  ],
+  "packages/webhooks/src": ["generated", "events", "verify", "handler", "fixtures", "."],
+  "scripts/src": [
+    "shared",
+    ["specs/lock", "specs/overlay"],
+    "codegen",
+    "specs/examples",
+    ["specs/add-version", "specs/check", "specs/pull", "specs/reconstruct"],
+    "repo",
+  ],
+  "scripts/src/codegen": [
+    ["docs", "problem.ts"],
+    "names",
+    "model",
+    ["check", "emit", "guard", "lint"],
+    ["openapi-typescript.ts", "schema"],
+    ["generate-package.ts", "package"],
+    ["check-specs.ts", "codegen.ts", "load-version.ts"],
+    ["versions", "webhooks"],
+    ["bench", "."],
+  ],
+};

@@ -9,17 +9,17 @@ import { getPackages } from "@manypkg/get-packages";
 import { findUndescribedPackages } from "./find-undescribed-packages.ts";
 import { listChangesSinceRelease } from "./list-changes-since-release.ts";
 
-/** What the changesets of a repository come to. */
+/** The state of the changesets of a repository. */
 export interface ChangesetStatus {
-  /** Name and next version of each package that is going to be released. */
+  /** Name and next version of each package of the next release. */
   readonly releases: readonly string[];
-  /** One line for each package that changed and that no changeset names. */
+  /** One line for each changed package that no changeset names. */
   readonly problems: readonly string[];
 }
 
 /**
- * Reads the changesets as `changeset status` does, and finds the published packages that changed without one. Unlike the command it asks
- * for no base branch, so that it says the same in every clone.
+ * Reads the changesets as `changeset status` does, and finds the published packages that changed without one. Unlike that command it needs
+ * no base branch, so the result is the same in every clone.
  *
  * @throws {Error} when a changeset cannot be parsed or names a package that does not exist, or the configuration is invalid
  */
@@ -47,12 +47,12 @@ export async function checkChangesets(root: string): Promise<ChangesetStatus> {
     problems: findUndescribedPackages(changed, described).map(
       ({ name, changedFiles: [first, ...others] }) =>
         `${name} changed without a changeset (${first}${others.length > 0 ? ` and ${others.length} more` : ""}): ` +
-        "run `pnpm changeset`; where users see no difference, choose the type `none` in the file",
+        "run `pnpm changeset`; if users see no difference, choose the type `none` in the file",
     ),
   };
 }
 
-/** Refuses a changeset that cannot be parsed, by its name: `readChangesets` shows the text of the file alone. */
+/** Refuses a changeset that cannot be parsed and names its file, which `readChangesets` does not. */
 async function requireReadable(folder: string): Promise<void> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".md") && file !== "README.md");
   for (const file of files) {
@@ -60,7 +60,7 @@ async function requireReadable(folder: string): Promise<void> {
       parseChangesetFile(await readFile(join(folder, file), "utf8"));
     } catch (cause) {
       const [reason] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
-      throw new Error(`.changeset/${file}: ${reason} Mend it, or write it anew with \`pnpm changeset\``, { cause });
+      throw new Error(`.changeset/${file}: ${reason} Correct it, or write it again with \`pnpm changeset\``, { cause });
     }
   }
 }

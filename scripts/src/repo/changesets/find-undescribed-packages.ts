@@ -14,7 +14,7 @@ const INVISIBLE: readonly RegExp[] = [
   /^CHANGELOG\.md$/,
 ];
 
-/** The packages that users would see a change of, although no changeset names them. */
+/** Finds the packages with a change that users can see and that no changeset names. */
 export function findUndescribedPackages(
   packages: readonly ChangedPackage[],
   described: ReadonlySet<string>,

@@ -11,19 +11,19 @@ const execute = promisify(execFile);
 const PRIVATE_FIELDS = ["version", "scripts", "devDependencies"] as const;
 
 /**
- * The files of a package that differ from its latest release, below its folder. A release is the commit that last wrote the package's
- * CHANGELOG.md, as `changeset version` does; of a package that has none, every file counts.
+ * Lists the files of a package that differ from its latest release, relative to its folder. A release is the commit that last wrote the
+ * CHANGELOG.md of the package, as `changeset version` does. Without a release, every file counts.
  *
  * @throws {Error} when the history ends before the release, as in a shallow clone
  */
 export async function listChangesSinceRelease(root: string, folder: string): Promise<string[]> {
-  const [release] = await git(root, "log", "--max-count=1", "--format=%H", "--", `${folder}/CHANGELOG.md`);
-  if (release === undefined) return git(join(root, folder), "ls-files");
-  const [shallow] = await git(root, "rev-parse", "--is-shallow-repository");
+  const [release] = await runGit(root, "log", "--max-count=1", "--format=%H", "--", `${folder}/CHANGELOG.md`);
+  if (release === undefined) return runGit(join(root, folder), "ls-files");
+  const [shallow] = await runGit(root, "rev-parse", "--is-shallow-repository");
   if (shallow === "true") {
     throw new Error("This clone is shallow, so the latest release is unknown: run `git fetch --unshallow` first");
   }
-  const files = await git(join(root, folder), "diff", "--name-only", "--relative", release, "--", ".");
+  const files = await runGit(join(root, folder), "diff", "--name-only", "--relative", release, "--", ".");
   const isManifestPublic = files.includes("package.json") && (await differsForUsers(root, folder, release));
   return files.filter((file) => file !== "package.json" || isManifestPublic);
 }
@@ -42,8 +42,8 @@ function readPublicFields(text: string, file: string): JsonObject {
   return Object.fromEntries(fields.filter(([name]) => !PRIVATE_FIELDS.some((field) => field === name)));
 }
 
-/** The lines that a git command prints. */
-async function git(cwd: string, ...args: readonly string[]): Promise<string[]> {
+/** Runs a git command and returns the lines that it prints. */
+async function runGit(cwd: string, ...args: readonly string[]): Promise<string[]> {
   const { stdout } = await execute("git", [...args], { cwd, maxBuffer: 2 ** 26 });
   return stdout.split("\n").filter((line) => line !== "");
 }

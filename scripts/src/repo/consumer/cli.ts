@@ -24,7 +24,7 @@ async function runConsumer(consumer: string, signal: AbortSignal): Promise<void>
     const manifest = await readManifest(project);
     await writeFile(join(project, "package.json"), formatJson(withTarballs(manifest, tarballs)));
     const files = await readdir(project);
-    await runCommand(...installOf(files), { cwd: project, signal, show: false });
+    await runCommand(...chooseInstall(files), { cwd: project, signal, show: false });
     await runCommand("npm", ["run", "ci"], { cwd: project, signal, show: true });
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -32,18 +32,18 @@ async function runConsumer(consumer: string, signal: AbortSignal): Promise<void>
 }
 
 /**
- * How a project is installed. Install scripts of dependencies are none of its checks, and one of them would report statistics.
+ * Returns the command that installs a project. Install scripts do not run: the checks need none, and one of them reports statistics.
  *
  * @param files names of the files in its folder
  */
-function installOf(files: readonly string[]): [command: string, args: readonly string[]] {
+function chooseInstall(files: readonly string[]): [command: string, args: readonly string[]] {
   const args = ["install", "--ignore-scripts", "--prefer-offline"];
   // The lockfile pins everything but the packages that were packed just now.
   if (files.includes("pnpm-lock.yaml")) return ["pnpm", [...args, "--no-frozen-lockfile"]];
   return ["npm", [...args, "--no-audit", "--no-fund"]];
 }
 
-/** Every published package as a tarball, by its name. */
+/** Packs every published package, and returns the tarballs by package name. */
 async function packAll(folder: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(join(root, "packages"));
   const tarballs = new Map<string, string>();

@@ -16,14 +16,14 @@ async function readReports(): Promise<unknown[]> {
         .map((entry) => join(root, group, entry.name)),
     ),
   );
-  const excluded = await excludedFolders();
+  const excluded = await readExcludedFolders();
   const folders = [join(root, "scripts"), ...groups.flat()].filter((folder) => !excluded.has(folder));
   const reports = await Promise.all(folders.map(readReport));
   return reports.flat();
 }
 
-/** What is no package of the workspace (`!examples/ci`) has checks of its own. */
-async function excludedFolders(): Promise<ReadonlySet<string>> {
+/** Folders that the workspace excludes (`!examples/ci`); they are checked separately. */
+async function readExcludedFolders(): Promise<ReadonlySet<string>> {
   const workspace: unknown = parse(await readFile(join(root, "pnpm-workspace.yaml"), "utf8"));
   const patterns = isObject(workspace) && isArray(workspace["packages"]) ? workspace["packages"].map(String) : [];
   return new Set(patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => join(root, pattern.slice(1))));

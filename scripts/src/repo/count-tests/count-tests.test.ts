@@ -16,7 +16,7 @@ test("a suite that could not be loaded fails the run although no test failed", (
   expect(countTests([report(3, 3, false)])).toEqual({ passed: 3, failed: 1 });
 });
 
-test("a report without tests, or one that is none, is a failure", () => {
+test("a report without tests and an invalid report are failures", () => {
   expect(countTests([report(0, 0)])).toEqual({ passed: 0, failed: 1 });
   expect(countTests([null, "x", {}])).toEqual({ passed: 0, failed: 3 });
 });

@@ -1,14 +1,14 @@
 import { isObject } from "@nectar-sdk/openapi/document";
 
-/** What a test run came to. */
+/** The result of a test run. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
 }
 
 /**
- * Adds up vitest's JSON reports. A test that did not run, for whatever reason, is not passed: it counts as failed, since the
- * repository has no skipped tests. A report without any test, or a suite that could not be loaded, counts as one failure.
+ * Adds up vitest's JSON reports. A test that did not run counts as failed, since the repository has no
+ * skipped tests. A report without any test, or a suite that could not be loaded, counts as one failure.
  */
 export function countTests(reports: readonly unknown[]): Counts {
   return reports.map(countReport).reduce(add, { passed: 0, failed: 0 });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { NEWEST_VERSION, VERSIONS } from "../../shared/versions.ts";
 import { parseOptions } from "./options.ts";
 
-test("v2.2 is the version unless another is asked for", () => {
-  expect(parseOptions([])).toEqual({ help: false, version: "v2.2" });
+test("the newest version is the default", () => {
+  expect(parseOptions([])).toEqual({ help: false, version: NEWEST_VERSION });
   expect(parseOptions(["--version", "v2.0"])).toEqual({ help: false, version: "v2.0" });
 });
 
@@ -11,7 +12,7 @@ test("a version may be written without its v", () => {
 });
 
 test("an unknown version is refused with the known ones", () => {
-  expect(() => parseOptions(["--version", "v3"])).toThrow("--version v3: there is v2.0, v2.1, v2.2");
+  expect(() => parseOptions(["--version", "v3"])).toThrow(`--version v3: there is ${VERSIONS.join(", ")}`);
 });
 
 test("an unknown option is refused by name", () => {

@@ -6,11 +6,15 @@ export interface CommandOptions {
   readonly cwd: string;
   readonly signal: AbortSignal;
   readonly env?: Readonly<Record<string, string>>;
-  /** Show the output as it comes; otherwise it is kept back and shown only when the command fails. */
+  /** Whether to show the output at once; otherwise only a failure shows it. */
   readonly show: boolean;
 }
 
-/** Runs a command to its end. Throws when it fails, with its output unless that was shown already. */
+/**
+ * Runs a command to its end.
+ *
+ * @throws {Error} when it fails, with its output unless that was shown already
+ */
 export async function runCommand(command: string, args: readonly string[], options: CommandOptions): Promise<void> {
   const child = spawn(command, args, {
     cwd: options.cwd,

@@ -4,7 +4,7 @@ const DEPENDENCIES = ["dependencies", "peerDependencies", "optionalDependencies"
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"] as const;
 
 /**
- * What is wrong with a package as it is packed; empty when it can be published.
+ * Lists the problems of a packed package; empty when it can be published.
  *
  * @param files paths in the package
  */
@@ -47,7 +47,7 @@ function checkFields(manifest: JsonObject): string[] {
   return expectations.filter(([, holds]) => !holds).map(([problem]) => problem);
 }
 
-/** Every file that `exports` and `bin` name. */
+/** Lists the files that `exports` and `bin` name. */
 export function listEntryFiles(manifest: JsonObject): string[] {
   return [...new Set([manifest["exports"], manifest["bin"]].flatMap(listTexts))].map((file) =>
     file.replace(/^\.\//, ""),

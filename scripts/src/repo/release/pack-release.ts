@@ -10,10 +10,10 @@ import { checkPacked } from "./check-packed.ts";
 import { type Repository, readRepository, toReleaseManifest } from "./repository.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
 
-/** npm gives every file this time, so that the same content has the same bytes. */
+/** npm sets this time on every file, so the same content has the same bytes. */
 const MODIFIED = new Date("1985-10-26T08:15:00Z");
 
-/** What {@link packRelease} needs to know. */
+/** The arguments of {@link packRelease}. */
 export interface ReleaseOptions {
   /** Root of the repository. */
   readonly root: string;
@@ -69,7 +69,7 @@ interface PackagePlace {
   readonly commit: string;
 }
 
-/** Writes the manifest and the README of an unpacked package anew, and checks what it holds. */
+/** Rewrites the manifest and the README of an unpacked package, and checks its files. */
 async function prepare(folder: string, place: PackagePlace): Promise<JsonObject> {
   const manifest = toReleaseManifest(await readManifest(folder), place.repository, place.directory);
   await writeFile(join(folder, "package.json"), formatJson(manifest));
@@ -102,7 +102,7 @@ async function makeLinksAbsolute(
   });
 }
 
-/** The path below the root that a link of a package's README means. */
+/** Resolves a link of a package's README to a path below the root. */
 function toPath(target: string, directory: string): string {
   const path = posix.join(directory, target.replace(/[?#].*$/, ""));
   if (path.startsWith(".."))
@@ -119,7 +119,7 @@ async function repack(folder: string, manifest: JsonObject, out: string): Promis
   return { name, version, file, hasChangelog: files.includes("package/CHANGELOG.md") };
 }
 
-/** Folders of the packages that are published, below the root. */
+/** Lists the folders of the published packages below the root. */
 async function listPublished(root: string): Promise<string[]> {
   const folders = (await readdir(join(root, "packages"))).sort().map((name) => `packages/${name}`);
   const isPublished = await Promise.all(

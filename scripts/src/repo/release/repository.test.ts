@@ -40,6 +40,6 @@ test("a repository that is missing is refused with the line to add, which itself
   );
 });
 
-test("a repository of a host that nobody knows is refused, since its addresses cannot be told", () => {
+test("a repository at an unknown host is refused, since its addresses are unknown", () => {
   expect(() => readRepository({ repository: "https://git.example/owner/name" })).toThrow("unknown `repository`");
 });

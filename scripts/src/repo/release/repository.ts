@@ -41,7 +41,7 @@ export function readRepository(rootManifest: JsonObject): Repository {
   };
 }
 
-/** A package's manifest as it is released: with the fields of its repository after `license`. */
+/** Adds the fields of the repository to a package's manifest, after `license`. */
 export function toReleaseManifest(manifest: JsonObject, repository: Repository, directory: string): JsonObject {
   const { repository: _, homepage: __, bugs: ___, ...others } = manifest;
   const fields = Object.entries(repository.toManifestFields(directory));

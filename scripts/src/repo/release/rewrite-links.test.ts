@@ -26,7 +26,7 @@ test.each([
   "`[a](b.md)`",
   "```md\n[a](b.md)\n```",
   '<a href="https://other.example">a</a>',
-])("%j stays as it is", (markdown) => {
+])("%j does not change", (markdown) => {
   expect(rewriteLinks(markdown, toAbsolute)).toBe(markdown);
 });
 

@@ -3,12 +3,12 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 
 type Target = Definition | Image | Link;
 
-/** Makes the address of a link's target that is relative to the document. */
+/** Turns a relative target of a link into an address. */
 export type ToAbsolute = (target: string, kind: "link" | "image") => string;
 
 /**
- * Replaces the relative targets of links, images and definitions in a Markdown document: on npm they lead nowhere. Links to places within
- * the document stay.
+ * Replaces the relative targets of links, images and definitions in a Markdown document: on npm they lead nowhere. Links within the
+ * document do not change.
  *
  * @throws {Error} for a relative target in HTML, or one that is written with escapes
  */
@@ -17,7 +17,7 @@ export function rewriteLinks(markdown: string, toAbsolute: ToAbsolute): string {
     const start = findTarget(markdown, node);
     return { start, end: start + node.url.length, url: toAbsolute(node.url, node.type === "image" ? "image" : "link") };
   });
-  // From the end, so that the places of the others stay what they are.
+  // From the end, so that the positions of the others do not change.
   return edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, url }) => text.slice(0, start) + url + text.slice(end), markdown);
@@ -35,7 +35,7 @@ function isRelative(url: string): boolean {
   return url !== "" && !/^(#|\/\/|[a-z][a-z+.-]*:)/i.test(url);
 }
 
-/** Where in the text the address of a node begins. */
+/** Finds the offset of a node's address in the text. */
 function findTarget(markdown: string, node: Target): number {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? markdown.length;

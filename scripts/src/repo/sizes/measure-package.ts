@@ -2,77 +2,52 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { gzipSync } from "node:zlib";
-import { asObject, asString, isArray } from "@nectar-sdk/openapi/document";
-import { rolldown } from "rolldown";
-import { tarOf } from "./tar-of.ts";
+import { asObject, asString, isArray, type JsonObject } from "@nectar-sdk/openapi/document";
+import { parse } from "yaml";
 
-/** What a package costs those who install it and those who ship it. All figures are bytes. */
-export interface PackageSizes {
-  /** Everything that npm would publish, packed and compressed as npm does. */
+/** Upper limits of an api package, in bytes. */
+export interface Budgets {
+  /** The tarball that npm publishes. */
   readonly tarball: number;
-  /** The same without `openapi.json` and the changelog. */
-  readonly withoutDocument: number;
-  /** Those files, each compressed on its own and added up. */
-  readonly singly: number;
-  /** The code that runs, bundled, minified and compressed: the operation table and the constants. */
-  readonly runtime: number;
+  /** Everything that the package exports, bundled, minified and compressed. */
+  readonly bundle: number;
 }
 
-/** Upper limits of an `api-v2.x` package, in bytes (1 kB is 1000 bytes). */
-export const BUDGETS = { withoutDocument: 28_000, runtime: 2_500 } as const;
+/** A package as npm would publish it. */
+export interface PackedPackage {
+  /** Bytes of the tarball. */
+  readonly tarball: number;
+  /** Paths in the package, sorted. */
+  readonly files: readonly string[];
+}
 
-/** Files outside the budget: the document, which only tests and mock servers read, and the changelog, which grows with each release. */
-const UNCOUNTED = new Set(["openapi.json", "CHANGELOG.md"]);
-
-/** Measures a package that has been built, in its folder. */
-export async function measurePackage(folder: string): Promise<PackageSizes> {
-  const files = await publishedFiles(folder);
-  const contents = new Map(
-    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file))] as const)),
-  );
-  const code = await bundle(join(folder, "dist/index.js"));
-  const others = new Map([...contents].filter(([file]) => !UNCOUNTED.has(file)));
-  return {
-    tarball: compressed(tarOf(contents)),
-    withoutDocument: compressed(tarOf(others)),
-    singly: [...others.values()].reduce((sum, content) => sum + compressed(content), 0),
-    runtime: compressed(Buffer.from(code)),
-  };
+/** Reads the limits from `specs/expectations.yaml`. */
+export async function readBudgets(root: string): Promise<Budgets> {
+  const file = "specs/expectations.yaml";
+  const expectations = asObject(parse(await readFile(join(root, file), "utf8")), file);
+  const { tarball, bundle } = asObject(expectations["apiPackage"], `${file}: apiPackage`);
+  if (typeof tarball !== "number" || typeof bundle !== "number") {
+    throw new Error(`${file}: apiPackage: expected \`tarball\` and \`bundle\` in bytes`);
+  }
+  return { tarball, bundle };
 }
 
 /**
- * The files that `npm pack` would put into the package, by their path in its folder.
+ * Packs the package of a folder without writing the tarball.
  *
  * @throws {Error} when the package has not been built
  */
-export async function publishedFiles(folder: string): Promise<string[]> {
-  const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
-    cwd: folder,
-  });
-  const [pack] = Object.values(asPacks(JSON.parse(stdout)));
-  const files = asObject(pack, "npm pack")["files"];
+export async function measurePackage(folder: string): Promise<PackedPackage> {
+  const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+  const { stdout } = await promisify(execFile)("npm", args, { cwd: folder });
+  const { size, files } = readPack(JSON.parse(stdout));
   const paths = isArray(files) ? files.map((file) => asString(asObject(file, "file")["path"], "path")) : [];
   if (!paths.includes("dist/index.js")) throw new Error(`${folder} has not been built; run \`pnpm build\` first`);
-  return paths.sort();
+  return { tarball: Number(size), files: paths.sort() };
 }
 
-/** npm answers with a list; its next major version, with an object by package name. */
-function asPacks(answer: unknown): readonly unknown[] | Readonly<Record<string, unknown>> {
-  return isArray(answer) ? answer : asObject(answer, "npm pack");
-}
-
-/** What a bundler makes of everything that a module exports, minified. */
-export async function bundle(entry: string): Promise<string> {
-  const build = await rolldown({ input: entry, logLevel: "silent" });
-  try {
-    const { output } = await build.generate({ format: "esm", minify: true });
-    return output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("");
-  } finally {
-    await build.close();
-  }
-}
-
-function compressed(content: Uint8Array): number {
-  return gzipSync(content, { level: 9 }).byteLength;
+/** npm prints a list; its next major version prints an object by package name. */
+function readPack(output: unknown): JsonObject {
+  const [pack] = isArray(output) ? output : Object.values(asObject(output, "npm pack"));
+  return asObject(pack, "npm pack");
 }

@@ -1,9 +1,10 @@
 import { checkSpecs, type Lint } from "../../codegen/check-specs.ts";
-import { CodegenError, problemLine } from "../../codegen/problem.ts";
+import { CodegenError, type Problem, problemLine, within } from "../../codegen/problem.ts";
 import { messageOf, type Output } from "../../shared/command-line.ts";
 import { VERSIONS } from "../../shared/versions.ts";
+import { checkExamples } from "./check-examples.ts";
 
-/** Runs the command and returns the exit code: 0 nothing to say, 1 a line for each problem, 2 something could not be read. */
+/** Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 something could not be read. */
 export async function main(
   root: string,
   output: Output,
@@ -11,7 +12,7 @@ export async function main(
   versions: readonly string[] = VERSIONS,
 ): Promise<number> {
   try {
-    const problems = await checkSpecs(root, versions, lint).then(() => [], problemsOf);
+    const problems = await findProblems(root, versions, lint);
     for (const problem of problems) output.error(problemLine(problem));
     output.log(`specs:check: ${versions.length} documents, ${problems.length} problems`);
     return problems.length === 0 ? 0 : 1;
@@ -21,7 +22,13 @@ export async function main(
   }
 }
 
-function problemsOf(error: unknown): CodegenError["problems"] {
-  if (error instanceof CodegenError) return error.problems;
-  throw error;
+/** Everything that is wrong; the examples are looked at once the documents are sound. */
+async function findProblems(root: string, versions: readonly string[], lint: Lint): Promise<readonly Problem[]> {
+  try {
+    const checked = await checkSpecs(root, versions, lint);
+    return checked.versions.flatMap(({ version, document }) => within(version, checkExamples(document)));
+  } catch (error) {
+    if (error instanceof CodegenError) return error.problems;
+    throw error;
+  }
 }

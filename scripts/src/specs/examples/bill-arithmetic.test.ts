@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { billProblems } from "./bill-arithmetic.ts";
+import { checkBills } from "./bill-arithmetic.ts";
 
 const BILL = {
   previousCloseBalance: "10.00",
@@ -19,7 +19,7 @@ const BILL = {
 };
 
 test("a bill that adds up has no problem, wherever it stands", () => {
-  expect(billProblems({ documents: [BILL] })).toEqual([]);
+  expect(checkBills({ documents: [BILL] })).toEqual([]);
 });
 
 test.each([
@@ -27,14 +27,14 @@ test.each([
   ["taxes", { taxCharges: "0.00" }, "tax lines: 0.2 is not taxCharges 0"],
   ["total", { totalCharges: "3.71" }, "current balance and charges: 3.7 is not totalCharges 3.71"],
   ["balance", { afterPreviousTotalPayment: "8" }, "previous balances: 2.5 is not currentOpenBalance 1.5"],
-  ["no figure at all", { totalCharges: "much" }, '"much" is no decimal of at most 10 places'],
+  ["no figure at all", { totalCharges: "much" }, '"much" is not a decimal of at most 10 places'],
   ["demand", { usageData: [] }, 'demandMeters name "u1", which usageData has not'],
 ])("a wrong figure is found: %s", (_, change, problem) => {
-  expect(billProblems({ ...BILL, ...change })).toContain(problem);
+  expect(checkBills({ ...BILL, ...change })).toContain(problem);
 });
 
 test("a line must be its quantity times its rate", () => {
-  expect(billProblems({ quantity: "3", rate: "0.335", totalCharge: "1.00" })).toEqual([
+  expect(checkBills({ quantity: "3", rate: "0.335", totalCharge: "1.00" })).toEqual([
     "3 × 0.335: 1.01 is not totalCharge 1",
   ]);
 });
@@ -51,13 +51,13 @@ const ENTRY = {
 };
 
 test("the parts of a breakdown sum to the usage", () => {
-  expect(billProblems(ENTRY)).toEqual([]);
-  expect(billProblems({ ...ENTRY, usage: "10.6" })).toEqual(["timeOfUseBreakdown: 10.5 is not usage 10.6"]);
-  expect(billProblems({ ...ENTRY, usageUnits: "MWh" })).toHaveLength(2);
+  expect(checkBills(ENTRY)).toEqual([]);
+  expect(checkBills({ ...ENTRY, usage: "10.6" })).toEqual(["timeOfUseBreakdown: 10.5 is not usage 10.6"]);
+  expect(checkBills({ ...ENTRY, usageUnits: "MWh" })).toHaveLength(2);
 });
 
 test("a period ends after it begins", () => {
-  expect(billProblems({ ...ENTRY, endDate: "2025-12-31" })).toEqual([
+  expect(checkBills({ ...ENTRY, endDate: "2025-12-31" })).toEqual([
     "the period begins on 2026-01-01 after its end 2025-12-31",
   ]);
 });

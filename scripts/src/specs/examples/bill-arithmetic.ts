@@ -1,25 +1,25 @@
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import { formatDecimal, parseDecimal, productInCents, sumDecimals } from "./decimal.ts";
+import { formatDecimal, multiplyToCents, parseDecimal, sumDecimals } from "./decimal.ts";
 
-/** What does not add up in a value: line items and charges, balances, time-of-use parts, demand figures, periods. */
-export function billProblems(value: Json): string[] {
-  if (isArray(value)) return value.flatMap(billProblems);
+/** Finds sums that do not add up: line items and charges, balances, time-of-use parts, demand figures, periods. */
+export function checkBills(value: Json): string[] {
+  if (isArray(value)) return value.flatMap(checkBills);
   if (!isObject(value)) return [];
-  return [...ownProblems(value), ...Object.values(value).flatMap(billProblems)];
+  return [...checkOwn(value), ...Object.values(value).flatMap(checkBills)];
 }
 
-function ownProblems(value: JsonObject): string[] {
+function checkOwn(value: JsonObject): string[] {
   try {
-    return [...documentProblems(value), ...lineProblems(value), ...usageProblems(value)];
+    return [...checkDocumentSums(value), ...checkLine(value), ...checkUsage(value)];
   } catch (error) {
-    // A figure that is no decimal string.
+    // A figure that is not a decimal string.
     if (error instanceof RangeError) return [error.message];
     throw error;
   }
 }
 
-function documentProblems(document: JsonObject): string[] {
-  const lines = objectsIn(document["lineItems"]);
+function checkDocumentSums(document: JsonObject): string[] {
+  const lines = readObjects(document["lineItems"]);
   if (lines.length === 0) return [];
   const amount = (key: string): bigint => parseDecimal(String(document[key]));
   const taxes = lines.filter((line) => line["chargeType"] === "TAX");
@@ -39,25 +39,25 @@ function documentProblems(document: JsonObject): string[] {
       "currentOpenBalance",
       amount("currentOpenBalance"),
     ),
-    ...demandProblems(document),
+    ...checkDemand(document),
   ];
 }
 
-function demandProblems(document: JsonObject): string[] {
-  const entries = new Set(objectsIn(document["usageData"]).map((entry) => entry["id"]));
-  const ids = objectsIn(document["demandMeters"]).flatMap((meter) => meter["usageDataIds"] ?? []);
+function checkDemand(document: JsonObject): string[] {
+  const entries = new Set(readObjects(document["usageData"]).map((entry) => entry["id"]));
+  const ids = readObjects(document["demandMeters"]).flatMap((meter) => meter["usageDataIds"] ?? []);
   return ids
     .filter((id) => !entries.has(id))
     .map((id) => `demandMeters name ${JSON.stringify(id)}, which usageData has not`);
 }
 
-function lineProblems({ quantity, rate, totalCharge }: JsonObject): string[] {
+function checkLine({ quantity, rate, totalCharge }: JsonObject): string[] {
   if (typeof quantity !== "string" || typeof rate !== "string" || typeof totalCharge !== "string") return [];
-  return compare(`${quantity} × ${rate}`, productInCents(quantity, rate), "totalCharge", parseDecimal(totalCharge));
+  return compare(`${quantity} × ${rate}`, multiplyToCents(quantity, rate), "totalCharge", parseDecimal(totalCharge));
 }
 
-function usageProblems({ usage, usageUnits, startDate, endDate, timeOfUseBreakdown }: JsonObject): string[] {
-  const parts = objectsIn(timeOfUseBreakdown);
+function checkUsage({ usage, usageUnits, startDate, endDate, timeOfUseBreakdown }: JsonObject): string[] {
+  const parts = readObjects(timeOfUseBreakdown);
   const period = typeof startDate === "string" && typeof endDate === "string" && startDate > endDate;
   const units = parts.filter((part) => part["usageUnits"] !== usageUnits);
   return [
@@ -82,6 +82,6 @@ function compare(what: string, sum: bigint, key: string, stated: bigint): string
   return sum === stated ? [] : [`${what}: ${formatDecimal(sum)} is not ${key} ${formatDecimal(stated)}`];
 }
 
-function objectsIn(value: Json | undefined): JsonObject[] {
+function readObjects(value: Json | undefined): JsonObject[] {
   return isArray(value) ? value.filter(isObject) : [];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDecimal, parseDecimal, productInCents, sumDecimals } from "./decimal.ts";
+import { formatDecimal, multiplyToCents, parseDecimal, sumDecimals } from "./decimal.ts";
 
 test("a sum of decimal strings is exact where floats are not", () => {
   expect(0.1 + 0.2).not.toBe(0.3);
@@ -12,8 +12,8 @@ test("trailing zeros and a sign do not change the value", () => {
 });
 
 test("a product is rounded half up to hundredths", () => {
-  expect(formatDecimal(productInCents("1", "0.125"))).toBe("0.13");
-  expect(formatDecimal(productInCents("9460", "0.24150"))).toBe("2284.59");
+  expect(formatDecimal(multiplyToCents("1", "0.125"))).toBe("0.13");
+  expect(formatDecimal(multiplyToCents("9460", "0.24150"))).toBe("2284.59");
 });
 
 test("every number of cents survives the way to text and back", () => {

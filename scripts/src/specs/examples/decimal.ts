@@ -3,7 +3,7 @@ const SCALE = 10;
 /** A decimal string as an exact integer of its ten-billionths. Floats would make sums of charges miss by a hair. */
 export function parseDecimal(text: string): bigint {
   const match = /^(-?)(\d+)(?:\.(\d{1,10}))?$/.exec(text);
-  if (match === null) throw new RangeError(`${JSON.stringify(text)} is no decimal of at most ${SCALE} places`);
+  if (match === null) throw new RangeError(`${JSON.stringify(text)} is not a decimal of at most ${SCALE} places`);
   const [, sign = "", whole = "", fraction = ""] = match;
   const units = BigInt(whole + fraction.padEnd(SCALE, "0"));
   return sign === "-" ? -units : units;
@@ -14,7 +14,7 @@ export function sumDecimals(texts: readonly string[]): bigint {
 }
 
 /** The product of two decimals that are not negative, rounded half up to hundredths. */
-export function productInCents(a: string, b: string): bigint {
+export function multiplyToCents(a: string, b: string): bigint {
   const cent = 10n ** BigInt(SCALE - 2);
   const product = (parseDecimal(a) * parseDecimal(b)) / 10n ** BigInt(SCALE);
   return ((product + cent / 2n) / cent) * cent;

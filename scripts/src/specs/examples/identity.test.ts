@@ -1,59 +1,56 @@
 import type { Json } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
-import type { Example, Slot } from "./collect-examples.ts";
-import { identityProblems } from "./identity.ts";
+import type { Example, ExampleSet } from "./collect-examples.ts";
+import { checkIdentities } from "./identity.ts";
 
-function slot(operationId: string, value: Json, place: Example["place"] = "response", detail = "200"): Slot {
+function set(operationId: string, value: Json, place: Example["place"] = "response", detail = "200"): ExampleSet {
   return { operationId, place, detail, examples: [{ operationId, place, detail, name: "x", schema: true, value }] };
 }
 
 const SITE = { id: "s1", name: "Hotel" };
 const METER = { id: "m1", site: "s1" };
 
-test("objects that agree and ids that lead somewhere are no problem", () => {
+test("objects that agree and ids that lead somewhere are fine", () => {
   expect(
-    identityProblems([
-      slot("site_retrieve", SITE),
-      slot("usage_retrieve", { id: "u1", site: SITE, meter: "m1" }),
-      slot("meter_retrieve", METER),
-      slot("meter_list", { meters: [METER] }),
-      slot("site_retrieve", "s1", "parameter", "site_id"),
+    checkIdentities([
+      set("site_retrieve", SITE),
+      set("usage_retrieve", { id: "u1", site: SITE, meter: "m1" }),
+      set("meter_retrieve", METER),
+      set("meter_list", { meters: [METER] }),
+      set("site_retrieve", "s1", "parameter", "site_id"),
     ]),
   ).toEqual([]);
 });
 
 test("two objects of one id that differ are found", () => {
   expect(
-    identityProblems([
-      slot("site_retrieve", SITE),
-      slot("usage_retrieve", { id: "u1", site: { id: "s1", name: "Inn" } }),
-    ]),
+    checkIdentities([set("site_retrieve", SITE), set("usage_retrieve", { id: "u1", site: { id: "s1", name: "Inn" } })]),
   ).toEqual(['usage_retrieve response 200 x: name of "s1" differs from site_retrieve response 200 x']);
 });
 
 test("a nested object is compared by its id and then by itself", () => {
-  const problems = identityProblems([
-    slot("a", { id: "u1", site: SITE }),
-    slot("b", { id: "u1", site: { id: "s1", name: "Hotel", address: "Pier" } }),
+  const problems = checkIdentities([
+    set("a", { id: "u1", site: SITE }),
+    set("b", { id: "u1", site: { id: "s1", name: "Hotel", address: "Pier" } }),
   ]);
   expect(problems).toEqual([]);
 });
 
 test("a job may move on under the same id", () => {
   expect(
-    identityProblems([
-      slot("job_create", { id: "j1", status: "PENDING" }),
-      slot("job_retrieve", { id: "j1", status: "COMPLETED" }),
+    checkIdentities([
+      set("job_create", { id: "j1", status: "PENDING" }),
+      set("job_retrieve", { id: "j1", status: "COMPLETED" }),
     ]),
   ).toEqual([]);
 });
 
-test("an id of nothing is found in answers, requests and parameters", () => {
+test("an id of nothing is found in responses, requests and parameters", () => {
   expect(
-    identityProblems([
-      slot("meter_retrieve", { id: "m1", site: "s9" }),
-      slot("job_create", { siteId: "s8", nonUtilityDocumentIds: ["d9"] }, "request", ""),
-      slot("site_retrieve", "s7", "parameter", "site_id"),
+    checkIdentities([
+      set("meter_retrieve", { id: "m1", site: "s9" }),
+      set("job_create", { siteId: "s8", nonUtilityDocumentIds: ["d9"] }, "request", ""),
+      set("site_retrieve", "s7", "parameter", "site_id"),
     ]),
   ).toEqual([
     "meter_retrieve response 200 x: site s9 is the id of nothing",
@@ -62,8 +59,8 @@ test("an id of nothing is found in answers, requests and parameters", () => {
   ]);
 });
 
-test("a listed item without an example of its own is found", () => {
-  expect(identityProblems([slot("meter_list", { meters: [{ id: "m1" }] })])).toEqual([
+test("a listed item without its own example is found", () => {
+  expect(checkIdentities([set("meter_list", { meters: [{ id: "m1" }] })])).toEqual([
     'meter_list response 200 x: meter_retrieve has no example of "m1"',
   ]);
 });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import { type Example, nameOf, type Slot } from "./collect-examples.ts";
+import { type Example, type ExampleSet, labelExample } from "./collect-examples.ts";
 
 /** Keys whose texts are ids of other objects. `nonUtilityDocumentIds` is none: such a file becomes no document. */
 const REFERENCES = new Set(
@@ -9,7 +9,7 @@ const REFERENCES = new Set(
   ),
 );
 
-/** Lists of a page and the operation that answers their items one by one. */
+/** Lists of a page and the operation that returns a single item. */
 const RETRIEVED_BY: ReadonlyMap<string, string> = new Map([
   ["connections", "connection_details_retrieve"],
   ["documents", "document_retrieve"],
@@ -19,31 +19,31 @@ const RETRIEVED_BY: ReadonlyMap<string, string> = new Map([
   ["usageData", "usage_retrieve"],
 ]);
 
-interface Found {
+interface FoundObject {
   readonly where: string;
   readonly key: string;
   readonly value: JsonObject;
 }
 
-/** Where examples contradict each other: an object that differs from its twin, an id that leads nowhere, an item without details. */
-export function identityProblems(slots: readonly Slot[]): string[] {
-  const examples = slots.flatMap((slot) => slot.examples);
+/** Finds contradictions between examples: objects that differ from their twins, dangling ids, items without details. */
+export function checkIdentities(sets: readonly ExampleSet[]): string[] {
+  const examples = sets.flatMap((set) => set.examples);
   const responses = examples.filter((example) => example.place === "response");
-  const found = responses.flatMap((example) => objectsWithId(example.value, nameOf(example), ""));
+  const found = responses.flatMap((example) => collectObjects(example.value, labelExample(example), ""));
   const known = new Set(found.map(({ value }) => value["id"]));
   return [
-    ...twinProblems(found),
+    ...checkTwins(found),
     ...examples.flatMap((example) =>
-      danglingIds(example.value, known).map((id) => `${nameOf(example)}: ${id} is the id of nothing`),
+      collectDanglingIds(example.value, known).map((id) => `${labelExample(example)}: ${id} is the id of nothing`),
     ),
-    ...parameterProblems(examples, known),
-    ...unretrievable(found, responses),
+    ...checkParameters(examples, known),
+    ...checkRetrievable(found, responses),
   ];
 }
 
 /** The same id means the same object, so the properties that both have are the same. Jobs move on and are left out. */
-function twinProblems(found: readonly Found[]): string[] {
-  const first = new Map<Json | undefined, Found>();
+function checkTwins(found: readonly FoundObject[]): string[] {
+  const first = new Map<Json | undefined, FoundObject>();
   return found.flatMap((object) => {
     const twin = first.get(object.value["id"]);
     if (twin === undefined) first.set(object.value["id"], object);
@@ -62,21 +62,21 @@ function agree(a: Json | undefined, b: Json | undefined): boolean {
   return isDeepStrictEqual(a, b);
 }
 
-function danglingIds(node: Json, known: ReadonlySet<Json | undefined>): string[] {
-  if (isArray(node)) return node.flatMap((item) => danglingIds(item, known));
+function collectDanglingIds(node: Json, known: ReadonlySet<Json | undefined>): string[] {
+  if (isArray(node)) return node.flatMap((item) => collectDanglingIds(item, known));
   if (!isObject(node)) return [];
   return Object.entries(node).flatMap(([key, value]) => {
-    const ids = REFERENCES.has(key) ? textsIn(value) : [];
-    return [...ids.filter((id) => !known.has(id)).map((id) => `${key} ${id}`), ...danglingIds(value, known)];
+    const ids = REFERENCES.has(key) ? readTexts(value) : [];
+    return [...ids.filter((id) => !known.has(id)).map((id) => `${key} ${id}`), ...collectDanglingIds(value, known)];
   });
 }
 
-function parameterProblems(examples: readonly Example[], known: ReadonlySet<Json | undefined>): string[] {
+function checkParameters(examples: readonly Example[], known: ReadonlySet<Json | undefined>): string[] {
   const ids = examples.filter(({ place, detail }) => place === "parameter" && detail.endsWith("_id"));
-  return ids.filter(({ value }) => !known.has(value)).map((example) => `${nameOf(example)} is the id of nothing`);
+  return ids.filter(({ value }) => !known.has(value)).map((example) => `${labelExample(example)} is the id of nothing`);
 }
 
-function unretrievable(found: readonly Found[], responses: readonly Example[]): string[] {
+function checkRetrievable(found: readonly FoundObject[], responses: readonly Example[]): string[] {
   const single = new Set(
     responses.map(({ operationId, value }) => `${operationId} ${isObject(value) ? String(value["id"]) : ""}`),
   );
@@ -87,14 +87,14 @@ function unretrievable(found: readonly Found[], responses: readonly Example[]): 
   });
 }
 
-function objectsWithId(node: Json, where: string, key: string): Found[] {
-  if (isArray(node)) return node.flatMap((item) => objectsWithId(item, where, key));
+function collectObjects(node: Json, where: string, key: string): FoundObject[] {
+  if (isArray(node)) return node.flatMap((item) => collectObjects(item, where, key));
   if (!isObject(node)) return [];
-  const inner = Object.entries(node).flatMap(([name, value]) => objectsWithId(value, where, name));
+  const inner = Object.entries(node).flatMap(([name, value]) => collectObjects(value, where, name));
   return typeof node["id"] === "string" ? [{ where, key, value: node }, ...inner] : inner;
 }
 
-function textsIn(value: Json): string[] {
+function readTexts(value: Json): string[] {
   if (typeof value === "string") return [value];
   return isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

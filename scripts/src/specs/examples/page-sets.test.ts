@@ -1,7 +1,7 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
-import type { Slot } from "./collect-examples.ts";
-import { pageProblems } from "./page-sets.ts";
+import type { ExampleSet } from "./collect-examples.ts";
+import { checkPages } from "./page-sets.ts";
 
 function page(number: number, ids: readonly string[], change: JsonObject = {}): JsonObject {
   return {
@@ -16,7 +16,7 @@ function page(number: number, ids: readonly string[], change: JsonObject = {}): 
   };
 }
 
-function slotOf(...pages: JsonObject[]): Slot {
+function createSet(...pages: JsonObject[]): ExampleSet {
   const place = { operationId: "item_list", place: "response", detail: "200" } as const;
   return {
     ...place,
@@ -27,34 +27,34 @@ function slotOf(...pages: JsonObject[]): Slot {
 const [FIRST, SECOND, THIRD] = [page(1, ["a", "b"]), page(2, ["c", "d"]), page(3, ["e"])];
 
 test("three pages that add up have no problem", () => {
-  expect(pageProblems([slotOf(FIRST, SECOND, THIRD)])).toEqual([]);
+  expect(checkPages([createSet(FIRST, SECOND, THIRD)])).toEqual([]);
 });
 
-test("a single object is no page", () => {
-  expect(pageProblems([slotOf({ id: "a" })])).toEqual([]);
+test("a single object is not a page", () => {
+  expect(checkPages([createSet({ id: "a" })])).toEqual([]);
 });
 
 test.each([
   [
     "a wrong total",
-    slotOf(page(1, ["a", "b"], { totalItems: 6 }), SECOND, THIRD),
+    createSet(page(1, ["a", "b"], { totalItems: 6 }), SECOND, THIRD),
     "page1 has totalItems 6 instead of 5",
   ],
   [
     "a wrong number",
-    slotOf(FIRST, page(2, ["c", "d"], { currentPage: 1 }), THIRD),
+    createSet(FIRST, page(2, ["c", "d"], { currentPage: 1 }), THIRD),
     "page2 has currentPage 1 instead of 2",
   ],
   [
     "a last page that promises more",
-    slotOf(FIRST, SECOND, page(3, ["e"], { hasNext: true })),
+    createSet(FIRST, SECOND, page(3, ["e"], { hasNext: true })),
     "page3 has hasNext true",
   ],
-  ["a page that is not full", slotOf(FIRST, page(2, ["c"]), THIRD), "page2 has 1 items, not perPage 2"],
-  ["an empty last page", slotOf(FIRST, SECOND, page(3, [])), "page3 has 0 items"],
-  ["an item on two pages", slotOf(FIRST, SECOND, page(3, ["a"])), "an item is on two pages"],
-  ["a page too few", slotOf(FIRST, SECOND), "2 pages instead of 3"],
-  ["pages in another order", slotOf(SECOND, FIRST, THIRD), "page1 has currentPage 2 instead of 1"],
-])("%s is found", (_, slot, problem) => {
-  expect(pageProblems([slot]).join("\n")).toContain(`item_list: ${problem}`);
+  ["a page that is not full", createSet(FIRST, page(2, ["c"]), THIRD), "page2 has 1 items, not perPage 2"],
+  ["an empty last page", createSet(FIRST, SECOND, page(3, [])), "page3 has 0 items"],
+  ["an item on two pages", createSet(FIRST, SECOND, page(3, ["a"])), "an item is on two pages"],
+  ["a page too few", createSet(FIRST, SECOND), "2 pages instead of 3"],
+  ["pages in another order", createSet(SECOND, FIRST, THIRD), "page1 has currentPage 2 instead of 1"],
+])("%s is found", (_, set, problem) => {
+  expect(checkPages([set]).join("\n")).toContain(`item_list: ${problem}`);
 });

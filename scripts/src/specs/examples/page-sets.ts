@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import type { Slot } from "./collect-examples.ts";
+import type { ExampleSet } from "./collect-examples.ts";
 
 interface Page {
   readonly name: string;
@@ -7,24 +7,24 @@ interface Page {
   readonly items: readonly Json[];
 }
 
-/** What does not add up in the pages of each list: their names, numbers, totals and items. */
-export function pageProblems(slots: readonly Slot[]): string[] {
-  return slots.flatMap(({ operationId, examples }) => {
+/** Finds inconsistent pages of lists: names, numbers, totals and items. */
+export function checkPages(sets: readonly ExampleSet[]): string[] {
+  return sets.flatMap(({ operationId, examples }) => {
     const pages = examples.flatMap(({ name, value }) =>
-      isPage(value) ? [{ name, value, items: itemsOf(value) }] : [],
+      isPage(value) ? [{ name, value, items: readItems(value) }] : [],
     );
     if (pages.length === 0) return [];
-    const problems = [...pages.flatMap((page, index) => numberProblems(page, index, pages)), ...itemProblems(pages)];
+    const problems = [...pages.flatMap((page, index) => checkNumbers(page, index, pages)), ...checkItems(pages)];
     return problems.map((problem) => `${operationId}: ${problem}`);
   });
 }
 
-function numberProblems({ name, value, items }: Page, index: number, pages: readonly Page[]): string[] {
+function checkNumbers({ name, value, items }: Page, index: number, pages: readonly Page[]): string[] {
   const total = pages.reduce((sum, page) => sum + page.items.length, 0);
   const last = pages.length - 1;
   const perPage = Number(value["perPage"]);
   const expected: JsonObject = {
-    [totalKey(value)]: total,
+    [readTotalKey(value)]: total,
     totalPages: Math.ceil(total / perPage),
     currentPage: index + 1,
     hasNext: index < last,
@@ -42,7 +42,7 @@ function numberProblems({ name, value, items }: Page, index: number, pages: read
   ];
 }
 
-function itemProblems(pages: readonly Page[]): string[] {
+function checkItems(pages: readonly Page[]): string[] {
   const ids = pages.flatMap(({ items }) => items.map((item) => (isObject(item) ? item["id"] : undefined)));
   const few = pages.length === 3 ? [] : [`${pages.length} pages instead of 3`];
   return new Set(ids).size === ids.length ? few : [...few, "an item is on two pages"];
@@ -52,13 +52,13 @@ function isPage(value: Json): value is JsonObject {
   return isObject(value) && Object.hasOwn(value, "currentPage");
 }
 
-function itemsOf(page: JsonObject): readonly Json[] {
+function readItems(page: JsonObject): readonly Json[] {
   const [items, ...others] = Object.values(page).filter((value): value is readonly Json[] => isArray(value));
   if (items === undefined || others.length > 0) throw new TypeError("a page has exactly one list");
   return items;
 }
 
-function totalKey(page: JsonObject): string {
+function readTotalKey(page: JsonObject): string {
   const key = Object.keys(page).find((name) => name.startsWith("total") && name !== "totalPages");
   if (key === undefined) throw new TypeError("a page has a total");
   return key;

@@ -47,7 +47,7 @@ test.each([
   expect(validateExamples(siteWith(value))).toEqual([`site_retrieve response 200 one: ${problem}`]);
 });
 
-test("an answer, a body and a payload without an example are found", () => {
+test("a response, a body and a payload without an example are found", () => {
   const content = { "application/json": { schema: true } };
   const document = {
     paths: {

@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
+import { parseJson } from "../../shared/parse-json.ts";
 import { sha256Of } from "../../shared/sha256.ts";
 
-/** Where a document came from and what it was. */
+/** Origin and hash of a document. */
 export interface LockEntry {
-  /** URL or folder that it was taken from. */
+  /** URL or folder of the document. */
   readonly source: string;
   /** SHA-256 of the bytes of `specs/<version>/openapi.json`, in hexadecimal. */
   readonly sha256: string;
@@ -19,11 +20,11 @@ export interface LockEntry {
 /** The entries by version. */
 export type SpecLock = ReadonlyMap<string, LockEntry>;
 
-/** Where the lock stands below `specs/`. */
+/** File name of the lock in `specs/`. */
 export const LOCK_FILE = "specs.lock.json";
 
 /**
- * Reads `specs/specs.lock.json`; empty where there is none yet.
+ * Reads `specs/specs.lock.json`; empty if the file does not exist.
  *
  * @throws {Error} naming the entry that is not valid
  */
@@ -37,71 +38,60 @@ export async function readLock(specs: string): Promise<SpecLock> {
 
 /** Reads the text of a lock. */
 export function parseLock(text: string): SpecLock {
-  const entries = asObject(parseJson(text), LOCK_FILE);
+  const entries = asObject(parseJson(text, LOCK_FILE), LOCK_FILE);
   return new Map(
-    Object.keys(entries).map((version) => [
+    Object.entries(entries).map(([version, entry]) => [
       version,
-      parseEntry(version, asObject(entries[version], `${LOCK_FILE}: ${version}`)),
+      parseEntry(version, asObject(entry, `${LOCK_FILE}: ${version}`)),
     ]),
   );
 }
 
-/** The text of a lock, versions in order. */
+/** Formats a lock, versions in order. */
 export function formatLock(lock: SpecLock): string {
   const entries = [...lock].sort(([a], [b]) => (a < b ? -1 : 1));
   return formatJson(Object.fromEntries(entries));
 }
 
-/** The entry of a document; an entry that says the same stays as it is, its date included. */
+/** Makes the entry of a document; an entry that differs in its date only is kept. */
 export function lockEntry(
   content: string,
-  origin: Pick<LockEntry, "source" | "origin">,
+  { source, origin }: Pick<LockEntry, "source" | "origin">,
   before: LockEntry | undefined,
   today: string,
 ): LockEntry {
   const bytes = Buffer.from(content);
   const sha256 = sha256Of(bytes);
-  const same = before?.sha256 === sha256 && before.source === origin.source && before.origin === origin.origin;
-  if (same) return before;
-  return { source: origin.source, sha256, bytes: bytes.byteLength, origin: origin.origin, date: today };
+  if (before?.sha256 === sha256 && before.source === source && before.origin === origin) return before;
+  return { source, sha256, bytes: bytes.byteLength, origin, date: today };
 }
 
-/** Why the lock does not vouch for a document. */
+/** A document that the lock does not describe. */
 export interface LockMismatch {
   readonly version: string;
   readonly reason: string;
 }
 
-/** The documents that are not the ones of the lock. */
+/** Finds the documents that differ from their entries in the lock. */
 export async function verifyLock(
   specs: string,
   lock: SpecLock,
   versions: readonly string[],
 ): Promise<readonly LockMismatch[]> {
   const mismatches = await Promise.all(
-    versions.map(async (version): Promise<LockMismatch | undefined> => {
+    versions.map(async (version) => {
       const entry = lock.get(version);
-      if (entry === undefined) return { version, reason: `${LOCK_FILE} has no entry` };
+      if (entry === undefined) return [{ version, reason: `${LOCK_FILE} has no entry` }];
       const sha256 = sha256Of(await readFile(join(specs, version, "openapi.json")));
-      return sha256 === entry.sha256
-        ? undefined
-        : { version, reason: `openapi.json is not the document of ${LOCK_FILE}` };
+      return sha256 === entry.sha256 ? [] : [{ version, reason: `openapi.json is not the document of ${LOCK_FILE}` }];
     }),
   );
-  return mismatches.filter((mismatch) => mismatch !== undefined);
+  return mismatches.flat();
 }
 
 /** Today as YYYY-MM-DD, in UTC. */
 export function todayUtc(): string {
   return new Date().toISOString().slice(0, 10);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${LOCK_FILE} is no JSON; restore it from version control`, { cause: error });
-  }
 }
 
 function parseEntry(version: string, entry: JsonObject): LockEntry {

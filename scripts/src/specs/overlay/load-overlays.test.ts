@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { asObject, isArray } from "@nectar-sdk/openapi/document";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { VERSION_LIST } from "../../shared/versions.ts";
 import { effectiveDocument } from "./effective-document.ts";
 import { loadOverlays } from "./load-overlays.ts";
 
@@ -43,7 +45,7 @@ describe("the overlays of a folder", () => {
     expect((await loadOverlays(specs, "v2.1")).map(({ title }) => title)).toEqual(["b"]);
   });
 
-  test("may state shared parts once, and each use is a value of its own", async () => {
+  test("may state shared parts once, and each use is a separate value", async () => {
     const uses = Array.from({ length: 300 }, () => "{ <<: *site, floor: 1 }, *site").join(", ");
     await write(
       "overlays/a.yaml",
@@ -69,12 +71,17 @@ actions: [{ target: $, update: { sites: [${uses}] } }]
   test.each([
     ["no YAML", "a: [", "bad.yaml: "],
     ["the same key twice", "overlay: 1.0.0\noverlay: 1.0.0\n", "bad.yaml: Map keys must be unique"],
-    ["no overlay", "hello", "bad.yaml: an object is expected"],
+    ["no overlay", "hello", "bad.yaml: expected an object"],
   ])("name the file that is %s", async (_, text, message) => {
     await write("overlays/bad.yaml", text);
     await expect(loadOverlays(specs, "v2.0")).rejects.toThrow(message);
   });
 });
+
+function versionList(...versions: string[]): string {
+  const entries = VERSION_LIST.versions.filter(({ version }) => versions.includes(version));
+  return stringify({ ...VERSION_LIST, versions: entries });
+}
 
 describe("the effective document", () => {
   test("is the document of the version with its overlays applied in order", async () => {
@@ -86,9 +93,21 @@ describe("the effective document", () => {
 
   test("cannot be made where an overlay does not fit, and says which document", async () => {
     await write("v2.1/openapi.json", "{}");
+    await write("versions.yaml", versionList("v2.1"));
     await write("overlays/1.yaml", overlay("first").replace("target: $", "target: $.paths"));
     await expect(effectiveDocument(specs, "v2.1")).rejects.toThrow(
       "1.yaml: actions[0] (target $.paths) matches nothing in v2.1/openapi.json",
     );
+  });
+
+  test("may lack what an overlay adds to in another version, unless the overlay is for this one alone", async () => {
+    await write("versions.yaml", versionList("v2.0", "v2.1"));
+    await write("v2.0/openapi.json", '{"paths":{}}');
+    await write("v2.1/openapi.json", "{}");
+    await write("overlays/1.yaml", overlay("first").replace("target: $", "target: $.paths"));
+    expect(await effectiveDocument(specs, "v2.1")).toEqual({});
+
+    await write("overlays/1.yaml", overlay("first", "x-applies-to: [v2.1]\n").replace("target: $", "target: $.paths"));
+    await expect(effectiveDocument(specs, "v2.1")).rejects.toThrow("matches nothing in v2.1/openapi.json");
   });
 });

@@ -13,7 +13,7 @@ export async function loadOverlays(specsDirectory: string, version: string): Pro
   const names = (await readdir(folder, { recursive: true }))
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".yaml"))
-    // By code point, since a locale would order the files differently from machine to machine.
+    // By code point, since the order of a locale differs between machines.
     .sort((a, b) => (a < b ? -1 : 1));
   const overlays = await Promise.all(names.map((name) => readOverlay(folder, name)));
   return overlays.filter((overlay) => overlay.appliesTo?.includes(version) ?? true);

@@ -1,32 +1,37 @@
+import { countChanges, formatChanges } from "@nectar-sdk/openapi/diff";
 import { type Output, printText, reportFailure } from "../../shared/command-line.ts";
 import { parseOptions, USAGE } from "./options.ts";
-import type { Progress } from "./progress.ts";
-import { pull } from "./pull.ts";
-import { reportDone, reportPlanned } from "./report.ts";
+import { pull, type VersionPlan } from "./pull.ts";
 
 /**
  * Runs the command line and returns the exit code: 0 done or nothing to do, 1 bad input or (with --check) something to pull,
- * 2 a command line that nobody understands. `specs` is the folder that is refreshed unless another is named.
+ * 2 an invalid command line. `specs` is the folder that is refreshed unless `--specs` names another.
  */
-export async function main(
-  args: readonly string[],
-  specs: string,
-  output: Output,
-  progress: Progress,
-): Promise<number> {
+export async function main(args: readonly string[], specs: string, output: Output): Promise<number> {
   try {
     const options = parseOptions(args, specs);
     if (options.help) {
       printText(USAGE, output.log);
       return 0;
     }
-    const { check, ...rest } = options;
-    const plans = await pull({ ...rest, write: !check, onProgress: progress.show }).finally(progress.clear);
-    for (const line of check ? reportPlanned(plans) : reportDone(plans)) output.log(line);
-    return check && plans.some(({ isChange }) => isChange) ? 1 : 0;
+    const { check } = options;
+    const plans = await pull(options);
+    for (const plan of plans) {
+      output.log(describePlan(plan, check ? "would be replaced by" : "replaced by"));
+      if (check) for (const line of formatChanges(plan.changes)) output.log(`  ${line}`);
+    }
+    const changed = plans.filter(({ isChange }) => isChange).map(({ version }) => version);
+    if (changed.length === 0) return 0;
+    output.log(`${check ? "run `pnpm specs:pull` to take over" : "run `pnpm codegen` for"} ${changed.join(", ")}`);
+    return check ? 1 : 0;
   } catch (error) {
     const code = reportFailure("specs:pull", error, output);
     if (code === 2) printText(`\n${USAGE}`, output.error);
     return code;
   }
+}
+
+function describePlan({ version, source, isChange, changes }: VersionPlan, verb: string): string {
+  if (!isChange) return `${version}: unchanged`;
+  return `${version}: ${verb} ${source}: ${changes.length === 0 ? "no change that a caller could notice" : countChanges(changes)}`;
 }

@@ -21,12 +21,14 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 export type Options = { readonly help: true } | ({ readonly help: false } & PullSettings);
 
-interface PullSettings {
+/** The settings of a pull. */
+export interface PullSettings {
+  /** Whether to write nothing. */
   readonly check: boolean;
   readonly versions: readonly Version[];
   readonly origin: Origin;
   /** Milliseconds for one attempt. */
-  readonly timeout: number;
+  readonly timeoutMs: number;
   /** Absolute path. */
   readonly specs: string;
 }
@@ -51,7 +53,7 @@ export function parseOptions(args: readonly string[], specs: string): Options {
     check: values.check,
     versions: values.version === undefined ? VERSIONS : [parseVersion(values.version)],
     origin: parseOrigin(values.from),
-    timeout: parseTimeout(values.timeout),
+    timeoutMs: parseTimeout(values.timeout),
     specs: resolve(values.specs),
   };
 }

@@ -1,66 +1,74 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
+import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { formatJson } from "../../shared/format-json.ts";
 import type { Version } from "../../shared/versions.ts";
 import { writeFiles } from "../../shared/write-files.ts";
-import { formatLock, LOCK_FILE, readLock, type SpecLock, todayUtc } from "../lock/spec-lock.ts";
-import { type LoadOptions, loadDocuments } from "./load-documents.ts";
-import type { Origin } from "./origin.ts";
-import { planVersion, type VersionPlan } from "./plan-version.ts";
+import { formatLock, LOCK_FILE, type LockEntry, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
+import { loadDocument } from "./load-document.ts";
+import type { PullSettings } from "./options.ts";
 
-export interface PullOptions extends LoadOptions {
-  /** The folder to refresh. */
-  readonly specs: string;
-  readonly origin: Origin;
-  readonly versions: readonly Version[];
-  /** Whether to write; otherwise nothing changes on disk. */
-  readonly write: boolean;
+/** The effect of a pull on one version. */
+export interface VersionPlan {
+  readonly version: Version;
+  /** URL or file of the new document. */
+  readonly source: string;
+  /** Path and new text of `openapi.json`. */
+  readonly path: string;
+  readonly content: string;
+  readonly entry: LockEntry;
+  /** Whether the document or its entry in the lock differs from the one before. */
+  readonly isChange: boolean;
+  /** The differences between the two documents. */
+  readonly changes: readonly Change[];
 }
 
 /**
- * Brings the documents of the versions and their entries in the lock into `specs`: all of them or none. Nothing is written
- * before all are loaded and found good.
+ * Loads the documents of the versions and writes them and their entries in the lock into `specs`: all of them or none. Nothing
+ * is written before all are loaded and accepted, nor with `check`.
  *
- * @throws {Error} naming version and source of the first document that is not good
+ * @throws {Error} naming version and source of the first document that is refused
  */
-export async function pull({ specs, origin, versions, write, ...options }: PullOptions): Promise<VersionPlan[]> {
-  if (!(await isFolder(specs)))
-    throw new Error(`${specs}: there is no such folder; name the one to refresh by --specs`);
-  const lock = await readLock(specs);
-  const loaded = await loadDocuments(origin, versions, options);
-  const plans = await Promise.all(
-    loaded.map(async (document) => {
-      const text = await readIfThere(documentPath(specs, document.version));
-      return planVersion(document, { text, entry: lock.get(document.version) }, todayUtc());
-    }),
+export async function pull({ specs, origin, versions, timeoutMs, check }: PullSettings): Promise<VersionPlan[]> {
+  const isFolder = await stat(specs).then(
+    (stats) => stats.isDirectory(),
+    () => false,
   );
-  if (write)
-    await writePlans(
-      specs,
-      lock,
-      plans.filter(({ isChange }) => isChange),
-    );
+  if (!isFolder) throw new Error(`${specs}: there is no such folder; name the one to refresh by --specs`);
+  const lock = await readLock(specs);
+  const plans: VersionPlan[] = [];
+  for (const version of versions) {
+    const { source, document } = await loadDocument(origin, version, timeoutMs);
+    const path = join(specs, version, "openapi.json");
+    const content = formatJson(document);
+    const before = await readFile(path, "utf8").catch(ignoreMissing);
+    const known = lock.get(version);
+    const pulled = lockEntry(content, { source, origin: "upstream" }, known, todayUtc());
+    // A document with the bytes that the lock knows keeps its entry, even one that was reconstructed.
+    const entry = known?.sha256 === pulled.sha256 ? known : pulled;
+    const isChange = content !== before || entry !== known;
+    const changes = content === before ? [] : diffDocuments(parseCurrent(before), document);
+    plans.push({ version, source, path, content, entry, isChange, changes });
+  }
+  const changed = plans.filter(({ isChange }) => isChange);
+  if (!check && changed.length > 0) {
+    const entries = new Map([...lock, ...changed.map(({ version, entry }) => [version, entry] as const)]);
+    await writeFiles([...changed, { path: join(specs, LOCK_FILE), content: formatLock(entries) }]);
+  }
   return plans;
 }
 
-async function writePlans(specs: string, lock: SpecLock, plans: readonly VersionPlan[]): Promise<void> {
-  if (plans.length === 0) return;
-  const documents = plans.map(({ version, content }) => ({ path: documentPath(specs, version), content }));
-  const entries = new Map([...lock, ...plans.map(({ version, entry }) => [version, entry] as const)]);
-  await writeFiles([...documents, { path: join(specs, LOCK_FILE), content: formatLock(entries) }]);
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  const stats = await stat(path).catch(() => undefined);
-  return stats?.isDirectory() ?? false;
-}
-
-function documentPath(specs: string, version: Version): string {
-  return join(specs, version, "openapi.json");
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+/** A document that is missing or damaged has nothing that could change. */
+function parseCurrent(text = "{}"): JsonObject {
+  try {
+    const document: unknown = JSON.parse(text);
+    return isObject(document) ? document : {};
+  } catch {
+    return {};
+  }
 }

@@ -18,7 +18,7 @@ test("a document is the same in JSON and in YAML, with a byte order mark and wit
   );
 });
 
-test("JSON that was cut off anywhere is never taken for a document", () => {
+test("JSON that was cut off anywhere is refused", () => {
   fc.assert(
     fc.property(documents, fc.nat(), (document, cut) => {
       const bytes = bytesOf(JSON.stringify(document));
@@ -29,7 +29,7 @@ test("JSON that was cut off anywhere is never taken for a document", () => {
 
 test("a key that stands twice in YAML is refused at any depth", () => {
   expect(() => readDocument(bytesOf("a:\n  b: 1\n  b: 1\n"), "a.yaml")).toThrow(
-    "is no valid YAML: Map keys must be unique",
+    "is not valid YAML: Map keys must be unique",
   );
 });
 

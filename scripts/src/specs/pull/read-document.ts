@@ -1,21 +1,29 @@
-import { asObject, checkSize, checkTextDepth, DEEPEST, type JsonObject, tooDeep } from "@nectar-sdk/openapi/document";
+import {
+  asObject,
+  checkSize,
+  checkTextDepth,
+  DEEPEST,
+  formatTooDeep,
+  type JsonObject,
+} from "@nectar-sdk/openapi/document";
 import { Lexer, Parser, parseDocument } from "yaml";
 import { messageOf } from "../../shared/command-line.ts";
-import { SIZE_LIMIT } from "./size-limit.ts";
+import { SIZE_LIMIT } from "./read-bytes.ts";
 
 /**
- * Reads JSON or YAML. YAML goes by the ending of the name, or by not beginning like JSON.
+ * Reads JSON or YAML. A document is YAML if its name ends in .yaml or .yml, or if it does not begin like JSON.
  *
- * @throws {Error} when the bytes are no UTF-8 text, the text is no object in either language, or it is too large or too deep to be read
+ * @throws {Error} when the bytes are not UTF-8, the text is not an object in either language, or it is too large or too deep
  */
 export function readDocument(bytes: Uint8Array, name: string): JsonObject {
   const text = decode(bytes);
   const start = text.trimStart();
-  if (start === "") throw new Error("is empty; an OpenAPI document is expected");
-  if (/^<[!?a-z]/i.test(start)) throw new Error("is an HTML or XML page, no OpenAPI document; check the address");
+  if (start === "") throw new Error("is empty; expected an OpenAPI document");
+  if (/^<[!?a-z]/i.test(start)) throw new Error("is an HTML or XML page, not an OpenAPI document; check the address");
   const isYaml = /\.ya?ml$/i.test(name) || !/^[{[]/.test(start);
+  refuse(isYaml ? checkYamlDepth(text) : checkTextDepth(text));
   const value = isYaml ? parseYaml(text) : parseJson(text);
-  refuseIf(checkSize(value, SIZE_LIMIT));
+  refuse(checkSize(value, SIZE_LIMIT));
   return asObject(value, isYaml ? "the YAML" : "the JSON");
 }
 
@@ -24,46 +32,43 @@ function decode(bytes: Uint8Array): string {
     // Drops a byte order mark at the beginning.
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Error("is no UTF-8 text; save it as UTF-8", { cause });
+    throw new Error("is not UTF-8 text; save it as UTF-8", { cause });
   }
 }
 
 function parseJson(text: string): unknown {
-  refuseIf(checkTextDepth(text));
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Error(`is no valid JSON, perhaps cut off: ${firstLine(cause)}`, { cause });
+    throw new Error(`is not valid JSON, perhaps cut off: ${firstLine(cause)}`, { cause });
   }
 }
 
 function parseYaml(text: string): unknown {
-  refuseIf(checkYamlDepth(text));
   const document = parseDocument(text, { uniqueKeys: true });
   const [mistake] = [...document.errors, ...document.warnings];
-  if (mistake !== undefined) throw new Error(`is no valid YAML: ${firstLine(mistake)}`, { cause: mistake });
+  if (mistake !== undefined) throw new Error(`is not valid YAML: ${firstLine(mistake)}`, { cause: mistake });
   try {
-    const value: unknown = document.toJS();
-    return value;
+    return document.toJS();
   } catch (cause) {
-    throw new Error(`is no valid YAML: ${firstLine(cause)}; write its aliases out`, { cause });
+    throw new Error(`is not valid YAML: ${firstLine(cause)}; write its aliases out`, { cause });
   }
 }
 
-/** The library calls itself for each level, and is slow to find out that it cannot. */
+/** The library recurses for each level, and is slow to find out that it cannot. */
 function checkYamlDepth(text: string): string | undefined {
   const parser = new Parser();
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    // What it yields is not needed; how many collections are open at a time is. The document and a scalar count as two more.
+    // Only the number of open collections counts. The document and a scalar count as two more.
     for (const _token of parser.next(lexeme));
-    if (parser.stack.length > DEEPEST + 2) return tooDeep(`character ${offset + 1}`);
+    if (parser.stack.length > DEEPEST + 2) return formatTooDeep(`character ${offset + 1}`);
     offset += lexeme.length;
   }
   return undefined;
 }
 
-function refuseIf(fault: string | undefined): void {
+function refuse(fault: string | undefined): void {
   if (fault !== undefined) throw new Error(fault);
 }
 

@@ -70,7 +70,7 @@ function build(
 
 const NO_CHANGE = { target: "$.info", update: { title: "Test" } };
 
-test("an operation gets its path parameters, tag, security and error answers", () => {
+test("an operation gets its path parameters, tag, security and error responses", () => {
   expect(build()).toMatchObject({
     info: { description: "API v9" },
     servers: [{ url: "https://api.example/v9" }],
@@ -95,7 +95,7 @@ test("an operation gets its path parameters, tag, security and error answers", (
   });
 });
 
-test("an answer that is less sure than its operation says so", () => {
+test("a response with other evidence than its operation is marked", () => {
   const answer = { $ref: "#/components/schemas/Site" };
   expect(objectAt(build(), "paths", "document")["/sites"]).toMatchObject({
     get: {
@@ -170,10 +170,10 @@ test.each([
   [{ ...sites, schemas: { ...sites.schemas, Site: { extends: "Nameless" } } }, '"Site" extends the unknown "Nameless"'],
   [{ ...sites, fragments: { Named: { extends: "Named" } } }, '"Named" extends itself'],
   [{ paths: sites.paths }, "sites.yaml: a file with paths needs a tag"],
-  [{ ...sites, paths: { "/site": { get: { operationId: "x" } } } }, "paths./site.get.answers: an object is expected"],
+  [{ ...sites, paths: { "/site": { get: { operationId: "x" } } } }, "paths./site.get.answers: expected an object"],
   [
     { ...sites, paths: { "/site": { get: { operationId: "x", answers: { 200: { "x-evidence": "seen" } } } } } },
-    "paths./site.get.answers.200: a string is expected",
+    "paths./site.get.answers.200: expected a string",
   ],
 ])("a mistake in the source is refused with its place (%#)", (shapes, message) => {
   expect(() => build({}, shapes)).toThrow(message);

@@ -1,87 +1,87 @@
-import { asObject, asString, type JsonObject, objectAt } from "@nectar-sdk/openapi/document";
-import type { Overlay } from "@nectar-sdk/openapi/overlay";
+import {
+  asObject,
+  asString,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+} from "@nectar-sdk/openapi/document";
 import { applyOverlay } from "@nectar-sdk/openapi/overlay";
 import { expandPathItem, expandWebhook, type OperationDefaults } from "./expand-operation.ts";
 import { expandPage, expandSchema } from "./expand-schema.ts";
 import { dropInheritedEvidence } from "./inherited-evidence.ts";
-import { pruneComponents } from "./prune-components.ts";
-import type { Source } from "./source.ts";
+import type { Source, VersionChanges } from "./source.ts";
 
-/** How one version differs from the shapes of all versions. */
-export interface VersionChanges {
-  /** `v2.1` */
-  readonly version: string;
-  readonly server: string;
-  /** Path parameters that this version names otherwise. */
-  readonly pathParameters: Readonly<Record<string, string>>;
-  readonly overlay: Overlay;
-}
-
-/** One OpenAPI document, from the shared source and what its version changes. */
+/** Builds the OpenAPI document of one version from the shared source and the changes of the version. */
 export function buildDocument(source: Source, changes: VersionChanges): JsonObject {
-  const base = expandSource(source, changes);
-  return dropInheritedEvidence(pruneComponents(asObject(applyOverlay(base, changes.overlay), "document")));
+  const document = asObject(applyOverlay(expandSource(source, changes), changes.overlay), "document");
+  return dropInheritedEvidence(pruneComponents(document));
 }
 
 function expandSource(source: Source, changes: VersionChanges): JsonObject {
-  const defaults = operationDefaults(source.document);
+  const { document } = source;
+  const info = objectAt(document, "info", "document");
+  const description = asString(info["description"], "info.description").replace("{version}", changes.version);
+  const tags = Object.entries(objectAt(document, "tags", "document"));
+  const securitySchemes = objectAt(document, "securityScheme", "document");
+  const errors = Object.entries(objectAt(document, "errors", "document")).map(([status, value]) => {
+    const { name, ...response } = asObject(value, `errors.${status}`);
+    return { status, name: asString(name, `errors.${status}.name`), response };
+  });
+  const defaults: OperationDefaults = {
+    security: Object.keys(securitySchemes)[0] ?? "",
+    errors: new Map(errors.map(({ status, name }) => [status, name])),
+  };
   const paths = [...source.paths].map(([template, tagged]) => {
     const path = template.replace(/\{(\w+)\}/g, (_match, name: string) => `{${changes.pathParameters[name] ?? name}}`);
     return [path, expandPathItem(path, tagged, defaults)];
   });
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/ErrorResponse" } } };
   return {
-    openapi: source.document["openapi"] ?? "3.1.0",
-    info: expandInfo(source.document, changes.version),
+    openapi: document["openapi"] ?? "3.1.0",
+    info: { ...info, description },
     servers: [{ url: changes.server, description: "Nectar API Server" }],
     security: [],
-    tags: Object.entries(objectAt(source.document, "tags", "document")).map(([name, description]) => ({
-      name,
-      description,
-    })),
+    tags: tags.map(([name, text]) => ({ name, description: text })),
     paths: Object.fromEntries(paths),
-    webhooks: mapToObject(source.webhooks, (tagged, event) => expandWebhook(event, tagged)),
+    webhooks: mapEntries(source.webhooks, (tagged, event) => expandWebhook(event, tagged)),
     components: {
       schemas: {
-        ...mapToObject(source.schemas, (_schema, name) => expandSchema(source, name)),
-        ...mapToObject(source.pages, (page, name) => expandPage(name, page)),
+        ...mapEntries(source.schemas, (_schema, name) => expandSchema(source, name)),
+        ...mapEntries(source.pages, (page, name) => expandPage(name, page)),
       },
-      parameters: mapToObject(source.parameters, (parameter) => parameter),
-      responses: expandErrors(source.document),
-      securitySchemes: objectAt(source.document, "securityScheme", "document"),
+      parameters: Object.fromEntries(source.parameters),
+      responses: Object.fromEntries(errors.map(({ name, response }) => [name, { ...response, content }])),
+      securitySchemes,
     },
   };
 }
 
-function expandInfo(document: JsonObject, version: string): JsonObject {
-  const info = objectAt(document, "info", "document");
-  return { ...info, description: asString(info["description"], "info.description").replace("{version}", version) };
+function mapEntries<T>(map: ReadonlyMap<string, T>, expand: (value: T, name: string) => JsonObject): JsonObject {
+  return Object.fromEntries([...map].map(([name, value]) => [name, expand(value, name)]));
 }
 
-function operationDefaults(document: JsonObject): OperationDefaults {
-  const [security = ""] = Object.keys(objectAt(document, "securityScheme", "document"));
-  const errors = objectAt(document, "errors", "document");
-  return {
-    security,
-    errors: new Map(
-      Object.keys(errors).map((status) => [
-        status,
-        asString(objectAt(errors, status, "errors")["name"], "errors.name"),
-      ]),
-    ),
+/** Removes the components that no operation and no webhook reaches: each version uses some of the shared ones. */
+function pruneComponents(document: JsonObject): JsonObject {
+  const components = objectAt(document, "components", "document");
+  const reached = new Set<Json>();
+  const visit = (value: unknown): void => {
+    if (isArray(value)) value.forEach(visit);
+    if (!isObject(value)) return;
+    const ref = value["$ref"];
+    if (typeof ref === "string" && !reached.has(ref)) {
+      reached.add(ref);
+      const [, , section = "", name = ""] = ref.split("/");
+      visit(objectAt(objectAt(components, section, "components"), name, section));
+    }
+    Object.values(value).forEach(visit);
   };
-}
-
-function expandErrors(document: JsonObject): JsonObject {
-  const errors = objectAt(document, "errors", "document");
-  return Object.fromEntries(
-    Object.keys(errors).map((status) => {
-      const { name, ...response } = objectAt(errors, status, "errors");
-      const content = { "application/json": { schema: { $ref: "#/components/schemas/ErrorResponse" } } };
-      return [asString(name, `errors.${status}.name`), { ...response, content }];
-    }),
-  );
-}
-
-function mapToObject<T>(map: ReadonlyMap<string, T>, make: (value: T, name: string) => JsonObject): JsonObject {
-  return Object.fromEntries([...map].map(([name, value]) => [name, make(value, name)]));
+  visit([document["paths"], document["webhooks"]]);
+  const kept = Object.keys(components).map((section) => {
+    const members = Object.entries(objectAt(components, section, "components"));
+    const isUsed = (name: string) => section === "securitySchemes" || reached.has(`#/components/${section}/${name}`);
+    return [section, Object.fromEntries(members.filter(([name]) => isUsed(name)))];
+  });
+  return { ...document, components: Object.fromEntries(kept) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evidenceTable, insertEvidence, unseenParts } from "./evidence.ts";
+import { findUnseenParts, formatEvidence, insertEvidence } from "./evidence.ts";
 
 const document = {
   paths: {
@@ -16,16 +16,16 @@ const document = {
 };
 
 test("every part that is not seen is named by its operation or field, media types apart", () => {
-  expect(unseenParts(document)).toEqual([
+  expect(findUnseenParts(document)).toEqual([
     { place: "`GET /webhook`", evidence: "assumed" },
-    { place: "`GET /job`, answer 200", evidence: "inferred" },
+    { place: "`GET /job`, response 200", evidence: "inferred" },
     { place: "`Meter.timeOfUse`", evidence: "inferred" },
     { place: "parameter `Page`", evidence: "inferred" },
   ]);
 });
 
 test("the list names versions only where not all of them share an entry", () => {
-  const table = evidenceTable(
+  const table = formatEvidence(
     new Map([
       ["v1", [{ place: "`A`", evidence: "assumed" }]],
       [
@@ -40,7 +40,7 @@ test("the list names versions only where not all of them share an entry", () => 
   expect(table).toBe("### assumed (1)\n\n- `A`\n\n### inferred (1)\n\n- `B` (v2)");
 });
 
-test("the list replaces what stands between the markers and nothing else", () => {
+test("the list replaces the text between the markers only", () => {
   const readme = "before\n<!-- evidence:begin -->\nold\n<!-- evidence:end -->\nafter\n";
   const once = insertEvidence(readme, "new");
   expect(once).toBe("before\n<!-- evidence:begin -->\n\nnew\n\n<!-- evidence:end -->\nafter\n");

@@ -1,70 +1,66 @@
 import { isArray, isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 
-/** A part of a document that is not seen on a public page. */
-export interface Unseen {
-  /** Such as `GET /ping`, the same with `, answer 200`, or `Meter.timeOfUse`. */
+/** A part of a document that no public page shows. */
+export interface UnseenPart {
+  /** `GET /ping`, `GET /ping, response 200` or `Meter.timeOfUse`, say. */
   readonly place: string;
   readonly evidence: string;
 }
 
 /**
- * Everything in a document that carries an `x-evidence` other than `seen`, in document order. Media types are left out: README.md says
- * it once for all of them.
+ * Lists every part of a document with an `x-evidence` other than `seen`, in document order. PROVENANCE.md covers media types in one
+ * sentence, so they are left out.
  */
-export function unseenParts(document: JsonObject): Unseen[] {
+export function findUnseenParts(document: JsonObject): UnseenPart[] {
   return collectUnseen(document, []);
 }
 
-function collectUnseen(value: unknown, path: readonly string[]): Unseen[] {
+function collectUnseen(value: unknown, path: readonly string[]): UnseenPart[] {
   const children = isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
   const evidence = isObject(value) ? value["x-evidence"] : undefined;
   const isUnseen = typeof evidence === "string" && evidence !== "seen" && path.at(-2) !== "content";
   return [
-    ...(isUnseen ? [{ place: nameOf(path), evidence }] : []),
+    ...(isUnseen ? [{ place: formatPlace(path), evidence }] : []),
     ...children.flatMap(([key, child]) => collectUnseen(child, [...path, String(key)])),
   ];
 }
 
-/** The list of all versions' unseen parts as Markdown; a version is named only where not all three share the entry. */
-export function evidenceTable(parts: ReadonlyMap<string, readonly Unseen[]>): string {
-  const versionsOf = new Map<string, string[]>();
-  for (const [version, unseen] of parts) {
-    for (const key of new Set(unseen.map(({ place, evidence }) => `${evidence}|${place}`))) {
-      versionsOf.set(key, [...(versionsOf.get(key) ?? []), version]);
-    }
-  }
-  const sections = ["assumed", "inferred"].map((evidence) => {
-    const entries = [...versionsOf].filter(([key]) => key.startsWith(`${evidence}|`));
-    const lines = entries.map(([key, versions]) => {
-      const suffix = versions.length === parts.size ? "" : ` (${versions.join(", ")})`;
-      return `- ${key.slice(evidence.length + 1)}${suffix}`;
-    });
-    return `### ${evidence} (${entries.length})\n\n${lines.join("\n")}`;
-  });
-  return sections.join("\n\n");
-}
-
-/** Puts the list between the markers of `specs/README.md`. */
-export function insertEvidence(readme: string, table: string): string {
-  const begin = "<!-- evidence:begin -->";
-  const end = "<!-- evidence:end -->";
-  const [before, rest] = readme.split(begin);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined)
-    throw new Error(`specs/README.md: the markers ${begin} and ${end} are missing`);
-  return `${before}${begin}\n\n${table}\n\n${end}${after}`;
-}
-
-function nameOf(path: readonly string[]): string {
-  const [section, name = "", ...rest] = path;
+function formatPlace([section, name = "", ...rest]: readonly string[]): string {
   if (section === "paths") {
     const [method = "", part, status] = rest;
-    const answer = part === "responses" ? `, answer ${status}` : "";
-    return `\`${method.toUpperCase()} ${name}\`${answer}`;
+    return `\`${method.toUpperCase()} ${name}\`${part === "responses" ? `, response ${status}` : ""}`;
   }
   if (section === "webhooks") return `webhook \`${name}\``;
   const [component = "", ...inside] = rest;
   const fields = inside.filter((key) => key !== "properties" && key !== "anyOf");
   const kind = name === "schemas" ? "" : `${name.slice(0, -1)} `;
   return `${kind}\`${[component, ...fields].join(".")}\``;
+}
+
+/** Formats the unseen parts of all versions as Markdown. An entry names its versions unless all versions share it. */
+export function formatEvidence(parts: ReadonlyMap<string, readonly UnseenPart[]>): string {
+  const all = [...parts].flatMap(([version, unseen]) => unseen.map((part) => ({ version, ...part })));
+  const sections = ["assumed", "inferred"].map((evidence) => {
+    const places = Map.groupBy(
+      all.filter((part) => part.evidence === evidence),
+      ({ place }) => place,
+    );
+    const lines = [...places].map(([place, found]) => {
+      const versions = new Set(found.map(({ version }) => version));
+      return `- ${place}${versions.size === parts.size ? "" : ` (${[...versions].join(", ")})`}`;
+    });
+    return `### ${evidence} (${places.size})\n\n${lines.join("\n")}`;
+  });
+  return sections.join("\n\n");
+}
+
+/** Puts the list between the markers of `specs/PROVENANCE.md`. */
+export function insertEvidence(text: string, list: string): string {
+  const [begin, end] = ["<!-- evidence:begin -->", "<!-- evidence:end -->"];
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) {
+    throw new Error(`specs/PROVENANCE.md: the markers ${begin} and ${end} are missing`);
+  }
+  return `${before}${begin}\n\n${list}\n\n${end}${after}`;
 }

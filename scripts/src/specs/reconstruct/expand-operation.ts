@@ -1,7 +1,7 @@
 import { asObject, asString, isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Tagged } from "./source.ts";
 
-/** What every operation of the documents carries. */
+/** The parts that every operation of the documents has. */
 export interface OperationDefaults {
   /** Name of the security scheme. */
   readonly security: string;
@@ -9,29 +9,28 @@ export interface OperationDefaults {
   readonly errors: ReadonlyMap<string, string>;
 }
 
-/** The media types that the backend declares for every JSON body; where only the JSON one was seen, the twins are inferred. */
+/** The backend declares these media types beside JSON for every body. Where a page shows JSON only, they are inferred. */
 const TWINS = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-/** A path item of the source as OpenAPI. Path parameters follow from the template. */
+/** Expands a path item of the source to OpenAPI. Path parameters follow from the template. */
 export function expandPathItem(path: string, { tag, item }: Tagged, defaults: OperationDefaults): JsonObject {
-  return Object.fromEntries(
-    Object.keys(item).map((method) => {
-      const where = `paths.${path}.${method}`;
-      return [method, expandOperation(path, tag, asObject(item[method], where), defaults, where)];
-    }),
-  );
+  const operations = Object.entries(item).map(([method, value]) => {
+    const where = `paths.${path}.${method}`;
+    return [method, expandOperation(path, tag, asObject(value, where), defaults, where)];
+  });
+  return Object.fromEntries(operations);
 }
 
-/** A webhook of the source as OpenAPI. */
+/** Expands a webhook of the source to OpenAPI. */
 export function expandWebhook(event: string, { tag, item }: Tagged): JsonObject {
   const { payload, ...rest } = item;
-  const schema = asString(payload, `webhooks.${event}.payload`);
+  const schema = toReference("schemas", payload, `webhooks.${event}.payload`);
   const operation: JsonObject = {
     ...rest,
     operationId: `webhook_${event.replaceAll(".", "_")}`,
     tags: [tag],
-    // The receiver's own answer: Nectar takes any 2xx within 15 seconds as delivered.
-    requestBody: { required: true, content: { "application/json": { schema: reference("schemas", schema) } } },
+    requestBody: { required: true, content: { "application/json": { schema } } },
+    // The receiver sends this response.
     responses: { "200": { description: "Any 2xx within 15 seconds counts as delivered." } },
     security: [],
   };
@@ -46,34 +45,33 @@ function expandOperation(
   where: string,
 ): JsonObject {
   const { body, query, answers, ...rest } = operation;
-  const parameters = [...pathParameters(path), ...names(query, where)].map((name) => reference("parameters", name));
+  const named = [...listPathParameters(path), ...(isArray(query) ? query : [])];
+  const parameters = named.map((name) => toReference("parameters", name, `${where}.query`));
+  const responses = Object.entries(asObject(answers, `${where}.answers`)).map(([status, response]) => [
+    status,
+    expandResponse(response, `${where}.answers.${status}`),
+  ]);
+  const errors = [...defaults.errors].map(([status, name]) => [status, toReference("responses", name, where)]);
   return {
     tags: [tag],
     ...rest,
     ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && { requestBody: expandBody(body, where) }),
-    responses: {
-      ...expandAnswers(asObject(answers, `${where}.answers`), where),
-      ...Object.fromEntries([...defaults.errors].map(([status, name]) => [status, reference("responses", name)])),
-    },
+    responses: Object.fromEntries([...responses, ...errors]),
     security: [{ [defaults.security]: [] }],
   };
 }
 
 /** `/usage/{usage_data_id}` → `["UsageDataId"]`. */
-function pathParameters(path: string): string[] {
+function listPathParameters(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) =>
     name.replace(/(?:^|_)(\w)/g, (_match, letter: string) => letter.toUpperCase()),
   );
 }
 
-function names(list: Json | undefined, where: string): string[] {
-  return isArray(list) ? list.map((name) => asString(name, `${where}.query`)) : [];
-}
-
 function expandBody(body: Json, where: string): JsonObject {
   const short: JsonObject = typeof body === "string" ? { schema: body } : asObject(body, `${where}.body`);
-  const schema = reference("schemas", asString(short["schema"], `${where}.body.schema`));
+  const schema = toReference("schemas", short["schema"], `${where}.body.schema`);
   const only = short["only"];
   if (typeof only === "string") return { required: true, content: { [only]: { schema } } };
   const twin: JsonObject = short["twins"] === "seen" ? { schema } : { schema, "x-evidence": "inferred" };
@@ -83,29 +81,18 @@ function expandBody(body: Json, where: string): JsonObject {
   };
 }
 
-function expandAnswers(answers: JsonObject, where: string): JsonObject {
-  return Object.fromEntries(
-    Object.entries(answers).map(([status, answer]) => [status, expandAnswer(answer, `${where}.answers.${status}`)]),
-  );
+function expandResponse(response: Json, where: string): JsonObject {
+  if (!isObject(response)) return expandResponse(response === null ? { content: null } : { schema: response }, where);
+  const { "x-evidence": evidence, content, array, schema } = response;
+  const marked = evidence === undefined ? {} : { "x-evidence": evidence };
+  if (content === null) return { ...marked, description: "Done; no content." };
+  const shape =
+    array === undefined
+      ? toReference("schemas", schema, where)
+      : { type: "array", items: toReference("schemas", array, `${where}.array`) };
+  return { ...marked, description: "Done.", content: { "application/json": { schema: shape } } };
 }
 
-function expandAnswer(answer: Json, where: string): JsonObject {
-  if (!isObject(answer)) return expandAnswer(answer === null ? { content: null } : { schema: answer }, where);
-  const evidence = answer["x-evidence"];
-  return {
-    ...(evidence !== undefined && { "x-evidence": evidence }),
-    ...(answer["content"] === null
-      ? { description: "Done; no content." }
-      : { description: "Done.", content: { "application/json": { schema: answerSchema(answer, where) } } }),
-  };
-}
-
-function answerSchema(answer: JsonObject, where: string): JsonObject {
-  const { array, schema } = answer;
-  if (array !== undefined) return { type: "array", items: reference("schemas", asString(array, `${where}.array`)) };
-  return reference("schemas", asString(schema, where));
-}
-
-function reference(section: string, name: string): JsonObject {
-  return { $ref: `#/components/${section}/${name}` };
+function toReference(section: string, name: unknown, where: string): JsonObject {
+  return { $ref: `#/components/${section}/${asString(name, where)}` };
 }

@@ -28,7 +28,7 @@ export function expandPage(name: string, page: JsonObject): JsonObject {
     totalPages: { type: "integer", description: "Number of pages." },
     currentPage: {
       type: "integer",
-      description: "This page, counted from 1. Past the end it is the last page, whatever page was asked for.",
+      description: "This page, counted from 1. A request past the end returns the number of the last page.",
     },
     hasNext: { type: "boolean", description: "Whether a page follows." },
     hasPrevious: { type: "boolean", description: "Whether a page comes before." },

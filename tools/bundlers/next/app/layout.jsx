@@ -1,4 +1,4 @@
-// biome-ignore lint/style/noDefaultExport: Next asks for it
+// biome-ignore lint/style/noDefaultExport: Next needs it
 export default function Layout({ children }) {
   return (
     <html lang="en">

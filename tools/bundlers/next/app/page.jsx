@@ -2,7 +2,7 @@
 
 import { upload } from "../../src/upload.mjs";
 
-// biome-ignore lint/style/noDefaultExport: Next asks for it
+// biome-ignore lint/style/noDefaultExport: Next needs it
 export default function Page() {
   return <input type="file" onChange={({ target }) => upload(location.origin, target.files[0])} />;
 }

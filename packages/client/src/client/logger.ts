@@ -1,5 +1,0 @@
-/** Where the client says what it does; `console` is one. */
-export interface Logger {
-  debug(message: string, details: object): void;
-  warn(message: string, details: object): void;
-}

@@ -1,0 +1,71 @@
+import { type JsonObject, objectIn, valueAt } from "../../document/json.ts";
+import { toTemplateForm } from "../../document/path-template.ts";
+import type { ApiOperation } from "../../document/read-api.ts";
+import type { Change } from "../judge/change.ts";
+import { createChange, createPlace, type Place, reverseDirection, withDirection } from "../judge/place.ts";
+import { openScope, type Session } from "../walk/session.ts";
+import { compareSecurity, compareServers } from "./compare-access.ts";
+import { compareOtherKeywords, compareTags, readKeywords } from "./compare-keywords.ts";
+import { compareBody, compareResponses } from "./compare-messages.ts";
+import { compareParameters } from "./compare-parameters.ts";
+
+const HANDLED: ReadonlySet<string> = new Set([
+  "operationId",
+  "tags",
+  "servers",
+  "security",
+  "parameters",
+  "requestBody",
+  "responses",
+]);
+
+/** Compares two operations, or two webhooks, that are the same one. */
+export function compareOperations(session: Session, before: ApiOperation, after: ApiOperation): Change[] {
+  const scope = openScope(session);
+  const place = createOperationPlace(after);
+  const back = withDirection(place, reverseDirection(place.direction));
+  const [left, right] = [before.object, after.object];
+  return [
+    ...compareIdentity(place, before, after),
+    ...compareParameters(scope, place, before, after),
+    ...compareBody(scope, place, valueAt(left, "requestBody"), valueAt(right, "requestBody")),
+    ...compareResponses(scope, back, objectIn(left, "responses"), objectIn(right, "responses")),
+    ...compareServers(place, selectServerHolder(before), selectServerHolder(after)),
+    ...compareOwnSecurity(session, place, left, right),
+    ...compareOtherKeywords(place, readKeywords(left), readKeywords(right), HANDLED),
+  ];
+}
+
+/** Creates the place of an operation, in the direction of its request. */
+export function createOperationPlace({ id, method, path, label, isWebhook }: ApiOperation): Place {
+  const verb = method.toUpperCase();
+  if (!isWebhook) return createPlace("operation", `${verb} ${path}`, "request", [label], id);
+  // Webhooks use POST; any other method is part of the name.
+  return createPlace("webhook", method === "post" ? path : `${verb} ${path}`, "response", [label], id);
+}
+
+function compareIdentity(place: Place, before: ApiOperation, after: ApiOperation): Change[] {
+  const [from, to] = [before, after].map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  const isMoved = before.method !== after.method || toTemplateForm(before.path) !== toTemplateForm(after.path);
+  return [
+    ...(isMoved ? [createChange(place, "operation-moved", from, to)] : []),
+    ...(before.id === after.id ? [] : [createChange(place, "operation-id-changed", before.id, after.id)]),
+    ...compareTags(place, before.object["tags"], after.object["tags"]),
+  ];
+}
+
+/** Servers of the document are compared once, with the document. */
+function selectServerHolder({ object, pathItem }: ApiOperation): JsonObject {
+  return Object.hasOwn(object, "servers") ? object : pathItem;
+}
+
+function compareOwnSecurity(session: Session, place: Place, before: JsonObject, after: JsonObject): Change[] {
+  const [own, later] = [valueAt(before, "security"), valueAt(after, "security")];
+  // What both inherit from the document is compared once, with the document.
+  if (own === undefined && later === undefined) return [];
+  return compareSecurity(
+    place,
+    own ?? valueAt(session.before.document, "security"),
+    later ?? valueAt(session.after.document, "security"),
+  );
+}

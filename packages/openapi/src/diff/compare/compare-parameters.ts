@@ -1,0 +1,95 @@
+import { isTrueIn, type Json, type JsonObject, stringIn, valueAt } from "../../document/json.ts";
+import { readPathParameters } from "../../document/path-template.ts";
+import type { ApiOperation } from "../../document/read-api.ts";
+import type { ApiParameter } from "../../document/read-messages.ts";
+import type { Change } from "../judge/change.ts";
+import { createChange, enterPart, type Place } from "../judge/place.ts";
+import { describeSchema, formatKeyword } from "../walk/describe.ts";
+import type { Scope } from "../walk/session.ts";
+import { compareContent } from "./compare-content.ts";
+import { compareNodes, compareOtherKeywords, readKeywords } from "./compare-keywords.ts";
+import { compareSchemas } from "./compare-schemas.ts";
+
+/** Compares parameters by place and name, path parameters by position, since their names are not sent. */
+export function compareParameters(scope: Scope, place: Place, before: ApiOperation, after: ApiOperation): Change[] {
+  const left = keyParameters(before);
+  const right = keyParameters(after);
+  return [...new Set([...left.keys(), ...right.keys()])].sort().flatMap((key) => {
+    const [earlier, later] = [left.get(key), right.get(key)];
+    if (earlier !== undefined && later !== undefined) return comparePair(scope, place, earlier, later);
+    if (earlier !== undefined) {
+      const schema = earlier.object["schema"];
+      return [createChange(enterParameter(place, earlier), "parameter-removed", describeSchema(schema))];
+    }
+    if (later === undefined) return [];
+    const kind = later.required ? "required-parameter-added" : "parameter-added";
+    return [createChange(enterParameter(place, later), kind, undefined, describeSchema(later.object["schema"]))];
+  });
+}
+
+function comparePair(scope: Scope, place: Place, before: ApiParameter, after: ApiParameter): Change[] {
+  const here = enterParameter(place, after);
+  return [
+    ...(before.name === after.name ? [] : [createChange(here, "path-parameter-renamed", before.name, after.name)]),
+    ...compareNodes(scope, here, before.node, after.node, (left, right) => compareParameter(scope, here, left, right)),
+  ];
+}
+
+function enterParameter(place: Place, parameter: ApiParameter): Place {
+  return enterPart(place, `${parameter.in} ${parameter.name}`);
+}
+
+function keyParameters({ path, parameters }: ApiOperation): Map<string, ApiParameter> {
+  const positions = readPathParameters(path);
+  return new Map(
+    parameters.map((parameter) => {
+      const position = parameter.in === "path" ? positions.indexOf(parameter.name) : -1;
+      return [position === -1 ? `${parameter.in} ${parameter.name}` : `path ${position}`, parameter];
+    }),
+  );
+}
+
+const SERIALIZATION = ["style", "explode", "allowReserved", "allowEmptyValue"];
+
+const HANDLED: ReadonlySet<string> = new Set(["name", "in", "required", "schema", "content", ...SERIALIZATION]);
+
+/** Compares two parameters with the same name, or two headers of a response. */
+export function compareParameter(
+  scope: Scope,
+  place: Place,
+  before: JsonObject,
+  after: JsonObject,
+  noun: "parameter" | "header" = "parameter",
+): Change[] {
+  return [
+    ...compareRequired(place, noun, before, after),
+    ...compareSerialization(place, readSerialization(before), readSerialization(after)),
+    ...compareSchemas(scope, place, before["schema"], after["schema"]),
+    ...compareContent(scope, place, before, after),
+    ...compareOtherKeywords(place, readKeywords(before), readKeywords(after), HANDLED),
+  ];
+}
+
+function compareRequired(place: Place, noun: "parameter" | "header", before: JsonObject, after: JsonObject): Change[] {
+  const isRequired = isTrueIn(after, "required");
+  if (isTrueIn(before, "required") === isRequired) return [];
+  return [createChange(place, isRequired ? `${noun}-became-required` : `${noun}-became-optional`)];
+}
+
+function compareSerialization(place: Place, before: JsonObject, after: JsonObject): Change[] {
+  return SERIALIZATION.filter((key) => before[key] !== after[key]).map((key) =>
+    createChange(place, "serialization-changed", formatKeyword(key, before[key]), formatKeyword(key, after[key])),
+  );
+}
+
+/** Reads how a value is serialised, with the defaults of OpenAPI filled in. */
+function readSerialization(parameter: JsonObject): JsonObject {
+  const travelsAsForm = ["query", "cookie"].includes(stringIn(parameter, "in") ?? "");
+  const style: Json = valueAt(parameter, "style") ?? (travelsAsForm ? "form" : "simple");
+  return {
+    style,
+    explode: valueAt(parameter, "explode") ?? style === "form",
+    allowReserved: isTrueIn(parameter, "allowReserved"),
+    allowEmptyValue: isTrueIn(parameter, "allowEmptyValue"),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Json } from "../../document/json.ts";
+import { stringIn } from "../../document/json.ts";
+import { readReference } from "../../document/pointer.ts";
+import type { Change } from "../judge/change.ts";
+import { createChange, enterField, type Place } from "../judge/place.ts";
+import { toCanonical } from "../walk/canonical.ts";
+import { toShortName } from "../walk/components.ts";
+import { describeSchema } from "../walk/describe.ts";
+import { readLayers } from "../walk/layers.ts";
+import { readShape } from "../walk/shape.ts";
+import type { CompareSchemas } from "./compare-object.ts";
+
+/** Two branches that are the same one before and after. */
+type Pair = readonly [before: Json, after: Json];
+
+interface Matching {
+  readonly pairs: readonly Pair[];
+  readonly before: readonly Json[];
+  readonly after: readonly Json[];
+}
+
+/** Compares the branches of unions, matched by name, then by equal content, then by type. */
+export function compareBranches(
+  place: Place,
+  before: readonly Json[],
+  after: readonly Json[],
+  translate: (reference: string) => string,
+  compareSchemas: CompareSchemas,
+): Change[] {
+  const matching = [byName(translate), byContent, byType].reduce(matchMore, { pairs: [], before, after });
+  return [
+    ...matching.pairs.flatMap(([left, right]) =>
+      compareSchemas(enterField(place, `|${labelBranch(left, right)}`), left, right),
+    ),
+    ...matching.before.map((branch) => createChange(place, "union-branch-removed", describeSchema(branch))),
+    ...matching.after.map((branch) => createChange(place, "union-branch-added", undefined, describeSchema(branch))),
+  ];
+}
+
+type IsSame = (before: Json, after: Json) => boolean;
+
+function matchMore(matching: Matching, isSame: IsSame): Matching {
+  const pairs = [...matching.pairs];
+  const before: Json[] = [];
+  const after = [...matching.after];
+  for (const left of matching.before) {
+    const index = after.findIndex((right) => isSame(left, right));
+    const right = after[index];
+    if (right === undefined) {
+      before.push(left);
+      continue;
+    }
+    pairs.push([left, right]);
+    after.splice(index, 1);
+  }
+  return { pairs, before, after };
+}
+
+function byName(translate: (reference: string) => string): IsSame {
+  return (before, after) => {
+    const left = readReference(before);
+    return left !== undefined && translate(left) === readReference(after);
+  };
+}
+
+function byContent(before: Json, after: Json): boolean {
+  return toCanonical(before) === toCanonical(after);
+}
+
+/** Two names are two things; but a branch that was written out and got a name (or the reverse) may be the same. */
+function byType(before: Json, after: Json): boolean {
+  if (readReference(before) !== undefined && readReference(after) !== undefined) return false;
+  return readTypeName(before) === readTypeName(after);
+}
+
+function readTypeName(schema: Json): string {
+  // A branch behind a name is nearly always an object.
+  if (readReference(schema) !== undefined) return "object";
+  return [...(readShape(readLayers(schema)).types ?? [])].sort().join(" ");
+}
+
+/** The name of a pair: that of the component if one of them has one, else a title that both have, else the type. */
+function labelBranch(before: Json, after: Json): string {
+  const reference = readReference(after) ?? readReference(before);
+  if (reference !== undefined) return toShortName(reference);
+  const title = stringIn(after, "title");
+  return title !== undefined && title === stringIn(before, "title") ? title : readTypeName(after);
+}

@@ -1,0 +1,164 @@
+/**
+ * The effect of a change on one kind of reader.
+ * `maybe` breaks some of them: a dropped format breaks only callers that validate it.
+ */
+export type Judgement = "none" | "additive" | "maybe" | "breaking";
+
+/** Which way a value travels, seen from the consumer of the API. `none`: no operation reaches it. */
+export type Direction = "request" | "response" | "both" | "none";
+
+/** Wire first, TypeScript second. */
+type Pair = readonly [wire: Judgement, typescript: Judgement];
+
+interface Directional {
+  readonly request: Pair;
+  readonly response: Pair;
+}
+
+const NO_EFFECT: Pair = ["none", "none"];
+const ADDITIVE: Pair = ["additive", "additive"];
+const BREAKING: Pair = ["breaking", "breaking"];
+const WIRE_MAYBE: Pair = ["maybe", "none"];
+const WIRE_BREAKING: Pair = ["breaking", "none"];
+const WIRE_ADDITIVE: Pair = ["additive", "none"];
+const TYPES_ADDITIVE: Pair = ["none", "additive"];
+const TYPES_BREAKING: Pair = ["none", "breaking"];
+const LOST_TO_TYPES: Pair = ["maybe", "breaking"];
+
+/** Judgements that apply in both directions. */
+const PLAIN = {
+  "openapi-version-changed": NO_EFFECT,
+  "info-changed": NO_EFFECT,
+  "tags-changed": NO_EFFECT,
+  "text-changed": NO_EFFECT,
+  "extension-changed": NO_EFFECT,
+  "keyword-changed": WIRE_MAYBE,
+  "default-server-changed": WIRE_BREAKING,
+  "server-added": WIRE_ADDITIVE,
+  "server-removed": WIRE_BREAKING,
+  "security-scheme-added": WIRE_ADDITIVE,
+  "security-scheme-removed": WIRE_BREAKING,
+  "security-scheme-changed": WIRE_BREAKING,
+  "security-alternative-added": WIRE_ADDITIVE,
+  "security-alternative-removed": WIRE_BREAKING,
+  "operation-added": ADDITIVE,
+  "operation-removed": BREAKING,
+  "operation-moved": BREAKING,
+  "operation-id-changed": TYPES_BREAKING,
+  "webhook-added": ADDITIVE,
+  "webhook-removed": BREAKING,
+  // A caller of a deprecated operation sees a strike-through in the editor, not an error.
+  deprecated: TYPES_ADDITIVE,
+  undeprecated: NO_EFFECT,
+  // The position in the path stays; only code that names the key notices.
+  "path-parameter-renamed": TYPES_BREAKING,
+  "serialization-changed": WIRE_BREAKING,
+  "component-added": TYPES_ADDITIVE,
+  "component-removed": TYPES_BREAKING,
+  "component-renamed": TYPES_BREAKING,
+  // The types are structural: another name for the same shape compiles; differences of the shape are reported beside it.
+  "reference-changed": NO_EFFECT,
+  "union-keyword-changed": NO_EFFECT,
+  "discriminator-changed": ["maybe", "maybe"],
+  "access-changed": WIRE_MAYBE,
+  // `binary` alone among the formats changes the type: a Blob instead of a string.
+  "binary-changed": BREAKING,
+} satisfies Record<string, Pair>;
+
+/** Judgements that depend on the direction: one side may now omit a value, so the other must expect its absence. */
+const DIRECTIONAL = {
+  "parameter-added": { request: ADDITIVE, response: ADDITIVE },
+  "required-parameter-added": { request: BREAKING, response: ADDITIVE },
+  "parameter-removed": { request: LOST_TO_TYPES, response: BREAKING },
+  "parameter-became-required": { request: BREAKING, response: ADDITIVE },
+  "parameter-became-optional": { request: ADDITIVE, response: BREAKING },
+  "body-added": { request: ADDITIVE, response: ADDITIVE },
+  "required-body-added": { request: BREAKING, response: ADDITIVE },
+  "body-removed": { request: LOST_TO_TYPES, response: BREAKING },
+  "body-became-required": { request: BREAKING, response: ADDITIVE },
+  "body-became-optional": { request: ADDITIVE, response: BREAKING },
+  "media-type-added": { request: ADDITIVE, response: ["additive", "maybe"] },
+  "media-type-removed": { request: BREAKING, response: BREAKING },
+  // A new success status widens the union that a caller reads.
+  "success-status-added": { request: ADDITIVE, response: ["additive", "maybe"] },
+  "success-status-removed": { request: BREAKING, response: BREAKING },
+  "error-status-added": { request: ADDITIVE, response: ADDITIVE },
+  "error-status-removed": { request: LOST_TO_TYPES, response: TYPES_BREAKING },
+  "header-added": { request: ADDITIVE, response: ADDITIVE },
+  "header-removed": { request: LOST_TO_TYPES, response: LOST_TO_TYPES },
+  "header-became-required": { request: BREAKING, response: ADDITIVE },
+  "header-became-optional": { request: ADDITIVE, response: BREAKING },
+  "property-added": { request: ADDITIVE, response: ADDITIVE },
+  "required-property-added": { request: BREAKING, response: ADDITIVE },
+  "property-removed": { request: LOST_TO_TYPES, response: BREAKING },
+  "property-became-required": { request: BREAKING, response: ADDITIVE },
+  "property-became-optional": { request: ADDITIVE, response: BREAKING },
+  "became-nullable": { request: ADDITIVE, response: BREAKING },
+  "became-not-nullable": { request: BREAKING, response: ADDITIVE },
+  "type-changed": { request: BREAKING, response: BREAKING },
+  "type-widened": { request: ADDITIVE, response: BREAKING },
+  "type-narrowed": { request: BREAKING, response: ADDITIVE },
+  // Both are `number` in TypeScript.
+  "integer-widened": { request: WIRE_ADDITIVE, response: WIRE_MAYBE },
+  "integer-narrowed": { request: WIRE_BREAKING, response: NO_EFFECT },
+  "format-added": { request: WIRE_MAYBE, response: NO_EFFECT },
+  "format-removed": { request: WIRE_MAYBE, response: WIRE_MAYBE },
+  "format-changed": { request: WIRE_MAYBE, response: WIRE_MAYBE },
+  "enum-value-added": { request: ADDITIVE, response: ["maybe", "breaking"] },
+  "enum-value-removed": { request: BREAKING, response: TYPES_BREAKING },
+  "enum-opened": { request: ADDITIVE, response: ["maybe", "breaking"] },
+  "enum-closed": { request: BREAKING, response: ADDITIVE },
+  "extensible-enum-value-added": { request: ADDITIVE, response: ADDITIVE },
+  // The generated type takes any string, so the compiler is silent.
+  "extensible-enum-value-removed": { request: WIRE_MAYBE, response: NO_EFFECT },
+  "constraint-tightened": { request: WIRE_BREAKING, response: NO_EFFECT },
+  "constraint-loosened": { request: WIRE_ADDITIVE, response: WIRE_MAYBE },
+  "constraint-changed": { request: WIRE_MAYBE, response: WIRE_MAYBE },
+  // openapi-typescript makes a property with a default non-optional.
+  "default-added": { request: ["maybe", "maybe"], response: ["none", "additive"] },
+  "default-removed": { request: ["maybe", "maybe"], response: ["none", "maybe"] },
+  "default-changed": { request: WIRE_MAYBE, response: NO_EFFECT },
+  "extra-properties-allowed": { request: ADDITIVE, response: ["additive", "maybe"] },
+  "extra-properties-refused": { request: BREAKING, response: ["none", "breaking"] },
+  "union-branch-added": { request: ADDITIVE, response: ["maybe", "breaking"] },
+  "union-branch-removed": { request: BREAKING, response: ["none", "maybe"] },
+} satisfies Record<string, Directional>;
+
+/** Every kind of change that the differ can report. */
+export type ChangeKind = keyof typeof PLAIN | keyof typeof DIRECTIONAL;
+
+/** All of them. */
+export const CHANGE_KINDS: readonly string[] = [...Object.keys(PLAIN), ...Object.keys(DIRECTIONAL)];
+
+/** The effects of a kind of change, on the wire and on TypeScript. */
+export interface Verdict {
+  readonly rule: string;
+  readonly wire: Judgement;
+  readonly typescript: Judgement;
+}
+
+const ORDER: readonly Judgement[] = ["none", "additive", "maybe", "breaking"];
+
+/** The worse of two judgements. */
+export function pickWorse(left: Judgement, right: Judgement): Judgement {
+  return ORDER.indexOf(left) >= ORDER.indexOf(right) ? left : right;
+}
+
+/** Judges a kind of change for a direction. */
+export function judge(kind: ChangeKind, direction: Direction): Verdict {
+  const plain: Pair | undefined = lookUp(PLAIN, kind);
+  if (plain !== undefined) return { rule: kind, wire: plain[0], typescript: plain[1] };
+  const { request, response } = lookUp(DIRECTIONAL, kind) ?? { request: NO_EFFECT, response: NO_EFFECT };
+  if (direction === "request") return { rule: `request-${kind}`, wire: request[0], typescript: request[1] };
+  if (direction === "response") return { rule: `response-${kind}`, wire: response[0], typescript: response[1] };
+  return {
+    rule: kind,
+    // A component without operations never travels, but its type is still exported.
+    wire: direction === "none" ? "none" : pickWorse(request[0], response[0]),
+    typescript: pickWorse(request[1], response[1]),
+  };
+}
+
+function lookUp<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,87 @@
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { lookUp, readReference } from "../../document/pointer.ts";
+
+/**
+ * A schema with its `allOf` taken apart into its own keywords and its references.
+ * `{ $ref: X }`, `{ allOf: [{ $ref: X }] }` and `{ anyOf: [{ $ref: X }, { type: null }] }` have the same layers,
+ * so that moving between these spellings is not a change (apart from `nullable`).
+ */
+export interface Layers {
+  readonly references: readonly string[];
+  readonly objects: readonly JsonObject[];
+  readonly nullable: boolean;
+}
+
+/** Takes a schema apart without following references. */
+export function readLayers(schema: Json | undefined): Layers {
+  if (schema === false) return { references: [], objects: [{ not: {} }], nullable: false };
+  if (!isObject(schema)) return { references: [], objects: [], nullable: false };
+  const { $ref: _reference, allOf, ...own } = schema;
+  const reference = readReference(schema);
+  const branches = isArray(allOf) ? allOf.map(readLayers) : [];
+  const ownLayers = withoutNullBranch(own);
+  return {
+    references: unique([
+      ...(reference === undefined ? [] : [reference]),
+      ...branches.flatMap((branch) => branch.references),
+      ...ownLayers.references,
+    ]),
+    objects: [...ownLayers.objects, ...branches.flatMap((branch) => branch.objects)],
+    nullable: ownLayers.nullable,
+  };
+}
+
+/** Follows the given references, and those found behind them, into layers. A circle is followed once. */
+export function expand(document: JsonObject, layers: Layers, isFollowed: (reference: string) => boolean): Layers {
+  const kept: string[] = [];
+  const objects = [...layers.objects];
+  const followed = new Set<string>();
+  let nullable = layers.nullable;
+  const pending = [...layers.references];
+  for (let reference = pending.shift(); reference !== undefined; reference = pending.shift()) {
+    const target = isFollowed(reference) ? lookUp(document, reference) : undefined;
+    if (target === undefined) kept.push(reference);
+    if (target === undefined || followed.has(reference)) continue;
+    followed.add(reference);
+    const inner = readLayers(target);
+    // Alone, a reference hands its own nullability on; beside other layers it is one condition among several.
+    if (layers.references.length === 1 && layers.objects.length === 0) nullable ||= inner.nullable;
+    objects.push(...inner.objects);
+    pending.push(...inner.references);
+  }
+  return { references: unique(kept), objects, nullable };
+}
+
+/** `anyOf: [X, { type: "null" }]` is X, nullable. */
+function withoutNullBranch(own: JsonObject): Layers {
+  const nullable = own["nullable"] === true;
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const { [keyword]: branches, ...rest } = own;
+    if (!isArray(branches)) continue;
+    const others = branches.filter((branch) => !isNullSchema(branch));
+    const only = others.length === 1 ? readLayers(others[0]) : undefined;
+    const hasNull = others.length < branches.length;
+    if (only !== undefined) return merge(rest, only, nullable || hasNull || only.nullable);
+    if (hasNull) return { references: [], objects: [{ ...rest, [keyword]: others }], nullable: true };
+  }
+  return { references: [], objects: Object.keys(own).length === 0 ? [] : [own], nullable };
+}
+
+function merge(rest: JsonObject, only: Layers, nullable: boolean): Layers {
+  const objects = Object.keys(rest).length === 0 ? only.objects : [rest, ...only.objects];
+  return { references: only.references, objects, nullable };
+}
+
+function isNullSchema(schema: Json): boolean {
+  if (!isObject(schema)) return false;
+  const values = schema["enum"];
+  return (
+    schema["type"] === "null" ||
+    schema["const"] === null ||
+    (isArray(values) && values.every((value) => value === null))
+  );
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,77 @@
+import { groupBy } from "../../document/group-by.ts";
+import { type Json, type JsonObject, valueAt } from "../../document/json.ts";
+import { lookUp } from "../../document/pointer.ts";
+import type { ApiDescription, ApiOperation } from "../../document/read-api.ts";
+import type { Direction } from "../judge/judgements.ts";
+import { reverseDirection } from "../judge/place.ts";
+import { collectReferences, toComponentKey } from "./components.ts";
+
+/** The operations that use a component, and the way it travels there. */
+export interface Use {
+  readonly direction: Direction;
+  /** Labels of operations and webhooks, sorted. */
+  readonly operations: readonly string[];
+}
+
+/** Uses by the key of the component, such as `schemas/Meter`. No operation uses a component that is missing here. */
+export type Usage = ReadonlyMap<string, Use>;
+
+/** One way from an operation to a component. */
+interface ComponentUse {
+  readonly key: string;
+  readonly direction: Direction;
+  readonly operation: string;
+}
+
+/** Collects the uses in both documents together, under the names that the components have after. */
+export function collectUsage(
+  before: ApiDescription,
+  after: ApiDescription,
+  renames: ReadonlyMap<string, string>,
+): Usage {
+  const earlier = listUses(before).map((use) => ({ ...use, key: renames.get(use.key) ?? use.key }));
+  const byKey = groupBy([...earlier, ...listUses(after)], ({ key }) => key);
+  return new Map([...byKey].map(([key, uses]) => [key, joinUses(uses)]));
+}
+
+function joinUses(uses: readonly ComponentUse[]): Use {
+  const directions = new Set(uses.map(({ direction }) => direction));
+  const [only = "none"] = directions;
+  const operations = [...new Set(uses.map(({ operation }) => operation))].sort();
+  return { direction: directions.size > 1 ? "both" : only, operations };
+}
+
+function listUses({ document, operations, webhooks }: ApiDescription): ComponentUse[] {
+  const reach = createReach(document);
+  return [...operations, ...webhooks].flatMap((operation) => {
+    return listNodes(operation).flatMap(([direction, nodes]) =>
+      [...reach(nodes)].map((key) => ({ key, direction, operation: operation.label })),
+    );
+  });
+}
+
+/** The parts of an operation that can refer to components, by the way they travel. */
+function listNodes({ isWebhook, parameters, object }: ApiOperation): [Direction, readonly (Json | undefined)[]][] {
+  const direction: Direction = isWebhook ? "response" : "request";
+  return [
+    [direction, [...parameters.map(({ node }) => node), valueAt(object, "requestBody")]],
+    [reverseDirection(direction), [valueAt(object, "responses")]],
+    ["both", [valueAt(object, "callbacks")]],
+  ];
+}
+
+/** Creates a function that finds the components behind nodes. It reads what lies behind a reference once per document. */
+function createReach(document: JsonObject): (nodes: readonly (Json | undefined)[]) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const readBehind = (reference: string): ReadonlySet<string> => {
+    const found = known.get(reference) ?? collectReferences(lookUp(document, reference));
+    known.set(reference, found);
+    return found;
+  };
+  return (nodes) => {
+    const seen = new Set(nodes.flatMap((node) => [...collectReferences(node)]));
+    // Iterating over a set includes items added during the loop.
+    for (const reference of seen) for (const next of readBehind(reference)) seen.add(next);
+    return new Set([...seen].map(toComponentKey).filter((key) => key !== undefined));
+  };
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { diffDocuments } from "../src/diff/diff-documents.ts";
+import type { Change } from "../src/diff/judge/change.ts";
+import { CHANGE_KINDS } from "../src/diff/judge/judgements.ts";
+import type { Json, JsonObject } from "../src/document/json.ts";
+
+interface SchemaRule {
+  readonly change: string;
+  readonly before: Json;
+  readonly after: Json;
+  readonly at: string;
+  readonly request: string;
+  readonly response: string;
+}
+
+interface DocumentRule {
+  readonly change: string;
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+  readonly changes: readonly string[];
+}
+
+const table = (file: string) => parse(readFileSync(join(import.meta.dirname, file), "utf8"));
+const schemaRules: readonly SchemaRule[] = table("schema-rules.yaml");
+const documentRules: readonly DocumentRule[] = table("document-rules.yaml");
+
+const DIRECTIONS = ["request", "response"] as const;
+type Direction = (typeof DIRECTIONS)[number];
+
+/** A document in which the schema travels to the API, or comes back from it. */
+function withSchema(direction: Direction, schema: Json): JsonObject {
+  const body = { content: { "application/json": { schema } } };
+  const operation = direction === "request" ? { requestBody: body } : { responses: { "200": body } };
+  return { openapi: "3.1.0", paths: { "/a": { put: { operationId: "a", ...operation } } } };
+}
+
+const diffSchemas = (direction: Direction, before: Json, after: Json) =>
+  diffDocuments(withSchema(direction, before), withSchema(direction, after));
+
+function lineOf({ severity, rule, where: { subject, part, field } }: Change): string {
+  const place = [part, field].filter((text) => text !== "").join(" ");
+  return [`${severity} ${subject}`, place, rule].filter((text) => text !== "").join(" | ");
+}
+
+describe.each(DIRECTIONS)("in a schema of a %s", (direction) => {
+  test.each(schemaRules)("$change", ({ before, after, at, ...expected }) => {
+    const found = diffSchemas(direction, before, after);
+    expect(found.map(({ severity, kind, where }) => [`${severity} ${kind}`, where.field])).toEqual([
+      [expected[direction], at],
+    ]);
+  });
+});
+
+describe("between documents", () => {
+  test.each(documentRules)("$change", ({ before, after, changes }) => {
+    expect(diffDocuments(before, after).map(lineOf)).toEqual(changes);
+  });
+});
+
+test("every kind of change that is judged can be reported", () => {
+  const changes = [
+    ...DIRECTIONS.flatMap((direction) =>
+      schemaRules.flatMap(({ before, after }) => diffSchemas(direction, before, after)),
+    ),
+    ...documentRules.flatMap(({ before, after }) => diffDocuments(before, after)),
+  ];
+  expect([...new Set(changes.map(({ kind }) => kind))].sort()).toEqual([...CHANGE_KINDS].sort());
+});
+
+test("a change names the operations that it reaches, and who reads a read-only property", () => {
+  const schema = (type: string) => ({ S: { properties: { p: { readOnly: true, type } } } });
+  const operations = { paths: withSchema("request", { $ref: "#/components/schemas/S" })["paths"] ?? {} };
+  const webhooks = { w: { post: { requestBody: { content: { j: { schema: { $ref: "#/components/schemas/S" } } } } } } };
+  const [change, ...others] = diffDocuments(
+    { ...operations, webhooks, components: { schemas: schema("string") } },
+    { ...operations, webhooks, components: { schemas: schema("boolean") } },
+  );
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({ rule: "response-type-changed", operations: ["a", "webhook w"] });
+});
+
+test("what two properties have in common is looked into at the first by name, wherever it stands in the document", () => {
+  const withProperties = (properties: JsonObject): JsonObject => ({
+    components: {
+      schemas: {
+        A: { properties: { x: { type: "string" } } },
+        B: { properties: { x: { type: "boolean" } } },
+        S: { properties },
+      },
+    },
+  });
+  const a = { $ref: "#/components/schemas/A" };
+  const b = { $ref: "#/components/schemas/B" };
+  const changes = diffDocuments(withProperties({ p: a, q: a }), withProperties({ p: b, q: b }));
+  expect(diffDocuments(withProperties({ q: a, p: a }), withProperties({ q: b, p: b }))).toEqual(changes);
+  expect(changes.map(lineOf)).toEqual([
+    "text S | p | reference-changed",
+    "breaking S | p.x | type-changed",
+    "text S | q | reference-changed",
+  ]);
+});

@@ -1,0 +1,95 @@
+import { v2_1 } from "@nectar-sdk/api-v2.1";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { loadDocument } from "../document/load-document.ts";
+import type { Interaction } from "../recording/recording.ts";
+import { expectCoverage } from "./expect-coverage.ts";
+import { formatCoverage } from "./format-coverage.ts";
+import { type Coverage, measureCoverage, mergeCoverage, sumTotals } from "./measure-coverage.ts";
+
+const document = loadDocument(v2_2);
+const ids = [...document.operations.keys()];
+
+function call(operation: string, status: number): Interaction {
+  const request = { method: "GET", path: "/", headers: {} };
+  return { operation, request, response: { status, headers: {} }, violations: [] };
+}
+
+test("coverages of parts merge into the coverage of the whole, in any grouping", () => {
+  const calls = fc.array(
+    fc.record({ operation: fc.constantFrom(...ids), status: fc.constantFrom(200, 201, 204, 404, 500) }),
+  );
+  fc.assert(
+    fc.property(fc.array(calls, { minLength: 1 }), (parts) => {
+      const recorded = parts.map((part) => part.map(({ operation, status }) => call(operation, status)));
+      const [first, ...rest] = recorded.map((interactions) => measureCoverage(document, interactions));
+      const whole = measureCoverage(document, recorded.flat());
+      if (first === undefined) throw new Error("there is at least one part");
+      expect(mergeCoverage(first, ...rest)).toEqual(whole);
+      expect(rest.reduce<Coverage>((merged, next) => mergeCoverage(merged, next), first)).toEqual(whole);
+    }),
+  );
+});
+
+test("a coverage is formatted as one line per resource and one in total", () => {
+  const coverage = measureCoverage(document, [
+    call("document_retrieve", 200),
+    call("document_retrieve", 404),
+    call("document_retrieve", 404),
+  ]);
+  const lines = formatCoverage(coverage).split("\n");
+  expect(lines).toContain("documents: 1 of 5 operations, 2 of 30 statuses");
+  expect(lines).toContain("jobs: 0 of 3 operations, 0 of 18 statuses");
+  expect(lines.at(-1)).toBe("v2.2: 1 of 53 operations, 2 of 318 statuses");
+});
+
+test("an undeclared status is counted but covers nothing", () => {
+  const coverage = measureCoverage(document, [
+    call("ping_retrieve", 503),
+    { ...call("ping_retrieve", 200), operation: "" },
+  ]);
+  expect(coverage.operations["ping_retrieve"]?.seen).toEqual({ 503: 1 });
+  expect(sumTotals(Object.values(coverage.operations))).toEqual({
+    operations: 53,
+    seenOperations: 0,
+    statuses: 318,
+    seenStatuses: 0,
+  });
+});
+
+test("all statuses of all operations give full coverage", () => {
+  const all = [...document.operations.values()].flatMap(({ id, responses }) =>
+    [...responses.keys()].map((status) => call(id, Number(status))),
+  );
+  expect(() => expectCoverage(measureCoverage(document, all), ["*"], { statuses: "all" })).not.toThrow();
+  expect(() => expectCoverage(measureCoverage(document, all.slice(1)), ["*"], { statuses: "all" })).toThrow(
+    "1 of 53 operations",
+  );
+});
+
+test("only a star is special in a pattern", () => {
+  const coverage = measureCoverage(document, []);
+  expect(() => expectCoverage(coverage, ["(.+)+$"])).toThrow('no operation of v2.2 matches "(.+)+$"');
+  expect(() => expectCoverage(coverage, ["ping?retrieve"])).toThrow('did you mean "ping_retrieve"?');
+});
+
+test("no coverages, and coverages of different versions, cannot be merged", () => {
+  expect(() => mergeCoverage()).toThrow("nothing to merge: pass at least one coverage");
+  expect(() => mergeCoverage(measureCoverage(document, []), measureCoverage(loadDocument(v2_1), []))).toThrow(
+    "coverages of v2.2 and v2.1 cannot be merged: merge each version separately",
+  );
+});
+
+test("a name from the document cannot start a line of a formatted coverage", () => {
+  const operation = { name: "::error::x\u2028::error::y\n::error::z.list", declared: ["200"], seen: {} };
+  const text = formatCoverage({ api: "v2.2", operations: { "##[error]id": operation } });
+  expect(text.split("\n")).toEqual([
+    "\\u003a:error::x\\u2028::error::y ::error::z: 0 of 1 operations, 0 of 1 statuses",
+    "v2.2: 0 of 1 operations, 0 of 1 statuses",
+  ]);
+  const coverage = { api: "v2.2", operations: { "##[error]id": operation } };
+  expect(() => expectCoverage(coverage)).toThrow(
+    /^1 of 1 operations of v2\.2 are not covered:\n {2}\\u003a:error::x[^\n]*#\\u0023\[error\]id\): 200 not seen, no response at all$/,
+  );
+});

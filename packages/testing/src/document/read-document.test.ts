@@ -1,0 +1,33 @@
+import { METHODS } from "@nectar-sdk/openapi/document";
+import { expect, test } from "vitest";
+import { checkRequest } from "../check/check-request.ts";
+import { readDocument } from "./read-document.ts";
+
+const idOf = (method: string): string => `site_${method}`;
+const API = {
+  version: "v9.9",
+  baseUrl: "https://nectar.example/v9.9",
+  operations: Object.fromEntries(METHODS.map((method) => [idOf(method), { resource: "sites", name: method }])),
+};
+const JSON_DOCUMENT = {
+  openapi: "3.1.0",
+  paths: {
+    "/site": Object.fromEntries(
+      METHODS.map((method) => [method, { operationId: idOf(method), responses: { "204": { description: "" } } }]),
+    ),
+  },
+};
+
+test.each(METHODS)("an operation with the method %s is read, found and checked", (method) => {
+  const document = readDocument(API, JSON_DOCUMENT);
+  const request = { method: method.toUpperCase(), url: "https://nectar.example/v9.9/site", headers: {} };
+
+  expect(document.operations.get(idOf(method))).toMatchObject({ method: method.toUpperCase(), path: "/site" });
+  expect(checkRequest(document, request)).toEqual([]);
+});
+
+test("a version that names an operation the document lacks is refused", () => {
+  const operations = { ...API.operations, site_list: { resource: "sites", name: "list" } };
+
+  expect(() => readDocument({ ...API, operations }, JSON_DOCUMENT)).toThrow("disagree about site_list");
+});

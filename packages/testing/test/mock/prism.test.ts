@@ -1,0 +1,50 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createRecorder, type MockServer, startMockServer } from "../../src/index.ts";
+import { KEY } from "../support/mutations.ts";
+import { runCli } from "../support/run-contract.ts";
+
+const headers = { "X-API-KEY": KEY, Accept: "application/json" };
+
+let prism: MockServer;
+beforeAll(async () => {
+  prism = await startMockServer(v2_2);
+});
+afterAll(() => prism.close());
+
+test("the smoke calls and Prism have no complaints about each other", async () => {
+  const { code, out, err } = await runCli(["verify", "--api", "v2.2", "--against", prism.url]);
+  expect(out).toContain("53 calls, 0 errors, 0 notes");
+  expect(out).toContain("v2.2: 53 of 53 operations, 53 of 318 statuses");
+  expect([code, err]).toEqual([0, ""]);
+});
+
+test("a request that Prism accepts can be a violation, and a refusal has its reason", async () => {
+  const recorder = createRecorder(v2_2);
+  const lax = await recorder.fetch(`${prism.url}/company?pages=1`, { headers });
+  const refused = await recorder.fetch(`${prism.url}/datasource?page=two`, { headers });
+  expect([lax.status, refused.status]).toEqual([200, 400]);
+  expect(recorder.violations.map(({ code, message }) => [code, message])).toEqual([
+    ["unknown-query-parameter", "pages is not a query parameter of companies.list, which takes none"],
+    ["invalid-parameter", 'page must be integer; got "two"'],
+    ["mock-violation", "Prism reports: request.query.page: Request query parameter page must be integer"],
+  ]);
+});
+
+test("calls recorded with Prism can be replayed against it", async () => {
+  const recorder = createRecorder(v2_2);
+  for (const page of [1, 2, 3])
+    await recorder.fetch(`${prism.url}/datasource?page=${page}`, {
+      headers: { ...headers, Prefer: `example=page${page}` },
+    });
+  await recorder.fetch(`${prism.url}/company`, { headers: { ...headers, Prefer: "code=404" } });
+  recorder.expectNoViolations();
+  const file = join(await mkdtemp(join(tmpdir(), "nectar-")), "recording.json");
+  await recorder.save(file);
+  const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", prism.url, "--recordings", file]);
+  expect(out).toContain("4 calls, 0 errors, 0 notes");
+  expect(code).toBe(0);
+});

@@ -1,0 +1,48 @@
+import ts from "typescript";
+import { updateMembers } from "./hoist-schemas.ts";
+import { keyOf, literalText, membersOf, withType } from "./type-tree.ts";
+
+/**
+ * Drops the absent members of `paths`: openapi-typescript writes `put?: never` for every missing method, and the same for missing shared
+ * parameters. Using one is a type error either way, and this way users need not download them.
+ */
+export function dropAbsent(node: ts.Node): ts.Node {
+  if (!ts.isInterfaceDeclaration(node) || node.name.text !== "paths") return node;
+  const members = node.members.map((member) => {
+    if (!ts.isPropertySignature(member) || member.type === undefined || !ts.isTypeLiteralNode(member.type))
+      return member;
+    return withType(member, ts.factory.createTypeLiteralNode(member.type.members.filter(isPresent)));
+  });
+  return updateMembers(node, members);
+}
+
+function isPresent(member: ts.TypeElement): boolean {
+  if (!ts.isPropertySignature(member) || member.type === undefined) return true;
+  if (ts.isTypeLiteralNode(member.type)) return membersOf(member.type).some(isPresent);
+  return member.questionToken === undefined || member.type.kind !== ts.SyntaxKind.NeverKeyword;
+}
+
+/**
+ * Drops the shared parameters of `components` unless something refers to them: `hoistOperations` writes them out in the declarations of the
+ * operations, where users look for them.
+ */
+export function dropParameters(node: ts.Node, all: readonly ts.Node[]): ts.Node {
+  const isComponents = ts.isInterfaceDeclaration(node) && node.name.text === "components";
+  if (!isComponents || all.some(refersToParameters)) return node;
+  // openapi-typescript writes `never` for a missing section.
+  const never = ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  const members = node.members.map((member) =>
+    ts.isPropertySignature(member) && keyOf(member) === "parameters" ? withType(member, never) : member,
+  );
+  return updateMembers(node, members);
+}
+
+function refersToParameters(node: ts.Node): boolean {
+  const isReference =
+    ts.isIndexedAccessTypeNode(node) &&
+    literalText(node.indexType) === "parameters" &&
+    ts.isTypeReferenceNode(node.objectType) &&
+    ts.isIdentifier(node.objectType.typeName) &&
+    node.objectType.typeName.text === "components";
+  return isReference || ts.forEachChild(node, (child) => refersToParameters(child) || undefined) === true;
+}

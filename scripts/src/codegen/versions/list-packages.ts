@@ -1,0 +1,32 @@
+import { isObject, type Json } from "@nectar-sdk/openapi/document";
+import { formatJson } from "../../shared/format-json.ts";
+import { packageName, VERSION_PACKAGE } from "../../shared/version-names.ts";
+
+/**
+ * The text of a package.json whose sections that name more than one version package name those of all versions. A section with a single one
+ * means that version and stays.
+ */
+export function listPackages(text: string, versions: readonly string[]): string {
+  const manifest: Json = JSON.parse(text);
+  if (!isObject(manifest)) return text;
+  const listed = Object.entries(manifest).map(([key, section]) => [key, listSection(section, versions)] as const);
+  const isChanged = listed.some(([key, section]) => section !== manifest[key]);
+  return isChanged ? formatJson(Object.fromEntries(listed)) : text;
+}
+
+/** The section itself where it is complete. */
+function listSection(section: Json | undefined, versions: readonly string[]): Json | undefined {
+  if (!isObject(section)) return section;
+  const names = Object.keys(section).filter((name) => VERSION_PACKAGE.test(name));
+  const wanted = versions.map(packageName);
+  const newest = names.at(-1);
+  if (names.length < 2 || newest === undefined || names.join() === wanted.join()) return section;
+  // New versions are wanted in the way of the newest one that is there, at the place where the versions stand.
+  const all = wanted.map((name): [string, Json] => [name, section[name] ?? section[newest] ?? null]);
+  return Object.fromEntries(
+    Object.entries(section).flatMap(([name, value]): [string, Json][] => {
+      if (name === names[0]) return all;
+      return value === undefined || VERSION_PACKAGE.test(name) ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { packageFolder, packageName } from "../../shared/version-names.ts";
+import type { ChangedFile } from "../codegen.ts";
+import { compareFile } from "../package/compare-package.ts";
+import { writePackage } from "../package/write-package.ts";
+import { emitVersionList } from "./emit-version-list.ts";
+import { listPackages } from "./list-packages.ts";
+
+const LIST = "packages/versions/src/index.ts";
+const MANIFESTS = ["packages/*/package.json", "examples/*/package.json"];
+
+/**
+ * Completes every list of the API versions: that of the private package `@nectar-sdk/versions`, the dependencies of every workspace package,
+ * and the table of the README.
+ *
+ * @returns the files that were not as they should be
+ */
+export async function writeVersionLists(
+  root: string,
+  versions: readonly string[],
+  write: boolean,
+): Promise<ChangedFile[]> {
+  const files = await renderVersionLists(root, versions);
+  const stale = (await Promise.all([...files].map(([file, text]) => compareFile(root, file, text)))).flat();
+  if (write) await writePackage(root, files, stale);
+  return stale;
+}
+
+/** Every file with a list of the versions, by its path below the root. */
+export async function renderVersionLists(
+  root: string,
+  versions: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const manifests: string[] = [];
+  for await (const file of glob(MANIFESTS, { cwd: root })) manifests.push(file.replaceAll("\\", "/"));
+  manifests.sort();
+  const files = await Promise.all(
+    manifests.map(async (file): Promise<[string, string]> => {
+      return [file, listPackages(await readFile(join(root, file), "utf8"), versions)];
+    }),
+  );
+  const list: [string, string][] = manifests.includes("packages/versions/package.json")
+    ? [[LIST, emitVersionList(versions)]]
+    : [];
+  return new Map([...files, ...list, ...(await renderReadme(root, versions))]);
+}
+
+/** The rows of the version packages in the README's table, as wide as the first of them. */
+async function renderReadme(root: string, versions: readonly string[]): Promise<[string, string][]> {
+  const file = "README.md";
+  const text = await readFile(join(root, file), "utf8").catch(() => "");
+  const rows = text.split("\n").filter((line) => line.startsWith("| [`@nectar-sdk/api-v"));
+  const [first] = rows;
+  if (first === undefined) return [];
+  const [, name = "", description = ""] = first.split("|");
+  const row = (version: string): string => {
+    const link = ` [\`${packageName(version)}\`](${packageFolder(version)})`;
+    const text = ` types, operation table and document of API ${version}`;
+    return `|${link.padEnd(name.length)}|${text.padEnd(description.length)}|`;
+  };
+  const before = `${rows.join("\n")}\n`;
+  return [[file, text.replace(before, () => `${versions.map(row).join("\n")}\n`)]];
+}

@@ -1,0 +1,86 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { answering, smallDocument } from "../../../test/support/small-document.ts";
+import { generateOverlay } from "./generate-overlay.ts";
+
+const THING: JsonObject = {
+  type: "object",
+  required: ["id"],
+  properties: { id: { type: "string", format: "uuid" }, name: { type: ["string", "null"] } },
+};
+
+const reference = { $ref: "#/components/schemas/Thing" };
+
+function documentWith(get: JsonObject, components: JsonObject = {}): JsonObject {
+  return smallDocument(
+    { "/thing": { get: { operationId: "thing_read", ...get } } },
+    { schemas: { Thing: THING }, ...components },
+  );
+}
+
+function actionsOf(text: string | undefined): readonly JsonObject[] {
+  return parse(text ?? "actions: []").actions;
+}
+
+test("a response without an example gets one from its schema, marked as generated, and the same each time", () => {
+  const document = documentWith(answering(reference));
+
+  const { text, examples } = generateOverlay(document, "v1.1");
+
+  expect(examples).toBe(1);
+  expect(actionsOf(text)).toEqual([
+    {
+      target: "$['paths']['/thing']['get']['responses']['200']['content']['application/json']",
+      update: {
+        examples: { generated: { "x-generated": true, value: { id: expect.any(String), name: expect.any(String) } } },
+      },
+    },
+  ]);
+  expect(parse(text ?? "")["x-applies-to"]).toEqual(["v1.1"]);
+  expect(generateOverlay(document, "v1.1").text).toBe(text);
+});
+
+test("a list gets three pages that fit together", () => {
+  const properties = {
+    ...{ totalThings: { type: "integer" }, totalPages: { type: "integer" }, currentPage: { type: "integer" } },
+    ...{ hasNext: { type: "boolean" }, things: { type: "array", items: reference } },
+  };
+  const page = { type: "object", required: Object.keys(properties), properties };
+
+  const { text } = generateOverlay(documentWith(answering(page)), "v1.1");
+
+  const [action] = actionsOf(text);
+  const { page1, page2, page3 } = Object(action?.["update"]).examples;
+  expect([page1, page2, page3].map(({ value }) => [value.currentPage, value.hasNext, value.things.length])).toEqual([
+    [1, true, 1],
+    [2, true, 1],
+    [3, false, 1],
+  ]);
+});
+
+test("an example that the version does not allow is adapted, and one that fits stays", () => {
+  const id = "6f086a4d-9c20-4b2e-a39f-5dcccb0b955a";
+  const examples = { fits: { value: { id } }, more: { value: { id, gone: 1 } }, wrong: { value: { id: 7 } } };
+  const response = {
+    "200": { description: "Done.", content: { "application/json": { schema: reference, examples } } },
+  };
+  const at = "$['paths']['/thing']['get']['responses']['200']['content']['application/json']['examples']";
+
+  const { text } = generateOverlay(documentWith({ responses: response }), "v1.1");
+
+  expect(actionsOf(text)).toEqual([
+    { target: `${at}['more']['value']['gone']`, remove: true },
+    { target: `${at}['wrong']['value']`, remove: true },
+    {
+      target: `${at}['wrong']`,
+      update: { "x-generated": true, value: { id: expect.any(String), name: expect.any(String) } },
+    },
+  ]);
+});
+
+test("nothing is written where every example is there and fits", () => {
+  const responses = { "204": { description: "Done." } };
+
+  expect(generateOverlay(documentWith({ responses }), "v1.1")).toMatchObject({ text: undefined, examples: 0 });
+});

@@ -1,0 +1,35 @@
+import { isObject, type Json, type JsonObject, pointerKeys } from "@nectar-sdk/openapi/document";
+
+/** An object of a document and where it stands. */
+export interface Located {
+  readonly path: readonly (string | number)[];
+  readonly object: JsonObject;
+}
+
+/** RFC 9535: `$['paths']['/ping']`. */
+export function toJsonPath(path: readonly (string | number)[]): string {
+  const segments = path.map((key) =>
+    typeof key === "number" ? `[${key}]` : `['${key.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`,
+  );
+  return `$${segments.join("")}`;
+}
+
+/** What stands at a path, or where its `$ref` leads to. */
+export function locate(document: JsonObject, path: readonly (string | number)[]): Located {
+  let place = path;
+  // A chain of references is short; `checkReferences` has refused circles.
+  for (let steps = 0; steps < 20; steps += 1) {
+    const node = place.reduce<Json | undefined>((parent, key) => childOf(parent, key), document);
+    const object = isObject(node) ? node : {};
+    const reference = object["$ref"];
+    const keys = typeof reference === "string" ? pointerKeys(reference) : undefined;
+    if (keys === undefined) return { path: place, object };
+    place = keys;
+  }
+  return { path: place, object: {} };
+}
+
+function childOf(node: Json | undefined, key: string | number): Json | undefined {
+  if (Array.isArray(node)) return node[Number(key)];
+  return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+}

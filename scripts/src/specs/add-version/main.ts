@@ -1,0 +1,26 @@
+import type { Lint } from "../../codegen/check-specs.ts";
+import { messageOf, type Output, printText } from "../../shared/command-line.ts";
+import { readVersions } from "../../shared/versions.ts";
+import { writeFiles } from "../../shared/write-files.ts";
+import { parseOptions, USAGE } from "./options.ts";
+import { planVersion } from "./plan-version.ts";
+
+/** Runs the command line and returns the exit code: 0 done, 2 bad input, of which nothing is written. */
+export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
+  try {
+    const options = parseOptions(args, await readVersions(`${root}/specs`));
+    if (options.help) {
+      printText(USAGE, output.log);
+      return 0;
+    }
+    const { files, reviews } = await planVersion(root, options.version, options.from, lint);
+    await writeFiles(files);
+    output.log(`${options.version}: ${files.length} files written; run \`pnpm install\``);
+    output.log("Left to you:");
+    for (const { file, task } of reviews) output.log(`  ${file}: ${task}`);
+    return 0;
+  } catch (error) {
+    output.error(`specs:add-version: ${messageOf(error).replaceAll(/\s*\n\s*/g, "; ")}`);
+    return 2;
+  }
+}

@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { isArray, isObject, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import { formatCallName } from "../../codegen/names/call-name.ts";
+import { deriveCallNames } from "../../codegen/names/derive-call-name.ts";
+import { messageOf } from "../../shared/command-line.ts";
+import { formatJson } from "../../shared/format-json.ts";
+import { VERSIONS_FILE } from "../../shared/parse-versions.ts";
+import { packageName } from "../../shared/version-names.ts";
+import { formatLock, LOCK_FILE, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
+import { applyOverlays } from "../overlay/effective-document.ts";
+import { loadOverlays } from "../overlay/load-overlays.ts";
+import { checkContract } from "../pull/check-contract.ts";
+import { readDocument } from "../pull/read-document.ts";
+import { addEntry } from "./add-entry.ts";
+import { addNames } from "./add-names.ts";
+import { generateOverlay } from "./generate-overlay.ts";
+
+/** A file that a person should look at. */
+export interface Review {
+  readonly file: string;
+  readonly task: string;
+}
+
+/** What a version adds to `specs`. */
+export interface SpecsPlan {
+  /** Texts by path below the root. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly reviews: readonly Review[];
+}
+
+/** Plans the entry, document, lock, names and examples of a version. */
+export async function planSpecs(root: string, version: string, from: string): Promise<SpecsPlan> {
+  const specs = join(root, "specs");
+  const document = await loadDocument(from);
+  const content = formatJson(document);
+  const entry = {
+    version,
+    document: basename(from),
+    baseUrl: findBaseUrl(document, from),
+    package: packageName(version),
+  };
+  const lock = new Map(await readLock(specs));
+  lock.set(version, lockEntry(content, { source: from, origin: "upstream" }, undefined, todayUtc()));
+
+  const overlaid = applyOverlays(document, await loadOverlays(specs, version), version).document;
+  const overlay = generateOverlay(isObject(overlaid) ? overlaid : document, version);
+  const resources = await readFile(join(specs, "resources.yaml"), "utf8");
+  const named = addNames(resources, version, deriveNames(overlay.document));
+
+  const overlayFile = `specs/overlays/90-${version}.yaml`;
+  const files = new Map([
+    [`specs/${version}/openapi.json`, content],
+    [`specs/${LOCK_FILE}`, formatLock(lock)],
+    [`specs/${VERSIONS_FILE}`, addEntry(await readFile(join(specs, VERSIONS_FILE), "utf8"), entry)],
+    ...(overlay.text === undefined ? [] : [[overlayFile, overlay.text] as const]),
+    ...(named.added === 0 ? [] : [["specs/resources.yaml", named.text] as const]),
+  ]);
+  const reviews = [
+    { file: `specs/${VERSIONS_FILE}`, task: `check that Nectar publishes the document as ${entry.document}` },
+    { file: "specs/resources.yaml", task: `check ${named.added} derived names`, isNeeded: named.added > 0 },
+    { file: overlayFile, task: `replace ${overlay.examples} generated examples`, isNeeded: overlay.examples > 0 },
+  ];
+  return { files, reviews: reviews.filter(({ isNeeded = true }) => isNeeded) };
+}
+
+async function loadDocument(from: string): Promise<JsonObject> {
+  try {
+    const document = readDocument(await readFile(from), basename(from));
+    checkContract(document);
+    return document;
+  } catch (cause) {
+    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    throw new Error(`${from}: ${isMissing ? "no such file; check the path" : messageOf(cause)}`, { cause });
+  }
+}
+
+function findBaseUrl(document: JsonObject, from: string): string {
+  const [server] = isArray(document["servers"]) ? document["servers"] : [];
+  const url = isObject(server) ? server["url"] : undefined;
+  if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
+  throw new Error(`${from}: servers[0].url is not an http or https URL; add the base URL of the API there`);
+}
+
+function deriveNames(document: JsonObject): ReadonlyMap<string, string> {
+  return new Map([...deriveCallNames(readApi(document).operations)].map(([id, name]) => [id, formatCallName(name)]));
+}

@@ -1,0 +1,38 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runMain } from "../../../test/support/hostile-support.ts";
+import { temporaryFolder } from "../../../test/support/pull-support.ts";
+import { ROOT } from "../../../test/support/temporary-repository.ts";
+import { unlinted } from "../../../test/support/unlinted.ts";
+import { main } from "./main.ts";
+
+/** A copy of the specs in which one text of an overlay is another. */
+async function copyWith(overlay: string, text: string, replacement: string): Promise<string> {
+  const root = await temporaryFolder();
+  await cp(join(ROOT, "specs"), join(root, "specs"), { recursive: true });
+  const file = join(root, "specs/overlays", overlay);
+  const before = await readFile(file, "utf8");
+  expect(before).toContain(text);
+  await writeFile(file, before.replace(text, replacement));
+  return root;
+}
+
+const check = (root: string) => runMain((output) => main(root, output, unlinted, ["v2.1"]));
+
+test("an example that does not follow its schema is a problem with place, message and fix", async () => {
+  const root = await copyWith("50-meters.yaml", "isTracked: true", 'isTracked: "yes"');
+
+  const { code, lines } = await check(root);
+
+  expect(code).toBe(1);
+  expect(lines).toContainEqual(
+    expect.stringMatching(
+      /^v2\.1 meter_\w+ response 200 \w+: .*isTracked.* must be boolean; correct it in specs\/overlays$/,
+    ),
+  );
+});
+
+test("the examples of this repository have no problem", async () => {
+  expect(await check(ROOT)).toEqual({ code: 0, lines: ["specs:check: 1 documents, 0 problems"] });
+});

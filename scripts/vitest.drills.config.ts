@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** Drills: too slow for every `pnpm test`; `pnpm drills` runs them. */
+export default defineConfig({
+  test: {
+    include: ["drills/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "reports/drills.json" }]],
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
+});
