@@ -1,5 +1,4 @@
-import { isObject, type JsonObject } from "../document/json.ts";
-import { objectIn } from "../document/lookup.ts";
+import { isObject, type JsonObject, objectIn } from "../document/json.ts";
 import { pointerKeys } from "../document/pointer.ts";
 import { findReferences } from "./pinned-places.ts";
 

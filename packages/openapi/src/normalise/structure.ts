@@ -1,4 +1,4 @@
-import { METHODS } from "../document/list-operations.ts";
+import { METHODS } from "../document/read-api.ts";
 
 /** What an object of a document is; see https://spec.openapis.org/oas/v3.1.1#schema-0. */
 export type Kind =

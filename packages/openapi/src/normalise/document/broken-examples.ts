@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from "../../document/json.ts";
-import { objectIn, valueAt } from "../../document/lookup.ts";
+import { type Json, type JsonObject, objectIn, valueAt } from "../../document/json.ts";
 import { pointerTo } from "../../document/pointer.ts";
 import { resolve } from "../../document/resolve.ts";
 import { isList, omitKeys, rewriteNodes } from "../rewrite-nodes.ts";

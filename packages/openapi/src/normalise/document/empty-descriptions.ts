@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../document/json.ts";
-import { valueAt } from "../../document/lookup.ts";
+import { type JsonObject, valueAt } from "../../document/json.ts";
 import { omitKeys, type Rewrite, rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { type Kind, STRUCTURE } from "../structure.ts";

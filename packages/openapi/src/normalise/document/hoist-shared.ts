@@ -1,7 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { METHODS } from "../../document/list-operations.ts";
-import { objectIn, valueAt } from "../../document/lookup.ts";
+import { isObject, type Json, type JsonObject, objectIn, valueAt } from "../../document/json.ts";
 import { pointerKeys, pointerTo } from "../../document/pointer.ts";
+import { METHODS } from "../../document/read-api.ts";
 import { findPinnedPlaces, findReferences } from "../pinned-places.ts";
 import { isList, mapEntries } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";

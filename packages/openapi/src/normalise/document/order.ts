@@ -1,6 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { METHODS } from "../../document/list-operations.ts";
-import { arrayIn, stringIn } from "../../document/lookup.ts";
+import { arrayIn, isObject, type Json, type JsonObject, stringIn } from "../../document/json.ts";
+import { METHODS } from "../../document/read-api.ts";
 import { resolve } from "../../document/resolve.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
 import { isList, rewriteNodes } from "../rewrite-nodes.ts";

@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { objectIn, stringIn } from "../../document/lookup.ts";
+import { isObject, type Json, type JsonObject, objectIn, stringIn } from "../../document/json.ts";
 import { pointerKeys, pointerTo } from "../../document/pointer.ts";
 import { isList, mapEntries, rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";

@@ -1,6 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { METHODS } from "../../document/list-operations.ts";
-import { valueAt } from "../../document/lookup.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../document/json.ts";
+import { METHODS } from "../../document/read-api.ts";
 import { resolve } from "../../document/resolve.ts";
 import { isList, mapEntries, omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
 

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from "../../document/json.ts";
-import { stringIn, valueAt } from "../../document/lookup.ts";
+import { type Json, type JsonObject, stringIn, valueAt } from "../../document/json.ts";
 import { isList, rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { OPEN_ENUM } from "./annotations.ts";

@@ -1,5 +1,4 @@
-import { isObject, type JsonObject } from "../../document/json.ts";
-import { stringIn, valueAt } from "../../document/lookup.ts";
+import { isObject, type JsonObject, stringIn, valueAt } from "../../document/json.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
 import { isList, omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";

@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { valueAt } from "../../document/lookup.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../document/json.ts";
 import { isList, splitKeys } from "../rewrite-nodes.ts";
 import { isAnnotation } from "./annotations.ts";
 
