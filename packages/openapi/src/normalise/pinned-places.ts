@@ -1,13 +1,12 @@
-import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { pointerKeys, pointerTo } from "../document/pointer.ts";
-import { isList } from "./rewrite-nodes.ts";
 
 /** Keys whose text leads to a place in the document. */
 const LINKS = new Set(["$ref", "operationRef"]);
 
 /** Every text of a reference below a node, examples and extensions included: too many is safe. */
 export function* findReferences(node: Json): Generator<string> {
-  if (isList(node)) for (const item of node) yield* findReferences(item);
+  if (isArray(node)) for (const item of node) yield* findReferences(item);
   if (!isObject(node)) return;
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === "string" && LINKS.has(key)) yield value;

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, mapValues } from "../document/json.ts";
 import { pointerTo } from "../document/pointer.ts";
 import { ANY, type Child, type Kind, STRUCTURE } from "./structure.ts";
 
@@ -17,7 +17,7 @@ function rewriteNode(node: Json, kind: Kind, pointer: string, rewrites: Rewrites
   // A schema may be `true` or `false`; anything else that is not an object is a mistake of the document.
   if (!isObject(node)) return node;
   const shape = STRUCTURE[kind];
-  const inner = mapEntries(node, (value, key) => {
+  const inner = mapValues(node, (value, key) => {
     const child = shape.get(key) ?? shape.get(ANY);
     return child === undefined ? value : rewriteChild(value, child, pointerTo(pointer, key), rewrites);
   });
@@ -25,20 +25,10 @@ function rewriteNode(node: Json, kind: Kind, pointer: string, rewrites: Rewrites
 }
 
 function rewriteChild(value: Json, { kind, isMap }: Child, pointer: string, rewrites: Rewrites): Json {
-  if (isList(value))
+  if (isArray(value))
     return value.map((item, index) => rewriteNode(item, kind, pointerTo(pointer, `${index}`), rewrites));
   if (!isMap || !isObject(value)) return rewriteNode(value, kind, pointer, rewrites);
-  return mapEntries(value, (item, name) => rewriteNode(item, kind, pointerTo(pointer, name), rewrites));
-}
-
-/** A copy with other values. `fromEntries` defines own properties, so that a key called `__proto__` stays data. */
-export function mapEntries(object: JsonObject, make: (value: Json, key: string) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, make(value, key)]));
-}
-
-/** Whether a value is a JSON array. */
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
+  return mapValues(value, (item, name) => rewriteNode(item, kind, pointerTo(pointer, name), rewrites));
 }
 
 /** A copy without some keys. */

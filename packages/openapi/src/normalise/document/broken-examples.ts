@@ -1,7 +1,7 @@
-import { type Json, type JsonObject, objectIn, valueAt } from "../../document/json.ts";
+import { isArray, type Json, type JsonObject, objectIn, valueAt } from "../../document/json.ts";
 import { pointerTo } from "../../document/pointer.ts";
 import { resolve } from "../../document/resolve.ts";
-import { isList, omitKeys, rewriteNodes } from "../rewrite-nodes.ts";
+import { omitKeys, rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 
 /** Upstream examples that break their own schema are dropped with a note: a mock that returns them would mislead its users. */
@@ -36,7 +36,7 @@ function isValidSafely(validate: () => boolean): boolean {
 /** `examples` of a schema: a list of values. */
 function checkList(schema: JsonObject, pointer: string, check: Check): JsonObject {
   const examples = valueAt(schema, "examples");
-  if (!isList(examples)) return schema;
+  if (!isArray(examples)) return schema;
   const plain = omitKeys(schema, "examples");
   const kept = examples.filter((value, index) => check(value, plain, pointerTo(`${pointer}/examples`, `${index}`)));
   if (kept.length === examples.length) return schema;

@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { isList } from "../rewrite-nodes.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
 
 /** Text that two values share if they differ at most in the order of their keys. */
 export type CanonicalText = (value: JsonObject) => string;
@@ -15,7 +14,7 @@ export function canonicalText(): CanonicalText {
 }
 
 function sortKeys(value: Json): Json {
-  if (isList(value)) return value.map(sortKeys);
+  if (isArray(value)) return value.map(sortKeys);
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.keys(value)

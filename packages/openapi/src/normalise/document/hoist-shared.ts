@@ -1,8 +1,7 @@
-import { isObject, type Json, type JsonObject, objectIn, valueAt } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, mapValues, objectIn, valueAt } from "../../document/json.ts";
 import { pointerKeys, pointerTo } from "../../document/pointer.ts";
 import { METHODS } from "../../document/read-api.ts";
 import { findPinnedPlaces, findReferences } from "../pinned-places.ts";
-import { isList, mapEntries } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { type CanonicalText, canonicalText } from "./canonical-text.ts";
 import { nameParameters, nameResponse } from "./name-shared.ts";
@@ -66,21 +65,21 @@ function rewriteUses(
   const rewriteNode = (section: Use["section"], key: string | undefined, node: Json): Json =>
     key === undefined || !isObject(node) || Object.hasOwn(node, "$ref") ? node : rewrite({ section, key, node });
   const rewriteOperation = (operation: JsonObject, pointer: string): JsonObject =>
-    mapEntries(operation, (value, key) => {
-      if (key === "parameters" && isList(value) && isFree(`${pointer}/parameters`)) {
+    mapValues(operation, (value, key) => {
+      if (key === "parameters" && isArray(value) && isFree(`${pointer}/parameters`)) {
         return value.map((item) => rewriteNode("parameters", parameterKey(item), item));
       }
       if (key !== "responses" || !isObject(value)) return value;
-      return mapEntries(value, (item, status) =>
+      return mapValues(value, (item, status) =>
         isError(status) && isFree(pointerTo(`${pointer}/responses`, status))
           ? rewriteNode("responses", status, item)
           : item,
       );
     });
-  const paths = mapEntries(objectIn(document, "paths"), (item, path) =>
+  const paths = mapValues(objectIn(document, "paths"), (item, path) =>
     !isObject(item)
       ? item
-      : mapEntries(item, (value, key) =>
+      : mapValues(item, (value, key) =>
           isObject(value) && METHODS.some((method) => method === key)
             ? rewriteOperation(value, `${pointerTo("#/paths", path)}/${key}`)
             : value,

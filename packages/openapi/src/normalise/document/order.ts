@@ -1,8 +1,8 @@
-import { arrayIn, isObject, type Json, type JsonObject, stringIn } from "../../document/json.ts";
+import { arrayIn, isArray, isObject, type Json, type JsonObject, stringIn } from "../../document/json.ts";
 import { METHODS } from "../../document/read-api.ts";
 import { resolve } from "../../document/resolve.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
-import { isList, rewriteNodes } from "../rewrite-nodes.ts";
+import { rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 
 const SECTIONS = [
@@ -26,7 +26,7 @@ const PLACES = ["path", "query", "header", "cookie"];
 export const order: Rule = (document) => {
   const pinned = findPinnedPlaces(document);
   const ordered = rewriteNodes(document, {
-    schema: (schema) => (isList(schema["required"]) ? { ...schema, required: sortTexts(schema["required"]) } : schema),
+    schema: (schema) => (isArray(schema["required"]) ? { ...schema, required: sortTexts(schema["required"]) } : schema),
     components: (components) =>
       sortKeys(
         Object.fromEntries(
@@ -55,7 +55,7 @@ function sortParameters(
   pointer: string,
   pinned: ReadonlySet<string>,
 ): JsonObject {
-  if (!isList(node["parameters"]) || pinned.has(`${pointer}/parameters`)) return node;
+  if (!isArray(node["parameters"]) || pinned.has(`${pointer}/parameters`)) return node;
   const rank = (parameter: Json): string => {
     const resolved = resolve(document, parameter);
     const place = PLACES.indexOf(stringIn(resolved, "in") ?? "");

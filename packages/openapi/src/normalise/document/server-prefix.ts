@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject, objectIn, stringIn } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, mapValues, objectIn, stringIn } from "../../document/json.ts";
 import { pointerKeys, pointerTo } from "../../document/pointer.ts";
-import { isList, mapEntries, rewriteNodes } from "../rewrite-nodes.ts";
+import { rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 
 const VERSION_SEGMENT = /^v\d+(\.\d+)*$/i;
@@ -22,7 +22,7 @@ export const serverPrefix: Rule = (document, { note }) => {
     note("#/servers", `the server and all paths say ${prefix}; one of the two is meant, so both stay`);
     return document;
   }
-  const servers = isList(document["servers"]) && document["servers"].length > 0 ? document["servers"] : [{ url: "/" }];
+  const servers = isArray(document["servers"]) && document["servers"].length > 0 ? document["servers"] : [{ url: "/" }];
   const renamed = mapKeys(paths, (path) => moved.get(path) ?? path);
   return withMovedReferences(
     withPrefixedServers({ ...document, servers, paths: renamed }, prefix),
@@ -43,7 +43,7 @@ function findPrefix(paths: readonly string[]): string | undefined {
 }
 
 function serverAddresses(document: JsonObject): string[] {
-  const servers = isList(document["servers"]) ? document["servers"] : [];
+  const servers = isArray(document["servers"]) ? document["servers"] : [];
   return servers.flatMap((server) => stringIn(server, "url") ?? []);
 }
 
@@ -66,9 +66,9 @@ function withPrefixedServers(document: JsonObject, prefix: string): JsonObject {
 /** References to what stands below a path follow it. */
 function withMovedReferences(document: JsonObject, rename: (path: string) => string): JsonObject {
   const below = (node: Json): Json => {
-    if (isList(node)) return node.map(below);
+    if (isArray(node)) return node.map(below);
     if (!isObject(node)) return node;
-    return mapEntries(node, (value, key) =>
+    return mapValues(node, (value, key) =>
       (key === "$ref" || key === "operationRef") && typeof value === "string"
         ? moveReference(value, rename)
         : below(value),

@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject, valueAt } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, mapValues, valueAt } from "../../document/json.ts";
 import { METHODS } from "../../document/read-api.ts";
 import { resolve } from "../../document/resolve.ts";
-import { isList, mapEntries, omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
+import { omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
 
 /** The sections of `components` that an operation may refer to itself. */
 export const SHARED_SECTIONS = ["parameters", "responses", "requestBodies"] as const;
@@ -27,10 +27,10 @@ export function writeInPlace(
   };
   return rewriteNodes(document, {
     operation: (operation, pointer) =>
-      mapEntries(operation, (value, key) => {
-        if (key === "parameters" && isList(value) && !pinned.has(`${pointer}/parameters`)) return value.map(copy);
+      mapValues(operation, (value, key) => {
+        if (key === "parameters" && isArray(value) && !pinned.has(`${pointer}/parameters`)) return value.map(copy);
         if (key === "requestBody") return copy(value);
-        return key === "responses" && isObject(value) ? mapEntries(value, copy) : value;
+        return key === "responses" && isObject(value) ? mapValues(value, copy) : value;
       }),
     pathItem: (item, pointer) => {
       const shared = valueAt(item, "parameters");
@@ -38,8 +38,8 @@ export function writeInPlace(
       const isPinned = [pointer, ...methods.map((method) => `${pointer}/${method}`)].some((place) =>
         pinned.has(`${place}/parameters`),
       );
-      if (!isList(shared) || methods.length === 0 || isPinned) return item;
-      return mapEntries(omitKeys(item, "parameters"), (value, key) =>
+      if (!isArray(shared) || methods.length === 0 || isPinned) return item;
+      return mapValues(omitKeys(item, "parameters"), (value, key) =>
         isObject(value) && METHODS.some((method) => method === key) ? withParameters(value, shared.map(copy)) : value,
       );
     },
@@ -49,7 +49,7 @@ export function writeInPlace(
 /** An operation's own parameter replaces one of its path item with the same name and place. */
 function withParameters(operation: JsonObject, shared: readonly Json[]): JsonObject {
   const own = valueAt(operation, "parameters");
-  const owned = isList(own) ? own : [];
+  const owned = isArray(own) ? own : [];
   const names = new Set(owned.map(parameterKey));
   const inherited = shared.filter((parameter) => !names.has(parameterKey(parameter)));
   return inherited.length + owned.length === 0 ? operation : { ...operation, parameters: [...inherited, ...owned] };

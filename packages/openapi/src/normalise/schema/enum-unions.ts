@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { resolve } from "../../document/resolve.ts";
 import { dropUnreferenced } from "../drop-unreferenced.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
-import { isList, omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
+import { omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { isAnnotation, OPEN_ENUM } from "./annotations.ts";
 import { isNullSchema } from "./with-null.ts";
@@ -22,7 +22,7 @@ export const enumUnions: Rule = (document) => {
 function fold(document: JsonObject, schema: JsonObject): JsonObject {
   const key = ["oneOf", "anyOf"].find((candidate) => Object.hasOwn(schema, candidate));
   const members = key === undefined ? undefined : schema[key];
-  if (key === undefined || !isList(members)) return schema;
+  if (key === undefined || !isArray(members)) return schema;
   const rest = omitKeys(schema, key);
   const enumerations = members.map((member) => readEnumeration(document, member));
   if (!enumerations.every((enumeration) => enumeration !== undefined)) return schema;
@@ -49,10 +49,10 @@ function readEnumeration(document: JsonObject, member: Json): Enumeration | unde
   const schema = resolve(document, member);
   if (isNullSchema(schema)) return { values: [], isNullable: true, isOpen: false, annotations: {} };
   const [annotations, { type, enum: closed, [OPEN_ENUM]: open, ...rest }] = splitKeys(schema, isAnnotation);
-  const values = isList(closed) ? closed : open;
-  if (!isList(values) || values.length === 0 || Object.keys(rest).length > 0) return undefined;
-  const isNullable = values.includes(null) || (isList(type) && type.includes("null"));
-  return { values: values.filter((value) => value !== null), isNullable, isOpen: !isList(closed), annotations };
+  const values = isArray(closed) ? closed : open;
+  if (!isArray(values) || values.length === 0 || Object.keys(rest).length > 0) return undefined;
+  const isNullable = values.includes(null) || (isArray(type) && type.includes("null"));
+  return { values: values.filter((value) => value !== null), isNullable, isOpen: !isArray(closed), annotations };
 }
 
 /** Whether it adds nothing but emptiness. */
@@ -72,7 +72,7 @@ function writeEnumeration(values: readonly Json[], isNullable: boolean, isOpen: 
 /** The name that JSON Schema has for the type of a value. */
 export function typeOfValue(value: Json): string {
   if (value === null) return "null";
-  if (isList(value)) return "array";
+  if (isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
   return typeof value;
 }

@@ -1,6 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { lookUp, pointerKeys, pointerTo } from "../../document/pointer.ts";
-import { isList } from "../rewrite-nodes.ts";
 import { ANY, type Kind, STRUCTURE } from "../structure.ts";
 
 /** A node to look at, and who sends what it describes. */
@@ -53,8 +52,8 @@ function inner({ kind, pointer, sender }: Visit, node: JsonObject): Visit[] {
     if (child === undefined || (kind === "schema" && ASIDE.has(key))) return [];
     const below = pointerTo(pointer, key);
     const direction = turn(kind, key, sender);
-    if (isList(value) || (child.isMap && isObject(value))) {
-      const items = isList(value)
+    if (isArray(value) || (child.isMap && isObject(value))) {
+      const items = isArray(value)
         ? value.map((item, index): [string, Json] => [`${index}`, item])
         : Object.entries(value);
       return items.map(([name, item]) => ({

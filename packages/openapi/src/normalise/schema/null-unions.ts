@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { resolve } from "../../document/resolve.ts";
 import { dropUnreferenced } from "../drop-unreferenced.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
-import { isList, omitKeys, rewriteNodes } from "../rewrite-nodes.ts";
+import { omitKeys, rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { isAnnotation } from "./annotations.ts";
 import { isNullSchema, NULL, withNull } from "./with-null.ts";
@@ -22,7 +22,7 @@ export const nullUnions: Rule = (document) => {
 function rewriteUnion(document: JsonObject, schema: JsonObject): JsonObject {
   const key = ["oneOf", "anyOf"].find((candidate) => Object.hasOwn(schema, candidate));
   const members = key === undefined ? undefined : schema[key];
-  if (key === undefined || !isList(members)) return schema;
+  if (key === undefined || !isArray(members)) return schema;
   const others = members.filter((member) => !isNullSchema(isObject(member) ? resolve(document, member) : member));
   if (others.length === members.length || others.length === 0) return schema;
   const rest = omitKeys(schema, key);
@@ -44,7 +44,7 @@ function isPlain(schema: Json | undefined): schema is JsonObject {
 /** `null` last among several types, since their order says nothing; a list of one type is that type. */
 function orderTypes(schema: JsonObject): JsonObject {
   const type = Object.hasOwn(schema, "type") ? schema["type"] : undefined;
-  if (!isList(type)) return schema;
+  if (!isArray(type)) return schema;
   const types = [...new Set(type)];
   const ordered = [...types.filter((name) => name !== "null"), ...types.filter((name) => name === "null")];
   const [single, ...others] = ordered;

@@ -1,5 +1,5 @@
-import { type Json, type JsonObject, stringIn, valueAt } from "../../document/json.ts";
-import { isList, rewriteNodes } from "../rewrite-nodes.ts";
+import { isArray, type Json, type JsonObject, stringIn, valueAt } from "../../document/json.ts";
+import { rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { OPEN_ENUM } from "./annotations.ts";
 import { typeOfValue } from "./enum-unions.ts";
@@ -15,7 +15,7 @@ export const openEnums: Rule = (document, { note }) => {
   return rewriteNodes(document, {
     schema: (schema, pointer) => {
       const values = valueAt(schema, "enum");
-      if (!isList(values) || !responses.has(pointer) || discriminators.has(propertyName(pointer))) return schema;
+      if (!isArray(values) || !responses.has(pointer) || discriminators.has(propertyName(pointer))) return schema;
       const opened = open(schema, values);
       if (opened === undefined) note(pointer, "stays closed: its values are not all strings or all numbers");
       return opened ?? schema;

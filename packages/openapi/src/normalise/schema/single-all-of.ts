@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
-import { isList, omitKeys, rewriteNodes } from "../rewrite-nodes.ts";
+import { omitKeys, rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { isAnnotation, isLimit } from "./annotations.ts";
 
@@ -20,7 +20,7 @@ export const singleAllOf: Rule = (document) => {
 function unwrap(schema: JsonObject): JsonObject {
   const unwrapped = COMPOSITIONS.reduce<JsonObject>((current, key) => {
     const members = Object.hasOwn(current, key) ? current[key] : undefined;
-    if (!isList(members) || members.length !== 1 || Object.hasOwn(current, "discriminator")) return current;
+    if (!isArray(members) || members.length !== 1 || Object.hasOwn(current, "discriminator")) return current;
     return merge(omitKeys(current, key), members[0]) ?? current;
   }, schema);
   return unwrapped;

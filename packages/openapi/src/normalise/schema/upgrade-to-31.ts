@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, stringIn, valueAt } from "../../document/json.ts";
+import { isArray, isObject, type JsonObject, stringIn, valueAt } from "../../document/json.ts";
 import { findPinnedPlaces } from "../pinned-places.ts";
-import { isList, omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
+import { omitKeys, rewriteNodes, splitKeys } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
 import { isAnnotation } from "./annotations.ts";
 import { withNull } from "./with-null.ts";
@@ -62,7 +62,7 @@ function exampleToExamples(schema: JsonObject): JsonObject {
   const example = valueAt(schema, "example");
   const examples = valueAt(schema, "examples");
   if (example === undefined) return schema;
-  return { ...omitKeys(schema, "example"), examples: isList(examples) && examples.length > 0 ? examples : [example] };
+  return { ...omitKeys(schema, "example"), examples: isArray(examples) && examples.length > 0 ? examples : [example] };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, valueAt } from "../../document/json.ts";
-import { isList, splitKeys } from "../rewrite-nodes.ts";
+import { isArray, isObject, type Json, type JsonObject, valueAt } from "../../document/json.ts";
+import { splitKeys } from "../rewrite-nodes.ts";
 import { isAnnotation } from "./annotations.ts";
 
 /** The schema of `null` alone. */
@@ -22,13 +22,13 @@ export function withNull(schema: JsonObject): JsonObject {
   return {
     ...schema,
     ...(type === undefined ? {} : { type: typeWithNull(type) }),
-    ...(isList(values) && !values.includes(null) ? { enum: [...values, null] } : {}),
+    ...(isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {}),
   };
 }
 
 /** A list of types with `null` last. */
 function typeWithNull(type: Json): Json {
-  const types = isList(type) ? type : [type];
+  const types = isArray(type) ? type : [type];
   if (types.length === 1 && types[0] === "null") return type;
   return [...types.filter((name) => name !== "null"), "null"];
 }
@@ -42,7 +42,7 @@ function unionWithNull(schema: JsonObject, compositions: readonly string[]): Jso
   const [only, ...others] = compositions;
   const members = only === undefined ? undefined : rest[only];
   const isPlainUnion = (only === "anyOf" || only === "oneOf") && others.length === 0 && Object.keys(rest).length === 1;
-  if (!isPlainUnion || !isList(members)) return { ...annotations, anyOf: [rest, NULL] };
+  if (!isPlainUnion || !isArray(members)) return { ...annotations, anyOf: [rest, NULL] };
   return members.some(isNullSchema) ? schema : { ...schema, [only]: [...members, NULL] };
 }
 
@@ -51,9 +51,9 @@ export function isNullSchema(schema: Json | undefined): boolean {
   if (!isObject(schema)) return false;
   const values = valueAt(schema, "enum");
   const type = valueAt(schema, "type");
-  if (isList(values)) return values.length > 0 && values.every((value) => value === null);
+  if (isArray(values)) return values.length > 0 && values.every((value) => value === null);
   return (
-    (type === "null" || (isList(type) && type.length === 1 && type[0] === "null") || schema["const"] === null) &&
+    (type === "null" || (isArray(type) && type.length === 1 && type[0] === "null") || schema["const"] === null) &&
     !Object.hasOwn(schema, "$ref")
   );
 }
