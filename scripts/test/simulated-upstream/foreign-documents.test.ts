@@ -1,15 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import {
-  asObject,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  listOperations,
-  lookUp,
-} from "@nectar-sdk/openapi/document";
+import { asObject, isArray, isObject, type Json, type JsonObject, lookUp, readApi } from "@nectar-sdk/openapi/document";
 import { normaliseDocument } from "@nectar-sdk/openapi/normalise";
 import { expect, test } from "vitest";
 
@@ -35,8 +27,8 @@ async function listFiles(folder: string): Promise<string[]> {
 
 /** Method, id and parameters of each operation; paths may have given a prefix to the server. */
 function operationsOf(document: JsonObject): readonly string[] {
-  return listOperations(document)
-    .map(({ method, id, parameters }) =>
+  return readApi(document)
+    .operations.map(({ method, id, parameters }) =>
       [method, id, ...parameters.map((own) => `${own.in} ${own.name}`).sort()].join(" "),
     )
     .sort();

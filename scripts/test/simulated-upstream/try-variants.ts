@@ -14,8 +14,6 @@ import { AXES } from "./axes.ts";
 import { parseAxes } from "./build-variant.ts";
 import { writeVariant } from "./write-variant.ts";
 
-const SILENT = { show: (): void => {}, clear: (): void => {} };
-
 /** What a command printed, and its exit code. */
 interface Outcome {
   readonly code: number;
@@ -43,8 +41,8 @@ async function tryVariant(variant: string): Promise<string> {
   const specs = join(repository.root, "specs");
   try {
     await writeVariant(parseAxes(variant, seed), seed, folder, normalised ? normalise : undefined);
-    const planned = await capture((output) => pull(["--check", "--from", folder], specs, output, SILENT));
-    const pulled = await capture((output) => pull(["--from", folder], specs, output, SILENT));
+    const planned = await capture((output) => pull(["--check", "--from", folder], specs, output));
+    const pulled = await capture((output) => pull(["--from", folder], specs, output));
     const checked = await capture((output) => check(repository.root, output, lint));
     const generated = await capture((output) => codegen([], repository.root, output, lint));
     return `| ${[variant, summarise(pulled), planned.lines.length, summarise(checked), summarise(generated)].join(" | ")} |`;

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, resolve, schemaNameOf } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, readSchemaName, resolve } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
 import { editOperations, editSchemas, listAt, mapValues, objectAt, omit } from "../edit-document.ts";
 
@@ -38,7 +38,7 @@ function inlineIn(document: JsonObject, response: Json, isPage: (name: string | 
   if (!isObject(response) || response["content"] === undefined) return response;
   const content = mapValues(objectAt(response, "content"), (media) => {
     const schema = isObject(media) ? media["schema"] : undefined;
-    return isObject(media) && isPage(schemaNameOf(schema)) ? { ...media, schema: resolve(document, schema) } : media;
+    return isObject(media) && isPage(readSchemaName(schema)) ? { ...media, schema: resolve(document, schema) } : media;
   });
   return { ...response, content };
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, resolve, schemaNameOf } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, readSchemaName, resolve } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
 import { editSchemas, isList, listAt, omit, rewriteDocument } from "../edit-document.ts";
 
@@ -10,7 +10,8 @@ export const singleRefAllOf: Axis = {
   isStyle: true,
   apply: (document) =>
     rewriteDocument(document, (object, at) => {
-      if (schemaNameOf(object) === undefined || !/\/properties\/[^/]+$|\/items$|\/anyOf\/\d+$/.test(at)) return object;
+      if (readSchemaName(object) === undefined || !/\/properties\/[^/]+$|\/items$|\/anyOf\/\d+$/.test(at))
+        return object;
       return { ...omit(object, "$ref"), allOf: [{ $ref: object["$ref"] ?? "" }] };
     }),
 };
