@@ -11,10 +11,13 @@ import { checkReferences } from "./check/check-references.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
 import { listUnusedDescriptions, parseResources, type ResourceDocs } from "./names/parse-resources.ts";
-import { CodegenError, type Problem, within } from "./problem.ts";
+import { CodegenError, type LintFinding, type Problem, within } from "./problem.ts";
 
 /** Lints a document by a file of rules. */
-export type Lint = (file: string, config: string) => Promise<readonly Problem[]>;
+export type Lint = (file: string, config: string) => Promise<readonly LintFinding[]>;
+
+/** Called for each thing that is reported and stops nothing. */
+export type Warn = (problem: Problem) => void;
 
 const LOCK_FIX = "run `pnpm specs:pull` or `pnpm specs:build` again";
 
@@ -30,7 +33,12 @@ export interface CheckedSpecs {
  *
  * @throws {CodegenError} with everything that is wrong
  */
-export async function checkSpecs(root: string, versions: readonly string[], lint: Lint): Promise<CheckedSpecs> {
+export async function checkSpecs(
+  root: string,
+  versions: readonly string[],
+  lint: Lint,
+  warn: Warn = () => {},
+): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
   const resources = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
   const { names, docs } = resources;
@@ -47,7 +55,10 @@ export async function checkSpecs(root: string, versions: readonly string[], lint
   const problems = await Promise.all(
     loaded.map(async ({ version, document }) => {
       const found = await lint(join(specs, version, "openapi.json"), join(specs, "redocly.yaml"));
-      return within(version, [...found, ...checkDocument(document, names)]);
+      const warnings = found.filter(({ severity }) => severity === "warn");
+      for (const warning of within(version, warnings)) warn(warning);
+      const errors = found.filter(({ severity }) => severity === "error");
+      return within(version, [...errors, ...checkDocument(document, names)]);
     }),
   );
   refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, names))]);

@@ -10,6 +10,12 @@ export interface Problem {
   readonly fix: string;
 }
 
+/** A finding of the linter. */
+export interface LintFinding extends Problem {
+  /** An `error` stops, since the generator relies on the rule; a `warn` is only reported. */
+  readonly severity: "error" | "warn";
+}
+
 /** Input that the generator refuses, with everything that is wrong about it. */
 export class CodegenError extends Error {
   override readonly name = "CodegenError";

@@ -36,3 +36,12 @@ test("an example that does not follow its schema is a problem with place, messag
 test("the examples of this repository have no problem", async () => {
   expect(await check(ROOT)).toEqual({ code: 0, lines: ["specs:check: 1 documents, 0 problems"] });
 });
+
+test("a warning of the linter is printed with its place and stops nothing", async () => {
+  const warning = { at: "#/paths", message: "warn some-rule: Odd.", fix: "correct it", severity: "warn" } as const;
+
+  expect(await runMain((output) => main(ROOT, output, async () => [warning], ["v2.1"]))).toEqual({
+    code: 0,
+    lines: ["v2.1 #/paths: warn some-rule: Odd.; correct it", "specs:check: 1 documents, 0 problems, 1 warnings"],
+  });
+});
