@@ -47,7 +47,7 @@ test("operation ids stay, numbered ones too", () => {
   expect(normaliseDocument(document).document).toEqual(document);
 });
 
-test("fields of Django's generator come to what the reconstruction writes", () => {
+test("fields as Django's generator writes them become fields as the reconstruction writes them", () => {
   const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const state = { type: "string", description: "* `ON` - On" };
   const thing = {

@@ -43,7 +43,7 @@ export interface Normalised {
   readonly notes: readonly Note[];
 }
 
-/** What one rule writes may be of interest to another; documents that people write take two rounds. */
+/** One rule may enable another; documents written by people take two rounds. */
 const MOST_ROUNDS = 10;
 
 /**
@@ -68,12 +68,12 @@ export function normaliseDocument(document: JsonObject, rules: Rules = {}, optio
   return { document: current, notes: [...notes.values()] };
 }
 
-/** Whether a text names a rule. */
+/** Tells whether a string names a rule. */
 export function isRuleName(name: string): name is RuleName {
   return Object.hasOwn(RULES, name);
 }
 
-/** Whether a value says which rules apply: a record of `true` and `false` by rule. */
+/** Tells whether a value is a record of `true` and `false` by rule. */
 export function isRules(value: unknown): value is Rules {
   return isObject(value) && Object.entries(value).every(([name, on]) => isRuleName(name) && typeof on === "boolean");
 }

@@ -17,8 +17,8 @@ export function* findReferences(node: Json): Generator<string> {
 }
 
 /**
- * The places that a reference leads through: `#/components/schemas/A` for a reference to a property of `A`. What stands there keeps its
- * shape, or the reference would lead nowhere.
+ * The places that a reference leads through: `#/components/schemas/A` for a reference to a property of `A`. They keep
+ * their shape, or the reference would lead nowhere.
  */
 export function findPinnedPlaces(document: JsonObject): ReadonlySet<string> {
   const pinned = new Set<string>();

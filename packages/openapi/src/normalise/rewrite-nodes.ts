@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, mapValues } from "../doc
 import { pointerTo } from "../document/pointer.ts";
 import { ANY, type Child, type Kind, STRUCTURE } from "./structure.ts";
 
-/** What to make of an object at a place; its inner objects have been rewritten already. */
+/** Rewrites the object at a place; its inner objects are already rewritten. */
 export type Rewrite = (node: JsonObject, pointer: string) => Json;
 
 export type Rewrites = Readonly<Partial<Record<Kind, Rewrite>>>;

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../document/json.ts";
 
-/** Something that a person should know about what a rule did or left alone. */
+/** A remark for people: a rule dropped something, or could not apply. */
 export interface Note {
   /** Name of the rule. */
   readonly rule: string;
@@ -12,7 +12,7 @@ export interface Note {
 /** Whether a value fits a schema of the document. */
 export type IsValid = (value: Json, schema: Json, document: JsonObject) => boolean;
 
-/** What rules are handed beside the document. */
+/** The arguments of a rule beside the document. */
 export interface Tools {
   /** Reports a note of the rule that runs. */
   readonly note: (at: string, message: string) => void;

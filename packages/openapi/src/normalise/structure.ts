@@ -1,6 +1,6 @@
 import { METHODS } from "../document/read-api.ts";
 
-/** What an object of a document is; see https://spec.openapis.org/oas/v3.1.1#schema-0. */
+/** The kinds of objects in a document; see https://spec.openapis.org/oas/v3.1.1#schema-0. */
 export type Kind =
   | "document"
   | "info"
@@ -22,7 +22,7 @@ export type Kind =
   | "securityScheme"
   | "schema";
 
-/** What stands at a key: one object (or a list of them), or a map from free names to objects. */
+/** The value at a key: one object (or a list of them), or a map from free names to objects. */
 export interface Child {
   readonly kind: Kind;
   readonly isMap: boolean;
@@ -31,7 +31,7 @@ export interface Child {
 /** The key that stands for every key. */
 export const ANY = "*";
 
-/** The objects below each kind of object. What is not listed is data. */
+/** The objects below each kind of object. Any other value is data. */
 export const STRUCTURE: Readonly<Record<Kind, ReadonlyMap<string, Child>>> = {
   document: children({
     one: [

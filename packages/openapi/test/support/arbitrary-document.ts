@@ -19,7 +19,7 @@ const REFERENCES = [
 
 const garbage = fc.constantFrom<Json>(null, true, 5, "text", [], [null, 1], {}, [[]]);
 
-/** Keywords of a schema that hold no schema, each there or not. */
+/** Keywords of a schema without inner schemas, each present or not. */
 const plainKeywords: fc.Arbitrary<JsonObject> = sparse({
   type: values("string", "object", "null", ["string", "null"], ["null", "integer"], []),
   enum: values(["A", "B"], [""], [null], ["A", null], [1, 2], ["A", 1], [true], []),

@@ -8,7 +8,7 @@ import {
   type RuleName,
 } from "../../src/normalise/normalise-document.ts";
 
-/** What a single rule makes of a document. */
+/** Applies a single rule to a document. */
 export function normaliseWith(rule: RuleName, document: JsonObject, options?: NormaliseOptions): Normalised {
   const others = RULE_NAMES.filter((name) => name !== rule).map((name) => [name, false] as const);
   return normaliseDocument(document, Object.fromEntries(others), options);
@@ -39,7 +39,7 @@ export function normaliseThing(rule: RuleName, thing: Json, others: JsonObject =
   return lookUp(document, "#/components/schemas/Thing") ?? null;
 }
 
-/** The object at a pointer; throws where there is none. */
+/** Returns the object at a pointer, or throws. */
 export function objectAtPointer(document: JsonObject, pointer: string): JsonObject {
   const found = lookUp(document, pointer);
   if (isObject(found)) return found;

@@ -5,8 +5,8 @@ import { VERSIONS } from "../../shared/versions.ts";
 import { checkExamples } from "./check-examples.ts";
 
 /**
- * Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 something could not be read. What the linter
- * only warns of is printed and changes no exit code.
+ * Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 something could not be read. A warning
+ * of the linter is printed and does not change the exit code.
  */
 export async function main(
   root: string,

@@ -43,7 +43,7 @@ function checkList(schema: JsonObject, pointer: string, check: Check): JsonObjec
   return kept.length === 0 ? plain : { ...schema, examples: kept };
 }
 
-/** `example` and `examples` of what has a schema: one value, or a map of objects with a value each. */
+/** Checks `example` and `examples` beside a schema: one value, or a map of objects with a value each. */
 function checkBeside(document: JsonObject, node: JsonObject, pointer: string, check: Check): JsonObject {
   const schema = valueAt(node, "schema");
   const single = valueAt(node, "example");

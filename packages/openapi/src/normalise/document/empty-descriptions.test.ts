@@ -25,7 +25,7 @@ test("a response, which must have one, has an empty one", () => {
   ).toEqual(withResponses({ "200": { description: "" }, "400": { description: "" }, "500": { $ref: "#/a" } }));
 });
 
-test("a text that says something, and one in an example, stay", () => {
+test("a description with words stays, and so does one in an example", () => {
   const document = documentWith({
     Thing: { description: " a ", examples: [{ description: "" }], default: { description: "" } },
   });

@@ -16,7 +16,7 @@ function hoist(document: JsonObject): JsonObject {
   return normaliseWith("hoistShared", document).document;
 }
 
-test("what stands in place, what is referred to and what the path item has come to the same", () => {
+test("parameters and responses in place, in components and in the path item give the same document", () => {
   const inPlace = documentOf({
     "/a/{company_id}": { parameters: [id, page], responses: { "200": ok, "404": notFound } },
     "/b/{company_id}": { parameters: [id], responses: { "200": ok, "404": notFound } },
@@ -121,7 +121,7 @@ test.each<[string, Json]>([
   expect(objectAtPointer(hoist(document), "#/paths/~1a/get")).toEqual({ parameters: [parameter], responses: {} });
 });
 
-test("a component stays as long as a reference leads into it", () => {
+test("a component remains while a reference leads into it", () => {
   const schema = { $ref: "#/components/parameters/P/schema" };
   const document = documentOf(
     {
@@ -136,7 +136,7 @@ test("a component stays as long as a reference leads into it", () => {
   expect(objectAtPointer(hoist(document), "#/components/parameters")).toEqual({ P: page, Page: page });
 });
 
-test("what would grow without bounds stays, with a note", () => {
+test("a document that would grow without bounds is left unchanged, with a note", () => {
   const response = { description: "x".repeat(100_000) };
   const responses = { "200": { $ref: "#/components/responses/Big" } };
   const operations = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`/${index}`, { responses }]));

@@ -7,7 +7,7 @@ import { type CanonicalText, canonicalText } from "./canonical-text.ts";
 import { nameParameters, nameResponse } from "./name-shared.ts";
 import { parameterKey, SHARED_SECTIONS, writeInPlace } from "./write-in-place.ts";
 
-/** The most characters that may be written out, however often a document refers to a large component. */
+/** The limit of characters that are written out: a document may refer to a large component very often. */
 const MOST = 20_000_000;
 
 /**
@@ -23,7 +23,7 @@ export const hoistShared: Rule = (document, { note }) => {
     written += text(component).length;
   });
   if (written > MOST) {
-    note("#/components", `stay as they are: in place they would take ${written} characters`);
+    note("#/components", `not shared: in place they would take ${written} characters`);
     return document;
   }
   const kept = keepReferenced(inPlace);
@@ -44,7 +44,7 @@ export const hoistShared: Rule = (document, { note }) => {
 /** A parameter or an error response of an operation. */
 interface Use {
   readonly section: "parameters" | "responses";
-  /** What makes it one of its kind: `path company_id`, `404`. */
+  /** Its identity among parameters or responses: `path company_id`, `404`. */
   readonly key: string;
   readonly node: JsonObject;
 }
@@ -56,7 +56,7 @@ interface Shared extends Use {
 
 type Sections = Readonly<Record<string, JsonObject>>;
 
-/** A copy in which every parameter and error response that stands in an operation of `paths` is rewritten. */
+/** Returns a copy in which every parameter and error response written in an operation of `paths` is rewritten. */
 function rewriteUses(
   document: JsonObject,
   isFree: (pointer: string) => boolean,

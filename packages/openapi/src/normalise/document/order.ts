@@ -67,7 +67,7 @@ function sortParameters(
   return { ...node, parameters: ranked.sort((a, b) => compare(a.key, b.key)).map(({ parameter }) => parameter) };
 }
 
-/** A copy with the given keys first, and the others sorted or as they are. */
+/** Returns a copy with the given keys first, and the others sorted or in their order. */
 function sortKeys(object: JsonObject, first: readonly string[] = [], isSorted = true): JsonObject {
   const rank = (key: string): number => {
     const index = first.indexOf(key);

@@ -7,7 +7,7 @@ const VERSION_SEGMENT = /^v\d+(\.\d+)*$/i;
 
 /**
  * A version that all paths begin with belongs to the server: `/v2.2/company` on `https://x` is `/company` on `https://x/v2.2`. Every
- * address stays what it was. One version is then compared with another by the same paths.
+ * address remains the same. Versions are then compared by the same paths.
  */
 export const serverPrefix: Rule = (document, { note }) => {
   const paths = objectIn(document, "paths");
@@ -30,7 +30,7 @@ export const serverPrefix: Rule = (document, { note }) => {
   );
 };
 
-/** What all paths have in common, up to the last version in it. */
+/** Finds the common beginning of all paths, up to the last version in it. */
 function findPrefix(paths: readonly string[]): string | undefined {
   const [first, ...others] = paths.map((path) => path.split("/"));
   // A single path tells nothing about the others.

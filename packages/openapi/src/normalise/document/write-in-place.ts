@@ -55,7 +55,7 @@ function withParameters(operation: JsonObject, shared: readonly Json[]): JsonObj
   return inherited.length + owned.length === 0 ? operation : { ...operation, parameters: [...inherited, ...owned] };
 }
 
-/** What tells a parameter from the others of an operation; `undefined` for what is none. */
+/** Returns the identity of a parameter within an operation; `undefined` for any other value. */
 export function parameterKey(parameter: Json): string | undefined {
   const place = valueAt(parameter, "in");
   const name = valueAt(parameter, "name");

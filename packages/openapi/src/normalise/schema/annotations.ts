@@ -4,13 +4,13 @@ const ANNOTATIONS = new Set([
   ...["externalDocs", "xml", "$comment"],
 ]);
 
-/** Keywords that narrow a value without changing its type: they may stand beside a `$ref`. */
+/** Keywords that narrow a value without changing its type: they are allowed beside a `$ref`. */
 const LIMITS = new Set([
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern"],
   ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"],
 ]);
 
-/** Keywords that tell what an open enum knows; they belong to the type and are no annotation. */
+/** The keyword that lists the known values of an open enum. It belongs to the type and is not an annotation. */
 export const OPEN_ENUM = "x-extensible-enum";
 
 /** Whether a keyword, or an extension, only describes. */

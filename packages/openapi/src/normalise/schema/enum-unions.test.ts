@@ -40,9 +40,9 @@ test.each(CASES)("%s is one enum", (_what, before, after) => {
 });
 
 test.each<[string, Json]>([
-  ["two enums with values of their own", { oneOf: [to("StateEnum"), to("OpenEnum"), to("BlankEnum")] }],
+  ["two enums that both have values", { oneOf: [to("StateEnum"), to("OpenEnum"), to("BlankEnum")] }],
   ["an enum or null, whose name is worth keeping", { anyOf: [to("StateEnum"), { type: "null" }] }],
-  ["anything but enums", { oneOf: [to("StateEnum"), to("BlankEnum"), { type: "object" }] }],
+  ["a member that is not an enum", { oneOf: [to("StateEnum"), to("BlankEnum"), { type: "object" }] }],
   ["blank alone", { oneOf: [to("BlankEnum"), to("NullEnum")] }],
   ["a discriminator", { oneOf: [to("StateEnum"), to("BlankEnum")], discriminator: { propertyName: "a" } }],
 ])("a union of %s stays", (_what, schema) => {

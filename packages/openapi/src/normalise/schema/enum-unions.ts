@@ -9,7 +9,7 @@ import { isNullSchema } from "./with-null.ts";
 
 /**
  * `oneOf: [XEnum, BlankEnum, NullEnum]` becomes one enum with `""` and `null` among its values. Django's generator writes such a union
- * for every field that may be empty; a union of two enums that both have values of their own stays.
+ * for every field that may be empty; a union of two enums that both have values stays.
  */
 export const enumUnions: Rule = (document) => {
   const pinned = findPinnedPlaces(document);
@@ -55,7 +55,7 @@ function readEnumeration(document: JsonObject, member: Json): Enumeration | unde
   return { values: values.filter((value) => value !== null), isNullable, isOpen: !isArray(closed), annotations };
 }
 
-/** Whether it adds nothing but emptiness. */
+/** Tells whether its only value is the empty string. */
 function isBlank({ values }: Enumeration): boolean {
   return values.every((value) => value === "");
 }

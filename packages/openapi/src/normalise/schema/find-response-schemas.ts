@@ -67,7 +67,7 @@ function inner({ kind, pointer, sender }: Visit, node: JsonObject): Visit[] {
   });
 }
 
-/** Who sends what a key describes. The sender of a path item sends the request: a caller in `paths`, the server in webhooks and callbacks. */
+/** Returns the sender of the messages below a key. The sender of a path item sends the request: a caller in `paths`, the server in webhooks and callbacks. */
 function turn(kind: Kind, key: string, sender: Visit["sender"]): Visit["sender"] {
   const other = sender === "server" ? "caller" : "server";
   if (kind === "operation") return key === "responses" || key === "callbacks" ? other : sender;

@@ -10,7 +10,7 @@ const nullable = { anyOf: [reference, { type: "null" }] };
 const CASES: readonly (readonly [what: string, before: Json, after: Json])[] = [
   ["a reference or NullEnum", { oneOf: [reference, nullReference] }, nullable],
   ["null first", { anyOf: [{ type: "null" }, reference] }, nullable],
-  ["a null that is an enum of its own", { oneOf: [reference, { type: "null", enum: [null] }] }, nullable],
+  ["a null that is an enum", { oneOf: [reference, { type: "null", enum: [null] }] }, nullable],
   [
     "a plain type beside null",
     { anyOf: [{ type: "string", format: "date" }, { type: "null" }], title: "T" },

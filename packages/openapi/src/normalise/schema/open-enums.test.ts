@@ -75,7 +75,7 @@ describe("the direction", () => {
     expect(objectAtPointer(document, "#/components/schemas/Shared")).toEqual(opened);
   });
 
-  test("of a webhook is that of its payload, not of the response to it", () => {
+  test("of a webhook belongs to its payload, not to the response", () => {
     const content = (schema: JsonObject): JsonObject => ({ content: { "application/json": { schema } } });
     const hook = {
       post: { requestBody: content(closed), responses: { "200": { description: "", ...content(closed) } } },
@@ -87,7 +87,7 @@ describe("the direction", () => {
     });
   });
 
-  test("of a header is that of its response, of a parameter that of the request", () => {
+  test("of a header belongs to the response, of a parameter to the request", () => {
     const operation = {
       parameters: [{ name: "q", in: "query", schema: closed }],
       responses: { "200": { description: "", headers: { "X-State": { schema: closed } } } },

@@ -7,7 +7,7 @@ const reference = { $ref: "#/components/schemas/Other" };
 const CASES: readonly (readonly [what: string, before: Json, after: Json])[] = [
   ["one reference is that reference", { allOf: [reference] }, reference],
   [
-    "what only describes stays beside the reference",
+    "annotations stay beside the reference",
     { allOf: [reference], description: "D", readOnly: true, default: "a", "x-evidence": "seen" },
     { ...reference, description: "D", readOnly: true, default: "a", "x-evidence": "seen" },
   ],
@@ -37,7 +37,7 @@ test.each(CASES)("%s", (_what, before, after) => {
 test.each<[string, Json]>([
   ["two members", { allOf: [reference, { type: "object" }] }],
   ["a reference that is extended beside it", { allOf: [reference], properties: { own: {} } }],
-  ["a type of its own", { allOf: [reference], type: "object" }],
+  ["a type beside it", { allOf: [reference], type: "object" }],
   ["a contradiction", { allOf: [{ type: "string" }], type: "integer" }],
   ["no member", { allOf: [] }],
   ["members that are not schemas", { allOf: [true] }],

@@ -26,12 +26,12 @@ function unwrap(schema: JsonObject): JsonObject {
   return unwrapped;
 }
 
-/** What a schema says beside its one member, and the member; `undefined` where the two cannot be said at once. */
+/** Merges a schema with its only member; returns `undefined` when the two cannot be one schema. */
 function merge(outer: JsonObject, member: Json | undefined): JsonObject | undefined {
   if (!isObject(member)) return undefined;
   const keys = Object.keys(outer);
   if (Object.hasOwn(member, "$ref")) {
-    // Readers of types look no further than the `$ref`: what changes the type must not stand beside it.
+    // Type generators ignore siblings of `$ref`, so none of them may change the type.
     return keys.every((key) => isAnnotation(key) || isLimit(key)) && !keys.some((key) => clashes(key, outer, member))
       ? { ...member, ...outer }
       : undefined;

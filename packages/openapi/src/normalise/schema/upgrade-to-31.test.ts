@@ -68,7 +68,7 @@ describe.each(["3.0.3", "3.1.0"])("in OpenAPI %s", (openapi) => {
   });
 });
 
-test("what OpenAPI 3.0 ignores beside a reference does not begin to count", () => {
+test("siblings of a reference that OpenAPI 3.0 ignores are dropped", () => {
   const before = { ...reference, description: "D", required: ["a"] };
 
   expect(normaliseThing("upgradeTo31", before, {}, "3.0.3")).toEqual({ ...reference, description: "D" });
@@ -79,13 +79,13 @@ test.each(["3.0.3", "3.1.1"])("OpenAPI %s becomes 3.1.0", (openapi) => {
   expect(normaliseWith("upgradeTo31", documentWith({}, { openapi })).document["openapi"]).toBe("3.1.0");
 });
 
-test.each(["2.0", "3.2.0", 3, null])("a document of OpenAPI %s stays as it is", (openapi) => {
+test.each(["2.0", "3.2.0", 3, null])("a document of OpenAPI %s is not changed", (openapi) => {
   const document = documentWith({ Thing: { type: "string", nullable: true } }, { openapi });
 
   expect(normaliseWith("upgradeTo31", document).document).toEqual(document);
 });
 
-test("examples of parameters and data that look like schemas stay as they are", () => {
+test("examples of parameters and data that look like schemas are not changed", () => {
   const parameter = {
     name: "q",
     in: "query",

@@ -37,7 +37,7 @@ function withWebhooks(document: JsonObject): JsonObject {
     : document;
 }
 
-/** OpenAPI 3.0 ignores what stands beside `$ref`, and 3.1 does not. Descriptions and `nullable` are meant even so. */
+/** OpenAPI 3.0 ignores siblings of `$ref`, and 3.1 does not. Authors mean descriptions and `nullable` anyway. */
 function dropBesideReference(schema: JsonObject): JsonObject {
   if (!Object.hasOwn(schema, "$ref")) return schema;
   return splitKeys(schema, (key) => key === "$ref" || key === "nullable" || isAnnotation(key))[0];

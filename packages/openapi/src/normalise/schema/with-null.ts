@@ -13,7 +13,7 @@ const IMPLIED: readonly (readonly [type: string, keys: readonly string[]])[] = [
   ["array", ["items", "prefixItems"]],
 ];
 
-/** A schema that takes `null` beside what the given one takes: in `type` where it has one, as a union with `null` otherwise. */
+/** Returns a schema that also accepts `null`: in `type` if it has one, otherwise by a union with `null`. */
 export function withNull(schema: JsonObject): JsonObject {
   const compositions = COMPOSITIONS.filter((key) => Object.hasOwn(schema, key));
   if (compositions.length > 0) return unionWithNull(schema, compositions);
@@ -46,7 +46,7 @@ function unionWithNull(schema: JsonObject, compositions: readonly string[]): Jso
   return members.some(isNullSchema) ? schema : { ...schema, [only]: [...members, NULL] };
 }
 
-/** Whether a schema takes `null` and nothing else, however it says so. */
+/** Tells whether a schema accepts only `null`, in any spelling. */
 export function isNullSchema(schema: Json | undefined): boolean {
   if (!isObject(schema)) return false;
   const values = valueAt(schema, "enum");
