@@ -82,7 +82,7 @@ test("a change names the operations that it reaches, and who reads a read-only p
   expect(change).toMatchObject({ rule: "response-type-changed", operations: ["a", "webhook w"] });
 });
 
-test("what two properties have in common is looked into at the first by name, wherever it stands in the document", () => {
+test("a schema that two properties share is compared once, at the property that sorts first by name", () => {
   const withProperties = (properties: JsonObject): JsonObject => ({
     components: {
       schemas: {

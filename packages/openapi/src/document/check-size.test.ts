@@ -4,7 +4,7 @@ import { checkSize, checkTextDepth, DEEPEST } from "./check-size.ts";
 
 const nested = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 
-describe("a text of JSON", () => {
+describe("a JSON string", () => {
   test("may be as deep as the limit, and brackets in its strings do not count", () => {
     expect(checkTextDepth(nested(DEEPEST))).toBeUndefined();
     expect(checkTextDepth(JSON.stringify({ a: `\\"${"[{".repeat(200)}` }))).toBeUndefined();

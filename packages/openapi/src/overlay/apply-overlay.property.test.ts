@@ -27,7 +27,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 describe("an update of any object by any object", () => {
-  test("leaves document and overlay as they were", () => {
+  test("changes neither document nor overlay", () => {
     fc.assert(
       fc.property(JSON_OBJECT, JSON_OBJECT, (part, value) => {
         const document = deepFreeze({ part, list: [part] });

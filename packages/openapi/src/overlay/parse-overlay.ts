@@ -114,5 +114,5 @@ function requireObject(value: unknown, fields: readonly string[], where: string)
 function requireText(object: JsonObject, key: string, where: string): string {
   const value = object[key];
   if (typeof value === "string" && value !== "") return value;
-  throw new OverlayError(`${where}: ${key} must be a text`);
+  throw new OverlayError(`${where}: ${key} must be a string`);
 }

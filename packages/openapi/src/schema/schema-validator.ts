@@ -2,11 +2,11 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import { isArray, isObject, type Json, type JsonObject, objectIn } from "../document/json.ts";
 
-/** What is wrong at one place of a value. */
+/** A problem at one place of a value. */
 export interface SchemaProblem {
   /** JSON pointer into the value; empty for the value itself. */
   readonly at: string;
-  /** What is wrong, without the place: `must be one of PENDING, COMPLETED`. */
+  /** Describes the problem without the place: `must be one of PENDING, COMPLETED`. */
   readonly message: string;
 }
 

@@ -13,7 +13,7 @@ const DOCUMENT = {
 const find = (schema: Json, value: Json) => findUndeclaredProperties(DOCUMENT, schema, value);
 const SITE = { $ref: "#/components/schemas/Site" };
 
-test("a property that the schema lacks is found, however deep", () => {
+test("a property that the schema lacks is found at any depth", () => {
   const list = { type: "array", items: { type: "object", properties: { site: SITE } } };
   expect(find(list, [{ site: { id: "1" } }, { site: { id: "2", name: "x" }, other: 1 }])).toEqual([
     "/1/site/name",

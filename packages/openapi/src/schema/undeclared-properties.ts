@@ -2,12 +2,12 @@ import { arrayIn, isArray, isObject, type Json, type JsonObject, objectIn, value
 import { pointerTo, readSchemaName } from "../document/pointer.ts";
 import { resolveStrictly } from "../document/resolve.ts";
 
-/** A property of a value, seen through the schema of the object that holds it. */
+/** A property of a value, with the schemas that its object declares for it. */
 export interface SeenProperty {
   /** JSON pointer to the property. */
   readonly at: string;
   readonly name: string;
-  /** What the document declares for it; empty where it declares nothing. */
+  /** Schemas that the document declares for it; empty if it is undeclared. */
   readonly schemas: readonly Json[];
   /** Whether the object may have any property. */
   readonly isFreeForm: boolean;

@@ -50,7 +50,7 @@ export function compareOtherKeywords(
   });
 }
 
-/** Finds where two texts begin to differ, a few words earlier, so that a shortened text still shows the difference. */
+/** Finds a place a few words before two strings differ, so that a shortened string still shows the difference. */
 function findDivergence(left: string, right: string): number {
   let start = 0;
   while (start < left.length && left[start] === right[start]) start += 1;

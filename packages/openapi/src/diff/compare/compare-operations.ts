@@ -61,7 +61,7 @@ function selectServerHolder({ object, pathItem }: ApiOperation): JsonObject {
 
 function compareOwnSecurity(session: Session, place: Place, before: JsonObject, after: JsonObject): Change[] {
   const [own, later] = [valueAt(before, "security"), valueAt(after, "security")];
-  // What both inherit from the document is compared once, with the document.
+  // Security that both inherit from the document is compared once, with the document.
   if (own === undefined && later === undefined) return [];
   return compareSecurity(
     place,

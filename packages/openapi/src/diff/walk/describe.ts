@@ -7,7 +7,7 @@ import { readShape, type Shape } from "./shape.ts";
 
 const LONGEST = 80;
 
-/** Shortens a text to one line. */
+/** Shortens text to one line. */
 export function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
