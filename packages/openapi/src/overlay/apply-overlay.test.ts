@@ -42,7 +42,7 @@ describe("update", () => {
     expect(apply({ a: 1 }, { target: "$", update: { b: 2 } })).toEqual({ a: 1, b: 2 });
   });
 
-  test("gives each of several matches its own value", () => {
+  test("merges a separate copy into each match", () => {
     const { a, b } = asObject(apply({ a: {}, b: {} }, { target: "$.*", update: { shared: { n: 1 } } }), "result");
     expect([a, b]).toEqual([{ shared: { n: 1 } }, { shared: { n: 1 } }]);
     expect(objectAt(asObject(a, "a"), "shared", "a")).not.toBe(objectAt(asObject(b, "b"), "shared", "b"));
@@ -64,13 +64,13 @@ describe("update", () => {
 });
 
 describe("remove", () => {
-  test("takes away every match, list items without shifting the others", () => {
+  test("removes every match, and does not shift the other items of a list", () => {
     expect(apply({ list: [{ n: 1 }, { n: 2 }, { n: 3 }] }, { target: "$.list[0,1]", remove: true })).toEqual({
       list: [{ n: 3 }],
     });
   });
 
-  test("takes away a match inside another match", () => {
+  test("removes a match inside another match", () => {
     expect(apply({ x: { a: { a: 1 } }, b: 1 }, { target: "$..a", remove: true })).toEqual({ x: {}, b: 1 });
   });
 

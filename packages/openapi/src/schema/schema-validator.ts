@@ -10,7 +10,7 @@ export interface SchemaProblem {
   readonly message: string;
 }
 
-/** Returns what is wrong with a value under a schema of the document; empty when nothing is. */
+/** Returns the problems of a value under a schema of the document; empty if it is valid. */
 export type SchemaValidator = (schema: Json, value: Json) => readonly SchemaProblem[];
 
 /** How a {@link SchemaValidator} reads schemas. */
@@ -34,7 +34,7 @@ export function createSchemaValidator(document: JsonObject, options: SchemaValid
   const { strict = false } = options;
   const ajv = new Ajv2020({ strict, allowUnionTypes: true, allErrors: true, verbose: true });
   addFormats.default(ajv);
-  // Formats of OpenAPI: a decimal number as a string, and content that JSON cannot hold.
+  // Formats of OpenAPI: a decimal number as a string, and content that JSON cannot contain.
   ajv.addFormat("decimal", /^-?\d+(\.\d+)?$/);
   ajv.addFormat("binary", true);
   const components = objectIn(document, "components");

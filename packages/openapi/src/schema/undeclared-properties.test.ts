@@ -27,13 +27,13 @@ test("a free-form object may contain anything, but its declared properties are c
   ]);
 });
 
-test("properties of composed schemas count together", () => {
+test("properties of composed schemas are combined", () => {
   const both = { allOf: [SITE, { type: "object", properties: { name: { type: "string" } } }] };
   expect(find(both, { id: "1", name: "x" })).toEqual([]);
   expect(find({ anyOf: [SITE, { type: "null" }] }, { id: "1", name: "x" })).toEqual(["/name"]);
 });
 
-test("a map of values is looked into by the schema of its values", () => {
+test("the values of a map are checked by their schema", () => {
   expect(find({ type: "object", additionalProperties: SITE }, { a: { id: "1", b: 2 } })).toEqual(["/a/b"]);
 });
 
@@ -42,6 +42,6 @@ test("an object without any property declares none", () => {
   expect(find(true, { a: 1 })).toEqual([]);
 });
 
-test("names of a prototype are not taken for declared ones", () => {
+test("names of a prototype do not count as declared", () => {
   expect(find(SITE, { constructor: 1 })).toEqual(["/constructor"]);
 });

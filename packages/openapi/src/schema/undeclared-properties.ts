@@ -22,7 +22,7 @@ export interface OwnedSchema<Schema extends Json = Json> {
 }
 
 /**
- * Returns pointers to the properties of a value that its schema does not declare. JSON Schema lets them pass where
+ * Returns pointers to the properties of a value that its schema does not declare.  JSON Schema allows them where
  * `additionalProperties` is absent. A free-form object may have any property.
  */
 export function findUndeclaredProperties(document: JsonObject, schema: Json, value: Json): string[] {
@@ -50,9 +50,9 @@ export function walkProperties(document: JsonObject, schema: Json, value: Json, 
 }
 
 /**
- * Returns a schema together with those it is composed of by `allOf`, `anyOf` and `oneOf`, references followed.
+ * Returns a schema together with those it is composed of by `allOf`, `anyOf` and `oneOf`, following references.
  *
- * @throws {Error} naming a reference that leads nowhere
+ * @throws {Error} naming a reference without a target
  */
 export function listSchemaParts(document: JsonObject, schema: Json): JsonObject[] {
   return listOwnedParts(document, { schema, owner: undefined }).map((part) => part.schema);
@@ -76,7 +76,7 @@ function listPropertySchemas(part: JsonObject, name: string): Json[] {
   return isObject(others) ? [others] : [];
 }
 
-/** Tells whether a schema says nothing about properties, such as `true` or `{ description: … }`. */
+/** Whether a schema does not restrict properties, such as `true` or `{ description: … }`. */
 function saysNothing(part: JsonObject): boolean {
   return part["properties"] === undefined && part["type"] !== "object";
 }

@@ -71,7 +71,7 @@ function compareDeprecation(place: Place, before: boolean, after: boolean): Chan
   return [createChange(place, after ? "deprecated" : "undeprecated")];
 }
 
-/** Compares lists of tags, which only sort the operations for readers. */
+/** Compares lists of tags, which only group the operations for readers. */
 export function compareTags(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
   if (toCanonical(before) === toCanonical(after)) return [];
   return [createChange(place, "tags-changed", formatKeyword("tags", before), formatKeyword("tags", after))];

@@ -19,7 +19,7 @@ const HANDLED: ReadonlySet<string> = new Set([
   "responses",
 ]);
 
-/** Compares two operations, or two webhooks, that are the same one. */
+/** Compares the old and new version of an operation or webhook. */
 export function compareOperations(session: Session, before: ApiOperation, after: ApiOperation): Change[] {
   const scope = openScope(session);
   const place = createOperationPlace(after);
