@@ -36,6 +36,7 @@ export function parseVersion(text: string): Version {
 /** Like {@link parseVersion}, among the given versions. */
 export function chooseVersion<Known extends string>(text: string, versions: readonly Known[]): Known {
   const version = versions.find((known) => known === text || known === `v${text}`);
-  if (version === undefined) throw new UsageError(`--version ${text}: expected one of: ${versions.join(", ") || "none"}`);
+  if (version === undefined)
+    throw new UsageError(`--version ${text}: expected one of: ${versions.join(", ") || "none"}`);
   return version;
 }

@@ -90,8 +90,8 @@ describe("references", () => {
   test("to themselves are named with their place", () => {
     const schemas = { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } };
     expect(problemsOf(smallDocument({}, { schemas }), {})).toEqual([
-      '#/components/schemas/A: refers to "#/components/schemas/B", which leads back to itself; correct the $ref',
-      '#/components/schemas/B: refers to "#/components/schemas/A", which leads back to itself; correct the $ref',
+      '#/components/schemas/A: refers to "#/components/schemas/B", which refers to itself; correct the $ref',
+      '#/components/schemas/B: refers to "#/components/schemas/A", which refers to itself; correct the $ref',
     ]);
   });
 

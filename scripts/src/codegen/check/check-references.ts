@@ -18,10 +18,10 @@ function checkReference(document: JsonObject, reference: Json): Omit<Problem, "a
     return { message: `refers to "${reference}", which does not exist`, fix: "add it or correct the $ref" };
   }
   if (!leadsBack(document, reference)) return undefined;
-  return { message: `refers to "${reference}", which leads back to itself`, fix: "correct the $ref" };
+  return { message: `refers to "${reference}", which refers to itself`, fix: "correct the $ref" };
 }
 
-/** Tells whether a reference leads back to itself, so that neither a value nor a type follows from it. */
+/** Whether a reference refers to itself, so that it has neither a value nor a type. */
 function leadsBack(document: JsonObject, reference: string): boolean {
   const seen = new Set<string>();
   const open = [reference];
