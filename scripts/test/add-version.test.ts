@@ -72,7 +72,7 @@ describe("a version that cannot be added is refused in one line, and nothing is 
   });
 
   test.each<[string, (document: JsonObject) => JsonObject, string]>([
-    ["a document of another kind", () => ({ swagger: "2.0" }), "give an OpenAPI 3.0 or 3.1 document"],
+    ["a document of another kind", () => ({ swagger: "2.0" }), "provide an OpenAPI 3.0 or 3.1 document"],
     ["a document without a base URL", (document) => ({ ...document, servers: [] }), "servers[0].url"],
     [
       "a document that the generator refuses",

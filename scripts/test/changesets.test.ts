@@ -143,7 +143,7 @@ test("a clone without `main` and `origin/main` says the same", async () => {
   expect(await checkChangesets(root)).toEqual({ releases: [], problems: [] });
 });
 
-test("a shallow clone is refused with the cure, since the release is beyond its history", async () => {
+test("a shallow clone is refused with the fix, since its history does not reach the release", async () => {
   const root = await createReleasedRepository();
   await writeFiles(root, { "packages/client/src/index.ts": "export const one = 2;\n" });
   await commitAll(root);

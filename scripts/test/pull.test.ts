@@ -151,13 +151,13 @@ describe("a pull from a folder", { timeout: PATIENCE }, () => {
     const folder = await temporaryFolder();
     expect(await runPull(specs, "--version", "v2.1", "--from", folder)).toMatchObject({
       code: 1,
-      stderr: `specs:pull: v2.1: ${folder}: there is no document of this version; put v2.1/openapi.json or openapi-v2-1.json there (.yaml and .yml work, too)\n`,
+      stderr: `specs:pull: v2.1: ${folder}: no document of this version: put v2.1/openapi.json or openapi-v2-1.json there (.yaml and .yml work, too)\n`,
     });
     await writeFile(join(folder, "openapi-v2-1.json"), GOOD);
     await writeFile(join(folder, "openapi-v2-1.yml"), GOOD);
     expect(await runPull(specs, "--version", "v2.1", "--from", folder)).toMatchObject({
       code: 1,
-      stderr: `specs:pull: v2.1: ${folder}: there is more than one document: openapi-v2-1.json, openapi-v2-1.yml; leave one\n`,
+      stderr: `specs:pull: v2.1: ${folder}: found several documents: openapi-v2-1.json, openapi-v2-1.yml; leave one\n`,
     });
     expect(await contentsOf(specs)).toEqual(before);
   });
@@ -235,16 +235,16 @@ const BAD_RESPONSES: readonly (readonly [what: string, response: RequestListener
   ],
   ["truncated JSON", GOOD.slice(0, -9), "is not valid JSON, perhaps cut off: "],
   ["a connection that breaks off", breakingOff, "cannot be fetched ("],
-  ["Swagger 2.0", '{"swagger":"2.0","info":{},"paths":{}}', "is Swagger 2.0; give an OpenAPI 3.0 or 3.1 document"],
+  ["Swagger 2.0", '{"swagger":"2.0","info":{},"paths":{}}', "is Swagger 2.0; provide an OpenAPI 3.0 or 3.1 document"],
   [
     "OpenAPI 3.2",
     JSON.stringify({ ...BASE, openapi: "3.2.0", paths: twice }),
-    "there is `openapi: 3.2.0`; give an OpenAPI 3.0 or 3.1 document",
+    "unsupported `openapi: 3.2.0`; provide an OpenAPI 3.0 or 3.1 document",
   ],
   [
     "JSON without an OpenAPI version",
     '{"hello":"world"}',
-    "there is no `openapi` field; give an OpenAPI 3.0 or 3.1 document",
+    "missing `openapi` field; provide an OpenAPI 3.0 or 3.1 document",
   ],
   ["JSON that is not an object", "[]", "the JSON: expected an object"],
   ["a text", "hello", "the YAML: expected an object"],
@@ -254,7 +254,7 @@ const BAD_RESPONSES: readonly (readonly [what: string, response: RequestListener
   [
     "repeated operationIds",
     JSON.stringify({ ...BASE, paths: twice }),
-    'operationId "same" is also that of #/paths/~1a/get',
+    'operationId "same" is also used by #/paths/~1a/get',
   ],
   [
     "YAML with a repeated key",
@@ -379,7 +379,7 @@ describe("the command line", { timeout: PATIENCE }, () => {
   test.each([
     [["--bogus"], "Unknown option '--bogus'"],
     [["specs"], "Unexpected argument 'specs'"],
-    [["--version", "v3"], `--version v3: there is ${VERSIONS.join(", ")}`],
+    [["--version", "v3"], `--version v3: expected one of: ${VERSIONS.join(", ")}`],
     [["--timeout", "soon"], "--timeout soon: give milliseconds, a whole number from 1 to 2147483647"],
     [["--from", "ftp://127.0.0.1"], "--from ftp://127.0.0.1: give a folder, or an http or https URL"],
     [["--from", ""], "--from: give a folder, or an http or https URL"],
@@ -404,7 +404,7 @@ describe("the command line", { timeout: PATIENCE }, () => {
     expect(await runPull(specs, "--from", SPECS)).toEqual({
       code: 1,
       stdout: "",
-      stderr: `specs:pull: ${specs}: there is no such folder; name the one to refresh by --specs\n`,
+      stderr: `specs:pull: ${specs}: no such folder; pass the folder to refresh with --specs\n`,
     });
     expect(await contentsOf(join(specs, ".."))).toEqual({});
   });

@@ -13,12 +13,12 @@ import type { CallNames } from "./names/call-name.ts";
 import { listUnusedDescriptions, parseResources, type ResourceDocs } from "./names/parse-resources.ts";
 import { CodegenError, type Problem, within } from "./problem.ts";
 
-/** Lints a document by a file of rules. */
+/** Lints a document against a file of rules. */
 export type Lint = (file: string, config: string) => Promise<readonly Problem[]>;
 
 const LOCK_FIX = "run `pnpm specs:pull` or `pnpm specs:build` again";
 
-/** What the specs come to once nothing is wrong with them. */
+/** The parsed specs, after every check has passed. */
 export interface CheckedSpecs {
   readonly names: CallNames;
   readonly docs: ResourceDocs;
@@ -26,15 +26,15 @@ export interface CheckedSpecs {
 }
 
 /**
- * Loads the documents of the versions, lints them as they are and proves what the generator relies on with the overlays applied.
+ * Loads and lints the original documents, then checks the documents with overlays applied for everything that the generator relies on.
  *
- * @throws {CodegenError} with everything that is wrong
+ * @throws {CodegenError} listing every problem
  */
 export async function checkSpecs(root: string, versions: readonly string[], lint: Lint): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
   const resources = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
   const { names, docs } = resources;
-  // First of all, since the linter and the overlays already read through what a document refers to, and a circle ends the linter.
+  // This check comes first: the linter and the overlays already follow references, and a circular one crashes the linter.
   const upstream = await Promise.all(
     versions.map(async (version) => [version, await readUpstream(specs, version)] as const),
   );
@@ -55,7 +55,7 @@ export async function checkSpecs(root: string, versions: readonly string[], lint
   return { names, docs, versions: loaded };
 }
 
-/** A name may belong to a version that is not looked at, so only all of them together can tell. */
+/** A name may belong to a version that this run does not check, so unused names are checked against all versions. */
 async function listUnusedNames(specs: string, loaded: readonly LoadedVersion[], names: CallNames): Promise<Problem[]> {
   const everyVersion = await readVersions(specs);
   if (everyVersion.some((version) => loaded.every((one) => one.version !== version))) return [];

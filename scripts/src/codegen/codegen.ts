@@ -5,7 +5,7 @@ import { generatePackage, type PackageFiles } from "./generate-package.ts";
 import { comparePackage } from "./package/compare-package.ts";
 import { writePackage } from "./package/write-package.ts";
 
-/** A file that was written, or would have to be. */
+/** A file that was stale: rewritten, or only reported. */
 export interface ChangedFile {
   /** Path below the repository root. */
   readonly file: string;
@@ -16,8 +16,8 @@ export interface ChangedFile {
  * check as `specs:check` does → generate, for the given versions. Nothing is written before every document has passed the checks
  * and every package is there.
  *
- * @returns the files that were not as they should be
- * @throws {CodegenError} with everything that is wrong about the input
+ * @returns the stale files
+ * @throws {CodegenError} listing every problem of the input
  */
 export async function codegen(
   root: string,

@@ -25,14 +25,14 @@ async function generateVersion(version: string, rewrite = (document: JsonObject)
 }
 
 describe.each(VERSIONS)("%s is generated with the same bytes", (version) => {
-  test("by two runs in one process, and they are those that are committed", async () => {
+  test("by two runs in one process, and they match the committed ones", async () => {
     const [first, second] = await Promise.all([generateVersion(version), generateVersion(version)]);
     expect(second).toEqual(first);
     const committed = await readTree(join(ROOT, "packages", `api-${version}`, "src"));
     expect(committed).toEqual(new Map([...sourcesOf(first)].map(([file, text]) => [file.slice(4), text])));
   });
 
-  test("whatever the order of the keys of an operation, a parameter or a schema", async () => {
+  test("in any order of the keys of an operation, a parameter or a schema", async () => {
     const files = await generateVersion(version);
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => {

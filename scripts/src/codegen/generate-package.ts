@@ -27,7 +27,7 @@ export interface PackageInput {
   /** SHA-256 of the document's file, before overlays. */
   readonly sha256: string;
   readonly names: CallNames;
-  /** Product and resources in words; by default those of the document. */
+  /** Descriptions of product and resources; by default taken from the document. */
   readonly docs?: ResourceDocs | undefined;
   /** The existing package.json. */
   readonly manifest?: JsonObject | undefined;
@@ -39,7 +39,7 @@ export type PackageFiles = ReadonlyMap<string, string>;
 /**
  * Writes a whole package, in memory. The same input gives the same bytes.
  *
- * @throws {CodegenError} when anything but types, the table and its constants came out
+ * @throws {CodegenError} when the output contains code other than types, the table and its constants
  */
 export async function generatePackage(input: PackageInput): Promise<PackageFiles> {
   const { version, document, sha256, names, docs, manifest } = input;

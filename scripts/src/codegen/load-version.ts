@@ -6,10 +6,10 @@ import { sha256Of } from "../shared/sha256.ts";
 import { packageFolder } from "../shared/version-names.ts";
 import { effectiveDocument } from "../specs/overlay/effective-document.ts";
 
-/** What is on disk about one API version. */
+/** The files of one API version, read from disk. */
 export interface LoadedVersion {
   readonly version: string;
-  /** The document with its overlays, without what OpenAPI does not know. */
+  /** The document with its overlays applied, without fields that OpenAPI does not define. */
   readonly document: JsonObject;
   /** SHA-256 of the document's file, before overlays. */
   readonly sha256: string;

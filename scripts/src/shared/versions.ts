@@ -27,15 +27,16 @@ export async function readVersions(specs: string): Promise<Version[]> {
 /**
  * The version that a user means, with or without its `v`.
  *
- * @throws {UsageError} with the ones there are
+ * @throws {UsageError} listing the known versions
  */
 export function parseVersion(text: string): Version {
   return chooseVersion(text, VERSIONS);
 }
 
-/** The same among other versions than the usual ones. */
+/** Like {@link parseVersion}, among the given versions. */
 export function chooseVersion<Known extends string>(text: string, versions: readonly Known[]): Known {
   const version = versions.find((known) => known === text || known === `v${text}`);
-  if (version === undefined) throw new UsageError(`--version ${text}: there is ${versions.join(", ") || "none"}`);
+  if (version === undefined)
+    throw new UsageError(`--version ${text}: expected one of: ${versions.join(", ") || "none"}`);
   return version;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matchPath, readPathParameters, replacePathParameters, toTemplateForm } from "./path-template.ts";
 
-test("the parameters of a template are read in their order, without empty names", () => {
+test("the parameters of a template are read in order, without empty names", () => {
   expect(readPathParameters("/a/{b}/c-{d}.{e}/{}")).toEqual(["b", "d", "e"]);
 });
 
@@ -9,7 +9,7 @@ test("parameters are replaced by name or position", () => {
   expect(replacePathParameters("/a/{b}/{c}", (name, index) => `${name}${index}`)).toBe("/a/b0/c1");
 });
 
-test("templates that differ in the names of parameters alone have the same form", () => {
+test("templates that differ only in parameter names have the same form", () => {
   expect(toTemplateForm("/site/{id}/meter")).toBe(toTemplateForm("/site/{site_id}/meter"));
 });
 

@@ -1,6 +1,6 @@
 const PARAMETER = /\{([^{}]*)\}/g;
 
-/** Returns the names of the parameters in a path template, in their order. */
+/** Returns the names of the parameters in a path template, in order. */
 export function readPathParameters(path: string): string[] {
   return [...path.matchAll(PARAMETER)].flatMap(([, name]) => (name === undefined || name === "" ? [] : [name]));
 }

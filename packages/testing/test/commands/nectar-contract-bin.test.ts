@@ -31,7 +31,7 @@ async function run(
   return { code: child.exitCode, out, err };
 }
 
-test.each(NODES)("the built command verifies a server on %s, and ends by itself", async (_, node) => {
+test.each(NODES)("the built command verifies a server on %s, and exits", async (_, node) => {
   await using server = await startExampleServer(v2_2);
   const { code, out, err } = await run(node, ["verify", "--api", "v2.2", "--against", server.url]);
   expect(err).toBe("");

@@ -11,7 +11,7 @@ import { loadVersion } from "../load-version.ts";
 import { parseResources } from "../names/parse-resources.ts";
 import { summarise } from "./summarise.ts";
 
-// Prints figures and judges none: a limit on time would fail on a busy machine. The one to compare with is 6 s, cold, on two cores.
+// Prints figures without judging them: a limit on time would fail on a busy machine. The one to compare with is 6 s, cold, on two cores.
 const root = join(import.meta.dirname, "../../../..");
 const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
 const runs = Math.max(1, Math.trunc(Number(values.runs)) || 1);

@@ -3,7 +3,7 @@ import { type CallNames, formatCallName } from "../names/call-name.ts";
 import { deriveCallName } from "../names/derive-call-name.ts";
 import type { Problem } from "../problem.ts";
 
-/** The operations of a document without a name. `parseResources` reports two operations that share one. */
+/** Reports the operations of a document without a name. `parseResources` reports two operations that share one. */
 export function checkNames({ operations }: ApiDescription, names: CallNames): Problem[] {
   return operations.flatMap((operation) => {
     const { id } = operation;
@@ -14,7 +14,7 @@ export function checkNames({ operations }: ApiDescription, names: CallNames): Pr
   });
 }
 
-/** The names that no version has an operation for. A name that only some versions use is normal. */
+/** Reports the names without an operation in any version. A name that only some versions use is normal. */
 export function checkUnusedNames(apis: readonly ApiDescription[], names: CallNames): Problem[] {
   const ids = new Set(apis.flatMap(({ operations }) => operations.map(({ id }) => id)));
   return [...names]

@@ -21,19 +21,19 @@ async function lint(document: JsonObject) {
   return redoclyLint(join(folder, "openapi.json"), join(folder, "redocly.yaml"));
 }
 
-test("every finding of redocly is a problem with its place, a warning too", async () => {
+test("every finding of redocly, warnings included, is a problem with its place", async () => {
   const problems = await lint(smallDocument({ "/a": { get: answering({}) } }));
 
   expect(problems).toEqual([
     {
       at: "#/paths/~1a/get/summary",
       message: "warn operation-summary: Operation object should contain `summary` field.",
-      fix: "correct the document, or except the rule in specs/redocly.yaml with a reason",
+      fix: "correct the document, or exempt it from the rule in specs/redocly.yaml, with a reason",
     },
   ]);
 });
 
-test("redocly reaches no address and no file, even where a document names one", async () => {
+test("redocly cannot open a URL or a file that a document refers to", async () => {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? "");

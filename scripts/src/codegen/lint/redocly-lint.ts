@@ -8,9 +8,9 @@ import type { Problem } from "../problem.ts";
 
 const run = promisify(execFile);
 
-const FIX = "correct the document, or except the rule in specs/redocly.yaml with a reason";
+const FIX = "correct the document, or exempt it from the rule in specs/redocly.yaml, with a reason";
 
-/** Lints one document with redocly: a problem for each finding, a warning counts like an error. */
+/** Lints one document with redocly: each finding becomes a problem, warnings included. */
 export async function redoclyLint(file: string, config: string): Promise<Problem[]> {
   // Exit code 1 means that there are errors, which the report on stdout lists.
   const { stdout, stderr } = await run(process.execPath, lintArguments(file, config), {
@@ -18,7 +18,7 @@ export async function redoclyLint(file: string, config: string): Promise<Problem
     maxBuffer: 64 * 1024 * 1024,
   }).catch(readFailedOutput);
   const report = parseReport(stdout);
-  if (report === undefined) throw new Error(`redocly gave no report: ${firstError(stderr)}`);
+  if (report === undefined) throw new Error(`redocly wrote no report: ${firstError(stderr)}`);
   return report.map(toProblem);
 }
 
@@ -26,7 +26,7 @@ export async function redoclyLint(file: string, config: string): Promise<Problem
 function lintArguments(file: string, config: string): string[] {
   const cli = realpathSync(createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js"));
   const offline = join(import.meta.dirname, "no-network.mjs");
-  // Its folder and the one above, where it looks for translations.
+  // The linter's folder and its parent, where it looks for translations.
   const readable = [join(dirname(cli), "../.."), offline, realpathSync(file), dirname(realpathSync(config))];
   const allowed = readable.map((path) => `--allow-fs-read=${path}`);
   return [

@@ -5,7 +5,7 @@ import { type CallName, type CallNames, formatCallName, parseCallName } from "./
 const FORM =
   "write `product: <name>`, `resources:` with `<resource>: <description>` and `operations:` with `<operationId>: <resource>.<method>`";
 
-/** The product and its resources in words. */
+/** Descriptions of the product and its resources. */
 export interface ResourceDocs {
   /** Name of the product in sentences. */
   readonly product: string;

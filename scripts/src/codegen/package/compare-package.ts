@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PackageFiles } from "../generate-package.ts";
 
-/** A file on disk that is not as it would be generated. */
+/** A file on disk that differs from the generated one. */
 export interface StaleFile {
   /** Path in the folder of the package. */
   readonly file: string;
@@ -10,10 +10,10 @@ export interface StaleFile {
   readonly state: "missing" | "different" | "left over";
 }
 
-/** Folders in which every file is the generator's. */
+/** Folders in which the generator owns every file. */
 const OWNED = ["src"];
 
-/** Compares a folder with the package that belongs there; empty when they are the same, byte for byte. */
+/** Compares a folder with the generated package; returns an empty list if they are identical. */
 export async function comparePackage(folder: string, files: PackageFiles): Promise<StaleFile[]> {
   const written = await Promise.all([...files].map(([file, content]) => compareFile(folder, file, content)));
   const found = await Promise.all(OWNED.map((owned) => listFiles(folder, owned)));
@@ -24,7 +24,7 @@ export async function comparePackage(folder: string, files: PackageFiles): Promi
   return [...written.flat(), ...leftOver].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Compares one file with what belongs there. */
+/** Compares one file with its generated content. */
 export async function compareFile(folder: string, file: string, content: string): Promise<StaleFile[]> {
   const existing = await readFile(join(folder, file), "utf8").catch(ifMissing(undefined));
   if (existing === content) return [];

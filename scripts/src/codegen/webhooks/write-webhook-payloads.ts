@@ -18,10 +18,10 @@ const VALUES = {
 };
 
 /**
- * Gives the webhooks package its payload types and examples, so that it depends on no version package. They are those of the given
+ * Writes payload types and examples into the webhooks package, so that it does not depend on a version package. They come from the given
  * version; a test of the package proves that the other versions have the same.
  *
- * @returns the files that were not as they should be
+ * @returns the files that were stale
  */
 export async function writeWebhookPayloads(root: string, version: string, write: boolean): Promise<ChangedFile[]> {
   const folder = join(root, WEBHOOKS);

@@ -1,7 +1,7 @@
 import { isSeq, parseDocument } from "yaml";
 import { compareVersions, parseVersions, VERSIONS_FILE, type VersionEntry } from "../../shared/parse-versions.ts";
 
-/** The text of `versions.yaml` with one more entry, in its place. */
+/** Adds an entry to the text of `versions.yaml`, in order. */
 export function addEntry(text: string, entry: VersionEntry): string {
   const document = parseDocument(text);
   const list = document.get("versions");

@@ -14,7 +14,7 @@ export function toJsonPath(path: readonly (string | number)[]): string {
   return `$${segments.join("")}`;
 }
 
-/** What stands at a path, or where its `$ref` leads to. */
+/** Finds the value at a path; follows a `$ref` to its target. */
 export function locate(document: JsonObject, path: readonly (string | number)[]): Located {
   let place = path;
   // A chain of references is short; `checkReferences` has refused circles.

@@ -22,9 +22,9 @@ export interface Review {
   readonly task: string;
 }
 
-/** What a version adds to `specs`. */
+/** The additions of a version to `specs`. */
 export interface SpecsPlan {
-  /** Texts by path below the root. */
+  /** Contents by path below the root. */
   readonly files: ReadonlyMap<string, string>;
   readonly reviews: readonly Review[];
 }

@@ -9,15 +9,15 @@ import type { FileToWrite } from "../../shared/write-files.ts";
 import { extendLockfile } from "./extend-lockfile.ts";
 import { planSpecs, type Review } from "./plan-specs.ts";
 
-/** What adding a version comes to. */
+/** The plan for adding a version. */
 export interface VersionPlan {
   /** Every file to write, with absolute paths. */
   readonly files: readonly FileToWrite[];
-  /** What is left to a person. */
+  /** Steps that need a person. */
   readonly reviews: readonly Review[];
 }
 
-/** What the generator reads and writes. */
+/** Files that the generator reads and writes. */
 const STAGED = [
   "specs/**",
   "packages/api-v*/{LICENSE,README.md,*.json}",

@@ -12,7 +12,7 @@ import { problemLine } from "../../codegen/problem.ts";
  */
 export function checkContract(document: JsonObject): void {
   if (document["swagger"] !== undefined) {
-    throw new Error(`is Swagger ${String(document["swagger"])}; give an OpenAPI 3.0 or 3.1 document`);
+    throw new Error(`is Swagger ${String(document["swagger"])}; provide an OpenAPI 3.0 or 3.1 document`);
   }
   const [unknown] = checkVersion(document);
   if (unknown !== undefined) throw new Error(`is not an OpenAPI document: ${unknown.message}; ${unknown.fix}`);

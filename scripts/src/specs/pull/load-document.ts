@@ -53,8 +53,8 @@ async function findFile(folder: string, version: Version): Promise<string> {
   const [file, ...others] = candidates.filter((_, index) => isFile[index]);
   if (file === undefined) {
     const expected = `${version}/openapi.json or ${upstreamName(version)}.json`;
-    throw new Error(`there is no document of this version; put ${expected} there (.yaml and .yml work, too)`);
+    throw new Error(`no document of this version: put ${expected} there (.yaml and .yml work, too)`);
   }
-  if (others.length > 0) throw new Error(`there is more than one document: ${[file, ...others].join(", ")}; leave one`);
+  if (others.length > 0) throw new Error(`found several documents: ${[file, ...others].join(", ")}; leave one`);
   return join(folder, file);
 }

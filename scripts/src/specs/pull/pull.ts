@@ -35,7 +35,7 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     (stats) => stats.isDirectory(),
     () => false,
   );
-  if (!isFolder) throw new Error(`${specs}: there is no such folder; name the one to refresh by --specs`);
+  if (!isFolder) throw new Error(`${specs}: no such folder; pass the folder to refresh with --specs`);
   const lock = await readLock(specs);
   const plans: VersionPlan[] = [];
   for (const version of versions) {

@@ -2,7 +2,7 @@ import { groupBy } from "../../document/group-by.ts";
 import { toTemplateForm } from "../../document/path-template.ts";
 import type { ApiOperation } from "../../document/read-api.ts";
 
-/** Operations that are the same in both documents, and those without a partner. */
+/** Operations that both documents have, and operations that only one has. */
 export interface MatchedOperations {
   readonly pairs: readonly (readonly [before: ApiOperation, after: ApiOperation])[];
   readonly removed: readonly ApiOperation[];
@@ -15,7 +15,7 @@ export function matchOperations(before: readonly ApiOperation[], after: readonly
   return matchBy(({ method, path }) => `${method} ${toTemplateForm(path)}`, byId);
 }
 
-/** Pairs operations with the same key. A key that two operations of a document share says nothing. */
+/** Pairs operations with the same key. A key that two operations of a document share is ignored. */
 function matchBy(
   readKey: (operation: ApiOperation) => string | undefined,
   matched: MatchedOperations,
