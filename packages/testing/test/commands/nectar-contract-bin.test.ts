@@ -47,7 +47,7 @@ test("the built command without arguments shows its help and ends with 2", async
 
 test("the built command ends with 2 and one line for a wrong command line", async () => {
   const { code, out, err } = await run(process.execPath, ["verify", "--api", "v2.2"]);
-  expect([code, out, err]).toEqual([2, "", "nectar-contract: name the server: --against <url>\n"]);
+  expect([code, out, err]).toEqual([2, "", "nectar-contract: missing --against: name the server, --against <url>\n"]);
 });
 
 test("an interrupt ends the built command with the report so far", async () => {
