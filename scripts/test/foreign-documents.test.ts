@@ -51,7 +51,7 @@ const DOCUMENTS: Readonly<Record<string, Foreign>> = {
     operations: 120,
     problems: 120,
     firstProblem:
-      "#/paths/~1animal/get: GET /animal has no operationId; give it one with an overlay, for example `getAnimal`",
+      "#/paths/~1animal/get: GET /animal has no operationId; add one with an overlay, for example `getAnimal`",
     use: 'import type { AnimalFull } from "./index.js"; export const earthly: AnimalFull["earthAnimal"] = true;',
     misuse: 'import type { AnimalFull } from "./index.js"; export const earthly: AnimalFull["earthAnimal"] = "yes";',
     error: "src/use.ts: TS2322: Type '\"yes\"' is not assignable to type 'boolean | undefined'.",

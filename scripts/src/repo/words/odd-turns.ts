@@ -1,4 +1,4 @@
-/** A turn of phrase that marks a text as translated. */
+/** A turn of phrase that makes prose sound translated. */
 export interface OddTurn {
   readonly pattern: RegExp;
   /** What an engineer would write in its place. */

@@ -64,7 +64,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(actual).toEqual(CONTRACT["webhooks"]);
   });
 
-  test("is OpenAPI 3.1.0 at its server, with the key on each operation and none at the top", () => {
+  test("is OpenAPI 3.1.0 with its server, and with the key on each operation, not at the top level", () => {
     expect(document).toMatchObject({ openapi: "3.1.0", servers: [{ url: SERVERS.get(version) }], security: [] });
     expect(objectIn(document["components"], "securitySchemes")).toMatchObject({
       ExternalAuthentication: { type: "apiKey", in: "header", name: "X-API-KEY" },
@@ -126,7 +126,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     });
   });
 
-  test("takes a JSON body in a form too, and an upload in a multipart form only", () => {
+  test("accepts a JSON body also as a form, and an upload only as a multipart form", () => {
     for (const { operation } of operations.filter(({ operation }) => operation["requestBody"] !== undefined)) {
       const content = objectIn(operation["requestBody"], "content");
       const types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"];
@@ -184,7 +184,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(nameless).toEqual([]);
   });
 
-  test("says of every operation and every named shape how sure it is, and of a part only where it differs", () => {
+  test("states the evidence of every operation and named shape, and of a part only where it differs", () => {
     const degrees = ["seen", "inferred", "assumed"];
     for (const { operation } of operations) expect(degrees).toContain(operation["x-evidence"]);
     for (const [, schema] of schemas) expect(degrees).toContain(asObject(schema, "schema")["x-evidence"]);
@@ -196,7 +196,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
   });
 });
 
-test("v2.1 differs from v2.0 in its usage data, the document inside it and its path parameter, and in nothing else", () => {
+test("v2.1 differs from v2.0 in its usage data, the document inside it and and its path parameter only", () => {
   const added = [
     "updated",
     "isEstimated",
@@ -228,7 +228,7 @@ test("v2.1 differs from v2.0 in its usage data, the document inside it and its p
   );
 });
 
-test("v2.2 differs from v2.1 in the time of use of its usage data and the demand meters of its documents, and in nothing else", () => {
+test("v2.2 differs from v2.1 in the time of use of its usage data and the demand meters of its documents only", () => {
   expect(differences("v2.1", "v2.2")).toEqual(
     [
       ...["UsageData", "DocumentUsageData"].flatMap((name) => [
