@@ -130,7 +130,7 @@ describe("a pull from a folder", { timeout: PATIENCE }, () => {
   });
 
   test.each(["openapi-v2-1.json", "openapi-v2-1.yaml", "openapi-v2-1.yml", "v2.1/openapi.yaml"])(
-    "%s is taken for v2.1",
+    "%s is read as v2.1",
     async (file) => {
       const specs = await copyOfSpecs();
       const folder = await temporaryFolder();
@@ -272,7 +272,7 @@ const BAD_RESPONSES: readonly (readonly [what: string, response: RequestListener
   [
     "a redirect to another host",
     redirecting("https://example.com/openapi.json"),
-    "redirects to https://example.com/openapi.json; give the new address by --from",
+    "redirects to https://example.com/openapi.json; pass the new URL with --from",
   ],
   [
     "a redirect to another port",

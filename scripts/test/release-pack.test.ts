@@ -108,7 +108,7 @@ test("an unbuilt package is not packed, and the message names the fix", async ()
   const root = await createRepository({ "packages/client/dist/index.js": undefined });
 
   await expect(packAll(root)).rejects.toThrow(
-    "prepack: @scope/client is not built, it lacks dist/index.js. Run `pnpm build` first",
+    "prepack: @scope/client is not built: missing dist/index.js. Run `pnpm build` first",
   );
 });
 

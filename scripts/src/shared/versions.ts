@@ -15,7 +15,7 @@ export const VERSION_LIST: VersionList = parseVersions(
 /** The API versions, oldest first. */
 export const VERSIONS: readonly Version[] = VERSION_LIST.versions.map(({ version }) => version);
 
-/** The newest API version: what commands use unless the user names another. */
+/** The newest API version, the default of every command. */
 export const NEWEST_VERSION: Version = VERSIONS.at(-1) ?? "";
 
 /** Reads the versions of another repository, oldest first. */

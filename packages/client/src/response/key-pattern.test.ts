@@ -163,7 +163,7 @@ test("a cut through a key removes the whole key", () => {
       const clean = redactText(text, new SentKeys(key), limit);
       const whole = redact(text, key);
       expect(whole.startsWith(clean)).toBe(true);
-      expect(clean.replaceAll("[redacted]", form).length).toBeGreaterThanOrEqual(limit);
+      expect(clean.replaceAll("[redacted]", () => form).length).toBeGreaterThanOrEqual(limit);
     }),
   );
 });

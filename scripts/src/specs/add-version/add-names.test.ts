@@ -19,6 +19,6 @@ test("a derived name that is taken gets a number", () => {
   expect(addNames(TEXT, "v1.1", new Map([["list_things", "things.list"]])).text).toContain("list_things: things.list2");
 });
 
-test("nothing changes where every operation has a name", () => {
+test("nothing changes if every operation has a name", () => {
   expect(addNames(TEXT, "v1.1", new Map([["thing_list", "things.all"]]))).toEqual({ text: TEXT, added: 0 });
 });

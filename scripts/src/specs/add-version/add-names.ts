@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from "yaml";
 
-/** The text of `resources.yaml` with the names that it lacks; names that exist stay, and a derived one that is taken gets a number. */
+/** The text of `resources.yaml` with the names that it lacks; existing names are kept, and a derived one that is taken gets a number. */
 export function addNames(
   text: string,
   version: string,

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, pointerKeys } from "@nectar-sdk/openapi/document";
 
-/** An object of a document and where it stands. */
+/** An object of a document and its path. */
 export interface Located {
   readonly path: readonly (string | number)[];
   readonly object: JsonObject;

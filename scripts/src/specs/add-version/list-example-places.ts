@@ -1,20 +1,20 @@
 import { chooseMediaType, isArray, isObject, type Json, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import { type Located, locate } from "./json-path.ts";
 
-/** A place of a document that wants an example. */
+/** A place of a document that needs an example. */
 export interface ExamplePlace extends Located {
   /** `content` holds named examples, a `parameter` a single one. */
   readonly kind: "content" | "parameter";
   /** Operation and place, for messages. */
   readonly name: string;
   readonly schema: Json;
-  /** Whether there is no example yet. A body in several media types wants one in one of them. */
+  /** Whether there is no example yet. A body in several media types needs only one. */
   readonly isBare: boolean;
 }
 
 /**
- * Every body, response and path parameter that has a schema, each once, at the place that its references lead to. The mock server and the
- * contract tests live on their examples.
+ * Lists every body, response and path parameter with a schema, each once, at the target of its references. The mock server and the
+ * contract tests depend on their examples.
  */
 export function listExamplePlaces(document: JsonObject): ExamplePlace[] {
   const { operations: calls, webhooks } = readApi(document);

@@ -32,7 +32,7 @@ const STAGED = [
 /**
  * Plans a version: adds it to a temporary copy of the specs, generates there, and compares the result with the repository.
  *
- * @throws {Error} with everything that is wrong about the document
+ * @throws {Error} listing every problem of the document
  */
 export async function planVersion(root: string, version: string, from: string, lint: Lint): Promise<VersionPlan> {
   const staged = await mkdtemp(join(tmpdir(), "add-version-"));
@@ -83,7 +83,7 @@ async function generate(root: string, lint: Lint): Promise<void> {
   if (code !== 0) throw new Error(errors.join("\n"));
 }
 
-/** The files that are not the same in the repository. */
+/** The files that differ in the repository. */
 async function listChanges(staged: string, root: string): Promise<{ file: string; content: string }[]> {
   const changed: { file: string; content: string }[] = [];
   for await (const entry of glob("**/*", { cwd: staged, withFileTypes: true })) {
@@ -97,7 +97,7 @@ async function listChanges(staged: string, root: string): Promise<{ file: string
   return changed.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Users see the new package, and that others know the version. */
+/** Tells users about the new package, and about packages that support the version. */
 function formatChangeset(version: string, changed: readonly string[]): string {
   const others = ["testing", "webhooks"].filter((name) => changed.some((file) => file.startsWith(`packages/${name}/`)));
   const releases = [`"@nectar-sdk/api-${version}": minor\n`, ...others.map((name) => `"@nectar-sdk/${name}": patch\n`)];

@@ -7,7 +7,7 @@ import { ROOT } from "../../../test/support/temporary-repository.ts";
 import { unlinted } from "../../../test/support/unlinted.ts";
 import { main } from "./main.ts";
 
-/** A copy of the specs in which one text of an overlay is another. */
+/** Copies the specs with one string of an overlay replaced. */
 async function copyWith(overlay: string, text: string, replacement: string): Promise<string> {
   const root = await temporaryFolder();
   await cp(join(ROOT, "specs"), join(root, "specs"), { recursive: true });

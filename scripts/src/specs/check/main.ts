@@ -4,7 +4,7 @@ import { messageOf, type Output } from "../../shared/command-line.ts";
 import { VERSIONS } from "../../shared/versions.ts";
 import { checkExamples } from "./check-examples.ts";
 
-/** Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 something could not be read. */
+/** Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 a file could not be read. */
 export async function main(
   root: string,
   output: Output,
@@ -22,7 +22,7 @@ export async function main(
   }
 }
 
-/** Everything that is wrong; the examples are looked at once the documents are sound. */
+/** Lists every problem; checks the examples only once the documents are valid. */
 async function findProblems(root: string, versions: readonly string[], lint: Lint): Promise<readonly Problem[]> {
   try {
     const checked = await checkSpecs(root, versions, lint);

@@ -10,7 +10,7 @@ function set(operationId: string, value: Json, place: Example["place"] = "respon
 const SITE = { id: "s1", name: "Hotel" };
 const METER = { id: "m1", site: "s1" };
 
-test("objects that agree and ids that lead somewhere are fine", () => {
+test("consistent objects and ids with an object have no problem", () => {
   expect(
     checkIdentities([
       set("site_retrieve", SITE),
@@ -36,7 +36,7 @@ test("a nested object is compared by its id, and its fields separately", () => {
   expect(problems).toEqual([]);
 });
 
-test("a job may move on under the same id", () => {
+test("a job may change its status under the same id", () => {
   expect(
     checkIdentities([
       set("job_create", { id: "j1", status: "PENDING" }),

@@ -59,7 +59,7 @@ actions: [{ target: $, update: { sites: [${uses}] } }]
     if (action?.kind !== "update") throw new Error("an update is expected");
     const { sites } = asObject(action.value, "update");
     const [first, second, , fourth] = isArray(sites) ? sites : [];
-    // A date stays the text that JSON has for it.
+    // A date remains a string, as in JSON.
     expect([first, second]).toEqual([
       { name: "Hotel", opened: "2025-01-01", floor: 1 },
       { name: "Hotel", opened: "2025-01-01" },
@@ -91,7 +91,7 @@ describe("the effective document", () => {
     expect(await effectiveDocument(specs, "v2.0")).toEqual({ openapi: "3.1.0", title: "last" });
   });
 
-  test("cannot be made where an overlay does not fit, and says which document", async () => {
+  test("cannot be built if an overlay does not match; the message names the document", async () => {
     await write("v2.1/openapi.json", "{}");
     await write("versions.yaml", versionList("v2.1"));
     await write("overlays/1.yaml", overlay("first").replace("target: $", "target: $.paths"));
@@ -100,7 +100,7 @@ describe("the effective document", () => {
     );
   });
 
-  test("may lack what an overlay adds to in another version, unless the overlay is for this one alone", async () => {
+  test("may lack a target that exists in another version, unless the overlay is only for this one", async () => {
     await write("versions.yaml", versionList("v2.0", "v2.1"));
     await write("v2.0/openapi.json", '{"paths":{}}');
     await write("v2.1/openapi.json", "{}");

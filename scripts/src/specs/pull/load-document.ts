@@ -20,7 +20,7 @@ export interface LoadedDocument {
 /**
  * Loads the document of a version.
  *
- * @throws {Error} one line with version, source, what is wrong and what to do
+ * @throws {Error} one line with version, source, problem and fix
  */
 export async function loadDocument(origin: Origin, version: Version, timeoutMs: number): Promise<LoadedDocument> {
   let source = origin.kind === "url" ? documentUrl(version, origin.base).href : origin.folder;

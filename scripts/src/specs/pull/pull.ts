@@ -63,7 +63,7 @@ function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;
 }
 
-/** A document that is missing or damaged has nothing that could change. */
+/** A missing or damaged document has no changes to list. */
 function parseCurrent(text = "{}"): JsonObject {
   try {
     const document: unknown = JSON.parse(text);

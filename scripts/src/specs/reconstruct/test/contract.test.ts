@@ -63,7 +63,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(actual).toEqual(CONTRACT["webhooks"]);
   });
 
-  test("is OpenAPI 3.1.0 at its server, with the key on each operation and none at the top", () => {
+  test("is OpenAPI 3.1.0 with its server, and with the key on each operation, not at the top level", () => {
     expect(document).toMatchObject({ openapi: "3.1.0", servers: [{ url: SERVERS.get(version) }], security: [] });
     expect(objectIn(document["components"], "securitySchemes")).toMatchObject({
       ExternalAuthentication: { type: "apiKey", in: "header", name: "X-API-KEY" },
@@ -125,7 +125,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     });
   });
 
-  test("takes a JSON body in a form too, and an upload in a multipart form only", () => {
+  test("accepts a JSON body also as a form, and an upload only as a multipart form", () => {
     for (const { operation } of operations.filter(({ operation }) => operation["requestBody"] !== undefined)) {
       const content = objectIn(operation["requestBody"], "content");
       const types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"];
@@ -183,7 +183,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(nameless).toEqual([]);
   });
 
-  test("says of every operation and every named shape how sure it is, and of a part only where it differs", () => {
+  test("states the evidence of every operation and named shape, and of a part only where it differs", () => {
     const degrees = ["seen", "inferred", "assumed"];
     for (const { operation } of operations) expect(degrees).toContain(operation["x-evidence"]);
     for (const [, schema] of schemas) expect(degrees).toContain(asObject(schema, "schema")["x-evidence"]);
