@@ -1,9 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packageFolder, packageName } from "../../shared/version-names.ts";
-import type { ChangedFile } from "../codegen.ts";
-import { compareFile } from "../package/compare-package.ts";
-import { writePackage } from "../package/write-package.ts";
+import { type ChangedFile, updateFolder } from "../package/update-folder.ts";
 import { emitVersionList } from "./emit-version-list.ts";
 import { listPackages } from "./list-packages.ts";
 
@@ -21,17 +19,11 @@ export async function writeVersionLists(
   versions: readonly string[],
   write: boolean,
 ): Promise<ChangedFile[]> {
-  const files = await renderVersionLists(root, versions);
-  const stale = (await Promise.all([...files].map(([file, text]) => compareFile(root, file, text)))).flat();
-  if (write) await writePackage(root, files, stale);
-  return stale;
+  return updateFolder(await renderVersionLists(root, versions), { root, folder: "", write });
 }
 
 /** Every file with a list of the versions, by its path below the root. */
-export async function renderVersionLists(
-  root: string,
-  versions: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function renderVersionLists(root: string, versions: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const manifests: string[] = [];
   for await (const file of glob(MANIFESTS, { cwd: root })) manifests.push(file.replaceAll("\\", "/"));
   manifests.sort();

@@ -5,6 +5,7 @@ import { join, posix } from "node:path";
 import { asString, type JsonObject } from "@nectar-sdk/openapi/document";
 import { create, extract } from "tar";
 import { formatJson } from "../../shared/format-json.ts";
+import { listFiles } from "../../shared/list-files.ts";
 import { readManifest } from "../../shared/read-manifest.ts";
 import { checkPacked } from "./check-packed.ts";
 import { type Repository, readRepository, toReleaseManifest } from "./repository.ts";
@@ -130,13 +131,4 @@ async function listPublished(root: string): Promise<string[]> {
     ),
   );
   return folders.filter((_, index) => isPublished[index]);
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true });
-  const isFile = await Promise.all(entries.map(async (path) => (await stat(join(folder, path))).isFile()));
-  return entries
-    .filter((_, index) => isFile[index])
-    .map((path) => path.replaceAll("\\", "/"))
-    .sort();
 }
