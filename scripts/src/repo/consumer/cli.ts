@@ -6,7 +6,7 @@ import { messageOf, printText } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
 import { readManifest } from "../../shared/read-manifest.ts";
 import { terminal } from "../../shared/terminal.ts";
-import { runCommand } from "../quickstart/run-command.ts";
+import { abortOnInterrupt, runCommand } from "../quickstart/run-command.ts";
 import { withTarballs } from "./consumer-manifest.ts";
 
 const root = join(import.meta.dirname, "../../../..");
@@ -58,12 +58,9 @@ async function packAll(folder: string, signal: AbortSignal): Promise<ReadonlyMap
   return tarballs;
 }
 
-const interrupted = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
-
 const [consumer = "examples/ci"] = process.argv.slice(2);
 try {
-  await runConsumer(consumer, interrupted.signal);
+  await runConsumer(consumer, abortOnInterrupt());
 } catch (error) {
   printText(`consumer: ${messageOf(error)}`, terminal.error);
   process.exitCode = 1;
