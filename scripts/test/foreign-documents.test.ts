@@ -138,7 +138,7 @@ describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) =
 
   test("has each of its operations in the table, and a declaration for each of its schemas", () => {
     const table = files.get("src/operations.ts") ?? "";
-    expect(table.match(/^ {2}\S+: \{ method: /gm)).toHaveLength(foreign.operations);
+    expect(table.match(/^ {2}\S+: \{\s+method: /gm)).toHaveLength(foreign.operations);
     const schemas = objectAt(objectAt(original, "components", "document"), "schemas", "components");
     const { types } = declaredNames(files.get("src/schema.ts") ?? "");
     expect(new Set(types).size).toBe(types.length);
