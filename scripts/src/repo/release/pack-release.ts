@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
@@ -6,7 +5,7 @@ import { asString, type JsonObject } from "@nectar-sdk/openapi/document";
 import { create, extract } from "tar";
 import { formatJson } from "../../shared/format-json.ts";
 import { listFiles } from "../../shared/list-files.ts";
-import { readManifest } from "../../shared/read-manifest.ts";
+import { listPublished, readManifest } from "../../shared/read-manifest.ts";
 import { checkPacked } from "./check-packed.ts";
 import { type Repository, readRepository, toReleaseManifest } from "./repository.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
@@ -118,17 +117,4 @@ async function repack(folder: string, manifest: JsonObject, out: string): Promis
   const files = (await listFiles(join(folder, "package"))).map((path) => `package/${path}`);
   await create({ file, cwd: folder, gzip: { level: 9 }, portable: true, mtime: MODIFIED }, files);
   return { name, version, file, hasChangelog: files.includes("package/CHANGELOG.md") };
-}
-
-/** Lists the folders of the published packages below the root. */
-async function listPublished(root: string): Promise<string[]> {
-  const folders = (await readdir(join(root, "packages"))).sort().map((name) => `packages/${name}`);
-  const isPublished = await Promise.all(
-    folders.map(async (folder) =>
-      existsSync(join(root, folder, "package.json"))
-        ? (await readManifest(join(root, folder)))["private"] !== true
-        : false,
-    ),
-  );
-  return folders.filter((_, index) => isPublished[index]);
 }
