@@ -103,7 +103,7 @@ test("a package that was never released needs a changeset", async () => {
 
   expect((await checkChangesets(root)).problems).toEqual([
     "client changed without a changeset (package.json and 1 more): run `pnpm changeset`; " +
-      "where users see no difference, choose the type `none` in the file",
+      "if users see no difference, choose the type `none` in the file",
   ]);
 });
 

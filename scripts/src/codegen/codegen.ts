@@ -1,16 +1,7 @@
-import { join } from "node:path";
 import { packageFolder } from "../shared/version-names.ts";
 import { checkSpecs, type Lint } from "./check-specs.ts";
 import { generatePackage, type PackageFiles } from "./generate-package.ts";
-import { comparePackage } from "./package/compare-package.ts";
-import { writePackage } from "./package/write-package.ts";
-
-/** A file that was stale: rewritten, or only reported. */
-export interface ChangedFile {
-  /** Path below the repository root. */
-  readonly file: string;
-  readonly state: "missing" | "different" | "left over";
-}
+import { type ChangedFile, updateFolder } from "./package/update-folder.ts";
 
 /**
  * check as `specs:check` does → generate, for the given versions. Nothing is written before every document has passed the checks
@@ -29,12 +20,8 @@ export async function codegen(
   const packages: [version: string, files: PackageFiles][] = [];
   for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, names, docs })]);
   const changed: ChangedFile[] = [];
-  for (const [version, files] of packages) changed.push(...(await update(root, packageFolder(version), files, write)));
-  return changed;
-}
-
-async function update(root: string, folder: string, files: PackageFiles, write: boolean): Promise<ChangedFile[]> {
-  const stale = await comparePackage(join(root, folder), files);
-  if (write) await writePackage(join(root, folder), files, stale);
-  return stale.map(({ file, state }) => ({ file: `${folder}/${file}`, state }));
+  for (const [version, files] of packages) {
+    changed.push(...(await updateFolder(files, { root, folder: packageFolder(version), write, owned: ["src"] })));
+  }
+  return changed.sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { type Output, printText, reportFailure } from "../shared/command-line.ts";
 import { readVersions } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
-import { type ChangedFile, codegen } from "./codegen.ts";
+import { codegen } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
+import type { ChangedFile } from "./package/update-folder.ts";
 import { writeVersionLists } from "./versions/write-version-lists.ts";
 import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/docume
 import { applyOverlay, parseOverlay } from "@nectar-sdk/openapi/overlay";
 import { createSchemaValidator, findUndeclaredProperties } from "@nectar-sdk/openapi/schema";
 import { stringify } from "yaml";
+import { messageOf } from "../../shared/command-line.ts";
 import { locate, toJsonPath } from "./json-path.ts";
 import { type ExamplePlace, listExamplePlaces } from "./list-example-places.ts";
 import { sampleExamples, sampleValue } from "./sample-examples.ts";
@@ -104,8 +105,9 @@ function addExamples(document: JsonObject, version: string): Action[] {
         kind === "parameter" ? parameterExample(document, place, seed) : contentExamples(document, schema, seed);
       return [{ target: toJsonPath(path), update }];
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`${name}: no example can be generated (${reason}); add one in specs/overlays`, { cause });
+      throw new Error(`${name}: no example can be generated (${messageOf(cause)}); add one in specs/overlays`, {
+        cause,
+      });
     }
   });
 }

@@ -1,18 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isArray, isObject, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import { isSeq, parseDocument } from "yaml";
 import { formatCallName } from "../../codegen/names/call-name.ts";
 import { deriveCallNames } from "../../codegen/names/derive-call-name.ts";
 import { messageOf } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
-import { VERSIONS_FILE } from "../../shared/parse-versions.ts";
+import { compareVersions, parseVersions, VERSIONS_FILE, type VersionEntry } from "../../shared/parse-versions.ts";
 import { packageName } from "../../shared/version-names.ts";
 import { formatLock, LOCK_FILE, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
 import { applyOverlays } from "../overlay/effective-document.ts";
 import { loadOverlays } from "../overlay/load-overlays.ts";
 import { checkContract } from "../pull/check-contract.ts";
 import { readDocument } from "../pull/read-document.ts";
-import { addEntry } from "./add-entry.ts";
 import { addNames } from "./add-names.ts";
 import { generateOverlay } from "./generate-overlay.ts";
 
@@ -62,6 +62,18 @@ export async function planSpecs(root: string, version: string, from: string): Pr
     { file: overlayFile, task: `replace ${overlay.examples} generated examples`, isNeeded: overlay.examples > 0 },
   ];
   return { files, reviews: reviews.filter(({ isNeeded = true }) => isNeeded) };
+}
+
+/** The text of `versions.yaml` with one more entry, in its place. */
+function addEntry(text: string, entry: VersionEntry): string {
+  const document = parseDocument(text);
+  const list = document.get("versions");
+  if (!isSeq(list)) throw new Error(`${VERSIONS_FILE}: versions must be a list`);
+  const newer = parseVersions(text).versions.findIndex(({ version }) => compareVersions(version, entry.version) > 0);
+  list.items.splice(newer === -1 ? list.items.length : newer, 0, document.createNode(entry));
+  const result = document.toString({ lineWidth: 0 });
+  parseVersions(result);
+  return result;
 }
 
 async function loadDocument(from: string): Promise<JsonObject> {

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { Lint } from "../../codegen/check-specs.ts";
 import { main as codegen } from "../../codegen/main.ts";
+import { listFiles } from "../../shared/list-files.ts";
+import { readIfExists } from "../../shared/read-if-exists.ts";
 import { packageFolder } from "../../shared/version-names.ts";
 import { readVersions } from "../../shared/versions.ts";
 import type { FileToWrite } from "../../shared/write-files.ts";
@@ -86,15 +88,11 @@ async function generate(root: string, lint: Lint): Promise<void> {
 /** The files that differ in the repository. */
 async function listChanges(staged: string, root: string): Promise<{ file: string; content: string }[]> {
   const changed: { file: string; content: string }[] = [];
-  for await (const entry of glob("**/*", { cwd: staged, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const file = relative(staged, path).replaceAll("\\", "/");
-    const content = await readFile(path, "utf8");
-    const before = await readFile(join(root, file), "utf8").catch(() => undefined);
-    if (before !== content) changed.push({ file, content });
+  for (const file of await listFiles(staged)) {
+    const content = await readFile(join(staged, file), "utf8");
+    if (content !== (await readIfExists(join(root, file)))) changed.push({ file, content });
   }
-  return changed.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return changed;
 }
 
 /** Tells users about the new package, and about packages that support the version. */

@@ -1,8 +1,11 @@
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { checkSpecs, type Lint } from "../../codegen/check-specs.ts";
 import { CodegenError, type Problem, problemLine, within } from "../../codegen/problem.ts";
 import { messageOf, type Output } from "../../shared/command-line.ts";
 import { VERSIONS } from "../../shared/versions.ts";
-import { checkExamples } from "./check-examples.ts";
+import { validateExamples } from "../examples/validate-examples.ts";
+
+const EXAMPLE_FIX = "correct it in specs/overlays";
 
 /** Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 a file could not be read. */
 export async function main(
@@ -30,5 +33,17 @@ async function findProblems(root: string, versions: readonly string[], lint: Lin
   } catch (error) {
     if (error instanceof CodegenError) return error.problems;
     throw error;
+  }
+}
+
+/** Checks the examples of an effective document. The mock server and the contract tests respond with them. */
+function checkExamples(document: JsonObject): Problem[] {
+  try {
+    return validateExamples(document).map((line) => {
+      const [at = "", ...message] = line.split(": ");
+      return { at, message: message.join(": "), fix: EXAMPLE_FIX };
+    });
+  } catch (cause) {
+    return [{ at: "#", message: `the examples cannot be checked: ${messageOf(cause)}`, fix: EXAMPLE_FIX }];
   }
 }

@@ -1,8 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
+import { readIfExists } from "../../shared/read-if-exists.ts";
 import type { Version } from "../../shared/versions.ts";
 import { writeFiles } from "../../shared/write-files.ts";
 import { formatLock, LOCK_FILE, type LockEntry, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
@@ -42,7 +43,7 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     const { source, document } = await loadDocument(origin, version, timeoutMs);
     const path = join(specs, version, "openapi.json");
     const content = formatJson(document);
-    const before = await readFile(path, "utf8").catch(ignoreMissing);
+    const before = await readIfExists(path);
     const known = lock.get(version);
     const pulled = lockEntry(content, { source, origin: "upstream" }, known, todayUtc());
     // A document with the bytes that the lock knows keeps its entry, even one that was reconstructed.
@@ -57,10 +58,6 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     await writeFiles([...changed, { path: join(specs, LOCK_FILE), content: formatLock(entries) }]);
   }
   return plans;
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
 }
 
 /** A missing or damaged document has no changes to list. */
