@@ -4,6 +4,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  objectIn,
   pointerTo,
   walkObjects,
 } from "@nectar-sdk/openapi/document";
@@ -43,11 +44,8 @@ function* checkLinks(node: Json, pointer: string, document: JsonObject): Generat
 
 /** A mapping contains a reference, or the name of a component schema. */
 function* checkMappings(discriminator: Json, pointer: string, document: JsonObject): Generator<Problem> {
-  const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
-  if (!isObject(mapping)) return;
-  const components = document["components"];
-  const schemas = isObject(components) && isObject(components["schemas"]) ? components["schemas"] : {};
-  for (const [value, target] of Object.entries(mapping)) {
+  const schemas = objectIn(document["components"], "schemas");
+  for (const [value, target] of Object.entries(objectIn(discriminator, "mapping"))) {
     const isKnown = typeof target === "string" && (isLocalReference(target) || Object.hasOwn(schemas, target));
     if (isKnown) continue;
     const at = pointerTo(pointerTo(pointer, "mapping"), value);

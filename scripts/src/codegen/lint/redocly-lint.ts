@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { isArray, isObject } from "@nectar-sdk/openapi/document";
+import { arrayIn, isArray, isObject, stringIn } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 const run = promisify(execFile);
@@ -57,8 +57,7 @@ function readFailedOutput(error: unknown): { stdout: string; stderr: string } {
 
 function toProblem(problem: unknown): Problem {
   if (!isObject(problem)) return { at: "#", message: String(problem), fix: FIX };
-  const [location] = isArray(problem["location"]) ? problem["location"] : [];
-  const pointer = isObject(location) ? location["pointer"] : undefined;
-  const at = typeof pointer === "string" ? pointer : "#";
+  const [location] = arrayIn(problem, "location");
+  const at = stringIn(location, "pointer") ?? "#";
   return { at, message: `${problem["severity"]} ${problem["ruleId"]}: ${problem["message"]}`, fix: FIX };
 }

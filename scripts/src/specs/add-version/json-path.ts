@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, pointerKeys } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, pointerKeys, valueAt } from "@nectar-sdk/openapi/document";
 
 /** An object of a document and its path. */
 export interface Located {
@@ -30,6 +30,5 @@ export function locate(document: JsonObject, path: readonly (string | number)[])
 }
 
 function childOf(node: Json | undefined, key: string | number): Json | undefined {
-  if (Array.isArray(node)) return node[Number(key)];
-  return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  return Array.isArray(node) ? node[Number(key)] : valueAt(node, String(key));
 }

@@ -1,4 +1,4 @@
-import { chooseMediaType, isArray, isObject, type Json, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import { chooseMediaType, isArray, type Json, type JsonObject, objectIn, readApi } from "@nectar-sdk/openapi/document";
 import { type Located, locate } from "./json-path.ts";
 
 /** A place of a document that needs an example. */
@@ -26,7 +26,7 @@ export function listExamplePlaces(document: JsonObject): ExamplePlace[] {
     const item = locate(document, [section, path]);
     const operation = [...item.path, method];
     const { object } = locate(document, operation);
-    const statuses = isObject(object["responses"]) ? Object.keys(object["responses"]) : [];
+    const statuses = Object.keys(objectIn(object, "responses"));
     return [
       ...listParameters(document, [...item.path, "parameters"], item.object["parameters"], id),
       ...listParameters(document, [...operation, "parameters"], object["parameters"], id),
@@ -54,7 +54,7 @@ function listParameters(
 
 function listContent(document: JsonObject, path: Located["path"], name: string): ExamplePlace[] {
   const holder = locate(document, path);
-  const content = isObject(holder.object["content"]) ? holder.object["content"] : {};
+  const content = objectIn(holder.object, "content");
   const located = Object.keys(content).map((mediaType) => ({
     mediaType,
     ...locate(document, [...holder.path, "content", mediaType]),

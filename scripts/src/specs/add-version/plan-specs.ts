@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { isArray, isObject, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import { arrayIn, isObject, type JsonObject, readApi, stringIn } from "@nectar-sdk/openapi/document";
 import { isSeq, parseDocument } from "yaml";
 import { formatCallName } from "../../codegen/names/call-name.ts";
 import { deriveCallNames } from "../../codegen/names/derive-call-name.ts";
@@ -88,9 +88,9 @@ async function loadDocument(from: string): Promise<JsonObject> {
 }
 
 function findBaseUrl(document: JsonObject, from: string): string {
-  const [server] = isArray(document["servers"]) ? document["servers"] : [];
-  const url = isObject(server) ? server["url"] : undefined;
-  if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
+  const [server] = arrayIn(document, "servers");
+  const url = stringIn(server, "url");
+  if (url !== undefined && /^https?:\/\//.test(url)) return url;
   throw new Error(`${from}: servers[0].url is not an http or https URL; add the base URL of the API there`);
 }
 
