@@ -12,6 +12,12 @@ export interface ChangedFile {
   readonly state: "missing" | "different" | "left over";
 }
 
+/** What a run of the generator changed, and what it noted. */
+export interface GeneratedPackages {
+  readonly changed: readonly ChangedFile[];
+  readonly notes: readonly string[];
+}
+
 /**
  * check as `specs:check` does → generate, for the given versions. Nothing is written before every document has passed the checks
  * and every package is there.
@@ -24,13 +30,13 @@ export async function codegen(
   versions: readonly string[],
   lint: Lint,
   write: boolean,
-): Promise<ChangedFile[]> {
-  const { names, docs, versions: loaded } = await checkSpecs(root, versions, lint);
+): Promise<GeneratedPackages> {
+  const { docs, versions: loaded, notes } = await checkSpecs(root, versions, lint);
   const packages: [version: string, files: PackageFiles][] = [];
-  for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, names, docs })]);
+  for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, docs })]);
   const changed: ChangedFile[] = [];
   for (const [version, files] of packages) changed.push(...(await update(root, packageFolder(version), files, write)));
-  return changed;
+  return { changed, notes };
 }
 
 async function update(root: string, folder: string, files: PackageFiles, write: boolean): Promise<ChangedFile[]> {
