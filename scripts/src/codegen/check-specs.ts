@@ -28,7 +28,7 @@ const LOCK_FIX = "run `pnpm specs:pull` or `pnpm specs:build` again";
 export interface CheckedSpecs {
   readonly docs: ResourceDocs;
   readonly versions: readonly CheckedVersion[];
-  /** What a person should know, and what stops nothing. */
+  /** Changed ids and moved operations, each with the versions it concerns. */
   readonly notes: readonly string[];
 }
 

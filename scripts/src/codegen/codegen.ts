@@ -12,7 +12,7 @@ export interface ChangedFile {
   readonly state: "missing" | "different" | "left over";
 }
 
-/** What a run of the generator changed, and what it noted. */
+/** The result of generating packages. */
 export interface GeneratedPackages {
   readonly changed: readonly ChangedFile[];
   readonly notes: readonly string[];
@@ -22,7 +22,7 @@ export interface GeneratedPackages {
  * check as `specs:check` does → generate, for the given versions. Nothing is written before every document has passed the checks
  * and every package is there.
  *
- * @returns the files that were not as they should be
+ * @returns the files that were not up to date, and notes about names
  * @throws {CodegenError} with everything that is wrong about the input
  */
 export async function codegen(

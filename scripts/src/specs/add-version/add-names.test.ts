@@ -39,7 +39,7 @@ test("an id that another line has is left out", () => {
   expect(add(paths).text).toContain("  GET /thing/{}: things.list2\n");
 });
 
-test("nothing changes where every operation has a name, be it by its id", () => {
+test("nothing changes where every operation has a name by its path or its id", () => {
   const paths = { "/all-things": { get: { operationId: "thing_list" } } };
   expect(add(paths)).toEqual({ text: TEXT, added: 0 });
 });

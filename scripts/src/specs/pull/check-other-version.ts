@@ -33,7 +33,7 @@ export function checkOtherVersion(document: JsonObject, version: string, known: 
 
 interface NamedVersion {
   readonly version: string;
-  /** What names it: `https://api.example/v2.2`. */
+  /** The URL or path that names it: `https://api.example/v2.2`. */
   readonly text: string;
 }
 
