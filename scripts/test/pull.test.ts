@@ -4,7 +4,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { VERSIONS } from "../src/shared/versions.ts";
+import { VERSION_LIST, VERSIONS } from "../src/shared/versions.ts";
 import { SPECS } from "./support/examples-support.ts";
 import {
   contentsOf,
@@ -300,6 +300,23 @@ describe("bad input changes nothing on disk and is reported in one line", { time
     expect(stderr.split("\n")).toEqual([expect.any(String), ""]);
     expect(stderr).toContain(`specs:pull: v2.1: ${base}openapi-v2-1.json: `);
     expect(stderr).toContain(says);
+  });
+
+  test("a document of another version", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const folder = await temporaryFolder();
+    await cp(join(SPECS, "v2.2/openapi.json"), join(folder, "openapi-v2-1.json"));
+
+    const run = await runPull(specs, "--version", "v2.1", "--from", folder);
+
+    const { baseUrl = "" } = VERSION_LIST.versions.find(({ version }) => version === "v2.2") ?? {};
+    expect(run).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `specs:pull: v2.1: ${join(folder, "openapi-v2-1.json")}: is a document of v2.2 by its server ${baseUrl}; give that of v2.1, or correct baseUrl in specs/versions.yaml\n`,
+    });
+    expect(await contentsOf(specs)).toEqual(before);
   });
 
   test("a port without a server", async () => {

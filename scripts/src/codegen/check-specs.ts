@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readApi } from "@nectar-sdk/openapi/document";
+import { groupBy, readApi } from "@nectar-sdk/openapi/document";
 import { readVersions } from "../shared/versions.ts";
 import { readLock, verifyLock } from "../specs/lock/spec-lock.ts";
 import { readUpstream } from "../specs/overlay/effective-document.ts";
@@ -11,18 +11,30 @@ import { checkReferences } from "./check/check-references.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
 import { listUnusedDescriptions, parseResources, type ResourceDocs } from "./names/parse-resources.ts";
+import { type NamedOperation, type ResolvedNames, resolveNames } from "./names/resolve-names.ts";
 import { CodegenError, type Problem, within } from "./problem.ts";
 
 /** Lints a document against a file of rules. */
 export type Lint = (file: string, config: string) => Promise<readonly Problem[]>;
 
+interface VersionNames {
+  readonly version: string;
+  readonly resolved: ResolvedNames;
+}
+
 const LOCK_FIX = "run `pnpm specs:pull` or `pnpm specs:build` again";
 
 /** The parsed specs, after every check has passed. */
 export interface CheckedSpecs {
-  readonly names: CallNames;
   readonly docs: ResourceDocs;
-  readonly versions: readonly LoadedVersion[];
+  readonly versions: readonly CheckedVersion[];
+  /** Changed ids and moved operations, each with the versions it concerns. */
+  readonly notes: readonly string[];
+}
+
+/** A version with the names of its operations. */
+export interface CheckedVersion extends LoadedVersion {
+  readonly names: CallNames;
 }
 
 /**
@@ -33,7 +45,6 @@ export interface CheckedSpecs {
 export async function checkSpecs(root: string, versions: readonly string[], lint: Lint): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
   const resources = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
-  const { names, docs } = resources;
   // This check comes first: the linter and the overlays already follow references, and a circular one crashes the linter.
   const upstream = await Promise.all(
     versions.map(async (version) => [version, await readUpstream(specs, version)] as const),
@@ -43,25 +54,46 @@ export async function checkSpecs(root: string, versions: readonly string[], lint
   }
   const mismatches = await verifyLock(specs, await readLock(specs), versions);
   const locked = mismatches.map(({ version, reason }) => ({ at: version, message: reason, fix: LOCK_FIX }));
-  const loaded = await Promise.all(versions.map((version) => loadVersion(root, version)));
-  const problems = await Promise.all(
-    loaded.map(async ({ version, document }) => {
-      const found = await lint(join(specs, version, "openapi.json"), join(specs, "redocly.yaml"));
-      return within(version, [...found, ...checkDocument(document, names)]);
+  const loaded = await Promise.all(
+    versions.map(async (version) => {
+      const one = await loadVersion(root, version);
+      return { ...one, resolved: resolveNames(readApi(one.document), resources.operations) };
     }),
   );
-  refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, names))]);
+  const problems = await Promise.all(
+    loaded.map(async ({ version, document, resolved }) => {
+      const found = await lint(join(specs, version, "openapi.json"), join(specs, "redocly.yaml"));
+      return within(version, [...found, ...checkDocument(document, resolved.names), ...resolved.problems]);
+    }),
+  );
+  refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, resources.operations))]);
   refuse(listUnusedDescriptions(resources));
-  return { names, docs, versions: loaded };
+  return {
+    docs: resources.docs,
+    versions: loaded.map(({ resolved, ...version }) => ({ ...version, names: resolved.names })),
+    notes: mergeNotes(loaded),
+  };
 }
 
-/** A name may belong to a version that this run does not check, so unused names are checked against all versions. */
-async function listUnusedNames(specs: string, loaded: readonly LoadedVersion[], names: CallNames): Promise<Problem[]> {
+/** A line may belong to a version that this run does not check, so unused lines are checked against all versions. */
+async function listUnusedNames(
+  specs: string,
+  loaded: readonly VersionNames[],
+  named: readonly NamedOperation[],
+): Promise<Problem[]> {
   const everyVersion = await readVersions(specs);
   if (everyVersion.some((version) => loaded.every((one) => one.version !== version))) return [];
   return checkUnusedNames(
-    loaded.map(({ document }) => readApi(document)),
-    names,
+    named,
+    loaded.map(({ resolved }) => resolved.used),
+  );
+}
+
+/** Joins the same note about several versions. */
+function mergeNotes(loaded: readonly VersionNames[]): string[] {
+  const notes = loaded.flatMap(({ version, resolved }) => resolved.notes.map((note) => ({ version, note })));
+  return [...groupBy(notes, ({ note }) => note)].map(
+    ([note, same]) => `${same.map(({ version }) => version).join(", ")} ${note}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { asObject, type JsonObject, rewriteObjects } from "@nectar-sdk/openapi/document";
+import { asObject, type JsonObject, readApi, rewriteObjects } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sourcesOf } from "../../test/support/generate.ts";
@@ -14,13 +14,15 @@ import { generatePackage, type PackageFiles } from "./generate-package.ts";
 import { loadVersion } from "./load-version.ts";
 import { main } from "./main.ts";
 import { parseResources } from "./names/parse-resources.ts";
+import { resolveNames } from "./names/resolve-names.ts";
 
 const execute = promisify(execFile);
 const SILENT = { log: () => undefined, error: () => undefined };
 
 async function generateVersion(version: string, rewrite = (document: JsonObject) => document): Promise<PackageFiles> {
-  const { names, docs } = parseResources(await readFile(join(ROOT, "specs/resources.yaml"), "utf8"));
+  const { operations, docs } = parseResources(await readFile(join(ROOT, "specs/resources.yaml"), "utf8"));
   const loaded = await loadVersion(ROOT, version);
+  const { names } = resolveNames(readApi(loaded.document), operations);
   return generatePackage({ ...loaded, document: rewrite(loaded.document), names, docs });
 }
 

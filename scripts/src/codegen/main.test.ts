@@ -179,11 +179,38 @@ describe("codegen", () => {
   });
 });
 
+describe("an operation keeps its name, with a note,", () => {
+  test("if its id has changed", async () => {
+    await writeFile(at("specs/overlays/99-test.yaml"), overlay("$.paths['/ping'].get", "operationId: ping_read"));
+    const { code, out } = await run();
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(
+      /^note: v2\.0, v2\.1, v2\.2 specs\/resources\.yaml:\d+: the id of ping\.retrieve has changed from ping_retrieve to ping_read; its path GET \/ping decides$/,
+    );
+    expect(await readFile(at("packages/api-v2.2/src/operations.ts"), "utf8")).toContain("ping_read: {");
+    expect(await readFile(at("packages/api-v2.2/src/resources.ts"), "utf8")).toContain("operation `ping_read`.");
+  });
+
+  test("if its path has changed", async () => {
+    await rewrite("specs/resources.yaml", (text) => text.replace("GET /ping:", "GET /check:"));
+    const { code, out } = await run();
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: [
+        expect.stringMatching(
+          /^note: v2\.0, v2\.1, v2\.2 specs\/resources\.yaml:\d+: ping\.retrieve has moved from GET \/check to GET \/ping; its id ping_retrieve decides$/,
+        ),
+        UP_TO_DATE,
+      ],
+    });
+  });
+});
+
 describe("the generator stops before it writes anything, given", () => {
   test("an operation without a name, with the line to add", async () => {
-    await rewrite("specs/resources.yaml", (text) => text.replace("  ping_retrieve: ping.retrieve\n", ""));
+    await rewrite("specs/resources.yaml", (text) => text.replace(/\n {2}GET \/ping: .*/, ""));
     const line =
-      "ping_retrieve: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_retrieve: ping.retrieve`";
+      "ping_retrieve: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `GET /ping: { name: ping.retrieve, id: ping_retrieve }`";
     expect(await runWithoutEffect()).toEqual({
       code: 1,
       out: [],
@@ -192,36 +219,52 @@ describe("the generator stops before it writes anything, given", () => {
   });
 
   test("an operation of one version that has no name", async () => {
+    const extra = "paths: { /pong: { get: { operationId: pong, responses: { '204': { description: Done. } } } } }";
+    await writeFile(at("specs/overlays/99-test.yaml"), overlay("$", extra, "x-applies-to: [v2.1]\n"));
+    const { code, err } = await runWithoutEffect();
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      "codegen: v2.1 pong: GET /pong has no name; add this line to `operations` in specs/resources.yaml: `GET /pong: { name: pong.retrieve, id: pong }`",
+    ]);
+  });
+
+  test("a path and an id that point at different operations", async () => {
+    const swap = (path: string, id: string) => `{ target: "$.paths['${path}'].get", update: { operationId: ${id} } }`;
+    const actions = [swap("/company", "company_retrieve"), swap("/company/{company_id}", "company_retrieve_2")];
     await writeFile(
       at("specs/overlays/99-test.yaml"),
-      overlay("$.paths['/ping'].get", "operationId: ping_read", "x-applies-to: [v2.1]\n"),
+      `overlay: 1.0.0\ninfo: { title: test, version: 1.0.0 }\nx-applies-to: [v2.2]\nactions: [${actions.join(", ")}]\n`,
     );
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      "codegen: v2.1 ping_read: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_read: ping.read`",
+      expect.stringMatching(
+        /^codegen: v2\.2 specs\/resources\.yaml:\d+: companies\.retrieve is GET \/company\/\{company_id\} by its path, but GET \/company by its id company_retrieve; correct the path, or change the id to company_retrieve_2 if the path is right$/,
+      ),
     ]);
   });
 
   test("a name without an operation in any version", async () => {
-    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.again\n");
+    await appendFile(at("specs/resources.yaml"), "  GET /ping/again: ping.again\n");
     expect(await runWithoutEffect()).toEqual({
       code: 1,
       out: [],
       err: [
-        "codegen: ping_again: specs/resources.yaml names it ping.again, but no version has such an operation; remove the line",
+        expect.stringMatching(
+          /^codegen: specs\/resources\.yaml:\d+: no version has the operation GET \/ping\/again, which is named ping\.again; remove the line$/,
+        ),
       ],
     });
     expect((await run("--check", "--version", "v2.0")).code).toBe(0);
   });
 
   test("a name that two operations share", async () => {
-    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.retrieve\n");
+    await appendFile(at("specs/resources.yaml"), "  GET /ping/again: ping.retrieve\n");
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
       expect.stringMatching(
-        /^codegen: specs\/resources\.yaml:\d+: ping\.retrieve is already the name of ping_retrieve; choose another one for ping_again$/,
+        /^codegen: specs\/resources\.yaml:\d+: ping\.retrieve is already the name of GET \/ping; choose another one for GET \/ping\/again$/,
       ),
     ]);
   });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../shared/command-line.ts";
 import { readVersions } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
@@ -18,8 +19,10 @@ export async function main(args: readonly string[], root: string, output: Output
       return 0;
     }
     const chosen = options.version === undefined ? versions : [options.version];
+    const generated = await codegen(root, chosen, lint, !options.check);
+    for (const note of generated.notes) output.log(`note: ${makeVisible(note)}`);
     const changed = [
-      ...(await codegen(root, chosen, lint, !options.check)),
+      ...generated.changed,
       // A run for a single version does not touch the shared files.
       ...(options.version === undefined ? await writeCommon(root, versions, !options.check) : []),
     ];

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { matchPath, readPathParameters, replacePathParameters, toTemplateForm } from "./path-template.ts";
+import {
+  matchPath,
+  readPathParameters,
+  replacePathParameters,
+  toOperationKey,
+  toTemplateForm,
+} from "./path-template.ts";
 
 test("the parameters of a template are read in order, without empty names", () => {
   expect(readPathParameters("/a/{b}/c-{d}.{e}/{}")).toEqual(["b", "d", "e"]);
@@ -11,6 +17,25 @@ test("parameters are replaced by name or position", () => {
 
 test("templates that differ only in parameter names have the same form", () => {
   expect(toTemplateForm("/site/{id}/meter")).toBe(toTemplateForm("/site/{site_id}/meter"));
+});
+
+test.each([
+  ["get", "/document/company/{company_id}"],
+  ["GET", "/document/company/{id}/"],
+  ["get", "/v2.1/document/company/{id}/"],
+  ["get", "/api/v2/document/company/{}"],
+])("%s %s has the key GET /document/company/{}", (method, path) => {
+  expect(toOperationKey(method, path)).toBe("GET /document/company/{}");
+});
+
+test.each([
+  ["/", "GET /"],
+  ["/v2", "GET /"],
+  ["/vehicles/", "GET /vehicles"],
+  ["/v2ray", "GET /v2ray"],
+  ["/site/v2/{id}", "GET /site/v2/{}"],
+])("only the first segment of %s can be a version: the key is %s", (path, key) => {
+  expect(toOperationKey("get", path)).toBe(key);
 });
 
 test("an operation is found by method and path; an unknown method lists the known ones", () => {

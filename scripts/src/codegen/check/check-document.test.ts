@@ -212,7 +212,7 @@ describe("names", () => {
       },
     });
     expect(problemsOf(document, {})).toEqual([
-      "document_company_retrieve: GET /document/company/{company_id} has no name; add this line to `operations` in specs/resources.yaml: `document_company_retrieve: documents.retrieveByCompany`",
+      "document_company_retrieve: GET /document/company/{company_id} has no name; add this line to `operations` in specs/resources.yaml: `GET /document/company/{}: { name: documents.retrieveByCompany, id: document_company_retrieve }`",
     ]);
   });
 

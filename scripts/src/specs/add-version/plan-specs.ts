@@ -2,8 +2,6 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { arrayIn, isObject, type JsonObject, readApi, stringIn } from "@nectar-sdk/openapi/document";
 import { isSeq, parseDocument } from "yaml";
-import { formatCallName } from "../../codegen/names/call-name.ts";
-import { deriveCallNames } from "../../codegen/names/derive-call-name.ts";
 import { messageOf } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
 import { compareVersions, parseVersions, VERSIONS_FILE, type VersionEntry } from "../../shared/parse-versions.ts";
@@ -46,7 +44,7 @@ export async function planSpecs(root: string, version: string, from: string): Pr
   const overlaid = applyOverlays(document, await loadOverlays(specs, version), version).document;
   const overlay = generateOverlay(isObject(overlaid) ? overlaid : document, version);
   const resources = await readFile(join(specs, "resources.yaml"), "utf8");
-  const named = addNames(resources, version, deriveNames(overlay.document));
+  const named = addNames(resources, version, readApi(overlay.document));
 
   const overlayFile = `specs/overlays/90-${version}.yaml`;
   const files = new Map([
@@ -92,8 +90,4 @@ function findBaseUrl(document: JsonObject, from: string): string {
   const url = stringIn(server, "url");
   if (url !== undefined && /^https?:\/\//.test(url)) return url;
   throw new Error(`${from}: servers[0].url is not an http or https URL; add the base URL of the API there`);
-}
-
-function deriveNames(document: JsonObject): ReadonlyMap<string, string> {
-  return new Map([...deriveCallNames(readApi(document).operations)].map(([id, name]) => [id, formatCallName(name)]));
 }

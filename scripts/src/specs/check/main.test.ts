@@ -36,3 +36,18 @@ test("an example that does not follow its schema is a problem with place, messag
 test("the examples of this repository have no problem", async () => {
   expect(await check(ROOT)).toEqual({ code: 0, lines: ["specs:check: 1 documents, 0 problems"] });
 });
+
+test("a changed id is a note, not a problem, and the operation keeps its name", async () => {
+  const action = "  - target: $.paths['/ping'].get\n    update: { operationId: ping_read }\n";
+  const root = await copyWith("15-idempotent.yaml", "actions:\n", `actions:\n${action}`);
+
+  expect(await check(root)).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(
+        /^note: v2\.1 specs\/resources\.yaml:\d+: the id of ping\.retrieve has changed from ping_retrieve to ping_read; its path GET \/ping decides$/,
+      ),
+      "specs:check: 1 documents, 0 problems",
+    ],
+  });
+});

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
 import { checkSpecs, type Lint } from "../../codegen/check-specs.ts";
 import { CodegenError, type Problem, problemLine, within } from "../../codegen/problem.ts";
 import { messageOf, type Output } from "../../shared/command-line.ts";
@@ -15,7 +15,8 @@ export async function main(
   versions: readonly string[] = VERSIONS,
 ): Promise<number> {
   try {
-    const problems = await findProblems(root, versions, lint);
+    const { problems, notes } = await findProblems(root, versions, lint);
+    for (const note of notes) output.log(`note: ${makeVisible(note)}`);
     for (const problem of problems) output.error(problemLine(problem));
     output.log(`specs:check: ${versions.length} documents, ${problems.length} problems`);
     return problems.length === 0 ? 0 : 1;
@@ -25,13 +26,19 @@ export async function main(
   }
 }
 
+interface Findings {
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
 /** Lists every problem; checks the examples only once the documents are valid. */
-async function findProblems(root: string, versions: readonly string[], lint: Lint): Promise<readonly Problem[]> {
+async function findProblems(root: string, versions: readonly string[], lint: Lint): Promise<Findings> {
   try {
     const checked = await checkSpecs(root, versions, lint);
-    return checked.versions.flatMap(({ version, document }) => within(version, checkExamples(document)));
+    const problems = checked.versions.flatMap(({ version, document }) => within(version, checkExamples(document)));
+    return { problems, notes: checked.notes };
   } catch (error) {
-    if (error instanceof CodegenError) return error.problems;
+    if (error instanceof CodegenError) return { problems: error.problems, notes: [] };
     throw error;
   }
 }

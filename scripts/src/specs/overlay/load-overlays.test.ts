@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { asObject, isArray } from "@nectar-sdk/openapi/document";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { VERSION_LIST } from "../../shared/versions.ts";
+import { SPECS } from "../../../test/support/examples-support.ts";
+import { VERSION_LIST, VERSIONS } from "../../shared/versions.ts";
 import { effectiveDocument } from "./effective-document.ts";
 import { loadOverlays } from "./load-overlays.ts";
 
@@ -111,3 +112,13 @@ describe("the effective document", () => {
     await expect(effectiveDocument(specs, "v2.1")).rejects.toThrow("matches nothing in v2.1/openapi.json");
   });
 });
+
+test.each(VERSIONS)(
+  "the overlays of %s in this repository find operations by path, never by operationId",
+  async (version) => {
+    const overlays = await loadOverlays(SPECS, version);
+    const targets = overlays.flatMap(({ actions }) => actions.map(({ target }) => target));
+    expect(targets).toContain("$.paths['/company'].get.responses['200'].content['application/json']");
+    expect(targets.filter((target) => target.includes("operationId"))).toEqual([]);
+  },
+);

@@ -3,8 +3,9 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
 import { messageOf } from "../../shared/command-line.ts";
-import type { Version } from "../../shared/versions.ts";
+import { VERSION_LIST, type Version } from "../../shared/versions.ts";
 import { checkContract } from "./check-contract.ts";
+import { checkOtherVersion } from "./check-other-version.ts";
 import { fetchDocument } from "./fetch-document.ts";
 import { documentUrl, type Origin, upstreamName } from "./origin.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -32,6 +33,7 @@ export async function loadDocument(origin: Origin, version: Version, timeoutMs: 
         : await readBytes(createReadStream(source));
     const document = readDocument(bytes, basename(source));
     checkContract(document);
+    checkOtherVersion(document, version, VERSION_LIST.versions);
     return { source, document };
   } catch (cause) {
     throw new Error(makeVisible(`${version}: ${source}: ${messageOf(cause).replaceAll(/\s*\n\s*/g, " ")}`), { cause });

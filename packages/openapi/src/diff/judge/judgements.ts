@@ -44,7 +44,8 @@ const PLAIN = {
   "operation-added": ADDITIVE,
   "operation-removed": BREAKING,
   "operation-moved": BREAKING,
-  "operation-id-changed": TYPES_BREAKING,
+  // Requests and resource methods stay; the id is a name inside the document.
+  "operation-id-changed": NO_EFFECT,
   "webhook-added": ADDITIVE,
   "webhook-removed": BREAKING,
   // A caller of a deprecated operation sees a strike-through in the editor, not an error.
