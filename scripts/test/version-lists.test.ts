@@ -34,6 +34,7 @@ const ABOUT_DIFFERENCES = [
   /^packages\/testing\/test\/(mock\/)?mock-server\.test\.ts$/,
   /^packages\/testing\/test\/(commands\/)?nectar-contract\.test\.ts$/,
   "scripts/src/codegen/main.test.ts",
+  "scripts/src/specs/pull/check-other-version.test.ts",
   "scripts/test/pull.test.ts",
   "scripts/test/version-lists.test.ts",
 ];
