@@ -3,10 +3,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-    // Half of the time goes to processes that start, so a second file may run meanwhile, also on two cores.
+    // Starting processes takes half of the time, so a second file can run in parallel even on two cores.
     maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
-    // A safety net for busy machines, and no verdict: a test that waits for something that does not come fails in the end.
+    // A safety net for busy machines, not an assertion: a test that waits for an event that never comes fails eventually.
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

@@ -31,13 +31,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(copy, { recursive: true, force: true }));
 
-/** Copies what is under version control, and what was built of the packages that know no version. */
+/** Copies the files under version control, and the build output of the packages that do not depend on a version. */
 async function copyRepository(): Promise<void> {
   const { stdout } = await execute("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: ROOT,
   });
   for (const file of new Set(stdout.split("\0").filter((path) => path !== ""))) {
-    // A file that is deleted and not yet committed is listed all the same.
+    // Git still lists a deleted file until the deletion is committed.
     await cp(join(ROOT, file), join(copy, file)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
     });
@@ -97,6 +97,6 @@ test("the mock serves it, and the contract matrix is green", async () => {
   const operations = Object.values(paths)
     .flatMap((item) => Object.values(Object(item)))
     .filter((one) => "operationId" in Object(one));
-  // One test for each operation, and one that none is left out.
+  // One test per operation, plus one that checks that all operations are tested.
   expect({ numPassedTests, numFailedTests }).toEqual({ numPassedTests: operations.length + 1, numFailedTests: 0 });
 });

@@ -72,7 +72,7 @@ describe("a version that cannot be added is refused in one line, and nothing is 
   });
 
   test.each<[string, (document: JsonObject) => JsonObject, string]>([
-    ["a document of another kind", () => ({ swagger: "2.0" }), "give an OpenAPI 3.0 or 3.1 document"],
+    ["a document of another kind", () => ({ swagger: "2.0" }), "provide an OpenAPI 3.0 or 3.1 document"],
     ["a document without a base URL", (document) => ({ ...document, servers: [] }), "servers[0].url"],
     [
       "a document that the generator refuses",
@@ -105,7 +105,9 @@ test("a version is added with its entry, document, lock, package, names, example
     source: from,
     origin: "upstream",
   });
-  expect(await at("specs/resources.yaml")).toContain(`${ADDED}: tariffs.`);
+  expect(await at("specs/resources.yaml")).toMatch(
+    new RegExp(`GET /tariff/company/\\{\\}: \\{ name: tariffs\\.\\w+, id: ${ADDED} \\}`),
+  );
   expect(await at(`specs/overlays/90-${NEXT_VERSION}.yaml`)).toContain("x-generated: true");
   expect(await at(`${packageFolder(NEXT_VERSION)}/LICENSE`)).toContain("MIT");
   expect(await at(`${packageFolder(NEXT_VERSION)}/README.md`)).toContain(`@nectar-sdk/api-${NEXT_VERSION}`);

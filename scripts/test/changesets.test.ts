@@ -103,7 +103,7 @@ test("a package that was never released needs a changeset", async () => {
 
   expect((await checkChangesets(root)).problems).toEqual([
     "client changed without a changeset (package.json and 1 more): run `pnpm changeset`; " +
-      "where users see no difference, choose the type `none` in the file",
+      "if users see no difference, choose the type `none` in the file",
   ]);
 });
 
@@ -143,7 +143,7 @@ test("a clone without `main` and `origin/main` says the same", async () => {
   expect(await checkChangesets(root)).toEqual({ releases: [], problems: [] });
 });
 
-test("a shallow clone is refused with the cure, since the release is beyond its history", async () => {
+test("a shallow clone is refused with the fix, since its history does not reach the release", async () => {
   const root = await createReleasedRepository();
   await writeFiles(root, { "packages/client/src/index.ts": "export const one = 2;\n" });
   await commitAll(root);

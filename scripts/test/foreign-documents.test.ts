@@ -39,7 +39,7 @@ const DOCUMENTS: Readonly<Record<string, Foreign>> = {
     operations: 1223,
     problems: 1,
     firstProblem:
-      "repos/upload-release-asset: it has its own servers; remove them by an overlay: a client sends its key to one server only",
+      "repos/upload-release-asset: it has its own servers; remove them with an overlay: a client sends its key to one server only",
     use: 'import type { ReposGetPath } from "./index.js"; export const path: ReposGetPath = { owner: "a", repo: "b" };',
     misuse: 'import type { ReposGetPath } from "./index.js"; export const path: ReposGetPath = { owner: "a" };',
     error:
@@ -51,7 +51,7 @@ const DOCUMENTS: Readonly<Record<string, Foreign>> = {
     operations: 120,
     problems: 120,
     firstProblem:
-      "#/paths/~1animal/get: GET /animal has no operationId; give it one by an overlay, for example `getAnimal`",
+      "#/paths/~1animal/get: GET /animal has no operationId; add one with an overlay, for example `getAnimal`",
     use: 'import type { AnimalFull } from "./index.js"; export const earthly: AnimalFull["earthAnimal"] = true;',
     misuse: 'import type { AnimalFull } from "./index.js"; export const earthly: AnimalFull["earthAnimal"] = "yes";',
     error: "src/use.ts: TS2322: Type '\"yes\"' is not assignable to type 'boolean | undefined'.",
@@ -138,7 +138,7 @@ describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) =
 
   test("has each of its operations in the table, and a declaration for each of its schemas", () => {
     const table = files.get("src/operations.ts") ?? "";
-    expect(table.match(/^ {2}\S+: \{ method: /gm)).toHaveLength(foreign.operations);
+    expect(table.match(/^ {2}\S+: \{\s+method: /gm)).toHaveLength(foreign.operations);
     const schemas = objectAt(objectAt(original, "components", "document"), "schemas", "components");
     const { types } = declaredNames(files.get("src/schema.ts") ?? "");
     expect(new Set(types).size).toBe(types.length);

@@ -48,7 +48,7 @@ describe("a password in an address is refused and never printed", () => {
 
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: `specs:pull: v2.0: ${base}openapi-v2.json: redirects to an address with a user name or password; give another address by --from\n`,
+      stderr: `specs:pull: v2.0: ${base}openapi-v2.json: redirects to an address with a user name or password; pass another URL with --from\n`,
     });
   });
 });

@@ -4,7 +4,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { VERSIONS } from "../src/shared/versions.ts";
+import { VERSION_LIST, VERSIONS } from "../src/shared/versions.ts";
 import { parseAxes } from "./simulated-upstream/build-variant.ts";
 import { writeVariant } from "./simulated-upstream/write-variant.ts";
 import { SPECS } from "./support/examples-support.ts";
@@ -132,7 +132,7 @@ describe("a pull from a folder", { timeout: PATIENCE }, () => {
   });
 
   test.each(["openapi-v2-1.json", "openapi-v2-1.yaml", "openapi-v2-1.yml", "v2.1/openapi.yaml"])(
-    "%s is taken for v2.1",
+    "%s is read as v2.1",
     async (file) => {
       const specs = await copyOfSpecs();
       const folder = await temporaryFolder();
@@ -153,13 +153,13 @@ describe("a pull from a folder", { timeout: PATIENCE }, () => {
     const folder = await temporaryFolder();
     expect(await runPull(specs, "--version", "v2.1", "--from", folder)).toMatchObject({
       code: 1,
-      stderr: `specs:pull: v2.1: ${folder}: there is no document of this version; put v2.1/openapi.json or openapi-v2-1.json there (.yaml and .yml work, too)\n`,
+      stderr: `specs:pull: v2.1: ${folder}: no document of this version: put v2.1/openapi.json or openapi-v2-1.json there (.yaml and .yml work, too)\n`,
     });
     await writeFile(join(folder, "openapi-v2-1.json"), GOOD);
     await writeFile(join(folder, "openapi-v2-1.yml"), GOOD);
     expect(await runPull(specs, "--version", "v2.1", "--from", folder)).toMatchObject({
       code: 1,
-      stderr: `specs:pull: v2.1: ${folder}: there is more than one document: openapi-v2-1.json, openapi-v2-1.yml; leave one\n`,
+      stderr: `specs:pull: v2.1: ${folder}: found several documents: openapi-v2-1.json, openapi-v2-1.yml; leave one\n`,
     });
     expect(await contentsOf(specs)).toEqual(before);
   });
@@ -250,16 +250,16 @@ const BAD_RESPONSES: readonly (readonly [what: string, response: RequestListener
   ],
   ["truncated JSON", GOOD.slice(0, -9), "is not valid JSON, perhaps cut off: "],
   ["a connection that breaks off", breakingOff, "cannot be fetched ("],
-  ["Swagger 2.0", '{"swagger":"2.0","info":{},"paths":{}}', "is Swagger 2.0; give an OpenAPI 3.0 or 3.1 document"],
+  ["Swagger 2.0", '{"swagger":"2.0","info":{},"paths":{}}', "is Swagger 2.0; provide an OpenAPI 3.0 or 3.1 document"],
   [
     "OpenAPI 3.2",
     JSON.stringify({ ...BASE, openapi: "3.2.0", paths: twice }),
-    "there is `openapi: 3.2.0`; give an OpenAPI 3.0 or 3.1 document",
+    "unsupported `openapi: 3.2.0`; provide an OpenAPI 3.0 or 3.1 document",
   ],
   [
     "JSON without an OpenAPI version",
     '{"hello":"world"}',
-    "there is no `openapi` field; give an OpenAPI 3.0 or 3.1 document",
+    "missing `openapi` field; provide an OpenAPI 3.0 or 3.1 document",
   ],
   ["JSON that is not an object", "[]", "the JSON: expected an object"],
   ["a text", "hello", "the YAML: expected an object"],
@@ -269,7 +269,7 @@ const BAD_RESPONSES: readonly (readonly [what: string, response: RequestListener
   [
     "repeated operationIds",
     JSON.stringify({ ...BASE, paths: twice }),
-    'operationId "same" is also that of #/paths/~1a/get',
+    'operationId "same" is also used by #/paths/~1a/get',
   ],
   [
     "YAML with a repeated key",
@@ -287,7 +287,7 @@ const BAD_RESPONSES: readonly (readonly [what: string, response: RequestListener
   [
     "a redirect to another host",
     redirecting("https://example.com/openapi.json"),
-    "redirects to https://example.com/openapi.json; give the new address by --from",
+    "redirects to https://example.com/openapi.json; pass the new URL with --from",
   ],
   [
     "a redirect to another port",
@@ -315,6 +315,23 @@ describe("bad input changes nothing on disk and is reported in one line", { time
     expect(stderr.split("\n")).toEqual([expect.any(String), ""]);
     expect(stderr).toContain(`specs:pull: v2.1: ${base}openapi-v2-1.json: `);
     expect(stderr).toContain(says);
+  });
+
+  test("a document of another version", async () => {
+    const specs = await copyOfSpecs();
+    const before = await contentsOf(specs);
+    const folder = await temporaryFolder();
+    await cp(join(SPECS, "v2.2/openapi.json"), join(folder, "openapi-v2-1.json"));
+
+    const run = await runPull(specs, "--version", "v2.1", "--from", folder);
+
+    const { baseUrl = "" } = VERSION_LIST.versions.find(({ version }) => version === "v2.2") ?? {};
+    expect(run).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `specs:pull: v2.1: ${join(folder, "openapi-v2-1.json")}: is a document of v2.2 by its server ${baseUrl}; give that of v2.1, or correct baseUrl in specs/versions.yaml\n`,
+    });
+    expect(await contentsOf(specs)).toEqual(before);
   });
 
   test("a port without a server", async () => {
@@ -394,7 +411,7 @@ describe("the command line", { timeout: PATIENCE }, () => {
   test.each([
     [["--bogus"], "Unknown option '--bogus'"],
     [["specs"], "Unexpected argument 'specs'"],
-    [["--version", "v3"], `--version v3: there is ${VERSIONS.join(", ")}`],
+    [["--version", "v3"], `--version v3: expected one of: ${VERSIONS.join(", ")}`],
     [["--timeout", "soon"], "--timeout soon: give milliseconds, a whole number from 1 to 2147483647"],
     [["--from", "ftp://127.0.0.1"], "--from ftp://127.0.0.1: give a folder, or an http or https URL"],
     [["--from", ""], "--from: give a folder, or an http or https URL"],
@@ -419,7 +436,7 @@ describe("the command line", { timeout: PATIENCE }, () => {
     expect(await runPull(specs, "--from", SPECS)).toEqual({
       code: 1,
       stdout: "",
-      stderr: `specs:pull: ${specs}: there is no such folder; name the one to refresh by --specs\n`,
+      stderr: `specs:pull: ${specs}: no such folder; pass the folder to refresh with --specs\n`,
     });
     expect(await contentsOf(join(specs, ".."))).toEqual({});
   });

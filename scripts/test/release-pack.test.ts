@@ -104,11 +104,11 @@ test("without a repository nothing is packed, and the line to add is named", asy
   expect(await readdir(root)).not.toContain("release");
 });
 
-test("an unbuilt package is not packed, and the cure is named", async () => {
+test("an unbuilt package is not packed, and the message names the fix", async () => {
   const root = await createRepository({ "packages/client/dist/index.js": undefined });
 
   await expect(packAll(root)).rejects.toThrow(
-    "prepack: @scope/client is not built, it lacks dist/index.js. Run `pnpm build` first",
+    "prepack: @scope/client is not built: missing dist/index.js. Run `pnpm build` first",
   );
 });
 

@@ -135,7 +135,7 @@ describe("a second run without changes comes from the cache", () => {
   });
 });
 
-describe("a change rebuilds the packages that depend on it, and no others", () => {
+describe("a change rebuilds only the packages that depend on it", () => {
   test.each(VERSIONS)("the document of %s: its package and what depends on it", async (version) => {
     const touched = await packagesTouchedBy(`specs/${version}/openapi.json`);
     expect(touched).toEqual(await withDependents(`@nectar-sdk/api-${version}`));

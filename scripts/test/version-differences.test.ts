@@ -14,9 +14,9 @@ import {
 } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fenceText } from "../src/codegen/docs/markdown.ts";
 import { VERSIONS } from "../src/shared/versions.ts";
 import { SPECS } from "./support/examples-support.ts";
+import { fenceText } from "./support/fence-text.ts";
 import { type JsonDifference, jsonDifferences } from "./support/json-differences.ts";
 import { isNamed } from "./support/named-places.ts";
 

@@ -12,7 +12,7 @@ const execute = promisify(execFile);
 const LINES = 6;
 const LISTED = 3;
 
-/** What is generated, or completed by `pnpm codegen`. */
+/** Files that `pnpm codegen` generates or completes. */
 const GENERATED = [
   /^specs\//,
   /^packages\/(api-v[\d.]+|versions)\//,
@@ -34,11 +34,12 @@ const ABOUT_DIFFERENCES = [
   /^packages\/testing\/test\/(mock\/)?mock-server\.test\.ts$/,
   /^packages\/testing\/test\/(commands\/)?nectar-contract\.test\.ts$/,
   "scripts/src/codegen/main.test.ts",
+  "scripts/src/specs/pull/check-other-version.test.ts",
   "scripts/test/pull.test.ts",
   "scripts/test/version-lists.test.ts",
 ];
 
-/** The first line of the first list of versions in a text. */
+/** Finds the line where the first list of versions begins. */
 function findList(text: string): number | undefined {
   const lines = text.split("\n").map((line) => {
     const names = [...line.matchAll(/(?<![\w.])v\d+[._]\d+(?!\w)/gi)].map(([name]) =>
@@ -56,7 +57,7 @@ test("a list of versions is recognised, a comparison of two is not", () => {
   expect(findList("v2.0 calls it msud_id, v2.2 usage_data_id")).toBeUndefined();
 });
 
-test("no file but specs/versions.yaml lists the versions by hand", async () => {
+test("specs/versions.yaml is the only file that lists the versions by hand", async () => {
   const { stdout } = await execute("git", ["ls-files", "-z"], { cwd: ROOT });
   const files = stdout.split("\0").filter((file) => /\.(ts|tsx|js|mjs|jsx|json|yaml|yml|md|sh)$/.test(file));
   const written = files.filter((file) => ![...GENERATED, ...ABOUT_DIFFERENCES].some((known) => matches(known, file)));

@@ -38,7 +38,7 @@ function createList(kind: Kind, random: () => number) {
   return { staying, page };
 }
 
-/** Runs the program until it ends or kills itself, and returns whether it ended by itself. */
+/** Runs the program until it exits or kills itself, and returns whether it exited normally. */
 async function run(...args: string[]): Promise<boolean> {
   const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ["ignore", "ignore", "inherit"] });
   const [code, signal] = await once(child, "exit");

@@ -91,7 +91,7 @@ async function finish(child: ChildProcess): Promise<Run> {
   return { end: code ?? signal, statuses: new Map([...lines].map(([, path = "", status = ""]) => [path, status])) };
 }
 
-/** After a kill and after the resumed run, each file is there once or uncertain; in the end none is missing. */
+/** After a kill and after the resumed run, each file has arrived once or is uncertain; in the end no file is missing. */
 async function expectAtMostOnce(): Promise<void> {
   expect(Math.max(0, ...server.counts.values())).toBeLessThanOrEqual(1);
 
@@ -123,7 +123,7 @@ test("without a kill, each file arrives once and is saved three times", async ()
 // The point of the kill moves on with the number of the save, so that four consecutive runs cover every point.
 test.each(
   Array.from({ length: SAVES }, (_, index) => [index + 1, PLACES[(index + Math.floor(index / 4)) % 4] ?? ""] as const),
-)("killed at save %d, %s: no file arrives twice, and none is forgotten", async (save, place) => {
+)("killed at save %d, %s: no file arrives twice, and no file is forgotten", async (save, place) => {
   const { end } = await finish(start({ save, place }));
 
   expect(end).toBe("SIGKILL");
@@ -135,7 +135,7 @@ test.each(
     { length: FILES },
     (_, index) => [index + 1, MOMENTS[(index + Math.floor(index / 4)) % 4] ?? "when it has arrived"] as const,
   ),
-)("killed during upload %d, %s: no file arrives twice, and none is forgotten", async (upload, moment) => {
+)("killed during upload %d, %s: no file arrives twice, and no file is forgotten", async (upload, moment) => {
   const child = start();
   server.onMoment = (now, number) => {
     if (now === moment && number === upload) child.kill("SIGKILL");

@@ -19,7 +19,7 @@ test("thousands of calls, lists and aborts leak no timer, listener, socket or me
   const { grown, timers, sockets, listeners } = await measure("../../drills/support/measure-leaks.ts", server.url);
 
   expect(listeners).toBe(0);
-  // The runtime has a few timers of its own for its sockets.
+  // The runtime keeps a few timers for its sockets.
   expect(timers).toBeLessThanOrEqual(5);
   expect(sockets).toBeLessThanOrEqual(MAX_SOCKETS);
   // Nine hundred uses with 2,500 requests: a leak of 200 bytes each would be visible.

@@ -37,6 +37,7 @@ export {
   type PathMatch,
   readPathParameters,
   replacePathParameters,
+  toOperationKey,
   toTemplateForm,
 } from "./document/path-template.ts";
 export { isLocalReference, lookUp, pointerKeys, pointerTo, readReference, readSchemaName } from "./document/pointer.ts";

@@ -31,7 +31,7 @@ const scalar = fc.oneof(
   fc.subarray(["A", "B", "C"], { minLength: 1 }).map((values) => ({ type: "string", enum: values })),
 );
 
-/** Schemas in one spelling each, so that two of them mean the same only if they are the same; references may go in circles. */
+/** Schemas in a canonical spelling, so that only equal schemas are equivalent; references may be circular. */
 const { schema } = fc.letrec<{ schema: JsonObject }>((tie) => ({
   schema: fc.oneof(
     { depthSize: "small", maxDepth: 3, withCrossShrink: true },
@@ -83,7 +83,7 @@ const operation = fc.record(
   { requiredKeys: [] },
 );
 
-/** Every component carries its own mark: equal content under another name would be a rename. */
+/** Marks each component: equal content under another name would be a rename. */
 const components = fc
   .tuple(fc.subarray(COMPONENTS), fc.array(schema, { minLength: COMPONENTS.length, maxLength: COMPONENTS.length }))
   .map(
@@ -108,7 +108,7 @@ const document = fc
   .record({ paths: operationsAt(["/a", "/b/{x}"], "op"), webhooks: operationsAt(["w"], "hook"), schemas: components })
   .map(({ paths, webhooks, schemas }): JsonObject => ({ openapi: "3.1.0", paths, webhooks, components: { schemas } }));
 
-/** The same document with other orders of keys, drawn from a list of numbers. */
+/** Returns the document with its keys in another order, drawn from a list of numbers. */
 function shuffled(document: JsonObject, seed: readonly number[]): JsonObject {
   const entries = Object.entries(document).map(([key, value], index): [number, [string, Json]] => [
     seed[(index + key.length) % seed.length] ?? 0,
@@ -122,7 +122,7 @@ function shuffledBelow(node: Json, seed: readonly number[]): Json {
   return isObject(node) ? shuffled(node, seed) : node;
 }
 
-/** Milliseconds; drawing documents takes its time on a busy machine. */
+/** Milliseconds; generating documents is slow on a busy machine. */
 const PATIENCE = 60_000;
 
 const seeds = fc.array(fc.nat(), { minLength: 5, maxLength: 5 });
@@ -133,7 +133,7 @@ const placesOf = (changes: readonly Change[]) =>
   ].sort();
 
 test(
-  "a document does not differ from itself, whatever the order of its keys",
+  "a document does not differ from itself, in any order of its keys",
   () => {
     fc.assert(
       fc.property(document, seeds, (original, seed) => {
@@ -145,7 +145,7 @@ test(
 );
 
 test(
-  "the order of keys changes nothing about the differences",
+  "the order of keys does not affect the differences",
   () => {
     fc.assert(
       fc.property(document, document, seeds, (before, after, seed) => {
@@ -169,7 +169,7 @@ test(
   PATIENCE,
 );
 
-/** Keys of which the absence says nothing, since they can go without saying or be empty. */
+/** Keys whose absence has no meaning, because they have a default or can be empty. */
 const SILENT = new Set(["type", "paths", "webhooks", "components", "schemas"]);
 
 /** The places of all keys below a node whose absence means something. */
@@ -196,14 +196,14 @@ function withoutBelow(node: Json, path: readonly (string | number)[]): Json {
   return isObject(node) ? without(node, path) : node;
 }
 
-/** A component that only stands for others, perhaps in a circle, may say nothing that they do not say. */
+/** A component that only refers to others, perhaps in a circle, may add nothing to them. */
 function hasAlias(document: JsonObject): boolean {
   const schemas = Object.values(objectIn(objectIn(document, "components"), "schemas"));
   return schemas.some((schema) => isObject(schema) && ("$ref" in schema || "allOf" in schema));
 }
 
 test(
-  "no key can be taken out of a document unnoticed",
+  "removing any key from a document is noticed",
   () => {
     fc.assert(
       fc.property(document, fc.nat(), (before, pick) => {

@@ -30,7 +30,7 @@ const documentRules: readonly DocumentRule[] = table("document-rules.yaml");
 const DIRECTIONS = ["request", "response"] as const;
 type Direction = (typeof DIRECTIONS)[number];
 
-/** A document in which the schema travels to the API, or comes back from it. */
+/** A document in which a request or a response has the schema. */
 function withSchema(direction: Direction, schema: Json): JsonObject {
   const body = { content: { "application/json": { schema } } };
   const operation = direction === "request" ? { requestBody: body } : { responses: { "200": body } };
@@ -70,7 +70,7 @@ test("every kind of change that is judged can be reported", () => {
   expect([...new Set(changes.map(({ kind }) => kind))].sort()).toEqual([...CHANGE_KINDS].sort());
 });
 
-test("a change names the operations that it reaches, and who reads a read-only property", () => {
+test("a change names the operations that it affects, and which of them read a read-only property", () => {
   const schema = (type: string) => ({ S: { properties: { p: { readOnly: true, type } } } });
   const operations = { paths: withSchema("request", { $ref: "#/components/schemas/S" })["paths"] ?? {} };
   const webhooks = { w: { post: { requestBody: { content: { j: { schema: { $ref: "#/components/schemas/S" } } } } } } };
@@ -82,7 +82,7 @@ test("a change names the operations that it reaches, and who reads a read-only p
   expect(change).toMatchObject({ rule: "response-type-changed", operations: ["a", "webhook w"] });
 });
 
-test("what two properties have in common is looked into at the first by name, wherever it stands in the document", () => {
+test("a schema that two properties share is compared once, at the property that sorts first by name", () => {
   const withProperties = (properties: JsonObject): JsonObject => ({
     components: {
       schemas: {

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
 
-/** Compilers that users have, by the name of the dependency. The README names the oldest. */
+/** Compilers that users run, by the name of the dependency. The README names the oldest. */
 const COMPILERS = ["typescript-5.4", "typescript-5.5", "typescript-5.9", "typescript-6", "typescript"] as const;
 
 /** Returns what a compiler printed, whether it found errors or not. */

@@ -12,7 +12,7 @@ import { build, type Plugin } from "esbuild";
 const root = join(import.meta.dirname, "..");
 const outfile = join(root, "dist/prism/prism-child.js");
 
-/** Prism generates no values here, and the texts of 50 languages are two thirds of the bundle. */
+/** Prism does not generate values here, and word lists in 50 languages make up two thirds of the bundle. */
 const withoutLanguages: Plugin = {
   name: "without-languages",
   setup: ({ onLoad }) => {

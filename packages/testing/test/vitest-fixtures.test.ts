@@ -34,7 +34,7 @@ test("leaves a scenario behind", async ({ mock, nectarPrism }) => {
   mock.use(flaky({ times: 9 }));
   expect(await ping(mock.url)).toBe(503);
 });
-test("finds nothing of the test before", async ({ mock, nectarPrism }) => {
+test("starts without requests from the previous test", async ({ mock, nectarPrism }) => {
   see("FILE", { mock, nectarPrism });
   expect(mock.requests).toEqual([]);
   expect(await ping(mock.url)).toBe(200);
@@ -42,7 +42,7 @@ test("finds nothing of the test before", async ({ mock, nectarPrism }) => {
 test("uses no fixture", () => undefined);
 describe.concurrent("at the same time", () => {
   for (const status of [400, 401, 403, 404])
-    test("answers " + status, async ({ mock, nectarPrism }) => {
+    test("responds with " + status, async ({ mock, nectarPrism }) => {
       see("FILE", { mock, nectarPrism });
       mock.use(reply("ping_retrieve", status, { detail: "no" }));
       for (let round = 0; round < 5; round += 1) expect(await ping(mock.url)).toBe(status);

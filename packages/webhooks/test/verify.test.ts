@@ -266,7 +266,7 @@ describe("secrets", () => {
     }
   });
 
-  test("are not in any error, however it is printed", async () => {
+  test("are not in any error, regardless of how it is printed", async () => {
     const refused = [
       verifyWebhook(`${body} `, headers, SECRET),
       verifyWebhook(body, { ...headers, "svix-timestamp": "1" }, SECRET),

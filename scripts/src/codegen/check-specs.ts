@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readApi } from "@nectar-sdk/openapi/document";
+import { groupBy, readApi } from "@nectar-sdk/openapi/document";
 import { readVersions } from "../shared/versions.ts";
 import { readLock, verifyLock } from "../specs/lock/spec-lock.ts";
 import { readUpstream } from "../specs/overlay/effective-document.ts";
@@ -11,27 +11,39 @@ import { checkReferences } from "./check/check-references.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
 import { listUnusedDescriptions, parseResources, type ResourceDocs } from "./names/parse-resources.ts";
+import { type NamedOperation, type ResolvedNames, resolveNames } from "./names/resolve-names.ts";
 import { CodegenError, type LintFinding, type Problem, within } from "./problem.ts";
 
-/** Lints a document by a file of rules. */
+/** Lints a document against a file of rules. */
 export type Lint = (file: string, config: string) => Promise<readonly LintFinding[]>;
 
-/** Called for each thing that is reported and stops nothing. */
+/** Called for each finding that is reported but does not stop the command. */
 export type Warn = (problem: Problem) => void;
+
+interface VersionNames {
+  readonly version: string;
+  readonly resolved: ResolvedNames;
+}
 
 const LOCK_FIX = "run `pnpm specs:pull` or `pnpm specs:build` again";
 
-/** What the specs come to once nothing is wrong with them. */
+/** The parsed specs, after every check has passed. */
 export interface CheckedSpecs {
-  readonly names: CallNames;
   readonly docs: ResourceDocs;
-  readonly versions: readonly LoadedVersion[];
+  readonly versions: readonly CheckedVersion[];
+  /** Changed ids and moved operations, each with the versions it concerns. */
+  readonly notes: readonly string[];
+}
+
+/** A version with the names of its operations. */
+export interface CheckedVersion extends LoadedVersion {
+  readonly names: CallNames;
 }
 
 /**
- * Loads the documents of the versions, lints them as they are and proves what the generator relies on with the overlays applied.
+ * Loads and lints the original documents, then checks the documents with overlays applied for everything that the generator relies on.
  *
- * @throws {CodegenError} with everything that is wrong
+ * @throws {CodegenError} listing every problem
  */
 export async function checkSpecs(
   root: string,
@@ -41,8 +53,7 @@ export async function checkSpecs(
 ): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
   const resources = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
-  const { names, docs } = resources;
-  // First of all, since the linter and the overlays already read through what a document refers to, and a circle ends the linter.
+  // This check comes first: the linter and the overlays already follow references, and a circular one crashes the linter.
   const upstream = await Promise.all(
     versions.map(async (version) => [version, await readUpstream(specs, version)] as const),
   );
@@ -51,28 +62,52 @@ export async function checkSpecs(
   }
   const mismatches = await verifyLock(specs, await readLock(specs), versions);
   const locked = mismatches.map(({ version, reason }) => ({ at: version, message: reason, fix: LOCK_FIX }));
-  const loaded = await Promise.all(versions.map((version) => loadVersion(root, version)));
-  const problems = await Promise.all(
-    loaded.map(async ({ version, document }) => {
-      const found = await lint(join(specs, version, "openapi.json"), join(specs, "redocly.yaml"));
-      const warnings = found.filter(({ severity }) => severity === "warn");
-      for (const warning of within(version, warnings)) warn(warning);
-      const errors = found.filter(({ severity }) => severity === "error");
-      return within(version, [...errors, ...checkDocument(document, names)]);
+  const loaded = await Promise.all(
+    versions.map(async (version) => {
+      const one = await loadVersion(root, version);
+      return { ...one, resolved: resolveNames(readApi(one.document), resources.operations) };
     }),
   );
-  refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, names))]);
+  const problems = await Promise.all(
+    loaded.map(async ({ version, document, resolved }) => {
+      const found = await lint(join(specs, version, "openapi.json"), join(specs, "redocly.yaml"));
+      for (const warning of within(
+        version,
+        found.filter(({ severity }) => severity === "warn"),
+      ))
+        warn(warning);
+      const errors = found.filter(({ severity }) => severity === "error");
+      return within(version, [...errors, ...checkDocument(document, resolved.names), ...resolved.problems]);
+    }),
+  );
+  refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, resources.operations))]);
   refuse(listUnusedDescriptions(resources));
-  return { names, docs, versions: loaded };
+  return {
+    docs: resources.docs,
+    versions: loaded.map(({ resolved, ...version }) => ({ ...version, names: resolved.names })),
+    notes: mergeNotes(loaded),
+  };
 }
 
-/** A name may belong to a version that is not looked at, so only all of them together can tell. */
-async function listUnusedNames(specs: string, loaded: readonly LoadedVersion[], names: CallNames): Promise<Problem[]> {
+/** A line may belong to a version that this run does not check, so unused lines are checked against all versions. */
+async function listUnusedNames(
+  specs: string,
+  loaded: readonly VersionNames[],
+  named: readonly NamedOperation[],
+): Promise<Problem[]> {
   const everyVersion = await readVersions(specs);
   if (everyVersion.some((version) => loaded.every((one) => one.version !== version))) return [];
   return checkUnusedNames(
-    loaded.map(({ document }) => readApi(document)),
-    names,
+    named,
+    loaded.map(({ resolved }) => resolved.used),
+  );
+}
+
+/** Joins the same note about several versions. */
+function mergeNotes(loaded: readonly VersionNames[]): string[] {
+  const notes = loaded.flatMap(({ version, resolved }) => resolved.notes.map((note) => ({ version, note })));
+  return [...groupBy(notes, ({ note }) => note)].map(
+    ([note, same]) => `${same.map(({ version }) => version).join(", ")} ${note}`,
   );
 }
 

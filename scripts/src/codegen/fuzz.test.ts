@@ -9,7 +9,7 @@ import type { PackageFiles } from "./generate-package.ts";
 
 const CALL = `globalThis.${CANARY}()`;
 
-/** Texts that would be code if they left the string, comment or name that they stand in. */
+/** Strings that would be code if they escaped from their string literal, comment or name. */
 const PAYLOADS: readonly string[] = [
   `*/ ${CALL}; /*`,
   `*\\/ ${CALL}; /*`,
@@ -48,7 +48,7 @@ const PAYLOADS: readonly string[] = [
   "a".repeat(2000),
 ];
 
-/** References that are good apart from their first part, or that a careless reader takes for others. */
+/** References that are valid apart from their first part, or that a careless reader could misread. */
 function hostileReferences(payload: string): string[] {
   const encoded = encodeURIComponent(payload.toWellFormed());
   return [
@@ -70,7 +70,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** A document in which some texts, or all, are payloads; a hostile reference in one of five. */
+/** A document in which some or all strings are payloads; one in five also has a hostile reference. */
 function documentOf(seed: number): JsonObject {
   const random = randomFrom(seed);
   const pick = (from: readonly string[], plain: string): string => from[Math.floor(random() * from.length)] ?? plain;
@@ -81,7 +81,7 @@ function documentOf(seed: number): JsonObject {
     if (place === "reference") return reference ?? plain;
     return random() < share ? `${pick(PAYLOADS, plain)}${random() < 0.3 ? plain : ""}` : plain;
   });
-  // What the reference leads to is there, under a key that only its first part names.
+  // The target of the reference exists, under a key that only the first part of the reference names.
   return { ...document, [root.toWellFormed()]: { a: { b: { type: "string" } } } };
 }
 

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../shared/format-json.ts";
 import { versionIdentifier } from "../shared/version-names.ts";
@@ -15,7 +17,6 @@ import { emitManifest } from "./package/emit-manifest.ts";
 import { emitReadme } from "./package/emit-readme.ts";
 import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
 import { emitTurbo } from "./package/emit-turbo.ts";
-import { readContract } from "./package/read-contract.ts";
 import { emitSchema } from "./schema/emit-schema.ts";
 
 /** Everything that a package is generated from. */
@@ -27,11 +28,14 @@ export interface PackageInput {
   /** SHA-256 of the document's file, before overlays. */
   readonly sha256: string;
   readonly names: CallNames;
-  /** Product and resources in words; by default those of the document. */
+  /** Descriptions of product and resources; by default taken from the document. */
   readonly docs?: ResourceDocs | undefined;
   /** The existing package.json. */
   readonly manifest?: JsonObject | undefined;
 }
+
+/** What every package shares with the client, which owns the file. */
+const CONTRACT = join(import.meta.dirname, "../../../packages/client/src/contract.ts");
 
 /** Files of a package by their path in its folder. */
 export type PackageFiles = ReadonlyMap<string, string>;
@@ -39,13 +43,13 @@ export type PackageFiles = ReadonlyMap<string, string>;
 /**
  * Writes a whole package, in memory. The same input gives the same bytes.
  *
- * @throws {CodegenError} when anything but types, the table and its constants came out
+ * @throws {CodegenError} when the output contains code other than types, the table and its constants
  */
 export async function generatePackage(input: PackageInput): Promise<PackageFiles> {
   const { version, document, sha256, names, docs, manifest } = input;
   const api = readModel(document, names, docs);
   const modules = new Map([
-    ["contract.ts", await readContract()],
+    ["contract.ts", (await readFile(CONTRACT, "utf8")).replaceAll("\r\n", "\n")],
     ["schema.ts", emitSchema(document, api)],
     ["resources.ts", emitResources(api)],
     ["type-maps.ts", emitTypeMaps(api)],

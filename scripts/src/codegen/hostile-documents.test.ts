@@ -8,7 +8,7 @@ import { checkSupported } from "./check/check-supported.ts";
 import { declaredNames } from "./emit/declared-names.ts";
 import type { PackageFiles } from "./generate-package.ts";
 
-/** Every text that a document can hold, with one that tries to leave its comment or its string. */
+/** A string that tries to break out of its comment or string literal. */
 const BREAKOUT = ["*/ export const evil = 1; /* ` ", "{evil} \" ' \\ \n@deprecated\n</script>\u2028<!--"].join("$");
 
 const EMPTY = { "204": { description: "Done." } };
@@ -64,7 +64,7 @@ export const keys: string[] = Object.keys(v1_0.operations);
     expect(files.get("src/operations.ts")).toMatch(/\["__proto__"\]: \{\s+method: "POST"/);
   });
 
-  test("become arguments that can be written, no two alike", () => {
+  test("become valid, unique arguments", () => {
     const signature = /\(\s*(classParameter[^)]*?),?\s*\)/.exec(files.get("src/resources.ts") ?? "")?.[1] ?? "";
     expect(signature.split(/,\s+/).map((argument) => argument.split(":")[0])).toEqual([
       ...[
@@ -82,8 +82,8 @@ export const keys: string[] = Object.keys(v1_0.operations);
   });
 });
 
-describe("schemas that are called like something else", () => {
-  test("keep out of the way of every name that the package exports or relies on", async () => {
+describe("schemas that share a name with something else", () => {
+  test("do not clash with any name that the package exports or relies on", async () => {
     const own = await generate(documentOf({ Thing: { type: "object", properties: { page: { type: "integer" } } } }));
     const taken = [...sourcesOf(own).values()].flatMap((source) => declaredNames(source).types);
     const globals = [
@@ -115,7 +115,7 @@ describe("schemas that are called like something else", () => {
     expect(files.get("src/schema.ts")).toContain("export interface ApiCallSchema {");
   });
 
-  test("have a name each, whatever their spelling, and are referred to by it", async () => {
+  test("each have a valid, unique name, and references use it", async () => {
     const names = ["usage_data", "usage-data", "UsageData", "usage.data", "2fa", "été", "a~b", "things_list_Response"];
     const schemas = names.map((name): [string, Json] => [
       name,
@@ -150,8 +150,8 @@ describe("schemas that are called like something else", () => {
   });
 });
 
-describe("texts that try to break out", () => {
-  test("stay texts, wherever they stand", async () => {
+describe("strings that try to break out", () => {
+  test("remain strings in every place of a document", async () => {
     const schema = {
       type: "object",
       title: BREAKOUT,
@@ -204,7 +204,7 @@ describe("texts that try to break out", () => {
     expect(values.sort()).toEqual(["API_VERSION", "SPEC_SHA256", "operationTable", "v1_0"]);
   });
 
-  test("do not mark a method as deprecated that is not", async () => {
+  test("do not mark a method as deprecated", async () => {
     const operation = {
       operationId: "thing_list",
       tags: ["things"],
@@ -220,7 +220,7 @@ describe("texts that try to break out", () => {
   });
 });
 
-// What every object has as a method and openapi-typescript trips over.
+// Methods that every object inherits and that openapi-typescript trips over.
 const UNREADABLE = Object.getOwnPropertyNames(Object.prototype).filter(
   (name) => !["constructor", "toString", "__proto__"].includes(name),
 );
@@ -237,13 +237,13 @@ describe.each(UNREADABLE)("a name that openapi-typescript cannot read is refused
       {
         at: expect.stringContaining(`/${name}`),
         message: "openapi-typescript cannot read a document with this name",
-        fix: "rename or remove it by an overlay",
+        fix: "rename or remove it with an overlay",
       },
     ]);
   });
 });
 
-test("any other names at all make a package that compiles", async () => {
+test("a package compiles with any other names", async () => {
   const name = fc
     .oneof(
       fc.string({ unit: "binary", minLength: 1 }),
@@ -252,7 +252,7 @@ test("any other names at all make a package that compiles", async () => {
     .filter((text) => !UNREADABLE.includes(text));
   await fc.assert(
     fc.asyncProperty(
-      // What a reference would have to encode is left out: OpenAPI allows no such names.
+      // Without characters that a reference would have to encode: OpenAPI does not allow such names.
       fc.uniqueArray(
         name.filter((text) => !/[/~%{}#]/.test(text)),
         { minLength: 1, maxLength: 4 },

@@ -2,14 +2,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asObject, type JsonObject, keepKnownSections } from "@nectar-sdk/openapi/document";
 import { parseJson } from "../shared/parse-json.ts";
+import { readIfExists } from "../shared/read-if-exists.ts";
 import { sha256Of } from "../shared/sha256.ts";
 import { packageFolder } from "../shared/version-names.ts";
 import { effectiveDocument } from "../specs/overlay/effective-document.ts";
 
-/** What is on disk about one API version. */
+/** The files of one API version, read from disk. */
 export interface LoadedVersion {
   readonly version: string;
-  /** The document with its overlays, without what OpenAPI does not know. */
+  /** The document with its overlays applied, without fields that OpenAPI does not define. */
   readonly document: JsonObject;
   /** SHA-256 of the document's file, before overlays. */
   readonly sha256: string;
@@ -20,18 +21,12 @@ export interface LoadedVersion {
 /** Reads a version's document, overlays and package.json below the repository root. */
 export async function loadVersion(root: string, version: string): Promise<LoadedVersion> {
   const specs = join(root, "specs");
-  const [document, bytes, manifest] = await Promise.all([
+  const file = `${packageFolder(version)}/package.json`;
+  const [document, bytes, text] = await Promise.all([
     effectiveDocument(specs, version),
     readFile(join(specs, version, "openapi.json")),
-    readManifest(root, `${packageFolder(version)}/package.json`),
+    readIfExists(join(root, file)),
   ]);
+  const manifest = text === undefined ? undefined : asObject(parseJson(text, file), file);
   return { version, document: keepKnownSections(document), sha256: sha256Of(bytes), manifest };
-}
-
-async function readManifest(root: string, file: string): Promise<JsonObject | undefined> {
-  const text = await readFile(join(root, file), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
-  return text === undefined ? undefined : asObject(parseJson(text, file), file);
 }

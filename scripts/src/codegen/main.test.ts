@@ -48,7 +48,7 @@ function overlay(target: string, update: string, more = ""): string {
   return `overlay: 1.0.0\ninfo: { title: test, version: 1.0.0 }\n${more}actions: [${action}]\n`;
 }
 
-/** Lets the lock vouch for a document again that a test has changed. */
+/** Updates the lock for a document that a test has changed. */
 async function relock(version: string): Promise<void> {
   const lock = asObject(JSON.parse(await readFile(at("specs/specs.lock.json"), "utf8")), "lock");
   const sha256 = sha256Of(await readFile(at(`specs/${version}/openapi.json`)));
@@ -60,7 +60,7 @@ async function rewrite(file: string, change: (text: string) => string): Promise<
   await writeFile(at(file), change(await readFile(at(file), "utf8")));
 }
 
-/** Runs and expects that no file has changed. */
+/** Runs the generator and expects that no file has changed. */
 async function runWithoutEffect(...args: string[]): Promise<Run> {
   const before = await repository.read();
   const result = await run(...args);
@@ -69,7 +69,7 @@ async function runWithoutEffect(...args: string[]): Promise<Run> {
 }
 
 describe("codegen --check", () => {
-  test("succeeds where everything is as it would be generated", async () => {
+  test("succeeds when every file is up to date", async () => {
     expect(await runWithoutEffect("--check")).toEqual({ code: 0, out: [UP_TO_DATE], err: [] });
   });
 
@@ -90,7 +90,7 @@ describe("codegen --check", () => {
     });
   });
 
-  test("knows the lists of versions in other packages", async () => {
+  test("covers the lists of versions in other packages", async () => {
     const [oldest, ...newer] = VERSIONS.map(packageName);
     const dependencies = Object.fromEntries([oldest, ...newer.slice(0, -1)].map((name) => [name, "workspace:*"]));
     await mkdir(at("packages/versions"), { recursive: true });
@@ -106,7 +106,7 @@ describe("codegen --check", () => {
     expect((await run("--check")).code).toBe(0);
   });
 
-  test("knows the payloads that the webhooks package takes from the newest version", async () => {
+  test("covers the payloads that the webhooks package takes from the newest version", async () => {
     await mkdir(at("packages/webhooks"), { recursive: true });
     const file = "packages/webhooks/src/generated/payloads.ts";
     expect((await runWithoutEffect("--check")).err).toContain(`${file}: missing`);
@@ -116,7 +116,7 @@ describe("codegen --check", () => {
     expect((await runWithoutEffect("--check")).err).toContain(`${file}: different`);
   });
 
-  test("looks at one version if it is told so", async () => {
+  test("checks only the version that --version names", async () => {
     await rm(at("packages/api-v2.1/openapi.json"));
     expect((await run("--check", "--version", "v2.0")).code).toBe(0);
     expect((await run("--check", "--version=2.1")).code).toBe(1);
@@ -139,7 +139,7 @@ describe("codegen --check", () => {
 });
 
 describe("codegen", () => {
-  test("makes everything as it would be generated, and says what it did", async () => {
+  test("updates every file, and reports what it changed", async () => {
     const before = await repository.read();
     await appendFile(at("packages/api-v2.0/src/schema.ts"), "// by hand\n");
     await rm(at("packages/api-v2.1/src"), { recursive: true });
@@ -160,7 +160,7 @@ describe("codegen", () => {
     expect(await runWithoutEffect()).toEqual({ code: 0, out: [UP_TO_DATE], err: [] });
   });
 
-  test("makes a package that is not there yet", async () => {
+  test("creates a missing package", async () => {
     const before = await repository.read();
     await rm(at("packages/api-v2.2"), { recursive: true });
     expect((await run("--version", "v2.2")).code).toBe(0);
@@ -179,11 +179,38 @@ describe("codegen", () => {
   });
 });
 
-describe("what the generator cannot build on stops it before anything is written", () => {
+describe("an operation keeps its name, with a note,", () => {
+  test("if its id has changed", async () => {
+    await writeFile(at("specs/overlays/99-test.yaml"), overlay("$.paths['/ping'].get", "operationId: ping_read"));
+    const { code, out } = await run();
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(
+      /^note: v2\.0, v2\.1, v2\.2 specs\/resources\.yaml:\d+: the id of ping\.retrieve has changed from ping_retrieve to ping_read; its path GET \/ping decides$/,
+    );
+    expect(await readFile(at("packages/api-v2.2/src/operations.ts"), "utf8")).toContain("ping_read: {");
+    expect(await readFile(at("packages/api-v2.2/src/resources.ts"), "utf8")).toContain("operation `ping_read`.");
+  });
+
+  test("if its path has changed", async () => {
+    await rewrite("specs/resources.yaml", (text) => text.replace("GET /ping:", "GET /check:"));
+    const { code, out } = await run();
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: [
+        expect.stringMatching(
+          /^note: v2\.0, v2\.1, v2\.2 specs\/resources\.yaml:\d+: ping\.retrieve has moved from GET \/check to GET \/ping; its id ping_retrieve decides$/,
+        ),
+        UP_TO_DATE,
+      ],
+    });
+  });
+});
+
+describe("the generator stops before it writes anything, given", () => {
   test("an operation without a name, with the line to add", async () => {
-    await rewrite("specs/resources.yaml", (text) => text.replace("  ping_retrieve: ping.retrieve\n", ""));
+    await rewrite("specs/resources.yaml", (text) => text.replace(/\n {2}GET \/ping: .*/, ""));
     const line =
-      "ping_retrieve: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_retrieve: ping.retrieve`";
+      "ping_retrieve: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `GET /ping: { name: ping.retrieve, id: ping_retrieve }`";
     expect(await runWithoutEffect()).toEqual({
       code: 1,
       out: [],
@@ -192,36 +219,52 @@ describe("what the generator cannot build on stops it before anything is written
   });
 
   test("an operation of one version that has no name", async () => {
+    const extra = "paths: { /pong: { get: { operationId: pong, responses: { '204': { description: Done. } } } } }";
+    await writeFile(at("specs/overlays/99-test.yaml"), overlay("$", extra, "x-applies-to: [v2.1]\n"));
+    const { code, err } = await runWithoutEffect();
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      "codegen: v2.1 pong: GET /pong has no name; add this line to `operations` in specs/resources.yaml: `GET /pong: { name: pong.retrieve, id: pong }`",
+    ]);
+  });
+
+  test("a path and an id that point at different operations", async () => {
+    const swap = (path: string, id: string) => `{ target: "$.paths['${path}'].get", update: { operationId: ${id} } }`;
+    const actions = [swap("/company", "company_retrieve"), swap("/company/{company_id}", "company_retrieve_2")];
     await writeFile(
       at("specs/overlays/99-test.yaml"),
-      overlay("$.paths['/ping'].get", "operationId: ping_read", "x-applies-to: [v2.1]\n"),
+      `overlay: 1.0.0\ninfo: { title: test, version: 1.0.0 }\nx-applies-to: [v2.2]\nactions: [${actions.join(", ")}]\n`,
     );
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
-      "codegen: v2.1 ping_read: GET /ping has no name; add this line to `operations` in specs/resources.yaml: `ping_read: ping.read`",
+      expect.stringMatching(
+        /^codegen: v2\.2 specs\/resources\.yaml:\d+: companies\.retrieve is GET \/company\/\{company_id\} by its path, but GET \/company by its id company_retrieve; correct the path, or change the id to company_retrieve_2 if the path is right$/,
+      ),
     ]);
   });
 
-  test("a name that no version has an operation for", async () => {
-    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.again\n");
+  test("a name without an operation in any version", async () => {
+    await appendFile(at("specs/resources.yaml"), "  GET /ping/again: ping.again\n");
     expect(await runWithoutEffect()).toEqual({
       code: 1,
       out: [],
       err: [
-        "codegen: ping_again: specs/resources.yaml names it ping.again, but no version has such an operation; remove the line",
+        expect.stringMatching(
+          /^codegen: specs\/resources\.yaml:\d+: no version has the operation GET \/ping\/again, which is named ping\.again; remove the line$/,
+        ),
       ],
     });
     expect((await run("--check", "--version", "v2.0")).code).toBe(0);
   });
 
-  test("a name that two operations have", async () => {
-    await appendFile(at("specs/resources.yaml"), "  ping_again: ping.retrieve\n");
+  test("a name that two operations share", async () => {
+    await appendFile(at("specs/resources.yaml"), "  GET /ping/again: ping.retrieve\n");
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
     expect(err).toEqual([
       expect.stringMatching(
-        /^codegen: specs\/resources\.yaml:\d+: ping\.retrieve is already the name of ping_retrieve; choose another one for ping_again$/,
+        /^codegen: specs\/resources\.yaml:\d+: ping\.retrieve is already the name of GET \/ping; choose another one for GET \/ping\/again$/,
       ),
     ]);
   });
@@ -248,7 +291,7 @@ describe("what the generator cannot build on stops it before anything is written
     ]);
   });
 
-  test("a document that the lock does not vouch for", async () => {
+  test("a document whose hash differs from the lock", async () => {
     await rewrite("specs/v2.1/openapi.json", (text) => `${text}\n`);
     expect(await runWithoutEffect()).toEqual({
       code: 1,
@@ -269,7 +312,7 @@ describe("what the generator cannot build on stops it before anything is written
     });
   });
 
-  test("a document that leads out of itself, before the linter reads any", async () => {
+  test("a reference that leaves its document, before the linter reads any document", async () => {
     await rewrite("specs/v2.1/openapi.json", (text) =>
       text.replace('"info": {', '"x-a": { "$ref": "http://127.0.0.1/" }, "info": {'),
     );
@@ -286,7 +329,7 @@ describe("what the generator cannot build on stops it before anything is written
     });
   });
 
-  test("a document that is not there", async () => {
+  test("a missing document", async () => {
     await rm(at("specs/v2.1/openapi.json"));
     const { code, err } = await runWithoutEffect();
     expect(code).toBe(1);
@@ -296,10 +339,10 @@ describe("what the generator cannot build on stops it before anything is written
 
 describe("the command line", () => {
   test.each([
-    [["--version", "v9.9"], `codegen: --version v9.9: there is ${VERSIONS.join(", ")}`],
+    [["--version", "v9.9"], `codegen: --version v9.9: expected one of: ${VERSIONS.join(", ")}`],
     [["--chekc"], "codegen: Unknown option '--chekc'"],
     [["v2.0"], "codegen: Unexpected argument 'v2.0'"],
-  ])("%j is not understood: exit code 2, and nothing is written", async (args, message) => {
+  ])("%j is invalid: exit code 2, and nothing is written", async (args, message) => {
     const { code, out, err } = await runWithoutEffect(...args);
     expect({ code, out }).toEqual({ code: 2, out: [] });
     expect(err[0]).toContain(message);

@@ -1,13 +1,15 @@
 import { join } from "node:path";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../shared/command-line.ts";
 import { readVersions } from "../shared/versions.ts";
 import type { Lint } from "./check-specs.ts";
-import { type ChangedFile, codegen } from "./codegen.ts";
+import { codegen } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
+import type { ChangedFile } from "./package/update-folder.ts";
 import { writeVersionLists } from "./versions/write-version-lists.ts";
 import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 
-/** Runs the command line and returns the exit code: 0 done, 1 bad input or stale files, 2 a command line nobody understands. */
+/** Runs the command line and returns the exit code: 0 success, 1 bad input or stale files, 2 invalid command line. */
 export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
     const versions = await readVersions(join(root, "specs"));
@@ -17,9 +19,11 @@ export async function main(args: readonly string[], root: string, output: Output
       return 0;
     }
     const chosen = options.version === undefined ? versions : [options.version];
+    const generated = await codegen(root, chosen, lint, !options.check);
+    for (const note of generated.notes) output.log(`note: ${makeVisible(note)}`);
     const changed = [
-      ...(await codegen(root, chosen, lint, !options.check)),
-      // A single version leaves alone what all have in common.
+      ...generated.changed,
+      // A run for a single version does not touch the shared files.
       ...(options.version === undefined ? await writeCommon(root, versions, !options.check) : []),
     ];
     return options.check ? reportStale(changed, chosen, output) : reportWritten(changed, chosen, output);
@@ -28,7 +32,7 @@ export async function main(args: readonly string[], root: string, output: Output
   }
 }
 
-/** What the packages get that belong to no version. */
+/** Updates generated files in packages that do not belong to a version. */
 async function writeCommon(root: string, versions: readonly string[], write: boolean): Promise<ChangedFile[]> {
   const newest = versions.at(-1);
   return [

@@ -12,7 +12,7 @@ const OPTIONS = {
   arrayLength: false,
   conditionalEnums: false,
   dedupeEnums: false,
-  // A default is what the server assumes; a request may omit the property.
+  // The server fills in a default, so a request may omit the property.
   defaultNonNullable: false,
   emptyObjectsUnknown: false,
   enum: false,
@@ -33,19 +33,19 @@ const OPTIONS = {
 } as const;
 
 /**
- * The one place that touches openapi-typescript, which is no longer maintained: document in, TypeScript declarations out
+ * The only module that uses openapi-typescript, which is no longer maintained: document in, TypeScript declarations out
  * (`paths`, `webhooks`, `components`, `$defs`, `operations`). Its bundler, which would fetch the references of a document, is left out.
  *
  * @throws {CodegenError} when the library cannot read the document
  */
 export function declareTypes(document: JsonObject): ts.Node[] {
-  // The library changes its argument.
+  // The library mutates its argument.
   const own: unknown = structuredClone(document);
   try {
     return isDocument(own) ? transformSchema(own, createContext(own)) : [];
   } catch (error) {
     const message = `openapi-typescript cannot read the document (${messageOf(error)})`;
-    throw new CodegenError([{ at: "#", message, fix: "run `pnpm specs:check` and correct what it says" }]);
+    throw new CodegenError([{ at: "#", message, fix: "run `pnpm specs:check` and fix the reported problems" }]);
   }
 }
 

@@ -22,10 +22,11 @@ export interface Options {
  * @throws {UsageError} for anything that is not in {@link USAGE}
  */
 export function parseOptions(args: readonly string[], versions: readonly string[]): Options {
-  const { version, check, help } = parseCommandLine(args, {
+  const { values } = parseCommandLine(args, {
     version: { type: "string" },
     check: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
   });
+  const { version, check, help } = values;
   return { version: version === undefined ? undefined : chooseVersion(version, versions), check, help };
 }

@@ -1,22 +1,22 @@
 import { makeVisible } from "@nectar-sdk/openapi/document";
 
-/** Something about the input that the generator cannot build on. */
+/** A problem of the input that stops the generator. */
 export interface Problem {
   /** Where: operation id, JSON pointer or line of a file. */
   readonly at: string;
-  /** Which assumption failed. */
+  /** The assumption that failed. */
   readonly message: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly fix: string;
 }
 
 /** A finding of the linter. */
 export interface LintFinding extends Problem {
-  /** An `error` stops, since the generator relies on the rule; a `warn` is only reported. */
+  /** The generator relies on the rules of an `error`; a `warn` is only reported. */
   readonly severity: "error" | "warn";
 }
 
-/** Input that the generator refuses, with everything that is wrong about it. */
+/** Thrown for input that the generator refuses; lists every problem. */
 export class CodegenError extends Error {
   override readonly name = "CodegenError";
   readonly problems: readonly Problem[];
@@ -27,7 +27,7 @@ export class CodegenError extends Error {
   }
 }
 
-/** One line that says where, what and how to mend it. */
+/** Formats a problem as one line with its place, message and fix. */
 export function problemLine({ at, message, fix }: Problem): string {
   return makeVisible(`${at}: ${message}; ${fix}`.replaceAll(/\s*\n\s*/g, " "));
 }

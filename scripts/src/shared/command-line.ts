@@ -11,21 +11,22 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-type Values<Config extends ParseArgsOptionsConfig> = ReturnType<
-  typeof parseArgs<{ args: string[]; options: Config }>
->["values"];
+type Parsed<Config extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Config; allowPositionals: true }>
+>;
 
 /**
  * Parses a command line.
  *
- * @throws {UsageError} for an option that is unknown or lacks its value, and for a positional argument
+ * @throws {UsageError} for an option that is unknown or lacks its value, and for a positional argument unless they are allowed
  */
 export function parseCommandLine<const Config extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: Config,
-): Values<Config> {
+  allowPositionals = false,
+): Parsed<Config> {
   try {
-    return parseArgs({ args: [...args], options }).values;
+    return parseArgs({ args: [...args], options, allowPositionals });
   } catch (cause) {
     // An address in the wrong place may contain a password.
     throw new UsageError(messageOf(cause).replaceAll(/[^\s/'"]*:[^\s/'"]*@/g, "…@"), { cause });

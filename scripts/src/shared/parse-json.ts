@@ -1,3 +1,5 @@
+import { messageOf } from "./command-line.ts";
+
 /**
  * Parses a JSON file of the repository.
  *
@@ -7,7 +9,6 @@ export function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${where} is not valid JSON; restore it from version control (${reason})`, { cause });
+    throw new Error(`${where} is not valid JSON; restore it from version control (${messageOf(cause)})`, { cause });
   }
 }

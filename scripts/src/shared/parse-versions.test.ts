@@ -16,7 +16,7 @@ const entry = (version: string, more: Readonly<Record<string, string>> = {}): st
 };
 const list = (...entries: string[]): string => `${UPSTREAM}versions:\n${entries.join("")}`;
 
-test("versions are read in their order, v1.10 after v1.9", () => {
+test("versions are read in order, v1.10 after v1.9", () => {
   const { upstream, versions } = parseVersions(list(entry("v1.9"), entry("v1.10")));
 
   expect(upstream).toBe("https://docs.example/api/");

@@ -13,7 +13,7 @@ export interface VersionEntry {
   readonly package: string;
 }
 
-/** What `specs/versions.yaml` contains. */
+/** The contents of `specs/versions.yaml`. */
 export interface VersionList {
   /** URL of the folder with the upstream documents; ends with a slash. */
   readonly upstream: string;
@@ -21,7 +21,7 @@ export interface VersionList {
   readonly versions: readonly VersionEntry[];
 }
 
-/** Where the list stands below `specs/`. */
+/** Path of the list below `specs/`. */
 export const VERSIONS_FILE = "versions.yaml";
 
 /**

@@ -7,7 +7,7 @@ export interface Streams {
   readonly stderr: { readonly write: (text: string) => unknown };
 }
 
-/** Prints line by line, so that no text of a document begins a line or says anything to a terminal or a CI runner. */
+/** Prints line by line, so that text of a document never starts a line or controls a terminal or a CI runner. */
 export function terminalOn({ stdout, stderr }: Streams): Output {
   return {
     log: (line) => void stdout.write(`${toPrintableLine(line)}\n`),
@@ -15,7 +15,7 @@ export function terminalOn({ stdout, stderr }: Streams): Output {
   };
 }
 
-/** How every command of this folder prints. */
+/** The output of every command in this folder. */
 export const terminal: Output = terminalOn(process);
 
 for (const stream of [process.stdout, process.stderr]) {

@@ -15,7 +15,7 @@ export const VERSION_LIST: VersionList = parseVersions(
 /** The API versions, oldest first. */
 export const VERSIONS: readonly Version[] = VERSION_LIST.versions.map(({ version }) => version);
 
-/** The newest API version: what commands use unless the user names another. */
+/** The newest API version, the default of every command. */
 export const NEWEST_VERSION: Version = VERSIONS.at(-1) ?? "";
 
 /** Reads the versions of another repository, oldest first. */
@@ -27,15 +27,16 @@ export async function readVersions(specs: string): Promise<Version[]> {
 /**
  * The version that a user means, with or without its `v`.
  *
- * @throws {UsageError} with the ones there are
+ * @throws {UsageError} listing the known versions
  */
 export function parseVersion(text: string): Version {
   return chooseVersion(text, VERSIONS);
 }
 
-/** The same among other versions than the usual ones. */
+/** Like {@link parseVersion}, among the given versions. */
 export function chooseVersion<Known extends string>(text: string, versions: readonly Known[]): Known {
   const version = versions.find((known) => known === text || known === `v${text}`);
-  if (version === undefined) throw new UsageError(`--version ${text}: there is ${versions.join(", ") || "none"}`);
+  if (version === undefined)
+    throw new UsageError(`--version ${text}: expected one of: ${versions.join(", ") || "none"}`);
   return version;
 }

@@ -101,7 +101,7 @@ export const DOCUMENTS: readonly HostileDocument[] = [
     name: "a reference to itself",
     text: text(documentOf({ Thing: SELF })),
     outcome: "refused",
-    says: "leads back to itself",
+    says: "refers to itself",
   },
   {
     name: "a schema that extends itself a thousand times over",
@@ -128,17 +128,17 @@ export const DOCUMENTS: readonly HostileDocument[] = [
     says: "is nested more than 100 levels deep",
   },
   {
-    name: "YAML whose alias leads back to itself",
+    name: "YAML whose alias refers to itself",
     text: () => "openapi: 3.1.0\ninfo: &a\n  b: *a\n",
     outcome: "refused",
-    says: "contains an alias at #/info/b that leads back to itself",
+    says: "contains an alias at #/info/b that refers to itself",
   },
   { name: "YAML whose aliases grow without end", text: bomb, outcome: "refused", says: "alias" },
   {
     name: "YAML with one long text a hundred times",
     text: longAlias,
     outcome: "refused",
-    says: "stands for more than",
+    says: "has more than",
   },
   {
     name: "a schema with the methods of every object",

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject } from "@nectar-sdk/openapi/document";
-import { readApi } from "@nectar-sdk/openapi/document";
+import { readApi, toOperationKey } from "@nectar-sdk/openapi/document";
 import { stringify } from "yaml";
 import { formatCallName } from "../../src/codegen/names/call-name.ts";
 import { deriveCallNames } from "../../src/codegen/names/derive-call-name.ts";
@@ -46,8 +46,12 @@ export async function emptyRepository(): Promise<string> {
 
 /** Gives every operation of a document the name that is proposed for it. */
 export async function nameOperations(root: string, document: JsonObject): Promise<void> {
-  const names = deriveCallNames(readApi(document).operations);
-  const lines = [...names].map(([id, name]) => [id, formatCallName(name)]);
+  const { operations } = readApi(document);
+  const names = deriveCallNames(operations);
+  const lines = operations.flatMap(({ method, path, id = "" }) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [[toOperationKey(method, path), { name: formatCallName(name), id }]];
+  });
   await writeFile(
     join(root, "specs/resources.yaml"),
     stringify({ product: "API", operations: Object.fromEntries(lines) }),

@@ -10,7 +10,7 @@ export interface HostileList {
   readonly reply: (request: { readonly url: string }, response: ServerResponse) => Promise<void>;
 }
 
-/** What may go wrong, each with its probability from 0 to 1; 0 if absent. */
+/** Possible failures, each with its probability from 0 to 1; 0 if absent. */
 export interface Misfortunes {
   /** 429, 5xx and connections that break before or within the response. */
   readonly failure?: number;

@@ -28,7 +28,7 @@ export type AttemptOutcome =
   | Retry
   | { readonly kind: "failed"; readonly error: unknown };
 
-/** The next attempt, or the wait that the server asked for if it was too long. */
+/** The next attempt, or the wait that the server requested if it was too long. */
 interface RetryPlan {
   readonly retry?: Retry;
   readonly retryAfter?: number | undefined;

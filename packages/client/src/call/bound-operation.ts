@@ -9,7 +9,7 @@ import type { ReadAs } from "../response/read-response.ts";
 import type { Method, TransportInit } from "../transport/transport.ts";
 import type { Engine } from "./engine.ts";
 
-/** What a call needs to know of an operation. */
+/** Details of an operation that a call needs. */
 type CallDefinition = Omit<OperationDefinition, "resource" | "name">;
 
 /** An operation bound to a client, with everything that follows from its definition. */

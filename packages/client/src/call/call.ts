@@ -14,7 +14,7 @@ export interface AttemptOptions extends CallOptions {
   readonly wholeDeadline?: number | undefined;
 }
 
-/** What to call, and how. */
+/** The operation to call, with its arguments and options. */
 export interface CallRequest {
   readonly engine: Engine;
   readonly operation: BoundOperation;

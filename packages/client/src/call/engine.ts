@@ -8,7 +8,7 @@ import type { SentKeys } from "../response/sent-keys.ts";
 import type { Middleware } from "../transport/openapi-fetch.ts";
 import type { Transport } from "../transport/transport.ts";
 
-/** What all calls of a client share. */
+/** State and settings that all calls of a client share. */
 export interface Engine {
   readonly api: ApiDefinition<unknown>;
   readonly apiKey: ApiKey;

@@ -20,7 +20,7 @@ export function parseHttpDate(text: string, now: number): number | undefined {
     : text.replace(ASCTIME, (_match, name, monthName, date: string, clock, fullYear) => {
         return `${name}, ${date.replace(" ", "0")} ${monthName} ${fullYear} ${clock} GMT`;
       });
-  // Runtimes accept many other texts; a text that survives the round trip was not guessed.
+  // Runtimes accept many other strings; a string that survives the round trip was not guessed.
   const milliseconds = Date.parse(fixed);
   const isDate = !Number.isNaN(milliseconds) && new Date(milliseconds).toUTCString() === fixed;
   return isDate ? milliseconds : undefined;

@@ -34,7 +34,7 @@ export async function sendRequest(
   const number = attempts.length + 1;
   if (!request.url.startsWith(engine.origin)) {
     throw new NectarConfigError(
-      "request to another origin than `baseUrl` not sent, since it would take the API key along",
+      "request to an origin other than `baseUrl` not sent, because it would carry the API key",
       toContext(call),
     );
   }

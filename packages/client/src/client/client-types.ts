@@ -22,7 +22,7 @@ export interface ClientMembers<Types extends VersionTypes, Self> {
    * Both share one limit of requests, unless `maxConcurrency` is given.
    *
    * @throws {NectarConfigError} when an option is invalid
-   * @example const patient = nectar.with({ maxRetries: 8, deadline: 5 * 60_000 });
+   * @example const batchClient = nectar.with({ maxRetries: 8, deadline: 5 * 60_000 });
    */
   with(options: NectarClientOptions): Self;
 

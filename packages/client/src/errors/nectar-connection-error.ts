@@ -6,7 +6,7 @@ export type ConnectionProblem = "unreachable" | "broken" | "redirect";
 const PROBLEMS: Readonly<Record<ConnectionProblem, (host: string) => string>> = {
   unreachable: (host) => `no response from ${host}`,
   broken: (host) => `the response from ${host} broke off`,
-  redirect: () => "redirect not followed, since it would take the API key along; check `baseUrl`",
+  redirect: () => "redirect not followed, because it would carry the API key; check `baseUrl`",
 };
 
 /** The host was not reached, the connection broke, or the response was a redirect, which the client never follows. */

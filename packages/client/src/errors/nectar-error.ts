@@ -1,4 +1,4 @@
-/** What went wrong, as a word to switch on. */
+/** Kind of an error, to switch on. */
 export type NectarErrorKind =
   | "api"
   | "connection"
@@ -26,7 +26,7 @@ export interface CallSite {
   readonly apiVersion: string;
 }
 
-/** What an error knows about the failed call. */
+/** Details of the failed call. */
 export interface ErrorContext {
   /** Name at the beginning of the message, such as `documents.retrieve`. */
   readonly label?: string | undefined;
@@ -67,7 +67,7 @@ export abstract class NectarError extends Error {
   /** A getter on the prototype, since V8 writes the stack before fields of a subclass exist. */
   abstract override get name(): string;
 
-  /** What is safe and useful to log: no stack, cause or headers. */
+  /** Returns the details that are safe and useful to log, without stack, cause and headers. */
   toJSON(): object {
     return { ...this, name: this.name, message: this.message, headers: undefined };
   }

@@ -7,9 +7,9 @@ export interface TimeLimit {
   readonly milliseconds: number;
 }
 
-/** What timed out. */
+/** Details of a timeout. */
 export interface TimeoutDetails<State> {
-  /** What was still missing, such as `no response`. */
+  /** The missing result, such as `no response`. */
   readonly pending: string;
   /** Milliseconds after which the client gave up. */
   readonly milliseconds: number;

@@ -1,6 +1,6 @@
 import { type ErrorContext, NectarError } from "./nectar-error.ts";
 
-/** What a response contained instead of the expected data. */
+/** Content of a response that is not the expected data. */
 export interface UnexpectedContent {
   readonly status: number;
   /** `Content-Type` of the response. */

@@ -30,7 +30,7 @@ export interface ListSource {
   readonly fetch: (page: number, options: CallOptions) => ApiCall<unknown>;
   /** Maximum number of walks; overrides the options. */
   readonly maxWalks?: number;
-  /** Removes the API key from a text. */
+  /** Removes the API key from a string. */
   readonly redact: (text: string) => string;
 }
 

@@ -38,7 +38,7 @@ test("the walk requests one page first, then further pages ahead", async () => {
   await pages.return();
 });
 
-test("the walk requests a next page as long as it has new items, whatever page count the server claims", () =>
+test("the walk requests a next page as long as it has new items, regardless of the page count that the server reports", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 20 }),

@@ -5,7 +5,7 @@ import type { SeenIds } from "./seen-ids.ts";
 /** How many pages a walk steps back at most to find its place. */
 const MAX_STEPS = 10;
 
-/** What to walk, and how. */
+/** Settings of a walk through a list. */
 export interface WalkPlan {
   readonly fetchPage: FetchPage;
   readonly signal: AbortSignal | undefined;

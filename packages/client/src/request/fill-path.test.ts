@@ -39,7 +39,7 @@ describe("a path parameter", () => {
     );
   });
 
-  test("a path parameter stays one segment, however often a server decodes it", () => {
+  test("a path parameter stays one segment, even if a server decodes it repeatedly", () => {
     fc.assert(
       fc.property(pathText, fc.integer({ min: 1, max: 5 }), (text, times) => {
         let segment: string;

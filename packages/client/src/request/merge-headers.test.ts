@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeHeaders } from "./merge-headers.ts";
 
-test("a later set wins, whatever the case of the name", () => {
+test("a later set wins, regardless of the case of the name", () => {
   expect(mergeHeaders({ Accept: "a", "X-One": "1" }, undefined, { ACCEPT: "b" }, { "x-two": 2 })).toEqual({
     accept: "b",
     "x-one": "1",

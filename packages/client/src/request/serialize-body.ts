@@ -4,7 +4,7 @@ type Fields = readonly (readonly [name: string, value: unknown])[];
 
 /** Serializes a body for `fetch`, again for each attempt, since sending may consume a form. */
 export function serializeBody(body: unknown, kind: OperationDefinition["body"]): BodyInit {
-  // Whatever the declared kind: JSON would turn it into `{}`.
+  // Regardless of the declared kind: JSON would turn it into `{}`.
   if (body instanceof FormData) return body;
   if (kind === "multipart") return toFormData(body);
   if (kind === "form") return new URLSearchParams(toFields(body).map(([name, value]) => [name, String(value)]));

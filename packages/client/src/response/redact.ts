@@ -3,9 +3,9 @@ import type { SentKeys } from "./sent-keys.ts";
 const REDACTED = "[redacted]";
 
 /**
- * Removes the API keys from a text, such as a response or an error message that repeats them.
+ * Removes the API keys from a string, such as a response or an error message that repeats them.
  *
- * @param limit where to cut the text; a key across the cut is removed whole, so that no part of it remains
+ * @param limit length to cut the string to; a key across the cut is removed whole, so that no part of it remains
  */
 export function redactText(text: string, keys: SentKeys, limit: number = text.length): string {
   let clean = "";

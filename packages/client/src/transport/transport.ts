@@ -11,7 +11,7 @@ export interface PreparedRequest {
   readonly headers: Headers;
 }
 
-/** What a transport builds a request from, in the terms of openapi-fetch. */
+/** Input from which a transport builds a request, in the terms of openapi-fetch. */
 export type TransportInit = {
   readonly params: {
     readonly path: Readonly<Record<string, unknown>>;

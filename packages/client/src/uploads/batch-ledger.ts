@@ -9,7 +9,7 @@ import {
 } from "./batch-manifest.ts";
 import type { BatchOptions, Resubmit } from "./batch-options.ts";
 
-/** What the ledger knows about a file. An `unsent` file must be sent; if that fails, it returns to `before`. */
+/** State of a file in the ledger. An `unsent` file must be sent; if that fails, it returns to `before`. */
 export type KnownState =
   | { readonly status: "unsent"; readonly before: "rejected" | "uncertain" }
   | { readonly status: "changed" | "uncertain" }

@@ -9,7 +9,7 @@ export type Submission =
   | { readonly status: "submitted"; readonly jobId: string }
   | { readonly status: "rejected" | "uncertain"; readonly error: unknown };
 
-/** What a batch needs from the client. */
+/** Functions of the client that a batch needs. */
 export interface BatchActions<Job> {
   /** Reads a file into memory. */
   prepare(body: BatchFile, signal: AbortSignal): Promise<File>;

@@ -104,7 +104,7 @@ beforeEach(() => {
   vi.spyOn(Math, "random").mockReturnValue(0);
 });
 
-test("nothing that users can see contains the key, whatever a fetch repeats of it", async () => {
+test("nothing that users can see contains the key, even if fetch repeats it", async () => {
   const anyCall = fc.constantFrom(...CALLS);
   await fc.assert(
     fc.asyncProperty(
@@ -146,7 +146,7 @@ test("nothing that users can see contains the key, whatever a fetch repeats of i
   );
 });
 
-test("nothing that users can see contains the key, whatever a fetch throws", async () => {
+test("nothing that users can see contains the key, even if fetch throws it", async () => {
   await fc.assert(
     fc.asyncProperty(anyKey, fc.constantFrom(...CALLS), async (key, call) => {
       const fetch = (_input: unknown, init: RequestInit): Promise<Response> => {
@@ -166,7 +166,7 @@ test("nothing that users can see contains the key, whatever a fetch throws", asy
   );
 });
 
-test("nothing that users can see contains the key, whatever a server repeats of it", async () => {
+test("nothing that users can see contains the key, even if a server repeats it", async () => {
   let echo: Echo | undefined;
   const server = await startServer(({ headers }, response) => {
     const key = String(headers["x-api-key"]);

@@ -52,7 +52,7 @@ describe("the logger", () => {
     expect(() => connectTo(async () => Response.json({}), { logger: console })).not.toThrow();
   });
 
-  test("the logger never gets the key, whatever the server repeats", async () => {
+  test("the logger never gets the key, even if the server repeats it", async () => {
     const lines: Line[] = [];
     let status = 503;
     const nectar = connectTo(

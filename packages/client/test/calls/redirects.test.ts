@@ -21,7 +21,7 @@ const CALLS: readonly [string, (nectar: Nectar) => PromiseLike<unknown>][] = [
       return nectar.documents.retrieve("d1");
     },
   ],
-  ["a raw GET with a fetch of its own", (nectar) => nectar.raw.GET("/company", { fetch: (request) => fetch(request) })],
+  ["a raw GET with its own fetch", (nectar) => nectar.raw.GET("/company", { fetch: (request) => fetch(request) })],
 ];
 
 describe.each(CALLS)("%s", (_what, call) => {
@@ -72,8 +72,7 @@ describe("the key stays on the origin of the base URL", () => {
       kind: "config",
       operation: "company_list",
       attempts: [],
-      message:
-        "companies.list: request to another origin than `baseUrl` not sent, since it would take the API key along",
+      message: "companies.list: request to an origin other than `baseUrl` not sent, because it would carry the API key",
     });
   });
 

@@ -63,7 +63,7 @@ describe("response data", () => {
     expect(await connect(server.url).sites.delete("s1")).toBeUndefined();
   });
 
-  test("data may have property names of a prototype, without harm", async () => {
+  test("property names of a prototype in data are safe", async () => {
     const server = await replyWith('{"__proto__":{"polluted":true},"constructor":1,"toString":2}', "application/json");
     const data: unknown = await connect(server.url).documents.retrieve("d1");
     expect(Object.keys(Object(data))).toEqual(["__proto__", "constructor", "toString"]);

@@ -194,7 +194,7 @@ describe("headers", () => {
 });
 
 describe("baseUrl", () => {
-  test("baseUrl is that of the API version by default, and the key goes nowhere else", async () => {
+  test("baseUrl comes from the API version by default, and the key is sent only there", async () => {
     vi.stubEnv("NECTAR_BASE_URL", undefined);
     const urls: string[] = [];
     const fetch = async (input: string | Request): Promise<Response> => {

@@ -232,7 +232,7 @@ describe("middleware", () => {
     for (const { headers } of server.requests) expect(headers["x-api-key"]).toBe(KEY);
   });
 
-  test("middleware may change, replace or answer the request, and change the response", async () => {
+  test("middleware may change or replace the request, respond to it, and change the response", async () => {
     const server = await startServer(({ headers }, response) =>
       sendJson(response, [headers["x-changed"] ?? "", headers["x-replaced"] ?? ""]),
     );

@@ -247,14 +247,14 @@ test("leaving the iteration does not end a wait that is awaited", async () => {
   expect(server.requests).toHaveLength(3);
 });
 
-test("an abandoned wait resumes with the next consumer", async () => {
+test("the next consumer resumes a cancelled wait", async () => {
   const server = await startJobServer("PENDING", "silent", "PENDING", "COMPLETED");
   const poller = connect(server.url).jobs.poll("j1", QUICK);
   for await (const _ of poller) {
     await server.looks(2);
     break;
   }
-  // At once, while the abandoned loop is still ending.
+  // Start at once, while the first loop is still ending.
   const states: string[] = [];
   for await (const { status } of poller) states.push(status);
   expect(states).toEqual(["PENDING", "PENDING", "COMPLETED"]);
@@ -262,7 +262,7 @@ test("an abandoned wait resumes with the next consumer", async () => {
   expect(server.requests).toHaveLength(4);
 });
 
-test("a wait behaves like a promise and starts by itself", async () => {
+test("a wait behaves like a promise and starts on its own", async () => {
   const server = await startJobServer("silent", "PENDING", "COMPLETED");
   const { jobs } = connect(server.url);
   const wait = jobs.wait("j1", QUICK);

@@ -42,7 +42,7 @@ test.each(Object.entries(RUNTIMES))(
       list: ["a1", "b1", "a2", "b2"],
       notFound: "NotFoundError, 1 attempts: sites.retrieve: 404 Not Found: no site for [redacted]",
       redirect:
-        "NectarConnectionError, 1 attempts: sites.retrieve: redirect not followed, since it would take the API key along; check `baseUrl`",
+        "NectarConnectionError, 1 attempts: sites.retrieve: redirect not followed, because it would carry the API key; check `baseUrl`",
       timeout: "NectarTimeoutError, 2 attempts: sites.retrieve: no response after 100 ms, the `timeout` of an attempt",
       abort: "NectarAbortError, 1 attempts: sites.retrieve: aborted by the caller",
       validation: expect.stringContaining("NectarValidationError, 0 attempts: sites.retrieve: path parameter"),

@@ -19,7 +19,7 @@ const aMove = fc.record({ kind: fc.constant("move" as const), at: fraction, to: 
 
 const anything = fc.oneof(anInsertion, aDeletion, aMove);
 
-/** What happens before some of the responses: nothing, one change, or several at once, such as one item in and one out. */
+/** Changes before each response: none, one, or several at once, such as one item in and one out. */
 const generateChanges = (change: fc.Arbitrary<Change>) =>
   fc.array(fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(change, { maxLength: 3 })), { maxLength: 40 });
 

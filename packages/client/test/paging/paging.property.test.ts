@@ -67,7 +67,7 @@ test("pending requests never exceed the limit of the client or of a list", () =>
     }),
   ));
 
-test("a list keeps at most `concurrency` pages in memory or in flight, however slow its consumer", () =>
+test("a list keeps at most `concurrency` pages in memory or in flight, even with a slow consumer", () =>
   fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 5 }),

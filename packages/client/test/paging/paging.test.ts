@@ -354,7 +354,7 @@ test("an abort ends an iteration over pages at once", async () => {
   expect(pages).toEqual([1]);
 });
 
-test("iterations leave no listener on a long-lived signal, however they end", async () => {
+test("iterations leave no listener on a long-lived signal, regardless of how they end", async () => {
   const { signal } = new AbortController();
   const { model, list } = serve(100, (_, page) => ({ hops: page % 3, ...(page === 9 && { failure: 403 }) }));
   await catchError(collect(list({ signal })));
@@ -365,7 +365,7 @@ test("iterations leave no listener on a long-lived signal, however they end", as
 });
 
 test("the deadline of a list applies to all its pages together", async () => {
-  // Two thousand pages of twenty milliseconds each, none of which comes near a deadline of its own.
+  // Two thousand pages of twenty milliseconds each, far below a deadline per page.
   const nectar = connectTo(async (input) => {
     const currentPage = readPageNumber(input);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -15,7 +15,7 @@ export interface JobServer extends LoopbackServer {
   readonly looks: (count: number) => Promise<void>;
   /** Resolves when this many clients have disconnected without a response. */
   readonly cancelled: (count: number) => Promise<void>;
-  /** Responds to the polls that were left in silence. */
+  /** Responds to the pending polls that got no response. */
   readonly breakSilence: (status: string) => void;
 }
 

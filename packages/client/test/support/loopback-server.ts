@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 /** A request as it arrived. */
 export interface ReceivedRequest {
   readonly method: string;
-  /** Path and query, as they were sent. */
+  /** Path and query, exactly as sent. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;

@@ -6,7 +6,7 @@ export interface Entry {
   readonly isHidden: boolean;
 }
 
-/** What happens during one request, besides its response. */
+/** Events during one request, besides its response. */
 export interface Turn {
   /** Turns of the event loop before the response; requests overtake each other. */
   readonly hops?: number;

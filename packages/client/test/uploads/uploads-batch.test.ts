@@ -77,7 +77,7 @@ test("three thousand files have three thousand outcomes, within the limits of up
   expect(batch.manifest.files).toHaveLength(3_000);
 });
 
-test("each file has one outcome, and the counts agree, whatever happens to the files", () =>
+test("each file has one outcome, and the counts agree, regardless of what happens to the files", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(anyFate, { maxLength: 25 }),

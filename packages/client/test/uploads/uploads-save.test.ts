@@ -141,25 +141,28 @@ describe("saving", () => {
 describe("a file on disk that changes while it is sent", () => {
   const CHANGES = ["%PDF-1.7 shorter", `%PDF-1.7 ${"longer ".repeat(100_000)}`, ""];
 
-  test.each(CHANGES)("a file that changes on disk arrives as it was read and ends no process (%#)", async (changed) => {
-    const folder = await mkdtemp(join(tmpdir(), "nectar-resume-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const path = join(folder, "bill.pdf");
-    const content = `%PDF-1.7 ${"bill ".repeat(50_000)}`;
-    await writeFile(path, content);
-    const server = await startUploadServer();
-    const { openAsBlob } = await import("node:fs");
-    const nectar = connect(server.url, {
-      fetch: async (input, init) => {
-        await writeFile(path, changed);
-        return fetch(input, init);
-      },
-    });
+  test.each(CHANGES)(
+    "a file that changes on disk arrives with the content that was read, and crashes no process (%#)",
+    async (changed) => {
+      const folder = await mkdtemp(join(tmpdir(), "nectar-resume-"));
+      onTestFinished(() => rm(folder, { recursive: true }));
+      const path = join(folder, "bill.pdf");
+      const content = `%PDF-1.7 ${"bill ".repeat(50_000)}`;
+      await writeFile(path, content);
+      const server = await startUploadServer();
+      const { openAsBlob } = await import("node:fs");
+      const nectar = connect(server.url, {
+        fetch: async (input, init) => {
+          await writeFile(path, changed);
+          return fetch(input, init);
+        },
+      });
 
-    await nectar.jobs.submit("c", { document: { path } });
-    await writeFile(path, content);
-    await nectar.jobs.submit("c", { document: await openAsBlob(path) });
+      await nectar.jobs.submit("c", { document: { path } });
+      await writeFile(path, content);
+      await nectar.jobs.submit("c", { document: await openAsBlob(path) });
 
-    expect(server.uploads.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([content, content]);
-  });
+      expect(server.uploads.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([content, content]);
+    },
+  );
 });

@@ -33,7 +33,7 @@ const LOST: readonly (readonly [what: string, reply: Reply])[] = [
 describe.each(LOST)("after %s", (_, reply) => {
   const jobs = (): Jobs => createJobs([reply, accepted], { timeout: 50 });
 
-  test("the file is uncertain, and no later run sends it by itself", async () => {
+  test("the file is uncertain, and no later run sends it automatically", async () => {
     const client = jobs();
 
     const first = await runBatch(client, [bill("a.pdf")]);
@@ -106,7 +106,7 @@ test.each([400, 401, 403, 404, 409, 413, 422, 429])(
 );
 
 describe("errors of hooks and callers do not decide whether a file has arrived", () => {
-  test("a hook that throws after the response leaves the file uncertain, whatever it throws", async () => {
+  test("a hook that throws after the response leaves the file uncertain, regardless of the error", async () => {
     const { jobs } = connectTo(async () => accepted(), {
       hooks: {
         onResponse: async () => {

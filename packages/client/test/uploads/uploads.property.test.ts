@@ -60,7 +60,7 @@ async function run(
 
 const LUCKY: Run = { exchanges: [], saves: [], concurrency: 3 };
 
-test("no content is accepted twice and none is forgotten, whatever servers, disks and processes do", () =>
+test("content is never accepted twice or forgotten, regardless of what servers, disks and processes do", () =>
   fc.assert(
     fc.asyncProperty(anyFiles, fc.array(anyRun, { maxLength: 4 }), async (files, runs) => {
       const world = new UploadWorld();
@@ -84,7 +84,7 @@ test("no content is accepted twice and none is forgotten, whatever servers, disk
     { numRuns: 300 },
   ));
 
-test("with resubmit, each file arrives in the end, and none is sent a third time by itself", () =>
+test("with resubmit, each file arrives in the end, and no file is sent a third time automatically", () =>
   fc.assert(
     fc.asyncProperty(anyFiles, anyRun, anyRun, async (files, misfortune, another) => {
       const world = new UploadWorld();

@@ -16,7 +16,7 @@ import { collectUsage } from "./walk/usage.ts";
 
 /**
  * Compares two OpenAPI documents and judges each difference for callers of the API. Ignores examples and `x-evidence`.
- * A shared component reports its changes once, with the operations they reach. The order of keys does not matter.
+ * A shared component reports its changes once, with the operations that they affect. The order of keys does not matter.
  */
 export function diffDocuments(before: JsonObject, after: JsonObject): Change[] {
   const renames = findRenames(before, after);

@@ -4,7 +4,7 @@ import { checkSize, checkTextDepth, DEEPEST } from "./check-size.ts";
 
 const nested = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 
-describe("a text of JSON", () => {
+describe("a JSON string", () => {
   test("may be as deep as the limit, and brackets in its strings do not count", () => {
     expect(checkTextDepth(nested(DEEPEST))).toBeUndefined();
     expect(checkTextDepth(JSON.stringify({ a: `\\"${"[{".repeat(200)}` }))).toBeUndefined();
@@ -17,7 +17,7 @@ describe("a text of JSON", () => {
     expect(checkTextDepth("[".repeat(5_000_000))).toBe(refusal);
   });
 
-  test("is judged as the value that it stands for", () => {
+  test("with aliases is checked with the aliases expanded", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), fc.integer({ min: 95, max: 100 }), (json, levels) => {
         const text = `${"[".repeat(levels)}${json}${"]".repeat(levels)}`;
@@ -28,13 +28,11 @@ describe("a text of JSON", () => {
 });
 
 describe("a value", () => {
-  test("that leads back to itself is refused with the place", () => {
+  test("that refers to itself is refused with the place", () => {
     const circle: Record<string, unknown> = { b: [1] };
     circle["c/d"] = { e: circle };
 
-    expect(checkSize({ a: circle }, 100)).toBe(
-      "contains an alias at #/a/c~1d/e that leads back to itself; write it out",
-    );
+    expect(checkSize({ a: circle }, 100)).toBe("contains an alias at #/a/c~1d/e that refers to itself; write it out");
   });
 
   test("may contain the same part twice, each counted", () => {
@@ -42,7 +40,7 @@ describe("a value", () => {
 
     expect(checkSize([part, part], 30)).toBeUndefined();
     expect(checkSize([part, part], 20)).toBe(
-      "stands for more than 20 characters once its aliases are written out; write out no alias so often",
+      "has more than 20 characters once its aliases are expanded; use fewer aliases",
     );
   });
 

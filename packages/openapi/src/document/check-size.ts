@@ -3,12 +3,12 @@ import { isArray, isObject } from "./json.ts";
 /** The most levels that a document may have. The deepest known document has 35, and readers recurse once per level. */
 export const DEEPEST = 100;
 
-/** Returns the complaint about a document that is deeper than {@link DEEPEST}, with the place. */
+/** Returns the message for a document that is deeper than {@link DEEPEST}, with the place. */
 export function formatTooDeep(where: string): string {
   return `is nested more than ${DEEPEST} levels deep at ${where}; move the inner parts to components and refer to them`;
 }
 
-/** Returns what is wrong with the depth of a JSON text, which need not be valid; `undefined` when nothing is. */
+/** Returns the problem with the depth of a JSON string, which need not be valid; `undefined` if there is none. */
 export function checkTextDepth(text: string): string | undefined {
   const index = findExcessDepth(text, DEEPEST);
   return index === undefined ? undefined : formatTooDeep(`character ${index + 1}`);
@@ -33,8 +33,8 @@ export function findExcessDepth(text: string, levels: number): number | undefine
 }
 
 /**
- * Returns why a parsed value is too large or too deep for a document; `undefined` when it is neither.
- * YAML aliases can make a value contain itself, or stand for far more than the file holds.
+ * Returns why a parsed value is too large or too deep for a document; `undefined` if it is neither.
+ * YAML aliases can make a value contain itself, or expand to far more than the file contains.
  *
  * @param most number of values and characters allowed once every alias is written out
  */
@@ -51,11 +51,10 @@ export function checkSize(root: unknown, most: number): string | undefined {
     }
     const [key, value] = child.value;
     size += 1 + key.length + (typeof value === "string" ? value.length : 0);
-    if (size > most)
-      return `stands for more than ${most} characters once its aliases are written out; write out no alias so often`;
+    if (size > most) return `has more than ${most} characters once its aliases are expanded; use fewer aliases`;
     if (typeof value !== "object" || value === null) continue;
     if (ancestors.has(value))
-      return `contains an alias at ${formatPointer(open, key)} that leads back to itself; write it out`;
+      return `contains an alias at ${formatPointer(open, key)} that refers to itself; write it out`;
     if (open.length >= DEEPEST) return formatTooDeep(formatPointer(open, key));
     ancestors.add(value);
     open.push({ key, value, children: listChildren(value) });

@@ -48,6 +48,6 @@ export function isUsualMediaType(mediaType: string): boolean {
 }
 
 function isReadAsJson(mediaType: string): boolean {
-  // A wildcard says nothing, and an API then means JSON.
+  // A wildcard does not name a type; APIs that use one mean JSON.
   return isJsonType(mediaType) || ["*/*", "application/*"].includes(toMediaType(mediaType));
 }

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
-import { matchPath, readPathParameters, replacePathParameters, toTemplateForm } from "./path-template.ts";
+import {
+  matchPath,
+  readPathParameters,
+  replacePathParameters,
+  toOperationKey,
+  toTemplateForm,
+} from "./path-template.ts";
 
-test("the parameters of a template are read in their order, without empty names", () => {
+test("the parameters of a template are read in order, without empty names", () => {
   expect(readPathParameters("/a/{b}/c-{d}.{e}/{}")).toEqual(["b", "d", "e"]);
 });
 
@@ -9,8 +15,27 @@ test("parameters are replaced by name or position", () => {
   expect(replacePathParameters("/a/{b}/{c}", (name, index) => `${name}${index}`)).toBe("/a/b0/c1");
 });
 
-test("templates that differ in the names of parameters alone have the same form", () => {
+test("templates that differ only in parameter names have the same form", () => {
   expect(toTemplateForm("/site/{id}/meter")).toBe(toTemplateForm("/site/{site_id}/meter"));
+});
+
+test.each([
+  ["get", "/document/company/{company_id}"],
+  ["GET", "/document/company/{id}/"],
+  ["get", "/v2.1/document/company/{id}/"],
+  ["get", "/api/v2/document/company/{}"],
+])("%s %s has the key GET /document/company/{}", (method, path) => {
+  expect(toOperationKey(method, path)).toBe("GET /document/company/{}");
+});
+
+test.each([
+  ["/", "GET /"],
+  ["/v2", "GET /"],
+  ["/vehicles/", "GET /vehicles"],
+  ["/v2ray", "GET /v2ray"],
+  ["/site/v2/{id}", "GET /site/v2/{}"],
+])("only the first segment of %s can be a version: the key is %s", (path, key) => {
+  expect(toOperationKey("get", path)).toBe(key);
 });
 
 test("an operation is found by method and path; an unknown method lists the known ones", () => {

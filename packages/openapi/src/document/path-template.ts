@@ -1,6 +1,8 @@
 const PARAMETER = /\{([^{}]*)\}/g;
+/** `/v2.1` or `/api/v2.1` at the start of a path. */
+const VERSION_PREFIX = /^(\/api)?\/v\d+(\.\d+)*(?=\/|$)/i;
 
-/** Returns the names of the parameters in a path template, in their order. */
+/** Returns the names of the parameters in a path template, in order. */
 export function readPathParameters(path: string): string[] {
   return [...path.matchAll(PARAMETER)].flatMap(([, name]) => (name === undefined || name === "" ? [] : [name]));
 }
@@ -14,6 +16,15 @@ export function replacePathParameters(path: string, replace: (name: string, inde
 /** Removes the parameter names from a template: `/usage/{}`. Two templates with the same form are the same path. */
 export function toTemplateForm(path: string): string {
   return replacePathParameters(path, () => "{}");
+}
+
+/**
+ * Returns what identifies an operation in every document of an API: `GET /document/company/{}`. Parameter names, a version prefix
+ * and a trailing slash do not count.
+ */
+export function toOperationKey(method: string, path: string): string {
+  const plain = toTemplateForm(path).replace(VERSION_PREFIX, "").replace(/\/$/, "");
+  return `${method.toUpperCase()} ${plain === "" ? "/" : plain}`;
 }
 
 /** The result of {@link matchPath}. */

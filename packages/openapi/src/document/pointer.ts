@@ -32,7 +32,7 @@ const LOCAL = /^#\/(?:components|paths|webhooks)\/[^#]+$/;
 
 /** Tells whether a reference stays in the sections of the document that types are generated for. */
 export function isLocalReference(reference: string): boolean {
-  // The section becomes a TypeScript identifier, so only three words are allowed, never a string from the document.
+  // The section becomes a TypeScript identifier, so only three fixed words are allowed, never a string from the document.
   return LOCAL.test(reference) && decode(reference) !== undefined;
 }
 
@@ -42,7 +42,7 @@ function readChild(node: Json | undefined, key: string): Json | undefined {
 }
 
 function decodeKey(key: string): string {
-  // A stray % that encodes nothing stands for itself.
+  // A stray % that encodes nothing is a literal %.
   return (decode(key) ?? key).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makeVisible, toPrintableLine } from "./printable-text.ts";
 
-/** Every character that some reader takes for the end of a line. */
+/** Every character that some reader treats as the end of a line. */
 const LINE_BREAKS = ["\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"];
 
-describe("a character that is obeyed instead of seen is written as an escape", () => {
+describe("an invisible or control character is escaped", () => {
   test.each([
     ["a line break", "a\r\nb", "a\\r\\nb"],
     ["a Unicode line break", "a\u2028\u2029\u0085b", "a\\u2028\\u2029\\u0085b"],

@@ -1,5 +1,5 @@
 /**
- * Characters that a reader obeys instead of seeing: control characters, line and paragraph separators, marks of writing direction,
+ * Characters that control output instead of showing: control characters, line and paragraph separators, marks of writing direction,
  * characters without width, halves of surrogate pairs, noncharacters. The list is fixed, so that every Node writes the same text.
  */
 const UNSEEN =
@@ -12,7 +12,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ["\t", "\t"],
 ]);
 
-/** The `#` that makes a CI command of `##[error]`, `##vso[…]` or `##teamcity[…]`, anywhere in a line. */
+/** The `#` that makes a CI command out of `##[error]`, `##vso[…]` or `##teamcity[…]`, anywhere in a line. */
 export const COMMAND_MARK: RegExp = /(?<=#)#(?=\w*\[)/g;
 
 /** Escapes every invisible or control character, for example as `\n` or `\u202e`; the result is one line. */

@@ -36,7 +36,7 @@ const DOCUMENT = {
 
 const [retrieve, remove] = readApi(DOCUMENT).operations;
 
-test("an operation comes with its parameters resolved, its own in place of those of the path", () => {
+test("an operation comes with its parameters resolved, its own parameters replacing those of the path", () => {
   expect(retrieve?.parameters).toMatchObject([
     { name: "id", in: "path", required: true, isRepeated: false, node: { $ref: "#/components/parameters/Id" } },
     { name: "page", in: "query", required: true, isRepeated: true, schema: { type: "integer" }, example: 2 },

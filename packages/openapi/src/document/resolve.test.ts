@@ -14,7 +14,7 @@ const DOCUMENT = {
   circle: { $ref: "#/circle" },
 };
 
-test("a chain of references leads to its end", () => {
+test("a chain of references is followed to its end", () => {
   expect(resolveStrictly(DOCUMENT, { $ref: "#/components/schemas/A" })).toEqual({ type: "string" });
 });
 
@@ -38,10 +38,10 @@ test("a value other than an object counts as an empty one", () => {
 });
 
 test.each([
-  ["#/components/schemas/C", "leads nowhere"],
-  ["#/constructor", "leads nowhere"],
-  ["other.json#/A", "leads nowhere in the document"],
-  ["#/circle", "leads back to itself"],
+  ["#/components/schemas/C", "has no target"],
+  ["#/constructor", "has no target"],
+  ["other.json#/A", "has no target in the document"],
+  ["#/circle", "refers to itself"],
 ])("%s is refused by the strict reader and kept by the other: %s", ($ref, message) => {
   expect(() => resolveStrictly(DOCUMENT, { $ref })).toThrow(message);
   expect(resolve(DOCUMENT, { $ref })).toEqual({ $ref });

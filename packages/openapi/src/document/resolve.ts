@@ -3,7 +3,7 @@ import { lookUp, readReference } from "./pointer.ts";
 
 /**
  * Follows the `$ref`s of a node to an object, merging the keys beside each `$ref` over it (OpenAPI 3.1).
- * A reference that leads nowhere or in a circle stays in the result; a value other than an object counts as an empty one.
+ * A reference without a target, or in a circle, stays in the result; a value other than an object counts as an empty one.
  */
 export function resolve(document: JsonObject, node: unknown): JsonObject {
   const followed = new Set<string>();
@@ -20,15 +20,15 @@ export function resolve(document: JsonObject, node: unknown): JsonObject {
 }
 
 /**
- * Does the same as {@link resolve} for a document whose references must all lead somewhere.
+ * Does the same as {@link resolve} for a document whose references must all have a target.
  *
- * @throws {Error} naming the reference that leads nowhere or back to itself
+ * @throws {Error} naming a reference that has no target or refers to itself
  */
 export function resolveStrictly(document: JsonObject, node: unknown): JsonObject {
   const resolved = resolve(document, node);
   const reference = readReference(resolved);
   if (reference === undefined) return resolved;
-  const reason = lookUp(document, reference) === undefined ? "leads nowhere in the document" : "leads back to itself";
+  const reason = lookUp(document, reference) === undefined ? "has no target in the document" : "refers to itself";
   throw new Error(`$ref ${JSON.stringify(reference)} ${reason}`);
 }
 

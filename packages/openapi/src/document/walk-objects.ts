@@ -59,7 +59,7 @@ function isData(key: string): boolean {
 
 /** Tells whether the value at a key maps free names to objects. */
 export function isMap(key: string, value: Json): value is JsonObject {
-  // `parameters` is a list everywhere but in `components`, where it is a map.
+  // `parameters` is a list everywhere except in `components`, where it is a map.
   return isObject(value) && (MAPS.has(key) || key === "parameters");
 }
 
@@ -69,7 +69,7 @@ const SECTIONS = new Set([
   "externalDocs",
 ]);
 
-/** Removes root keys that OpenAPI does not define, except extensions, so that no tool finds something hidden there. */
+/** Removes root keys that OpenAPI does not define, except extensions, so that nothing can be hidden there. */
 export function keepKnownSections(document: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(document).filter(([key]) => SECTIONS.has(key) || key.startsWith("x-")));
 }

@@ -27,7 +27,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 describe("an update of any object by any object", () => {
-  test("leaves document and overlay as they were", () => {
+  test("changes neither document nor overlay", () => {
     fc.assert(
       fc.property(JSON_OBJECT, JSON_OBJECT, (part, value) => {
         const document = deepFreeze({ part, list: [part] });
@@ -39,7 +39,7 @@ describe("an update of any object by any object", () => {
     );
   });
 
-  test("changes nothing when it is done a second time", () => {
+  test("has no effect when it is applied a second time", () => {
     fc.assert(
       fc.property(JSON_OBJECT, JSON_OBJECT, (part, value) => {
         const overlay = overlayOf({ kind: "update", target: "$", value });
@@ -60,7 +60,7 @@ describe("an update of any object by any object", () => {
     );
   });
 
-  test("leaves the parts beside the target identical", () => {
+  test("does not change the parts beside the target", () => {
     fc.assert(
       fc.property(JSON_OBJECT, JSON_VALUE, JSON_OBJECT, (part, beside, value) => {
         const document: JsonObject = { target: part, beside };

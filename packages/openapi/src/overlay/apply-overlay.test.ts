@@ -42,7 +42,7 @@ describe("update", () => {
     expect(apply({ a: 1 }, { target: "$", update: { b: 2 } })).toEqual({ a: 1, b: 2 });
   });
 
-  test("gives each of several matches its own value", () => {
+  test("merges a separate copy into each match", () => {
     const { a, b } = asObject(apply({ a: {}, b: {} }, { target: "$.*", update: { shared: { n: 1 } } }), "result");
     expect([a, b]).toEqual([{ shared: { n: 1 } }, { shared: { n: 1 } }]);
     expect(objectAt(asObject(a, "a"), "shared", "a")).not.toBe(objectAt(asObject(b, "b"), "shared", "b"));
@@ -64,17 +64,17 @@ describe("update", () => {
 });
 
 describe("remove", () => {
-  test("takes away every match, list items without shifting the others", () => {
+  test("removes every match, and does not shift the other items of a list", () => {
     expect(apply({ list: [{ n: 1 }, { n: 2 }, { n: 3 }] }, { target: "$.list[0,1]", remove: true })).toEqual({
       list: [{ n: 3 }],
     });
   });
 
-  test("takes away a match inside another match", () => {
+  test("removes a match inside another match", () => {
     expect(apply({ x: { a: { a: 1 } }, b: 1 }, { target: "$..a", remove: true })).toEqual({ x: {}, b: 1 });
   });
 
-  test("can be followed by an update that builds the same place anew", () => {
+  test("can be followed by an update that adds the same key again", () => {
     const document = { servers: [{ url: "old" }] };
     expect(
       apply(document, { target: "$.servers", remove: true }, { target: "$", update: { servers: [{ url: "new" }] } }),
@@ -87,8 +87,8 @@ describe("an action that cannot be applied names overlay, action, target and doc
     ["matches nothing", { target: "$.b", update: {} }, "matches nothing in"],
     ["removes nothing", { target: "$.b[?@.c]", remove: true }, "matches nothing in"],
     ["removes the root", { target: "$", remove: true }, "would remove the whole of"],
-    ["updates a text", { target: "$.a.text", update: {} }, "selects neither object nor array at /a/text of"],
-    ["merges a text into an object", { target: "$.a", update: "x" }, "needs an object to merge at /a of"],
+    ["updates a string", { target: "$.a.text", update: {} }, "selects neither object nor array at /a/text of"],
+    ["merges a string into an object", { target: "$.a", update: "x" }, "needs an object to merge at /a of"],
     ["appends a list", { target: "$.a.list", update: [1] }, "needs one item to append, not a list, at /a/list of"],
   ])("%s", (_, action, message) => {
     const document = { a: { text: "t", list: [] } };

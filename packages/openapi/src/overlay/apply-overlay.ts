@@ -6,9 +6,9 @@ import type { Overlay, OverlayAction } from "./parse-overlay.ts";
 import { type Location, REMOVED, rewriteAt } from "./rewrite-at.ts";
 
 /**
- * Applies the actions in their order, each to the result of the one before. The input stays as it is.
+ * Applies the actions in order, each to the result of the previous one. Does not change the input.
  *
- * @param documentName how messages call the document
+ * @param documentName name of the document in messages
  * @param onUnmatched called for each action whose target matches nothing, instead of the error
  * @throws {OverlayError} when a target matches nothing, or not what its action needs; names overlay, action, target, document
  */

@@ -1,8 +1,8 @@
 import { isObject, type Json } from "../document/json.ts";
 
 /**
- * Merges an update into a value as Overlay 1.0 says: objects recursively, key by key. Anything else replaces the old value,
- * arrays too, since "only the complete array can be replaced".
+ * Merges an update into a value as Overlay 1.0 specifies: objects recursively, key by key. Anything else replaces the old value,
+ * including arrays, since "only the complete array can be replaced".
  */
 export function mergeJson(target: Json, update: Json): Json {
   if (!isObject(target) || !isObject(update)) return update;

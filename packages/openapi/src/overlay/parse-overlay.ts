@@ -7,7 +7,7 @@ export interface Overlay {
   /** Name of its file, for messages. */
   readonly name: string;
   readonly title: string;
-  /** API versions that it is for (`x-applies-to`); all when absent. */
+  /** API versions that it applies to (`x-applies-to`); all when absent. */
   readonly appliesTo?: readonly string[];
   readonly actions: readonly OverlayAction[];
 }
@@ -52,7 +52,7 @@ export function parseOverlay(value: unknown, name = "overlay"): Overlay {
   return appliesTo === undefined ? { name, title, actions } : { name, title, appliesTo, actions };
 }
 
-/** Overlays apply to the documents of `specs`, so an address in `extends` would mislead readers. */
+/** Overlays apply to the documents of `specs`, so a URL in `extends` would mislead readers. */
 function checkExtends(target: string, name: string): void {
   if (!/^([a-z][a-z\d+.-]+:|\/)/i.test(target)) return;
   throw new OverlayError(
@@ -114,5 +114,5 @@ function requireObject(value: unknown, fields: readonly string[], where: string)
 function requireText(object: JsonObject, key: string, where: string): string {
   const value = object[key];
   if (typeof value === "string" && value !== "") return value;
-  throw new OverlayError(`${where}: ${key} must be a text`);
+  throw new OverlayError(`${where}: ${key} must be a string`);
 }

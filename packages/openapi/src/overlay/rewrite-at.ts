@@ -15,7 +15,7 @@ interface Selection {
 
 /**
  * Returns a copy of the document with every selected node rewritten; other nodes are shared with the input.
- * Locations are those of the input, so removing an array item does not shift the others. Inner nodes come first.
+ * Locations refer to the input, so removing an array item does not shift the others. Inner nodes come first.
  */
 export function rewriteAt(document: Json, locations: readonly Location[], rewrite: Rewrite): Json | typeof REMOVED {
   const root: Selection = { selected: false, children: new Map() };

@@ -2,15 +2,15 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import { isArray, isObject, type Json, type JsonObject, objectIn } from "../document/json.ts";
 
-/** What is wrong at one place of a value. */
+/** A problem at one place of a value. */
 export interface SchemaProblem {
   /** JSON pointer into the value; empty for the value itself. */
   readonly at: string;
-  /** What is wrong, without the place: `must be one of PENDING, COMPLETED`. */
+  /** Describes the problem without the place: `must be one of PENDING, COMPLETED`. */
   readonly message: string;
 }
 
-/** Returns what is wrong with a value under a schema of the document; empty when nothing is. */
+/** Returns the problems of a value under a schema of the document; empty if it is valid. */
 export type SchemaValidator = (schema: Json, value: Json) => readonly SchemaProblem[];
 
 /** How a {@link SchemaValidator} reads schemas. */
@@ -34,7 +34,7 @@ export function createSchemaValidator(document: JsonObject, options: SchemaValid
   const { strict = false } = options;
   const ajv = new Ajv2020({ strict, allowUnionTypes: true, allErrors: true, verbose: true });
   addFormats.default(ajv);
-  // Formats of OpenAPI: a decimal number as a string, and content that JSON cannot hold.
+  // Formats of OpenAPI: a decimal number as a string, and content that JSON cannot contain.
   ajv.addFormat("decimal", /^-?\d+(\.\d+)?$/);
   ajv.addFormat("binary", true);
   const components = objectIn(document, "components");

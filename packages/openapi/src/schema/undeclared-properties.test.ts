@@ -13,7 +13,7 @@ const DOCUMENT = {
 const find = (schema: Json, value: Json) => findUndeclaredProperties(DOCUMENT, schema, value);
 const SITE = { $ref: "#/components/schemas/Site" };
 
-test("a property that the schema lacks is found, however deep", () => {
+test("a property that the schema lacks is found at any depth", () => {
   const list = { type: "array", items: { type: "object", properties: { site: SITE } } };
   expect(find(list, [{ site: { id: "1" } }, { site: { id: "2", name: "x" }, other: 1 }])).toEqual([
     "/1/site/name",
@@ -27,13 +27,13 @@ test("a free-form object may contain anything, but its declared properties are c
   ]);
 });
 
-test("properties of composed schemas count together", () => {
+test("properties of composed schemas are combined", () => {
   const both = { allOf: [SITE, { type: "object", properties: { name: { type: "string" } } }] };
   expect(find(both, { id: "1", name: "x" })).toEqual([]);
   expect(find({ anyOf: [SITE, { type: "null" }] }, { id: "1", name: "x" })).toEqual(["/name"]);
 });
 
-test("a map of values is looked into by the schema of its values", () => {
+test("the values of a map are checked by their schema", () => {
   expect(find({ type: "object", additionalProperties: SITE }, { a: { id: "1", b: 2 } })).toEqual(["/a/b"]);
 });
 
@@ -42,6 +42,6 @@ test("an object without any property declares none", () => {
   expect(find(true, { a: 1 })).toEqual([]);
 });
 
-test("names of a prototype are not taken for declared ones", () => {
+test("names of a prototype do not count as declared", () => {
   expect(find(SITE, { constructor: 1 })).toEqual(["/constructor"]);
 });

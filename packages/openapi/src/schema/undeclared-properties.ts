@@ -2,12 +2,12 @@ import { arrayIn, isArray, isObject, type Json, type JsonObject, objectIn, value
 import { pointerTo, readSchemaName } from "../document/pointer.ts";
 import { resolveStrictly } from "../document/resolve.ts";
 
-/** A property of a value, seen through the schema of the object that holds it. */
+/** A property of a value, with the schemas that its object declares for it. */
 export interface SeenProperty {
   /** JSON pointer to the property. */
   readonly at: string;
   readonly name: string;
-  /** What the document declares for it; empty where it declares nothing. */
+  /** Schemas that the document declares for it; empty if it is undeclared. */
   readonly schemas: readonly Json[];
   /** Whether the object may have any property. */
   readonly isFreeForm: boolean;
@@ -22,7 +22,7 @@ export interface OwnedSchema<Schema extends Json = Json> {
 }
 
 /**
- * Returns pointers to the properties of a value that its schema does not declare. JSON Schema lets them pass where
+ * Returns pointers to the properties of a value that its schema does not declare.  JSON Schema allows them where
  * `additionalProperties` is absent. A free-form object may have any property.
  */
 export function findUndeclaredProperties(document: JsonObject, schema: Json, value: Json): string[] {
@@ -50,9 +50,9 @@ export function walkProperties(document: JsonObject, schema: Json, value: Json, 
 }
 
 /**
- * Returns a schema together with those it is composed of by `allOf`, `anyOf` and `oneOf`, references followed.
+ * Returns a schema together with those it is composed of by `allOf`, `anyOf` and `oneOf`, following references.
  *
- * @throws {Error} naming a reference that leads nowhere
+ * @throws {Error} naming a reference without a target
  */
 export function listSchemaParts(document: JsonObject, schema: Json): JsonObject[] {
   return listOwnedParts(document, { schema, owner: undefined }).map((part) => part.schema);
@@ -76,7 +76,7 @@ function listPropertySchemas(part: JsonObject, name: string): Json[] {
   return isObject(others) ? [others] : [];
 }
 
-/** Tells whether a schema says nothing about properties, such as `true` or `{ description: … }`. */
+/** Whether a schema does not restrict properties, such as `true` or `{ description: … }`. */
 function saysNothing(part: JsonObject): boolean {
   return part["properties"] === undefined && part["type"] !== "object";
 }

@@ -12,7 +12,7 @@ export interface RequestCapture {
   /** Passed on to `fetch`: the caller's input. Only a stream is replaced, because it can be read once. */
   readonly input: string | URL | Request;
   readonly init: RequestInit | undefined;
-  /** Reads the request as far as it was sent. Never rejects. */
+  /** Reads the part of the request that was sent. Never rejects. */
   read(): Promise<CheckedRequest>;
 }
 

@@ -50,7 +50,7 @@ function checkDeclaredResponse(
       createViolation(
         "malformed-response-body",
         "body",
-        "the response is not valid JSON, although its Content-Type says so",
+        "the response is not valid JSON, although its Content-Type declares JSON",
       ),
     ];
   return checkResponseValue(document, content.schema, body.json);
@@ -83,7 +83,7 @@ function reportUndeclaredStatus(operation: Operation, { status, body }: CheckedR
   );
 }
 
-/** Reads why a server refused: Prism and others say so in the fields of `application/problem+json`. */
+/** Reads why a server refused a request: Prism and others use the fields of `application/problem+json`. */
 function readReason(body: Json): string {
   if (!isObject(body)) return "";
   const details = isArray(body["validation"]) ? body["validation"] : [body];

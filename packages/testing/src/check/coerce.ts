@@ -12,7 +12,7 @@ export function findItemSchema(document: JsonObject, schema: Json): Json {
   return listSchemaParts(document, schema).find((part) => part["items"] !== undefined)?.["items"] ?? true;
 }
 
-/** Converts a text to the type of its schema; returns the text when it does not fit. */
+/** Converts a string to the type of its schema; returns the string when it does not fit. */
 export function coerce(document: JsonObject, schema: Json, text: string): Json {
   const types = listTypes(document, schema);
   if (types.has("string") || types.size === 0) return text;

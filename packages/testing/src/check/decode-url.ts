@@ -1,4 +1,4 @@
-/** A piece of a URL without its escapes, those of forms included; as it was where an escape is broken. */
+/** Decodes part of a URL, including `+` of forms; returns it unchanged if an escape is invalid. */
 export function decodeUrl(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));

@@ -48,7 +48,7 @@ export interface FilePart {
   readonly file: {
     readonly fileName: string;
     readonly contentType: string;
-    /** Size in bytes, as far as it was read. */
+    /** Number of bytes read. */
     readonly size: number;
     /** Content of small files. */
     readonly base64?: string;

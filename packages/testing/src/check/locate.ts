@@ -4,7 +4,7 @@ import { findNearest } from "../shared/suggest.ts";
 import { splitUrl } from "./split-url.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
-/** The operation of a request, and what was found on the way. */
+/** The operation of a request, with its decoded path parameters and any violations. */
 export interface Located {
   readonly operation: Operation | undefined;
   /** Decoded. */
@@ -65,7 +65,7 @@ function findBadSegment(path: string): Violation | undefined {
 
 function describeUnknownPath(document: ApiDocument, path: string): string {
   const segments = path.split("/");
-  // Any value may stand in the place of a parameter.
+  // A parameter may have any value.
   const filled = new Map<string, string>();
   for (const { path: template } of document.operations.values()) {
     const parts = template.split("/");

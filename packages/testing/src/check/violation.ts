@@ -7,7 +7,7 @@ export interface Violation {
   readonly operation?: string;
   /** Place: `path`, `query.datasourceType`, `header.accept`, `body /sites/0/name`, `status`. */
   readonly at: string;
-  /** What is wrong, and how to fix it. */
+  /** Describes the problem and how to fix it. */
   readonly message: string;
   /** A `note` never fails a test. */
   readonly severity: Severity;

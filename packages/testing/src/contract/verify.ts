@@ -8,7 +8,7 @@ import { findBreakingChanges } from "./find-breaking-changes.ts";
 import { planCalls, planRecordedCalls, planSmokeCalls } from "./plan-calls.ts";
 import { type Replay, replay } from "./replay.ts";
 
-/** What to verify: a server, or a recording against another version. */
+/** Options to verify a server, or a recording against another version. */
 export interface VerifyOptions {
   /** Version to check against: `v2.2`. */
   readonly api: string;
@@ -50,7 +50,7 @@ async function verifyChanges({ api, recordings }: VerifyOptions, changesFrom: st
   const [from, to] = [loadDocument(await loadVersion(changesFrom)), loadDocument(await loadVersion(api))];
   const recording = await loadRecordings(recordings, changesFrom);
   const interactions = findBreakingChanges(from, to, recording.interactions);
-  const report = createReport(from, { ...recording, interactions }, { subject: `what would break on ${api}` });
+  const report = createReport(from, { ...recording, interactions }, { subject: `breaking changes in ${api}` });
   return { exitCode: report.summary.errors > 0 ? 1 : 0, report };
 }
 

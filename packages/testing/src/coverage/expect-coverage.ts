@@ -50,7 +50,7 @@ function findMatching({ api, operations }: Coverage, pattern: string): [string, 
   throw new CoverageError(`no operation of ${api} matches ${JSON.stringify(pattern)}${suggest(pattern, names)}`);
 }
 
-/** Describes the missing statuses of an operation; `undefined` when none is missing. */
+/** Describes the missing statuses of an operation; `undefined` when all were seen. */
 function describeMissing({ declared, seen }: OperationCoverage, statuses: "success" | "all"): string | undefined {
   const unseen = declared.filter((status) => !Object.hasOwn(seen, status));
   const successes = declared.filter((status) => status.startsWith("2"));

@@ -5,11 +5,11 @@ import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { ApiDocument } from "./read-document.ts";
 import { readDocument, type VersionFacts } from "./read-document.ts";
 
-// Reading a document and compiling its schemas is paid once for each version value, not for each test.
+// Reads a document and compiles its schemas once per version, not once per test.
 const loaded = new WeakMap<VersionFacts, ApiDocument>();
 
 /**
- * The OpenAPI document that a version package publishes. It is looked for beside this package first, then from the current directory.
+ * The OpenAPI document that a version package publishes. The search starts beside this package, then continues from the current directory.
  * Throws when the package is not installed.
  */
 export function loadDocument(api: VersionFacts): ApiDocument {
@@ -23,13 +23,13 @@ export function documentFile(version: string): string {
   return resolveFrom(`@nectar-sdk/api-${version}/openapi.json`);
 }
 
-/** Path of what a version package exports, wherever it is installed. */
+/** Path of an export of a version package, in any place where it is installed. */
 export function resolveFrom(specifier: string): string {
   for (const place of [import.meta.url, join(process.cwd(), "package.json")]) {
     try {
       return createRequire(place).resolve(specifier);
     } catch {
-      // Not there: the next place may have it.
+      // Not found here: try the next place.
     }
   }
   const name = specifier.split("/").slice(0, 2).join("/");
@@ -39,5 +39,5 @@ export function resolveFrom(specifier: string): string {
 function readJson(file: string): JsonObject {
   const json: unknown = JSON.parse(readFileSync(file, "utf8"));
   if (isObject(json)) return json;
-  throw new Error(`${file}: a JSON object is expected`);
+  throw new Error(`${file}: expected a JSON object`);
 }

@@ -14,20 +14,20 @@ test("every operation is found by its own path", () => {
     expect(found(method, path.replaceAll(/\{\w+\}/g, "1"))).toBe(id);
 });
 
-test("a literal segment goes before a parameter", () => {
+test("a literal segment takes precedence over a parameter", () => {
   expect(found("GET", "/connection/company/1")).toBe("connection_company_retrieve");
   expect(found("GET", "/connection/1/details")).toBe("connection_details_retrieve");
 });
 
-test("path parameters are decoded, and a broken escape stays as it was sent", () => {
+test("path parameters are decoded, except those with an invalid escape", () => {
   expect(matchPath(document.operations.values(), "GET", "/job/a%20b")).toMatchObject({ parameters: { job_id: "a b" } });
   expect(matchPath(document.operations.values(), "GET", "/job/a%2")).toMatchObject({ parameters: { job_id: "a%2" } });
 });
 
-test("a method that a path does not have gives those that it has", () => {
+test("a method that a path does not have returns the allowed ones", () => {
   expect(found("PUT", "/site/1")).toEqual(["GET", "DELETE", "PATCH"]);
 });
 
-test("an unknown path, an empty segment and a slash too many lead nowhere", () => {
+test("an unknown path, an empty segment and an extra slash match no operation", () => {
   for (const path of ["/nothing", "/site/", "/site/1/", "//site/1", ""]) expect(found("GET", path)).toBeUndefined();
 });

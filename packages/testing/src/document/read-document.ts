@@ -9,7 +9,7 @@ export interface ApiDocument {
   readonly basePath: string;
   /** Header of the API key, `X-API-KEY`. */
   readonly apiKeyHeader: string;
-  /** The document as it was read. */
+  /** The original document. */
   readonly json: JsonObject;
   readonly operations: ReadonlyMap<string, Operation>;
   /** Validates values under the document's schemas, as JSON Schema 2020-12. */
@@ -22,13 +22,13 @@ export interface Operation extends Pick<ApiOperation, "path" | "parameters" | "b
   readonly id: string;
   /** How the client calls it: `documents.listByCompany`. */
   readonly name: string;
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string;
   /** Where a page keeps its items and its total, for a paginated list. */
   readonly page: OperationNames["page"];
 }
 
-/** What a version package adds to an operation: its name in the client, and how it is paginated. */
+/** Details that a version package adds to an operation: its name in the client, and its pagination. */
 export interface OperationNames {
   readonly resource: string;
   readonly name: string;

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Json } from "@nectar-sdk/openapi/document";
 import type { BodyCopy } from "../prism/body-copy.ts";
 
-/** A request that reached a mock server, with `[redacted]` in the place of the API key. */
+/** A request that reached a mock server, with the API key replaced by `[redacted]`. */
 export interface MockRequest {
   /** In upper case. */
   readonly method: string;
@@ -37,7 +37,7 @@ export interface ReceivedRequest {
   readonly copy: BodyCopy;
 }
 
-/** A {@link MockRequest} that is completed as it is handled. */
+/** A {@link MockRequest} whose fields are filled in while the mock server handles it. */
 export class PendingMockRequest implements MockRequest {
   readonly method: string;
   readonly path: string;

@@ -16,7 +16,7 @@ export interface ForwardedRequest {
   readonly signal: AbortSignal;
 }
 
-/** Largest body that Prism reads, in bytes; files are shortened on the way. */
+/** Largest body that Prism reads, in bytes; longer files are cut before they reach Prism. */
 const BODY_LIMIT = 10 * 1024 * 1024;
 
 /** Forwards a request to Prism. Returns a problem when Prism does not respond. Rejects when the signal aborts. */

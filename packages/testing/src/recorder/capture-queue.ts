@@ -1,4 +1,4 @@
-/** Longest time that the recorder holds a response back until its body is recorded. */
+/** Longest time that the recorder delays a response until its body is recorded. */
 const MAX_WAIT_MS = 1_000;
 
 // Kept at import, because tests replace the global timers.

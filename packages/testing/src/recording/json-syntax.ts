@@ -1,6 +1,6 @@
 import { readMessage } from "../shared/error-message.ts";
 
-/** The place where a text stops being valid JSON. */
+/** The place where a string stops being valid JSON. */
 export interface SyntaxProblem {
   /** Counted from 1; `undefined` when finding it would take too long. */
   readonly line: number | undefined;

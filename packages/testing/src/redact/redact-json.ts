@@ -11,7 +11,7 @@ export interface Redaction {
   readonly document: ApiDocument;
   readonly rule: SecretRule;
   readonly side: SecretPlace["side"];
-  /** Whether the message is an error response, where a list of texts describes problems with the field of that name. */
+  /** Whether the message is an error response, where a list of strings describes problems with the field of that name. */
   readonly isRefusal: boolean;
   /** Called for each secret. */
   onSecret(secret: string, kind: SecretKind): void;

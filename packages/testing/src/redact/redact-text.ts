@@ -5,7 +5,7 @@ import type { SecretRule } from "../secrets/secret-rule.ts";
 /** Called for each secret that is removed. */
 export type OnSecret = (secret: string) => void;
 
-/** Replaces a secret within a text. Unlike brackets, it is valid anywhere in a URL. */
+/** Replaces a secret within longer text. Unlike brackets, it is valid anywhere in a URL. */
 const GONE = "redacted";
 
 /** `name=value` of a URL or form, also encoded in another URL. */
@@ -15,7 +15,7 @@ const PAIR = /(^|[?&#;\s,({"'>]|%3F|%26|%23)([\w.~-]{1,100})(=|%3D)([^\s&#;"<>\\
 const MEMBER = /(\\*")([\w.~ -]{1,100})\1(\s*:\s*)(\\*")((?:(?!\4)(?:\\.|[^\\]))*)/g;
 
 /**
- * Removes secrets from a text without a schema: parameters of signed URLs, URL passwords, tokens, and JSON members named like a credential.
+ * Removes secrets from text without a schema: parameters of signed URLs, URL passwords, tokens, and JSON members named like a credential.
  */
 export function redactText(rule: SecretRule, text: string, onSecret: OnSecret): string {
   const take = (secret: string): string => {
@@ -56,7 +56,7 @@ export function isSecretName(rule: SecretRule, name: string): boolean {
   return isKeyLike(name) || rule.classifyName(name) === "credential";
 }
 
-/** Whether a text looks generated and is not a date. */
+/** Whether a string looks generated and is not a date. */
 export function isToken(text: string): boolean {
   if (/^\d{4}-\d\d-\d\d(T[\d:.%A-FZ+-]*)?$/i.test(text)) return false;
   return text.length >= 16 || (text.length >= 8 && /\d/.test(text));

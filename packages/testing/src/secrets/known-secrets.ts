@@ -4,20 +4,20 @@ import { decodeUrl } from "../check/decode-url.ts";
 import { writeSecretForms } from "./secret-forms.ts";
 import { STAND_INS } from "./stand-in.ts";
 
-/** Replaces a secret in a text. */
+/** Replaces a secret in text. */
 export const REDACTED = "[redacted]";
 
 /** Shorter secrets (`test`) match by chance. They are replaced only in their own place, and as whole words of sentences. */
 const SHORTEST = 6;
 const SHORTEST_WORD = 4;
 
-/** Masks known secrets in texts and values, in every form in which a text may repeat them. */
+/** Masks known secrets in strings and values, in every form in which they may be repeated. */
 export class KnownSecrets {
   /** Grows with each new secret. */
   generation = 0;
   readonly #secrets = new Set<string>();
   readonly #words = new Map<string, RegExp>();
-  /** Forms by prefix, longest first: one pass over a text finds every secret. */
+  /** Forms by prefix, longest first: a single pass over a string finds every secret. */
   readonly #forms = new Map<string, string[]>();
   readonly #publicWords: ReadonlySet<string>;
 
@@ -68,7 +68,7 @@ export class KnownSecrets {
     return done === 0 ? text : clean + text.slice(done);
   }
 
-  /** Masks a text without a schema; short secrets too, where they are whole words. */
+  /** Masks text without a schema, including short secrets that are whole words. */
   maskMessage(text: string): string {
     let clean = this.maskText(text);
     for (const word of this.#words.values()) clean = clean.replaceAll(word, REDACTED);

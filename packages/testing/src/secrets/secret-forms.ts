@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-/** Writes a secret in every form in which a text may repeat it: plain, JSON, URL, form, HTML, and base64 at any offset. */
+/** Writes a secret in every form in which text may repeat it: plain, JSON, URL, form, HTML, and base64 at any offset. */
 export function writeSecretForms(secret: string): string[] {
   const form = `${new URLSearchParams({ k: secret })}`.slice(2);
   const encoded = form.replaceAll("+", "%20");

@@ -29,7 +29,7 @@ export interface SecretPlace {
   readonly name: string;
   /** Schemas of the document that declare the property. */
   readonly owners: readonly string[];
-  /** What the document declares of the value. */
+  /** Schemas that the document declares for the value. */
   readonly declared: readonly JsonObject[];
   readonly side: "request" | "response";
 }

@@ -8,7 +8,7 @@ const TEXT = "redacted";
 export const STAND_IN_LINK = "https://redacted.invalid/";
 const EMAIL = "redacted@redacted.invalid";
 
-/** Texts that replace secrets; almost every schema accepts one of them. */
+/** Strings that replace secrets; almost every schema accepts one of them. */
 export const STAND_INS: readonly string[] = [
   TEXT,
   STAND_IN_LINK,
@@ -46,7 +46,7 @@ function preferStandIn(secret: string, kind: SecretKind): string {
   return kind === "personal" && secret.includes("@") ? EMAIL : TEXT;
 }
 
-/** Whether a text is an absolute URL. */
+/** Whether a string is an absolute URL. */
 export function isAddress(text: string): boolean {
   return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(text);
 }

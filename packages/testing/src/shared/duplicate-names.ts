@@ -7,14 +7,14 @@ interface StringOfJson {
   readonly isName: boolean;
 }
 
-/** Whether an object of a valid text of JSON has a name twice: what it was read as then holds the last value alone. */
+/** Whether an object in a valid JSON string repeats a name: parsing then keeps only the last value. */
 export function hasDuplicateNames(text: string, json: Json): boolean {
   let names = 0;
   for (const { isName } of readStrings(text)) names += isName ? 1 : 0;
   return names !== countMembers(json);
 }
 
-/** Every text in a valid text of JSON that is no name, also those that parsing drops. */
+/** Reads every string value in a valid JSON string, including those that parsing drops. */
 export function readStringValues(text: string): string[] {
   return [...readStrings(text)].flatMap(({ literal, isName }) => (isName ? [] : [String(JSON.parse(literal))]));
 }

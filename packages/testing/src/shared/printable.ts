@@ -5,12 +5,12 @@ export function toPrintable(text: string): string {
   return text.split("\n").map(makeVisible).join("\n");
 }
 
-/** Turns a text into one printable line that no CI server reads as a command. */
+/** Turns text into one printable line that no CI server reads as a command. */
 export function toOneLine(text: string): string {
   return toPrintableLine(text.replaceAll(/[\t\n]+/g, " "));
 }
 
-/** Hides user names and passwords of URLs in a text. */
+/** Hides user names and passwords of URLs in text. */
 export function hideLogins(text: string): string {
   return text.replaceAll(/(:\/\/)[^\s/?#]*@/g, "$1[hidden]@");
 }

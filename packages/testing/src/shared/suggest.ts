@@ -1,4 +1,4 @@
-/** Finds the candidate that is closest to a misspelled name; `undefined` when none is close. */
+/** Finds the candidate that is closest to a misspelled name; `undefined` if no candidate is close. */
 export function findNearest(name: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(name.length / 3));
   let best: string | undefined;

@@ -7,7 +7,7 @@ test("a recording is named after its test file, its position and its test", () =
   );
 });
 
-test("tests of the same name get different files, even when nothing of the name remains", () => {
+test("tests of the same name get different files, even when all characters of the name are dropped", () => {
   expect(nameRecording("a.test.ts", "é", "1_0")).toBe("a-test-ts-0.json");
   expect(nameRecording("a.test.ts", "é", "1_1")).toBe("a-test-ts-1.json");
 });

@@ -31,7 +31,7 @@ async function run(
   return { code: child.exitCode, out, err };
 }
 
-test.each(NODES)("the built command verifies a server on %s, and ends by itself", async (_, node) => {
+test.each(NODES)("the built command verifies a server on %s, and exits", async (_, node) => {
   await using server = await startExampleServer(v2_2);
   const { code, out, err } = await run(node, ["verify", "--api", "v2.2", "--against", server.url]);
   expect(err).toBe("");
@@ -47,7 +47,7 @@ test("the built command without arguments shows its help and ends with 2", async
 
 test("the built command ends with 2 and one line for a wrong command line", async () => {
   const { code, out, err } = await run(process.execPath, ["verify", "--api", "v2.2"]);
-  expect([code, out, err]).toEqual([2, "", "nectar-contract: name the server: --against <url>\n"]);
+  expect([code, out, err]).toEqual([2, "", "nectar-contract: missing --against: name the server, --against <url>\n"]);
 });
 
 test("an interrupt ends the built command with the report so far", async () => {

@@ -379,7 +379,7 @@ describe("another version", () => {
     const { code, out, err } = await runCli(changes);
     expect([code, err]).toEqual([1, ""]);
     expect(out.split("\n\n").slice(0, 2)).toEqual([
-      "Nectar API v2.0, what would break on v2.2: 2 calls, 2 errors, 0 notes",
+      "Nectar API v2.0, breaking changes in v2.2: 2 calls, 2 errors, 0 notes",
       [
         "usageData.listByCompany (usage_company_retrieve, GET /usage/company/{company_id})",
         "  error removed-response-property in response body /usageData/*/serviceAddress",

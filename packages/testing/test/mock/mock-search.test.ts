@@ -17,7 +17,7 @@ describe.each(apis)("the search of providers in $version", (api) => {
   });
   afterAll(() => mock.close());
 
-  test("finds a text in names and URLs, ignoring case, in pages of the usual size", async () => {
+  test("finds text in names and URLs, ignoring case, in pages of the usual size", async () => {
     const search = async (query: string): Promise<unknown> => readProviders(await send(mock, `/datasource${query}`));
 
     expect(await search("?search=EDISON")).toEqual([1, ["Con Edison"]]);

@@ -52,7 +52,7 @@ describe.each(apis)("a mock of $version with a seed", (api) => {
       const [status = 0, text = ""] = responses.get(operation.id) ?? [];
       const content = operation.responses.get(String(status))?.content.get("application/json");
       if (status >= 300) return [`${operation.id}: ${status} ${text}`];
-      if (content === undefined) return text === "" ? [] : [`${operation.id}: a body where none is declared`];
+      if (content === undefined) return text === "" ? [] : [`${operation.id}: has an undeclared body`];
       return document
         .validate(content.schema, JSON.parse(text))
         .map(({ at, message }) => `${operation.id}${at}: ${message}`);

@@ -25,7 +25,7 @@ describe("the base path", () => {
     [v2_0, "/v2"],
     [v2_1, "/v2.1"],
     [v2_2, "/v2.2"],
-  ])("is that of $version, and the mock serves requests below it", async (api, basePath) => {
+  ])("is the base path of $version, and the mock serves requests below it", async (api, basePath) => {
     await using mock = await startMockServer(api);
     expect(mock.url).toBe(`http://127.0.0.1:${mock.port}${basePath}`);
     expect(mock.version).toBe(api.version);
@@ -272,7 +272,7 @@ describe("requests", () => {
     ]);
   });
 
-  test("keep the first megabyte of a body, and say so", async () => {
+  test("keep the first megabyte of a body, and are marked as truncated", async () => {
     await using mock = await startMock();
     expect((await upload(mock, 4_000_000)).status).toBe(201);
     expect(mock.requests).toHaveLength(1);
@@ -428,7 +428,7 @@ describe("an invalid start is refused for", () => {
 });
 
 describe("a Prism that is killed", () => {
-  test("gives responses that say so, and a mock that can be closed", async () => {
+  test("leads to responses that report it, and the mock can still be closed", async () => {
     await using killed = await startPrism(v2_2);
     const mock = await startMockServer(v2_2, { prism: killed });
     process.kill(killed.pid, "SIGKILL");

@@ -327,7 +327,7 @@ describe("rateLimited", () => {
     ["seconds", 30, "30"],
     ["no wait", 0, "0"],
     ["a date", new Date(Date.UTC(2026, 0, 31, 12)), "Sat, 31 Jan 2026 12:00:00 GMT"],
-    ["a header as it stands", "Sat, 31 Jan 2026 12:00:00 GMT", "Sat, 31 Jan 2026 12:00:00 GMT"],
+    ["a ready-made header", "Sat, 31 Jan 2026 12:00:00 GMT", "Sat, 31 Jan 2026 12:00:00 GMT"],
     ["nothing, as Nectar documents none", undefined, null],
   ])("responds with 429 and %s in Retry-After", async (_, retryAfter, header) => {
     const handle = mock.use(rateLimited({ times: 2, retryAfter }));
@@ -578,7 +578,7 @@ describe("invalid options are refused with advice when the scenario is created",
       () => rateLimited({ times: 0 }),
       "rateLimited: times is 0: expected a whole number from 1, or Infinity",
     ],
-    ["times that are no number", () => malformed({ times: Number.NaN }), "malformed: times is NaN"],
+    ["times that are not a number", () => malformed({ times: Number.NaN }), "malformed: times is NaN"],
     ["half a time", () => disconnect({ times: 0.5 }), "disconnect: times is 0.5"],
     ["a reply to zero requests", () => reply("ping_retrieve", 404, { detail: "" }, { times: 0 }), "reply: times is 0"],
     [

@@ -54,7 +54,7 @@ test("a folder without recorded calls and a missing path are refused", async () 
   await expect(loadRecordings(join(folder, "missing"))).rejects.toThrow("does not exist");
 });
 
-test("recorders that save to the same file at the same time leave one whole recording and nothing else", async () => {
+test("recorders that save to the same file at the same time leave only one file, a complete recording", async () => {
   await Promise.all(Array.from({ length: 10 }, (_, index) => save("same.json", `${index}`)));
   expect(await readdir(folder)).toEqual(["same.json"]);
   expect((await loadRecordings(folder)).interactions).toHaveLength(1);

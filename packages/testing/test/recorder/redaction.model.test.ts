@@ -48,7 +48,7 @@ function secretPlaces(document: ApiDocument, { side, content }: Declared, value:
   });
 }
 
-/** Replaces the text in every secret place that accepts any text; returns the new texts too. */
+/** Replaces the string in every secret place that accepts any string; returns the new strings too. */
 function fillSecrets(
   value: Json,
   places: readonly string[],
@@ -95,7 +95,7 @@ describe.each(apis)("of every body of $version", (api) => {
   const document = loadDocument(api);
 
   test.each([false, true])(
-    "what the rule calls secret is not kept, and the rest follows its schema as before (personal: %s)",
+    "values that the rule calls secret are removed, and the rest still follows its schema (personal: %s)",
     (personal) => {
       let places = 0;
       for (const declared of listBodies(document)) {

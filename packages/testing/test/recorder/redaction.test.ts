@@ -114,7 +114,7 @@ describe("a recorded call", () => {
     });
   });
 
-  test("redacts a short password in its place and in messages about it", () => {
+  test("redacts a short password in its own field and in messages about it", () => {
     const recorder = createRecorder(v2_2);
     const { request } = sent({ ...login, password: "1a2b" });
     recorder.check({

@@ -51,7 +51,7 @@ test("an upload", async () => {
   assert.equal(answer.status, 201);
 });
 
-test("a mock that is closed twice in the middle of an answer", async () => {
+test("a mock that is closed twice in the middle of a response", async () => {
   const second = await startMockServer(v2_2);
   second.use(createScenarios(v2_2).slow(60_000));
   const waiting = fetch(`${second.url}/ping`, { headers });

@@ -21,7 +21,7 @@ export const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   base64url: (secret) => base64Within("", secret, "").replaceAll("+", "-").replaceAll("/", "_"),
 };
 
-/** Forms of a secret that a text contains. */
+/** Finds the forms of a secret that text contains. */
 export function formsIn(text: string, secret: string): string[] {
   return Object.entries(FORMS).flatMap(([name, write]) => (text.includes(write(secret)) ? [name] : []));
 }

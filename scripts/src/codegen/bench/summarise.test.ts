@@ -8,7 +8,7 @@ test("the median is the middle of an odd number of runs and between the middle t
   expect(summarise([7])).toEqual({ fastest: 7, median: 7, slowest: 7 });
 });
 
-test("no run has no figures", () => {
+test("an empty list of runs is refused", () => {
   expect(() => summarise([])).toThrow(RangeError);
 });
 

@@ -7,7 +7,7 @@ import { checkDocument } from "./check-document.ts";
 
 const OPERATION = { operationId: "thing_list", ...answering({ type: "object" }) };
 
-/** The lines about a document; every operation called `thing_list` has a name unless told otherwise. */
+/** Returns the problems of a document as lines; by default, only `thing_list` has a name. */
 function problemsOf(document: JsonObject, names: Readonly<Record<string, string>> = { thing_list: "things.list" }) {
   const parsed = Object.entries(names).map(([id, name]) => {
     const callName = parseCallName(name);
@@ -38,15 +38,15 @@ test("a document with everything the generator relies on has no problem", () => 
 });
 
 describe("the version of OpenAPI", () => {
-  test("has to be there", () => {
+  test("is required", () => {
     expect(problemsOf({ paths: {} })).toEqual([
-      "#/openapi: there is no `openapi` field; give an OpenAPI 3.0 or 3.1 document",
+      "#/openapi: missing `openapi` field; provide an OpenAPI 3.0 or 3.1 document",
     ]);
   });
 
-  test.each(["2.0", "3.2.0", "3.10.0", "4.0.0"])("%s is none that the generator reads", (openapi) => {
+  test.each(["2.0", "3.2.0", "3.10.0", "4.0.0"])("%s is not supported", (openapi) => {
     expect(problemsOf(smallDocument({}, {}, { openapi }), {})).toEqual([
-      `#/openapi: there is \`openapi: ${openapi}\`; give an OpenAPI 3.0 or 3.1 document`,
+      `#/openapi: unsupported \`openapi: ${openapi}\`; provide an OpenAPI 3.0 or 3.1 document`,
     ]);
   });
 });
@@ -56,9 +56,9 @@ describe("x-idempotent", () => {
     expect(problemsOf(withOperation({ "x-idempotent": value }))).toEqual([]);
   });
 
-  test.each(["true", "yes", 1, null, {}])("is refused as %j, with the place and the cure", (value) => {
+  test.each(["true", "yes", 1, null, {}])("is refused as %j, with the place and the fix", (value) => {
     expect(problemsOf(withOperation({ "x-idempotent": value }))).toEqual([
-      `thing_list: x-idempotent is ${JSON.stringify(value)}; set it to true or false by an overlay`,
+      `thing_list: x-idempotent is ${JSON.stringify(value)}; set it to true or false with an overlay`,
     ]);
   });
 });
@@ -90,61 +90,61 @@ describe("references", () => {
   test("to themselves are named with their place", () => {
     const schemas = { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } };
     expect(problemsOf(smallDocument({}, { schemas }), {})).toEqual([
-      '#/components/schemas/A: refers to "#/components/schemas/B", which leads back to itself; correct the $ref',
-      '#/components/schemas/B: refers to "#/components/schemas/A", which leads back to itself; correct the $ref',
+      '#/components/schemas/A: refers to "#/components/schemas/B", which refers to itself; correct the $ref',
+      '#/components/schemas/B: refers to "#/components/schemas/A", which refers to itself; correct the $ref',
     ]);
   });
 
   test("that are not strings are reported with their place", () => {
     expect(problemsOf(withOperation(answering({ $ref: 5 })))).toEqual([
-      "#/paths/~1thing/get/responses/200/content/application~1json/schema: its $ref is 5, not a text; correct the $ref",
+      "#/paths/~1thing/get/responses/200/content/application~1json/schema: its $ref is 5, not a string; correct the $ref",
     ]);
   });
 });
 
 describe("operation ids", () => {
-  test("have to be there; one is proposed", () => {
+  test("are required; the message suggests one", () => {
     const document = smallDocument({ "/users/{id}": { get: { ...answering({}), parameters: pathParameters("id") } } });
     expect(problemsOf(document, {})).toEqual([
-      "#/paths/~1users~1{id}/get: GET /users/{id} has no operationId; give it one by an overlay, for example `getUsersId`",
+      "#/paths/~1users~1{id}/get: GET /users/{id} has no operationId; add one with an overlay, for example `getUsersId`",
     ]);
   });
 
-  test("are those of one operation each", () => {
+  test("are unique", () => {
     const document = smallDocument({ "/a": { get: OPERATION }, "/b": { post: OPERATION } });
     expect(problemsOf(document)).toEqual([
-      '#/paths/~1b/post: operationId "thing_list" is also that of #/paths/~1a/get; give one of the two another id by an overlay',
+      '#/paths/~1b/post: operationId "thing_list" is also used by #/paths/~1a/get; rename one of them with an overlay',
     ]);
   });
 
-  test("are not those of webhooks either, which may go without", () => {
+  test("are not shared with webhooks, where an id is optional", () => {
     const webhooks = { "a.created": { post: {} }, "a.deleted": { post: { operationId: "thing_list" } } };
     expect(problemsOf({ ...withOperation({}), webhooks })).toEqual([
-      '#/webhooks/a.deleted/post: operationId "thing_list" is also that of #/paths/~1thing/get; give one of the two another id by an overlay',
+      '#/webhooks/a.deleted/post: operationId "thing_list" is also used by #/paths/~1thing/get; rename one of them with an overlay',
     ]);
   });
 });
 
 describe("path parameters", () => {
-  test("that the template has are declared", () => {
+  test("in the template must be declared", () => {
     expect(problemsOf(withOperation({}, "/thing/{id}"))).toEqual([
       'thing_list: path parameter "id" is not declared (#/paths/~1thing~1{id}/get); add `{ name: id, in: path, required: true }`',
     ]);
   });
 
-  test("that are declared stand in the template", () => {
+  test("that are declared must appear in the template", () => {
     expect(problemsOf(withOperation({ parameters: pathParameters("id", "ID") }, "/thing/{id}"))).toEqual([
       'thing_list: path parameter "ID" is not in /thing/{id} (#/paths/~1thing~1{id}/get); remove it or correct the path',
     ]);
   });
 
-  test("stand there once", () => {
+  test("must appear in the template only once", () => {
     expect(problemsOf(withOperation({ parameters: pathParameters("id") }, "/{id}/{id}"))).toEqual([
       'thing_list: path parameter "id" is twice in /{id}/{id} (#/paths/~1{id}~1{id}/get); rename one of them',
     ]);
   });
 
-  test("of the path item count for each of its operations", () => {
+  test("of a path item apply to each of its operations", () => {
     const item = { parameters: pathParameters("id"), get: OPERATION };
     expect(problemsOf(smallDocument({ "/thing/{id}": item }))).toEqual([]);
   });
@@ -154,36 +154,36 @@ describe("pages", () => {
   const without = (...keys: string[]) =>
     Object.fromEntries(Object.entries(PAGE).filter(([key]) => !keys.includes(key)));
 
-  test("have an array of items", () => {
+  test("must have an array of items", () => {
     expect(problemsOf(withPage(without("things")))).toEqual([
-      "thing_list: its page has not exactly one array of items but none; correct the envelope by an overlay",
+      "thing_list: its page must have exactly one array of items, found none; correct the envelope with an overlay",
     ]);
   });
 
-  test("have no second array that could be meant", () => {
+  test("must not have a second array that could contain the items", () => {
     expect(problemsOf(withPage({ ...PAGE, errors: { type: ["array", "null"] } }))).toEqual([
-      "thing_list: its page has not exactly one array of items but things, errors; correct the envelope by an overlay",
+      "thing_list: its page must have exactly one array of items, found things, errors; correct the envelope with an overlay",
     ]);
   });
 
-  test("have one total", () => {
+  test("must have exactly one total", () => {
     expect(problemsOf(withPage(without("totalThings")))).toEqual([
-      "thing_list: its page has not exactly one total of items but none; correct the envelope by an overlay",
+      "thing_list: its page must have exactly one total of items, found none; correct the envelope with an overlay",
     ]);
     expect(problemsOf(withPage({ ...PAGE, totalSize: { type: "number" } }))).toEqual([
-      "thing_list: its page has not exactly one total of items but totalThings, totalSize; correct the envelope by an overlay",
+      "thing_list: its page must have exactly one total of items, found totalThings, totalSize; correct the envelope with an overlay",
     ]);
   });
 
-  test.each(["currentPage", "hasNext", "totalPages"])("have all of their keys: %s is missed", (key) => {
+  test.each(["currentPage", "hasNext", "totalPages"])("must have all of their keys: %s is missing", (key) => {
     expect(problemsOf(withPage(without(key)))).toEqual([
-      `thing_list: its response looks like a page but has no ${key}; add it by an overlay, or rename the others`,
+      `thing_list: its response looks like a page but has no ${key}; add it with an overlay, or rename the others`,
     ]);
   });
 
-  test("can be requested by number", () => {
+  test("must be requestable by number", () => {
     expect(problemsOf(withPage(PAGE, []))).toEqual([
-      "thing_list: it returns pages but takes no `page` query parameter; declare the parameter by an overlay",
+      "thing_list: it returns pages but has no `page` query parameter; declare the parameter with an overlay",
     ]);
   });
 
@@ -195,12 +195,12 @@ describe("pages", () => {
       { schemas: { Base: base, Page: page } },
     );
     expect(problemsOf(document)).toHaveLength(2);
-    expect(problemsOf(document)[0]).toContain("not exactly one array of items but none");
+    expect(problemsOf(document)[0]).toContain("must have exactly one array of items, found none");
   });
 });
 
 describe("names", () => {
-  test("an operation without one stops the generator, with the line to add", () => {
+  test("an operation without a name stops the generator; the message contains the line to add", () => {
     const document = smallDocument({
       "/document/company/{company_id}": {
         get: {
@@ -212,7 +212,7 @@ describe("names", () => {
       },
     });
     expect(problemsOf(document, {})).toEqual([
-      "document_company_retrieve: GET /document/company/{company_id} has no name; add this line to `operations` in specs/resources.yaml: `document_company_retrieve: documents.retrieveByCompany`",
+      "document_company_retrieve: GET /document/company/{company_id} has no name; add this line to `operations` in specs/resources.yaml: `GET /document/company/{}: { name: documents.retrieveByCompany, id: document_company_retrieve }`",
     ]);
   });
 
@@ -223,7 +223,7 @@ describe("names", () => {
 
 describe("parameters that a client cannot send", () => {
   const problemOf = (parameter: JsonObject) => problemsOf(withOperation({ parameters: [{ name: "x", ...parameter }] }));
-  const CURE = "change or remove it by an overlay";
+  const FIX = "change or remove it with an overlay";
 
   test.each<[string, JsonObject]>([
     ['cookie parameter "x" is a cookie, which a client in a browser cannot set', { in: "cookie" }],
@@ -238,7 +238,7 @@ describe("parameters that a client cannot send", () => {
     ],
     ['query parameter "x" is an object that is not sent as `deepObject`', { in: "query", schema: { type: "object" } }],
   ])("%s", (message, parameter) => {
-    expect(problemOf(parameter)).toEqual([`thing_list: ${message}; ${CURE}`]);
+    expect(problemOf(parameter)).toEqual([`thing_list: ${message}; ${FIX}`]);
   });
 
   test.each<JsonObject>([{ type: "array" }, { type: "object" }])(
@@ -246,7 +246,7 @@ describe("parameters that a client cannot send", () => {
     (schema) => {
       const parameters = [{ name: "x", in: "path", required: true, schema }];
       expect(problemsOf(withOperation({ parameters }, "/{x}"))).toEqual([
-        `thing_list: path parameter "x" is not a plain value in the path; ${CURE}`,
+        `thing_list: path parameter "x" is not a plain value in the path; ${FIX}`,
       ]);
     },
   );
@@ -261,7 +261,7 @@ describe("parameters that a client cannot send", () => {
   });
 
   test("servers of an operation or a path, to which a client would send its key", () => {
-    const fix = "remove them by an overlay: a client sends its key to one server only";
+    const fix = "remove them with an overlay: a client sends its key to one server only";
     const item = { servers: [{ url: "https://a.example" }], get: { ...OPERATION, servers: [] } };
     expect(problemsOf(smallDocument({ "/thing": item }))).toEqual([
       `thing_list: it has its own servers; ${fix}`,
@@ -271,18 +271,18 @@ describe("parameters that a client cannot send", () => {
 
   test("callbacks", () => {
     expect(problemsOf(withOperation({ callbacks: {} }))).toEqual([
-      "thing_list: it has callbacks, for which no types are generated; move them to `webhooks` or remove them by an overlay",
+      "thing_list: it has callbacks, for which no types are generated; move them to `webhooks` or remove them with an overlay",
     ]);
   });
 
   test("dynamic references", () => {
     expect(problemsOf(withOperation(answering({ $dynamicRef: "#node" })))).toEqual([
-      "#/paths/~1thing/get/responses/200/content/application~1json/schema: uses $dynamicRef; write a plain $ref by an overlay",
+      "#/paths/~1thing/get/responses/200/content/application~1json/schema: uses $dynamicRef; write a plain $ref with an overlay",
     ]);
   });
 });
 
-test("a document with several faults names them all at once", () => {
+test("all problems of a document are reported at once", () => {
   const document = smallDocument({ "/a/{x}": { get: OPERATION }, "/b": { get: OPERATION } });
   expect(problemsOf(document, {})).toHaveLength(4);
 });

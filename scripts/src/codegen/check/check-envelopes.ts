@@ -4,7 +4,7 @@ import { readSchema } from "../model/read-responses.ts";
 import type { Problem } from "../problem.ts";
 
 /**
- * Checks paginated lists. A GET whose response has `currentPage`, `hasNext` and `totalPages` is one: it needs exactly one array of
+ * Checks paginated lists. A GET whose response has `currentPage`, `hasNext` and `totalPages` is a list: it needs exactly one array of
  * items, one total, and a `page` parameter. A response with only two of the three would silently stop being a list, so it is refused.
  */
 export function checkEnvelopes({ document, operations }: ApiDescription): Problem[] {
@@ -26,7 +26,7 @@ function checkEnvelope(operation: ApiOperation, envelope: PageEnvelope): Problem
     return [
       problem(
         `its response looks like a page but has no ${missing.join()}`,
-        "add it by an overlay, or rename the others",
+        "add it with an overlay, or rename the others",
       ),
     ];
   }
@@ -35,18 +35,18 @@ function checkEnvelope(operation: ApiOperation, envelope: PageEnvelope): Problem
   if (arrays.length !== 1) {
     const found = arrays.length === 0 ? "none" : arrays.map(({ key }) => key).join(", ");
     problems.push(
-      problem(`its page has not exactly one array of items but ${found}`, "correct the envelope by an overlay"),
+      problem(`its page must have exactly one array of items, found ${found}`, "correct the envelope with an overlay"),
     );
   }
   if (totals.length !== 1) {
     const found = totals.length === 0 ? "none" : totals.join(", ");
     problems.push(
-      problem(`its page has not exactly one total of items but ${found}`, "correct the envelope by an overlay"),
+      problem(`its page must have exactly one total of items, found ${found}`, "correct the envelope with an overlay"),
     );
   }
   if (!operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === "page")) {
     problems.push(
-      problem("it returns pages but takes no `page` query parameter", "declare the parameter by an overlay"),
+      problem("it returns pages but has no `page` query parameter", "declare the parameter with an overlay"),
     );
   }
   return problems;

@@ -1,27 +1,32 @@
-import type { ApiDescription } from "@nectar-sdk/openapi/document";
+import { type ApiDescription, toOperationKey } from "@nectar-sdk/openapi/document";
 import { type CallNames, formatCallName } from "../names/call-name.ts";
 import { deriveCallName } from "../names/derive-call-name.ts";
+import { formatNameLine } from "../names/format-name-line.ts";
+import type { NamedOperation } from "../names/resolve-names.ts";
 import type { Problem } from "../problem.ts";
 
-/** The operations of a document without a name. `parseResources` reports two operations that share one. */
+/** Reports the operations of a document without a name. `parseResources` reports two operations that share one. */
 export function checkNames({ operations }: ApiDescription, names: CallNames): Problem[] {
   return operations.flatMap((operation) => {
-    const { id } = operation;
+    const { id, method, path } = operation;
     if (id === undefined || names.has(id)) return [];
-    const line = `${id}: ${formatCallName(deriveCallName(operation))}`;
-    const message = `${operation.method.toUpperCase()} ${operation.path} has no name`;
+    const key = toOperationKey(method, path);
+    const line = formatNameLine({ key, name: formatCallName(deriveCallName(operation)), id });
+    const message = `${method.toUpperCase()} ${path} has no name`;
     return [{ at: id, message, fix: `add this line to \`operations\` in specs/resources.yaml: \`${line}\`` }];
   });
 }
 
-/** The names that no version has an operation for. A name that only some versions use is normal. */
-export function checkUnusedNames(apis: readonly ApiDescription[], names: CallNames): Problem[] {
-  const ids = new Set(apis.flatMap(({ operations }) => operations.map(({ id }) => id)));
-  return [...names]
-    .filter(([id]) => !ids.has(id))
-    .map(([id, name]) => ({
-      at: id,
-      message: `specs/resources.yaml names it ${formatCallName(name)}, but no version has such an operation`,
+/** Reports the lines without an operation in any version. A line that only some versions use is normal. */
+export function checkUnusedNames(
+  named: readonly NamedOperation[],
+  usedByVersion: readonly ReadonlySet<NamedOperation>[],
+): Problem[] {
+  return named
+    .filter((line) => usedByVersion.every((used) => !used.has(line)))
+    .map(({ key, name, at }) => ({
+      at,
+      message: `no version has the operation ${key}, which is named ${formatCallName(name)}`,
       fix: "remove the line",
     }));
 }

@@ -2,7 +2,7 @@ import type { ApiDescription, ApiOperation } from "@nectar-sdk/openapi/document"
 import { deriveOperationId } from "../names/derive-call-name.ts";
 import type { Problem } from "../problem.ts";
 
-/** Checks that each operation has an id of its own. Webhooks need none, since the client does not call them. */
+/** Checks that each operation has a unique id. Webhooks do not need one, since the client does not call them. */
 export function checkOperationIds(api: ApiDescription): Problem[] {
   return [...listMissingIds(api.operations), ...checkRepeatedIds(api)];
 }
@@ -18,7 +18,7 @@ function listMissingIds(operations: readonly ApiOperation[]): Problem[] {
     .map((operation) => ({
       at: operation.pointer,
       message: `${operation.label} has no operationId`,
-      fix: `give it one by an overlay, for example \`${deriveOperationId(operation)}\``,
+      fix: `add one with an overlay, for example \`${deriveOperationId(operation)}\``,
     }));
 }
 
@@ -31,7 +31,7 @@ function listRepeatedIds(operations: readonly ApiOperation[]): Problem[] {
       first.set(operation.id, operation);
       return [];
     }
-    const message = `operationId "${operation.id}" is also that of ${earlier.pointer}`;
-    return [{ at: operation.pointer, message, fix: "give one of the two another id by an overlay" }];
+    const message = `operationId "${operation.id}" is also used by ${earlier.pointer}`;
+    return [{ at: operation.pointer, message, fix: "rename one of them with an overlay" }];
   });
 }

@@ -4,14 +4,15 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  objectIn,
   pointerTo,
   walkObjects,
 } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
 /**
- * Nothing in the document leads out of it. Tools look for references everywhere, in examples and extensions too, and would ask the
- * address or read the file that stands there; so this comes before any of them.
+ * Checks that no reference leaves the document. Tools follow references everywhere, in examples and extensions too, and would fetch
+ * the URL or read the file behind them, so this check runs before any of these tools.
  */
 export function checkOutside(document: JsonObject): Problem[] {
   return [...checkLinks(document, "#", document), ...checkIdentifiers(document)];
@@ -19,7 +20,7 @@ export function checkOutside(document: JsonObject): Problem[] {
 
 type Fault = Omit<Problem, "at">;
 
-/** Keys that refer to another place, with a function that returns what is wrong with the value. */
+/** Keys that refer to another place, each with a function that returns the problem of a value. */
 const LINKS: Readonly<Record<string, (value: Json) => Fault | undefined>> = {
   $ref: checkLocal,
   $dynamicRef: checkFragment,
@@ -41,13 +42,10 @@ function* checkLinks(node: Json, pointer: string, document: JsonObject): Generat
   }
 }
 
-/** A mapping leads to a reference, or to a component schema by its name. */
+/** A mapping contains a reference, or the name of a component schema. */
 function* checkMappings(discriminator: Json, pointer: string, document: JsonObject): Generator<Problem> {
-  const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
-  if (!isObject(mapping)) return;
-  const components = document["components"];
-  const schemas = isObject(components) && isObject(components["schemas"]) ? components["schemas"] : {};
-  for (const [value, target] of Object.entries(mapping)) {
+  const schemas = objectIn(document["components"], "schemas");
+  for (const [value, target] of Object.entries(objectIn(discriminator, "mapping"))) {
     const isKnown = typeof target === "string" && (isLocalReference(target) || Object.hasOwn(schemas, target));
     if (isKnown) continue;
     const at = pointerTo(pointerTo(pointer, "mapping"), value);
@@ -55,11 +53,11 @@ function* checkMappings(discriminator: Json, pointer: string, document: JsonObje
   }
 }
 
-/** Dialects that every tool knows without asking for them. */
+/** Dialects that every tool supports without fetching them. */
 const DIALECT =
   /^https?:\/\/(json-schema\.org\/draft[\w/-]*\/schema|spec\.openapis\.org\/oas\/3\.1\/dialect\/[\w-]+)#?$/;
 
-/** A schema that gives itself another base would turn its references into addresses. */
+/** A schema that sets another base URL would turn its references into remote URLs. */
 function checkIdentifiers(document: JsonObject): Problem[] {
   return [...walkObjects(document)].flatMap(({ pointer, object }) => {
     const problems: Problem[] = [];
@@ -74,7 +72,7 @@ function checkIdentifiers(document: JsonObject): Problem[] {
       });
     }
     if (object["$id"] !== undefined) {
-      const message = `$id ${JSON.stringify(object["$id"])} gives references another base`;
+      const message = `$id ${JSON.stringify(object["$id"])} changes the base of references`;
       problems.push({ at: pointer, message, fix: "remove the $id" });
     }
     return problems;
@@ -82,7 +80,7 @@ function checkIdentifiers(document: JsonObject): Problem[] {
 }
 
 function checkLocal(value: Json): Fault | undefined {
-  // A property may be called like that; its schema is an object.
+  // A property may have this name; its schema is an object.
   return typeof value !== "string" || isLocalReference(value) ? undefined : reportOutside(value);
 }
 

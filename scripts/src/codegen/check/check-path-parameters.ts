@@ -1,7 +1,7 @@
 import { type ApiDescription, type ApiOperation, readPathParameters } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
-/** Checks that each parameter of a path template is declared, each declared one is in the template, and none repeats. */
+/** Checks that each parameter of a path template is declared, each declared one is in the template, and no parameter repeats. */
 export function checkPathParameters({ operations }: ApiDescription): Problem[] {
   return operations.flatMap(checkOperation);
 }

@@ -1,7 +1,7 @@
 import { arrayIn, isObject, type Json, type JsonObject, lookUp, walkObjects } from "@nectar-sdk/openapi/document";
 import type { Problem } from "../problem.ts";
 
-/** Every `$ref` leads to something; that it stays in the document is for `checkOutside` to say. */
+/** Checks that every `$ref` has a target. `checkOutside` checks that the target is in the document. */
 export function checkReferences(document: JsonObject): Problem[] {
   return [...walkObjects(document)].flatMap(({ pointer, object }) => {
     if (!Object.hasOwn(object, "$ref")) return [];
@@ -12,16 +12,16 @@ export function checkReferences(document: JsonObject): Problem[] {
 
 function checkReference(document: JsonObject, reference: Json): Omit<Problem, "at"> | undefined {
   if (typeof reference !== "string") {
-    return { message: `its $ref is ${JSON.stringify(reference)}, not a text`, fix: "correct the $ref" };
+    return { message: `its $ref is ${JSON.stringify(reference)}, not a string`, fix: "correct the $ref" };
   }
   if (lookUp(document, reference) === undefined) {
     return { message: `refers to "${reference}", which does not exist`, fix: "add it or correct the $ref" };
   }
   if (!leadsBack(document, reference)) return undefined;
-  return { message: `refers to "${reference}", which leads back to itself`, fix: "correct the $ref" };
+  return { message: `refers to "${reference}", which refers to itself`, fix: "correct the $ref" };
 }
 
-/** Tells whether a reference leads back to itself, so that neither a value nor a type follows from it. */
+/** Whether a reference refers to itself, so that it has neither a value nor a type. */
 function leadsBack(document: JsonObject, reference: string): boolean {
   const seen = new Set<string>();
   const open = [reference];
@@ -35,7 +35,7 @@ function leadsBack(document: JsonObject, reference: string): boolean {
   return false;
 }
 
-/** The references that a schema consists of, without those of its properties and items. */
+/** Lists the references of a schema itself, without the references in its properties and items. */
 function listDirectReferences(node: Json | undefined): string[] {
   if (!isObject(node)) return [];
   if (typeof node["$ref"] === "string") return [node["$ref"]];

@@ -29,7 +29,7 @@ function checkOperation(document: JsonObject, operation: ApiOperation): Problem[
     const reason = explainUnsupported(document, parameter);
     return reason === undefined
       ? []
-      : [problem(`${parameter.in} parameter "${parameter.name}" ${reason}`, "change or remove it by an overlay")];
+      : [problem(`${parameter.in} parameter "${parameter.name}" ${reason}`, "change or remove it with an overlay")];
   });
   const servers = operation.object["servers"] === undefined ? [] : [problem("it has its own servers", SERVERS_FIX)];
   const callbacks =
@@ -38,7 +38,7 @@ function checkOperation(document: JsonObject, operation: ApiOperation): Problem[
       : [
           problem(
             "it has callbacks, for which no types are generated",
-            "move them to `webhooks` or remove them by an overlay",
+            "move them to `webhooks` or remove them with an overlay",
           ),
         ];
   return [...parameters, ...servers, ...callbacks, ...checkIdempotent(operation)];
@@ -47,13 +47,13 @@ function checkOperation(document: JsonObject, operation: ApiOperation): Problem[
 function checkIdempotent(operation: ApiOperation): Problem[] {
   const value = operation.object["x-idempotent"];
   if (value === undefined || typeof value === "boolean") return [];
-  const fix = "set it to true or false by an overlay";
+  const fix = "set it to true or false with an overlay";
   return [{ at: operation.label, message: `x-idempotent is ${JSON.stringify(value)}`, fix }];
 }
 
-const SERVERS_FIX = "remove them by an overlay: a client sends its key to one server only";
+const SERVERS_FIX = "remove them with an overlay: a client sends its key to one server only";
 
-/** Why a client could not send a parameter as the document wants it. */
+/** Explains why a client could not send a parameter the way the document requires. */
 function explainUnsupported(document: JsonObject, parameter: ApiParameter): string | undefined {
   const { style, explode, content } = parameter.object;
   if (parameter.in === "cookie") return "is a cookie, which a client in a browser cannot set";
@@ -82,10 +82,10 @@ function checkPathItemServers(document: JsonObject): Problem[] {
 function checkDynamicReferences(document: JsonObject): Problem[] {
   return [...walkObjects(document)]
     .filter(({ object }) => object["$dynamicRef"] !== undefined)
-    .map(({ pointer }) => ({ at: pointer, message: "uses $dynamicRef", fix: "write a plain $ref by an overlay" }));
+    .map(({ pointer }) => ({ at: pointer, message: "uses $dynamicRef", fix: "write a plain $ref with an overlay" }));
 }
 
-/** Methods of every object that openapi-typescript's reader takes for its own when a document has such a name. */
+/** Names of inherited object methods, which openapi-typescript's reader mistakes for its own data. */
 const UNREADABLE = new Set([
   ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "valueOf"],
   ...["__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"],
@@ -101,6 +101,6 @@ function checkReadableNames(document: JsonObject): Problem[] {
   return places.map((at) => ({
     at,
     message: "openapi-typescript cannot read a document with this name",
-    fix: "rename or remove it by an overlay",
+    fix: "rename or remove it with an overlay",
   }));
 }

@@ -5,6 +5,6 @@ import type { Problem } from "../problem.ts";
 export function checkVersion(document: JsonObject): Problem[] {
   const { openapi } = document;
   if (typeof openapi === "string" && /^3\.[01](\.|$)/.test(openapi)) return [];
-  const found = openapi === undefined ? "no `openapi` field" : `\`openapi: ${String(openapi)}\``;
-  return [{ at: "#/openapi", message: `there is ${found}`, fix: "give an OpenAPI 3.0 or 3.1 document" }];
+  const found = openapi === undefined ? "missing `openapi` field" : `unsupported \`openapi: ${String(openapi)}\``;
+  return [{ at: "#/openapi", message: found, fix: "provide an OpenAPI 3.0 or 3.1 document" }];
 }

@@ -5,7 +5,7 @@ export function textAt(object: JsonObject, key: string): string {
   return toPlainText(stringIn(object, key) ?? "");
 }
 
-/** Trims a text and makes its line ends plain. */
+/** Trims a string and normalizes its line ends to `\n`. */
 export function toPlainText(text: string): string {
   return text.replaceAll(/\r\n?/g, "\n").trim();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeCell, escapeMarkdown, fenceText } from "./markdown.ts";
+import { codeCell, escapeMarkdown } from "./markdown.ts";
 
 describe("text of a document has no effect as Markdown", () => {
   test.each([
@@ -35,9 +35,4 @@ describe("text in a cell is inline code", () => {
   ])("%j", (text, cell) => {
     expect(codeCell(text)).toBe(cell);
   });
-});
-
-test("no line of a fenced block closes the fence or starts another line", () => {
-  expect(fenceText(["a", "````", "b\n```"])).toBe("`````text\na\n````\nb\\n```\n`````");
-  expect(fenceText(["a"])).toBe("```text\na\n```");
 });

@@ -20,7 +20,7 @@ export function emitIndex(modules: ReadonlyMap<string, string>): string {
   return lines.join("");
 }
 
-/** The client exports these names. Under another one, an editor offers each once, and a compiler can still name what it infers of a call. */
+/** The client exports these names, too. An alias keeps editors from offering each twice, and lets the compiler name inferred types. */
 function renameContractType(name: string): string {
   return `${name} as Contract${name}`;
 }

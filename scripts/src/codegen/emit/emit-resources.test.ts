@@ -9,7 +9,7 @@ const DOCUMENT = smallDocument(
         operationId: "thing_update",
         tags: ["things"],
         summary: "Change a thing",
-        description: "What is absent stays.",
+        description: "Absent fields do not change.",
         deprecated: true,
         externalDocs: { url: "https://docs.example/things#update" },
         parameters: [
@@ -51,7 +51,7 @@ export interface ThingsResource {
   /**
    * Change a thing.
    *
-   * What is absent stays.
+   * Absent fields do not change.
    *
    * \`PATCH /thing/{thing_id}\`, operation \`thing_update\`.
    *

@@ -16,7 +16,7 @@ type Files = ReadonlyMap<string, string>;
  * Returns the files of a package if every module in `src` contains types and the given constants only. Other files, such as tests, are the
  * same for every document.
  *
- * @throws {CodegenError} naming file and line of each statement that does not belong there
+ * @throws {CodegenError} naming file and line of each unexpected statement
  */
 export function guardFiles(files: Files, values: ModuleValues): Files {
   const problems = [...files].flatMap(([file, source]) =>
@@ -27,7 +27,7 @@ export function guardFiles(files: Files, values: ModuleValues): Files {
 }
 
 /**
- * Lists the statements of a generated module other than types and the given constants. The emitters write only those; this proves it for
+ * Lists the statements of a generated module other than types and the given constants. The emitters write only those;  this check verifies it for
  * the code that they wrote for any document.
  *
  * @param values names of the constants that the module may export

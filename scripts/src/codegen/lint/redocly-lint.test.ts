@@ -28,7 +28,7 @@ test("every finding of redocly has its place and severity", async () => {
     {
       at: "#/paths/~1a/get/summary",
       message: "warn operation-summary: Operation object should contain `summary` field.",
-      fix: "correct the document, or except the rule in specs/redocly.yaml with a reason",
+      fix: "correct the document, or exempt it from the rule in specs/redocly.yaml, with a reason",
       severity: "warn",
     },
   ]);
@@ -51,7 +51,7 @@ test("an unresolved reference is an error, and a property that OpenAPI does not 
   ]);
 });
 
-test("redocly reaches no address and no file, even where a document names one", async () => {
+test("redocly cannot open a URL or a file that a document refers to", async () => {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? "");

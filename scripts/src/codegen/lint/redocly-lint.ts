@@ -8,9 +8,9 @@ import type { LintFinding } from "../problem.ts";
 
 const run = promisify(execFile);
 
-const FIX = "correct the document, or except the rule in specs/redocly.yaml with a reason";
+const FIX = "correct the document, or exempt it from the rule in specs/redocly.yaml, with a reason";
 
-/** The generator skips what OpenAPI does not know, such as `nullable` in a document of OpenAPI 3.1. */
+/** The generator skips properties that OpenAPI does not define, such as `nullable` in OpenAPI 3.1. */
 const UNKNOWN_PROPERTY = /^Property `[^`]*` is not expected here/;
 
 /** Lints one document with redocly. */
@@ -21,7 +21,7 @@ export async function redoclyLint(file: string, config: string): Promise<LintFin
     maxBuffer: 64 * 1024 * 1024,
   }).catch(readFailedOutput);
   const report = parseReport(stdout);
-  if (report === undefined) throw new Error(`redocly gave no report: ${firstError(stderr)}`);
+  if (report === undefined) throw new Error(`redocly wrote no report: ${firstError(stderr)}`);
   return report.map(toFinding);
 }
 
@@ -29,7 +29,7 @@ export async function redoclyLint(file: string, config: string): Promise<LintFin
 function lintArguments(file: string, config: string): string[] {
   const cli = realpathSync(createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js"));
   const offline = join(import.meta.dirname, "no-network.mjs");
-  // Its folder and the one above, where it looks for translations.
+  // The linter's folder and its parent, where it looks for translations.
   const readable = [join(dirname(cli), "../.."), offline, realpathSync(file), dirname(realpathSync(config))];
   const allowed = readable.map((path) => `--allow-fs-read=${path}`);
   return [

@@ -2,7 +2,7 @@ import type { BodyKind, ResponseKind } from "@nectar-sdk/openapi/document";
 import type { CallName } from "../names/call-name.ts";
 import type { OperationTypeNames, TypeNames } from "../names/type-names.ts";
 
-/** The generator's model of an API whose document has passed the checks. Emitters read nothing else. */
+/** The generator's model of an API whose document has passed the checks. Emitters read only this model. */
 export interface Api {
   /** Name of the product in sentences: `Nectar Climate API`. */
   readonly product: string;
@@ -31,7 +31,7 @@ export interface Operation {
   readonly name: CallName;
   readonly types: OperationTypeNames;
   readonly docs: OperationDocs;
-  /** Whether it leaves the same state when it arrives twice (`x-idempotent`); `undefined` where only its method tells. */
+  /** Whether repeating it leaves the same state (`x-idempotent`); `undefined` if only its method tells. */
   readonly isIdempotent: boolean | undefined;
   /** In path order. */
   readonly pathParameters: readonly PathParameter[];
@@ -48,7 +48,7 @@ export interface OperationDocs {
   readonly summary: string;
   readonly description: string;
   readonly deprecated: boolean;
-  /** How sure the document is of the operation (`x-evidence`), where it is not certain. */
+  /** Evidence for an operation that is not certain (`x-evidence`). */
   readonly evidence: string | undefined;
   readonly link: string | undefined;
 }
@@ -82,9 +82,9 @@ export interface DocumentedResponse {
 
 export interface Success {
   readonly responses: readonly DocumentedResponse[];
-  /** How the response is read; `none` where there is nothing to read. */
+  /** How the response is read; `none` if it has no body. */
   readonly kind: ResponseKind | "none";
-  /** What the method resolves with. */
+  /** Type that the method resolves with. */
   readonly type: TypeText;
 }
 
@@ -104,7 +104,7 @@ export interface Webhook {
   readonly type: TypeText;
 }
 
-/** A type as TypeScript writes it, with the names in it that have to be imported. */
+/** The source of a TypeScript type, with the names that it needs to import. */
 export interface TypeText {
   readonly text: string;
   readonly names: readonly string[];

@@ -10,7 +10,7 @@ import {
 /** The properties that make a response a page of a list. */
 export const ENVELOPE_KEYS = ["currentPage", "hasNext", "totalPages"] as const;
 
-/** The page-like properties of a response schema; `checkEnvelopes` says which a page needs. */
+/** The page-like properties of a response schema; `checkEnvelopes` decides which a page needs. */
 export interface PageEnvelope {
   /** Which of {@link ENVELOPE_KEYS} it has. */
   readonly keys: readonly string[];
@@ -42,7 +42,7 @@ export function readEnvelope(document: JsonObject, schema: Json): PageEnvelope {
   };
 }
 
-/** Tells whether an envelope has all keys of a page. */
+/** Whether an envelope has all keys of a page. */
 export function isPageEnvelope({ keys }: PageEnvelope): boolean {
   return keys.length === ENVELOPE_KEYS.length;
 }

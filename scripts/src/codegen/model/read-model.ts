@@ -22,7 +22,7 @@ import { referencedType } from "./type-text.ts";
 /**
  * Reads an effective document that has passed `checkDocument`.
  *
- * @param docs product and resources in words; by default the title of the document and the descriptions of its tags
+ * @param docs descriptions of product and resources; by default the title of the document and the descriptions of its tags
  */
 export function readModel(document: JsonObject, names: CallNames, docs?: ResourceDocs): Api {
   const api = readApi(document);
@@ -46,10 +46,10 @@ export function readModel(document: JsonObject, names: CallNames, docs?: Resourc
   };
 }
 
-/** Reads the address of the first server, its variables at their defaults. */
+/** Reads the URL of the first server, with the default values of its variables. */
 function readBaseUrl(document: JsonObject): string {
   const [server] = arrayIn(document, "servers");
-  // "/" is what OpenAPI assumes where a document names no server.
+  // OpenAPI assumes "/" when a document has no servers.
   if (!isObject(server)) return "/";
   const variables = objectAt(server, "variables", "servers");
   const url = replacePathParameters(textAt(server, "url"), (name) => textAt(objectIn(variables, name), "default"));

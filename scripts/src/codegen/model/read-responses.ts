@@ -13,7 +13,7 @@ import type { DocumentedResponse, Operation, Page, Success } from "./api.ts";
 import { isPageEnvelope, readEnvelope } from "./page-envelope.ts";
 import { namedType, referencedType } from "./type-text.ts";
 
-/** Reads what an operation responds with, in success and in failure. */
+/** Reads the responses of an operation, for success and failure. */
 export function readResponses(
   document: JsonObject,
   operation: ApiOperation,
@@ -33,7 +33,7 @@ function readSuccess(successes: readonly ResponseEntry[], own: OperationTypeName
   const [first, ...others] = responses.filter(({ mediaType }) => mediaType !== undefined);
   if (first?.mediaType === undefined) return { responses, kind: "none", type: { text: "void", names: [] } };
   const kind = toResponseKind(first.mediaType);
-  // A single JSON response takes the name of its schema; several form a union with a name of its own.
+  // A single JSON response takes the name of its schema; several form a union under a separate name.
   const isSingle = others.length === 0 && responses.length === 1 && kind === "json";
   const type = isSingle ? referencedType(readSchema(successes[0]), types) : undefined;
   return { responses, kind, type: type ?? namedType(own.response) };
@@ -58,7 +58,7 @@ function readPage(
   return { items: array.key, total, itemType, pageType };
 }
 
-/** Reads the schema of the media type that a client asks for. */
+/** Reads the schema of the media type that a client requests. */
 export function readSchema(entry: ResponseEntry | undefined): Json | undefined {
   const content = entry?.[1].content;
   return content?.get(chooseMediaType(content.keys()) ?? "")?.schema;

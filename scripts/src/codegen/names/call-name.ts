@@ -6,7 +6,7 @@ export interface CallName {
   readonly method: string;
 }
 
-/** The names of all operations, by operation id. */
+/** The names of the operations of a document, by operation id. */
 export type CallNames = ReadonlyMap<string, CallName>;
 
 const NAME = /^[a-z][A-Za-z0-9]*$/;

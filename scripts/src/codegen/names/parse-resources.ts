@@ -1,11 +1,16 @@
-import { isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { METHODS, toOperationKey } from "@nectar-sdk/openapi/document";
+import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { CodegenError, type Problem } from "../problem.ts";
-import { type CallName, type CallNames, formatCallName, parseCallName } from "./call-name.ts";
+import { formatCallName, parseCallName } from "./call-name.ts";
+import type { NamedOperation } from "./resolve-names.ts";
 
 const FORM =
-  "write `product: <name>`, `resources:` with `<resource>: <description>` and `operations:` with `<operationId>: <resource>.<method>`";
+  "write `product: <name>`, `resources:` with `<resource>: <description>` and `operations:` with `<METHOD> <path>: <resource>.<method>`";
 
-/** The product and its resources in words. */
+const KEY_FORM = "expected a method and a path, such as `GET /document/company/{}`";
+const NAME_FORM = "expected `<resource>.<method>` in camel case, or `{ name: <resource>.<method>, id: <operationId> }`";
+
+/** Descriptions of the product and its resources. */
 export interface ResourceDocs {
   /** Name of the product in sentences. */
   readonly product: string;
@@ -15,13 +20,15 @@ export interface ResourceDocs {
 
 /** The contents of `resources.yaml`. */
 export interface Resources {
-  readonly names: CallNames;
+  readonly operations: readonly NamedOperation[];
   readonly docs: ResourceDocs;
 }
 
 interface Entry {
   readonly key: string;
   readonly value: string;
+  /** The operationId that stands beside a name. */
+  readonly id: string | undefined;
   /** File and line. */
   readonly at: string;
 }
@@ -46,9 +53,9 @@ export function parseResources(text: string, file = "specs/resources.yaml"): Res
   const product = isMap(root) ? root.get("product") : undefined;
   if (!isMap(root) || typeof product !== "string") throw toProblem(file, "expected a map with a `product`");
 
-  const names = readNames(readEntries(root, "operations", locate));
+  const operations = readOperations(readEntries(root, "operations", locate));
   const descriptions = readEntries(root, "resources", locate).map(({ key, value }) => [key, value] as const);
-  return { names, docs: { product, resources: new Map(descriptions) } };
+  return { operations, docs: { product, resources: new Map(descriptions) } };
 }
 
 function toProblem(at: string, message: string): CodegenError {
@@ -66,31 +73,54 @@ function readEntries(root: YAMLMap<unknown, unknown>, section: string, locate: L
 function readEntry({ key, value }: Pair<unknown, unknown>, locate: Locate): Entry {
   return {
     key: isScalar(key) ? String(key.value) : "(not a string)",
-    value: isScalar(value) ? String(value.value) : "(a map or list)",
-    at: locate(isScalar(key) ? key.range?.[0] : undefined),
+    ...readValue(value),
+    at: locate(isNode(key) ? key.range?.[0] : undefined),
   };
 }
 
-function readNames(entries: readonly Entry[]): CallNames {
-  const names: [id: string, name: CallName][] = [];
+/** Reads `companies.list` or `{ name: companies.list, id: company_list }`. */
+function readValue(value: unknown): Pick<Entry, "value" | "id"> {
+  if (isScalar(value)) return { value: String(value.value), id: undefined };
+  const { name, id, ...others } = isMap(value) ? value.toJSON() : {};
+  const isKnown = Object.keys(others).length === 0 && (id === undefined || typeof id === "string");
+  return isKnown && typeof name === "string" ? { value: name, id } : { value: "(a map or list)", id: undefined };
+}
+
+function readOperations(entries: readonly Entry[]): NamedOperation[] {
+  const named: NamedOperation[] = [];
   const problems: Problem[] = [];
-  for (const { key: id, value, at } of entries) {
+  for (const { key: text, value, id, at } of entries) {
+    const key = parseKey(text);
     const name = parseCallName(value);
-    const twin = names.find(([, other]) => formatCallName(other) === value)?.[0];
-    if (name === undefined) {
-      const message = `"${value}" is not a valid name for ${id}`;
-      problems.push({ at, message, fix: "expected `<resource>.<method>` in camel case" });
+    const findTwin = (isTwin: (other: NamedOperation) => boolean) => named.find(isTwin)?.key;
+    const twin = findTwin((other) => formatCallName(other.name) === value);
+    const sameKey = findTwin((other) => other.key === key);
+    const sameId = id === undefined ? undefined : findTwin((other) => other.id === id);
+    if (key === undefined) {
+      problems.push({ at, message: `"${text}" does not name an operation`, fix: KEY_FORM });
+    } else if (name === undefined) {
+      problems.push({ at, message: `"${value}" is not a valid name for ${text}`, fix: NAME_FORM });
+    } else if (sameKey !== undefined) {
+      problems.push({ at, message: `${text} is the same operation as ${sameKey}`, fix: "remove one of the two lines" });
     } else if (twin !== undefined) {
-      problems.push({ at, message: `${value} is already the name of ${twin}`, fix: `choose another one for ${id}` });
-    } else names.push([id, name]);
+      problems.push({ at, message: `${value} is already the name of ${twin}`, fix: `choose another one for ${text}` });
+    } else if (sameId !== undefined) {
+      problems.push({ at, message: `${id} is already the id of ${sameId}`, fix: `correct the id of ${text}` });
+    } else named.push({ key, id, name, at });
   }
   if (problems.length > 0) throw new CodegenError(problems);
-  return new Map(names);
+  return named;
+}
+
+/** Reads a method and a path in any spelling that an OpenAPI document may use. */
+function parseKey(text: string): string | undefined {
+  const [, method = "", path = ""] = /^([a-z]+) (.*)$/is.exec(text) ?? [];
+  return METHODS.some((known) => known === method.toLowerCase()) ? toOperationKey(method, path) : undefined;
 }
 
 /** The descriptions of resources that no operation belongs to. */
-export function listUnusedDescriptions({ names, docs }: Resources, at = "specs/resources.yaml"): Problem[] {
-  const used = new Set([...names.values()].map(({ resource }) => resource));
+export function listUnusedDescriptions({ operations, docs }: Resources, at = "specs/resources.yaml"): Problem[] {
+  const used = new Set(operations.map(({ name }) => name.resource));
   return [...docs.resources.keys()]
     .filter((resource) => !used.has(resource))
     .map((resource) => ({ at, message: `no operation belongs to the resource ${resource}`, fix: "remove the line" }));

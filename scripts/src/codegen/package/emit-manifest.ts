@@ -2,7 +2,7 @@ import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
 import { packageName } from "../../shared/version-names.ts";
 
-/** What others write into a package.json: changesets the version, pnpm the dependencies, a maintainer the repository. */
+/** Fields that others write: changesets writes the version, pnpm the dependencies, a maintainer the repository. */
 const KEPT = [
   ...["version", "repository", "dependencies", "devDependencies", "peerDependencies", "optionalDependencies"],
 ] as const;
@@ -15,7 +15,7 @@ const NEW: JsonObject = {
   },
 };
 
-/** `package.json`: written anew, apart from what belongs to others. */
+/** Rewrites `package.json`, except for the fields that others write. */
 export function emitManifest(version: string, existing: JsonObject = {}): string {
   const kept = (key: (typeof KEPT)[number]): JsonObject => {
     const value = existing[key] ?? NEW[key];

@@ -1,6 +1,6 @@
 import { formatJson } from "../../shared/format-json.ts";
 
-/** `tsconfig.json`: what editors and `typecheck` read. */
+/** `tsconfig.json`, for editors and `typecheck`. */
 export function emitTsconfig(): string {
   return formatJson({
     extends: "../../tsconfig.base.json",
@@ -15,7 +15,7 @@ export function emitTsconfig(): string {
   });
 }
 
-/** `tsconfig.build.json`: what is published. */
+/** `tsconfig.build.json`, for the published files. */
 export function emitBuildTsconfig(): string {
   return formatJson({
     extends: "./tsconfig.json",

@@ -1,6 +1,5 @@
 import ts from "typescript";
-import { updateMembers } from "./hoist-schemas.ts";
-import { keyOf, literalText, membersOf, withType } from "./type-tree.ts";
+import { literalText, mapTypes, membersOf, updateMembers } from "./type-tree.ts";
 
 /**
  * Drops the absent members of `paths`: openapi-typescript writes `put?: never` for every missing method, and the same for missing shared
@@ -8,11 +7,9 @@ import { keyOf, literalText, membersOf, withType } from "./type-tree.ts";
  */
 export function dropAbsent(node: ts.Node): ts.Node {
   if (!ts.isInterfaceDeclaration(node) || node.name.text !== "paths") return node;
-  const members = node.members.map((member) => {
-    if (!ts.isPropertySignature(member) || member.type === undefined || !ts.isTypeLiteralNode(member.type))
-      return member;
-    return withType(member, ts.factory.createTypeLiteralNode(member.type.members.filter(isPresent)));
-  });
+  const members = mapTypes(node.members, (type) =>
+    ts.isTypeLiteralNode(type) ? ts.factory.createTypeLiteralNode(type.members.filter(isPresent)) : type,
+  );
   return updateMembers(node, members);
 }
 
@@ -31,9 +28,7 @@ export function dropParameters(node: ts.Node, all: readonly ts.Node[]): ts.Node 
   if (!isComponents || all.some(refersToParameters)) return node;
   // openapi-typescript writes `never` for a missing section.
   const never = ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
-  const members = node.members.map((member) =>
-    ts.isPropertySignature(member) && keyOf(member) === "parameters" ? withType(member, never) : member,
-  );
+  const members = mapTypes(node.members, (type, key) => (key === "parameters" ? never : type));
   return updateMembers(node, members);
 }
 

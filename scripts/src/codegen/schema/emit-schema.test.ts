@@ -4,7 +4,7 @@ import { compile } from "../../../test/support/compile.ts";
 import { generate, sourcesOf } from "../../../test/support/generate.ts";
 import { documentOf, smallDocument } from "../../../test/support/small-document.ts";
 
-/** The declaration of a component schema as it is generated. */
+/** Generates the declaration of a component schema. */
 async function declarationOf(schema: Json, openapi = "3.1.0"): Promise<string> {
   const source = await schemaOf(documentOf({ Thing: schema, Other: { type: "object" } }, { openapi }));
   const found = /(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export (?:interface|type) Thing\b[\s\S]*?(?=\n\n)/.exec(source);
@@ -15,7 +15,7 @@ async function schemaOf(document: JsonObject): Promise<string> {
   return (await generate(document)).get("src/schema.ts") ?? "";
 }
 
-/** What TypeScript says about code that uses the generated package. */
+/** Returns the TypeScript errors in code that uses the generated package. */
 async function use(document: JsonObject, code: string): Promise<string[]> {
   const files = await generate(document);
   return compile(new Map([...sourcesOf(files), ["src/use.ts", code]]));
@@ -26,7 +26,7 @@ describe("an enum", () => {
     expect(await declarationOf({ type: "string", enum: ["A", "B"] })).toBe('export type Thing = "A" | "B";');
   });
 
-  test("that may grow is a union that any string fits, and says so", async () => {
+  test("that may grow is a union that accepts any string, and its comment explains why", async () => {
     const declaration = await declarationOf({ type: "string", "x-extensible-enum": ["A", 'it\'s "B"'] });
     expect(declaration).toBe(
       '/** The server may return values that are not listed. */\nexport type Thing = "A" | "it\'s \\"B\\"" | (string & {});',
@@ -155,19 +155,19 @@ describe("documentation", () => {
     );
   });
 
-  test("stands once: entries of paths and operations only refer to what has it", async () => {
+  test("appears only once, at the schema; paths and operations refer to the schema", async () => {
     const schema = await schemaOf(documentOf({ Thing: { type: "object", description: "Very telling." } }));
     expect(schema.match(/Very telling/g)).toHaveLength(1);
     expect(schema.slice(schema.indexOf("export interface paths"))).not.toContain("/**");
   });
 
-  test("does not show ids as examples, which say nothing", async () => {
+  test("does not show ids as examples, since they explain nothing", async () => {
     const a = { type: "string", example: "0c4b8a1e-6f0d-4f43-9a53-3f6f3f6f0001" };
     expect(await declarationOf({ type: "object", properties: { a } })).not.toContain("@example");
   });
 });
 
-test("a path has its methods and its shared parameters, and no word about those that it has not", async () => {
+test("a path has its methods and shared parameters, and does not list the absent ones", async () => {
   const item = {
     parameters: [{ name: "trace", in: "header", schema: { type: "string" } }],
     get: { operationId: "thing_list", tags: ["things"], responses: { "204": { description: "Done." } } },
@@ -180,7 +180,7 @@ test("a path has its methods and its shared parameters, and no word about those 
 });
 
 test("shared parameters are written out where they are used, and dropped where nothing refers to them", async () => {
-  const page = { name: "page", in: "query", description: "Page to answer.", schema: { type: "integer" } };
+  const page = { name: "page", in: "query", description: "Page to return.", schema: { type: "integer" } };
   const operation = {
     operationId: "thing_list",
     tags: ["things"],
@@ -190,6 +190,6 @@ test("shared parameters are written out where they are used, and dropped where n
   const schema = await schemaOf(
     smallDocument({ "/thing": { get: { ...operation, responses } } }, { parameters: { Page: page } }),
   );
-  expect(schema).toContain("  /** Page to answer. */\n  page?: number | undefined;");
+  expect(schema).toContain("  /** Page to return. */\n  page?: number | undefined;");
   expect(schema).toContain("  parameters: never;");
 });

@@ -1,9 +1,9 @@
 import ts from "typescript";
 import type { Operation } from "../model/api.ts";
 import { declareType, reference } from "./declare-type.ts";
-import { type Hoisted, updateMembers } from "./hoist-schemas.ts";
+import type { Hoisted } from "./hoist-schemas.ts";
 import { errorsType, responseType, UNDEFINED, unionOf } from "./response-types.ts";
-import { follow, keyOf, membersOf, type Roots, replaceAt, typeAt, withType } from "./type-tree.ts";
+import { follow, mapTypes, membersOf, type Roots, replaceAt, typeAt, updateMembers, withType } from "./type-tree.ts";
 
 /**
  * Moves the parameters, body, response and errors of every operation into separate declarations, to which `operations` then refers. The
@@ -16,15 +16,13 @@ export function hoistOperations(
   operations: readonly Operation[],
 ): Hoisted<ts.InterfaceDeclaration> {
   const declarations: ts.Statement[] = [];
-  const members = node.members.map((member) => {
-    if (!ts.isPropertySignature(member) || member.type === undefined) return member;
-    const key = keyOf(member);
+  const members = mapTypes(node.members, (type, key) => {
     // openapi-typescript writes "/" for "#" in an operation id.
     const operation = operations.find(({ id }) => id.replaceAll("#", "/") === key);
-    if (operation === undefined) return member;
-    const hoisted = hoistOperation(roots, operation, member.type);
+    if (operation === undefined) return type;
+    const hoisted = hoistOperation(roots, operation, type);
     declarations.push(...hoisted.declarations);
-    return withType(member, hoisted.rest);
+    return hoisted.rest;
   });
   return { declarations, rest: updateMembers(node, members) };
 }
@@ -65,7 +63,7 @@ function hoistPart(roots: Roots, { declarations, rest }: Hoisted<ts.TypeNode>, p
   return {
     declarations: [...declarations, declareType(part.name, type)],
     // An alias keeps its place: `Document` says more there than `DocumentsRetrieveResponse`.
-    rest: ts.isTypeLiteralNode(found) ? replaceAt(rest, part.at, reference(part.name)) : rest,
+    rest: ts.isTypeLiteralNode(found) ? replaceAt(rest, part.at, () => reference(part.name)) : rest,
   };
 }
 
@@ -81,7 +79,7 @@ function hoistAnswer(
     return { type: response, rest: type };
   }
   const at = ["responses", answer.status, "content", answer.mediaType];
-  return { type: response, rest: replaceAt(type, at, reference(types.response)) };
+  return { type: response, rest: replaceAt(type, at, () => reference(types.response)) };
 }
 
 /** Writes shared parameters out, and allows `undefined` for optional ones, which are not sent. */

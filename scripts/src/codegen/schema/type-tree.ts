@@ -49,21 +49,48 @@ export function follow(roots: Roots, type: ts.TypeNode | undefined): ts.TypeNode
   return typeAt(roots, roots.get(object.typeName.text), keys) ?? type;
 }
 
-/** Copies a type literal with another type under a sequence of keys; returns the same node if there is no such place. */
-export function replaceAt(node: ts.TypeNode, keys: readonly string[], type: ts.TypeNode): ts.TypeNode {
+/** Stands for every key in a sequence of keys. */
+export const EVERY_KEY: unique symbol = Symbol("every key");
+
+/** Copies a type with other types under a sequence of keys; returns the same node if there is no such place. */
+export function replaceAt(
+  node: ts.TypeNode,
+  keys: readonly (string | typeof EVERY_KEY)[],
+  replace: (type: ts.TypeNode) => ts.TypeNode,
+): ts.TypeNode {
   const [key, ...rest] = keys;
-  if (key === undefined) return type;
+  if (key === undefined) return replace(node);
   if (!ts.isTypeLiteralNode(node)) return node;
-  const members = node.members.map((member) => {
-    if (!ts.isPropertySignature(member) || keyOf(member) !== key || member.type === undefined) return member;
-    return withType(member, replaceAt(member.type, rest, type));
-  });
+  const members = mapTypes(node.members, (type, name) =>
+    key === EVERY_KEY || key === name ? replaceAt(type, rest, replace) : type,
+  );
   return ts.factory.updateTypeLiteralNode(node, ts.factory.createNodeArray(members));
+}
+
+/** Copies members with other types of the properties; everything else stays. */
+export function mapTypes(
+  members: readonly ts.TypeElement[],
+  replace: (type: ts.TypeNode, key: string | undefined) => ts.TypeNode,
+): ts.TypeElement[] {
+  return members.map((member) =>
+    ts.isPropertySignature(member) && member.type !== undefined
+      ? withType(member, replace(member.type, keyOf(member)))
+      : member,
+  );
 }
 
 /** Copies a property with another type and the same documentation. */
 export function withType(member: ts.PropertySignature, type: ts.TypeNode): ts.PropertySignature {
   return ts.factory.updatePropertySignature(member, member.modifiers, member.name, member.questionToken, type);
+}
+
+/** Copies an interface with other members. */
+export function updateMembers(
+  node: ts.InterfaceDeclaration,
+  members: readonly ts.TypeElement[],
+): ts.InterfaceDeclaration {
+  const { modifiers, name, typeParameters, heritageClauses } = node;
+  return ts.factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members);
 }
 
 /** Returns the key of an indexed access if it is a literal. */

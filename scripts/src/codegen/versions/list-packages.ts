@@ -3,8 +3,8 @@ import { formatJson } from "../../shared/format-json.ts";
 import { packageName, VERSION_PACKAGE } from "../../shared/version-names.ts";
 
 /**
- * The text of a package.json whose sections that name more than one version package name those of all versions. A section with a single one
- * means that version and stays.
+ * Returns a package.json in which each section that lists more than one version package lists all of them. A section with a single one
+ * refers to that version and does not change.
  */
 export function listPackages(text: string, versions: readonly string[]): string {
   const manifest: Json = JSON.parse(text);
@@ -14,14 +14,14 @@ export function listPackages(text: string, versions: readonly string[]): string 
   return isChanged ? formatJson(Object.fromEntries(listed)) : text;
 }
 
-/** The section itself where it is complete. */
+/** Returns the section itself if it is complete. */
 function listSection(section: Json | undefined, versions: readonly string[]): Json | undefined {
   if (!isObject(section)) return section;
   const names = Object.keys(section).filter((name) => VERSION_PACKAGE.test(name));
   const wanted = versions.map(packageName);
   const newest = names.at(-1);
   if (names.length < 2 || newest === undefined || names.join() === wanted.join()) return section;
-  // New versions are wanted in the way of the newest one that is there, at the place where the versions stand.
+  // A new version copies the range of the newest listed one, and all versions replace the first of them.
   const all = wanted.map((name): [string, Json] => [name, section[name] ?? section[newest] ?? null]);
   return Object.fromEntries(
     Object.entries(section).flatMap(([name, value]): [string, Json][] => {

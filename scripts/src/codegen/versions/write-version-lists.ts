@@ -1,10 +1,8 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { packageFolder, packageName } from "../../shared/version-names.ts";
-import type { ChangedFile } from "../codegen.ts";
-import { compareFile } from "../package/compare-package.ts";
-import { writePackage } from "../package/write-package.ts";
-import { emitVersionList } from "./emit-version-list.ts";
+import { packageFolder, packageName, versionIdentifier } from "../../shared/version-names.ts";
+import { docComment } from "../docs/doc-comment.ts";
+import { type ChangedFile, updateFolder } from "../package/update-folder.ts";
 import { listPackages } from "./list-packages.ts";
 
 const LIST = "packages/versions/src/index.ts";
@@ -21,17 +19,11 @@ export async function writeVersionLists(
   versions: readonly string[],
   write: boolean,
 ): Promise<ChangedFile[]> {
-  const files = await renderVersionLists(root, versions);
-  const stale = (await Promise.all([...files].map(([file, text]) => compareFile(root, file, text)))).flat();
-  if (write) await writePackage(root, files, stale);
-  return stale;
+  return updateFolder(await renderVersionLists(root, versions), { root, folder: "", write });
 }
 
 /** Every file with a list of the versions, by its path below the root. */
-export async function renderVersionLists(
-  root: string,
-  versions: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function renderVersionLists(root: string, versions: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const manifests: string[] = [];
   for await (const file of glob(MANIFESTS, { cwd: root })) manifests.push(file.replaceAll("\\", "/"));
   manifests.sort();
@@ -44,6 +36,18 @@ export async function renderVersionLists(
     ? [[LIST, emitVersionList(versions)]]
     : [];
   return new Map([...files, ...list, ...(await renderReadme(root, versions))]);
+}
+
+/** `packages/versions/src/index.ts`: every API version as a value, for tests and tools that go through all of them. */
+function emitVersionList(versions: readonly string[]): string {
+  const identifiers = versions.map(versionIdentifier);
+  return [
+    "// Generated from specs/versions.yaml by `pnpm codegen`. Do not edit: change the list.\n\n",
+    ...versions.map((version) => `import { ${versionIdentifier(version)} } from "${packageName(version)}";\n`),
+    `\nexport { ${identifiers.join(", ")} };\n`,
+    `\n${docComment("Every API version, oldest first.")}export const apis = [${identifiers.join(", ")}] as const;\n`,
+    `\n${docComment("The newest API version.")}export const newest = ${identifiers.at(-1)};\n`,
+  ].join("");
 }
 
 /** The rows of the version packages in the README's table, as wide as the first of them. */

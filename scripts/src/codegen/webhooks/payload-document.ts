@@ -43,7 +43,7 @@ export function payloadDocument(document: JsonObject): JsonObject {
   };
 }
 
-/** Reads the schema as it is written, not resolved, since its name becomes that of the type. */
+/** Reads the schema without resolving it, since its name becomes the name of the type. */
 function readPayload(
   document: JsonObject,
   { object, path }: ApiOperation,

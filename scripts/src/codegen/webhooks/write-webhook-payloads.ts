@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { ChangedFile } from "../codegen.ts";
 import { generatedNote } from "../emit/code.ts";
 import { guardFiles } from "../guard/guard-files.ts";
 import { loadVersion } from "../load-version.ts";
-import { compareFile } from "../package/compare-package.ts";
-import { writePackage } from "../package/write-package.ts";
+import { type ChangedFile, updateFolder } from "../package/update-folder.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitPayloads } from "./emit-payloads.ts";
 import { payloadDocument } from "./payload-document.ts";
@@ -18,14 +16,13 @@ const VALUES = {
 };
 
 /**
- * Gives the webhooks package its payload types and examples, so that it depends on no version package. They are those of the given
+ * Writes payload types and examples into the webhooks package, so that it does not depend on a version package. They come from the given
  * version; a test of the package proves that the other versions have the same.
  *
- * @returns the files that were not as they should be
+ * @returns the files that were stale
  */
 export async function writeWebhookPayloads(root: string, version: string, write: boolean): Promise<ChangedFile[]> {
-  const folder = join(root, WEBHOOKS);
-  if (!existsSync(folder)) return [];
+  if (!existsSync(join(root, WEBHOOKS))) return [];
   const document = payloadDocument((await loadVersion(root, version)).document);
   const note = `// ${generatedNote(version)}\n\n`;
   const files = guardFiles(
@@ -35,7 +32,5 @@ export async function writeWebhookPayloads(root: string, version: string, write:
     ]),
     VALUES,
   );
-  const stale = (await Promise.all([...files].map(([file, text]) => compareFile(folder, file, text)))).flat();
-  if (write) await writePackage(folder, files, stale);
-  return stale.map(({ file, state }) => ({ file: `${WEBHOOKS}/${file}`, state }));
+  return updateFolder(files, { root, folder: WEBHOOKS, write });
 }

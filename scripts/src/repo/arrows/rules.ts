@@ -35,8 +35,6 @@ export const ARROWS: readonly Arrow[] = [
       "yaml",
     ],
   },
-  // The generator copies them into the api packages.
-  { folder: "scripts/src/codegen/templates", may: ["openapi-fetch", "vitest"] },
   { folder: "packages/openapi/src", may: [] },
   { folder: "packages/openapi/src/schema", may: ["ajv", "ajv-formats"] },
   { folder: "packages/openapi/src/overlay", may: ["json-p3"] },

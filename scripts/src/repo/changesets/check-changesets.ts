@@ -6,6 +6,7 @@ import { parseChangesetFile } from "@changesets/parse";
 import { readPreState } from "@changesets/pre";
 import { readChangesets } from "@changesets/read";
 import { getPackages } from "@manypkg/get-packages";
+import { messageOf } from "../../shared/command-line.ts";
 import { findUndescribedPackages } from "./find-undescribed-packages.ts";
 import { listChangesSinceRelease } from "./list-changes-since-release.ts";
 
@@ -59,7 +60,7 @@ async function requireReadable(folder: string): Promise<void> {
     try {
       parseChangesetFile(await readFile(join(folder, file), "utf8"));
     } catch (cause) {
-      const [reason] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+      const [reason] = messageOf(cause).split("\n");
       throw new Error(`.changeset/${file}: ${reason} Correct it, or write it again with \`pnpm changeset\``, { cause });
     }
   }

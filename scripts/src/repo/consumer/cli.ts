@@ -1,12 +1,12 @@
 import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { asString } from "@nectar-sdk/openapi/document";
 import { messageOf, printText } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
-import { readManifest } from "../../shared/read-manifest.ts";
+import { listPublished, readManifest } from "../../shared/read-manifest.ts";
 import { terminal } from "../../shared/terminal.ts";
-import { runCommand } from "../quickstart/run-command.ts";
+import { abortOnInterrupt, runCommand } from "../quickstart/run-command.ts";
 import { withTarballs } from "./consumer-manifest.ts";
 
 const root = join(import.meta.dirname, "../../../..");
@@ -45,25 +45,20 @@ function chooseInstall(files: readonly string[]): [command: string, args: readon
 
 /** Packs every published package, and returns the tarballs by package name. */
 async function packAll(folder: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(join(root, "packages"));
   const tarballs = new Map<string, string>();
-  for (const name of names) {
-    const cwd = join(root, "packages", name);
-    const manifest = await readManifest(cwd);
-    if (manifest["private"] === true) continue;
-    const file = join(folder, `${name}.tgz`);
+  for (const published of await listPublished(root)) {
+    const cwd = join(root, published);
+    const { name } = await readManifest(cwd);
+    const file = join(folder, `${basename(published)}.tgz`);
     await runCommand("pnpm", ["pack", "--out", file], { cwd, signal, show: false });
-    tarballs.set(asString(manifest["name"], name), file);
+    tarballs.set(asString(name, published), file);
   }
   return tarballs;
 }
 
-const interrupted = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
-
 const [consumer = "examples/ci"] = process.argv.slice(2);
 try {
-  await runConsumer(consumer, interrupted.signal);
+  await runConsumer(consumer, abortOnInterrupt());
 } catch (error) {
   printText(`consumer: ${messageOf(error)}`, terminal.error);
   process.exitCode = 1;

@@ -3,7 +3,7 @@ import { messageOf, printText } from "../../shared/command-line.ts";
 import { terminal } from "../../shared/terminal.ts";
 import type { Version } from "../../shared/versions.ts";
 import { parseOptions, USAGE } from "./options.ts";
-import { runCommand } from "./run-command.ts";
+import { abortOnInterrupt, runCommand } from "./run-command.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 
@@ -19,15 +19,14 @@ async function quickstart(version: Version, signal: AbortSignal): Promise<void> 
   printText("\nThe program that ran: examples/quickstart/src/quickstart.ts", terminal.log);
 }
 
-const interrupted = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
+const signal = abortOnInterrupt();
 
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) printText(USAGE, terminal.log);
-  else await quickstart(options.version, interrupted.signal);
+  else await quickstart(options.version, signal);
 } catch (error) {
-  if (interrupted.signal.aborted) {
+  if (signal.aborted) {
     printText("\nStopped.", terminal.error);
     process.exitCode = 130;
   } else {

@@ -12,7 +12,7 @@ test("a version may be written without its v", () => {
 });
 
 test("an unknown version is refused with the known ones", () => {
-  expect(() => parseOptions(["--version", "v3"])).toThrow(`--version v3: there is ${VERSIONS.join(", ")}`);
+  expect(() => parseOptions(["--version", "v3"])).toThrow(`--version v3: expected one of: ${VERSIONS.join(", ")}`);
 });
 
 test("an unknown option is refused by name", () => {

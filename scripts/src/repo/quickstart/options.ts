@@ -12,9 +12,9 @@ Generates and builds the packages, starts a mock server of the Nectar API and ru
 
 /** The options of the command line; throws with a message for the user. */
 export function parseOptions(args: readonly string[]): Options {
-  const { version, help } = parseCommandLine(args, {
+  const { values } = parseCommandLine(args, {
     version: { type: "string", default: NEWEST_VERSION },
     help: { type: "boolean", short: "h", default: false },
   });
-  return help ? { help } : { help, version: parseVersion(version) };
+  return values.help ? { help: true } : { help: false, version: parseVersion(values.version) };
 }

@@ -10,6 +10,13 @@ export interface CommandOptions {
   readonly show: boolean;
 }
 
+/** Returns a signal that aborts when the user or the system stops this process. */
+export function abortOnInterrupt(): AbortSignal {
+  const interrupted = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
+  return interrupted.signal;
+}
+
 /**
  * Runs a command to its end.
  *

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { isArray, isObject, type JsonObject, objectIn, stringIn } from "@nectar-sdk/openapi/document";
 
 const DEPENDENCIES = ["dependencies", "peerDependencies", "optionalDependencies"] as const;
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"] as const;
@@ -21,24 +21,22 @@ export function checkPacked(manifest: JsonObject, files: ReadonlySet<string>): s
 }
 
 function checkFields(manifest: JsonObject): string[] {
-  const scripts = isObject(manifest["scripts"]) ? manifest["scripts"] : {};
+  const scripts = objectIn(manifest, "scripts");
   const expectations: readonly [string, boolean][] = [
-    ["`license` is missing", typeof manifest["license"] === "string"],
+    ["`license` is missing", stringIn(manifest, "license") !== undefined],
     ['`type` is not "module"', manifest["type"] === "module"],
     ["`sideEffects` is not false", manifest["sideEffects"] === false],
-    ["`engines.node` is missing", isObject(manifest["engines"]) && typeof manifest["engines"]["node"] === "string"],
+    ["`engines.node` is missing", stringIn(manifest["engines"], "node") !== undefined],
     ["`exports` is missing", isObject(manifest["exports"])],
     ["`files` is missing", isArray(manifest["files"])],
     ...INSTALL_SCRIPTS.map((name): [string, boolean] => [
       `the script \`${name}\` runs on the machines of users`,
       !Object.hasOwn(scripts, name),
     ]),
-    ...Object.entries(isObject(manifest["exports"]) ? manifest["exports"] : {}).map(
-      ([entry, target]): [string, boolean] => [
-        `\`exports["${entry}"]\` does not begin with \`types\``,
-        !isObject(target) || Object.keys(target)[0] === "types",
-      ],
-    ),
+    ...Object.entries(objectIn(manifest, "exports")).map(([entry, target]): [string, boolean] => [
+      `\`exports["${entry}"]\` does not begin with \`types\``,
+      !isObject(target) || Object.keys(target)[0] === "types",
+    ]),
     ...listDependencies(manifest).map(([name, range]): [string, boolean] => [
       `${name} has the range ${range}, which only this workspace knows`,
       !/^(workspace|catalog|file|link):/.test(range),
@@ -60,7 +58,8 @@ function listTexts(value: unknown): string[] {
 }
 
 function listDependencies(manifest: JsonObject): [string, string][] {
-  return DEPENDENCIES.flatMap((kind) => Object.entries(isObject(manifest[kind]) ? manifest[kind] : {})).map(
-    ([name, range]) => [name, String(range)],
-  );
+  return DEPENDENCIES.flatMap((kind) => Object.entries(objectIn(manifest, kind))).map(([name, range]) => [
+    name,
+    String(range),
+  ]);
 }

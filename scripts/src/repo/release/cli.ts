@@ -4,24 +4,22 @@ import { promisify } from "node:util";
 import { parseCommandLine, reportFailure } from "../../shared/command-line.ts";
 import { readManifest } from "../../shared/read-manifest.ts";
 import { terminal } from "../../shared/terminal.ts";
-import { runCommand } from "../quickstart/run-command.ts";
+import { abortOnInterrupt, runCommand } from "../quickstart/run-command.ts";
 import { packRelease } from "./pack-release.ts";
 import { readRepository } from "./repository.ts";
 
 const root = join(import.meta.dirname, "../../../..");
-const interrupted = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
-const { signal } = interrupted;
+const signal = abortOnInterrupt();
 
 try {
-  const { out } = parseCommandLine(process.argv.slice(2), { out: { type: "string", default: "release" } });
+  const { values } = parseCommandLine(process.argv.slice(2), { out: { type: "string", default: "release" } });
   // Before the build, which takes a minute.
   readRepository(await readManifest(root));
   await runCommand("pnpm", ["build"], { cwd: root, signal, show: false });
   const { stdout } = await promisify(execFile)("git", ["rev-parse", "HEAD"], { cwd: root });
   const packages = await packRelease({
     root,
-    out: resolve(out),
+    out: resolve(values.out),
     commit: stdout.trim(),
     pack: (cwd, file) => runCommand("pnpm", ["pack", "--out", file], { cwd, signal, show: false }),
   });

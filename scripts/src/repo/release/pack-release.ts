@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { asString, type JsonObject } from "@nectar-sdk/openapi/document";
 import { create, extract } from "tar";
 import { formatJson } from "../../shared/format-json.ts";
-import { readManifest } from "../../shared/read-manifest.ts";
+import { listFiles } from "../../shared/list-files.ts";
+import { listPublished, readManifest } from "../../shared/read-manifest.ts";
 import { checkPacked } from "./check-packed.ts";
 import { type Repository, readRepository, toReleaseManifest } from "./repository.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
@@ -117,26 +117,4 @@ async function repack(folder: string, manifest: JsonObject, out: string): Promis
   const files = (await listFiles(join(folder, "package"))).map((path) => `package/${path}`);
   await create({ file, cwd: folder, gzip: { level: 9 }, portable: true, mtime: MODIFIED }, files);
   return { name, version, file, hasChangelog: files.includes("package/CHANGELOG.md") };
-}
-
-/** Lists the folders of the published packages below the root. */
-async function listPublished(root: string): Promise<string[]> {
-  const folders = (await readdir(join(root, "packages"))).sort().map((name) => `packages/${name}`);
-  const isPublished = await Promise.all(
-    folders.map(async (folder) =>
-      existsSync(join(root, folder, "package.json"))
-        ? (await readManifest(join(root, folder)))["private"] !== true
-        : false,
-    ),
-  );
-  return folders.filter((_, index) => isPublished[index]);
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true });
-  const isFile = await Promise.all(entries.map(async (path) => (await stat(join(folder, path))).isFile()));
-  return entries
-    .filter((_, index) => isFile[index])
-    .map((path) => path.replaceAll("\\", "/"))
-    .sort();
 }

@@ -1,7 +1,7 @@
 import { asObject, isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import GitHost from "hosted-git-info";
 
-/** Where the source is hosted, as the root's `package.json` says. */
+/** The host of the source, from the root's `package.json`. */
 export interface Repository {
   /** The fields of a published `package.json` that point at it; npm refuses provenance without `repository`. */
   toManifestFields(directory: string): JsonObject;

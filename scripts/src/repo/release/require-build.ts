@@ -9,7 +9,7 @@ try {
   const manifest = await readManifest(".");
   const missing = listEntryFiles(manifest).filter((file) => !existsSync(file));
   if (missing.length > 0) {
-    throw new Error(`${manifest["name"]} is not built, it lacks ${missing.join(", ")}. Run \`pnpm build\` first`);
+    throw new Error(`${manifest["name"]} is not built: missing ${missing.join(", ")}. Run \`pnpm build\` first`);
   }
 } catch (error) {
   process.exitCode = reportFailure("prepack", error, terminal);

@@ -7,7 +7,7 @@ type Target = Definition | Image | Link;
 export type ToAbsolute = (target: string, kind: "link" | "image") => string;
 
 /**
- * Replaces the relative targets of links, images and definitions in a Markdown document: on npm they lead nowhere. Links within the
+ * Replaces the relative targets of links, images and definitions in a Markdown document: on npm they are broken. Links within the
  * document do not change.
  *
  * @throws {Error} for a relative target in HTML, or one that is written with escapes

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findOddTurns } from "./find-odd-turns.ts";
-import { ODD_TURNS } from "./odd-turns.ts";
+import { findOddTurns, ODD_TURNS } from "./find-odd-turns.ts";
 
 function listTurns(file: string, source: string): string[] {
   return findOddTurns(file, source).findings.map(({ turn }) => turn);

@@ -1,5 +1,22 @@
-import { ODD_TURNS } from "./odd-turns.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { asObject, asString, isArray } from "@nectar-sdk/openapi/document";
+import { parse } from "yaml";
 import { readPassages } from "./read-passages.ts";
+
+/** A turn of phrase that marks a text as translated. */
+export interface OddTurn {
+  readonly pattern: RegExp;
+  /** What an engineer would write instead. */
+  readonly suggestion: string;
+  /** A sentence that the pattern finds. */
+  readonly example: string;
+}
+
+/** The entries of `odd-turns.yaml`. */
+export const ODD_TURNS: readonly OddTurn[] = parseOddTurns(
+  readFileSync(join(import.meta.dirname, "odd-turns.yaml"), "utf8"),
+);
 
 /** An odd turn of phrase in a file. */
 export interface Finding {
@@ -13,6 +30,20 @@ export interface Finding {
 export interface FileReport {
   readonly proseLines: number;
   readonly findings: readonly Finding[];
+}
+
+function parseOddTurns(text: string): OddTurn[] {
+  const entries: unknown = parse(text);
+  if (!isArray(entries)) throw new TypeError("odd-turns.yaml: expected a list");
+  return entries.map((entry, index) => {
+    const where = `odd-turns.yaml: [${index}]`;
+    const { pattern, suggestion, example } = asObject(entry, where);
+    return {
+      pattern: new RegExp(asString(pattern, `${where}.pattern`), "gi"),
+      suggestion: asString(suggestion, `${where}.suggestion`),
+      example: asString(example, `${where}.example`),
+    };
+  });
 }
 
 /** Compares the prose of a file with the list of odd turns. */
@@ -30,7 +61,7 @@ export function findOddTurns(file: string, source: string): FileReport {
 function findIn(lines: readonly string[]): { line: number; turn: string; suggestion: string }[] {
   const text = lines.join(" ");
   return ODD_TURNS.flatMap(({ pattern, suggestion }) =>
-    [...text.matchAll(new RegExp(pattern, "gi"))].map(({ 0: turn, index }) => ({
+    [...text.matchAll(pattern)].map(({ 0: turn, index }) => ({
       line: findLine(lines, index),
       turn: turn.trim(),
       suggestion,

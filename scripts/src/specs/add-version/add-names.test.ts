@@ -1,24 +1,45 @@
+import { type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
+import { smallDocument } from "../../../test/support/small-document.ts";
 import { addNames } from "./add-names.ts";
 
-const TEXT = "# Names.\noperations:\n  # The list.\n  thing_list: things.list\n";
+const TEXT = `# Names.
+product: API
+operations:
+  # The list.
+  GET /thing: { name: things.list, id: thing_list }
+`;
+
+function add(paths: JsonObject) {
+  return addNames(TEXT, "v1.1", readApi(smallDocument(paths)));
+}
 
 test("operations without a name get the derived one, behind those that exist", () => {
-  const derived = new Map([
-    ["thing_list", "things.all"],
-    ["thing_read", "things.retrieve"],
-  ]);
+  const paths = {
+    "/v1.1/thing/": { get: { operationId: "things_all", tags: ["Things"] } },
+    "/v1.1/thing/{thing_id}/": { get: { operationId: "thing_retrieve", tags: ["Things"] } },
+  };
 
-  expect(addNames(TEXT, "v1.1", derived)).toEqual({
-    text: `${TEXT}  # Derived from the operations of v1.1.\n  thing_read: things.retrieve\n`,
+  expect(add(paths)).toEqual({
+    text: `${TEXT}  # Derived from the operations of v1.1.\n  GET /thing/{}: { name: things.retrieve, id: thing_retrieve }\n`,
     added: 1,
   });
 });
 
 test("a derived name that is taken gets a number", () => {
-  expect(addNames(TEXT, "v1.1", new Map([["list_things", "things.list"]])).text).toContain("list_things: things.list2");
+  const { text } = add({ "/things": { get: { operationId: "things_list", tags: ["Things"] } } });
+  expect(text).toContain("GET /things: { name: things.list2, id: things_list }");
 });
 
-test("nothing changes where every operation has a name", () => {
-  expect(addNames(TEXT, "v1.1", new Map([["thing_list", "things.all"]]))).toEqual({ text: TEXT, added: 0 });
+test("an id that another line has is left out", () => {
+  const paths = {
+    "/thing": { get: { operationId: "thing_all", tags: ["Things"] } },
+    "/thing/{id}": { get: { operationId: "thing_list", tags: ["Things"] } },
+  };
+  expect(add(paths).text).toContain("  GET /thing/{}: things.list2\n");
+});
+
+test("nothing changes if every operation has a name by its path or its id", () => {
+  const paths = { "/all-things": { get: { operationId: "thing_list" } } };
+  expect(add(paths)).toEqual({ text: TEXT, added: 0 });
 });

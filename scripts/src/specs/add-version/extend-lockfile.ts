@@ -1,6 +1,6 @@
 /**
- * The text of `pnpm-lock.yaml` with a version's package and every dependency on it. Both are those of the newest version under another name:
- * the packages of all versions depend on the same.
+ * Adds a version's package and every dependency on it to the text of `pnpm-lock.yaml`. It copies the newest version under another name:
+ * the packages of all versions have the same dependencies.
  *
  * @param importers folders whose package.json lists the version
  */

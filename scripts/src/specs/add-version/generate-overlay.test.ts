@@ -41,7 +41,7 @@ test("a response without an example gets one from its schema, marked as generate
   expect(generateOverlay(document, "v1.1").text).toBe(text);
 });
 
-test("a list gets three pages that fit together", () => {
+test("a list gets three consistent pages", () => {
   const properties = {
     ...{ totalThings: { type: "integer" }, totalPages: { type: "integer" }, currentPage: { type: "integer" } },
     ...{ hasNext: { type: "boolean" }, things: { type: "array", items: reference } },
@@ -59,7 +59,7 @@ test("a list gets three pages that fit together", () => {
   ]);
 });
 
-test("an example that the version does not allow is adapted, and one that fits stays", () => {
+test("an example that the version does not allow is adapted, and a valid one is kept", () => {
   const id = "6f086a4d-9c20-4b2e-a39f-5dcccb0b955a";
   const examples = { fits: { value: { id } }, more: { value: { id, gone: 1 } }, wrong: { value: { id: 7 } } };
   const response = {
@@ -79,7 +79,7 @@ test("an example that the version does not allow is adapted, and one that fits s
   ]);
 });
 
-test("nothing is written where every example is there and fits", () => {
+test("nothing is written if every example exists and is valid", () => {
   const responses = { "204": { description: "Done." } };
 
   expect(generateOverlay(documentWith({ responses }), "v1.1")).toMatchObject({ text: undefined, examples: 0 });

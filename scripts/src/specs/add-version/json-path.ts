@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject, pointerKeys } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, pointerKeys, valueAt } from "@nectar-sdk/openapi/document";
 
-/** An object of a document and where it stands. */
+/** An object of a document and its path. */
 export interface Located {
   readonly path: readonly (string | number)[];
   readonly object: JsonObject;
@@ -14,7 +14,7 @@ export function toJsonPath(path: readonly (string | number)[]): string {
   return `$${segments.join("")}`;
 }
 
-/** What stands at a path, or where its `$ref` leads to. */
+/** Finds the value at a path; follows a `$ref` to its target. */
 export function locate(document: JsonObject, path: readonly (string | number)[]): Located {
   let place = path;
   // A chain of references is short; `checkReferences` has refused circles.
@@ -30,6 +30,5 @@ export function locate(document: JsonObject, path: readonly (string | number)[])
 }
 
 function childOf(node: Json | undefined, key: string | number): Json | undefined {
-  if (Array.isArray(node)) return node[Number(key)];
-  return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  return Array.isArray(node) ? node[Number(key)] : valueAt(node, String(key));
 }

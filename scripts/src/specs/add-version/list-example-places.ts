@@ -1,20 +1,20 @@
-import { chooseMediaType, isArray, isObject, type Json, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import { chooseMediaType, isArray, type Json, type JsonObject, objectIn, readApi } from "@nectar-sdk/openapi/document";
 import { type Located, locate } from "./json-path.ts";
 
-/** A place of a document that wants an example. */
+/** A place of a document that needs an example. */
 export interface ExamplePlace extends Located {
   /** `content` holds named examples, a `parameter` a single one. */
   readonly kind: "content" | "parameter";
   /** Operation and place, for messages. */
   readonly name: string;
   readonly schema: Json;
-  /** Whether there is no example yet. A body in several media types wants one in one of them. */
+  /** Whether there is no example yet. A body in several media types needs only one. */
   readonly isBare: boolean;
 }
 
 /**
- * Every body, response and path parameter that has a schema, each once, at the place that its references lead to. The mock server and the
- * contract tests live on their examples.
+ * Lists every body, response and path parameter with a schema, each once, at the target of its references. The mock server and the
+ * contract tests depend on their examples.
  */
 export function listExamplePlaces(document: JsonObject): ExamplePlace[] {
   const { operations: calls, webhooks } = readApi(document);
@@ -26,7 +26,7 @@ export function listExamplePlaces(document: JsonObject): ExamplePlace[] {
     const item = locate(document, [section, path]);
     const operation = [...item.path, method];
     const { object } = locate(document, operation);
-    const statuses = isObject(object["responses"]) ? Object.keys(object["responses"]) : [];
+    const statuses = Object.keys(objectIn(object, "responses"));
     return [
       ...listParameters(document, [...item.path, "parameters"], item.object["parameters"], id),
       ...listParameters(document, [...operation, "parameters"], object["parameters"], id),
@@ -54,7 +54,7 @@ function listParameters(
 
 function listContent(document: JsonObject, path: Located["path"], name: string): ExamplePlace[] {
   const holder = locate(document, path);
-  const content = isObject(holder.object["content"]) ? holder.object["content"] : {};
+  const content = objectIn(holder.object, "content");
   const located = Object.keys(content).map((mediaType) => ({
     mediaType,
     ...locate(document, [...holder.path, "content", mediaType]),

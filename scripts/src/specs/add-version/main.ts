@@ -5,7 +5,7 @@ import { writeFiles } from "../../shared/write-files.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import { planVersion } from "./plan-version.ts";
 
-/** Runs the command line and returns the exit code: 0 done, 2 bad input, of which nothing is written. */
+/** Runs the command line and returns the exit code: 0 success, 2 invalid input, in which case it writes nothing. */
 export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
     const options = parseOptions(args, await readVersions(`${root}/specs`));

@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { messageOf, UsageError } from "../../shared/command-line.ts";
+import { parseCommandLine, UsageError } from "../../shared/command-line.ts";
 import { VERSION_PATTERN } from "../../shared/version-names.ts";
 
 export const USAGE = `Usage: pnpm specs:add-version <version> --from <document>
@@ -20,7 +19,11 @@ export type Options =
  * @throws {UsageError} for anything that is not in {@link USAGE}
  */
 export function parseOptions(args: readonly string[], known: readonly string[]): Options {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommandLine(
+    args,
+    { from: { type: "string" }, help: { type: "boolean", short: "h", default: false } },
+    true,
+  );
   if (values.help) return { help: true };
   const [text, ...more] = positionals;
   if (text === undefined || more.length > 0) throw new UsageError("expected one version, for example v2.3");
@@ -37,20 +40,4 @@ export function parseOptions(args: readonly string[], known: readonly string[]):
     throw new UsageError("--from: expected a file; download the document and name the file");
   }
   return { help: false, version, from };
-}
-
-function parse(args: readonly string[]): ReturnType<typeof parseArguments> {
-  try {
-    return parseArguments(args);
-  } catch (cause) {
-    throw new UsageError(messageOf(cause), { cause });
-  }
-}
-
-function parseArguments(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { from: { type: "string" }, help: { type: "boolean", short: "h", default: false } },
-  });
 }

@@ -1,18 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { isArray, isObject, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
-import { formatCallName } from "../../codegen/names/call-name.ts";
-import { deriveCallNames } from "../../codegen/names/derive-call-name.ts";
+import { arrayIn, isObject, type JsonObject, readApi, stringIn } from "@nectar-sdk/openapi/document";
+import { isSeq, parseDocument } from "yaml";
 import { messageOf } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
-import { VERSIONS_FILE } from "../../shared/parse-versions.ts";
+import { compareVersions, parseVersions, VERSIONS_FILE, type VersionEntry } from "../../shared/parse-versions.ts";
 import { packageName } from "../../shared/version-names.ts";
 import { formatLock, LOCK_FILE, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
 import { applyOverlays } from "../overlay/effective-document.ts";
 import { loadOverlays } from "../overlay/load-overlays.ts";
 import { checkContract } from "../pull/check-contract.ts";
 import { readDocument } from "../pull/read-document.ts";
-import { addEntry } from "./add-entry.ts";
 import { addNames } from "./add-names.ts";
 import { generateOverlay } from "./generate-overlay.ts";
 
@@ -22,9 +20,9 @@ export interface Review {
   readonly task: string;
 }
 
-/** What a version adds to `specs`. */
+/** The additions of a version to `specs`. */
 export interface SpecsPlan {
-  /** Texts by path below the root. */
+  /** Contents by path below the root. */
   readonly files: ReadonlyMap<string, string>;
   readonly reviews: readonly Review[];
 }
@@ -46,7 +44,7 @@ export async function planSpecs(root: string, version: string, from: string): Pr
   const overlaid = applyOverlays(document, await loadOverlays(specs, version), version).document;
   const overlay = generateOverlay(isObject(overlaid) ? overlaid : document, version);
   const resources = await readFile(join(specs, "resources.yaml"), "utf8");
-  const named = addNames(resources, version, deriveNames(overlay.document));
+  const named = addNames(resources, version, readApi(overlay.document));
 
   const overlayFile = `specs/overlays/90-${version}.yaml`;
   const files = new Map([
@@ -64,6 +62,18 @@ export async function planSpecs(root: string, version: string, from: string): Pr
   return { files, reviews: reviews.filter(({ isNeeded = true }) => isNeeded) };
 }
 
+/** The text of `versions.yaml` with one more entry, in its place. */
+function addEntry(text: string, entry: VersionEntry): string {
+  const document = parseDocument(text);
+  const list = document.get("versions");
+  if (!isSeq(list)) throw new Error(`${VERSIONS_FILE}: versions must be a list`);
+  const newer = parseVersions(text).versions.findIndex(({ version }) => compareVersions(version, entry.version) > 0);
+  list.items.splice(newer === -1 ? list.items.length : newer, 0, document.createNode(entry));
+  const result = document.toString({ lineWidth: 0 });
+  parseVersions(result);
+  return result;
+}
+
 async function loadDocument(from: string): Promise<JsonObject> {
   try {
     const document = readDocument(await readFile(from), basename(from));
@@ -76,12 +86,8 @@ async function loadDocument(from: string): Promise<JsonObject> {
 }
 
 function findBaseUrl(document: JsonObject, from: string): string {
-  const [server] = isArray(document["servers"]) ? document["servers"] : [];
-  const url = isObject(server) ? server["url"] : undefined;
-  if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
+  const [server] = arrayIn(document, "servers");
+  const url = stringIn(server, "url");
+  if (url !== undefined && /^https?:\/\//.test(url)) return url;
   throw new Error(`${from}: servers[0].url is not an http or https URL; add the base URL of the API there`);
-}
-
-function deriveNames(document: JsonObject): ReadonlyMap<string, string> {
-  return new Map([...deriveCallNames(readApi(document).operations)].map(([id, name]) => [id, formatCallName(name)]));
 }

@@ -3,21 +3,23 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { Lint } from "../../codegen/check-specs.ts";
 import { main as codegen } from "../../codegen/main.ts";
+import { listFiles } from "../../shared/list-files.ts";
+import { readIfExists } from "../../shared/read-if-exists.ts";
 import { packageFolder } from "../../shared/version-names.ts";
 import { readVersions } from "../../shared/versions.ts";
 import type { FileToWrite } from "../../shared/write-files.ts";
 import { extendLockfile } from "./extend-lockfile.ts";
 import { planSpecs, type Review } from "./plan-specs.ts";
 
-/** What adding a version comes to. */
+/** The plan for adding a version. */
 export interface VersionPlan {
   /** Every file to write, with absolute paths. */
   readonly files: readonly FileToWrite[];
-  /** What is left to a person. */
+  /** Steps that need a person. */
   readonly reviews: readonly Review[];
 }
 
-/** What the generator reads and writes. */
+/** Files that the generator reads and writes. */
 const STAGED = [
   "specs/**",
   "packages/api-v*/{LICENSE,README.md,*.json}",
@@ -32,7 +34,7 @@ const STAGED = [
 /**
  * Plans a version: adds it to a temporary copy of the specs, generates there, and compares the result with the repository.
  *
- * @throws {Error} with everything that is wrong about the document
+ * @throws {Error} listing every problem of the document
  */
 export async function planVersion(root: string, version: string, from: string, lint: Lint): Promise<VersionPlan> {
   const staged = await mkdtemp(join(tmpdir(), "add-version-"));
@@ -83,21 +85,17 @@ async function generate(root: string, lint: Lint): Promise<void> {
   if (code !== 0) throw new Error(errors.join("\n"));
 }
 
-/** The files that are not the same in the repository. */
+/** The files that differ in the repository. */
 async function listChanges(staged: string, root: string): Promise<{ file: string; content: string }[]> {
   const changed: { file: string; content: string }[] = [];
-  for await (const entry of glob("**/*", { cwd: staged, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const file = relative(staged, path).replaceAll("\\", "/");
-    const content = await readFile(path, "utf8");
-    const before = await readFile(join(root, file), "utf8").catch(() => undefined);
-    if (before !== content) changed.push({ file, content });
+  for (const file of await listFiles(staged)) {
+    const content = await readFile(join(staged, file), "utf8");
+    if (content !== (await readIfExists(join(root, file)))) changed.push({ file, content });
   }
-  return changed.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return changed;
 }
 
-/** Users see the new package, and that others know the version. */
+/** Tells users about the new package, and about packages that support the version. */
 function formatChangeset(version: string, changed: readonly string[]): string {
   const others = ["testing", "webhooks"].filter((name) => changed.some((file) => file.startsWith(`packages/${name}/`)));
   const releases = [`"@nectar-sdk/api-${version}": minor\n`, ...others.map((name) => `"@nectar-sdk/${name}": patch\n`)];

@@ -7,7 +7,7 @@ import { ROOT } from "../../../test/support/temporary-repository.ts";
 import { unlinted } from "../../../test/support/unlinted.ts";
 import { main } from "./main.ts";
 
-/** A copy of the specs in which one text of an overlay is another. */
+/** Copies the specs with one string of an overlay replaced. */
 async function copyWith(overlay: string, text: string, replacement: string): Promise<string> {
   const root = await temporaryFolder();
   await cp(join(ROOT, "specs"), join(root, "specs"), { recursive: true });
@@ -43,5 +43,20 @@ test("a warning of the linter is printed with its place and stops nothing", asyn
   expect(await runMain((output) => main(ROOT, output, async () => [warning], ["v2.1"]))).toEqual({
     code: 0,
     lines: ["v2.1 #/paths: warn some-rule: Odd.; correct it", "specs:check: 1 documents, 0 problems, 1 warnings"],
+  });
+});
+
+test("a changed id is a note, not a problem, and the operation keeps its name", async () => {
+  const action = "  - target: $.paths['/ping'].get\n    update: { operationId: ping_read }\n";
+  const root = await copyWith("15-idempotent.yaml", "actions:\n", `actions:\n${action}`);
+
+  expect(await check(root)).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(
+        /^note: v2\.1 specs\/resources\.yaml:\d+: the id of ping\.retrieve has changed from ping_retrieve to ping_read; its path GET \/ping decides$/,
+      ),
+      "specs:check: 1 documents, 0 problems",
+    ],
   });
 });

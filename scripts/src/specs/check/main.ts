@@ -1,12 +1,15 @@
+import { type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
 import { checkSpecs, type Lint, type Warn } from "../../codegen/check-specs.ts";
 import { CodegenError, type Problem, problemLine, within } from "../../codegen/problem.ts";
 import { messageOf, type Output } from "../../shared/command-line.ts";
 import { VERSIONS } from "../../shared/versions.ts";
-import { checkExamples } from "./check-examples.ts";
+import { validateExamples } from "../examples/validate-examples.ts";
+
+const EXAMPLE_FIX = "correct it in specs/overlays";
 
 /**
- * Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 something could not be read. A warning
- * of the linter is printed and does not change the exit code.
+ * Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 a file could not be read. Warnings of the linter
+ * are printed and do not change the exit code.
  */
 export async function main(
   root: string,
@@ -16,7 +19,8 @@ export async function main(
 ): Promise<number> {
   const warnings: Problem[] = [];
   try {
-    const problems = await findProblems(root, versions, lint, (warning) => warnings.push(warning));
+    const { problems, notes } = await findProblems(root, versions, lint, (warning) => warnings.push(warning));
+    for (const note of notes) output.log(`note: ${makeVisible(note)}`);
     for (const warning of warnings) output.log(problemLine(warning));
     for (const problem of problems) output.error(problemLine(problem));
     const counts = [`${versions.length} documents`, `${problems.length} problems`];
@@ -29,18 +33,31 @@ export async function main(
   }
 }
 
-/** Everything that is wrong; the examples are looked at once the documents are sound. */
-async function findProblems(
-  root: string,
-  versions: readonly string[],
-  lint: Lint,
-  warn: Warn,
-): Promise<readonly Problem[]> {
+interface Findings {
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
+/** Lists every problem; checks the examples only once the documents are valid. */
+async function findProblems(root: string, versions: readonly string[], lint: Lint, warn: Warn): Promise<Findings> {
   try {
     const checked = await checkSpecs(root, versions, lint, warn);
-    return checked.versions.flatMap(({ version, document }) => within(version, checkExamples(document)));
+    const problems = checked.versions.flatMap(({ version, document }) => within(version, checkExamples(document)));
+    return { problems, notes: checked.notes };
   } catch (error) {
-    if (error instanceof CodegenError) return error.problems;
+    if (error instanceof CodegenError) return { problems: error.problems, notes: [] };
     throw error;
+  }
+}
+
+/** Checks the examples of an effective document. The mock server and the contract tests respond with them. */
+function checkExamples(document: JsonObject): Problem[] {
+  try {
+    return validateExamples(document).map((line) => {
+      const [at = "", ...message] = line.split(": ");
+      return { at, message: message.join(": "), fix: EXAMPLE_FIX };
+    });
+  } catch (cause) {
+    return [{ at: "#", message: `the examples cannot be checked: ${messageOf(cause)}`, fix: EXAMPLE_FIX }];
   }
 }

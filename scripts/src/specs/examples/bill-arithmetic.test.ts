@@ -18,7 +18,7 @@ const BILL = {
   demandMeters: [{ usageDataIds: ["u1"] }],
 };
 
-test("a bill that adds up has no problem, wherever it stands", () => {
+test("a bill that adds up has no problem, anywhere in an example", () => {
   expect(checkBills({ documents: [BILL] })).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ export function collectExampleSets(document: JsonObject): ExampleSet[] {
   ];
 }
 
-/** Returns what messages call an example. A single `example`, which has no name, is called by its place alone. */
+/** Returns the name of an example for messages. A single `example` has no name, so its place identifies it. */
 export function labelExample({ operationId, place, detail, name }: Example): string {
   return [operationId, place, detail, name].filter((part) => part !== "" && part !== "default").join(" ");
 }

@@ -16,7 +16,7 @@ test("a product is rounded half up to hundredths", () => {
   expect(formatDecimal(multiplyToCents("9460", "0.24150"))).toBe("2284.59");
 });
 
-test("every number of cents survives the way to text and back", () => {
+test("every number of cents survives a round trip through text", () => {
   fc.assert(
     fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
       const units = BigInt(cents) * 100_000_000n;

@@ -1,6 +1,6 @@
 const SCALE = 10;
 
-/** A decimal string as an exact integer of its ten-billionths. Floats would make sums of charges miss by a hair. */
+/** A decimal string as an exact integer of its ten-billionths. With floats, sums of charges would be slightly off. */
 export function parseDecimal(text: string): bigint {
   const match = /^(-?)(\d+)(?:\.(\d{1,10}))?$/.exec(text);
   if (match === null) throw new RangeError(`${JSON.stringify(text)} is not a decimal of at most ${SCALE} places`);

@@ -10,7 +10,7 @@ function set(operationId: string, value: Json, place: Example["place"] = "respon
 const SITE = { id: "s1", name: "Hotel" };
 const METER = { id: "m1", site: "s1" };
 
-test("objects that agree and ids that lead somewhere are fine", () => {
+test("consistent objects and ids with an object have no problem", () => {
   expect(
     checkIdentities([
       set("site_retrieve", SITE),
@@ -28,7 +28,7 @@ test("two objects of one id that differ are found", () => {
   ).toEqual(['usage_retrieve response 200 x: name of "s1" differs from site_retrieve response 200 x']);
 });
 
-test("a nested object is compared by its id and then by itself", () => {
+test("a nested object is compared by its id, and its fields separately", () => {
   const problems = checkIdentities([
     set("a", { id: "u1", site: SITE }),
     set("b", { id: "u1", site: { id: "s1", name: "Hotel", address: "Pier" } }),
@@ -36,7 +36,7 @@ test("a nested object is compared by its id and then by itself", () => {
   expect(problems).toEqual([]);
 });
 
-test("a job may move on under the same id", () => {
+test("a job may change its status under the same id", () => {
   expect(
     checkIdentities([
       set("job_create", { id: "j1", status: "PENDING" }),
@@ -45,7 +45,7 @@ test("a job may move on under the same id", () => {
   ).toEqual([]);
 });
 
-test("an id of nothing is found in responses, requests and parameters", () => {
+test("an id without an object is found in responses, requests and parameters", () => {
   expect(
     checkIdentities([
       set("meter_retrieve", { id: "m1", site: "s9" }),
@@ -53,9 +53,9 @@ test("an id of nothing is found in responses, requests and parameters", () => {
       set("site_retrieve", "s7", "parameter", "site_id"),
     ]),
   ).toEqual([
-    "meter_retrieve response 200 x: site s9 is the id of nothing",
-    "job_create request x: siteId s8 is the id of nothing",
-    "site_retrieve parameter site_id x is the id of nothing",
+    "meter_retrieve response 200 x: site s9 is not the id of any object",
+    "job_create request x: siteId s8 is not the id of any object",
+    "site_retrieve parameter site_id x is not the id of any object",
   ]);
 });
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import { type Example, type ExampleSet, labelExample } from "./collect-examples.ts";
 
-/** Keys whose texts are ids of other objects. `nonUtilityDocumentIds` is none: such a file becomes no document. */
+/** Keys whose values are ids of other objects. Not `nonUtilityDocumentIds`: such a file does not become a document. */
 const REFERENCES = new Set(
   "account accountIds company companyId connectionId duplicateDocumentIds initialSites jobId meter meters parsedDocumentIds site siteId sites usageDataIds".split(
     " ",
@@ -34,14 +34,16 @@ export function checkIdentities(sets: readonly ExampleSet[]): string[] {
   return [
     ...checkTwins(found),
     ...examples.flatMap((example) =>
-      collectDanglingIds(example.value, known).map((id) => `${labelExample(example)}: ${id} is the id of nothing`),
+      collectDanglingIds(example.value, known).map(
+        (id) => `${labelExample(example)}: ${id} is not the id of any object`,
+      ),
     ),
     ...checkParameters(examples, known),
     ...checkRetrievable(found, responses),
   ];
 }
 
-/** The same id means the same object, so the properties that both have are the same. Jobs move on and are left out. */
+/** The same id means the same object, so shared properties must be equal. Jobs are skipped, since their status changes. */
 function checkTwins(found: readonly FoundObject[]): string[] {
   const first = new Map<Json | undefined, FoundObject>();
   return found.flatMap((object) => {
@@ -55,7 +57,7 @@ function checkTwins(found: readonly FoundObject[]): string[] {
   });
 }
 
-/** Two values agree when they are equal, or objects with ids, which are compared by themselves. */
+/** Two values agree when they are equal. Objects with ids agree when their ids do: their fields are compared separately. */
 function agree(a: Json | undefined, b: Json | undefined): boolean {
   if (isObject(a) && isObject(b) && typeof a["id"] === "string") return a["id"] === b["id"];
   if (isArray(a) && isArray(b)) return a.length === b.length && a.every((item, index) => agree(item, b[index]));
@@ -73,7 +75,9 @@ function collectDanglingIds(node: Json, known: ReadonlySet<Json | undefined>): s
 
 function checkParameters(examples: readonly Example[], known: ReadonlySet<Json | undefined>): string[] {
   const ids = examples.filter(({ place, detail }) => place === "parameter" && detail.endsWith("_id"));
-  return ids.filter(({ value }) => !known.has(value)).map((example) => `${labelExample(example)} is the id of nothing`);
+  return ids
+    .filter(({ value }) => !known.has(value))
+    .map((example) => `${labelExample(example)} is not the id of any object`);
 }
 
 function checkRetrievable(found: readonly FoundObject[], responses: readonly Example[]): string[] {

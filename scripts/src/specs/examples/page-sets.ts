@@ -33,7 +33,7 @@ function checkNumbers({ name, value, items }: Page, index: number, pages: readon
   };
   const wrong = Object.entries(expected).filter(([key, wanted]) => value[key] !== wanted);
   return [
-    ...(name === `page${index + 1}` ? [] : [`${name} stands where page${index + 1} belongs`]),
+    ...(name === `page${index + 1}` ? [] : [`found ${name}, expected page${index + 1}`]),
     ...wrong.map(
       ([key, wanted]) => `${name} has ${key} ${JSON.stringify(value[key])} instead of ${JSON.stringify(wanted)}`,
     ),

@@ -40,7 +40,7 @@ test("an example that follows its schema is fine, behind references too", () => 
 test.each([
   ["a missing property", { share: "1" }, "/ must have required property 'id'"],
   ["a wrong format", { id: "site-1" }, '/id must match format "uuid"'],
-  ["a decimal that is none", { id: ID, share: "1,5" }, '/share must match format "decimal"'],
+  ["an invalid decimal", { id: ID, share: "1,5" }, '/share must match format "decimal"'],
   ["a wrong type", { id: ID, share: 1 }, "/share must be string,null"],
   ["an unknown property", { id: ID, name: "x" }, "/name is not declared"],
 ])("%s is found", (_, value, problem) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
 import { parseJson } from "../../shared/parse-json.ts";
+import { readIfExists } from "../../shared/read-if-exists.ts";
 import { sha256Of } from "../../shared/sha256.ts";
 
 /** Origin and hash of a document. */
@@ -29,16 +30,8 @@ export const LOCK_FILE = "specs.lock.json";
  * @throws {Error} naming the entry that is not valid
  */
 export async function readLock(specs: string): Promise<SpecLock> {
-  const text = await readFile(join(specs, LOCK_FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "{}";
-    throw error;
-  });
-  return parseLock(text);
-}
-
-/** Reads the text of a lock. */
-export function parseLock(text: string): SpecLock {
-  const entries = asObject(parseJson(text, LOCK_FILE), LOCK_FILE);
+  const text = await readIfExists(join(specs, LOCK_FILE));
+  const entries = asObject(parseJson(text ?? "{}", LOCK_FILE), LOCK_FILE);
   return new Map(
     Object.entries(entries).map(([version, entry]) => [
       version,

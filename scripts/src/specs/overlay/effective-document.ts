@@ -9,7 +9,7 @@ import { loadOverlays } from "./load-overlays.ts";
 import { normaliseUpstream, readRules } from "./normalise-upstream.ts";
 
 /**
- * The document of a version, normalised and with our overlays applied: what is generated from, served by the mock and published. An action of an overlay may
+ * Builds the document of a version, normalised and with our overlays applied, for the generator, the mock and the packages. An action may
  * match nothing in it as long as it matches in another version.
  *
  * @throws {OverlayError} for an action that matches in no version

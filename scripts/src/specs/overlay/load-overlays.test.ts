@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { asObject, isArray } from "@nectar-sdk/openapi/document";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { VERSION_LIST } from "../../shared/versions.ts";
+import { SPECS } from "../../../test/support/examples-support.ts";
+import { VERSION_LIST, VERSIONS } from "../../shared/versions.ts";
 import { effectiveDocument } from "./effective-document.ts";
 import { loadOverlays } from "./load-overlays.ts";
 
@@ -59,7 +60,7 @@ actions: [{ target: $, update: { sites: [${uses}] } }]
     if (action?.kind !== "update") throw new Error("an update is expected");
     const { sites } = asObject(action.value, "update");
     const [first, second, , fourth] = isArray(sites) ? sites : [];
-    // A date stays the text that JSON has for it.
+    // A date remains a string, as in JSON.
     expect([first, second]).toEqual([
       { name: "Hotel", opened: "2025-01-01", floor: 1 },
       { name: "Hotel", opened: "2025-01-01" },
@@ -91,7 +92,7 @@ describe("the effective document", () => {
     expect(await effectiveDocument(specs, "v2.0")).toEqual({ openapi: "3.1.0", title: "last" });
   });
 
-  test("cannot be made where an overlay does not fit, and says which document", async () => {
+  test("cannot be built if an overlay does not match; the message names the document", async () => {
     await write("v2.1/openapi.json", "{}");
     await write("versions.yaml", versionList("v2.1"));
     await write("overlays/1.yaml", overlay("first").replace("target: $", "target: $.paths"));
@@ -100,7 +101,7 @@ describe("the effective document", () => {
     );
   });
 
-  test("may lack what an overlay adds to in another version, unless the overlay is for this one alone", async () => {
+  test("may lack a target that exists in another version, unless the overlay is only for this one", async () => {
     await write("versions.yaml", versionList("v2.0", "v2.1"));
     await write("v2.0/openapi.json", '{"paths":{}}');
     await write("v2.1/openapi.json", "{}");
@@ -111,3 +112,13 @@ describe("the effective document", () => {
     await expect(effectiveDocument(specs, "v2.1")).rejects.toThrow("matches nothing in v2.1/openapi.json");
   });
 });
+
+test.each(VERSIONS)(
+  "the overlays of %s in this repository find operations by path, never by operationId",
+  async (version) => {
+    const overlays = await loadOverlays(SPECS, version);
+    const targets = overlays.flatMap(({ actions }) => actions.map(({ target }) => target));
+    expect(targets).toContain("$.paths['/company'].get.responses['200'].content['application/json']");
+    expect(targets.filter((target) => target.includes("operationId"))).toEqual([]);
+  },
+);

@@ -28,6 +28,6 @@ function parseYaml(text: string, name: string): unknown {
   const document = parseDocument(text, { merge: true });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) throw new OverlayError(`${name}: ${problem.message}`, { cause: problem });
-  // The limit of aliases guards against files of strangers; these are ours. The way through JSON gives each alias its own value.
+  // The limit of aliases guards against foreign files; these are ours. The round trip through JSON gives each alias a separate value.
   return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: -1 })));
 }

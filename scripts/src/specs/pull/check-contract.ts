@@ -5,14 +5,14 @@ import { checkVersion } from "../../codegen/check/check-version.ts";
 import { problemLine } from "../../codegen/problem.ts";
 
 /**
- * Refuses what is not an OpenAPI 3.0 or 3.1 document with operations, and one that refers to other documents. `specs:check` reports
+ * Refuses anything that is not an OpenAPI 3.0 or 3.1 document with operations, and one that refers to other documents. `specs:check` reports
  * what an overlay can correct, such as a missing operationId.
  *
  * @throws {Error} with the first thing that is wrong
  */
 export function checkContract(document: JsonObject): void {
   if (document["swagger"] !== undefined) {
-    throw new Error(`is Swagger ${String(document["swagger"])}; give an OpenAPI 3.0 or 3.1 document`);
+    throw new Error(`is Swagger ${String(document["swagger"])}; provide an OpenAPI 3.0 or 3.1 document`);
   }
   const [unknown] = checkVersion(document);
   if (unknown !== undefined) throw new Error(`is not an OpenAPI document: ${unknown.message}; ${unknown.fix}`);
@@ -22,6 +22,6 @@ export function checkContract(document: JsonObject): void {
   const api = readApi(document);
   if (api.operations.length === 0) throw new Error("has no operations; check the address");
   const [repeated] = checkRepeatedIds(api);
-  // Overlays apply to documents in specs; one that no tool can use stays out.
+  // Overlays apply to documents in specs; a pull refuses a document that no tool can use.
   if (repeated !== undefined) throw new Error(problemLine({ ...repeated, fix: "ask for a corrected document" }));
 }

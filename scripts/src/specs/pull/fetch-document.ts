@@ -10,7 +10,7 @@ const HEADERS = { accept: "application/json, application/yaml;q=0.9, */*;q=0.1" 
 /**
  * Fetches a document, and retries once when the server fails, breaks off or takes longer than `timeoutMs`.
  *
- * @throws {DocumentError} saying what is wrong and what to do
+ * @throws {DocumentError} naming the problem and its fix
  */
 export async function fetchDocument(url: URL, timeoutMs: number): Promise<Uint8Array> {
   for (let attempt = 1; ; attempt += 1) {
@@ -47,12 +47,12 @@ async function attemptFetch(url: URL, signal: AbortSignal, redirects = 0): Promi
 function checkRedirect(from: URL, location: string): URL {
   const to = URL.parse(location, from.href);
   if (to !== null && hasCredentials(to)) {
-    const refusal = "redirects to an address with a user name or password; give another address by --from";
+    const refusal = "redirects to an address with a user name or password; pass another URL with --from";
     throw new DocumentError(refusal, false);
   }
   const isDowngrade = from.protocol === "https:" && to?.protocol !== "https:";
   if (to !== null && to.host === from.host && !isDowngrade) return to;
-  throw new DocumentError(`redirects to ${location}; give the new address by --from if you trust it`, false);
+  throw new DocumentError(`redirects to ${location}; pass the new URL with --from if you trust it`, false);
 }
 
 function toDocumentError(error: unknown, timeoutMs: number): DocumentError {

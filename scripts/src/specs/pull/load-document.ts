@@ -3,8 +3,9 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
 import { messageOf } from "../../shared/command-line.ts";
-import type { Version } from "../../shared/versions.ts";
+import { VERSION_LIST, type Version } from "../../shared/versions.ts";
 import { checkContract } from "./check-contract.ts";
+import { checkOtherVersion } from "./check-other-version.ts";
 import { fetchDocument } from "./fetch-document.ts";
 import { documentUrl, type Origin, upstreamName } from "./origin.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -20,7 +21,7 @@ export interface LoadedDocument {
 /**
  * Loads the document of a version.
  *
- * @throws {Error} one line with version, source, what is wrong and what to do
+ * @throws {Error} one line with version, source, problem and fix
  */
 export async function loadDocument(origin: Origin, version: Version, timeoutMs: number): Promise<LoadedDocument> {
   let source = origin.kind === "url" ? documentUrl(version, origin.base).href : origin.folder;
@@ -32,6 +33,7 @@ export async function loadDocument(origin: Origin, version: Version, timeoutMs: 
         : await readBytes(createReadStream(source));
     const document = readDocument(bytes, basename(source));
     checkContract(document);
+    checkOtherVersion(document, version, VERSION_LIST.versions);
     return { source, document };
   } catch (cause) {
     throw new Error(makeVisible(`${version}: ${source}: ${messageOf(cause).replaceAll(/\s*\n\s*/g, " ")}`), { cause });
@@ -53,8 +55,8 @@ async function findFile(folder: string, version: Version): Promise<string> {
   const [file, ...others] = candidates.filter((_, index) => isFile[index]);
   if (file === undefined) {
     const expected = `${version}/openapi.json or ${upstreamName(version)}.json`;
-    throw new Error(`there is no document of this version; put ${expected} there (.yaml and .yml work, too)`);
+    throw new Error(`no document of this version: put ${expected} there (.yaml and .yml work, too)`);
   }
-  if (others.length > 0) throw new Error(`there is more than one document: ${[file, ...others].join(", ")}; leave one`);
+  if (others.length > 0) throw new Error(`found several documents: ${[file, ...others].join(", ")}; leave one`);
   return join(folder, file);
 }

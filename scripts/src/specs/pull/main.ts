@@ -4,7 +4,7 @@ import { parseOptions, USAGE } from "./options.ts";
 import { pull, type VersionPlan } from "./pull.ts";
 
 /**
- * Runs the command line and returns the exit code: 0 done or nothing to do, 1 bad input or (with --check) something to pull,
+ * Runs the command line and returns the exit code: 0 success or nothing to do, 1 bad input or (with --check) something to pull,
  * 2 an invalid command line. `specs` is the folder that is refreshed unless `--specs` names another.
  */
 export async function main(args: readonly string[], specs: string, output: Output): Promise<number> {

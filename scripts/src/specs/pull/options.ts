@@ -39,7 +39,7 @@ export interface PullSettings {
  * @throws {UsageError} for anything that is not in {@link USAGE}
  */
 export function parseOptions(args: readonly string[], specs: string): Options {
-  const values = parseCommandLine(args, {
+  const { values } = parseCommandLine(args, {
     check: { type: "boolean", default: false },
     version: { type: "string" },
     from: { type: "string" },

@@ -16,7 +16,7 @@ export function upstreamName(version: Version): string {
   return basename(entry?.document ?? version).replace(/\.(json|ya?ml)$/, "");
 }
 
-/** Where the document of a version is below a URL. A document with an address of its own is there unless `--from` names another. */
+/** Builds the URL of a version's document. A document with its own URL is read from there, unless `--from` names another. */
 export function documentUrl(version: Version, base: URL): URL {
   const { upstream, versions } = VERSION_LIST;
   const document = versions.find((known) => known.version === version)?.document ?? "";

@@ -1,9 +1,10 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Rules } from "@nectar-sdk/openapi/normalise";
 import { formatJson } from "../../shared/format-json.ts";
+import { readIfExists } from "../../shared/read-if-exists.ts";
 import type { Version } from "../../shared/versions.ts";
 import { writeFiles } from "../../shared/write-files.ts";
 import { formatLock, LOCK_FILE, type LockEntry, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
@@ -37,14 +38,14 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     (stats) => stats.isDirectory(),
     () => false,
   );
-  if (!isFolder) throw new Error(`${specs}: there is no such folder; name the one to refresh by --specs`);
+  if (!isFolder) throw new Error(`${specs}: no such folder; pass the folder to refresh with --specs`);
   const [lock, rules] = await Promise.all([readLock(specs), readRules(specs)]);
   const plans: VersionPlan[] = [];
   for (const version of versions) {
     const { source, document } = await loadDocument(origin, version, timeoutMs);
     const path = join(specs, version, "openapi.json");
     const content = formatJson(document);
-    const before = await readFile(path, "utf8").catch(ignoreMissing);
+    const before = await readIfExists(path);
     const known = lock.get(version);
     const pulled = lockEntry(content, { source, origin: "upstream" }, known, todayUtc());
     // A document with the bytes that the lock knows keeps its entry, even one that was reconstructed.
@@ -61,10 +62,6 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
   return plans;
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
-}
-
 /** Compares documents as the generator sees them, so that another style of the same API is not a difference. */
 function diffNormalised(before: JsonObject, after: JsonObject, rules: Rules): Change[] {
   const changes = diffDocuments(normaliseUpstream(before, rules).document, normaliseUpstream(after, rules).document);
@@ -77,7 +74,7 @@ function isHoisting({ kind, where }: Change): boolean {
   return isListed && where.area === "component" && /^(parameters|responses|requestBodies)\//.test(where.subject);
 }
 
-/** A document that is missing or damaged has nothing that could change. */
+/** A missing or damaged document has no changes to list. */
 function parseCurrent(text = "{}"): JsonObject {
   try {
     const document: unknown = JSON.parse(text);

@@ -27,13 +27,13 @@ test("JSON that was cut off anywhere is refused", () => {
   );
 });
 
-test("a key that stands twice in YAML is refused at any depth", () => {
+test("a repeated key in YAML is refused at any depth", () => {
   expect(() => readDocument(bytesOf("a:\n  b: 1\n  b: 1\n"), "a.yaml")).toThrow(
     "is not valid YAML: Map keys must be unique",
   );
 });
 
-test("aliases that unfold without end are refused", () => {
+test("aliases that expand without end are refused", () => {
   const bomb = Array.from({ length: 12 }, (_, index) => `k${index}: &k${index} [${`*k${index - 1}, `.repeat(9)}x]`);
   const text = `k-1: &k-1 x\n${bomb.join("\n")}\n`;
   expect(() => readDocument(bytesOf(text), "a.yaml")).toThrow("alias");

@@ -95,7 +95,7 @@ test("an operation gets its path parameters, tag, security and error responses",
   });
 });
 
-test("a response with other evidence than its operation is marked", () => {
+test("a response whose evidence differs from its operation's is marked", () => {
   const answer = { $ref: "#/components/schemas/Site" };
   expect(objectAt(build(), "paths", "document")["/sites"]).toMatchObject({
     get: {
@@ -140,7 +140,7 @@ test("extended shapes are flattened, and a nullable one becomes a union with nul
   });
 });
 
-test("a component that nothing reaches is left out", () => {
+test("an unused component is left out", () => {
   const { components } = build();
   expect(components).not.toHaveProperty("schemas.Unused");
   expect(components).not.toHaveProperty("schemas.Named");
@@ -148,7 +148,7 @@ test("a component that nothing reaches is left out", () => {
   expect(components).toHaveProperty("parameters.Page");
 });
 
-test("a version takes away what it has not and may rename a path parameter", () => {
+test("a version removes the parts it lacks, and may rename a path parameter", () => {
   const document = build({
     pathParameters: { site_id: "place_id" },
     actions: [{ target: "$.components.schemas.Site.properties.kind", remove: true }],

@@ -62,7 +62,7 @@ function mapEntries<T>(map: ReadonlyMap<string, T>, expand: (value: T, name: str
   return Object.fromEntries([...map].map(([name, value]) => [name, expand(value, name)]));
 }
 
-/** Removes the components that no operation and no webhook reaches: each version uses some of the shared ones. */
+/** Removes the components that no operation or webhook uses: each version uses some of the shared ones. */
 function pruneComponents(document: JsonObject): JsonObject {
   const components = objectAt(document, "components", "document");
   const reached = new Set<Json>();

@@ -40,7 +40,7 @@ async function build(specs: string, check: boolean): Promise<number> {
 }
 
 try {
-  const values = parseCommandLine(process.argv.slice(2), {
+  const { values } = parseCommandLine(process.argv.slice(2), {
     check: { type: "boolean", default: false },
     specs: { type: "string", default: join(import.meta.dirname, "../../../../specs") },
     help: { type: "boolean", default: false },

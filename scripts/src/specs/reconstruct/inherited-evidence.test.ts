@@ -5,7 +5,7 @@ import { dropInheritedEvidence } from "./inherited-evidence.ts";
 
 const evidence = fc.constantFrom("seen", "inferred", "assumed");
 
-/** Trees of objects and arrays in which any object may say how sure it is. */
+/** Trees of objects and arrays in which any object may state its evidence. */
 const { tree } = fc.letrec<{ tree: JsonObject; child: Json }>((tie) => ({
   tree: fc
     .tuple(fc.option(evidence, { nil: undefined }), fc.dictionary(fc.constantFrom("a", "b", "c"), tie("child")))
@@ -13,7 +13,7 @@ const { tree } = fc.letrec<{ tree: JsonObject; child: Json }>((tie) => ({
   child: fc.oneof({ maxDepth: 4 }, fc.integer(), tie("tree"), fc.array(tie("tree"), { maxLength: 2 })),
 }));
 
-test("a part that says what the part around it says falls silent, and one that differs keeps its word", () => {
+test("a part loses evidence that repeats its parent's, and keeps evidence that differs", () => {
   const document = {
     Meter: {
       "x-evidence": "inferred",
@@ -31,7 +31,7 @@ test("a part that says what the part around it says falls silent, and one that d
   });
 });
 
-test("how sure each part is stays the same, and no part repeats what is around it", () => {
+test("the evidence of each part does not change, and no part repeats its parent's", () => {
   fc.assert(
     fc.property(tree, (document) => {
       const result = dropInheritedEvidence(document);
@@ -41,7 +41,7 @@ test("how sure each part is stays the same, and no part repeats what is around i
   );
 });
 
-/** How sure every object is in the end, its own word or that of the nearest part around it. */
+/** Returns the effective evidence of every object: its own, or the nearest parent's. */
 function certainties(value: Json, inherited: Json): Json[] {
   if (isArray(value)) return value.flatMap((item) => certainties(item, inherited));
   if (!isObject(value)) return [];

@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/opena
 
 /**
  * Removes each `x-evidence` that repeats the value of the part around it. Shapes share fragments, so a fragment states its evidence, and
- * the shape that includes it decides whether that is news.
+ * the shape that includes it decides whether it is redundant.
  */
 export function dropInheritedEvidence(document: JsonObject, inherited?: Json): JsonObject {
   const own = document["x-evidence"];

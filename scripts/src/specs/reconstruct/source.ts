@@ -24,7 +24,7 @@ export interface Tagged {
   readonly item: JsonObject;
 }
 
-/** How one version differs from the shapes of all versions. */
+/** The differences of one version from the shapes of all versions. */
 export interface VersionChanges {
   /** `v2.1` */
   readonly version: string;

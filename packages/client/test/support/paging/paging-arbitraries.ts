@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createEntries, type Entry, type Turn } from "../paging-model.ts";
 
-/** A list that does not change by itself. */
+/** A list that does not change on its own. */
 export interface ListCase {
   readonly perPage: number;
   readonly entries: readonly Entry[];

@@ -5,7 +5,7 @@ export const HEADS: Readonly<Record<"pdf" | "png" | "jpeg", Uint8Array<ArrayBuff
   jpeg: toBytes("\xff\xd8\xff\xe0"),
 };
 
-/** Converts each character of a text to a byte. */
+/** Converts each character of a string to a byte. */
 export function toBytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -13,7 +13,7 @@ export interface Save {
   readonly end: "done" | "throws" | "dies";
 }
 
-/** What outlives a process: a server that counts, and a disk. */
+/** The parts of a run that outlive a process: a server that counts, and a disk. */
 export class UploadWorld {
   /** How often each content was accepted. */
   readonly accepted: Map<string, number> = new Map();

@@ -5,7 +5,7 @@ import { compareOtherKeywords, readKeywords } from "./compare-keywords.ts";
 
 const URL_ALONE: ReadonlySet<string> = new Set(["url"]);
 
-/** Compares the `servers` of a document, path or operation. The first is where a client turns to unless told otherwise. */
+/** Compares the `servers` of a document, path or operation. Clients use the first by default. */
 export function compareServers(place: Place, before: JsonObject, after: JsonObject): Change[] {
   const here = enterPart(place, "servers");
   const [[first, ...left], [second, ...right]] = [readServers(before), readServers(after)];
@@ -39,7 +39,7 @@ function readServers(parent: JsonObject): Server[] {
     .map((node) => ({ url: stringIn(node, "url") ?? "", node }));
 }
 
-/** Compares lists of security requirements: each entry is one way in, and an empty list is the way without a key. */
+/** Compares lists of security requirements: each entry is an alternative, and an empty list means no key. */
 export function compareSecurity(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
   const here = enterPart(place, "security");
   const [left, right] = [readAlternatives(before), readAlternatives(after)];

@@ -10,7 +10,7 @@ import { compareBodies, compareResponse } from "./compare-messages.ts";
 import { compareParameter } from "./compare-parameters.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 
-/** Compares the components of both documents by name, renamed ones with their earlier selves. */
+/** Compares the components of both documents by name; a renamed component is compared with its old version. */
 export function compareComponents(session: Session): Change[] {
   const { renames } = session;
   const after = listComponents(session.after.document);

@@ -11,7 +11,7 @@ type Keywords = ReadonlyMap<string, Json>;
 const LOWER_BOUNDS = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
 /** Tighter when they shrink. */
 const UPPER_BOUNDS = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
-/** Another value is neither tighter nor looser. */
+/** A different value is neither tighter nor looser. */
 const INCOMPARABLE = ["pattern", "multipleOf"];
 
 const CONSTRAINTS: readonly string[] = [...LOWER_BOUNDS, ...UPPER_BOUNDS, ...INCOMPARABLE, "uniqueItems"];
@@ -30,7 +30,7 @@ export function compareConstraints(place: Place, before: Keywords, after: Keywor
 }
 
 function compareConstraint(place: Place, key: string, before: Json | undefined, after: Json | undefined): Change[] {
-  // `uniqueItems: false` is what its absence means.
+  // `uniqueItems: false` means the same as no `uniqueItems`.
   const left = before === false ? undefined : before;
   const right = after === false ? undefined : after;
   if (toCanonical(left) === toCanonical(right)) return [];

@@ -50,7 +50,7 @@ export function compareOtherKeywords(
   });
 }
 
-/** Finds where two texts begin to differ, a few words earlier, so that a shortened text still shows the difference. */
+/** Finds a place a few words before two strings differ, so that a shortened string still shows the difference. */
 function findDivergence(left: string, right: string): number {
   let start = 0;
   while (start < left.length && left[start] === right[start]) start += 1;
@@ -71,7 +71,7 @@ function compareDeprecation(place: Place, before: boolean, after: boolean): Chan
   return [createChange(place, after ? "deprecated" : "undeprecated")];
 }
 
-/** Compares lists of tags, which only sort the operations for readers. */
+/** Compares lists of tags, which only group the operations for readers. */
 export function compareTags(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
   if (toCanonical(before) === toCanonical(after)) return [];
   return [createChange(place, "tags-changed", formatKeyword("tags", before), formatKeyword("tags", after))];

@@ -27,7 +27,7 @@ export function compareBody(scope: Scope, place: Place, before: Json | undefined
   return compareNodes(scope, here, before, after, (left, right) => compareBodies(scope, here, left, right));
 }
 
-/** Compares two bodies, references followed. */
+/** Compares two bodies, following references. */
 export function compareBodies(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
   const isRequired = isTrueIn(after, "required");
   const presence = isRequired ? "body-became-required" : "body-became-optional";
@@ -52,7 +52,7 @@ export function compareResponses(scope: Scope, place: Place, before: JsonObject,
   });
 }
 
-/** Compares two responses, references followed. */
+/** Compares two responses, following references. */
 export function compareResponse(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
   return [
     ...compareHeaders(scope, place, objectIn(before, "headers"), objectIn(after, "headers")),

@@ -48,7 +48,7 @@ function comparePresence(place: Place, before: boolean, after: boolean): Change[
   return [createChange(place, after ? "property-became-required" : "property-became-optional")];
 }
 
-/** Responses alone carry a read-only property, requests alone a write-only one. */
+/** Only responses carry a read-only property, and only requests a write-only one. */
 function propertyDirection(direction: Direction, before: Json | undefined, after: Json | undefined): Direction {
   const sides = [before, after].filter((side) => side !== undefined);
   if (sides.length === 0) return direction;
@@ -73,6 +73,6 @@ function compareExtraProperties(place: Place, before: Shape, after: Shape, compa
   if (right === false) return [createChange(inside, "extra-properties-refused", describeSchema(left))];
   const changes = compareSchemas(inside, left, right);
   if (changes.length > 0 || (left === undefined) === (right === undefined)) return changes;
-  // On the wire the same; but the generated type gets or loses its index signature.
+  // The wire format does not change, but the generated type gains or loses its index signature.
   return [createChange(inside, "keyword-changed", formatKeyword(KEYWORD, left), formatKeyword(KEYWORD, right))];
 }

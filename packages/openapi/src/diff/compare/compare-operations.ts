@@ -19,7 +19,7 @@ const HANDLED: ReadonlySet<string> = new Set([
   "responses",
 ]);
 
-/** Compares two operations, or two webhooks, that are the same one. */
+/** Compares the old and new version of an operation or webhook. */
 export function compareOperations(session: Session, before: ApiOperation, after: ApiOperation): Change[] {
   const scope = openScope(session);
   const place = createOperationPlace(after);
@@ -61,7 +61,7 @@ function selectServerHolder({ object, pathItem }: ApiOperation): JsonObject {
 
 function compareOwnSecurity(session: Session, place: Place, before: JsonObject, after: JsonObject): Change[] {
   const [own, later] = [valueAt(before, "security"), valueAt(after, "security")];
-  // What both inherit from the document is compared once, with the document.
+  // Security that both inherit from the document is compared once, with the document.
   if (own === undefined && later === undefined) return [];
   return compareSecurity(
     place,

@@ -82,7 +82,7 @@ function compareSerialization(place: Place, before: JsonObject, after: JsonObjec
   );
 }
 
-/** Reads how a value is serialised, with the defaults of OpenAPI filled in. */
+/** Reads how a value is serialized, with OpenAPI's defaults filled in. */
 function readSerialization(parameter: JsonObject): JsonObject {
   const travelsAsForm = ["query", "cookie"].includes(stringIn(parameter, "in") ?? "");
   const style: Json = valueAt(parameter, "style") ?? (travelsAsForm ? "form" : "simple");

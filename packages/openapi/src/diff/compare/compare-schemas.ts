@@ -56,7 +56,7 @@ export function compareSchemas(
   ];
 }
 
-/** The references of both sides, under the names that their components have after. */
+/** The references of both sides, under the new names of their components. */
 interface Names {
   readonly common: ReadonlySet<string>;
   readonly before: readonly string[];
@@ -66,7 +66,7 @@ interface Names {
 function splitNames(scope: Scope, left: Layers, right: Layers): Names {
   const before = left.references.map((reference) => translate(scope.renames, reference));
   const after = right.references;
-  // Only components are compared elsewhere under their name; other references are looked into wherever they stand.
+  // Only components are compared elsewhere, under their name; other references are compared where they appear.
   const common = new Set(before.filter((name) => after.includes(name) && toComponentKey(name) !== undefined));
   return {
     common,
@@ -81,7 +81,7 @@ function compareNames(place: Place, { before, after }: Names): Change[] {
   return [createChange(place, "reference-changed", from, to)];
 }
 
-/** Whether this pair was looked into before in the same subject, so that recursion ends. */
+/** Whether this pair was already compared in the same subject, so that recursion ends. */
 function isKnown(scope: Scope, names: Names, left: Layers, right: Layers): boolean {
   if (names.before.length + names.after.length === 0) return false;
   const key = toCanonical([names.before, names.after, left.objects, right.objects]);
@@ -90,7 +90,7 @@ function isKnown(scope: Scope, names: Names, left: Layers, right: Layers): boole
   return false;
 }
 
-/** References that lead out of the document or nowhere can only be compared by name. */
+/** References that leave the document or have no target can only be compared by name. */
 function compareUnresolved(scope: Scope, place: Place, left: Layers, right: Layers): Change[] {
   const before = left.references.map((name) => translate(scope.renames, name)).toSorted();
   const after = right.references.toSorted();
@@ -120,7 +120,7 @@ function compareShapes(scope: Scope, place: Place, left: Side, right: Side, part
     ] as const;
     return [...always, ...compareBranches(place, ...branches, rename, recurse)];
   }
-  // Next to a common reference, a schema may leave the type to the component.
+  // Next to a shared reference, a schema may leave the type to the component.
   const silent = partial && (before.types === undefined || after.types === undefined);
   const types = silent ? [] : compareTypes(place, before, after);
   if (types.some((change) => change.kind === "type-changed")) return [...always, ...types];
@@ -136,7 +136,7 @@ function compareShapes(scope: Scope, place: Place, left: Side, right: Side, part
   ];
 }
 
-/** Tells whether only one side is a union, with nothing beside it: the other side may be one of its branches. */
+/** Whether exactly one side is a plain union: the other side may be one of its branches. */
 function becomesUnion(before: Shape, after: Shape): boolean {
   if ((before.union === undefined) === (after.union === undefined)) return false;
   const withUnion = before.union === undefined ? after : before;

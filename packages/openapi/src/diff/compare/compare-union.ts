@@ -10,7 +10,7 @@ import { readLayers } from "../walk/layers.ts";
 import { readShape } from "../walk/shape.ts";
 import type { CompareSchemas } from "./compare-object.ts";
 
-/** Two branches that are the same one before and after. */
+/** A branch before and after the change. */
 type Pair = readonly [before: Json, after: Json];
 
 interface Matching {
@@ -67,7 +67,7 @@ function byContent(before: Json, after: Json): boolean {
   return toCanonical(before) === toCanonical(after);
 }
 
-/** Two names are two things; but a branch that was written out and got a name (or the reverse) may be the same. */
+/** Branches with different names differ; but an inline branch that got a name (or the reverse) may be the same. */
 function byType(before: Json, after: Json): boolean {
   if (readReference(before) !== undefined && readReference(after) !== undefined) return false;
   return readTypeName(before) === readTypeName(after);
@@ -79,7 +79,7 @@ function readTypeName(schema: Json): string {
   return [...(readShape(readLayers(schema)).types ?? [])].sort().join(" ");
 }
 
-/** The name of a pair: that of the component if one of them has one, else a title that both have, else the type. */
+/** The name of a pair: its component if either has one, else a shared title, else the type. */
 function labelBranch(before: Json, after: Json): string {
   const reference = readReference(after) ?? readReference(before);
   if (reference !== undefined) return toShortName(reference);

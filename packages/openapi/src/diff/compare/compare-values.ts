@@ -33,7 +33,7 @@ function typeChange(before: Types, after: Types): ChangeKind | undefined {
   return narrows ? "type-narrowed" : "type-changed";
 }
 
-/** Whether every value of the inner types is one of the outer types; no types at all means any. */
+/** Whether the outer types allow every value of the inner types; an absent list allows any type. */
 function covers(outer: Types, inner: Types): boolean {
   if (outer === undefined) return true;
   if (inner === undefined) return false;
@@ -77,7 +77,7 @@ function compareClosed(
 function compareOpen(place: Place, before: Shape, after: Shape): Change[] {
   const left = readOpenValues(before);
   const right = readOpenValues(after);
-  // Closing or opening an enum is reported as that; only values new to both lists are news here.
+  // Closing or opening an enum is a separate change; only values new to both lists are reported here.
   const known = left ?? before.values ?? [];
   const stillKnown = right ?? after.values ?? [];
   return [
@@ -95,7 +95,7 @@ function readOpenValues(shape: Shape): readonly Json[] | undefined {
   return isArray(values) ? values.filter((value) => value !== null) : undefined;
 }
 
-/** The values of the first list that the second has not. */
+/** The values of the first list that are missing from the second. */
 function selectMissing(values: readonly Json[], from: readonly Json[]): Json[] {
   const present = new Set(from.map(toCanonicalData));
   return values.filter((value) => !present.has(toCanonicalData(value)));

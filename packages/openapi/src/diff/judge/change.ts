@@ -1,6 +1,6 @@
 import type { ChangeKind, Direction, Judgement } from "./judgements.ts";
 
-/** The worse of the two judgements; `text` where neither the wire nor the types notice. */
+/** The worse of the two judgements; `text` if the change affects neither the wire nor the types. */
 export type Severity = "breaking" | "maybe" | "additive" | "text";
 
 /** The kind of subject that a change belongs to. */
@@ -37,6 +37,6 @@ export interface Change {
   readonly typescript: Judgement;
   /** The worse of `wire` and `typescript`. */
   readonly severity: Severity;
-  /** Operations it reaches: operationIds (or method and path, or `webhook <event>`), sorted. */
+  /** Affected operations: operationIds (or method and path, or `webhook <event>`), sorted. */
   readonly operations: readonly string[];
 }

@@ -44,24 +44,25 @@ const PLAIN = {
   "operation-added": ADDITIVE,
   "operation-removed": BREAKING,
   "operation-moved": BREAKING,
-  "operation-id-changed": TYPES_BREAKING,
+  // Requests and resource methods stay; the id is a name inside the document.
+  "operation-id-changed": NO_EFFECT,
   "webhook-added": ADDITIVE,
   "webhook-removed": BREAKING,
   // A caller of a deprecated operation sees a strike-through in the editor, not an error.
   deprecated: TYPES_ADDITIVE,
   undeprecated: NO_EFFECT,
-  // The position in the path stays; only code that names the key notices.
+  // The position in the path does not change; only code that names the key breaks.
   "path-parameter-renamed": TYPES_BREAKING,
   "serialization-changed": WIRE_BREAKING,
   "component-added": TYPES_ADDITIVE,
   "component-removed": TYPES_BREAKING,
   "component-renamed": TYPES_BREAKING,
-  // The types are structural: another name for the same shape compiles; differences of the shape are reported beside it.
+  // The types are structural: another name for the same shape compiles; differences in shape are reported separately.
   "reference-changed": NO_EFFECT,
   "union-keyword-changed": NO_EFFECT,
   "discriminator-changed": ["maybe", "maybe"],
   "access-changed": WIRE_MAYBE,
-  // `binary` alone among the formats changes the type: a Blob instead of a string.
+  // `binary` is the only format that changes the type: a Blob instead of a string.
   "binary-changed": BREAKING,
 } satisfies Record<string, Pair>;
 
@@ -109,7 +110,7 @@ const DIRECTIONAL = {
   "enum-opened": { request: ADDITIVE, response: ["maybe", "breaking"] },
   "enum-closed": { request: BREAKING, response: ADDITIVE },
   "extensible-enum-value-added": { request: ADDITIVE, response: ADDITIVE },
-  // The generated type takes any string, so the compiler is silent.
+  // The generated type accepts any string, so the compiler does not complain.
   "extensible-enum-value-removed": { request: WIRE_MAYBE, response: NO_EFFECT },
   "constraint-tightened": { request: WIRE_BREAKING, response: NO_EFFECT },
   "constraint-loosened": { request: WIRE_ADDITIVE, response: WIRE_MAYBE },
@@ -153,7 +154,7 @@ export function judge(kind: ChangeKind, direction: Direction): Verdict {
   if (direction === "response") return { rule: `response-${kind}`, wire: response[0], typescript: response[1] };
   return {
     rule: kind,
-    // A component without operations never travels, but its type is still exported.
+    // A component without operations is never sent, but its type is still exported.
     wire: direction === "none" ? "none" : pickWorse(request[0], response[0]),
     typescript: pickWorse(request[1], response[1]),
   };

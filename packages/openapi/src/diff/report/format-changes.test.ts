@@ -24,7 +24,7 @@ const changes = diffDocuments(
   { ...paths("site_id", "A long text that says what a site is, and ends in another."), ...schemas(5, "boolean") },
 );
 
-test("changes stand below their operation or schema, one line each, with severity and place", () => {
+test("changes are listed below their operation or schema, one line each, with severity and place", () => {
   expect(formatChanges(changes)).toEqual([
     "GET /site/{site_id} (site_retrieve)",
     "  text      text changed: description: …site is, and ends in one way. → description: …site is, and ends in another.",
@@ -36,7 +36,7 @@ test("changes stand below their operation or schema, one line each, with severit
   ]);
 });
 
-test("the count names the severities that there are, worst first", () => {
+test("the count lists the severities that occur, worst first", () => {
   expect(countChanges(changes)).toBe("4 changes: 3 breaking, 1 text");
   expect(countChanges(changes.slice(0, 1))).toBe("1 change: 1 text");
   expect(countChanges([])).toBe("0 changes");

@@ -8,7 +8,7 @@ const SEVERITIES: readonly Severity[] = ["breaking", "maybe", "additive", "text"
 const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
 
 /**
- * The changes as lines for people: a heading for each operation or shared component, below it one line for each change
+ * Formats changes for people: a heading for each operation or shared component, below it one line for each change
  * with its severity, its place in there and what happened. Keeps the order of the changes; no line for no change,
  * and no line break of a document begins another.
  */

@@ -1,9 +1,9 @@
 import { isArray, isObject, type Json } from "../../document/json.ts";
 
-/** Illustrations and our own remarks about evidence: no reader of the contract depends on them, so the differ is silent about them. */
+/** Examples and our own evidence notes: no reader of the contract depends on them, so the differ ignores them. */
 export const IGNORED_KEYS: ReadonlySet<string> = new Set(["example", "examples", "x-evidence"]);
 
-/** Below these keys the keys are names of the document's author, where `example` is a name like any other. */
+/** Below these keys, the document's author chooses the names, so `example` is an ordinary name. */
 const KEYS_WITH_NAMES_BELOW = new Set([
   "properties",
   "patternProperties",
@@ -13,15 +13,15 @@ const KEYS_WITH_NAMES_BELOW = new Set([
   "parameters",
 ]);
 
-/** Below these keys lies data, which must be equal. */
+/** Values below these keys are data, which must be equal. */
 const KEYS_WITH_DATA_BELOW = new Set(["default", "enum", "const"]);
 
-/** Text that is equal for two values that mean the same: keys sorted, ignored keys left out, local references renamed. */
+/** Writes a value so that equivalent values give the same string: sorts keys, drops ignored keys, renames local references. */
 export function toCanonical(value: Json | undefined, rename: Rename = (reference) => reference): string {
   return JSON.stringify(value === undefined ? null : sortKeys(value, "keywords", rename));
 }
 
-/** The same for a value of the API, such as a default: every key counts. */
+/** Does the same for a value of the API, such as a default, in which every key counts. */
 export function toCanonicalData(value: Json): string {
   return JSON.stringify(sortKeys(value, "data", (text) => text));
 }

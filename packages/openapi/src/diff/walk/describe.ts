@@ -7,19 +7,19 @@ import { readShape, type Shape } from "./shape.ts";
 
 const LONGEST = 80;
 
-/** Shortens a text to one line. */
+/** Shortens text to one line. */
 export function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
 }
 
-/** A value as one short line: JSON without the quotes of a plain string. */
+/** Formats a value as one short line: JSON without the quotes of a plain string. */
 export function formatValue(value: Json | undefined): string {
   if (value === undefined) return "(none)";
   return shorten(typeof value === "string" ? value : toCanonicalData(value));
 }
 
-/** A schema as TypeScript would nearly write it: `Meter[]`, `string (uuid) | null`. */
+/** Formats a schema roughly as TypeScript would: `Meter[]`, `string (uuid) | null`. */
 export function describeSchema(schema: Json | undefined, depth = 0): string {
   const reference = readReference(schema);
   const layers = readLayers(schema);

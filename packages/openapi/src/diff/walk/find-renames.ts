@@ -4,8 +4,8 @@ import { listComponents, readComponentKind, toComponentKey } from "./components.
 import { type Renames, translate } from "./session.ts";
 
 /**
- * Components that have another name and the same content, such as `schemas/MeterList` for `schemas/Meters`. Where two
- * could be the same one, nothing is taken for renamed. One rename can uncover the next: what refers to it is the same, too.
+ * Finds components with a new name and the same content, such as `schemas/MeterList` for `schemas/Meters`. If two
+ * candidates match, neither counts as renamed. One rename can reveal the next: components that refer to it then match, too.
  */
 export function findRenames(before: JsonObject, after: JsonObject): Renames {
   const renames = new Map<string, string>();
@@ -21,7 +21,7 @@ export function findRenames(before: JsonObject, after: JsonObject): Renames {
 
 type Entry = readonly [key: string, component: Json];
 
-/** Security schemes are named where they are required, not referred to: another name is another scheme there. */
+/** Requirements name security schemes instead of referring to them, so another name means another scheme. */
 function isReferred(key: string): boolean {
   return readComponentKind(key) !== "securitySchemes";
 }
@@ -43,7 +43,7 @@ function samePairs(gone: readonly Entry[], fresh: readonly Entry[], renames: Ren
   });
 }
 
-/** Keys by kind and content; in its own content, the name of a component does not count. */
+/** Groups keys by kind and content; a component's own name in its content does not count. */
 function keysByContent(entries: readonly Entry[], renames: Renames): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [key, component] of entries) {

@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject } from "../../document/js
 import { lookUp, readReference } from "../../document/pointer.ts";
 
 /**
- * A schema with its `allOf` taken apart into its own keywords and its references.
+ * A schema with its `allOf` split into its own keywords and its references.
  * `{ $ref: X }`, `{ allOf: [{ $ref: X }] }` and `{ anyOf: [{ $ref: X }, { type: null }] }` have the same layers,
  * so that moving between these spellings is not a change (apart from `nullable`).
  */
@@ -12,7 +12,7 @@ export interface Layers {
   readonly nullable: boolean;
 }
 
-/** Takes a schema apart without following references. */
+/** Splits a schema into layers without following references. */
 export function readLayers(schema: Json | undefined): Layers {
   if (schema === false) return { references: [], objects: [{ not: {} }], nullable: false };
   if (!isObject(schema)) return { references: [], objects: [], nullable: false };
@@ -44,7 +44,7 @@ export function expand(document: JsonObject, layers: Layers, isFollowed: (refere
     if (target === undefined || followed.has(reference)) continue;
     followed.add(reference);
     const inner = readLayers(target);
-    // Alone, a reference hands its own nullability on; beside other layers it is one condition among several.
+    // A single reference keeps its own nullability; beside other layers it is one condition among several.
     if (layers.references.length === 1 && layers.objects.length === 0) nullable ||= inner.nullable;
     objects.push(...inner.objects);
     pending.push(...inner.references);

@@ -1,21 +1,28 @@
 import { groupBy } from "../../document/group-by.ts";
-import { toTemplateForm } from "../../document/path-template.ts";
+import { toOperationKey, toTemplateForm } from "../../document/path-template.ts";
 import type { ApiOperation } from "../../document/read-api.ts";
 
-/** Operations that are the same in both documents, and those without a partner. */
+/** Operations that both documents have, and operations that only one has. */
 export interface MatchedOperations {
   readonly pairs: readonly (readonly [before: ApiOperation, after: ApiOperation])[];
   readonly removed: readonly ApiOperation[];
   readonly added: readonly ApiOperation[];
 }
 
-/** Matches operations by operationId, the rest by method and path; the names of path parameters do not count. */
+/** Finds the same operation in both documents: by method and path, then by key, then by id for operations that have moved. */
+const KEYS: readonly ((operation: ApiOperation) => string | undefined)[] = [
+  ({ method, path }) => `${method} ${toTemplateForm(path)}`,
+  ({ method, path }) => toOperationKey(method, path),
+  ({ id }) => id,
+];
+
+/** Matches operations. An id comes last, since a generator may give it to another operation. */
 export function matchOperations(before: readonly ApiOperation[], after: readonly ApiOperation[]): MatchedOperations {
-  const byId = matchBy(({ id }) => id, { pairs: [], removed: before, added: after });
-  return matchBy(({ method, path }) => `${method} ${toTemplateForm(path)}`, byId);
+  const unmatched: MatchedOperations = { pairs: [], removed: before, added: after };
+  return KEYS.reduce((matched, readKey) => matchBy(readKey, matched), unmatched);
 }
 
-/** Pairs operations with the same key. A key that two operations of a document share says nothing. */
+/** Pairs operations with the same key. A key that two operations of a document share is ignored. */
 function matchBy(
   readKey: (operation: ApiOperation) => string | undefined,
   matched: MatchedOperations,

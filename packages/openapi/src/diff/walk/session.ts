@@ -3,7 +3,7 @@ import type { ApiDescription } from "../../document/read-api.ts";
 import { readComponentKind, readComponentName, toComponentKey } from "./components.ts";
 import type { Usage } from "./usage.ts";
 
-/** Names of components such as `schemas/Meter`: the name before to the name after. */
+/** Names of components such as `schemas/Meter`, from the old name to the new name. */
 export type Renames = ReadonlyMap<string, string>;
 
 /** Two documents under comparison. */
@@ -11,7 +11,7 @@ export interface Session {
   readonly before: ApiDescription;
   readonly after: ApiDescription;
   readonly renames: Renames;
-  /** The operations that use each component, under its name after. */
+  /** The operations that use each component, under its new name. */
   readonly usage: Usage;
 }
 
@@ -26,7 +26,7 @@ export function openScope(session: Session): Scope {
   return { ...session, visited: new Set() };
 }
 
-/** Translates a reference of the document before to the name that its component has after. */
+/** Translates a reference of the old document to the new name of its component. */
 export function translate(renames: Renames, reference: string): string {
   const renamed = renames.get(toComponentKey(reference) ?? "");
   if (renamed === undefined) return reference;

@@ -10,7 +10,7 @@ export interface Union {
 
 /** The constraints of a schema, its layers merged and the spellings of OpenAPI 3.0 and 3.1 unified. */
 export interface Shape {
-  /** Type names without `null`; undefined where any type will do. */
+  /** Type names without `null`; `undefined` if any type is allowed. */
   readonly types: ReadonlySet<string> | undefined;
   readonly nullable: boolean;
   readonly properties: ReadonlyMap<string, Json>;
@@ -55,14 +55,14 @@ function mergeKeywords(objects: readonly JsonObject[]): Map<string, Json> {
       if (MERGED_ELSEWHERE.has(key)) continue;
       const known = merged.get(key);
       if (known === undefined) merged.set(key, value);
-      // The outermost text counts. Another value of a keyword is one more condition: kept, so that no difference hides in it.
+      // The outermost description counts. Another value of a keyword is an additional condition, kept so that differences in it are found.
       else if (!TEXT_KEYS.has(key) && toCanonical(known) !== toCanonical(value)) merged.set(`allOf ${key}`, value);
     }
   }
   return merged;
 }
 
-/** OpenAPI 3.0 says `minimum: 1, exclusiveMinimum: true` for what 3.1 calls `exclusiveMinimum: 1`. */
+/** OpenAPI 3.0 writes `minimum: 1, exclusiveMinimum: true` where 3.1 writes `exclusiveMinimum: 1`. */
 function withNumericBounds(object: JsonObject): JsonObject {
   const bounds = Object.entries(object).map(([key, value]): [string, Json] => {
     if (key === "minimum" && object["exclusiveMinimum"] === true) return ["exclusiveMinimum", value];
@@ -107,7 +107,7 @@ function readValueType(value: Json): string {
   return Number.isInteger(value) ? "integer" : typeof value;
 }
 
-/** Null is allowed where each layer that names its types or values allows it, and one does. */
+/** Null is allowed if each layer that lists types or values allows it, and at least one layer does. */
 function allowsNull(objects: readonly JsonObject[]): boolean {
   const typed = objects.filter((object) => readTypes(object).length > 0);
   const listed = objects.filter((object) => isArray(object["enum"]));

@@ -6,7 +6,7 @@ import type { Direction } from "../judge/judgements.ts";
 import { reverseDirection } from "../judge/place.ts";
 import { collectReferences, toComponentKey } from "./components.ts";
 
-/** The operations that use a component, and the way it travels there. */
+/** The operations that use a component, and whether they send or receive it. */
 export interface Use {
   readonly direction: Direction;
   /** Labels of operations and webhooks, sorted. */
@@ -16,14 +16,14 @@ export interface Use {
 /** Uses by the key of the component, such as `schemas/Meter`. No operation uses a component that is missing here. */
 export type Usage = ReadonlyMap<string, Use>;
 
-/** One way from an operation to a component. */
+/** A use of a component by an operation. */
 interface ComponentUse {
   readonly key: string;
   readonly direction: Direction;
   readonly operation: string;
 }
 
-/** Collects the uses in both documents together, under the names that the components have after. */
+/** Collects the uses in both documents, under the new names of the components. */
 export function collectUsage(
   before: ApiDescription,
   after: ApiDescription,
@@ -50,7 +50,7 @@ function listUses({ document, operations, webhooks }: ApiDescription): Component
   });
 }
 
-/** The parts of an operation that can refer to components, by the way they travel. */
+/** The parts of an operation that can refer to components, by direction. */
 function listNodes({ isWebhook, parameters, object }: ApiOperation): [Direction, readonly (Json | undefined)[]][] {
   const direction: Direction = isWebhook ? "response" : "request";
   return [
@@ -60,7 +60,7 @@ function listNodes({ isWebhook, parameters, object }: ApiOperation): [Direction,
   ];
 }
 
-/** Creates a function that finds the components behind nodes. It reads what lies behind a reference once per document. */
+/** Creates a function that finds the components behind nodes. It reads the target of each reference once per document. */
 function createReach(document: JsonObject): (nodes: readonly (Json | undefined)[]) => ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>();
   const readBehind = (reference: string): ReadonlySet<string> => {

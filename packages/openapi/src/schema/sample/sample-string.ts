@@ -25,7 +25,7 @@ const FORMATS: Readonly<Record<string, (random: Random) => string>> = {
   uri: (random) => `https://example.com/${sampleHex(random, 8)}`,
 };
 
-/** Picks a text that matches the pattern. Throws when none matches, rather than return a wrong value. */
+/** Generates a string that matches the pattern. Throws if it cannot, rather than return an invalid value. */
 function sampleMatching(pattern: string, random: Random): string {
   const expression = new RegExp(pattern, "u");
   const digit = String(random.integer(1, 9));
@@ -33,7 +33,7 @@ function sampleMatching(pattern: string, random: Random): string {
   const texts = [`${digit}.${digit}`, digit, digits, `A${digit}`, `a${digit}`, "AA", "aa", sampleHex(random, 32), ""];
   const match = texts.find((text) => expression.test(text));
   if (match === undefined)
-    throw new Error(`cannot generate a text that matches ${pattern}: add an example to the schema`);
+    throw new Error(`cannot generate a string that matches ${pattern}: add an example to the schema`);
   return match;
 }
 

@@ -3,7 +3,7 @@ import { resolveStrictly } from "../../document/resolve.ts";
 import type { Random } from "./random.ts";
 import { sampleString } from "./sample-string.ts";
 
-/** Decides what the schema of a sample leaves open. */
+/** Options for everything that the schema of a sample leaves open. */
 export interface SampleOptions {
   readonly random: Random;
   /**

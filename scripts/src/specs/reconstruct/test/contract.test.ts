@@ -17,7 +17,6 @@ import { parse } from "yaml";
 import { SPECS } from "../../../../test/support/examples-support.ts";
 import { VERSION_LIST } from "../../../shared/versions.ts";
 import { buildDocuments } from "../build-files.ts";
-import { documentDifferences } from "./document-differences.ts";
 
 const CONTRACT = asObject(parse(await readFile(join(import.meta.dirname, "contract.yaml"), "utf8")), "contract.yaml");
 const BUILT = await buildDocuments(join(SPECS, "reconstruction"));
@@ -64,7 +63,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(actual).toEqual(CONTRACT["webhooks"]);
   });
 
-  test("is OpenAPI 3.1.0 at its server, with the key on each operation and none at the top", () => {
+  test("is OpenAPI 3.1.0 with its server, and with the key on each operation, not at the top level", () => {
     expect(document).toMatchObject({ openapi: "3.1.0", servers: [{ url: SERVERS.get(version) }], security: [] });
     expect(objectIn(document["components"], "securitySchemes")).toMatchObject({
       ExternalAuthentication: { type: "apiKey", in: "header", name: "X-API-KEY" },
@@ -126,7 +125,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     });
   });
 
-  test("takes a JSON body in a form too, and an upload in a multipart form only", () => {
+  test("accepts a JSON body also as a form, and an upload only as a multipart form", () => {
     for (const { operation } of operations.filter(({ operation }) => operation["requestBody"] !== undefined)) {
       const content = objectIn(operation["requestBody"], "content");
       const types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"];
@@ -184,7 +183,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(nameless).toEqual([]);
   });
 
-  test("says of every operation and every named shape how sure it is, and of a part only where it differs", () => {
+  test("states the evidence of every operation and named shape, and of a part only where it differs", () => {
     const degrees = ["seen", "inferred", "assumed"];
     for (const { operation } of operations) expect(degrees).toContain(operation["x-evidence"]);
     for (const [, schema] of schemas) expect(degrees).toContain(asObject(schema, "schema")["x-evidence"]);
@@ -195,66 +194,6 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     }
   });
 });
-
-test("v2.1 differs from v2.0 in its usage data, the document inside it and its path parameter, and in nothing else", () => {
-  const added = [
-    "updated",
-    "isEstimated",
-    "netMeteringGeneratedKwh",
-    "netMeteringGridImportKwh",
-    "exclusion",
-    "electricityType",
-    "apparentEnergy",
-    "apparentEnergyUnits",
-    "reactiveEnergy",
-    "reactiveEnergyUnits",
-    "powerFactor",
-  ];
-  expect(differences("v2.0", "v2.1")).toEqual(
-    [
-      ...["UsageData", "DocumentUsageData"].flatMap((name) => [
-        ...added.map((key) => `+ schemas ${name} properties ${key}`),
-        ...["timeOfUseBreakdown", "serviceAddress"].map((key) => `- schemas ${name} properties ${key}`),
-        `- schemas ${name} properties id format`,
-      ]),
-      ...["dueDate", "totalCharges"].map((key) => `+ schemas UsageDocument properties ${key}`),
-      ...["ApparentEnergyUnits", "ElectricityType", "ReactiveEnergyUnits"].map((name) => `+ schemas ${name}`),
-      ...["TimeOfUseBreakdown", "TimeOfUseUnits"].map((name) => `- schemas ${name}`),
-      "- schemas UsageDataUpdateRequest properties exclusion",
-      "- parameters MsudId",
-      "+ parameters UsageDataId",
-      ...["get", "patch", "delete"].map((method) => `~ paths /usage/{usage_data_id} ${method} parameters`),
-    ].toSorted(),
-  );
-});
-
-test("v2.2 differs from v2.1 in the time of use of its usage data and the demand meters of its documents, and in nothing else", () => {
-  expect(differences("v2.1", "v2.2")).toEqual(
-    [
-      ...["UsageData", "DocumentUsageData"].flatMap((name) => [
-        `- schemas ${name} properties timeOfUse`,
-        `+ schemas ${name} properties timeOfUseBreakdown`,
-      ]),
-      "+ schemas Document properties demandMeters",
-      ...["DemandMeter", "DemandType", "DemandUnits", "TimeOfUseBreakdown", "TimeOfUseUnits"].map(
-        (name) => `+ schemas ${name}`,
-      ),
-    ].toSorted(),
-  );
-});
-
-function differences(before: string, after: string): string[] {
-  const [old, current] = [before, after].map((version) => {
-    const { paths = {}, webhooks = {}, components = {}, tags = [] } = BUILT.get(version) ?? {};
-    // The URL is the same, only the parameter's name in the template differs.
-    const renamed = Object.entries(asObject(paths, "paths")).map(([path, item]) => [
-      path.replace("{msud_id}", "{usage_data_id}"),
-      item,
-    ]);
-    return { paths: Object.fromEntries(renamed), webhooks, tags, ...asObject(components, "components") };
-  });
-  return documentDifferences(old ?? {}, current ?? {}).toSorted();
-}
 
 interface Operation {
   /** Such as `GET /ping`. */

@@ -34,7 +34,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
 
   test.each(facts)("says what the reference's index says of $id", ({ id, fact }) => {
     const found = known.get(id);
-    if (found === undefined) return expect.fail(`there is no ${id}`);
+    if (found === undefined) return expect.fail(`missing ${id}`);
     const text = textOf(document, found);
 
     for (const words of arrayIn(fact, "says")) expect(text).toContain(words);
@@ -43,9 +43,9 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(found.object["deprecated"] === true).toBe(fact["deprecated"] === true);
   });
 
-  test("has facts of every operation that the index describes beyond its title, and of every event", () => {
+  test("has facts about every operation that the index describes beyond its title, and about every event", () => {
     const undescribed = [...known.keys()].filter((id) => !facts.some((fact) => fact.id === id));
-    // Their lines say no more than their titles.
+    // Their lines add nothing to their titles.
     expect(undescribed).toEqual([
       "company_retrieve",
       "connection_partial_update",
@@ -110,7 +110,7 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(marked.map(({ id, object }) => [id, object["x-idempotent"]])).toEqual([["invitation_revoke_create", true]]);
   });
 
-  test("does so in an overlay, which a pull keeps", async () => {
+  test("allows it in an overlay, which a pull keeps", async () => {
     expect(await readFile(join(SPECS, version, "openapi.json"), "utf8")).not.toContain("x-idempotent");
   });
 });
