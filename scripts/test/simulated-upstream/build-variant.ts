@@ -6,7 +6,7 @@ import { seededRandom } from "./random.ts";
 /** Documents by API version. */
 export type Documents = ReadonlyMap<string, JsonObject>;
 
-/** What upstream might publish: the documents with some axes applied, always in the same order. The same seed gives the same variant. */
+/** Builds documents that upstream might publish: some axes applied in a fixed order. The same seed gives the same variant. */
 export function buildVariant(documents: Documents, axes: readonly Axis[], seed: string): Documents {
   const ordered = AXES.filter((axis) => axes.includes(axis));
   return new Map(
@@ -18,7 +18,7 @@ export function buildVariant(documents: Documents, axes: readonly Axis[], seed: 
 }
 
 /**
- * The axes that a text names: `all`, names with commas between them, or `random:4` for four that follow from the seed.
+ * Parses a list of axes: `all`, names with commas between them, or `random:4` for four that follow from the seed.
  *
  * @throws {Error} naming what is not an axis
  */

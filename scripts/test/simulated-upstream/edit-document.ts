@@ -58,13 +58,13 @@ export function editSchemas(document: JsonObject, edit: (schemas: JsonObject) =>
   return { ...document, components: { ...components, schemas: edit(objectAt(components, "schemas")) } };
 }
 
-/** The object at a key; empty where there is none. */
+/** The object at a key, or an empty one. */
 export function objectAt(parent: Json | undefined, key: string): JsonObject {
   const value = isObject(parent) ? parent[key] : undefined;
   return isObject(value) ? value : {};
 }
 
-/** The array at a key; empty where there is none. */
+/** The array at a key, or an empty one. */
 export function listAt(parent: Json | undefined, key: string): readonly Json[] {
   const value = isObject(parent) ? parent[key] : undefined;
   return isList(value) ? value : [];

@@ -14,7 +14,7 @@ import { AXES } from "./axes.ts";
 import { parseAxes } from "./build-variant.ts";
 import { writeVariant } from "./write-variant.ts";
 
-/** What a command printed, and its exit code. */
+/** The output of a command, and its exit code. */
 interface Outcome {
   readonly code: number;
   readonly lines: readonly string[];

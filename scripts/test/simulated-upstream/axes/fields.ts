@@ -4,7 +4,7 @@ import { editSchemas, isList, mapValues, objectAt, omit, rewriteDocument } from 
 
 const READ_ONLY = /^(id|created|updated|status|url|.*Url|isEstimated|externalId|isTracked|fileName|jobId)$/;
 
-/** What only the server sets is marked so, and Django's generator then requires it. */
+/** Marks fields that only the server sets as read-only; Django's generator then requires them. */
 export const requiredReadOnly: Axis = {
   name: "required-read-only",
   isStyle: false,

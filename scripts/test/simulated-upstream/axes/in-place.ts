@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject, readSchemaName, resolve } from "@
 import type { Axis } from "../axis.ts";
 import { editOperations, editSchemas, listAt, mapValues, objectAt, omit } from "../edit-document.ts";
 
-/** Parameters and responses stand in each operation; `components` knows schemas and security schemes only. */
+/** Each operation contains its own parameters and responses; `components` knows schemas and security schemes only. */
 export const inPlace: Axis = {
   name: "in-place",
   isStyle: true,

@@ -37,7 +37,7 @@ function nullableUnion(schema: JsonObject): JsonObject {
   return { ...omit(schema, key), allOf: members, nullable: true };
 }
 
-/** OpenAPI 3.0 ignores what stands beside `$ref` in a schema. */
+/** OpenAPI 3.0 ignores siblings of `$ref` in a schema. */
 function wrapReference(object: JsonObject): JsonObject {
   const { $ref } = object;
   return typeof $ref !== "string" || Object.keys(object).length === 1

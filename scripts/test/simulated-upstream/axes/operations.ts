@@ -8,7 +8,7 @@ const RESPONSE: JsonObject = {
   properties: { id: { type: "string" }, rate: { type: "number" } },
 };
 
-/** Two operations that the reconstruction lacks: one reads, one lists. */
+/** Two operations that the reconstruction lacks: a retrieval and a list. */
 export const moreOperations: Axis = {
   name: "more-operations",
   isStyle: false,

@@ -9,7 +9,7 @@ export const trailingSlashes: Axis = {
   apply: (document) => renamePaths(document, (path) => (path.endsWith("/") ? path : `${path}/`)),
 };
 
-/** The version stands in the paths instead of the server. */
+/** Moves the version from the server to the paths. */
 export const versionPrefix: Axis = {
   name: "version-prefix",
   isStyle: true,

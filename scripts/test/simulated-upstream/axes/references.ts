@@ -4,7 +4,7 @@ import { editSchemas, isList, listAt, omit, rewriteDocument } from "../edit-docu
 
 const OPEN_ENUM = "x-extensible-enum";
 
-/** Django's generator wraps a reference in `allOf` wherever something stands beside it; others wrap them all. */
+/** Django's generator wraps a reference with siblings in `allOf`; other generators wrap every reference. */
 export const singleRefAllOf: Axis = {
   name: "single-ref-all-of",
   isStyle: true,

@@ -15,7 +15,7 @@ export const emptyDescriptions: Axis = {
     }),
 };
 
-/** All texts are in other words. */
+/** Rewords all descriptions. */
 export const rewordedTexts: Axis = {
   name: "reworded-texts",
   isStyle: false,
