@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { VERSION_LIST, VERSIONS } from "../src/shared/versions.ts";
+import { parseAxes } from "./simulated-upstream/build-variant.ts";
+import { writeVariant } from "./simulated-upstream/write-variant.ts";
 import { SPECS } from "./support/examples-support.ts";
 import {
   contentsOf,
@@ -184,6 +186,19 @@ describe("a check", { timeout: PATIENCE }, () => {
       "",
     ]);
     expect(await contentsOf(specs)).toEqual(before);
+  });
+
+  test("reports no difference where documents say the same in another style", async () => {
+    const specs = await copyOfSpecs();
+    const folder = await temporaryFolder();
+    await writeVariant(parseAxes("closed-enums,null-enums,single-ref-all-of,in-place,sorted", "1"), "1", folder);
+
+    const { code, stdout } = await runPull(specs, "--check", "--from", folder);
+
+    expect(code).toBe(1);
+    const lines = stdout.split("\n").filter((line) => line.includes("would be replaced by"));
+    expect(lines).toHaveLength(VERSIONS.length);
+    for (const line of lines) expect(line).toMatch(/: no change that a caller could notice$/);
   });
 
   test("reports a change that no caller could notice", async () => {

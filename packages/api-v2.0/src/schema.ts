@@ -2,13 +2,6 @@
 
 import type { Wire } from "./contract.js";
 
-/** Reason why the API refused the request. Nectar documents only `detail`; a refused body may carry a list of messages for each field instead. */
-export interface ErrorResponse {
-  /** The reason. */
-  detail?: string;
-  [key: string]: unknown;
-}
-
 /** An account at a utility provider, found through a connection. */
 export interface Account {
   /** Id of the account. Format: uuid. */
@@ -37,17 +30,6 @@ export interface Account {
   lastServiceDate?: string;
 }
 
-/** Change of one account; only tracking can be changed. */
-export interface AccountUpdateRequest {
-  /** Whether Nectar tracks the account. */
-  isTracked?: boolean;
-  /**
-   * Carry the change over to the account's meters.
-   * @default true
-   */
-  updateMeters?: boolean;
-}
-
 /** Change of a company's accounts. Further fields, such as a selection of accounts, pass through. Not confirmed by Nectar's reference. */
 export interface AccountBulkUpdateRequest {
   /** Whether Nectar tracks the accounts. */
@@ -59,6 +41,26 @@ export interface AccountBulkUpdateRequest {
   updateMeters?: boolean;
   [key: string]: unknown;
 }
+
+/** Change of one account; only tracking can be changed. */
+export interface AccountUpdateRequest {
+  /** Whether Nectar tracks the account. */
+  isTracked?: boolean;
+  /**
+   * Carry the change over to the account's meters.
+   * @default true
+   */
+  updateMeters?: boolean;
+}
+
+/** Period that a charge belongs to. The server may return values that are not listed. */
+export type BillingPeriod = "CURRENT" | (string & {});
+
+/** Kind of a charge. The server may return values that are not listed. */
+export type ChargeType = "TAX" | (string & {});
+
+/** Currency of a bill. The server may return values that are not listed. */
+export type ChargesUnits = "USD" | "EUR" | (string & {});
 
 /** A company with its sites and users. */
 export interface Company {
@@ -118,6 +120,16 @@ export interface CompanyCreateRequest {
   isLowAccuracyModeEnabled?: boolean;
   /** Further admins; each must already have a Nectar account. */
   users?: string[];
+}
+
+/** A hosted link for creating a connection. */
+export interface CompanyMagicLink {
+  /** Secret part of the link. */
+  companyMagicLinkSecret?: string;
+  /** Public id of the company; not the company id. */
+  publicCompanyId: string;
+  /** The link, https://dash.nectarclimate.com/p/connect/{publicCompanyId}/{companyMagicLinkSecret}. */
+  magicLinkUrl?: string;
 }
 
 /** Fields to change; absent fields keep their values. */
@@ -195,14 +207,6 @@ export interface Connection {
   isActive?: boolean;
 }
 
-/** Utility provider of a connection. */
-export interface ConnectionDatasource {
-  /** Name of the provider. */
-  name?: string;
-  /** Address of the provider. */
-  url?: string;
-}
-
 /** Company of a connection. */
 export interface ConnectionCompany {
   /** Id of the company. Format: uuid. */
@@ -211,6 +215,16 @@ export interface ConnectionCompany {
   name?: string;
   /** The caller's own id of the company. */
   externalId?: string | null;
+}
+
+/** Whether to confirm the connection. */
+export interface ConnectionConfirmRequest {
+  /**
+   * False changes no status.
+   * @default true
+   */
+  confirm?: boolean;
+  [key: string]: unknown;
 }
 
 /** A connection to create. */
@@ -227,858 +241,6 @@ export interface ConnectionCreateRequest {
   /** The customer's replies to the provider's security questions. */
   securityQuestions?: SecurityQuestion[];
   [key: string]: unknown;
-}
-
-/** A security question and the customer's reply. */
-export interface SecurityQuestion {
-  /** The question. */
-  key?: string;
-  /** The reply. */
-  value?: string;
-}
-
-/** Whether to confirm the connection. */
-export interface ConnectionConfirmRequest {
-  /**
-   * False changes no status.
-   * @default true
-   */
-  confirm?: boolean;
-  [key: string]: unknown;
-}
-
-/** Fields to change. Not confirmed by Nectar's reference. */
-export interface ConnectionUpdateRequest {
-  [key: string]: unknown;
-}
-
-/** A hosted link for creating a connection. */
-export interface CompanyMagicLink {
-  /** Secret part of the link. */
-  companyMagicLinkSecret?: string;
-  /** Public id of the company; not the company id. */
-  publicCompanyId: string;
-  /** The link, https://dash.nectarclimate.com/p/connect/{publicCompanyId}/{companyMagicLinkSecret}. */
-  magicLinkUrl?: string;
-}
-
-/** Prefilled values for the recipient. Further fields pass through. Not confirmed by Nectar's reference. */
-export interface MagicLinkPrefillRequest {
-  /** Ids of the connection's sites. */
-  sites?: string[];
-  [key: string]: unknown;
-}
-
-/** A utility provider. Invitations refer to one by `datasourceId`; connections contain `name` and `url`. Not confirmed by Nectar's reference. */
-export interface Datasource {
-  /** Id of the provider. */
-  id?: string;
-  /** Name of the provider. */
-  name?: string;
-  /** Address of the provider. */
-  url?: string;
-  [key: string]: unknown;
-}
-
-/** The document that a usage entry was read from. */
-export interface UsageDocument {
-  /** Id of the document. Format: uuid. */
-  id: string;
-  /** When it was stored. Format: date-time. */
-  created: string;
-  /** Page that shows where the bill states each figure. */
-  auditTrailUrl: string;
-  /** Presigned URL of the file. */
-  url: string;
-  /** Date of the bill. Format: date. */
-  billDate: string;
-  chargesUnits: ChargesUnits;
-  /** Utility company. */
-  utilityCompany: string;
-  /** State of the document; the values are undocumented. */
-  status: string;
-  /** State of its review; the values are undocumented. */
-  flaggedStatus: string;
-  /** Id of the document that replaces this one. */
-  revisedDocumentId: string;
-  /** When it last changed. Format: date-time. */
-  updated?: string;
-  /** Name of the file. */
-  fileName?: string;
-  /** Address that the document came from. Format: email. */
-  email?: string;
-  /** Job of the upload that brought it. */
-  jobId?: string;
-  /** Notes. */
-  notes?: string;
-}
-
-/** A bill with its usage, charges and line items. */
-export interface Document {
-  /** Id of the document. Format: uuid. */
-  id: string;
-  /** When it was stored. Format: date-time. */
-  created: string;
-  /** Page that shows where the bill states each figure. */
-  auditTrailUrl: string;
-  /** Presigned URL of the file. */
-  url: string;
-  /** Date of the bill. Format: date. */
-  billDate: string;
-  chargesUnits: ChargesUnits;
-  /** Utility company. */
-  utilityCompany: string;
-  /** State of the document; the values are undocumented. */
-  status: string;
-  /** State of its review; the values are undocumented. */
-  flaggedStatus: string;
-  /** Id of the document that replaces this one. */
-  revisedDocumentId: string;
-  /** When it last changed. Format: date-time. */
-  updated?: string;
-  /** Name of the file. */
-  fileName?: string;
-  /** Address that the document came from. Format: email. */
-  email?: string;
-  /** Job of the upload that brought it. */
-  jobId?: string;
-  /** Notes. */
-  notes?: string;
-  /** Due date of the payment. Format: date. */
-  dueDate?: string;
-  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
-  totalCharges?: string;
-  sourceType?: SourceType;
-  /** Whether it is flagged for review. */
-  isFlagged?: boolean;
-  /** Number of the invoice. */
-  invoiceId?: string;
-  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
-  previousCloseBalance?: string;
-  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousTotalPayment?: string;
-  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousCharges?: string;
-  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousCredits?: string;
-  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
-  currentOpenBalance?: string;
-  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
-  currentCharges?: string;
-  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
-  credits?: string;
-  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
-  taxCharges?: string;
-  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
-  interestCharges?: string;
-  /** Id of the company. Format: uuid. */
-  company: string;
-  /** Usage that was read from it. */
-  usageData: DocumentUsageData[];
-  /** Lines of the bill. */
-  lineItems: LineItem[];
-}
-
-/** Fields to change. Not confirmed by Nectar's reference. */
-export interface DocumentUpdateRequest {
-  [key: string]: unknown;
-}
-
-/** A line of a bill. */
-export interface LineItem {
-  /** Price of a unit, as a decimal string. */
-  rate?: string;
-  /** Charge of the line in the document's `chargesUnits`. Format: decimal. */
-  totalCharge?: string;
-  /** Text of the line. */
-  description?: string;
-  /** Quantity charged, as a decimal string. */
-  quantity?: string;
-  /** Unit of `quantity`. */
-  quantityUnits?: string;
-  /** Factors applied to the quantity. */
-  multipliers?: string[];
-  /** Accounts that the line belongs to. */
-  accountIds?: string[];
-  chargeType?: ChargeType;
-  electricityChargeType?: ElectricityChargeType;
-  /** Whether the line charges demand. */
-  electricityIsDemand?: boolean;
-  /** Time-of-use period that the line charges. */
-  electricityTimeOfUse?: string;
-  gasChargeType?: GasChargeType;
-  billingPeriod?: BillingPeriod;
-}
-
-/** Utility type of a meter. */
-export type DatasourceType =
-  | "ELECTRICITY"
-  | "GAS"
-  | "WATER"
-  | "DISTRICT"
-  | "WASTE"
-  | "FUEL"
-  | "MISC"
-  | "REFRIGERANT"
-  | "SOLAR"
-  | "TELECOM";
-
-/** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may return values that are not listed. */
-export type UtilityType =
-  | "ELECTRICITY"
-  | "GAS"
-  | "WATER"
-  | "DISTRICT"
-  | "WASTE"
-  | "FUEL"
-  | "MISC"
-  | "REFRIGERANT"
-  | "SOLAR"
-  | "TELECOM"
-  | "SEWER"
-  | "STEAM"
-  | "CHILLED_WATER"
-  | "HOT_WATER"
-  | (string & {});
-
-/** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). */
-export type UsageUnits =
-  | "J"
-  | "Btu"
-  | "MMBtu"
-  | "kJ"
-  | "MJ"
-  | "GJ"
-  | "TJ"
-  | "thm (EC)"
-  | "thm (US)"
-  | "thm (UK)"
-  | "Dth (EC)"
-  | "Dth (US)"
-  | "Dth (UK)"
-  | "Cal"
-  | "kCal"
-  | "MCal"
-  | "erg"
-  | "kVA"
-  | "Wh"
-  | "kWh"
-  | "MWh"
-  | "GWh"
-  | "ton hours"
-  | "W"
-  | "KW"
-  | "MW"
-  | "GW"
-  | "L"
-  | "kL"
-  | "ML"
-  | "cubic ft"
-  | "cubic yd"
-  | "cubic m"
-  | "MMCF"
-  | "MCF"
-  | "HCF"
-  | "CF"
-  | "CCF"
-  | "gal (UK)"
-  | "gal (US)"
-  | "100 gal (US)"
-  | "100 gal (UK)"
-  | "kgal (US)"
-  | "kgal (UK)"
-  | "Mgal (US)"
-  | "Mgal (UK)"
-  | "teu"
-  | "bbl"
-  | "mbbl"
-  | "kg"
-  | "oz t"
-  | "g"
-  | "lb"
-  | "mlb"
-  | "tons (US)"
-  | "sh ton"
-  | "metric ton"
-  | "tonne"
-  | "long tn"
-  | "km"
-  | "mi"
-  | "m"
-  | "cm"
-  | "mm"
-  | "nm"
-  | "yd"
-  | "ft"
-  | "in";
-
-/** Unit of a part of the time-of-use breakdown. The server may return values that are not listed. */
-export type TimeOfUseUnits = "Wh" | "kWh" | (string & {});
-
-/** Time-of-use period of electricity. The server may return values that are not listed. */
-export type TimeOfUse = "PEAK" | "OFF_PEAK" | (string & {});
-
-/** Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`. The server may return values that are not listed. */
-export type NetMeteringType = "EXPORT" | "IMPORT" | (string & {});
-
-/** Kind of water. The server may return values that are not listed. */
-export type WaterType = "POTABLE_WATER" | (string & {});
-
-/** High or low register of a compound meter. The server may return values that are not listed. */
-export type MeterHighLow = "HIGH" | (string & {});
-
-/** Kind of gas. The server may return values that are not listed. */
-export type GasType = "NATURAL_GAS" | (string & {});
-
-/** Kind of fuel. The server may return values that are not listed. */
-export type FuelType = "ANTHRACITE_COAL" | (string & {});
-
-/** Purpose of district energy. The server may return values that are not listed. */
-export type DistrictType = "HEATING" | (string & {});
-
-/** Medium of district energy. The server may return values that are not listed. */
-export type DistrictMediumType = "HOT_WATER" | (string & {});
-
-/** Refrigerant. The server may return values that are not listed. */
-export type RefrigerantType = "R11" | (string & {});
-
-/** Currency of a bill. The server may return values that are not listed. */
-export type ChargesUnits = "USD" | "EUR" | (string & {});
-
-/** Kind of file that a document was read from. The server may return values that are not listed. */
-export type SourceType = "INVOICE" | (string & {});
-
-/** Kind of a charge. The server may return values that are not listed. */
-export type ChargeType = "TAX" | (string & {});
-
-/** Part of the electricity price. The server may return values that are not listed. */
-export type ElectricityChargeType = "SUPPLY" | (string & {});
-
-/** Part of the gas price. The server may return values that are not listed. */
-export type GasChargeType = "SUPPLY" | (string & {});
-
-/** Period that a charge belongs to. The server may return values that are not listed. */
-export type BillingPeriod = "CURRENT" | (string & {});
-
-/** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. */
-export type ConnectionStatus =
-  | "PENDING"
-  | "UNDER_INVESTIGATION"
-  | "CONNECTED"
-  | "MFA_TOKEN_EXPIRED"
-  | "PASSWORD_INCORRECT"
-  | "NEW_PASSWORD_NEEDED"
-  | "ADDITIONAL_CREDENTIALS_NEEDED"
-  | "WEBSITE_DOWN"
-  | "NO_ACCOUNTS_FOUND"
-  | "OTHER_ERROR"
-  | "COMPANY_INACTIVE"
-  | "URL_INACCESSIBLE";
-
-/** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. */
-export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET";
-
-/** State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open. The server may return values that are not listed. */
-export type JobStatus = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {});
-
-/** CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one. The server may return values that are not listed. */
-export type InvitationType = "CREATE_CONNECTION" | "EDIT_CONNECTION" | (string & {});
-
-/** State of an invitation. The server may return values that are not listed. */
-export type InvitationStatus = "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED" | (string & {});
-
-/** Country as two letters. The server may return values that are not listed. */
-export type Country = "AF" | "US" | (string & {});
-
-/** Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand. The server may return values that are not listed. */
-export type MeterIdentifierType =
-  | "METER"
-  | "ACCOUNT"
-  | "POD"
-  | "NMI"
-  | "ESI"
-  | "ELECTRIC_CHOICE"
-  | "PREMISE"
-  | "MPR"
-  | "ICP"
-  | "MIRN"
-  | "SUBMETER"
-  | "CHOICE_ID"
-  | "SUB_ACCOUNT"
-  | "SUMMARY_ACCOUNT"
-  | (string & {});
-
-/** One smart meter reading. */
-export interface Interval {
-  /** Id of the interval. Format: uuid. */
-  id: string;
-  /** When the interval was stored. Format: date-time. */
-  created?: string;
-  /** Identifiers of the meter. */
-  identifiers?: MeterIdentifier[];
-  /** Id of the account. Format: uuid. */
-  account?: string;
-  /** Begin of the interval. Format: date-time. */
-  start?: string;
-  /** End of the interval. Format: date-time. */
-  end?: string;
-  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
-  usage?: string;
-  /** Unit of `usage`. */
-  usageUnits?: string;
-  /** Quality mark of the reading. */
-  quality?: string;
-  /** When the interval last changed. Format: date-time. */
-  updated?: string;
-}
-
-/** A hosted link for creating or repairing a connection. */
-export interface Invitation {
-  /** Id of the invitation. Format: uuid. */
-  id: string;
-  /** Opaque part of `invitationUrl`. */
-  token?: string;
-  invitationType?: InvitationType;
-  status?: InvitationStatus;
-  /** Link to hand to the recipient, https://dash.nectarclimate.com/p/i/{token}. */
-  invitationUrl?: string;
-  /** Id of the company. Format: uuid. */
-  companyId?: string;
-  /** Connection to repair; null for CREATE_CONNECTION. Format: uuid. */
-  connectionId?: string | null;
-  /** Who may use it once the address is verified; empty means anyone with the link. */
-  allowedEmails?: string[];
-  /** When it expires; null means never. Format: date-time. */
-  expiresAt?: string | null;
-  /** How many connections may be made; null means no limit. */
-  maxUses?: number | null;
-  /** How many were made. */
-  useCount?: number;
-  /** When it was created. Format: date-time. */
-  createdAt?: string;
-  prefill?: InvitationPrefill;
-  /** Connections made with it; empty for EDIT_CONNECTION. */
-  createdConnections?: InvitedConnection[];
-}
-
-/** Prefilled values for the recipient; empty for EDIT_CONNECTION. */
-export interface InvitationPrefill {
-  /** Address of the utility provider. */
-  url?: string;
-  /** Ids of the connection's sites. */
-  initialSites?: string[];
-  /** Utility types to collect. */
-  utilityTypes?: UtilityType[];
-  country?: Country;
-  /** Owner of the connection. Format: email. */
-  connectionOwnerEmail?: string;
-  /** First day to collect. Format: date. */
-  dataCollectionStartDate?: string;
-}
-
-/** Prefilled values for the recipient. Name the provider by `datasourceId` or `url`. */
-export interface InvitationPrefillRequest {
-  /** Address of the utility provider. */
-  url?: string;
-  /** Ids of the connection's sites. */
-  initialSites?: string[];
-  /** Utility types to collect. */
-  utilityTypes?: UtilityType[];
-  country?: Country;
-  /** Owner of the connection. Format: email. */
-  connectionOwnerEmail?: string;
-  /** First day to collect. Format: date. */
-  dataCollectionStartDate?: string;
-  /** Id of the utility provider, from the search for providers. */
-  datasourceId?: string;
-}
-
-/** A connection made with an invitation. */
-export interface InvitedConnection {
-  /** Id of the connection. Format: uuid. */
-  id?: string;
-  /** Name of the utility provider. */
-  datasourceName?: string;
-  /** State of the connection. */
-  status?: string;
-  /** When it was made. Format: date-time. */
-  created?: string;
-}
-
-/** An invitation with its log. */
-export interface InvitationDetail {
-  /** Id of the invitation. Format: uuid. */
-  id: string;
-  /** Opaque part of `invitationUrl`. */
-  token?: string;
-  invitationType?: InvitationType;
-  status?: InvitationStatus;
-  /** Link to hand to the recipient, https://dash.nectarclimate.com/p/i/{token}. */
-  invitationUrl?: string;
-  /** Id of the company. Format: uuid. */
-  companyId?: string;
-  /** Connection to repair; null for CREATE_CONNECTION. Format: uuid. */
-  connectionId?: string | null;
-  /** Who may use it once the address is verified; empty means anyone with the link. */
-  allowedEmails?: string[];
-  /** When it expires; null means never. Format: date-time. */
-  expiresAt?: string | null;
-  /** How many connections may be made; null means no limit. */
-  maxUses?: number | null;
-  /** How many were made. */
-  useCount?: number;
-  /** When it was created. Format: date-time. */
-  createdAt?: string;
-  prefill?: InvitationPrefill;
-  /** Connections made with it; empty for EDIT_CONNECTION. */
-  createdConnections?: InvitedConnection[];
-  /** Views, e-mail checks, uses and revocations in the order of time. */
-  events?: InvitationEvent[];
-}
-
-/** An entry of an invitation's log. Not confirmed by Nectar's reference. */
-export interface InvitationEvent {
-  [key: string]: unknown;
-}
-
-/** A reconnect invitation to create. */
-export interface ReconnectInvitationCreateRequest {
-  /** Who may use it once the address is verified; empty means anyone with the link. */
-  allowedEmails?: string[];
-  /** Seconds until it expires; absent means never. Value: at least 60. */
-  expiresInSeconds?: number;
-  /** How often it may be used; absent means no limit. Value: at least 1. */
-  maxUses?: number;
-  /**
-   * Whether Nectar mails the link to each of `allowedEmails`.
-   * @default false
-   */
-  sendEmail?: boolean;
-}
-
-/** A connection invitation to create. */
-export interface InvitationCreateRequest {
-  /** Who may use it once the address is verified; empty means anyone with the link. */
-  allowedEmails?: string[];
-  /** Seconds until it expires; absent means never. Value: at least 60. */
-  expiresInSeconds?: number;
-  /** How often it may be used; absent means no limit. Value: at least 1. */
-  maxUses?: number;
-  /**
-   * Whether Nectar mails the link to each of `allowedEmails`.
-   * @default false
-   */
-  sendEmail?: boolean;
-  prefill?: InvitationPrefillRequest;
-}
-
-/** State of an upload. The lists and the count come once it is completed. */
-export interface Job {
-  /** Id of the job. Length: at most 255. */
-  id: string;
-  status: JobStatus;
-  /** Documents that were read. */
-  parsedDocumentIds?: string[];
-  /** Number of files that were duplicates. */
-  duplicates?: number;
-  /** Documents recognised as duplicates. */
-  duplicateDocumentIds?: string[];
-  /** Documents that are not utility bills. */
-  nonUtilityDocumentIds?: string[];
-  /** Why the job was terminated; only then. */
-  terminationReason?: string;
-}
-
-/** Files to fetch and process. */
-export interface JobBulkSubmitRequest {
-  /** URLs of the files, beginning with `https://`; presigned where the storage is private. */
-  documents: string[];
-  /** Site of all the documents. Format: uuid. */
-  siteId?: string | null;
-}
-
-/** One file to process. */
-export interface JobSubmitRequest {
-  /** The bill: .pdf, .png, .jpg or .jpeg, at most 25 MB. Format: binary. */
-  document: Blob;
-  /** Site of the document. Format: uuid. */
-  siteId?: string | null;
-}
-
-/** An identifier of a meter as printed on bills. */
-export interface MeterIdentifier {
-  /** Name as printed. */
-  rawName?: string;
-  /** The identifier. */
-  value?: string;
-  name?: MeterIdentifierType;
-}
-
-/** A metering point of one utility type. */
-export interface Meter {
-  /** Id of the meter. Format: uuid. */
-  id: string;
-  /** Id of its site. Format: uuid. */
-  site: string;
-  /** Its identifiers. */
-  identifiers: MeterIdentifier[];
-  datasourceType: DatasourceType;
-  /** Id of its account. Format: uuid. */
-  account?: string | null;
-  /** Address of the meter. */
-  address?: string | null;
-  timeOfUse?: TimeOfUse | null;
-  netMeteringType?: NetMeteringType | null;
-  waterType?: WaterType | null;
-  meterHighLow?: MeterHighLow | null;
-  gasType?: GasType | null;
-  fuelType?: FuelType | null;
-  districtType?: DistrictType | null;
-  districtMediumType?: DistrictMediumType | null;
-  /** Description of the waste. */
-  wasteDescription?: string;
-  /** Id of the waste type. Format: uuid. */
-  wasteType?: string;
-  /** Id of the waste stream. Format: uuid. */
-  wasteStream?: string;
-  refrigerantType?: RefrigerantType | null;
-  /** Whether Nectar tracks the meter. */
-  isTracked?: boolean;
-}
-
-/** Change of a meter. Of its fields only `identifiers` is public; further fields pass through. */
-export interface MeterUpdateRequest {
-  /** The whole new list; all existing identifiers are deleted. Absent, the list stays. */
-  identifiers?: MeterIdentifier[];
-  [key: string]: unknown;
-}
-
-/** Message for a valid key. Not confirmed by Nectar's reference. */
-export interface PingResponse {
-  /** `pong` and the API version, such as `pong v2.2`. */
-  message?: string;
-  [key: string]: unknown;
-}
-
-/** A building or other place of a company. */
-export interface Site {
-  /** Id of the site. Format: uuid. */
-  id: string;
-  /** Name of the site. Length: at most 255. */
-  name: string;
-  /** Day on which collection stopped; a value means that the site is archived. Format: date. */
-  dataCollectionStopDate: string | null;
-  /** The caller's own id of the site, used in exports. */
-  externalId?: string | null;
-  /** Address of the site. Length: at most 255. */
-  address?: string;
-  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
-  path?: string[];
-  /** 0 to 100, as a decimal string; usage of chosen connections is multiplied by it. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
-  occupancyPercent?: string | null;
-}
-
-/** A site to create. */
-export interface SiteCreateRequest {
-  /** Name of the site. Length: 1 to 255. */
-  name: string;
-  /** The caller's own id of the site, used in exports. */
-  externalId?: string | null;
-  /** Address of the site. Length: at most 255. */
-  address?: string;
-  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
-  path?: string[];
-  /** 0 to 100, as a decimal string. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
-  occupancyPercent?: string | null;
-}
-
-/** Fields to change; absent fields keep their values. */
-export interface SiteUpdateRequest {
-  /** Name of the site. Length: 1 to 255. */
-  name?: string;
-  /** The caller's own id of the site, used in exports. */
-  externalId?: string | null;
-  /** Address of the site. Length: at most 255. */
-  address?: string;
-  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
-  path?: string[];
-  /** 0 to 100, as a decimal string. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
-  occupancyPercent?: string | null;
-}
-
-/** The caller's team and billing profile. */
-export interface Team {
-  /** Id of the billing profile. Format: uuid. */
-  id: string;
-  /** Name of the billing profile. Length: at most 200. */
-  name: string;
-  /** Billing address, that of the Stripe customer. Format: email. Length: at most 254. */
-  email: string;
-  /** E-mail addresses of the members. */
-  users: string[];
-  /** Billing summaries of Stripe (meter events, payment methods) and a signed link to its customer portal; no property is documented. */
-  billing: {
-    [key: string]: unknown;
-  };
-}
-
-/** Change of the team. */
-export interface TeamUpdateRequest {
-  /** The whole new list of members. */
-  users?: string[];
-}
-
-/** Usage of a meter in a period, as a document carries it. */
-export interface DocumentUsageData {
-  /** Id of the entry. Format: uuid. */
-  id: string;
-  /** When it was stored. Format: date-time. */
-  created?: string;
-  /** First day of the period. Format: date. */
-  startDate?: string;
-  /** Last day of the period. Format: date. */
-  endDate?: string;
-  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
-  usage?: string;
-  usageUnits?: UsageUnits;
-  /** Parts of the usage by time of use. */
-  timeOfUseBreakdown?: TimeOfUseBreakdown[];
-  /** Address of service on the bill. */
-  serviceAddress?: string;
-  /** Id of the meter. */
-  meter?: string;
-  /** Address of the meter. */
-  meterAddress?: string;
-  site?: Site;
-  /** Identifiers of the meter. */
-  identifiers?: MeterIdentifier[];
-  datasourceType?: DatasourceType;
-  timeOfUse?: TimeOfUse | null;
-  netMeteringType?: NetMeteringType | null;
-  waterType?: WaterType | null;
-  meterHighLow?: MeterHighLow | null;
-  gasType?: GasType | null;
-  fuelType?: FuelType | null;
-  districtType?: DistrictType | null;
-  districtMediumType?: DistrictMediumType | null;
-  /** Description of the waste. */
-  wasteDescription?: string;
-  /** Waste type. */
-  wasteType?: string;
-  /** Waste stream. */
-  wasteStream?: string;
-  refrigerantType?: RefrigerantType | null;
-  /** Whether Nectar tracks the meter. */
-  meterIsTracked?: boolean;
-  /** Free-form. */
-  additionalFields?: {
-    [key: string]: unknown;
-  };
-}
-
-/** Usage of a meter in a period. */
-export interface UsageData {
-  /** Id of the entry. Format: uuid. */
-  id: string;
-  /** When it was stored. Format: date-time. */
-  created?: string;
-  /** First day of the period. Format: date. */
-  startDate?: string;
-  /** Last day of the period. Format: date. */
-  endDate?: string;
-  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
-  usage?: string;
-  usageUnits?: UsageUnits;
-  /** Parts of the usage by time of use. */
-  timeOfUseBreakdown?: TimeOfUseBreakdown[];
-  /** Address of service on the bill. */
-  serviceAddress?: string;
-  /** Id of the meter. */
-  meter?: string;
-  /** Address of the meter. */
-  meterAddress?: string;
-  site?: Site;
-  /** Identifiers of the meter. */
-  identifiers?: MeterIdentifier[];
-  datasourceType?: DatasourceType;
-  timeOfUse?: TimeOfUse | null;
-  netMeteringType?: NetMeteringType | null;
-  waterType?: WaterType | null;
-  meterHighLow?: MeterHighLow | null;
-  gasType?: GasType | null;
-  fuelType?: FuelType | null;
-  districtType?: DistrictType | null;
-  districtMediumType?: DistrictMediumType | null;
-  /** Description of the waste. */
-  wasteDescription?: string;
-  /** Waste type. */
-  wasteType?: string;
-  /** Waste stream. */
-  wasteStream?: string;
-  refrigerantType?: RefrigerantType | null;
-  /** Whether Nectar tracks the meter. */
-  meterIsTracked?: boolean;
-  /** Free-form. */
-  additionalFields?: {
-    [key: string]: unknown;
-  };
-  document?: UsageDocument;
-}
-
-/** A part of the usage of an entry by time of use. */
-export interface TimeOfUseBreakdown {
-  timeOfUse?: TimeOfUse;
-  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
-  usage?: string;
-  usageUnits?: TimeOfUseUnits;
-  /** Caption on the bill. */
-  description?: string;
-  /** First day of the part. Format: date. */
-  startDate?: string | null;
-  /** Last day of the part. Format: date. */
-  endDate?: string | null;
-}
-
-/** Fields to change; absent fields keep their values. */
-export interface UsageDataUpdateRequest {
-  /** First day of the period. Format: date. */
-  startDate?: string;
-  /** Last day of the period; the first day if the period has no end. Format: date. */
-  endDate?: string;
-  usageUnits?: UsageUnits;
-  /** Whether the usage is subtracted in totals. */
-  exclusion?: boolean;
-  /** Whether the utility estimated it. */
-  isEstimated?: boolean;
-  /** Whether it is implied from tenants' usage and raw usage. */
-  isImplied?: boolean;
-  /** Tariff code or text, for electricity, gas, water and district energy. */
-  tariff?: string;
-  [key: string]: unknown;
-}
-
-/** An account of the connection. */
-export interface ConnectionPayloadAccount {
-  /** Account number at the utility. */
-  accountNumber?: string;
-  /** First day to collect. Format: date. */
-  dataCollectionStartDate?: string;
-  /** Utility types of its meters. */
-  datasourceTypes?: string[];
-  /** Id of the account. Format: uuid. */
-  id?: string;
-  /** Bills are collected. */
-  isCollectingInvoiceData?: boolean;
-  /** Smart meter data is collected. */
-  isCollectingSmartMeterData?: boolean;
-  /** Whether it is a duplicate; a boolean in older payloads. */
-  isDuplicated?: string;
-  /** Whether Nectar tracks it. */
-  isTracked?: boolean;
-  /** Day on which the utility closed it. Format: date. */
-  lastServiceDate?: string;
-  /** Ids of its meters. */
-  meters?: string[];
 }
 
 /** The current connection. */
@@ -1112,6 +274,77 @@ export interface ConnectionCreatedPayload {
   username?: string;
   /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
+  [key: string]: unknown;
+}
+
+/** Utility provider of a connection. */
+export interface ConnectionDatasource {
+  /** Name of the provider. */
+  name?: string;
+  /** Address of the provider. */
+  url?: string;
+}
+
+/** One page of connections. */
+export interface ConnectionPage {
+  /** Number of items on all pages, after the filters. */
+  totalConnections: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  connections: Connection[];
+}
+
+/** An account of the connection. */
+export interface ConnectionPayloadAccount {
+  /** Account number at the utility. */
+  accountNumber?: string;
+  /** First day to collect. Format: date. */
+  dataCollectionStartDate?: string;
+  /** Utility types of its meters. */
+  datasourceTypes?: string[];
+  /** Id of the account. Format: uuid. */
+  id?: string;
+  /** Bills are collected. */
+  isCollectingInvoiceData?: boolean;
+  /** Smart meter data is collected. */
+  isCollectingSmartMeterData?: boolean;
+  /** Whether it is a duplicate; a boolean in older payloads. */
+  isDuplicated?: string;
+  /** Whether Nectar tracks it. */
+  isTracked?: boolean;
+  /** Day on which the utility closed it. Format: date. */
+  lastServiceDate?: string;
+  /** Ids of its meters. */
+  meters?: string[];
+}
+
+/** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. The server may return values that are not listed. */
+export type ConnectionStatus =
+  | "PENDING"
+  | "UNDER_INVESTIGATION"
+  | "CONNECTED"
+  | "MFA_TOKEN_EXPIRED"
+  | "PASSWORD_INCORRECT"
+  | "NEW_PASSWORD_NEEDED"
+  | "ADDITIONAL_CREDENTIALS_NEEDED"
+  | "WEBSITE_DOWN"
+  | "NO_ACCOUNTS_FOUND"
+  | "OTHER_ERROR"
+  | "COMPANY_INACTIVE"
+  | "URL_INACCESSIBLE"
+  | (string & {});
+
+/** Fields to change. Not confirmed by Nectar's reference. */
+export interface ConnectionUpdateRequest {
   [key: string]: unknown;
 }
 
@@ -1191,51 +424,122 @@ export interface ConnectionValidatedPayload {
   [key: string]: unknown;
 }
 
-/** Usage that was read from the document. */
-export interface DocumentPayloadUsageData {
-  /** First day of the period. Format: date. */
-  startDate?: string;
-  /** Last day of the period. Format: date. */
-  endDate?: string;
+/** Country as two letters. The server may return values that are not listed. */
+export type Country = "AF" | "US" | (string & {});
+
+/** A utility provider. Invitations refer to one by `datasourceId`; connections contain `name` and `url`. Not confirmed by Nectar's reference. */
+export interface Datasource {
+  /** Id of the provider. */
+  id?: string;
+  /** Name of the provider. */
+  name?: string;
+  /** Address of the provider. */
+  url?: string;
+  [key: string]: unknown;
+}
+
+/** One page of datasources. */
+export interface DatasourcePage {
+  /** Number of items on all pages, after the filters. */
+  totalDatasources: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  datasources: Datasource[];
+}
+
+/** Utility type of a meter. The server may return values that are not listed. */
+export type DatasourceType =
+  | "ELECTRICITY"
+  | "GAS"
+  | "WATER"
+  | "DISTRICT"
+  | "WASTE"
+  | "FUEL"
+  | "MISC"
+  | "REFRIGERANT"
+  | "SOLAR"
+  | "TELECOM"
+  | (string & {});
+
+/** Medium of district energy. The server may return values that are not listed. */
+export type DistrictMediumType = "HOT_WATER" | (string & {});
+
+/** Purpose of district energy. The server may return values that are not listed. */
+export type DistrictType = "HEATING" | (string & {});
+
+/** A bill with its usage, charges and line items. */
+export interface Document {
+  /** Id of the document. Format: uuid. */
+  id: string;
+  /** When it was stored. Format: date-time. */
+  created: string;
+  /** Page that shows where the bill states each figure. */
+  auditTrailUrl: string;
+  /** Presigned URL of the file. */
+  url: string;
+  /** Date of the bill. Format: date. */
+  billDate: string;
+  chargesUnits: ChargesUnits;
+  /** Utility company. */
+  utilityCompany: string;
+  /** State of the document; the values are undocumented. */
+  status: string;
+  /** State of its review; the values are undocumented. */
+  flaggedStatus: string;
+  /** Id of the document that replaces this one. */
+  revisedDocumentId: string;
   /** When it last changed. Format: date-time. */
   updated?: string;
-  /** Whether the utility estimated it. */
-  isEstimated?: boolean;
-  /** Whether it is implied from tenants' usage and raw usage. */
-  isImplied?: boolean;
-  /** Reading at the end. */
-  currentReading?: string;
-  /** Reading at the begin. */
-  previousReading?: string;
-  /** Factor of the meter. */
-  multiplier?: string;
-  /** Meaning of the factor. */
-  multiplierDescription?: string;
-  /** Second factor of the meter. */
-  multiplier2?: string;
-  /** Meaning of the second factor. */
-  multiplier2Description?: string;
-  /** Renewable share. */
-  fractionRenewable?: string;
-  /** Energy generated on site in kWh. Format: decimal. */
-  netMeteringGeneratedKwh?: string;
-  /** Energy taken from the grid in kWh. Format: decimal. */
-  netMeteringGridImportKwh?: string;
-  /** Energy given to the grid in kWh. Format: decimal. */
-  netMeteringGridExportKwh?: string;
-  /** Whether the usage is subtracted in totals. */
-  exclusion?: boolean;
-  /** Tariff code or text. */
-  tariff?: string;
-  /** Demand that was billed. */
-  billedDemand?: string;
-  /** Supplier. */
-  supplierName?: string;
-  /** Utility. */
-  utilityName?: string;
-  /** Country. */
-  country?: string;
-  [key: string]: unknown;
+  /** Name of the file. */
+  fileName?: string;
+  /** Address that the document came from. Format: email. */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /** Due date of the payment. Format: date. */
+  dueDate?: string;
+  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
+  totalCharges?: string;
+  sourceType?: SourceType;
+  /** Whether it is flagged for review. */
+  isFlagged?: boolean;
+  /** Number of the invoice. */
+  invoiceId?: string;
+  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
+  previousCloseBalance?: string;
+  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousTotalPayment?: string;
+  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCharges?: string;
+  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCredits?: string;
+  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentOpenBalance?: string;
+  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentCharges?: string;
+  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
+  credits?: string;
+  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
+  taxCharges?: string;
+  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
+  interestCharges?: string;
+  /** Id of the company. Format: uuid. */
+  company: string;
+  /** Usage that was read from it. */
+  usageData: DocumentUsageData[];
+  /** Lines of the bill. */
+  lineItems: LineItem[];
 }
 
 /** The current document. Not confirmed by Nectar's reference, which shows the payload of document.updated.v2 only. */
@@ -1288,6 +592,129 @@ export interface DocumentCreatedPayload {
   usageData?: DocumentPayloadUsageData[];
   /** Lines of the bill. */
   lineItems?: LineItem[];
+  [key: string]: unknown;
+}
+
+/** The document at its deletion. */
+export interface DocumentDeletedPayload {
+  /** When it last changed. Format: date-time. */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /** Address that the document came from. Format: email. */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /** Due date of the payment. Format: date. */
+  dueDate?: string;
+  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
+  totalCharges?: string;
+  sourceType?: SourceType;
+  /** Whether it is flagged for review. */
+  isFlagged?: boolean;
+  /** Number of the invoice. */
+  invoiceId?: string;
+  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
+  previousCloseBalance?: string;
+  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousTotalPayment?: string;
+  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCharges?: string;
+  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCredits?: string;
+  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentOpenBalance?: string;
+  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentCharges?: string;
+  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
+  credits?: string;
+  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
+  taxCharges?: string;
+  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
+  interestCharges?: string;
+  /** Id of the document. Format: uuid. */
+  id?: string;
+  /** Date of the bill. Format: date. */
+  billDate?: string;
+  chargesUnits?: ChargesUnits;
+  /** Id of the company. Format: uuid. */
+  company?: string;
+  /** Usage that was read from it. */
+  usageData?: DocumentPayloadUsageData[];
+  /** Lines of the bill. */
+  lineItems?: LineItem[];
+  [key: string]: unknown;
+}
+
+/** One page of documents. */
+export interface DocumentPage {
+  /** Number of items on all pages, after the filters. */
+  totalDocuments: number;
+  /** Items on a full page. */
+  perPage: number;
+  /** Number of pages. */
+  totalPages: number;
+  /** This page, counted from 1. A request past the end returns the number of the last page. */
+  currentPage: number;
+  /** Whether a page follows. */
+  hasNext: boolean;
+  /** Whether a page comes before. */
+  hasPrevious: boolean;
+  /** Items of this page. */
+  documents: Document[];
+}
+
+/** Usage that was read from the document. */
+export interface DocumentPayloadUsageData {
+  /** First day of the period. Format: date. */
+  startDate?: string;
+  /** Last day of the period. Format: date. */
+  endDate?: string;
+  /** When it last changed. Format: date-time. */
+  updated?: string;
+  /** Whether the utility estimated it. */
+  isEstimated?: boolean;
+  /** Whether it is implied from tenants' usage and raw usage. */
+  isImplied?: boolean;
+  /** Reading at the end. */
+  currentReading?: string;
+  /** Reading at the begin. */
+  previousReading?: string;
+  /** Factor of the meter. */
+  multiplier?: string;
+  /** Meaning of the factor. */
+  multiplierDescription?: string;
+  /** Second factor of the meter. */
+  multiplier2?: string;
+  /** Meaning of the second factor. */
+  multiplier2Description?: string;
+  /** Renewable share. */
+  fractionRenewable?: string;
+  /** Energy generated on site in kWh. Format: decimal. */
+  netMeteringGeneratedKwh?: string;
+  /** Energy taken from the grid in kWh. Format: decimal. */
+  netMeteringGridImportKwh?: string;
+  /** Energy given to the grid in kWh. Format: decimal. */
+  netMeteringGridExportKwh?: string;
+  /** Whether the usage is subtracted in totals. */
+  exclusion?: boolean;
+  /** Tariff code or text. */
+  tariff?: string;
+  /** Demand that was billed. */
+  billedDemand?: string;
+  /** Supplier. */
+  supplierName?: string;
+  /** Utility. */
+  utilityName?: string;
+  /** Country. */
+  country?: string;
+  [key: string]: unknown;
+}
+
+/** Fields to change. Not confirmed by Nectar's reference. */
+export interface DocumentUpdateRequest {
   [key: string]: unknown;
 }
 
@@ -1348,118 +775,95 @@ export interface DocumentUpdatedPayload {
   [key: string]: unknown;
 }
 
-/** The document at its deletion. */
-export interface DocumentDeletedPayload {
-  /** When it last changed. Format: date-time. */
+/** Usage of a meter in a period, as a document carries it. */
+export interface DocumentUsageData {
+  /** Id of the entry. Format: uuid. */
+  id: string;
+  /** When it was stored. Format: date-time. */
+  created?: string;
+  /** First day of the period. Format: date. */
+  startDate?: string;
+  /** Last day of the period. Format: date. */
+  endDate?: string;
+  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
+  usage?: string;
+  usageUnits?: UsageUnits;
+  /** Parts of the usage by time of use. */
+  timeOfUseBreakdown?: TimeOfUseBreakdown[];
+  /** Address of service on the bill. */
+  serviceAddress?: string;
+  /** Id of the meter. */
+  meter?: string;
+  /** Address of the meter. */
+  meterAddress?: string;
+  site?: Site;
+  /** Identifiers of the meter. */
+  identifiers?: MeterIdentifier[];
+  datasourceType?: DatasourceType;
+  timeOfUse?: TimeOfUse | null;
+  netMeteringType?: NetMeteringType | null;
+  waterType?: WaterType | null;
+  meterHighLow?: MeterHighLow | null;
+  gasType?: GasType | null;
+  fuelType?: FuelType | null;
+  districtType?: DistrictType | null;
+  districtMediumType?: DistrictMediumType | null;
+  /** Description of the waste. */
+  wasteDescription?: string;
+  /** Waste type. */
+  wasteType?: string;
+  /** Waste stream. */
+  wasteStream?: string;
+  refrigerantType?: RefrigerantType | null;
+  /** Whether Nectar tracks the meter. */
+  meterIsTracked?: boolean;
+  /** Free-form. */
+  additionalFields?: {
+    [key: string]: unknown;
+  };
+}
+
+/** Part of the electricity price. The server may return values that are not listed. */
+export type ElectricityChargeType = "SUPPLY" | (string & {});
+
+/** Reason why the API refused the request. Nectar documents only `detail`; a refused body may carry a list of messages for each field instead. */
+export interface ErrorResponse {
+  /** The reason. */
+  detail?: string;
+  [key: string]: unknown;
+}
+
+/** Kind of fuel. The server may return values that are not listed. */
+export type FuelType = "ANTHRACITE_COAL" | (string & {});
+
+/** Part of the gas price. The server may return values that are not listed. */
+export type GasChargeType = "SUPPLY" | (string & {});
+
+/** Kind of gas. The server may return values that are not listed. */
+export type GasType = "NATURAL_GAS" | (string & {});
+
+/** One smart meter reading. */
+export interface Interval {
+  /** Id of the interval. Format: uuid. */
+  id: string;
+  /** When the interval was stored. Format: date-time. */
+  created?: string;
+  /** Identifiers of the meter. */
+  identifiers?: MeterIdentifier[];
+  /** Id of the account. Format: uuid. */
+  account?: string;
+  /** Begin of the interval. Format: date-time. */
+  start?: string;
+  /** End of the interval. Format: date-time. */
+  end?: string;
+  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
+  usage?: string;
+  /** Unit of `usage`. */
+  usageUnits?: string;
+  /** Quality mark of the reading. */
+  quality?: string;
+  /** When the interval last changed. Format: date-time. */
   updated?: string;
-  /** Name of the file. */
-  fileName?: string;
-  /** Address that the document came from. Format: email. */
-  email?: string;
-  /** Job of the upload that brought it. */
-  jobId?: string;
-  /** Notes. */
-  notes?: string;
-  /** Due date of the payment. Format: date. */
-  dueDate?: string;
-  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
-  totalCharges?: string;
-  sourceType?: SourceType;
-  /** Whether it is flagged for review. */
-  isFlagged?: boolean;
-  /** Number of the invoice. */
-  invoiceId?: string;
-  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
-  previousCloseBalance?: string;
-  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousTotalPayment?: string;
-  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousCharges?: string;
-  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousCredits?: string;
-  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
-  currentOpenBalance?: string;
-  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
-  currentCharges?: string;
-  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
-  credits?: string;
-  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
-  taxCharges?: string;
-  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
-  interestCharges?: string;
-  /** Id of the document. Format: uuid. */
-  id?: string;
-  /** Date of the bill. Format: date. */
-  billDate?: string;
-  chargesUnits?: ChargesUnits;
-  /** Id of the company. Format: uuid. */
-  company?: string;
-  /** Usage that was read from it. */
-  usageData?: DocumentPayloadUsageData[];
-  /** Lines of the bill. */
-  lineItems?: LineItem[];
-  [key: string]: unknown;
-}
-
-/** Link to the webhook portal. Not confirmed by Nectar's reference. */
-export interface WebhookPortal {
-  /** URL of the portal, valid for 7 days. */
-  url?: string;
-  [key: string]: unknown;
-}
-
-/** One page of connections. */
-export interface ConnectionPage {
-  /** Number of items on all pages, after the filters. */
-  totalConnections: number;
-  /** Items on a full page. */
-  perPage: number;
-  /** Number of pages. */
-  totalPages: number;
-  /** This page, counted from 1. A request past the end returns the number of the last page. */
-  currentPage: number;
-  /** Whether a page follows. */
-  hasNext: boolean;
-  /** Whether a page comes before. */
-  hasPrevious: boolean;
-  /** Items of this page. */
-  connections: Connection[];
-}
-
-/** One page of datasources. */
-export interface DatasourcePage {
-  /** Number of items on all pages, after the filters. */
-  totalDatasources: number;
-  /** Items on a full page. */
-  perPage: number;
-  /** Number of pages. */
-  totalPages: number;
-  /** This page, counted from 1. A request past the end returns the number of the last page. */
-  currentPage: number;
-  /** Whether a page follows. */
-  hasNext: boolean;
-  /** Whether a page comes before. */
-  hasPrevious: boolean;
-  /** Items of this page. */
-  datasources: Datasource[];
-}
-
-/** One page of documents. */
-export interface DocumentPage {
-  /** Number of items on all pages, after the filters. */
-  totalDocuments: number;
-  /** Items on a full page. */
-  perPage: number;
-  /** Number of pages. */
-  totalPages: number;
-  /** This page, counted from 1. A request past the end returns the number of the last page. */
-  currentPage: number;
-  /** Whether a page follows. */
-  hasNext: boolean;
-  /** Whether a page comes before. */
-  hasPrevious: boolean;
-  /** Items of this page. */
-  documents: Document[];
 }
 
 /** One page of intervals. */
@@ -1480,6 +884,87 @@ export interface IntervalPage {
   intervals: Interval[];
 }
 
+/** A hosted link for creating or repairing a connection. */
+export interface Invitation {
+  /** Id of the invitation. Format: uuid. */
+  id: string;
+  /** Opaque part of `invitationUrl`. */
+  token?: string;
+  invitationType?: InvitationType;
+  status?: InvitationStatus;
+  /** Link to hand to the recipient, https://dash.nectarclimate.com/p/i/{token}. */
+  invitationUrl?: string;
+  /** Id of the company. Format: uuid. */
+  companyId?: string;
+  /** Connection to repair; null for CREATE_CONNECTION. Format: uuid. */
+  connectionId?: string | null;
+  /** Who may use it once the address is verified; empty means anyone with the link. */
+  allowedEmails?: string[];
+  /** When it expires; null means never. Format: date-time. */
+  expiresAt?: string | null;
+  /** How many connections may be made; null means no limit. */
+  maxUses?: number | null;
+  /** How many were made. */
+  useCount?: number;
+  /** When it was created. Format: date-time. */
+  createdAt?: string;
+  prefill?: InvitationPrefill;
+  /** Connections made with it; empty for EDIT_CONNECTION. */
+  createdConnections?: InvitedConnection[];
+}
+
+/** A connection invitation to create. */
+export interface InvitationCreateRequest {
+  /** Who may use it once the address is verified; empty means anyone with the link. */
+  allowedEmails?: string[];
+  /** Seconds until it expires; absent means never. Value: at least 60. */
+  expiresInSeconds?: number;
+  /** How often it may be used; absent means no limit. Value: at least 1. */
+  maxUses?: number;
+  /**
+   * Whether Nectar mails the link to each of `allowedEmails`.
+   * @default false
+   */
+  sendEmail?: boolean;
+  prefill?: InvitationPrefillRequest;
+}
+
+/** An invitation with its log. */
+export interface InvitationDetail {
+  /** Id of the invitation. Format: uuid. */
+  id: string;
+  /** Opaque part of `invitationUrl`. */
+  token?: string;
+  invitationType?: InvitationType;
+  status?: InvitationStatus;
+  /** Link to hand to the recipient, https://dash.nectarclimate.com/p/i/{token}. */
+  invitationUrl?: string;
+  /** Id of the company. Format: uuid. */
+  companyId?: string;
+  /** Connection to repair; null for CREATE_CONNECTION. Format: uuid. */
+  connectionId?: string | null;
+  /** Who may use it once the address is verified; empty means anyone with the link. */
+  allowedEmails?: string[];
+  /** When it expires; null means never. Format: date-time. */
+  expiresAt?: string | null;
+  /** How many connections may be made; null means no limit. */
+  maxUses?: number | null;
+  /** How many were made. */
+  useCount?: number;
+  /** When it was created. Format: date-time. */
+  createdAt?: string;
+  prefill?: InvitationPrefill;
+  /** Connections made with it; empty for EDIT_CONNECTION. */
+  createdConnections?: InvitedConnection[];
+  /** Views, e-mail checks, uses and revocations in the order of time. */
+  events?: InvitationEvent[];
+}
+
+/** An entry of an invitation's log. Not confirmed by Nectar's reference. */
+export interface InvitationEvent {
+  [key: string]: unknown;
+}
+
 /** One page of invitations. */
 export interface InvitationPage {
   /** Number of items on all pages, after the filters. */
@@ -1497,6 +982,187 @@ export interface InvitationPage {
   /** Items of this page. */
   invitations: Invitation[];
 }
+
+/** Prefilled values for the recipient; empty for EDIT_CONNECTION. */
+export interface InvitationPrefill {
+  /** Address of the utility provider. */
+  url?: string;
+  /** Ids of the connection's sites. */
+  initialSites?: string[];
+  /** Utility types to collect. */
+  utilityTypes?: UtilityType[];
+  country?: Country;
+  /** Owner of the connection. Format: email. */
+  connectionOwnerEmail?: string;
+  /** First day to collect. Format: date. */
+  dataCollectionStartDate?: string;
+}
+
+/** Prefilled values for the recipient. Name the provider by `datasourceId` or `url`. */
+export interface InvitationPrefillRequest {
+  /** Address of the utility provider. */
+  url?: string;
+  /** Ids of the connection's sites. */
+  initialSites?: string[];
+  /** Utility types to collect. */
+  utilityTypes?: UtilityType[];
+  country?: Country;
+  /** Owner of the connection. Format: email. */
+  connectionOwnerEmail?: string;
+  /** First day to collect. Format: date. */
+  dataCollectionStartDate?: string;
+  /** Id of the utility provider, from the search for providers. */
+  datasourceId?: string;
+}
+
+/** State of an invitation. The server may return values that are not listed. */
+export type InvitationStatus = "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED" | (string & {});
+
+/** CREATE_CONNECTION asks for a new connection; EDIT_CONNECTION for new credentials of an existing one. The server may return values that are not listed. */
+export type InvitationType = "CREATE_CONNECTION" | "EDIT_CONNECTION" | (string & {});
+
+/** A connection made with an invitation. */
+export interface InvitedConnection {
+  /** Id of the connection. Format: uuid. */
+  id?: string;
+  /** Name of the utility provider. */
+  datasourceName?: string;
+  /** State of the connection. */
+  status?: string;
+  /** When it was made. Format: date-time. */
+  created?: string;
+}
+
+/** State of an upload. The lists and the count come once it is completed. */
+export interface Job {
+  /** Id of the job. Length: at most 255. */
+  id: string;
+  status: JobStatus;
+  /** Documents that were read. */
+  parsedDocumentIds?: string[];
+  /** Number of files that were duplicates. */
+  duplicates?: number;
+  /** Documents recognised as duplicates. */
+  duplicateDocumentIds?: string[];
+  /** Documents that are not utility bills. */
+  nonUtilityDocumentIds?: string[];
+  /** Why the job was terminated; only then. */
+  terminationReason?: string;
+}
+
+/** Files to fetch and process. */
+export interface JobBulkSubmitRequest {
+  /** URLs of the files, beginning with `https://`; presigned where the storage is private. */
+  documents: string[];
+  /** Site of all the documents. Format: uuid. */
+  siteId?: string | null;
+}
+
+/** State of a job. PENDING is queued or running. The reference's list has three values, its prose a fourth, TERMINATED; so the list is open. The server may return values that are not listed. */
+export type JobStatus = "PENDING" | "COMPLETED" | "FAILED" | "TERMINATED" | (string & {});
+
+/** One file to process. */
+export interface JobSubmitRequest {
+  /** The bill: .pdf, .png, .jpg or .jpeg, at most 25 MB. Format: binary. */
+  document: Blob;
+  /** Site of the document. Format: uuid. */
+  siteId?: string | null;
+}
+
+/** A line of a bill. */
+export interface LineItem {
+  /** Price of a unit, as a decimal string. */
+  rate?: string;
+  /** Charge of the line in the document's `chargesUnits`. Format: decimal. */
+  totalCharge?: string;
+  /** Text of the line. */
+  description?: string;
+  /** Quantity charged, as a decimal string. */
+  quantity?: string;
+  /** Unit of `quantity`. */
+  quantityUnits?: string;
+  /** Factors applied to the quantity. */
+  multipliers?: string[];
+  /** Accounts that the line belongs to. */
+  accountIds?: string[];
+  chargeType?: ChargeType;
+  electricityChargeType?: ElectricityChargeType;
+  /** Whether the line charges demand. */
+  electricityIsDemand?: boolean;
+  /** Time-of-use period that the line charges. */
+  electricityTimeOfUse?: string;
+  gasChargeType?: GasChargeType;
+  billingPeriod?: BillingPeriod;
+}
+
+/** Prefilled values for the recipient. Further fields pass through. Not confirmed by Nectar's reference. */
+export interface MagicLinkPrefillRequest {
+  /** Ids of the connection's sites. */
+  sites?: string[];
+  [key: string]: unknown;
+}
+
+/** A metering point of one utility type. */
+export interface Meter {
+  /** Id of the meter. Format: uuid. */
+  id: string;
+  /** Id of its site. Format: uuid. */
+  site: string;
+  /** Its identifiers. */
+  identifiers: MeterIdentifier[];
+  datasourceType: DatasourceType;
+  /** Id of its account. Format: uuid. */
+  account?: string | null;
+  /** Address of the meter. */
+  address?: string | null;
+  timeOfUse?: TimeOfUse | null;
+  netMeteringType?: NetMeteringType | null;
+  waterType?: WaterType | null;
+  meterHighLow?: MeterHighLow | null;
+  gasType?: GasType | null;
+  fuelType?: FuelType | null;
+  districtType?: DistrictType | null;
+  districtMediumType?: DistrictMediumType | null;
+  /** Description of the waste. */
+  wasteDescription?: string;
+  /** Id of the waste type. Format: uuid. */
+  wasteType?: string;
+  /** Id of the waste stream. Format: uuid. */
+  wasteStream?: string;
+  refrigerantType?: RefrigerantType | null;
+  /** Whether Nectar tracks the meter. */
+  isTracked?: boolean;
+}
+
+/** High or low register of a compound meter. The server may return values that are not listed. */
+export type MeterHighLow = "HIGH" | (string & {});
+
+/** An identifier of a meter as printed on bills. */
+export interface MeterIdentifier {
+  /** Name as printed. */
+  rawName?: string;
+  /** The identifier. */
+  value?: string;
+  name?: MeterIdentifierType;
+}
+
+/** Kind of a meter identifier: METER is the serial number, POD the point of delivery (EU, UK), NMI and MIRN Australia, ESI Texas, MPR gas in the UK, ICP New Zealand. The server may return values that are not listed. */
+export type MeterIdentifierType =
+  | "METER"
+  | "ACCOUNT"
+  | "POD"
+  | "NMI"
+  | "ESI"
+  | "ELECTRIC_CHOICE"
+  | "PREMISE"
+  | "MPR"
+  | "ICP"
+  | "MIRN"
+  | "SUBMETER"
+  | "CHOICE_ID"
+  | "SUB_ACCOUNT"
+  | "SUMMARY_ACCOUNT"
+  | (string & {});
 
 /** One page of meters. */
 export interface MeterPage {
@@ -1516,6 +1182,192 @@ export interface MeterPage {
   meters: Meter[];
 }
 
+/** Change of a meter. Of its fields only `identifiers` is public; further fields pass through. */
+export interface MeterUpdateRequest {
+  /** The whole new list; all existing identifiers are deleted. Absent, the list stays. */
+  identifiers?: MeterIdentifier[];
+  [key: string]: unknown;
+}
+
+/** Direction of a net-metered reading. IMPORT is inferred: its page is cut after `IMPOR`. The server may return values that are not listed. */
+export type NetMeteringType = "EXPORT" | "IMPORT" | (string & {});
+
+/** Message for a valid key. Not confirmed by Nectar's reference. */
+export interface PingResponse {
+  /** `pong` and the API version, such as `pong v2.2`. */
+  message?: string;
+  [key: string]: unknown;
+}
+
+/** A reconnect invitation to create. */
+export interface ReconnectInvitationCreateRequest {
+  /** Who may use it once the address is verified; empty means anyone with the link. */
+  allowedEmails?: string[];
+  /** Seconds until it expires; absent means never. Value: at least 60. */
+  expiresInSeconds?: number;
+  /** How often it may be used; absent means no limit. Value: at least 1. */
+  maxUses?: number;
+  /**
+   * Whether Nectar mails the link to each of `allowedEmails`.
+   * @default false
+   */
+  sendEmail?: boolean;
+}
+
+/** Refrigerant. The server may return values that are not listed. */
+export type RefrigerantType = "R11" | (string & {});
+
+/** A security question and the customer's reply. */
+export interface SecurityQuestion {
+  /** The question. */
+  key?: string;
+  /** The reply. */
+  value?: string;
+}
+
+/** A building or other place of a company. */
+export interface Site {
+  /** Id of the site. Format: uuid. */
+  id: string;
+  /** Name of the site. Length: at most 255. */
+  name: string;
+  /** Day on which collection stopped; a value means that the site is archived. Format: date. */
+  dataCollectionStopDate: string | null;
+  /** The caller's own id of the site, used in exports. */
+  externalId?: string | null;
+  /** Address of the site. Length: at most 255. */
+  address?: string;
+  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
+  path?: string[];
+  /** 0 to 100, as a decimal string; usage of chosen connections is multiplied by it. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
+  occupancyPercent?: string | null;
+}
+
+/** A site to create. */
+export interface SiteCreateRequest {
+  /** Name of the site. Length: 1 to 255. */
+  name: string;
+  /** The caller's own id of the site, used in exports. */
+  externalId?: string | null;
+  /** Address of the site. Length: at most 255. */
+  address?: string;
+  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
+  path?: string[];
+  /** 0 to 100, as a decimal string. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
+  occupancyPercent?: string | null;
+}
+
+/** Fields to change; absent fields keep their values. */
+export interface SiteUpdateRequest {
+  /** Name of the site. Length: 1 to 255. */
+  name?: string;
+  /** The caller's own id of the site, used in exports. */
+  externalId?: string | null;
+  /** Address of the site. Length: at most 255. */
+  address?: string;
+  /** Place tags from general to special (country, state, …). Number of items: at most 10. */
+  path?: string[];
+  /** 0 to 100, as a decimal string. Format: decimal. Pattern: `^-?\d{0,3}(?:\.\d{0,4})?$`. */
+  occupancyPercent?: string | null;
+}
+
+/** Kind of file that a document was read from. The server may return values that are not listed. */
+export type SourceType = "INVOICE" | (string & {});
+
+/** The caller's team and billing profile. */
+export interface Team {
+  /** Id of the billing profile. Format: uuid. */
+  id: string;
+  /** Name of the billing profile. Length: at most 200. */
+  name: string;
+  /** Billing address, that of the Stripe customer. Format: email. Length: at most 254. */
+  email: string;
+  /** E-mail addresses of the members. */
+  users: string[];
+  /** Billing summaries of Stripe (meter events, payment methods) and a signed link to its customer portal; no property is documented. */
+  billing: {
+    [key: string]: unknown;
+  };
+}
+
+/** Change of the team. */
+export interface TeamUpdateRequest {
+  /** The whole new list of members. */
+  users?: string[];
+}
+
+/** Time-of-use period of electricity. The server may return values that are not listed. */
+export type TimeOfUse = "PEAK" | "OFF_PEAK" | (string & {});
+
+/** A part of the usage of an entry by time of use. */
+export interface TimeOfUseBreakdown {
+  timeOfUse?: TimeOfUse;
+  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
+  usage?: string;
+  usageUnits?: TimeOfUseUnits;
+  /** Caption on the bill. */
+  description?: string;
+  /** First day of the part. Format: date. */
+  startDate?: string | null;
+  /** Last day of the part. Format: date. */
+  endDate?: string | null;
+}
+
+/** Unit of a part of the time-of-use breakdown. The server may return values that are not listed. */
+export type TimeOfUseUnits = "Wh" | "kWh" | (string & {});
+
+/** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. The server may return values that are not listed. */
+export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET" | (string & {});
+
+/** Usage of a meter in a period. */
+export interface UsageData {
+  /** Id of the entry. Format: uuid. */
+  id: string;
+  /** When it was stored. Format: date-time. */
+  created?: string;
+  /** First day of the period. Format: date. */
+  startDate?: string;
+  /** Last day of the period. Format: date. */
+  endDate?: string;
+  /** Usage in `usageUnits`, as a decimal string. Format: decimal. */
+  usage?: string;
+  usageUnits?: UsageUnits;
+  /** Parts of the usage by time of use. */
+  timeOfUseBreakdown?: TimeOfUseBreakdown[];
+  /** Address of service on the bill. */
+  serviceAddress?: string;
+  /** Id of the meter. */
+  meter?: string;
+  /** Address of the meter. */
+  meterAddress?: string;
+  site?: Site;
+  /** Identifiers of the meter. */
+  identifiers?: MeterIdentifier[];
+  datasourceType?: DatasourceType;
+  timeOfUse?: TimeOfUse | null;
+  netMeteringType?: NetMeteringType | null;
+  waterType?: WaterType | null;
+  meterHighLow?: MeterHighLow | null;
+  gasType?: GasType | null;
+  fuelType?: FuelType | null;
+  districtType?: DistrictType | null;
+  districtMediumType?: DistrictMediumType | null;
+  /** Description of the waste. */
+  wasteDescription?: string;
+  /** Waste type. */
+  wasteType?: string;
+  /** Waste stream. */
+  wasteStream?: string;
+  refrigerantType?: RefrigerantType | null;
+  /** Whether Nectar tracks the meter. */
+  meterIsTracked?: boolean;
+  /** Free-form. */
+  additionalFields?: {
+    [key: string]: unknown;
+  };
+  document?: UsageDocument;
+}
+
 /** One page of usage data. */
 export interface UsageDataPage {
   /** Number of items on all pages, after the filters. */
@@ -1532,6 +1384,157 @@ export interface UsageDataPage {
   hasPrevious: boolean;
   /** Items of this page. */
   usageData: UsageData[];
+}
+
+/** Fields to change; absent fields keep their values. */
+export interface UsageDataUpdateRequest {
+  /** First day of the period. Format: date. */
+  startDate?: string;
+  /** Last day of the period; the first day if the period has no end. Format: date. */
+  endDate?: string;
+  usageUnits?: UsageUnits;
+  /** Whether the usage is subtracted in totals. */
+  exclusion?: boolean;
+  /** Whether the utility estimated it. */
+  isEstimated?: boolean;
+  /** Whether it is implied from tenants' usage and raw usage. */
+  isImplied?: boolean;
+  /** Tariff code or text, for electricity, gas, water and district energy. */
+  tariff?: string;
+  [key: string]: unknown;
+}
+
+/** The document that a usage entry was read from. */
+export interface UsageDocument {
+  /** Id of the document. Format: uuid. */
+  id: string;
+  /** When it was stored. Format: date-time. */
+  created: string;
+  /** Page that shows where the bill states each figure. */
+  auditTrailUrl: string;
+  /** Presigned URL of the file. */
+  url: string;
+  /** Date of the bill. Format: date. */
+  billDate: string;
+  chargesUnits: ChargesUnits;
+  /** Utility company. */
+  utilityCompany: string;
+  /** State of the document; the values are undocumented. */
+  status: string;
+  /** State of its review; the values are undocumented. */
+  flaggedStatus: string;
+  /** Id of the document that replaces this one. */
+  revisedDocumentId: string;
+  /** When it last changed. Format: date-time. */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /** Address that the document came from. Format: email. */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+}
+
+/** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). The server may return values that are not listed. */
+export type UsageUnits =
+  | "J"
+  | "Btu"
+  | "MMBtu"
+  | "kJ"
+  | "MJ"
+  | "GJ"
+  | "TJ"
+  | "thm (EC)"
+  | "thm (US)"
+  | "thm (UK)"
+  | "Dth (EC)"
+  | "Dth (US)"
+  | "Dth (UK)"
+  | "Cal"
+  | "kCal"
+  | "MCal"
+  | "erg"
+  | "kVA"
+  | "Wh"
+  | "kWh"
+  | "MWh"
+  | "GWh"
+  | "ton hours"
+  | "W"
+  | "KW"
+  | "MW"
+  | "GW"
+  | "L"
+  | "kL"
+  | "ML"
+  | "cubic ft"
+  | "cubic yd"
+  | "cubic m"
+  | "MMCF"
+  | "MCF"
+  | "HCF"
+  | "CF"
+  | "CCF"
+  | "gal (UK)"
+  | "gal (US)"
+  | "100 gal (US)"
+  | "100 gal (UK)"
+  | "kgal (US)"
+  | "kgal (UK)"
+  | "Mgal (US)"
+  | "Mgal (UK)"
+  | "teu"
+  | "bbl"
+  | "mbbl"
+  | "kg"
+  | "oz t"
+  | "g"
+  | "lb"
+  | "mlb"
+  | "tons (US)"
+  | "sh ton"
+  | "metric ton"
+  | "tonne"
+  | "long tn"
+  | "km"
+  | "mi"
+  | "m"
+  | "cm"
+  | "mm"
+  | "nm"
+  | "yd"
+  | "ft"
+  | "in"
+  | (string & {});
+
+/** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may return values that are not listed. */
+export type UtilityType =
+  | "ELECTRICITY"
+  | "GAS"
+  | "WATER"
+  | "DISTRICT"
+  | "WASTE"
+  | "FUEL"
+  | "MISC"
+  | "REFRIGERANT"
+  | "SOLAR"
+  | "TELECOM"
+  | "SEWER"
+  | "STEAM"
+  | "CHILLED_WATER"
+  | "HOT_WATER"
+  | (string & {});
+
+/** Kind of water. The server may return values that are not listed. */
+export type WaterType = "POTABLE_WATER" | (string & {});
+
+/** Link to the webhook portal. Not confirmed by Nectar's reference. */
+export interface WebhookPortal {
+  /** URL of the portal, valid for 7 days. */
+  url?: string;
+  [key: string]: unknown;
 }
 
 export interface AccountsBulkUpdatePath {
@@ -1804,38 +1807,6 @@ export interface DatasourcesSearchErrors {
   429: ErrorResponse;
 }
 
-export interface DocumentsRetrievePath {
-  /** Document (bill). Format: uuid. */
-  document_id: string;
-}
-
-export type DocumentsRetrieveResponse = Document;
-
-export interface DocumentsRetrieveErrors {
-  400: ErrorResponse;
-  401: ErrorResponse;
-  403: ErrorResponse;
-  404: ErrorResponse;
-  429: ErrorResponse;
-}
-
-export interface DocumentsUpdatePath {
-  /** Document (bill). Format: uuid. */
-  document_id: string;
-}
-
-export type DocumentsUpdateBody = DocumentUpdateRequest;
-
-export type DocumentsUpdateResponse = Document;
-
-export interface DocumentsUpdateErrors {
-  400: ErrorResponse;
-  401: ErrorResponse;
-  403: ErrorResponse;
-  404: ErrorResponse;
-  429: ErrorResponse;
-}
-
 export interface DocumentsListByCompanyPath {
   /** Company. Format: uuid. */
   company_id: string;
@@ -1952,6 +1923,38 @@ export interface DocumentsListBySiteQuery {
 export type DocumentsListBySiteResponse = DocumentPage;
 
 export interface DocumentsListBySiteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+export interface DocumentsRetrievePath {
+  /** Document (bill). Format: uuid. */
+  document_id: string;
+}
+
+export type DocumentsRetrieveResponse = Document;
+
+export interface DocumentsRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+export interface DocumentsUpdatePath {
+  /** Document (bill). Format: uuid. */
+  document_id: string;
+}
+
+export type DocumentsUpdateBody = DocumentUpdateRequest;
+
+export type DocumentsUpdateResponse = Document;
+
+export interface DocumentsUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
   403: ErrorResponse;
@@ -2081,14 +2084,16 @@ export interface InvitationsRevokeErrors {
   429: ErrorResponse;
 }
 
-export interface JobsRetrievePath {
-  /** Upload job. */
-  job_id: string;
+export interface JobsSubmitPath {
+  /** Company. Format: uuid. */
+  company_id: string;
 }
 
-export type JobsRetrieveResponse = Job;
+export type JobsSubmitBody = JobSubmitRequest;
 
-export interface JobsRetrieveErrors {
+export type JobsSubmitResponse = Job;
+
+export interface JobsSubmitErrors {
   400: ErrorResponse;
   401: ErrorResponse;
   403: ErrorResponse;
@@ -2113,48 +2118,14 @@ export interface JobsSubmitBulkErrors {
   429: ErrorResponse;
 }
 
-export interface JobsSubmitPath {
-  /** Company. Format: uuid. */
-  company_id: string;
+export interface JobsRetrievePath {
+  /** Upload job. */
+  job_id: string;
 }
 
-export type JobsSubmitBody = JobSubmitRequest;
+export type JobsRetrieveResponse = Job;
 
-export type JobsSubmitResponse = Job;
-
-export interface JobsSubmitErrors {
-  400: ErrorResponse;
-  401: ErrorResponse;
-  403: ErrorResponse;
-  404: ErrorResponse;
-  429: ErrorResponse;
-}
-
-export interface MetersRetrievePath {
-  /** Meter. Format: uuid. */
-  meter_id: string;
-}
-
-export type MetersRetrieveResponse = Meter;
-
-export interface MetersRetrieveErrors {
-  400: ErrorResponse;
-  401: ErrorResponse;
-  403: ErrorResponse;
-  404: ErrorResponse;
-  429: ErrorResponse;
-}
-
-export interface MetersUpdatePath {
-  /** Meter. Format: uuid. */
-  meter_id: string;
-}
-
-export type MetersUpdateBody = MeterUpdateRequest;
-
-export type MetersUpdateResponse = Meter;
-
-export interface MetersUpdateErrors {
+export interface JobsRetrieveErrors {
   400: ErrorResponse;
   401: ErrorResponse;
   403: ErrorResponse;
@@ -2247,6 +2218,38 @@ export interface MetersListBySiteQuery {
 export type MetersListBySiteResponse = MeterPage;
 
 export interface MetersListBySiteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+export interface MetersRetrievePath {
+  /** Meter. Format: uuid. */
+  meter_id: string;
+}
+
+export type MetersRetrieveResponse = Meter;
+
+export interface MetersRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+export interface MetersUpdatePath {
+  /** Meter. Format: uuid. */
+  meter_id: string;
+}
+
+export type MetersUpdateBody = MeterUpdateRequest;
+
+export type MetersUpdateResponse = Meter;
+
+export interface MetersUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
   403: ErrorResponse;
@@ -2358,53 +2361,6 @@ export type TeamUpdateBody = TeamUpdateRequest;
 export type TeamUpdateResponse = Team;
 
 export interface TeamUpdateErrors {
-  400: ErrorResponse;
-  401: ErrorResponse;
-  403: ErrorResponse;
-  404: ErrorResponse;
-  429: ErrorResponse;
-}
-
-export interface UsageDataRetrievePath {
-  /** Usage data entry. Format: uuid. */
-  msud_id: string;
-}
-
-export type UsageDataRetrieveResponse = UsageData;
-
-export interface UsageDataRetrieveErrors {
-  400: ErrorResponse;
-  401: ErrorResponse;
-  403: ErrorResponse;
-  404: ErrorResponse;
-  429: ErrorResponse;
-}
-
-export interface UsageDataDeletePath {
-  /** Usage data entry. Format: uuid. */
-  msud_id: string;
-}
-
-export type UsageDataDeleteResponse = void;
-
-export interface UsageDataDeleteErrors {
-  400: ErrorResponse;
-  401: ErrorResponse;
-  403: ErrorResponse;
-  404: ErrorResponse;
-  429: ErrorResponse;
-}
-
-export interface UsageDataUpdatePath {
-  /** Usage data entry. Format: uuid. */
-  msud_id: string;
-}
-
-export type UsageDataUpdateBody = UsageDataUpdateRequest;
-
-export type UsageDataUpdateResponse = UsageData;
-
-export interface UsageDataUpdateErrors {
   400: ErrorResponse;
   401: ErrorResponse;
   403: ErrorResponse;
@@ -2592,6 +2548,53 @@ export interface UsageDataListBySiteErrors {
   429: ErrorResponse;
 }
 
+export interface UsageDataRetrievePath {
+  /** Usage data entry. Format: uuid. */
+  msud_id: string;
+}
+
+export type UsageDataRetrieveResponse = UsageData;
+
+export interface UsageDataRetrieveErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+export interface UsageDataDeletePath {
+  /** Usage data entry. Format: uuid. */
+  msud_id: string;
+}
+
+export type UsageDataDeleteResponse = void;
+
+export interface UsageDataDeleteErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
+export interface UsageDataUpdatePath {
+  /** Usage data entry. Format: uuid. */
+  msud_id: string;
+}
+
+export type UsageDataUpdateBody = UsageDataUpdateRequest;
+
+export type UsageDataUpdateResponse = UsageData;
+
+export interface UsageDataUpdateErrors {
+  400: ErrorResponse;
+  401: ErrorResponse;
+  403: ErrorResponse;
+  404: ErrorResponse;
+  429: ErrorResponse;
+}
+
 export type WebhookPortalRetrieveResponse = WebhookPortal;
 
 export interface WebhookPortalRetrieveErrors {
@@ -2687,27 +2690,6 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
-  "document.updated.v2": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Webhook for document update v2
-     *
-     * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
-     */
-    post: operations["webhook_document_updated_v2"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "document.deleted.v2": {
     parameters: {
       query?: never;
@@ -2723,6 +2705,27 @@ export interface webhooks {
      * A document was deleted through the API or the platform. The payload is its full state at that time.
      */
     post: operations["webhook_document_deleted_v2"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "document.updated.v2": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Webhook for document update v2
+     *
+     * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
+     */
+    post: operations["webhook_document_updated_v2"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2768,10 +2771,6 @@ export interface paths {
   "/datasource": {
     get: operations["datasource_retrieve"];
   };
-  "/document/{document_id}": {
-    get: operations["document_retrieve"];
-    patch: operations["document_partial_update"];
-  };
   "/document/company/{company_id}": {
     get: operations["document_company_retrieve"];
   };
@@ -2780,6 +2779,10 @@ export interface paths {
   };
   "/document/site/{site_id}": {
     get: operations["document_site_retrieve"];
+  };
+  "/document/{document_id}": {
+    get: operations["document_retrieve"];
+    patch: operations["document_partial_update"];
   };
   "/interval/connection/{connection_id}": {
     get: operations["interval_connection_retrieve"];
@@ -2797,18 +2800,14 @@ export interface paths {
   "/invitation/{invitation_id}/revoke": {
     post: operations["invitation_revoke_create"];
   };
-  "/job/{job_id}": {
-    get: operations["job_retrieve"];
+  "/job/company/{company_id}": {
+    post: operations["job_company_create"];
   };
   "/job/company/{company_id}/bulk": {
     post: operations["job_company_bulk_create"];
   };
-  "/job/company/{company_id}": {
-    post: operations["job_company_create"];
-  };
-  "/meter/{meter_id}": {
-    get: operations["meter_retrieve"];
-    patch: operations["meter_partial_update"];
+  "/job/{job_id}": {
+    get: operations["job_retrieve"];
   };
   "/meter/company/{company_id}": {
     get: operations["meter_company_retrieve"];
@@ -2821,6 +2820,10 @@ export interface paths {
   };
   "/meter/site/{site_id}": {
     get: operations["meter_site_retrieve"];
+  };
+  "/meter/{meter_id}": {
+    get: operations["meter_retrieve"];
+    patch: operations["meter_partial_update"];
   };
   "/ping": {
     get: operations["ping_retrieve"];
@@ -2838,11 +2841,6 @@ export interface paths {
     get: operations["team_retrieve"];
     patch: operations["team_partial_update"];
   };
-  "/usage/{msud_id}": {
-    get: operations["usage_retrieve"];
-    delete: operations["usage_destroy"];
-    patch: operations["usage_partial_update"];
-  };
   "/usage/company/{company_id}": {
     get: operations["usage_company_retrieve"];
   };
@@ -2858,6 +2856,11 @@ export interface paths {
   "/usage/site/{site_id}": {
     get: operations["usage_site_retrieve"];
   };
+  "/usage/{msud_id}": {
+    get: operations["usage_retrieve"];
+    delete: operations["usage_destroy"];
+    patch: operations["usage_partial_update"];
+  };
   "/webhook": {
     get: operations["webhook_retrieve"];
   };
@@ -2865,105 +2868,97 @@ export interface paths {
 
 export interface components {
   schemas: {
-    ErrorResponse: ErrorResponse;
     Account: Account;
-    AccountUpdateRequest: AccountUpdateRequest;
     AccountBulkUpdateRequest: AccountBulkUpdateRequest;
+    AccountUpdateRequest: AccountUpdateRequest;
+    BillingPeriod: BillingPeriod;
+    ChargeType: ChargeType;
+    ChargesUnits: ChargesUnits;
     Company: Company;
     CompanyCreateRequest: CompanyCreateRequest;
+    CompanyMagicLink: CompanyMagicLink;
     CompanyUpdateRequest: CompanyUpdateRequest;
     Connection: Connection;
-    ConnectionDatasource: ConnectionDatasource;
     ConnectionCompany: ConnectionCompany;
-    ConnectionCreateRequest: ConnectionCreateRequest;
-    SecurityQuestion: SecurityQuestion;
     ConnectionConfirmRequest: ConnectionConfirmRequest;
-    ConnectionUpdateRequest: ConnectionUpdateRequest;
-    CompanyMagicLink: CompanyMagicLink;
-    MagicLinkPrefillRequest: MagicLinkPrefillRequest;
-    Datasource: Datasource;
-    UsageDocument: UsageDocument;
-    Document: Document;
-    DocumentUpdateRequest: DocumentUpdateRequest;
-    LineItem: LineItem;
-    DatasourceType: DatasourceType;
-    UtilityType: UtilityType;
-    UsageUnits: UsageUnits;
-    TimeOfUseUnits: TimeOfUseUnits;
-    TimeOfUse: TimeOfUse;
-    NetMeteringType: NetMeteringType;
-    WaterType: WaterType;
-    MeterHighLow: MeterHighLow;
-    GasType: GasType;
-    FuelType: FuelType;
-    DistrictType: DistrictType;
-    DistrictMediumType: DistrictMediumType;
-    RefrigerantType: RefrigerantType;
-    ChargesUnits: ChargesUnits;
-    SourceType: SourceType;
-    ChargeType: ChargeType;
-    ElectricityChargeType: ElectricityChargeType;
-    GasChargeType: GasChargeType;
-    BillingPeriod: BillingPeriod;
+    ConnectionCreateRequest: ConnectionCreateRequest;
+    ConnectionCreatedPayload: ConnectionCreatedPayload;
+    ConnectionDatasource: ConnectionDatasource;
+    ConnectionPage: ConnectionPage;
+    ConnectionPayloadAccount: ConnectionPayloadAccount;
     ConnectionStatus: ConnectionStatus;
-    TrackingStatus: TrackingStatus;
-    JobStatus: JobStatus;
-    InvitationType: InvitationType;
-    InvitationStatus: InvitationStatus;
+    ConnectionUpdateRequest: ConnectionUpdateRequest;
+    ConnectionUpdatedPayload: ConnectionUpdatedPayload;
+    ConnectionValidatedPayload: ConnectionValidatedPayload;
     Country: Country;
-    MeterIdentifierType: MeterIdentifierType;
+    Datasource: Datasource;
+    DatasourcePage: DatasourcePage;
+    DatasourceType: DatasourceType;
+    DistrictMediumType: DistrictMediumType;
+    DistrictType: DistrictType;
+    Document: Document;
+    DocumentCreatedPayload: DocumentCreatedPayload;
+    DocumentDeletedPayload: DocumentDeletedPayload;
+    DocumentPage: DocumentPage;
+    DocumentPayloadUsageData: DocumentPayloadUsageData;
+    DocumentUpdateRequest: DocumentUpdateRequest;
+    DocumentUpdatedPayload: DocumentUpdatedPayload;
+    DocumentUsageData: DocumentUsageData;
+    ElectricityChargeType: ElectricityChargeType;
+    ErrorResponse: ErrorResponse;
+    FuelType: FuelType;
+    GasChargeType: GasChargeType;
+    GasType: GasType;
     Interval: Interval;
+    IntervalPage: IntervalPage;
     Invitation: Invitation;
-    InvitationPrefill: InvitationPrefill;
-    InvitationPrefillRequest: InvitationPrefillRequest;
-    InvitedConnection: InvitedConnection;
+    InvitationCreateRequest: InvitationCreateRequest;
     InvitationDetail: InvitationDetail;
     InvitationEvent: InvitationEvent;
-    ReconnectInvitationCreateRequest: ReconnectInvitationCreateRequest;
-    InvitationCreateRequest: InvitationCreateRequest;
+    InvitationPage: InvitationPage;
+    InvitationPrefill: InvitationPrefill;
+    InvitationPrefillRequest: InvitationPrefillRequest;
+    InvitationStatus: InvitationStatus;
+    InvitationType: InvitationType;
+    InvitedConnection: InvitedConnection;
     Job: Job;
     JobBulkSubmitRequest: JobBulkSubmitRequest;
+    JobStatus: JobStatus;
     JobSubmitRequest: JobSubmitRequest;
-    MeterIdentifier: MeterIdentifier;
+    LineItem: LineItem;
+    MagicLinkPrefillRequest: MagicLinkPrefillRequest;
     Meter: Meter;
+    MeterHighLow: MeterHighLow;
+    MeterIdentifier: MeterIdentifier;
+    MeterIdentifierType: MeterIdentifierType;
+    MeterPage: MeterPage;
     MeterUpdateRequest: MeterUpdateRequest;
+    NetMeteringType: NetMeteringType;
     PingResponse: PingResponse;
+    ReconnectInvitationCreateRequest: ReconnectInvitationCreateRequest;
+    RefrigerantType: RefrigerantType;
+    SecurityQuestion: SecurityQuestion;
     Site: Site;
     SiteCreateRequest: SiteCreateRequest;
     SiteUpdateRequest: SiteUpdateRequest;
+    SourceType: SourceType;
     Team: Team;
     TeamUpdateRequest: TeamUpdateRequest;
-    DocumentUsageData: DocumentUsageData;
-    UsageData: UsageData;
+    TimeOfUse: TimeOfUse;
     TimeOfUseBreakdown: TimeOfUseBreakdown;
-    UsageDataUpdateRequest: UsageDataUpdateRequest;
-    ConnectionPayloadAccount: ConnectionPayloadAccount;
-    ConnectionCreatedPayload: ConnectionCreatedPayload;
-    ConnectionUpdatedPayload: ConnectionUpdatedPayload;
-    ConnectionValidatedPayload: ConnectionValidatedPayload;
-    DocumentPayloadUsageData: DocumentPayloadUsageData;
-    DocumentCreatedPayload: DocumentCreatedPayload;
-    DocumentUpdatedPayload: DocumentUpdatedPayload;
-    DocumentDeletedPayload: DocumentDeletedPayload;
-    WebhookPortal: WebhookPortal;
-    ConnectionPage: ConnectionPage;
-    DatasourcePage: DatasourcePage;
-    DocumentPage: DocumentPage;
-    IntervalPage: IntervalPage;
-    InvitationPage: InvitationPage;
-    MeterPage: MeterPage;
+    TimeOfUseUnits: TimeOfUseUnits;
+    TrackingStatus: TrackingStatus;
+    UsageData: UsageData;
     UsageDataPage: UsageDataPage;
+    UsageDataUpdateRequest: UsageDataUpdateRequest;
+    UsageDocument: UsageDocument;
+    UsageUnits: UsageUnits;
+    UtilityType: UtilityType;
+    WaterType: WaterType;
+    WebhookPortal: WebhookPortal;
   };
   responses: {
     BadRequest: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": Wire<ErrorResponse>;
-      };
-    };
-    Unauthorized: {
       headers: {
         [name: string]: unknown;
       };
@@ -2988,6 +2983,14 @@ export interface components {
       };
     };
     TooManyRequests: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": Wire<ErrorResponse>;
+      };
+    };
+    Unauthorized: {
       headers: {
         [name: string]: unknown;
       };
@@ -3433,60 +3436,6 @@ export interface operations {
       429: components["responses"]["TooManyRequests"];
     };
   };
-  document_retrieve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: DocumentsRetrievePath;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": Wire<Document>;
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-    };
-  };
-  document_partial_update: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: DocumentsUpdatePath;
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        "application/json": DocumentUpdateRequest;
-        "application/x-www-form-urlencoded": DocumentUpdateRequest;
-        "multipart/form-data": DocumentUpdateRequest;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": Wire<Document>;
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-    };
-  };
   document_company_retrieve: {
     parameters: {
       query?: DocumentsListByCompanyQuery;
@@ -3550,6 +3499,60 @@ export interface operations {
         };
         content: {
           "application/json": Wire<DocumentPage>;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  document_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: DocumentsRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Wire<Document>;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  document_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: DocumentsUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": DocumentUpdateRequest;
+        "application/x-www-form-urlencoded": DocumentUpdateRequest;
+        "multipart/form-data": DocumentUpdateRequest;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Wire<Document>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -3715,16 +3718,20 @@ export interface operations {
       429: components["responses"]["TooManyRequests"];
     };
   };
-  job_retrieve: {
+  job_company_create: {
     parameters: {
       query?: never;
       header?: never;
-      path: JobsRetrievePath;
+      path: JobsSubmitPath;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "multipart/form-data": JobSubmitRequest;
+      };
+    };
     responses: {
-      200: {
+      201: {
         headers: {
           [name: string]: unknown;
         };
@@ -3769,39 +3776,11 @@ export interface operations {
       429: components["responses"]["TooManyRequests"];
     };
   };
-  job_company_create: {
+  job_retrieve: {
     parameters: {
       query?: never;
       header?: never;
-      path: JobsSubmitPath;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "multipart/form-data": JobSubmitRequest;
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": Wire<Job>;
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-    };
-  };
-  meter_retrieve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: MetersRetrievePath;
+      path: JobsRetrievePath;
       cookie?: never;
     };
     requestBody?: never;
@@ -3811,37 +3790,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Wire<Meter>;
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-    };
-  };
-  meter_partial_update: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: MetersUpdatePath;
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        "application/json": MeterUpdateRequest;
-        "application/x-www-form-urlencoded": MeterUpdateRequest;
-        "multipart/form-data": MeterUpdateRequest;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": Wire<Meter>;
+          "application/json": Wire<Job>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -3938,6 +3887,60 @@ export interface operations {
         };
         content: {
           "application/json": Wire<MeterPage>;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  meter_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: MetersRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Wire<Meter>;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  meter_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: MetersUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": MeterUpdateRequest;
+        "application/x-www-form-urlencoded": MeterUpdateRequest;
+        "multipart/form-data": MeterUpdateRequest;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Wire<Meter>;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -4155,82 +4158,6 @@ export interface operations {
       429: components["responses"]["TooManyRequests"];
     };
   };
-  usage_retrieve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: UsageDataRetrievePath;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": Wire<UsageData>;
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-    };
-  };
-  usage_destroy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: UsageDataDeletePath;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-    };
-  };
-  usage_partial_update: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: UsageDataUpdatePath;
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        "application/json": UsageDataUpdateRequest;
-        "application/x-www-form-urlencoded": UsageDataUpdateRequest;
-        "multipart/form-data": UsageDataUpdateRequest;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": Wire<UsageData>;
-        };
-      };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-    };
-  };
   usage_company_retrieve: {
     parameters: {
       query?: UsageDataListByCompanyQuery;
@@ -4351,6 +4278,82 @@ export interface operations {
       429: components["responses"]["TooManyRequests"];
     };
   };
+  usage_retrieve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: UsageDataRetrievePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Wire<UsageData>;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_destroy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: UsageDataDeletePath;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  usage_partial_update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: UsageDataUpdatePath;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": UsageDataUpdateRequest;
+        "application/x-www-form-urlencoded": UsageDataUpdateRequest;
+        "multipart/form-data": UsageDataUpdateRequest;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Wire<UsageData>;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
   webhook_retrieve: {
     parameters: {
       query?: never;
@@ -4459,7 +4462,7 @@ export interface operations {
       };
     };
   };
-  webhook_document_updated_v2: {
+  webhook_document_deleted_v2: {
     parameters: {
       query?: never;
       header?: never;
@@ -4468,7 +4471,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": DocumentUpdatedPayload;
+        "application/json": DocumentDeletedPayload;
       };
     };
     responses: {
@@ -4480,7 +4483,7 @@ export interface operations {
       };
     };
   };
-  webhook_document_deleted_v2: {
+  webhook_document_updated_v2: {
     parameters: {
       query?: never;
       header?: never;
@@ -4489,7 +4492,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": DocumentDeletedPayload;
+        "application/json": DocumentUpdatedPayload;
       };
     };
     responses: {

@@ -65,26 +65,26 @@ export interface OperationErrors {
   readonly connection_confirm_create: schema.ConnectionsConfirmErrors;
   readonly connection_details_retrieve: schema.ConnectionsRetrieveErrors;
   readonly datasource_retrieve: schema.DatasourcesSearchErrors;
-  readonly document_retrieve: schema.DocumentsRetrieveErrors;
-  readonly document_partial_update: schema.DocumentsUpdateErrors;
   readonly document_company_retrieve: schema.DocumentsListByCompanyErrors;
   readonly document_connection_retrieve: schema.DocumentsListByConnectionErrors;
   readonly document_site_retrieve: schema.DocumentsListBySiteErrors;
+  readonly document_retrieve: schema.DocumentsRetrieveErrors;
+  readonly document_partial_update: schema.DocumentsUpdateErrors;
   readonly interval_connection_retrieve: schema.IntervalsListByConnectionErrors;
   readonly invitation_company_retrieve: schema.InvitationsListByCompanyErrors;
   readonly invitation_company_create: schema.InvitationsCreateErrors;
   readonly invitation_connection_create: schema.InvitationsCreateReconnectErrors;
   readonly invitation_retrieve: schema.InvitationsRetrieveErrors;
   readonly invitation_revoke_create: schema.InvitationsRevokeErrors;
-  readonly job_retrieve: schema.JobsRetrieveErrors;
-  readonly job_company_bulk_create: schema.JobsSubmitBulkErrors;
   readonly job_company_create: schema.JobsSubmitErrors;
-  readonly meter_retrieve: schema.MetersRetrieveErrors;
-  readonly meter_partial_update: schema.MetersUpdateErrors;
+  readonly job_company_bulk_create: schema.JobsSubmitBulkErrors;
+  readonly job_retrieve: schema.JobsRetrieveErrors;
   readonly meter_company_retrieve: schema.MetersListByCompanyErrors;
   readonly meter_connection_retrieve: schema.MetersListByConnectionErrors;
   readonly meter_document_retrieve: schema.MetersListByDocumentErrors;
   readonly meter_site_retrieve: schema.MetersListBySiteErrors;
+  readonly meter_retrieve: schema.MetersRetrieveErrors;
+  readonly meter_partial_update: schema.MetersUpdateErrors;
   readonly ping_retrieve: schema.PingRetrieveErrors;
   readonly site_company_list: schema.SitesListByCompanyErrors;
   readonly site_company_create: schema.SitesCreateErrors;
@@ -93,14 +93,14 @@ export interface OperationErrors {
   readonly site_partial_update: schema.SitesUpdateErrors;
   readonly team_retrieve: schema.TeamRetrieveErrors;
   readonly team_partial_update: schema.TeamUpdateErrors;
-  readonly usage_retrieve: schema.UsageDataRetrieveErrors;
-  readonly usage_destroy: schema.UsageDataDeleteErrors;
-  readonly usage_partial_update: schema.UsageDataUpdateErrors;
   readonly usage_company_retrieve: schema.UsageDataListByCompanyErrors;
   readonly usage_connection_retrieve: schema.UsageDataListByConnectionErrors;
   readonly usage_document_retrieve: schema.UsageDataListByDocumentErrors;
   readonly usage_meter_retrieve: schema.UsageDataListByMeterErrors;
   readonly usage_site_retrieve: schema.UsageDataListBySiteErrors;
+  readonly usage_retrieve: schema.UsageDataRetrieveErrors;
+  readonly usage_destroy: schema.UsageDataDeleteErrors;
+  readonly usage_partial_update: schema.UsageDataUpdateErrors;
   readonly webhook_retrieve: schema.WebhookPortalRetrieveErrors;
 }
 
@@ -131,17 +131,17 @@ export interface WebhookEvents {
    */
   readonly "document.created.v2": DocumentCreatedPayload;
   /**
-   * Webhook for document update v2
-   *
-   * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
-   */
-  readonly "document.updated.v2": DocumentUpdatedPayload;
-  /**
    * Webhook for document deletion v2
    *
    * A document was deleted through the API or the platform. The payload is its full state at that time.
    */
   readonly "document.deleted.v2": DocumentDeletedPayload;
+  /**
+   * Webhook for document update v2
+   *
+   * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
+   */
+  readonly "document.updated.v2": DocumentUpdatedPayload;
 }
 
 /** All types of this API version, as its value carries them. */

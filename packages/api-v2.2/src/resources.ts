@@ -330,35 +330,6 @@ export interface DatasourcesResource {
 /** Bills, collected or uploaded, with their usage, charges and line items. */
 export interface DocumentsResource {
   /**
-   * Get Document Details.
-   *
-   * One bill with its usage, demand meters, sites, charges and line items, a presigned URL of the file and the URL of its audit trail.
-   *
-   * Not confirmed by Nectar's reference.
-   *
-   * `GET /document/{document_id}`, operation `document_retrieve`.
-   *
-   * @param documentId Document (bill). Format: uuid.
-   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
-   */
-  retrieve(documentId: string, options?: CallOptions): ApiCall<Document>;
-
-  /**
-   * Update Document Details.
-   *
-   * Changes the document; absent fields keep their values. Returns the updated document.
-   *
-   * Not confirmed by Nectar's reference.
-   *
-   * `PATCH /document/{document_id}`, operation `document_partial_update`.
-   *
-   * @param documentId Document (bill). Format: uuid.
-   * @param body Optional.
-   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
-   */
-  update(documentId: string, body?: DocumentsUpdateBody, options?: CallOptions): ApiCall<Document>;
-
-  /**
    * Get Documents by Company.
    *
    * Bills of a company, 100 a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
@@ -408,6 +379,35 @@ export interface DocumentsResource {
     query?: DocumentsListBySiteQuery,
     options?: ListOptions,
   ): Paginator<Document, DocumentPage>;
+
+  /**
+   * Get Document Details.
+   *
+   * One bill with its usage, demand meters, sites, charges and line items, a presigned URL of the file and the URL of its audit trail.
+   *
+   * Not confirmed by Nectar's reference.
+   *
+   * `GET /document/{document_id}`, operation `document_retrieve`.
+   *
+   * @param documentId Document (bill). Format: uuid.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(documentId: string, options?: CallOptions): ApiCall<Document>;
+
+  /**
+   * Update Document Details.
+   *
+   * Changes the document; absent fields keep their values. Returns the updated document.
+   *
+   * Not confirmed by Nectar's reference.
+   *
+   * `PATCH /document/{document_id}`, operation `document_partial_update`.
+   *
+   * @param documentId Document (bill). Format: uuid.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(documentId: string, body?: DocumentsUpdateBody, options?: CallOptions): ApiCall<Document>;
 }
 
 /** Smart meter readings. */
@@ -507,16 +507,17 @@ export interface InvitationsResource {
 /** Uploads of bills and the state of their processing. */
 export interface JobsResource {
   /**
-   * Get Job Status Details.
+   * Submit Job via Single Document Upload.
    *
-   * State of one upload: PENDING, COMPLETED, FAILED or TERMINATED. COMPLETED includes the ids of the documents. Jobs rarely fail, because Nectar retries the processing.
+   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job, and returns its id immediately. At most 25 MB, and 150 pages a PDF; the company has to be active.
    *
-   * `GET /job/{job_id}`, operation `job_retrieve`.
+   * `POST /job/company/{company_id}`, operation `job_company_create`.
    *
-   * @param jobId Upload job.
+   * @param companyId Company. Format: uuid.
+   * @param body Body of the request.
    * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  retrieve(jobId: string, options?: CallOptions): ApiCall<Job>;
+  submit(companyId: string, body: JobsSubmitBody, options?: CallOptions): ApiCall<Job>;
 
   /**
    * Submit Job via Bulk Document Upload.
@@ -532,48 +533,20 @@ export interface JobsResource {
   submitBulk(companyId: string, body: JobsSubmitBulkBody, options?: CallOptions): ApiCall<Job>;
 
   /**
-   * Submit Job via Single Document Upload.
+   * Get Job Status Details.
    *
-   * Uploads one bill (.pdf, .png, .jpg, .jpeg) and processes it as a job, and returns its id immediately. At most 25 MB, and 150 pages a PDF; the company has to be active.
+   * State of one upload: PENDING, COMPLETED, FAILED or TERMINATED. COMPLETED includes the ids of the documents. Jobs rarely fail, because Nectar retries the processing.
    *
-   * `POST /job/company/{company_id}`, operation `job_company_create`.
+   * `GET /job/{job_id}`, operation `job_retrieve`.
    *
-   * @param companyId Company. Format: uuid.
-   * @param body Body of the request.
+   * @param jobId Upload job.
    * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
-  submit(companyId: string, body: JobsSubmitBody, options?: CallOptions): ApiCall<Job>;
+  retrieve(jobId: string, options?: CallOptions): ApiCall<Job>;
 }
 
 /** Metering points, with their identifiers. */
 export interface MetersResource {
-  /**
-   * Get Meter Details.
-   *
-   * One meter.
-   *
-   * `GET /meter/{meter_id}`, operation `meter_retrieve`.
-   *
-   * @param meterId Meter. Format: uuid.
-   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
-   */
-  retrieve(meterId: string, options?: CallOptions): ApiCall<Meter>;
-
-  /**
-   * Update Meter Details.
-   *
-   * Changes the meter; absent fields keep their values. `identifiers`, when sent, replaces the whole list: all existing identifiers are deleted and the given ones created.
-   *
-   * Not confirmed by Nectar's reference.
-   *
-   * `PATCH /meter/{meter_id}`, operation `meter_partial_update`.
-   *
-   * @param meterId Meter. Format: uuid.
-   * @param body Optional.
-   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
-   */
-  update(meterId: string, body?: MetersUpdateBody, options?: CallOptions): ApiCall<Meter>;
-
   /**
    * Get Meters by Company.
    *
@@ -645,6 +618,33 @@ export interface MetersResource {
    * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
    */
   listBySite(siteId: string, query?: MetersListBySiteQuery, options?: ListOptions): Paginator<Meter, MeterPage>;
+
+  /**
+   * Get Meter Details.
+   *
+   * One meter.
+   *
+   * `GET /meter/{meter_id}`, operation `meter_retrieve`.
+   *
+   * @param meterId Meter. Format: uuid.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(meterId: string, options?: CallOptions): ApiCall<Meter>;
+
+  /**
+   * Update Meter Details.
+   *
+   * Changes the meter; absent fields keep their values. `identifiers`, when sent, replaces the whole list: all existing identifiers are deleted and the given ones created.
+   *
+   * Not confirmed by Nectar's reference.
+   *
+   * `PATCH /meter/{meter_id}`, operation `meter_partial_update`.
+   *
+   * @param meterId Meter. Format: uuid.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(meterId: string, body?: MetersUpdateBody, options?: CallOptions): ApiCall<Meter>;
 }
 
 /** Check of the API key. */
@@ -759,45 +759,6 @@ export interface TeamResource {
 /** Consumption by meter and period. */
 export interface UsageDataResource {
   /**
-   * Get Usage Data Details.
-   *
-   * One usage entry with the document that it was read from.
-   *
-   * `GET /usage/{usage_data_id}`, operation `usage_retrieve`.
-   *
-   * @param usageDataId Usage data entry.
-   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
-   */
-  retrieve(usageDataId: string, options?: CallOptions): ApiCall<UsageData>;
-
-  /**
-   * Delete Usage Data.
-   *
-   * Deletes the entry with this id.
-   *
-   * Not confirmed by Nectar's reference.
-   *
-   * `DELETE /usage/{usage_data_id}`, operation `usage_destroy`.
-   *
-   * @param usageDataId Usage data entry.
-   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
-   */
-  delete(usageDataId: string, options?: CallOptions): ApiCall<void>;
-
-  /**
-   * Update Usage Data.
-   *
-   * Changes the entry, and with it its meter and identifiers. Demand entries cannot be changed here.
-   *
-   * `PATCH /usage/{usage_data_id}`, operation `usage_partial_update`.
-   *
-   * @param usageDataId Usage data entry.
-   * @param body Optional.
-   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
-   */
-  update(usageDataId: string, body?: UsageDataUpdateBody, options?: CallOptions): ApiCall<UsageData>;
-
-  /**
    * Get Usage Data by Company.
    *
    * Usage of a company, 100 entries a page. `startDate` and `endDate` are compared with the bill date unless `dateType` says otherwise.
@@ -885,6 +846,45 @@ export interface UsageDataResource {
     query?: UsageDataListBySiteQuery,
     options?: ListOptions,
   ): Paginator<UsageData, UsageDataPage>;
+
+  /**
+   * Get Usage Data Details.
+   *
+   * One usage entry with the document that it was read from.
+   *
+   * `GET /usage/{usage_data_id}`, operation `usage_retrieve`.
+   *
+   * @param usageDataId Usage data entry.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  retrieve(usageDataId: string, options?: CallOptions): ApiCall<UsageData>;
+
+  /**
+   * Delete Usage Data.
+   *
+   * Deletes the entry with this id.
+   *
+   * Not confirmed by Nectar's reference.
+   *
+   * `DELETE /usage/{usage_data_id}`, operation `usage_destroy`.
+   *
+   * @param usageDataId Usage data entry.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  delete(usageDataId: string, options?: CallOptions): ApiCall<void>;
+
+  /**
+   * Update Usage Data.
+   *
+   * Changes the entry, and with it its meter and identifiers. Demand entries cannot be changed here.
+   *
+   * `PATCH /usage/{usage_data_id}`, operation `usage_partial_update`.
+   *
+   * @param usageDataId Usage data entry.
+   * @param body Optional.
+   * @throws {NectarApiError} when the API refuses the call: 400, 401, 403, 404, 429.
+   */
+  update(usageDataId: string, body?: UsageDataUpdateBody, options?: CallOptions): ApiCall<UsageData>;
 }
 
 /** Hosted page to manage webhook endpoints. */

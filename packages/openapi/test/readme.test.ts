@@ -17,7 +17,7 @@ const examples = readme.split(/^## /m).flatMap((section) => {
 test("the README has an example for each entry", () => {
   const imported = examples.flatMap(({ code }) => /@nectar-sdk\/openapi\/(\w+)/.exec(code)?.[1] ?? []);
 
-  expect(imported).toEqual(["document", "diff", "schema", "overlay"]);
+  expect(imported).toEqual(["document", "diff", "normalise", "schema", "overlay"]);
 });
 
 test.each(examples)("the example prints what its comments say: $name", async ({ code, expected }) => {

@@ -24,7 +24,7 @@ test("the built reader and differ run on Node 20", async () => {
   expect(stdout).toBe("v20 a\nHEAD /a (b)|  breaking  operation id changed: a → b\n");
 });
 
-test.each(["document", "diff"])(
+test.each(["document", "diff", "normalise"])(
   "no file of %s imports a package or a module of Node, so that browsers can",
   async (entry) => {
     const names = await readdir(join(packageRoot, "dist", entry), { recursive: true });

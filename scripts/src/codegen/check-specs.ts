@@ -12,10 +12,13 @@ import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
 import { listUnusedDescriptions, parseResources, type ResourceDocs } from "./names/parse-resources.ts";
 import { type NamedOperation, type ResolvedNames, resolveNames } from "./names/resolve-names.ts";
-import { CodegenError, type Problem, within } from "./problem.ts";
+import { CodegenError, type LintFinding, type Problem, within } from "./problem.ts";
 
 /** Lints a document against a file of rules. */
-export type Lint = (file: string, config: string) => Promise<readonly Problem[]>;
+export type Lint = (file: string, config: string) => Promise<readonly LintFinding[]>;
+
+/** Called for each finding that is reported but does not stop the command. */
+export type Warn = (problem: Problem) => void;
 
 interface VersionNames {
   readonly version: string;
@@ -42,7 +45,12 @@ export interface CheckedVersion extends LoadedVersion {
  *
  * @throws {CodegenError} listing every problem
  */
-export async function checkSpecs(root: string, versions: readonly string[], lint: Lint): Promise<CheckedSpecs> {
+export async function checkSpecs(
+  root: string,
+  versions: readonly string[],
+  lint: Lint,
+  warn: Warn = () => {},
+): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
   const resources = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
   // This check comes first: the linter and the overlays already follow references, and a circular one crashes the linter.
@@ -63,7 +71,13 @@ export async function checkSpecs(root: string, versions: readonly string[], lint
   const problems = await Promise.all(
     loaded.map(async ({ version, document, resolved }) => {
       const found = await lint(join(specs, version, "openapi.json"), join(specs, "redocly.yaml"));
-      return within(version, [...found, ...checkDocument(document, resolved.names), ...resolved.problems]);
+      for (const warning of within(
+        version,
+        found.filter(({ severity }) => severity === "warn"),
+      ))
+        warn(warning);
+      const errors = found.filter(({ severity }) => severity === "error");
+      return within(version, [...errors, ...checkDocument(document, resolved.names), ...resolved.problems]);
     }),
   );
   refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, resources.operations))]);

@@ -34,7 +34,7 @@ export interface PackageInput {
   readonly manifest?: JsonObject | undefined;
 }
 
-/** What every package shares with the client, which owns the file. */
+/** The contract that every package shares with the client, which owns the file. */
 const CONTRACT = join(import.meta.dirname, "../../../packages/client/src/contract.ts");
 
 /** Files of a package by their path in its folder. */

@@ -302,13 +302,13 @@ describe("the generator stops before it writes anything, given", () => {
     });
   });
 
-  test("a finding of the linter, even a warning", async () => {
-    const lint: Lint = async (file) =>
-      file.includes("v2.1") ? [{ at: "#/info", message: "warning some-rule: Wrong.", fix: "correct it" }] : [];
+  test("an error of the linter", async () => {
+    const finding = { at: "#/info", message: "error some-rule: Wrong.", fix: "correct it", severity: "error" } as const;
+    const lint: Lint = async (file) => (file.includes("v2.1") ? [finding] : []);
     expect(await runLinted([], lint)).toEqual({
       code: 1,
       out: [],
-      err: ["codegen: v2.1 #/info: warning some-rule: Wrong.; correct it"],
+      err: ["codegen: v2.1 #/info: error some-rule: Wrong.; correct it"],
     });
   });
 

@@ -10,6 +10,12 @@ export interface Problem {
   readonly fix: string;
 }
 
+/** A finding of the linter. */
+export interface LintFinding extends Problem {
+  /** The generator relies on the rules of an `error`; a `warn` is only reported. */
+  readonly severity: "error" | "warn";
+}
+
 /** Thrown for input that the generator refuses; lists every problem. */
 export class CodegenError extends Error {
   override readonly name = "CodegenError";

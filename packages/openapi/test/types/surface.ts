@@ -7,6 +7,7 @@ import {
   matchPath,
   readApi,
 } from "@nectar-sdk/openapi/document";
+import { type Normalised, normaliseDocument, type Rules } from "@nectar-sdk/openapi/normalise";
 import { applyOverlay, type Overlay, OverlayError, parseOverlay } from "@nectar-sdk/openapi/overlay";
 import { createSchemaValidator, findUndeclaredProperties, type SchemaProblem } from "@nectar-sdk/openapi/schema";
 
@@ -28,6 +29,12 @@ const changes: Change[] = diffDocuments(document, document);
 export const lines: string[] = formatChanges(changes);
 // @ts-expect-error: a severity is one of four words.
 export const isBad: boolean = changes[0]?.severity === "bad";
+
+const rules: Rules = { openEnums: false };
+const normalised: Normalised = normaliseDocument(document, rules, { isValid: () => true });
+export const notes: string[] = normalised.notes.map(({ rule, at, message }) => `${rule} ${at} ${message}`);
+// @ts-expect-error: only rules that exist can be switched off.
+normaliseDocument(document, { openEnum: false });
 
 const problems: readonly SchemaProblem[] = createSchemaValidator(document)({ type: "string" }, 1);
 export const places: string[] = [...problems.map(({ at }) => at), ...findUndeclaredProperties(document, true, {})];

@@ -184,6 +184,85 @@ export const payloadExamples: {
       ]
     }
   ],
+  "document.deleted.v2": [
+    {
+      "id": "60a5751f-64f7-4d5a-b614-d91984bd1355",
+      "company": "5de41ce2-ca22-4b65-866a-e46ae037737e",
+      "billDate": "2026-04-09",
+      "dueDate": "2026-05-07",
+      "chargesUnits": "GBP",
+      "totalCharges": "3647.05",
+      "updated": "2026-04-13T05:02:36Z",
+      "fileName": "thames-water-2026-04-09.pdf",
+      "notes": "",
+      "sourceType": "INVOICE",
+      "isFlagged": false,
+      "invoiceId": "TW-30119475",
+      "previousCloseBalance": "3412.08",
+      "afterPreviousTotalPayment": "3412.08",
+      "afterPreviousCharges": "0.00",
+      "afterPreviousCredits": "0.00",
+      "currentOpenBalance": "0.00",
+      "currentCharges": "3647.05",
+      "credits": "0.00",
+      "taxCharges": "0.00",
+      "interestCharges": "0.00",
+      "usageData": [
+        {
+          "startDate": "2026-01-06",
+          "endDate": "2026-04-05",
+          "updated": "2026-04-13T05:02:36Z",
+          "isEstimated": true,
+          "isImplied": false,
+          "currentReading": "48811",
+          "previousReading": "47527",
+          "multiplier": "1",
+          "exclusion": false,
+          "tariff": "Business metered",
+          "utilityName": "Thames Water",
+          "country": "GB"
+        }
+      ],
+      "lineItems": [
+        {
+          "accountIds": [
+            "59ddb534-337a-4342-9f89-d259f7c124d5"
+          ],
+          "multipliers": [],
+          "billingPeriod": "CURRENT",
+          "description": "Clean water",
+          "quantity": "1284",
+          "quantityUnits": "cubic m",
+          "rate": "1.6870",
+          "totalCharge": "2166.11"
+        },
+        {
+          "accountIds": [
+            "59ddb534-337a-4342-9f89-d259f7c124d5"
+          ],
+          "multipliers": [],
+          "billingPeriod": "CURRENT",
+          "description": "Wastewater",
+          "quantity": "1284",
+          "quantityUnits": "cubic m",
+          "rate": "1.1245",
+          "totalCharge": "1443.86"
+        },
+        {
+          "accountIds": [
+            "59ddb534-337a-4342-9f89-d259f7c124d5"
+          ],
+          "multipliers": [],
+          "billingPeriod": "CURRENT",
+          "description": "Fixed charge",
+          "quantity": "90",
+          "quantityUnits": "days",
+          "rate": "0.4120",
+          "totalCharge": "37.08"
+        }
+      ]
+    }
+  ],
   "document.updated.v2": [
     {
       "id": "60a5751f-64f7-4d5a-b614-d91984bd1355",
@@ -264,85 +343,6 @@ export const payloadExamples: {
       "old": {
         "notes": "Waiting for the meter to be matched."
       }
-    }
-  ],
-  "document.deleted.v2": [
-    {
-      "id": "60a5751f-64f7-4d5a-b614-d91984bd1355",
-      "company": "5de41ce2-ca22-4b65-866a-e46ae037737e",
-      "billDate": "2026-04-09",
-      "dueDate": "2026-05-07",
-      "chargesUnits": "GBP",
-      "totalCharges": "3647.05",
-      "updated": "2026-04-13T05:02:36Z",
-      "fileName": "thames-water-2026-04-09.pdf",
-      "notes": "",
-      "sourceType": "INVOICE",
-      "isFlagged": false,
-      "invoiceId": "TW-30119475",
-      "previousCloseBalance": "3412.08",
-      "afterPreviousTotalPayment": "3412.08",
-      "afterPreviousCharges": "0.00",
-      "afterPreviousCredits": "0.00",
-      "currentOpenBalance": "0.00",
-      "currentCharges": "3647.05",
-      "credits": "0.00",
-      "taxCharges": "0.00",
-      "interestCharges": "0.00",
-      "usageData": [
-        {
-          "startDate": "2026-01-06",
-          "endDate": "2026-04-05",
-          "updated": "2026-04-13T05:02:36Z",
-          "isEstimated": true,
-          "isImplied": false,
-          "currentReading": "48811",
-          "previousReading": "47527",
-          "multiplier": "1",
-          "exclusion": false,
-          "tariff": "Business metered",
-          "utilityName": "Thames Water",
-          "country": "GB"
-        }
-      ],
-      "lineItems": [
-        {
-          "accountIds": [
-            "59ddb534-337a-4342-9f89-d259f7c124d5"
-          ],
-          "multipliers": [],
-          "billingPeriod": "CURRENT",
-          "description": "Clean water",
-          "quantity": "1284",
-          "quantityUnits": "cubic m",
-          "rate": "1.6870",
-          "totalCharge": "2166.11"
-        },
-        {
-          "accountIds": [
-            "59ddb534-337a-4342-9f89-d259f7c124d5"
-          ],
-          "multipliers": [],
-          "billingPeriod": "CURRENT",
-          "description": "Wastewater",
-          "quantity": "1284",
-          "quantityUnits": "cubic m",
-          "rate": "1.1245",
-          "totalCharge": "1443.86"
-        },
-        {
-          "accountIds": [
-            "59ddb534-337a-4342-9f89-d259f7c124d5"
-          ],
-          "multipliers": [],
-          "billingPeriod": "CURRENT",
-          "description": "Fixed charge",
-          "quantity": "90",
-          "quantityUnits": "days",
-          "rate": "0.4120",
-          "totalCharge": "37.08"
-        }
-      ]
     }
   ],
 };

@@ -1,12 +1,13 @@
 // Generated from specs/v2.2/openapi.json and specs/resources.yaml by `pnpm codegen`. Do not edit.
 
-/** Utility provider of a connection. */
-export interface ConnectionDatasource {
-  /** Name of the provider. */
-  name?: string;
-  /** Address of the provider. */
-  url?: string;
-}
+/** Period that a charge belongs to. The server may return values that are not listed. */
+export type BillingPeriod = "CURRENT" | (string & {});
+
+/** Kind of a charge. The server may return values that are not listed. */
+export type ChargeType = "TAX" | (string & {});
+
+/** Currency of a bill. The server may return values that are not listed. */
+export type ChargesUnits = "USD" | "EUR" | (string & {});
 
 /** Company of a connection. */
 export interface ConnectionCompany {
@@ -16,77 +17,6 @@ export interface ConnectionCompany {
   name?: string;
   /** The caller's own id of the company. */
   externalId?: string | null;
-}
-
-/** A line of a bill. */
-export interface LineItem {
-  /** Price of a unit, as a decimal string. */
-  rate?: string;
-  /** Charge of the line in the document's `chargesUnits`. Format: decimal. */
-  totalCharge?: string;
-  /** Text of the line. */
-  description?: string;
-  /** Quantity charged, as a decimal string. */
-  quantity?: string;
-  /** Unit of `quantity`. */
-  quantityUnits?: string;
-  /** Factors applied to the quantity. */
-  multipliers?: string[];
-  /** Accounts that the line belongs to. */
-  accountIds?: string[];
-  chargeType?: ChargeType;
-  electricityChargeType?: ElectricityChargeType;
-  /** Whether the line charges demand. */
-  electricityIsDemand?: boolean;
-  /** Time-of-use period that the line charges. */
-  electricityTimeOfUse?: string;
-  gasChargeType?: GasChargeType;
-  billingPeriod?: BillingPeriod;
-}
-
-/** Currency of a bill. The server may return values that are not listed. */
-export type ChargesUnits = "USD" | "EUR" | (string & {});
-
-/** Kind of file that a document was read from. The server may return values that are not listed. */
-export type SourceType = "INVOICE" | (string & {});
-
-/** Kind of a charge. The server may return values that are not listed. */
-export type ChargeType = "TAX" | (string & {});
-
-/** Part of the electricity price. The server may return values that are not listed. */
-export type ElectricityChargeType = "SUPPLY" | (string & {});
-
-/** Part of the gas price. The server may return values that are not listed. */
-export type GasChargeType = "SUPPLY" | (string & {});
-
-/** Period that a charge belongs to. The server may return values that are not listed. */
-export type BillingPeriod = "CURRENT" | (string & {});
-
-/** Country as two letters. The server may return values that are not listed. */
-export type Country = "AF" | "US" | (string & {});
-
-/** An account of the connection. */
-export interface ConnectionPayloadAccount {
-  /** Account number at the utility. */
-  accountNumber?: string;
-  /** First day to collect. Format: date. */
-  dataCollectionStartDate?: string;
-  /** Utility types of its meters. */
-  datasourceTypes?: string[];
-  /** Id of the account. Format: uuid. */
-  id?: string;
-  /** Bills are collected. */
-  isCollectingInvoiceData?: boolean;
-  /** Smart meter data is collected. */
-  isCollectingSmartMeterData?: boolean;
-  /** Whether it is a duplicate; a boolean in older payloads. */
-  isDuplicated?: string;
-  /** Whether Nectar tracks it. */
-  isTracked?: boolean;
-  /** Day on which the utility closed it. Format: date. */
-  lastServiceDate?: string;
-  /** Ids of its meters. */
-  meters?: string[];
 }
 
 /** The current connection. */
@@ -121,6 +51,38 @@ export interface ConnectionCreatedPayload {
   /** Owner of the connection. Format: email. */
   workflowOwnerEmail?: string;
   [key: string]: unknown;
+}
+
+/** Utility provider of a connection. */
+export interface ConnectionDatasource {
+  /** Name of the provider. */
+  name?: string;
+  /** Address of the provider. */
+  url?: string;
+}
+
+/** An account of the connection. */
+export interface ConnectionPayloadAccount {
+  /** Account number at the utility. */
+  accountNumber?: string;
+  /** First day to collect. Format: date. */
+  dataCollectionStartDate?: string;
+  /** Utility types of its meters. */
+  datasourceTypes?: string[];
+  /** Id of the account. Format: uuid. */
+  id?: string;
+  /** Bills are collected. */
+  isCollectingInvoiceData?: boolean;
+  /** Smart meter data is collected. */
+  isCollectingSmartMeterData?: boolean;
+  /** Whether it is a duplicate; a boolean in older payloads. */
+  isDuplicated?: string;
+  /** Whether Nectar tracks it. */
+  isTracked?: boolean;
+  /** Day on which the utility closed it. Format: date. */
+  lastServiceDate?: string;
+  /** Ids of its meters. */
+  meters?: string[];
 }
 
 /** The current connection and its changes. */
@@ -199,52 +161,8 @@ export interface ConnectionValidatedPayload {
   [key: string]: unknown;
 }
 
-/** Usage that was read from the document. */
-export interface DocumentPayloadUsageData {
-  /** First day of the period. Format: date. */
-  startDate?: string;
-  /** Last day of the period. Format: date. */
-  endDate?: string;
-  /** When it last changed. Format: date-time. */
-  updated?: string;
-  /** Whether the utility estimated it. */
-  isEstimated?: boolean;
-  /** Whether it is implied from tenants' usage and raw usage. */
-  isImplied?: boolean;
-  /** Reading at the end. */
-  currentReading?: string;
-  /** Reading at the begin. */
-  previousReading?: string;
-  /** Factor of the meter. */
-  multiplier?: string;
-  /** Meaning of the factor. */
-  multiplierDescription?: string;
-  /** Second factor of the meter. */
-  multiplier2?: string;
-  /** Meaning of the second factor. */
-  multiplier2Description?: string;
-  /** Renewable share. */
-  fractionRenewable?: string;
-  /** Energy generated on site in kWh. Format: decimal. */
-  netMeteringGeneratedKwh?: string;
-  /** Energy taken from the grid in kWh. Format: decimal. */
-  netMeteringGridImportKwh?: string;
-  /** Energy given to the grid in kWh. Format: decimal. */
-  netMeteringGridExportKwh?: string;
-  /** Whether the usage is subtracted in totals. */
-  exclusion?: boolean;
-  /** Tariff code or text. */
-  tariff?: string;
-  /** Demand that was billed. */
-  billedDemand?: string;
-  /** Supplier. */
-  supplierName?: string;
-  /** Utility. */
-  utilityName?: string;
-  /** Country. */
-  country?: string;
-  [key: string]: unknown;
-}
+/** Country as two letters. The server may return values that are not listed. */
+export type Country = "AF" | "US" | (string & {});
 
 /** The current document. Not confirmed by Nectar's reference, which shows the payload of document.updated.v2 only. */
 export interface DocumentCreatedPayload {
@@ -296,6 +214,106 @@ export interface DocumentCreatedPayload {
   usageData?: DocumentPayloadUsageData[];
   /** Lines of the bill. */
   lineItems?: LineItem[];
+  [key: string]: unknown;
+}
+
+/** The document at its deletion. */
+export interface DocumentDeletedPayload {
+  /** When it last changed. Format: date-time. */
+  updated?: string;
+  /** Name of the file. */
+  fileName?: string;
+  /** Address that the document came from. Format: email. */
+  email?: string;
+  /** Job of the upload that brought it. */
+  jobId?: string;
+  /** Notes. */
+  notes?: string;
+  /** Due date of the payment. Format: date. */
+  dueDate?: string;
+  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
+  totalCharges?: string;
+  sourceType?: SourceType;
+  /** Whether it is flagged for review. */
+  isFlagged?: boolean;
+  /** Number of the invoice. */
+  invoiceId?: string;
+  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
+  previousCloseBalance?: string;
+  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousTotalPayment?: string;
+  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCharges?: string;
+  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
+  afterPreviousCredits?: string;
+  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentOpenBalance?: string;
+  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
+  currentCharges?: string;
+  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
+  credits?: string;
+  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
+  taxCharges?: string;
+  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
+  interestCharges?: string;
+  /** Id of the document. Format: uuid. */
+  id?: string;
+  /** Date of the bill. Format: date. */
+  billDate?: string;
+  chargesUnits?: ChargesUnits;
+  /** Id of the company. Format: uuid. */
+  company?: string;
+  /** Usage that was read from it. */
+  usageData?: DocumentPayloadUsageData[];
+  /** Lines of the bill. */
+  lineItems?: LineItem[];
+  [key: string]: unknown;
+}
+
+/** Usage that was read from the document. */
+export interface DocumentPayloadUsageData {
+  /** First day of the period. Format: date. */
+  startDate?: string;
+  /** Last day of the period. Format: date. */
+  endDate?: string;
+  /** When it last changed. Format: date-time. */
+  updated?: string;
+  /** Whether the utility estimated it. */
+  isEstimated?: boolean;
+  /** Whether it is implied from tenants' usage and raw usage. */
+  isImplied?: boolean;
+  /** Reading at the end. */
+  currentReading?: string;
+  /** Reading at the begin. */
+  previousReading?: string;
+  /** Factor of the meter. */
+  multiplier?: string;
+  /** Meaning of the factor. */
+  multiplierDescription?: string;
+  /** Second factor of the meter. */
+  multiplier2?: string;
+  /** Meaning of the second factor. */
+  multiplier2Description?: string;
+  /** Renewable share. */
+  fractionRenewable?: string;
+  /** Energy generated on site in kWh. Format: decimal. */
+  netMeteringGeneratedKwh?: string;
+  /** Energy taken from the grid in kWh. Format: decimal. */
+  netMeteringGridImportKwh?: string;
+  /** Energy given to the grid in kWh. Format: decimal. */
+  netMeteringGridExportKwh?: string;
+  /** Whether the usage is subtracted in totals. */
+  exclusion?: boolean;
+  /** Tariff code or text. */
+  tariff?: string;
+  /** Demand that was billed. */
+  billedDemand?: string;
+  /** Supplier. */
+  supplierName?: string;
+  /** Utility. */
+  utilityName?: string;
+  /** Country. */
+  country?: string;
   [key: string]: unknown;
 }
 
@@ -356,58 +374,40 @@ export interface DocumentUpdatedPayload {
   [key: string]: unknown;
 }
 
-/** The document at its deletion. */
-export interface DocumentDeletedPayload {
-  /** When it last changed. Format: date-time. */
-  updated?: string;
-  /** Name of the file. */
-  fileName?: string;
-  /** Address that the document came from. Format: email. */
-  email?: string;
-  /** Job of the upload that brought it. */
-  jobId?: string;
-  /** Notes. */
-  notes?: string;
-  /** Due date of the payment. Format: date. */
-  dueDate?: string;
-  /** Total of the bill in `chargesUnits`, as a decimal string. Format: decimal. */
-  totalCharges?: string;
-  sourceType?: SourceType;
-  /** Whether it is flagged for review. */
-  isFlagged?: boolean;
-  /** Number of the invoice. */
-  invoiceId?: string;
-  /** Balance at the end of the bill before, in `chargesUnits`. Format: decimal. */
-  previousCloseBalance?: string;
-  /** Payments since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousTotalPayment?: string;
-  /** Charges since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousCharges?: string;
-  /** Credits since the bill before, in `chargesUnits`. Format: decimal. */
-  afterPreviousCredits?: string;
-  /** Balance before the charges of this bill, in `chargesUnits`. Format: decimal. */
-  currentOpenBalance?: string;
-  /** Charges of this bill, in `chargesUnits`. Format: decimal. */
-  currentCharges?: string;
-  /** Credits of this bill, in `chargesUnits`. Format: decimal. */
-  credits?: string;
-  /** Taxes of this bill, in `chargesUnits`. Format: decimal. */
-  taxCharges?: string;
-  /** Interest of this bill, in `chargesUnits`; the public name is cut after `interestCha`. Format: decimal. */
-  interestCharges?: string;
-  /** Id of the document. Format: uuid. */
-  id?: string;
-  /** Date of the bill. Format: date. */
-  billDate?: string;
-  chargesUnits?: ChargesUnits;
-  /** Id of the company. Format: uuid. */
-  company?: string;
-  /** Usage that was read from it. */
-  usageData?: DocumentPayloadUsageData[];
-  /** Lines of the bill. */
-  lineItems?: LineItem[];
-  [key: string]: unknown;
+/** Part of the electricity price. The server may return values that are not listed. */
+export type ElectricityChargeType = "SUPPLY" | (string & {});
+
+/** Part of the gas price. The server may return values that are not listed. */
+export type GasChargeType = "SUPPLY" | (string & {});
+
+/** A line of a bill. */
+export interface LineItem {
+  /** Price of a unit, as a decimal string. */
+  rate?: string;
+  /** Charge of the line in the document's `chargesUnits`. Format: decimal. */
+  totalCharge?: string;
+  /** Text of the line. */
+  description?: string;
+  /** Quantity charged, as a decimal string. */
+  quantity?: string;
+  /** Unit of `quantity`. */
+  quantityUnits?: string;
+  /** Factors applied to the quantity. */
+  multipliers?: string[];
+  /** Accounts that the line belongs to. */
+  accountIds?: string[];
+  chargeType?: ChargeType;
+  electricityChargeType?: ElectricityChargeType;
+  /** Whether the line charges demand. */
+  electricityIsDemand?: boolean;
+  /** Time-of-use period that the line charges. */
+  electricityTimeOfUse?: string;
+  gasChargeType?: GasChargeType;
+  billingPeriod?: BillingPeriod;
 }
+
+/** Kind of file that a document was read from. The server may return values that are not listed. */
+export type SourceType = "INVOICE" | (string & {});
 
 /** Payload of every webhook event. */
 export interface WebhookEvents {
@@ -436,17 +436,17 @@ export interface WebhookEvents {
    */
   readonly "document.created.v2": DocumentCreatedPayload;
   /**
-   * Webhook for document update v2
-   *
-   * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
-   */
-  readonly "document.updated.v2": DocumentUpdatedPayload;
-  /**
    * Webhook for document deletion v2
    *
    * A document was deleted through the API or the platform. The payload is its full state at that time.
    */
   readonly "document.deleted.v2": DocumentDeletedPayload;
+  /**
+   * Webhook for document update v2
+   *
+   * A document was processed again or updated and its data changed: a corrected bill, another meter, other usage. Updates that change nothing are not sent.
+   */
+  readonly "document.updated.v2": DocumentUpdatedPayload;
 }
 
 /** The events that the documents describe. */
@@ -455,6 +455,6 @@ export const eventTypes: readonly string[] = [
   "connection.updated.v2",
   "connection.validated.v2",
   "document.created.v2",
-  "document.updated.v2",
   "document.deleted.v2",
+  "document.updated.v2",
 ] satisfies (keyof WebhookEvents)[];

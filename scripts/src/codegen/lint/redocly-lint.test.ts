@@ -21,7 +21,7 @@ async function lint(document: JsonObject) {
   return redoclyLint(join(folder, "openapi.json"), join(folder, "redocly.yaml"));
 }
 
-test("every finding of redocly, warnings included, is a problem with its place", async () => {
+test("every finding of redocly has its place and severity", async () => {
   const problems = await lint(smallDocument({ "/a": { get: answering({}) } }));
 
   expect(problems).toEqual([
@@ -29,7 +29,25 @@ test("every finding of redocly, warnings included, is a problem with its place",
       at: "#/paths/~1a/get/summary",
       message: "warn operation-summary: Operation object should contain `summary` field.",
       fix: "correct the document, or exempt it from the rule in specs/redocly.yaml, with a reason",
+      severity: "warn",
     },
+  ]);
+});
+
+test("an unresolved reference is an error, and a property that OpenAPI does not know is a warning", async () => {
+  await writeFile(join(folder, "structure.yaml"), "rules: { struct: error, no-unresolved-refs: error }\n");
+  const nullable = { type: "string", nullable: true };
+  const document = smallDocument({
+    "/a": { get: answering(nullable) },
+    "/b": { get: answering({ $ref: "#/components/schemas/Gone" }) },
+  });
+  await writeFile(join(folder, "structure.json"), JSON.stringify(document));
+
+  const findings = await redoclyLint(join(folder, "structure.json"), join(folder, "structure.yaml"));
+
+  expect(findings.map(({ severity, message }) => [severity, message.split(":")[0]])).toEqual([
+    ["warn", "warn struct"],
+    ["error", "error no-unresolved-refs"],
   ]);
 });
 

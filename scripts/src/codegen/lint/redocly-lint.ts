@@ -3,15 +3,18 @@ import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { arrayIn, isArray, isObject, stringIn } from "@nectar-sdk/openapi/document";
-import type { Problem } from "../problem.ts";
+import { isArray, isObject } from "@nectar-sdk/openapi/document";
+import type { LintFinding } from "../problem.ts";
 
 const run = promisify(execFile);
 
 const FIX = "correct the document, or exempt it from the rule in specs/redocly.yaml, with a reason";
 
-/** Lints one document with redocly: each finding becomes a problem, warnings included. */
-export async function redoclyLint(file: string, config: string): Promise<Problem[]> {
+/** The generator skips properties that OpenAPI does not define, such as `nullable` in OpenAPI 3.1. */
+const UNKNOWN_PROPERTY = /^Property `[^`]*` is not expected here/;
+
+/** Lints one document with redocly. */
+export async function redoclyLint(file: string, config: string): Promise<LintFinding[]> {
   // Exit code 1 means that there are errors, which the report on stdout lists.
   const { stdout, stderr } = await run(process.execPath, lintArguments(file, config), {
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
@@ -19,7 +22,7 @@ export async function redoclyLint(file: string, config: string): Promise<Problem
   }).catch(readFailedOutput);
   const report = parseReport(stdout);
   if (report === undefined) throw new Error(`redocly wrote no report: ${firstError(stderr)}`);
-  return report.map(toProblem);
+  return report.map(toFinding);
 }
 
 /** The linter may read its own files, the document and the folder of its rules only; it has no network. */
@@ -55,9 +58,12 @@ function readFailedOutput(error: unknown): { stdout: string; stderr: string } {
   throw error;
 }
 
-function toProblem(problem: unknown): Problem {
-  if (!isObject(problem)) return { at: "#", message: String(problem), fix: FIX };
-  const [location] = arrayIn(problem, "location");
-  const at = stringIn(location, "pointer") ?? "#";
-  return { at, message: `${problem["severity"]} ${problem["ruleId"]}: ${problem["message"]}`, fix: FIX };
+function toFinding(problem: unknown): LintFinding {
+  if (!isObject(problem)) return { at: "#", message: String(problem), fix: FIX, severity: "error" };
+  const [location] = isArray(problem["location"]) ? problem["location"] : [];
+  const pointer = isObject(location) ? location["pointer"] : undefined;
+  const at = typeof pointer === "string" ? pointer : "#";
+  const text = String(problem["message"]);
+  const severity = problem["severity"] === "error" && !UNKNOWN_PROPERTY.test(text) ? "error" : "warn";
+  return { at, message: `${severity} ${problem["ruleId"]}: ${text}`, fix: FIX, severity };
 }

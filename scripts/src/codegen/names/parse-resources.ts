@@ -27,7 +27,7 @@ export interface Resources {
 interface Entry {
   readonly key: string;
   readonly value: string;
-  /** The operationId that stands beside a name. */
+  /** The operationId listed with a name. */
   readonly id: string | undefined;
   /** File and line. */
   readonly at: string;

@@ -88,7 +88,7 @@ export const SEAMS: readonly Seam[] = [
 export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
   "packages/openapi/src": [
     "document",
-    ["diff/judge", "overlay", "schema"],
+    ["diff/judge", "normalise", "overlay", "schema"],
     "diff/walk",
     ["diff/compare", "diff/report"],
     "diff/diff-documents.ts",

@@ -62,7 +62,7 @@ export async function planSpecs(root: string, version: string, from: string): Pr
   return { files, reviews: reviews.filter(({ isNeeded = true }) => isNeeded) };
 }
 
-/** The text of `versions.yaml` with one more entry, in its place. */
+/** The text of `versions.yaml` with one more entry, sorted by version. */
 function addEntry(text: string, entry: VersionEntry): string {
   const document = parseDocument(text);
   const list = document.get("versions");

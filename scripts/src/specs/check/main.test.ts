@@ -37,6 +37,15 @@ test("the examples of this repository have no problem", async () => {
   expect(await check(ROOT)).toEqual({ code: 0, lines: ["specs:check: 1 documents, 0 problems"] });
 });
 
+test("a warning of the linter is printed with its place and stops nothing", async () => {
+  const warning = { at: "#/paths", message: "warn some-rule: Odd.", fix: "correct it", severity: "warn" } as const;
+
+  expect(await runMain((output) => main(ROOT, output, async () => [warning], ["v2.1"]))).toEqual({
+    code: 0,
+    lines: ["v2.1 #/paths: warn some-rule: Odd.; correct it", "specs:check: 1 documents, 0 problems, 1 warnings"],
+  });
+});
+
 test("a changed id is a note, not a problem, and the operation keeps its name", async () => {
   const action = "  - target: $.paths['/ping'].get\n    update: { operationId: ping_read }\n";
   const root = await copyWith("15-idempotent.yaml", "actions:\n", `actions:\n${action}`);

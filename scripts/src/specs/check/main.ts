@@ -1,5 +1,5 @@
 import { type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
-import { checkSpecs, type Lint } from "../../codegen/check-specs.ts";
+import { checkSpecs, type Lint, type Warn } from "../../codegen/check-specs.ts";
 import { CodegenError, type Problem, problemLine, within } from "../../codegen/problem.ts";
 import { messageOf, type Output } from "../../shared/command-line.ts";
 import { VERSIONS } from "../../shared/versions.ts";
@@ -7,18 +7,25 @@ import { validateExamples } from "../examples/validate-examples.ts";
 
 const EXAMPLE_FIX = "correct it in specs/overlays";
 
-/** Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 a file could not be read. */
+/**
+ * Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 a file could not be read. Warnings of the linter
+ * are printed and do not change the exit code.
+ */
 export async function main(
   root: string,
   output: Output,
   lint: Lint,
   versions: readonly string[] = VERSIONS,
 ): Promise<number> {
+  const warnings: Problem[] = [];
   try {
-    const { problems, notes } = await findProblems(root, versions, lint);
+    const { problems, notes } = await findProblems(root, versions, lint, (warning) => warnings.push(warning));
     for (const note of notes) output.log(`note: ${makeVisible(note)}`);
+    for (const warning of warnings) output.log(problemLine(warning));
     for (const problem of problems) output.error(problemLine(problem));
-    output.log(`specs:check: ${versions.length} documents, ${problems.length} problems`);
+    const counts = [`${versions.length} documents`, `${problems.length} problems`];
+    if (warnings.length > 0) counts.push(`${warnings.length} warnings`);
+    output.log(`specs:check: ${counts.join(", ")}`);
     return problems.length === 0 ? 0 : 1;
   } catch (error) {
     output.error(`specs:check: ${messageOf(error)}`);
@@ -32,9 +39,9 @@ interface Findings {
 }
 
 /** Lists every problem; checks the examples only once the documents are valid. */
-async function findProblems(root: string, versions: readonly string[], lint: Lint): Promise<Findings> {
+async function findProblems(root: string, versions: readonly string[], lint: Lint, warn: Warn): Promise<Findings> {
   try {
-    const checked = await checkSpecs(root, versions, lint);
+    const checked = await checkSpecs(root, versions, lint, warn);
     const problems = checked.versions.flatMap(({ version, document }) => within(version, checkExamples(document)));
     return { problems, notes: checked.notes };
   } catch (error) {

@@ -6,9 +6,10 @@ import { applyOverlay } from "@nectar-sdk/openapi/overlay";
 import { parseJson } from "../../shared/parse-json.ts";
 import { readVersions } from "../../shared/versions.ts";
 import { loadOverlays } from "./load-overlays.ts";
+import { normaliseUpstream, readRules } from "./normalise-upstream.ts";
 
 /**
- * Builds the document of a version with our overlays applied, for the generator, the mock and the packages. An action of an overlay may
+ * Builds the document of a version, normalised and with our overlays applied, for the generator, the mock and the packages. An action may
  * match nothing in it as long as it matches in another version.
  *
  * @throws {OverlayError} for an action that matches in no version
@@ -19,7 +20,7 @@ export async function effectiveDocument(specsDirectory: string, version: string)
   return asObject(document, toFileName(version));
 }
 
-/** Reads the document of a version without overlays. */
+/** Reads the document of a version, neither normalised nor with overlays. */
 export async function readUpstream(specsDirectory: string, version: string): Promise<JsonObject> {
   const name = toFileName(version);
   const text = await readFile(join(specsDirectory, name), "utf8");
@@ -50,10 +51,12 @@ async function overlayVersion(
   specsDirectory: string,
   version: string,
 ): Promise<OverlaidDocument & { readonly overlays: readonly Overlay[] }> {
-  const [document, overlays] = await Promise.all([
+  const [upstream, rules, overlays] = await Promise.all([
     readUpstream(specsDirectory, version),
+    readRules(specsDirectory),
     loadOverlays(specsDirectory, version),
   ]);
+  const { document } = normaliseUpstream(upstream, rules);
   return { overlays, ...applyOverlays(document, overlays, toFileName(version)) };
 }
 

@@ -9,7 +9,7 @@ import {
 import type { VersionEntry } from "../../shared/parse-versions.ts";
 
 /**
- * Refuses a document whose server or paths are those of another version. A document that names no known version passes.
+ * Refuses a document whose server or paths belong to another version. A document that names no known version passes.
  *
  * @throws {Error} naming the other version, where the document names it, and what to do
  */
@@ -64,7 +64,7 @@ function splitUrl(text: string): string[] {
   return [url?.host ?? "", ...segments];
 }
 
-/** Where a version may stand in a path: `/v2.1/company`, `/api/v2.1/company`. */
+/** Matches a version in a path: `/v2.1/company`, `/api/v2.1/company`. */
 function readPrefix(path: string): string[] {
   const [, first = "", second = ""] = path.split("/");
   return first.toLowerCase() === "api" ? ["", first, second] : ["", first];

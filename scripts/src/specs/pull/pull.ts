@@ -2,11 +2,13 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { Rules } from "@nectar-sdk/openapi/normalise";
 import { formatJson } from "../../shared/format-json.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import type { Version } from "../../shared/versions.ts";
 import { writeFiles } from "../../shared/write-files.ts";
 import { formatLock, LOCK_FILE, type LockEntry, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
+import { normaliseUpstream, readRules } from "../overlay/normalise-upstream.ts";
 import { loadDocument } from "./load-document.ts";
 import type { PullSettings } from "./options.ts";
 
@@ -21,7 +23,7 @@ export interface VersionPlan {
   readonly entry: LockEntry;
   /** Whether the document or its entry in the lock differs from the one before. */
   readonly isChange: boolean;
-  /** The differences between the two documents. */
+  /** The differences between the two documents, apart from style. */
   readonly changes: readonly Change[];
 }
 
@@ -37,7 +39,7 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     () => false,
   );
   if (!isFolder) throw new Error(`${specs}: no such folder; pass the folder to refresh with --specs`);
-  const lock = await readLock(specs);
+  const [lock, rules] = await Promise.all([readLock(specs), readRules(specs)]);
   const plans: VersionPlan[] = [];
   for (const version of versions) {
     const { source, document } = await loadDocument(origin, version, timeoutMs);
@@ -49,7 +51,7 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     // A document with the bytes that the lock knows keeps its entry, even one that was reconstructed.
     const entry = known?.sha256 === pulled.sha256 ? known : pulled;
     const isChange = content !== before || entry !== known;
-    const changes = content === before ? [] : diffDocuments(parseCurrent(before), document);
+    const changes = content === before ? [] : diffNormalised(parseCurrent(before), document, rules);
     plans.push({ version, source, path, content, entry, isChange, changes });
   }
   const changed = plans.filter(({ isChange }) => isChange);
@@ -58,6 +60,18 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     await writeFiles([...changed, { path: join(specs, LOCK_FILE), content: formatLock(entries) }]);
   }
   return plans;
+}
+
+/** Compares documents as the generator sees them, so that another style of the same API is not a difference. */
+function diffNormalised(before: JsonObject, after: JsonObject, rules: Rules): Change[] {
+  const changes = diffDocuments(normaliseUpstream(before, rules).document, normaliseUpstream(after, rules).document);
+  return rules.hoistShared === false ? changes : changes.filter((change) => !isHoisting(change));
+}
+
+/** Whether a change only says that a parameter or response is now shared, or no longer. */
+function isHoisting({ kind, where }: Change): boolean {
+  const isListed = kind === "component-added" || kind === "component-removed";
+  return isListed && where.area === "component" && /^(parameters|responses|requestBodies)\//.test(where.subject);
 }
 
 /** A missing or damaged document has no changes to list. */

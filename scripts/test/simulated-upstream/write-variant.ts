@@ -1,0 +1,44 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { Axis } from "./axis.ts";
+import { buildVariant, type Documents, parseAxes } from "./build-variant.ts";
+
+const SPECS = join(import.meta.dirname, "../../../specs");
+
+/** The documents of the repository, or of another folder like `specs`. */
+export async function readDocuments(
+  specs: string = SPECS,
+  versions: readonly string[] = ["v2.0", "v2.1", "v2.2"],
+): Promise<Documents> {
+  const read = versions.map(async (version) => {
+    const file = join(specs, version, "openapi.json");
+    return [version, asObject(JSON.parse(await readFile(file, "utf8")), file)] as const;
+  });
+  return new Map(await Promise.all(read));
+}
+
+/** Writes a variant the way that `specs:pull --from <folder>` reads it. */
+export async function writeVariant(
+  axes: readonly Axis[],
+  seed: string,
+  folder: string,
+  rewrite: (document: JsonObject) => JsonObject = (document) => document,
+): Promise<void> {
+  for (const [version, document] of buildVariant(await readDocuments(), axes, seed)) {
+    await mkdir(join(folder, version), { recursive: true });
+    await writeFile(join(folder, version, "openapi.json"), `${JSON.stringify(rewrite(document), undefined, 2)}\n`);
+  }
+}
+
+if (import.meta.main) {
+  const [axes, seed, folder] = process.argv.slice(2);
+  if (axes === undefined || seed === undefined || folder === undefined) {
+    process.stderr.write("Usage: node write-variant.ts <all | random:<n> | axis,axis> <seed> <folder>\n");
+    process.exitCode = 2;
+  } else {
+    const chosen = parseAxes(axes, seed);
+    await writeVariant(chosen, seed, folder);
+    process.stdout.write(`${folder}: ${chosen.map(({ name }) => name).join(", ")} (seed ${seed})\n`);
+  }
+}
