@@ -191,7 +191,7 @@ describe("a check", { timeout: PATIENCE }, () => {
   test("reports no difference where documents say the same in another style", async () => {
     const specs = await copyOfSpecs();
     const folder = await temporaryFolder();
-    await writeVariant(parseAxes("closed-enums,null-enums,single-ref-all-of,in-place,sorted", "1"), "1", folder);
+    await writeVariant(parseAxes("null-enums,single-ref-all-of,in-place,sorted", "1"), "1", folder);
 
     const { code, stdout } = await runPull(specs, "--check", "--from", folder);
 
