@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { withTarballs } from "./consumer-manifest.ts";
 
-const TARBALLS = new Map([["@nectar-sdk/client", "/tarballs/client.tgz"]]);
+const TARBALLS = new Map([
+  ["@nectar-sdk/client", "/tarballs/client.tgz"],
+  ["@nectar-sdk/openapi", "/tarballs/openapi.tgz"],
+]);
 
 test("our packages come from tarballs, others from the registry, and the rest stays", () => {
   const manifest = {
@@ -13,6 +16,8 @@ test("our packages come from tarballs, others from the registry, and the rest st
     name: "consumer",
     dependencies: { "@nectar-sdk/client": "file:/tarballs/client.tgz", other: "1.0.0" },
     devDependencies: { vitest: "5.1.1" },
+    // Another of our packages may depend on it.
+    overrides: { "@nectar-sdk/openapi": "file:/tarballs/openapi.tgz" },
   });
 });
 

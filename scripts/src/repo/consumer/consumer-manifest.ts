@@ -1,9 +1,9 @@
-import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { isObject, type JsonObject, objectIn } from "@nectar-sdk/openapi/document";
 
 const SECTIONS = ["dependencies", "devDependencies"];
 
 /**
- * Replaces our packages in the manifest of a consumer by tarballs.
+ * Replaces our packages in the manifest of a consumer by tarballs, and overrides those that our packages depend on.
  *
  * @throws {Error} for a package of ours that is not among the tarballs
  * @param tarballs path of the tarball by the name of the package
@@ -17,7 +17,9 @@ export function withTarballs(manifest: JsonObject, tarballs: ReadonlyMap<string,
       Object.fromEntries(entries.map(([name, version]) => [name, findTarball(name, tarballs) ?? version])),
     ];
   });
-  return { ...manifest, ...Object.fromEntries(sections) };
+  const direct = new Set(SECTIONS.flatMap((section) => Object.keys(objectIn(manifest, section))));
+  const overrides = [...tarballs].filter(([name]) => !direct.has(name)).map(([name, file]) => [name, `file:${file}`]);
+  return { ...manifest, ...Object.fromEntries(sections), overrides: Object.fromEntries(overrides) };
 }
 
 function findTarball(name: string, tarballs: ReadonlyMap<string, string>): string | undefined {
