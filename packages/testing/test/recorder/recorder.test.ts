@@ -369,8 +369,8 @@ describe("coverage", () => {
     expect(() => recorder.expectFullCoverage(["documents.*"])).toThrow(
       [
         "4 of 5 operations of v2.2 are not covered:",
-        "  documents.update (document_partial_update): 200 not seen, no response at all",
         "  documents.listByCompany (document_company_retrieve): 200 not seen; seen: 401",
+        "  documents.listByConnection (document_connection_retrieve): 200 not seen, no response at all",
       ].join("\n"),
     );
     expect(() => recorder.expectFullCoverage(["documents.retrieve"], { statuses: "all" })).toThrow(
