@@ -40,7 +40,15 @@ export {
   toOperationKey,
   toTemplateForm,
 } from "./document/path-template.ts";
-export { isLocalReference, lookUp, pointerKeys, pointerTo, readReference, readSchemaName } from "./document/pointer.ts";
+export {
+  isLocalReference,
+  lookUp,
+  pointerKeys,
+  pointerTo,
+  readChild,
+  readReference,
+  readSchemaName,
+} from "./document/pointer.ts";
 export { COMMAND_MARK, makeVisible, toPrintableLine } from "./document/printable-text.ts";
 export {
   type ApiDescription,

@@ -71,11 +71,8 @@ export async function checkSpecs(
   const problems = await Promise.all(
     loaded.map(async ({ version, document, resolved }) => {
       const found = await lint(join(specs, version, "openapi.json"), join(specs, "redocly.yaml"));
-      for (const warning of within(
-        version,
-        found.filter(({ severity }) => severity === "warn"),
-      ))
-        warn(warning);
+      const warnings = found.filter(({ severity }) => severity === "warn");
+      for (const warning of within(version, warnings)) warn(warning);
       const errors = found.filter(({ severity }) => severity === "error");
       return within(version, [...errors, ...checkDocument(document, resolved.names), ...resolved.problems]);
     }),

@@ -1,4 +1,13 @@
-import { isArray, isMap, isObject, type Json, type JsonObject, METHODS } from "@nectar-sdk/openapi/document";
+import {
+  isArray,
+  isMap,
+  isObject,
+  type Json,
+  type JsonObject,
+  METHODS,
+  mapValues,
+  objectIn,
+} from "@nectar-sdk/openapi/document";
 
 const DATA = new Set(["example", "examples", "default", "enum", "const", "required", "mapping"]);
 
@@ -34,7 +43,7 @@ export function editOperations(
   document: JsonObject,
   edit: (placed: PlacedOperation) => JsonObject | undefined,
 ): JsonObject {
-  const paths = Object.entries(objectAt(document, "paths")).map(([path, item]): [string, JsonObject] => {
+  const paths = Object.entries(objectIn(document, "paths")).map(([path, item]): [string, JsonObject] => {
     const entries = Object.entries(asObject(item)).flatMap(([method, operation]): [string, Json][] => {
       if (!METHODS.some((known) => known === method) || !isObject(operation)) return [[method, operation]];
       const edited = edit({ path, method, operation });
@@ -48,31 +57,14 @@ export function editOperations(
 
 /** A copy with other keys in `paths`. */
 export function renamePaths(document: JsonObject, rename: (path: string) => string): JsonObject {
-  const paths = Object.entries(objectAt(document, "paths")).map(([path, item]) => [rename(path), item] as const);
+  const paths = Object.entries(objectIn(document, "paths")).map(([path, item]) => [rename(path), item] as const);
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
 /** A copy with other component schemas. */
 export function editSchemas(document: JsonObject, edit: (schemas: JsonObject) => JsonObject): JsonObject {
-  const components = objectAt(document, "components");
-  return { ...document, components: { ...components, schemas: edit(objectAt(components, "schemas")) } };
-}
-
-/** The object at a key, or an empty one. */
-export function objectAt(parent: Json | undefined, key: string): JsonObject {
-  const value = isObject(parent) ? parent[key] : undefined;
-  return isObject(value) ? value : {};
-}
-
-/** The array at a key, or an empty one. */
-export function listAt(parent: Json | undefined, key: string): readonly Json[] {
-  const value = isObject(parent) ? parent[key] : undefined;
-  return isList(value) ? value : [];
-}
-
-/** A copy with other values. */
-export function mapValues(object: JsonObject, make: (value: Json, key: string) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, make(value, key)]));
+  const components = objectIn(document, "components");
+  return { ...document, components: { ...components, schemas: edit(objectIn(components, "schemas")) } };
 }
 
 /** A copy without some keys. */

@@ -36,7 +36,8 @@ export function isLocalReference(reference: string): boolean {
   return LOCAL.test(reference) && decode(reference) !== undefined;
 }
 
-function readChild(node: Json | undefined, key: string): Json | undefined {
+/** Returns the item of an array, or the own property of an object, at a key; `undefined` if it has none. */
+export function readChild(node: Json | undefined, key: string): Json | undefined {
   if (isArray(node)) return node[Number(key)];
   return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, pointerKeys, valueAt } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, pointerKeys, readChild } from "@nectar-sdk/openapi/document";
 
 /** An object of a document and its path. */
 export interface Located {
@@ -19,7 +19,7 @@ export function locate(document: JsonObject, path: readonly (string | number)[])
   let place = path;
   // A chain of references is short; `checkReferences` has refused circles.
   for (let steps = 0; steps < 20; steps += 1) {
-    const node = place.reduce<Json | undefined>((parent, key) => childOf(parent, key), document);
+    const node = place.reduce<Json | undefined>((parent, key) => readChild(parent, String(key)), document);
     const object = isObject(node) ? node : {};
     const reference = object["$ref"];
     const keys = typeof reference === "string" ? pointerKeys(reference) : undefined;
@@ -27,8 +27,4 @@ export function locate(document: JsonObject, path: readonly (string | number)[])
     place = keys;
   }
   return { path: place, object: {} };
-}
-
-function childOf(node: Json | undefined, key: string | number): Json | undefined {
-  return Array.isArray(node) ? node[Number(key)] : valueAt(node, String(key));
 }

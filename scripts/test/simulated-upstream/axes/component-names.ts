@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, mapValues, objectIn } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { editSchemas, isList, mapValues, objectAt } from "../edit-document.ts";
+import { editSchemas, isList } from "../edit-document.ts";
 import { choose } from "../random.ts";
 
 const PREFIX = "#/components/schemas/";
@@ -10,7 +10,7 @@ export const componentNames: Axis = {
   name: "component-names",
   isStyle: false,
   apply: (document, random) => {
-    const schemas = objectAt(objectAt(document, "components"), "schemas");
+    const schemas = objectIn(objectIn(document, "components"), "schemas");
     const suffix = choose(["Serializer", "Out", "Detail"], random, "suffix");
     const names = new Map<string, string>();
     const taken = new Set<string>();

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { isObject, type JsonObject, mapValues, objectIn } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { editSchemas, isList, mapValues, objectAt, omit, rewriteDocument } from "../edit-document.ts";
+import { editSchemas, isList, omit, rewriteDocument } from "../edit-document.ts";
 
 const READ_ONLY = /^(id|created|updated|status|url|.*Url|isEstimated|externalId|isTracked|fileName|jobId)$/;
 
@@ -17,7 +17,7 @@ export const requiredReadOnly: Axis = {
 };
 
 function requireReadOnly(schema: JsonObject): JsonObject {
-  const properties = objectAt(schema, "properties");
+  const properties = objectIn(schema, "properties");
   const names = Object.keys(properties).filter((name) => READ_ONLY.test(name));
   if (names.length === 0) return schema;
   const required = new Set([...(isList(schema["required"]) ? schema["required"] : []), ...names]);

@@ -1,6 +1,15 @@
-import { isObject, type Json, type JsonObject, readSchemaName, resolve } from "@nectar-sdk/openapi/document";
+import {
+  arrayIn,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectIn,
+  readSchemaName,
+  resolve,
+} from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { editOperations, editSchemas, listAt, mapValues, objectAt, omit } from "../edit-document.ts";
+import { editOperations, editSchemas, omit } from "../edit-document.ts";
 
 /** Each operation contains its own parameters and responses; `components` knows schemas and security schemes only. */
 export const inPlace: Axis = {
@@ -11,10 +20,10 @@ export const inPlace: Axis = {
       ...operation,
       ...(operation["parameters"] === undefined
         ? {}
-        : { parameters: listAt(operation, "parameters").map((parameter) => copyOf(document, parameter)) }),
-      responses: mapValues(objectAt(operation, "responses"), (response) => copyOf(document, response)),
+        : { parameters: arrayIn(operation, "parameters").map((parameter) => copyOf(document, parameter)) }),
+      responses: mapValues(objectIn(operation, "responses"), (response) => copyOf(document, response)),
     }));
-    return { ...written, components: omit(objectAt(written, "components"), "parameters", "responses") };
+    return { ...written, components: omit(objectIn(written, "components"), "parameters", "responses") };
   },
 };
 
@@ -26,7 +35,7 @@ export const inlineEnvelopes: Axis = {
     const isPage = (name: string | undefined): boolean => name !== undefined && /Page$|^Paginated.*List$/.test(name);
     const inlined = editOperations(document, ({ operation }) => ({
       ...operation,
-      responses: mapValues(objectAt(operation, "responses"), (response) => inlineIn(document, response, isPage)),
+      responses: mapValues(objectIn(operation, "responses"), (response) => inlineIn(document, response, isPage)),
     }));
     return editSchemas(inlined, (schemas) =>
       Object.fromEntries(Object.entries(schemas).filter(([name]) => !isPage(name))),
@@ -36,7 +45,7 @@ export const inlineEnvelopes: Axis = {
 
 function inlineIn(document: JsonObject, response: Json, isPage: (name: string | undefined) => boolean): Json {
   if (!isObject(response) || response["content"] === undefined) return response;
-  const content = mapValues(objectAt(response, "content"), (media) => {
+  const content = mapValues(objectIn(response, "content"), (media) => {
     const schema = isObject(media) ? media["schema"] : undefined;
     return isObject(media) && isPage(readSchemaName(schema)) ? { ...media, schema: resolve(document, schema) } : media;
   });

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { arrayIn, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { isList, listAt, omit, rewriteDocument } from "../edit-document.ts";
+import { isList, omit, rewriteDocument } from "../edit-document.ts";
 
 /** The document says 3.0.3: `nullable` instead of the type null, nothing beside a reference, no webhooks. */
 export const openapi30: Axis = {
@@ -26,9 +26,9 @@ function nullableType(schema: JsonObject): JsonObject {
 }
 
 function nullableUnion(schema: JsonObject): JsonObject {
-  const key = ["anyOf", "oneOf"].find((candidate) => listAt(schema, candidate).some(isNull));
+  const key = ["anyOf", "oneOf"].find((candidate) => arrayIn(schema, candidate).some(isNull));
   if (key === undefined) return schema;
-  const others = listAt(schema, key).filter((member) => !isNull(member));
+  const others = arrayIn(schema, key).filter((member) => !isNull(member));
   const [single] = others;
   if (others.length > 1 || single === undefined) return { ...schema, [key]: others, nullable: true };
   // A reference that had something beside it is wrapped already.

@@ -1,6 +1,6 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type JsonObject, objectIn } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { editOperations, objectAt } from "../edit-document.ts";
+import { editOperations } from "../edit-document.ts";
 
 const RESPONSE: JsonObject = {
   type: "object",
@@ -64,7 +64,7 @@ export const oneVersionOnly: Axis = {
 };
 
 function withOperations(document: JsonObject, paths: JsonObject): JsonObject {
-  return { ...document, paths: { ...objectAt(document, "paths"), ...paths } };
+  return { ...document, paths: { ...objectIn(document, "paths"), ...paths } };
 }
 
 function operationOf(
@@ -73,7 +73,7 @@ function operationOf(
   schema: JsonObject | undefined,
   parameters: readonly JsonObject[],
 ): JsonObject {
-  const security = Object.keys(objectAt(objectAt(document, "components"), "securitySchemes")).map((name) => ({
+  const security = Object.keys(objectIn(objectIn(document, "components"), "securitySchemes")).map((name) => ({
     [name]: [],
   }));
   const response =

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject, mapValues, objectIn } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { isList, mapValues, objectAt, rewriteDocument } from "../edit-document.ts";
+import { isList, rewriteDocument } from "../edit-document.ts";
 
 /** Paths, components, parameters and `required` are sorted, as Django's generator does. */
 export const sorted: Axis = {
@@ -14,10 +14,10 @@ export const sorted: Axis = {
         ? { parameters: [...object["parameters"]].sort((a, b) => compareTexts(nameOf(a), nameOf(b))) }
         : {}),
     }));
-    const components = mapValues(objectAt(written, "components"), (section) =>
+    const components = mapValues(objectIn(written, "components"), (section) =>
       isObject(section) ? sortKeys(section) : section,
     );
-    return { ...written, paths: sortKeys(objectAt(written, "paths")), components };
+    return { ...written, paths: sortKeys(objectIn(written, "paths")), components };
   },
 };
 

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import { arrayIn, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { editOperations, listAt, omit, renamePaths } from "../edit-document.ts";
+import { editOperations, omit, renamePaths } from "../edit-document.ts";
 
 /** Every path ends in a slash. */
 export const trailingSlashes: Axis = {
@@ -14,10 +14,10 @@ export const versionPrefix: Axis = {
   name: "version-prefix",
   isStyle: true,
   apply: (document) => {
-    const [server] = listAt(document, "servers");
+    const [server] = arrayIn(document, "servers");
     const url = new URL(isObject(server) ? String(server["url"]) : "https://external.nectarclimate.com");
     const prefix = url.pathname.replace(/\/$/, "");
-    const servers = listAt(document, "servers").map((own) => (isObject(own) ? { ...own, url: url.origin } : own));
+    const servers = arrayIn(document, "servers").map((own) => (isObject(own) ? { ...own, url: url.origin } : own));
     return renamePaths({ ...document, servers }, (path) => prefix + path);
   },
 };
@@ -39,7 +39,10 @@ export const pathParameterNames: Axis = {
   apply: (document) => {
     const written = editOperations(document, ({ path, operation }) => {
       if (parametersIn(path).length !== 1 || operation["parameters"] === undefined) return operation;
-      return { ...operation, parameters: listAt(operation, "parameters").map((own) => renameParameter(document, own)) };
+      return {
+        ...operation,
+        parameters: arrayIn(operation, "parameters").map((own) => renameParameter(document, own)),
+      };
     });
     return renamePaths(written, (path) => (parametersIn(path).length === 1 ? path.replace(/\{[^}]+\}/, "{id}") : path));
   },

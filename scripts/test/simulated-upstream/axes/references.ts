@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject, readSchemaName, resolve } from "@nectar-sdk/openapi/document";
+import { arrayIn, isObject, type Json, type JsonObject, readSchemaName, resolve } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { editSchemas, isList, listAt, omit, rewriteDocument } from "../edit-document.ts";
+import { editSchemas, isList, omit, rewriteDocument } from "../edit-document.ts";
 
 const OPEN_ENUM = "x-extensible-enum";
 
@@ -47,8 +47,8 @@ const EMPTY: JsonObject = { BlankEnum: { enum: [""] }, NullEnum: { enum: [null] 
 function withUnions(document: JsonObject, emptyAt: (at: string) => readonly string[]): JsonObject {
   const used = new Set<string>();
   const united = rewriteDocument(document, (object, at) => {
-    const [reference, ...others] = listAt(object, "anyOf").filter((member) => !isNull(member));
-    if (!listAt(object, "anyOf").some(isNull) || others.length > 0 || !isEnum(document, reference)) return object;
+    const [reference, ...others] = arrayIn(object, "anyOf").filter((member) => !isNull(member));
+    if (!arrayIn(object, "anyOf").some(isNull) || others.length > 0 || !isEnum(document, reference)) return object;
     const names = emptyAt(at);
     for (const name of names) used.add(name);
     const members = [...(reference === undefined ? [] : [reference]), ...names.map(referTo)];

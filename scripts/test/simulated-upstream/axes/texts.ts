@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { isObject, type JsonObject, mapValues, objectIn } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
-import { editOperations, isList, mapValues, objectAt, omit, rewriteDocument } from "../edit-document.ts";
+import { editOperations, isList, omit, rewriteDocument } from "../edit-document.ts";
 
 /** Missing descriptions are empty ones. */
 export const emptyDescriptions: Axis = {
@@ -82,7 +82,7 @@ export const someErrors: Axis = {
     editOperations(document, ({ path, method, operation }) => ({
       ...operation,
       responses: Object.fromEntries(
-        Object.entries(objectAt(operation, "responses")).filter(
+        Object.entries(objectIn(operation, "responses")).filter(
           ([status]) => status.startsWith("2") || (status !== "429" && random(`${method} ${path} ${status}`) < 0.3),
         ),
       ),
