@@ -2,6 +2,7 @@ import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { normaliseDocument } from "@nectar-sdk/openapi/normalise";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { VERSIONS } from "../../src/shared/versions.ts";
 import { normaliseUpstream } from "../../src/specs/overlay/normalise-upstream.ts";
 import { brokenExamples } from "../../test/simulated-upstream/axes/texts.ts";
 import { AXES } from "../../test/simulated-upstream/axes.ts";
@@ -12,7 +13,6 @@ import { seededRandom } from "../../test/simulated-upstream/random.ts";
 import { readDocuments } from "../../test/simulated-upstream/write-variant.ts";
 
 const STYLES = AXES.filter(({ isStyle }) => isStyle);
-const VERSIONS = ["v2.0", "v2.1", "v2.2"] as const;
 
 let documents: Documents;
 

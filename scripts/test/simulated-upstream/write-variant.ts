@@ -1,16 +1,14 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { VERSIONS } from "../../src/shared/versions.ts";
 import type { Axis } from "./axis.ts";
 import { buildVariant, type Documents, parseAxes } from "./build-variant.ts";
 
 const SPECS = join(import.meta.dirname, "../../../specs");
 
 /** The documents of the repository, or of another folder like `specs`. */
-export async function readDocuments(
-  specs: string = SPECS,
-  versions: readonly string[] = ["v2.0", "v2.1", "v2.2"],
-): Promise<Documents> {
+export async function readDocuments(specs: string = SPECS, versions: readonly string[] = VERSIONS): Promise<Documents> {
   const read = versions.map(async (version) => {
     const file = join(specs, version, "openapi.json");
     return [version, asObject(JSON.parse(await readFile(file, "utf8")), file)] as const;
