@@ -77,7 +77,7 @@ describe("a short form finds", () => {
       ["$['components']['parameters']['Page']"],
     ],
     [
-      "path parameters by the segment before them, whatever their names",
+      "path parameters by the segment before them, by any name",
       { "x-operation": "*", "x-parameter": { after: "company" } },
       [`${COMPANY}['parameters'][0]`, "$['paths']['/site/company/{x}']['get']['parameters'][0]"],
     ],

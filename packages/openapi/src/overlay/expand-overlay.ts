@@ -6,7 +6,7 @@ import { describeShortForm, isShortField, readShortForm } from "./short-form.ts"
 
 /** An overlay whose actions have plain targets. */
 export interface ExpandedOverlay {
-  /** Overlay 1.0, except that `actions` may be empty where no place exists. */
+  /** Overlay 1.0, except that `actions` may be empty. */
   readonly overlay: JsonObject;
   /** For each action the index of the one that it comes from. */
   readonly sources: readonly number[];
@@ -21,7 +21,7 @@ export interface AbsentPlace {
   /** `x-operation GET /company, x-answer 2XX` */
   readonly place: string;
   readonly what: "operation" | "part";
-  /** What the document has instead. */
+  /** The candidate that the document has. */
   readonly nearest: string | undefined;
 }
 

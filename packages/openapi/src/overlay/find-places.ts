@@ -89,7 +89,7 @@ function isInClass(status: string, wanted: string): boolean {
   return wanted.endsWith("XX") && status.startsWith(wanted.charAt(0));
 }
 
-/** The media type objects of messages that have it, whatever its parameters. */
+/** The media type objects of messages that have it, its parameters aside. */
 function findMedia(document: JsonObject, messages: readonly Located[], mediaType: string): Located[] {
   return messages.flatMap(({ object, path }) =>
     Object.keys(objectIn(object, "content"))

@@ -20,7 +20,7 @@ export function findNearestTarget(document: JsonObject, target: string): string 
   return undefined;
 }
 
-/** No place for a part of a target that is not valid by itself. */
+/** No place for a part of a target that is not valid alone. */
 function locate(document: JsonObject, target: string): (string | number)[][] {
   try {
     // json-p3 declares its input mutable but only reads it.

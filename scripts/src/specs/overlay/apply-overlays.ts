@@ -15,7 +15,7 @@ export interface UnmatchedAction {
   readonly index: number;
   /** Its target, or its short form. */
   readonly place: string;
-  /** What the document lacks. */
+  /** The missing thing. */
   readonly what: "operation" | "part" | "target";
   /** The most similar place that the document has. */
   readonly nearest: string | undefined;

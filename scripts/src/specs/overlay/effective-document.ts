@@ -50,7 +50,7 @@ export async function judgeOverlays(specsDirectory: string, versions: readonly s
 /** A document with overlays, and the names of those that are for its version. */
 export interface OverlaidVersion extends OverlaidDocument {
   readonly overlays: readonly string[];
-  /** What normalising dropped. */
+  /** Values that normalising dropped. */
   readonly notes: Normalised["notes"];
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from "@nectar-sdk/openapi/document";
 import type { UnmatchedAction } from "./apply-overlays.ts";
 
-/** What the overlays of one version lack a place for. */
+/** The actions of one version that match nothing. */
 export interface VersionMatches {
   readonly version: string;
   /** Names of the overlays that apply to the version. */

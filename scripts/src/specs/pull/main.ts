@@ -33,7 +33,7 @@ export async function main(args: readonly string[], specs: string, output: Outpu
   }
 }
 
-/** Lists the changes; those of texts only by their number, since a new wording changes thousands. */
+/** Lists the changes; those of `text` only by their number, since another wording changes thousands. */
 export function formatReport(changes: readonly Change[], isVerbose: boolean): string[] {
   if (isVerbose) return formatChanges(changes);
   const listed = changes.filter(({ severity }) => severity !== "text");

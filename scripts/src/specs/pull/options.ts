@@ -8,7 +8,7 @@ export const USAGE: string = `Usage: pnpm specs:pull [--check [--verbose]] [--ve
 Refreshes specs/v2.x/openapi.json and specs/specs.lock.json from the documents that Nectar publishes; all of them or none.
 
   --check           change nothing; print what would change by operation and field, and exit with 1 if anything would
-  --verbose         list changes of texts one by one instead of their number
+  --verbose         list changes of descriptions one by one instead of their number
   --version <v>     only this API version: ${VERSIONS.join(", ")}
   --from <folder>   a copy of specs (v2.1/openapi.json), or the upstream files (openapi-v2-1.json); .yaml and .yml will do
   --from <URL>      http or https; the upstream files stand below it
@@ -26,7 +26,7 @@ export type Options = { readonly help: true } | ({ readonly help: false } & Pull
 export interface PullSettings {
   /** Whether to write nothing. */
   readonly check: boolean;
-  /** Whether to list changes of texts. */
+  /** Whether to list changes of descriptions. */
   readonly verbose: boolean;
   readonly versions: readonly Version[];
   readonly origin: Origin;

@@ -25,7 +25,7 @@ export interface VersionPlan {
   readonly isChange: boolean;
   /** The differences between the two documents, apart from style. */
   readonly changes: readonly Change[];
-  /** What normalising drops from the new document. */
+  /** Values that normalising drops from the new document. */
   readonly notes: Normalised["notes"];
 }
 
