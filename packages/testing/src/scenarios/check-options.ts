@@ -1,6 +1,6 @@
+import { measureDistance } from "@nectar-sdk/openapi/document";
 import type { SchemaProblem } from "@nectar-sdk/openapi/schema";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
-import { measureDistance } from "../shared/suggest.ts";
 
 /** Throws unless the value is a whole number from `least`, or `Infinity` where allowed. */
 export function requireWhole(name: string, value: number, least: number, infinite = false): void {
