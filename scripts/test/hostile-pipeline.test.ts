@@ -7,7 +7,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { redoclyLint } from "../src/codegen/lint/redocly-lint.ts";
 import { main as codegen } from "../src/codegen/main.ts";
-import { main as check } from "../src/specs/check/main.ts";
+import { checkAll as check } from "../src/specs/check/main.ts";
 import { main as pull } from "../src/specs/pull/main.ts";
 import { compile } from "./support/compile.ts";
 import { DOCUMENTS } from "./support/hostile-documents.ts";

@@ -8,7 +8,7 @@ import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { redoclyLint } from "../src/codegen/lint/redocly-lint.ts";
 import { main as codegen } from "../src/codegen/main.ts";
-import { main as check } from "../src/specs/check/main.ts";
+import { checkAll as check } from "../src/specs/check/main.ts";
 import { main as pull } from "../src/specs/pull/main.ts";
 import { type CommandRun, emptyRepository, nameOperations, placeDocument, runMain } from "./support/hostile-support.ts";
 import { outsidePlaces } from "./support/outside-places.ts";

@@ -31,6 +31,7 @@ export {
   toMediaType,
   toResponseKind,
 } from "./document/media-type.ts";
+export { findNearest, measureDistance, suggest } from "./document/nearest.ts";
 export {
   isParameterSegment,
   matchPath,

@@ -6,7 +6,7 @@ import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { normaliseDocument } from "@nectar-sdk/openapi/normalise";
 import { redoclyLint } from "../../src/codegen/lint/redocly-lint.ts";
 import { main as codegen } from "../../src/codegen/main.ts";
-import { main as check } from "../../src/specs/check/main.ts";
+import { checkAll as check } from "../../src/specs/check/main.ts";
 import { main as pull } from "../../src/specs/pull/main.ts";
 import { temporaryRepository } from "../support/temporary-repository.ts";
 import { unlinted } from "../support/unlinted.ts";

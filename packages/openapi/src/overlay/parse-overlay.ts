@@ -102,7 +102,12 @@ function checkTarget(target: string, where: string): void {
   }
 }
 
-function parseAppliesTo(value: unknown, name: string): readonly string[] | undefined {
+/**
+ * Reads `x-applies-to`.
+ *
+ * @throws {OverlayError} for anything other than a list of versions
+ */
+export function parseAppliesTo(value: unknown, name: string): readonly string[] | undefined {
   if (value === undefined) return undefined;
   const versions = isArray(value)
     ? value.filter((entry) => typeof entry === "string" && /^v\d+\.\d+$/.test(entry))

@@ -1,7 +1,6 @@
-import { type ApiBody, groupBy, isJsonType, type Json, toMediaType } from "@nectar-sdk/openapi/document";
+import { type ApiBody, groupBy, isJsonType, type Json, suggest, toMediaType } from "@nectar-sdk/openapi/document";
 import { listSchemaParts, walkProperties } from "@nectar-sdk/openapi/schema";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
-import { suggest } from "../shared/suggest.ts";
 import type { CapturedBody, CheckedRequest } from "./exchange.ts";
 import { parseFormValue } from "./parse-form-value.ts";
 import { createViolation, type Violation } from "./violation.ts";

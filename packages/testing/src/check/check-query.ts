@@ -1,6 +1,5 @@
-import { groupBy } from "@nectar-sdk/openapi/document";
+import { groupBy, suggest } from "@nectar-sdk/openapi/document";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
-import { suggest } from "../shared/suggest.ts";
 import { checkParameter } from "./check-parameter.ts";
 import { createViolation, type Violation } from "./violation.ts";
 

@@ -1,6 +1,5 @@
-import { isParameterSegment, matchPath } from "@nectar-sdk/openapi/document";
+import { findNearest, isParameterSegment, matchPath } from "@nectar-sdk/openapi/document";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
-import { findNearest } from "../shared/suggest.ts";
 import { splitUrl } from "./split-url.ts";
 import { createViolation, type Violation } from "./violation.ts";
 

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { suggest } from "@nectar-sdk/openapi/document";
 import type { VerifyOptions } from "../contract/verify.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/format-report.ts";
 import { readMessage } from "../shared/error-message.ts";
-import { suggest } from "../shared/suggest.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { listVersions } from "../version/load-version.ts";
 

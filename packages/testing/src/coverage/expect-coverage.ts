@@ -1,5 +1,5 @@
+import { suggest } from "@nectar-sdk/openapi/document";
 import { toOneLine } from "../shared/printable.ts";
-import { suggest } from "../shared/suggest.ts";
 import type { Coverage, OperationCoverage } from "./measure-coverage.ts";
 
 /** Thrown when expected operations or statuses are missing, or a pattern matches no operation. */

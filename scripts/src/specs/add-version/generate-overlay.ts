@@ -1,9 +1,8 @@
 import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import { applyOverlay, parseOverlay } from "@nectar-sdk/openapi/overlay";
+import { applyOverlay, locate, parseOverlay, toJsonPath } from "@nectar-sdk/openapi/overlay";
 import { createSchemaValidator, findUndeclaredProperties } from "@nectar-sdk/openapi/schema";
 import { stringify } from "yaml";
 import { messageOf } from "../../shared/command-line.ts";
-import { locate, toJsonPath } from "./json-path.ts";
 import { type ExamplePlace, listExamplePlaces } from "./list-example-places.ts";
 import { sampleExamples, sampleValue } from "./sample-examples.ts";
 

@@ -1,5 +1,5 @@
 import { chooseMediaType, isArray, type Json, type JsonObject, objectIn, readApi } from "@nectar-sdk/openapi/document";
-import { type Located, locate } from "./json-path.ts";
+import { type Located, locate } from "@nectar-sdk/openapi/overlay";
 
 /** A place of a document that needs an example. */
 export interface ExamplePlace extends Located {

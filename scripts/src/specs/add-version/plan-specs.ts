@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { arrayIn, isObject, type JsonObject, readApi, stringIn } from "@nectar-sdk/openapi/document";
+import { arrayIn, type JsonObject, readApi, stringIn } from "@nectar-sdk/openapi/document";
 import { isSeq, parseDocument } from "yaml";
 import { messageOf } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
 import { compareVersions, parseVersions, VERSIONS_FILE, type VersionEntry } from "../../shared/parse-versions.ts";
 import { packageName } from "../../shared/version-names.ts";
 import { formatLock, LOCK_FILE, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
-import { applyOverlays } from "../overlay/effective-document.ts";
+import { applyOverlays } from "../overlay/apply-overlays.ts";
 import { loadOverlays } from "../overlay/load-overlays.ts";
 import { checkContract } from "../pull/check-contract.ts";
 import { readDocument } from "../pull/read-document.ts";
@@ -42,7 +42,7 @@ export async function planSpecs(root: string, version: string, from: string): Pr
   lock.set(version, lockEntry(content, { source: from, origin: "upstream" }, undefined, todayUtc()));
 
   const overlaid = applyOverlays(document, await loadOverlays(specs, version), version).document;
-  const overlay = generateOverlay(isObject(overlaid) ? overlaid : document, version);
+  const overlay = generateOverlay(overlaid, version);
   const resources = await readFile(join(specs, "resources.yaml"), "utf8");
   const named = addNames(resources, version, readApi(overlay.document));
 

@@ -3,4 +3,4 @@ import { redoclyLint } from "../../codegen/lint/redocly-lint.ts";
 import { terminal } from "../../shared/terminal.ts";
 import { main } from "./main.ts";
 
-process.exitCode = await main(join(import.meta.dirname, "../../../.."), terminal, redoclyLint);
+process.exitCode = await main(process.argv.slice(2), join(import.meta.dirname, "../../../.."), terminal, redoclyLint);

@@ -1,11 +1,14 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseOverlay } from "@nectar-sdk/openapi/overlay";
 import { expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
 import { runMain } from "../../../test/support/hostile-support.ts";
 import { temporaryFolder } from "../../../test/support/pull-support.ts";
 import { ROOT } from "../../../test/support/temporary-repository.ts";
 import { unlinted } from "../../../test/support/unlinted.ts";
-import { main } from "./main.ts";
+import { VERSIONS } from "../../shared/versions.ts";
+import { checkAll, main } from "./main.ts";
 
 /** Copies the specs with one string of an overlay replaced. */
 async function copyWith(overlay: string, text: string, replacement: string): Promise<string> {
@@ -18,7 +21,7 @@ async function copyWith(overlay: string, text: string, replacement: string): Pro
   return root;
 }
 
-const check = (root: string) => runMain((output) => main(root, output, unlinted, ["v2.1"]));
+const check = (root: string) => runMain((output) => checkAll(root, output, unlinted, ["v2.1"]));
 
 test("an example that does not follow its schema is a problem with place, message and fix", async () => {
   const root = await copyWith("50-meters.yaml", "isTracked: true", 'isTracked: "yes"');
@@ -40,7 +43,7 @@ test("the examples of this repository have no problem", async () => {
 test("a warning of the linter is printed with its place and stops nothing", async () => {
   const warning = { at: "#/paths", message: "warn some-rule: Odd.", fix: "correct it", severity: "warn" } as const;
 
-  expect(await runMain((output) => main(ROOT, output, async () => [warning], ["v2.1"]))).toEqual({
+  expect(await runMain((output) => checkAll(ROOT, output, async () => [warning], ["v2.1"]))).toEqual({
     code: 0,
     lines: ["v2.1 #/paths: warn some-rule: Odd.; correct it", "specs:check: 1 documents, 0 problems, 1 warnings"],
   });
@@ -59,4 +62,14 @@ test("a changed id is a note, not a problem, and the operation keeps its name", 
       "specs:check: 1 documents, 0 problems",
     ],
   });
+});
+
+test("--expand prints overlays that are valid without their short forms", async () => {
+  const { code, lines } = await runMain((output) => main(["--expand"], ROOT, output, unlinted));
+
+  const documents = parseAllDocuments(lines.join("\n")).map((document) => document.toJS({ maxAliasCount: -1 }));
+  expect(code).toBe(0);
+  expect(documents.length).toBeGreaterThan(VERSIONS.length);
+  for (const document of documents) expect(() => parseOverlay(document)).not.toThrow();
+  expect(lines.filter((line) => /^ {2}- x-(operation|webhook)/.test(line))).toEqual([]);
 });

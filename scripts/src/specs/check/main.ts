@@ -1,17 +1,53 @@
+import { join } from "node:path";
 import { type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
+import { stringify } from "yaml";
 import { checkSpecs, type Lint, type Warn } from "../../codegen/check-specs.ts";
 import { CodegenError, type Problem, problemLine, within } from "../../codegen/problem.ts";
-import { messageOf, type Output } from "../../shared/command-line.ts";
-import { VERSIONS } from "../../shared/versions.ts";
+import { messageOf, type Output, parseCommandLine, printText, reportFailure } from "../../shared/command-line.ts";
+import { readVersions, VERSIONS } from "../../shared/versions.ts";
 import { validateExamples } from "../examples/validate-examples.ts";
+import { judgeOverlays, overlayVersion } from "../overlay/effective-document.ts";
 
 const EXAMPLE_FIX = "correct it in specs/overlays";
 
+const USAGE = `Usage: pnpm specs:check [--expand]
+
+Lints the documents and checks the assumptions of the generator.
+
+  --expand   instead, print the overlays of each version with plain targets: YAML documents of Overlay 1.0`;
+
+/** Runs the command line as {@link checkAll} or {@link printExpanded} does; 2 for an invalid command line. */
+export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
+  try {
+    const { values } = parseCommandLine(args, {
+      expand: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    });
+    if (values.expand) await printExpanded(join(root, "specs"), output);
+    if (values.help) printText(USAGE, output.log);
+    return values.help || values.expand ? 0 : await checkAll(root, output, lint);
+  } catch (error) {
+    return reportFailure("specs:check", error, output);
+  }
+}
+
+async function printExpanded(specs: string, { log }: Output): Promise<void> {
+  for (const version of await readVersions(specs)) {
+    const { expanded } = await overlayVersion(specs, version);
+    for (const { name, value } of expanded) {
+      printText(
+        `---\n# ${version}, ${name}\n${stringify(value, { lineWidth: 0, aliasDuplicateObjects: false })}`.trimEnd(),
+        log,
+      );
+    }
+  }
+}
+
 /**
- * Runs the command and returns the exit code: 0 no problem, 1 a line for each problem, 2 a file could not be read. Warnings of the linter
- * are printed and do not change the exit code.
+ * Checks the documents and returns the exit code: 0 no problem, 1 a line for each problem, 2 a file could not be read. Warnings of the
+ * linter are printed and do not change the exit code.
  */
-export async function main(
+export async function checkAll(
   root: string,
   output: Output,
   lint: Lint,
@@ -43,7 +79,8 @@ async function findProblems(root: string, versions: readonly string[], lint: Lin
   try {
     const checked = await checkSpecs(root, versions, lint, warn);
     const problems = checked.versions.flatMap(({ version, document }) => within(version, checkExamples(document)));
-    return { problems, notes: checked.notes };
+    const { notes } = await judgeOverlays(join(root, "specs"), versions);
+    return { problems, notes: [...checked.notes, ...notes] };
   } catch (error) {
     if (error instanceof CodegenError) return { problems: error.problems, notes: [] };
     throw error;

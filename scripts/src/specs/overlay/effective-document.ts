@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asObject, checkTextDepth, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import type { Overlay, OverlayError } from "@nectar-sdk/openapi/overlay";
-import { applyOverlay } from "@nectar-sdk/openapi/overlay";
+import { asObject, checkTextDepth, type JsonObject } from "@nectar-sdk/openapi/document";
+import type { Normalised } from "@nectar-sdk/openapi/normalise";
+import { OverlayError } from "@nectar-sdk/openapi/overlay";
 import { parseJson } from "../../shared/parse-json.ts";
 import { readVersions } from "../../shared/versions.ts";
+import { applyOverlays, type OverlaidDocument } from "./apply-overlays.ts";
+import { type Judgement, judgeUnmatched, type VersionMatches } from "./judge-unmatched.ts";
 import { loadOverlays } from "./load-overlays.ts";
 import { normaliseUpstream, readRules } from "./normalise-upstream.ts";
 
@@ -12,12 +14,15 @@ import { normaliseUpstream, readRules } from "./normalise-upstream.ts";
  * Builds the document of a version, normalised and with our overlays applied, for the generator, the mock and the packages. An action may
  * match nothing in it as long as it matches in another version.
  *
- * @throws {OverlayError} for an action that matches in no version
+ * @throws {OverlayError} with one line for each action of any version that has no place
  */
 export async function effectiveDocument(specsDirectory: string, version: string): Promise<JsonObject> {
   const { document, unmatched } = await overlayVersion(specsDirectory, version);
-  if (unmatched.size > 0) await requireMatchElsewhere(specsDirectory, version, unmatched);
-  return asObject(document, toFileName(version));
+  if (unmatched.some(({ isOptional }) => !isOptional)) {
+    const { problems } = await judgeOverlays(specsDirectory, [...(await readVersions(specsDirectory)), version]);
+    if (problems.length > 0) throw new OverlayError(problems.join("\n"));
+  }
+  return document;
 }
 
 /** Reads the document of a version, neither normalised nor with overlays. */
@@ -29,51 +34,35 @@ export async function readUpstream(specsDirectory: string, version: string): Pro
   return asObject(parseJson(text, name), name);
 }
 
-/** A document with overlays, and the actions that matched nothing. */
-export interface OverlaidDocument {
-  readonly document: Json;
-  /** By overlay and index: `20-companies.yaml 3`. */
-  readonly unmatched: ReadonlyMap<string, OverlayError>;
+/** Finds the actions of all versions that match nothing. The notes include those about normalising. */
+export async function judgeOverlays(specsDirectory: string, versions: readonly string[]): Promise<Judgement> {
+  const matches: VersionMatches[] = [];
+  const notes: string[] = [];
+  for (const version of new Set(versions)) {
+    const overlaid = await overlayVersion(specsDirectory, version);
+    matches.push({ version, ...overlaid });
+    notes.push(...overlaid.notes.map(({ at, message }) => `${version} ${at}: ${message}`));
+  }
+  const judgement = judgeUnmatched(matches);
+  return { ...judgement, notes: [...notes, ...judgement.notes] };
 }
 
-/** The pure part of {@link effectiveDocument}. */
-export function applyOverlays(document: Json, overlays: readonly Overlay[], documentName?: string): OverlaidDocument {
-  const unmatched = new Map<string, OverlayError>();
-  const result = overlays.reduce(
-    (current, overlay) =>
-      applyOverlay(current, overlay, documentName, (error, index) => unmatched.set(`${overlay.name} ${index}`, error)),
-    document,
-  );
-  return { document: result, unmatched };
+/** A document with overlays, and the names of those that are for its version. */
+export interface OverlaidVersion extends OverlaidDocument {
+  readonly overlays: readonly string[];
+  /** Values that normalising dropped. */
+  readonly notes: Normalised["notes"];
 }
 
-async function overlayVersion(
-  specsDirectory: string,
-  version: string,
-): Promise<OverlaidDocument & { readonly overlays: readonly Overlay[] }> {
-  const [upstream, rules, overlays] = await Promise.all([
+/** Applies the overlays of a version to its normalised document, and keeps what matched nothing. */
+export async function overlayVersion(specsDirectory: string, version: string): Promise<OverlaidVersion> {
+  const [upstream, rules, files] = await Promise.all([
     readUpstream(specsDirectory, version),
     readRules(specsDirectory),
     loadOverlays(specsDirectory, version),
   ]);
-  const { document } = normaliseUpstream(upstream, rules);
-  return { overlays, ...applyOverlays(document, overlays, toFileName(version)) };
-}
-
-async function requireMatchElsewhere(
-  specsDirectory: string,
-  version: string,
-  unmatched: OverlaidDocument["unmatched"],
-): Promise<void> {
-  const open = new Map(unmatched);
-  for (const other of await readVersions(specsDirectory)) {
-    if (other === version || open.size === 0) continue;
-    const { overlays, unmatched: alsoUnmatched } = await overlayVersion(specsDirectory, other);
-    for (const action of overlays.flatMap(({ name, actions }) => actions.map((_, index) => `${name} ${index}`))) {
-      if (!alsoUnmatched.has(action)) open.delete(action);
-    }
-  }
-  for (const error of open.values()) throw error;
+  const { document, notes } = normaliseUpstream(upstream, rules);
+  return { notes, overlays: files.map(({ name }) => name), ...applyOverlays(document, files, toFileName(version)) };
 }
 
 function toFileName(version: string): string {

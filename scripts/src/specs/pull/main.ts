@@ -1,4 +1,5 @@
-import { countChanges, formatChanges } from "@nectar-sdk/openapi/diff";
+import { type Change, countChanges, formatChanges } from "@nectar-sdk/openapi/diff";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../../shared/command-line.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import { pull, type VersionPlan } from "./pull.ts";
@@ -14,11 +15,12 @@ export async function main(args: readonly string[], specs: string, output: Outpu
       printText(USAGE, output.log);
       return 0;
     }
-    const { check } = options;
+    const { check, verbose } = options;
     const plans = await pull(options);
     for (const plan of plans) {
       output.log(describePlan(plan, check ? "would be replaced by" : "replaced by"));
-      if (check) for (const line of formatChanges(plan.changes)) output.log(`  ${line}`);
+      for (const { at, message } of plan.notes) output.log(`  note: ${makeVisible(`${at}: ${message}`)}`);
+      if (check) for (const line of formatReport(plan.changes, verbose)) output.log(`  ${line}`);
     }
     const changed = plans.filter(({ isChange }) => isChange).map(({ version }) => version);
     if (changed.length === 0) return 0;
@@ -29,6 +31,14 @@ export async function main(args: readonly string[], specs: string, output: Outpu
     if (code === 2) printText(`\n${USAGE}`, output.error);
     return code;
   }
+}
+
+/** Lists the changes; those of `text` only by their number, since another wording changes thousands. */
+export function formatReport(changes: readonly Change[], isVerbose: boolean): string[] {
+  if (isVerbose) return formatChanges(changes);
+  const listed = changes.filter(({ severity }) => severity !== "text");
+  const folded = changes.length - listed.length;
+  return [...formatChanges(listed), ...(folded === 0 ? [] : [`${folded} text; --verbose lists them`])];
 }
 
 function describePlan({ version, source, isChange, changes }: VersionPlan, verb: string): string {

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
-import type { Rules } from "@nectar-sdk/openapi/normalise";
+import type { Normalised, Rules } from "@nectar-sdk/openapi/normalise";
 import { formatJson } from "../../shared/format-json.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import type { Version } from "../../shared/versions.ts";
@@ -25,6 +25,8 @@ export interface VersionPlan {
   readonly isChange: boolean;
   /** The differences between the two documents, apart from style. */
   readonly changes: readonly Change[];
+  /** Values that normalising drops from the new document. */
+  readonly notes: Normalised["notes"];
 }
 
 /**
@@ -51,8 +53,9 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     // A document with the bytes that the lock knows keeps its entry, even one that was reconstructed.
     const entry = known?.sha256 === pulled.sha256 ? known : pulled;
     const isChange = content !== before || entry !== known;
-    const changes = content === before ? [] : diffNormalised(parseCurrent(before), document, rules);
-    plans.push({ version, source, path, content, entry, isChange, changes });
+    const { document: after, notes } = normaliseUpstream(document, rules);
+    const changes = content === before ? [] : diffNormalised(parseCurrent(before), after, rules);
+    plans.push({ version, source, path, content, entry, isChange, changes, notes });
   }
   const changed = plans.filter(({ isChange }) => isChange);
   if (!check && changed.length > 0) {
@@ -62,9 +65,9 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
   return plans;
 }
 
-/** Compares documents as the generator sees them, so that another style of the same API is not a difference. */
+/** Compares documents as the generator sees them, so that another style of the same API is not a difference. `after` is normalised. */
 function diffNormalised(before: JsonObject, after: JsonObject, rules: Rules): Change[] {
-  const changes = diffDocuments(normaliseUpstream(before, rules).document, normaliseUpstream(after, rules).document);
+  const changes = diffDocuments(normaliseUpstream(before, rules).document, after);
   return rules.hoistShared === false ? changes : changes.filter((change) => !isHoisting(change));
 }
 

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, pointerKeys, readChild } from "@nectar-sdk/openapi/document";
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { pointerKeys, readChild } from "../document/pointer.ts";
 
 /** An object of a document and its path. */
 export interface Located {
