@@ -2,7 +2,8 @@ import { asObject, type JsonObject, readApi } from "@nectar-sdk/openapi/document
 import { expect, test } from "vitest";
 import { SPECS } from "../../../test/support/examples-support.ts";
 import { VERSIONS } from "../../shared/versions.ts";
-import { applyOverlays, readUpstream } from "../../specs/overlay/effective-document.ts";
+import { applyOverlays } from "../../specs/overlay/apply-overlays.ts";
+import { readUpstream } from "../../specs/overlay/effective-document.ts";
 import { loadOverlays } from "../../specs/overlay/load-overlays.ts";
 import { normaliseUpstream, readRules } from "../../specs/overlay/normalise-upstream.ts";
 import { emitExamples } from "./emit-examples.ts";
@@ -12,7 +13,7 @@ import { payloadDocument } from "./payload-document.ts";
 async function completeWithout(version: string): Promise<JsonObject> {
   const { webhooks: _, ...upstream } = await readUpstream(SPECS, version);
   const { document } = normaliseUpstream(upstream, await readRules(SPECS));
-  return asObject(applyOverlays(document, await loadOverlays(SPECS, version), version).document, version);
+  return applyOverlays(document, await loadOverlays(SPECS, version), version).document;
 }
 
 test.each(VERSIONS)("the events of a document of %s without webhooks come from an overlay", async (version) => {
@@ -28,10 +29,10 @@ test.each(VERSIONS)("the events of a document of %s without webhooks come from a
 
 test.each(VERSIONS)("no schema of that overlay has the name of a schema of %s", async (version) => {
   const { webhooks: _, ...upstream } = await readUpstream(SPECS, version);
-  const [overlay] = (await loadOverlays(SPECS, version)).filter(({ whenAbsent }) => whenAbsent === "webhooks");
+  const [overlay] = (await loadOverlays(SPECS, version)).filter(({ value }) => value["x-when-absent"] === "webhooks");
   if (overlay === undefined) throw new Error("an overlay for absent webhooks is expected");
 
-  const ours = schemaNames(asObject(applyOverlays({}, [overlay]).document, "overlay"));
+  const ours = schemaNames(applyOverlays({}, [overlay]).document);
   const theirs = new Set(schemaNames(upstream));
   expect(ours).not.toEqual([]);
   expect(ours.filter((name) => theirs.has(name))).toEqual([]);
