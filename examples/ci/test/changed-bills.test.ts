@@ -3,7 +3,7 @@ import { changedBills } from "../src/changed-bills.ts";
 import { COMPANY, createClientFor, flaky, pagedList, rateLimited, test } from "./nectar-test.ts";
 
 test("every bill of three pages is returned, and no call violates the contract", async ({ mock, recorder }) => {
-  mock.use(pagedList("document_company_retrieve", { items: 250, pageSize: 100 }));
+  mock.use(pagedList("documents.listByCompany", { items: 250, pageSize: 100 }));
   const bills = await changedBills(createClientFor({ mock, recorder }), COMPANY, "2026-01-31");
   expect(new Set(bills.map(({ id }) => id)).size).toBe(250);
   expect(mock.requests.map(({ query }) => query["startDate"])).toEqual(["2026-01-31", "2026-01-31", "2026-01-31"]);
@@ -12,7 +12,7 @@ test("every bill of three pages is returned, and no call violates the contract",
 });
 
 test("a bill that is added between two pages moves the others, but no bill is lost", async ({ mock, recorder }) => {
-  mock.use(pagedList("document_company_retrieve", { items: 30, pageSize: 10, shiftAfterPage: 1 }));
+  mock.use(pagedList("documents.listByCompany", { items: 30, pageSize: 10, shiftAfterPage: 1 }));
   const bills = await changedBills(createClientFor({ mock, recorder }), COMPANY, "2026-01-31");
   expect(new Set(bills.map(({ id }) => id)).size).toBe(bills.length);
   expect(bills.length).toBeGreaterThanOrEqual(30);

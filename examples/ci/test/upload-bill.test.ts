@@ -17,7 +17,7 @@ test("a bill that cannot be read throws Nectar's reason", async ({ mock, recorde
 });
 
 test("an upload to an inactive company throws the API's error", async ({ mock, recorder }) => {
-  mock.use(reply("job_company_create", 400, { detail: "The company is not active." }));
+  mock.use(reply("jobs.submit", 400, { detail: "The company is not active." }));
   const upload = uploadBill(createClientFor({ mock, recorder }), COMPANY, BILL, 1);
   await expect(upload).rejects.toMatchObject({ status: 400, body: { detail: "The company is not active." } });
 });

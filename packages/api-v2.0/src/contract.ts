@@ -48,6 +48,7 @@ export interface ApiDefinition<Types> {
   readonly sha256: string;
   /** Header of the API key; absent if the API has none. */
   readonly apiKeyHeader?: string;
+  /** By resource method, such as `documents.listByCompany`. */
   readonly operations: Readonly<Record<string, OperationDefinition>>;
   /** Carries the types of the version; never set. */
   readonly types?: Types;

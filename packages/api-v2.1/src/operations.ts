@@ -2,9 +2,9 @@
 
 import type { OperationDefinition } from "./contract.js";
 
-/** Every operation by its id. */
+/** Every operation by its resource method. */
 export const operationTable: Readonly<Record<string, OperationDefinition>> = {
-  account_company_partial_update: {
+  "accounts.bulkUpdate": {
     method: "PATCH",
     path: "/account/company/{company_id}",
     resource: "accounts",
@@ -12,7 +12,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  account_partial_update: {
+  "accounts.update": {
     method: "PATCH",
     path: "/account/{account_id}",
     resource: "accounts",
@@ -20,8 +20,8 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  company_list: { method: "GET", path: "/company", resource: "companies", name: "list", retry: "read" },
-  company_create: {
+  "companies.list": { method: "GET", path: "/company", resource: "companies", name: "list", retry: "read" },
+  "companies.create": {
     method: "POST",
     path: "/company",
     resource: "companies",
@@ -29,14 +29,14 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  company_retrieve: {
+  "companies.retrieve": {
     method: "GET",
     path: "/company/{company_id}",
     resource: "companies",
     name: "retrieve",
     retry: "read",
   },
-  company_destroy: {
+  "companies.delete": {
     method: "DELETE",
     path: "/company/{company_id}",
     resource: "companies",
@@ -44,7 +44,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "idempotent",
     response: "none",
   },
-  company_partial_update: {
+  "companies.update": {
     method: "PATCH",
     path: "/company/{company_id}",
     resource: "companies",
@@ -52,7 +52,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  connection_company_retrieve: {
+  "connections.listByCompany": {
     method: "GET",
     path: "/connection/company/{company_id}",
     resource: "connections",
@@ -61,7 +61,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "connections", total: "totalConnections" },
   },
-  connection_company_create: {
+  "connections.create": {
     method: "POST",
     path: "/connection/company/{company_id}",
     resource: "connections",
@@ -69,14 +69,14 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  connection_company_link_retrieve: {
+  "connections.createMagicLink": {
     method: "GET",
     path: "/connection/company/{company_id}/link",
     resource: "connections",
     name: "createMagicLink",
     retry: "read",
   },
-  connection_company_link_create: {
+  "connections.createPrefilledMagicLink": {
     method: "POST",
     path: "/connection/company/{company_id}/link",
     resource: "connections",
@@ -84,14 +84,14 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  connection_retrieve: {
+  "connections.createEditMagicLink": {
     method: "GET",
     path: "/connection/{connection_id}",
     resource: "connections",
     name: "createEditMagicLink",
     retry: "read",
   },
-  connection_partial_update: {
+  "connections.update": {
     method: "PATCH",
     path: "/connection/{connection_id}",
     resource: "connections",
@@ -99,7 +99,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  connection_confirm_create: {
+  "connections.confirm": {
     method: "POST",
     path: "/connection/{connection_id}/confirm",
     resource: "connections",
@@ -107,14 +107,14 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  connection_details_retrieve: {
+  "connections.retrieve": {
     method: "GET",
     path: "/connection/{connection_id}/details",
     resource: "connections",
     name: "retrieve",
     retry: "read",
   },
-  datasource_retrieve: {
+  "datasources.search": {
     method: "GET",
     path: "/datasource",
     resource: "datasources",
@@ -123,7 +123,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "datasources", total: "totalDatasources" },
   },
-  document_company_retrieve: {
+  "documents.listByCompany": {
     method: "GET",
     path: "/document/company/{company_id}",
     resource: "documents",
@@ -132,7 +132,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "documents", total: "totalDocuments" },
   },
-  document_connection_retrieve: {
+  "documents.listByConnection": {
     method: "GET",
     path: "/document/connection/{connection_id}",
     resource: "documents",
@@ -141,7 +141,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "documents", total: "totalDocuments" },
   },
-  document_site_retrieve: {
+  "documents.listBySite": {
     method: "GET",
     path: "/document/site/{site_id}",
     resource: "documents",
@@ -150,14 +150,14 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "documents", total: "totalDocuments" },
   },
-  document_retrieve: {
+  "documents.retrieve": {
     method: "GET",
     path: "/document/{document_id}",
     resource: "documents",
     name: "retrieve",
     retry: "read",
   },
-  document_partial_update: {
+  "documents.update": {
     method: "PATCH",
     path: "/document/{document_id}",
     resource: "documents",
@@ -165,7 +165,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  interval_connection_retrieve: {
+  "intervals.listByConnection": {
     method: "GET",
     path: "/interval/connection/{connection_id}",
     resource: "intervals",
@@ -174,7 +174,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "intervals", total: "totalIntervals" },
   },
-  invitation_company_retrieve: {
+  "invitations.listByCompany": {
     method: "GET",
     path: "/invitation/company/{company_id}",
     resource: "invitations",
@@ -183,7 +183,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "invitations", total: "totalInvitations" },
   },
-  invitation_company_create: {
+  "invitations.create": {
     method: "POST",
     path: "/invitation/company/{company_id}",
     resource: "invitations",
@@ -191,7 +191,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  invitation_connection_create: {
+  "invitations.createReconnect": {
     method: "POST",
     path: "/invitation/connection/{connection_id}",
     resource: "invitations",
@@ -199,21 +199,21 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  invitation_retrieve: {
+  "invitations.retrieve": {
     method: "GET",
     path: "/invitation/{invitation_id}",
     resource: "invitations",
     name: "retrieve",
     retry: "read",
   },
-  invitation_revoke_create: {
+  "invitations.revoke": {
     method: "POST",
     path: "/invitation/{invitation_id}/revoke",
     resource: "invitations",
     name: "revoke",
     retry: "idempotent",
   },
-  job_company_create: {
+  "jobs.submit": {
     method: "POST",
     path: "/job/company/{company_id}",
     resource: "jobs",
@@ -221,7 +221,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "multipart",
   },
-  job_company_bulk_create: {
+  "jobs.submitBulk": {
     method: "POST",
     path: "/job/company/{company_id}/bulk",
     resource: "jobs",
@@ -229,8 +229,8 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  job_retrieve: { method: "GET", path: "/job/{job_id}", resource: "jobs", name: "retrieve", retry: "read" },
-  meter_company_retrieve: {
+  "jobs.retrieve": { method: "GET", path: "/job/{job_id}", resource: "jobs", name: "retrieve", retry: "read" },
+  "meters.listByCompany": {
     method: "GET",
     path: "/meter/company/{company_id}",
     resource: "meters",
@@ -239,7 +239,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "meters", total: "totalMeters" },
   },
-  meter_connection_retrieve: {
+  "meters.listByConnection": {
     method: "GET",
     path: "/meter/connection/{connection_id}",
     resource: "meters",
@@ -248,7 +248,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "meters", total: "totalMeters" },
   },
-  meter_document_retrieve: {
+  "meters.listByDocument": {
     method: "GET",
     path: "/meter/document/{document_id}",
     resource: "meters",
@@ -257,7 +257,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "meters", total: "totalMeters" },
   },
-  meter_site_retrieve: {
+  "meters.listBySite": {
     method: "GET",
     path: "/meter/site/{site_id}",
     resource: "meters",
@@ -266,8 +266,8 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "meters", total: "totalMeters" },
   },
-  meter_retrieve: { method: "GET", path: "/meter/{meter_id}", resource: "meters", name: "retrieve", retry: "read" },
-  meter_partial_update: {
+  "meters.retrieve": { method: "GET", path: "/meter/{meter_id}", resource: "meters", name: "retrieve", retry: "read" },
+  "meters.update": {
     method: "PATCH",
     path: "/meter/{meter_id}",
     resource: "meters",
@@ -275,15 +275,15 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  ping_retrieve: { method: "GET", path: "/ping", resource: "ping", name: "retrieve", retry: "read" },
-  site_company_list: {
+  "ping.retrieve": { method: "GET", path: "/ping", resource: "ping", name: "retrieve", retry: "read" },
+  "sites.listByCompany": {
     method: "GET",
     path: "/site/company/{company_id}",
     resource: "sites",
     name: "listByCompany",
     retry: "read",
   },
-  site_company_create: {
+  "sites.create": {
     method: "POST",
     path: "/site/company/{company_id}",
     resource: "sites",
@@ -291,8 +291,8 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  site_retrieve: { method: "GET", path: "/site/{site_id}", resource: "sites", name: "retrieve", retry: "read" },
-  site_destroy: {
+  "sites.retrieve": { method: "GET", path: "/site/{site_id}", resource: "sites", name: "retrieve", retry: "read" },
+  "sites.delete": {
     method: "DELETE",
     path: "/site/{site_id}",
     resource: "sites",
@@ -300,7 +300,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "idempotent",
     response: "none",
   },
-  site_partial_update: {
+  "sites.update": {
     method: "PATCH",
     path: "/site/{site_id}",
     resource: "sites",
@@ -308,16 +308,9 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  team_retrieve: { method: "GET", path: "/team", resource: "team", name: "retrieve", retry: "read" },
-  team_partial_update: {
-    method: "PATCH",
-    path: "/team",
-    resource: "team",
-    name: "update",
-    retry: "unsafe",
-    body: "json",
-  },
-  usage_company_retrieve: {
+  "team.retrieve": { method: "GET", path: "/team", resource: "team", name: "retrieve", retry: "read" },
+  "team.update": { method: "PATCH", path: "/team", resource: "team", name: "update", retry: "unsafe", body: "json" },
+  "usageData.listByCompany": {
     method: "GET",
     path: "/usage/company/{company_id}",
     resource: "usageData",
@@ -326,7 +319,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "usageData", total: "totalUsageData" },
   },
-  usage_connection_retrieve: {
+  "usageData.listByConnection": {
     method: "GET",
     path: "/usage/connection/{connection_id}",
     resource: "usageData",
@@ -335,7 +328,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "usageData", total: "totalUsageData" },
   },
-  usage_document_retrieve: {
+  "usageData.listByDocument": {
     method: "GET",
     path: "/usage/document/{document_id}",
     resource: "usageData",
@@ -344,7 +337,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "usageData", total: "totalUsageData" },
   },
-  usage_meter_retrieve: {
+  "usageData.listByMeter": {
     method: "GET",
     path: "/usage/meter/{meter_id}",
     resource: "usageData",
@@ -353,7 +346,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "usageData", total: "totalUsageData" },
   },
-  usage_site_retrieve: {
+  "usageData.listBySite": {
     method: "GET",
     path: "/usage/site/{site_id}",
     resource: "usageData",
@@ -362,14 +355,14 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     query: true,
     page: { items: "usageData", total: "totalUsageData" },
   },
-  usage_retrieve: {
+  "usageData.retrieve": {
     method: "GET",
     path: "/usage/{usage_data_id}",
     resource: "usageData",
     name: "retrieve",
     retry: "read",
   },
-  usage_destroy: {
+  "usageData.delete": {
     method: "DELETE",
     path: "/usage/{usage_data_id}",
     resource: "usageData",
@@ -377,7 +370,7 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "idempotent",
     response: "none",
   },
-  usage_partial_update: {
+  "usageData.update": {
     method: "PATCH",
     path: "/usage/{usage_data_id}",
     resource: "usageData",
@@ -385,5 +378,11 @@ export const operationTable: Readonly<Record<string, OperationDefinition>> = {
     retry: "unsafe",
     body: "json",
   },
-  webhook_retrieve: { method: "GET", path: "/webhook", resource: "webhookPortal", name: "retrieve", retry: "read" },
+  "webhookPortal.retrieve": {
+    method: "GET",
+    path: "/webhook",
+    resource: "webhookPortal",
+    name: "retrieve",
+    retry: "read",
+  },
 };

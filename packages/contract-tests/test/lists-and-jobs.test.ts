@@ -40,7 +40,7 @@ type NewestTypes = NonNullable<(typeof newest)["types"]>;
 /** The part of a version's types that a job needs. The compiler checks here that every version is assignable to it. */
 interface JobTypes extends VersionTypes {
   readonly resources: Pick<NewestTypes["resources"], "jobs">;
-  readonly operations: Pick<NewestTypes["operations"], "job_retrieve">;
+  readonly operations: Pick<NewestTypes["operations"], "jobs.retrieve">;
 }
 
 const WITH_JOBS: readonly ApiDefinition<JobTypes>[] = apis;

@@ -44,7 +44,7 @@ describe.concurrent("at the same time", () => {
   for (const status of [400, 401, 403, 404])
     test("responds with " + status, async ({ mock, nectarPrism }) => {
       see("FILE", { mock, nectarPrism });
-      mock.use(reply("ping_retrieve", status, { detail: "no" }));
+      mock.use(reply("ping.retrieve", status, { detail: "no" }));
       for (let round = 0; round < 5; round += 1) expect(await ping(mock.url)).toBe(status);
       expect(mock.requests).toHaveLength(5);
     });

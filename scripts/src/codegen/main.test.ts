@@ -187,7 +187,8 @@ describe("an operation keeps its name, with a note,", () => {
     expect(out[0]).toMatch(
       /^note: v2\.0, v2\.1, v2\.2 specs\/resources\.yaml:\d+: the id of ping\.retrieve has changed from ping_retrieve to ping_read; its path GET \/ping decides$/,
     );
-    expect(await readFile(at("packages/api-v2.2/src/operations.ts"), "utf8")).toContain("ping_read: {");
+    expect(await readFile(at("packages/api-v2.2/src/operations.ts"), "utf8")).toContain('"ping.retrieve": {');
+    expect(await readFile(at("packages/api-v2.2/src/type-maps.ts"), "utf8")).toContain('operations["ping_read"]');
     expect(await readFile(at("packages/api-v2.2/src/resources.ts"), "utf8")).toContain("operation `ping_read`.");
   });
 

@@ -29,18 +29,14 @@ export type ResourceOperation = BoundOperation<OperationDefinition>;
 export function bindOperations(engine: Engine): ResourceOperation[] {
   const { operations, version } = engine.api;
   return Object.entries(operations).map(([operation, definition]) =>
-    bindOperation(
-      engine,
-      { label: `${definition.resource}.${definition.name}`, operation, apiVersion: version },
-      definition,
-    ),
+    bindOperation(engine, { operation, apiVersion: version }, definition),
   );
 }
 
 /** Binds a raw path that the API version does not define; the method alone decides about retries. */
 export function bindRawPath(engine: Engine, method: Method, path: string): BoundOperation {
   const isRead = method === "GET" || method === "HEAD" || method === "OPTIONS" || method === "TRACE";
-  const site = { label: `${method} ${path}`, operation: undefined, apiVersion: engine.api.version };
+  const site = { operation: `${method} ${path}`, apiVersion: engine.api.version };
   return bindOperation(engine, site, { method, path, retry: isRead ? "read" : "unsafe" });
 }
 

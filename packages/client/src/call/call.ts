@@ -57,8 +57,8 @@ export function getTimeLeft({ endsAt }: Call): number {
 
 /** Describes a call for its errors. */
 export function toContext(call: Call): ErrorContext {
-  const { label, operation, apiVersion } = call.operation;
-  return { label, operation, apiVersion, attempts: call.attempts };
+  const { operation, apiVersion } = call.operation;
+  return { operation, apiVersion, attempts: call.attempts };
 }
 
 /** Describes an attempt for hooks and logger. */

@@ -25,7 +25,7 @@ async function waitForRetry(call: Call, { waitMs, status }: Retry): Promise<void
   const { engine, operation, options, attempts } = call;
   const { hooks, logger } = engine;
   const event = { ...toEvent(call, attempts.length), status, wait: waitMs };
-  logger?.warn(`${operation.label}: next attempt in ${Math.round(waitMs)} ms`, event);
+  logger?.warn(`${operation.operation}: next attempt in ${Math.round(waitMs)} ms`, event);
   try {
     await withDeadline(getTimeLeft(call), options.signal, async (stop) => {
       if (hooks.onRetry) await runUserCode(() => hooks.onRetry?.(event));

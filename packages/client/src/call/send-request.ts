@@ -30,7 +30,7 @@ export async function sendRequest(
 ): Promise<Response> {
   const { engine, operation, attempts } = call;
   const { api, apiKey, fetch, hooks, logger, sent } = engine;
-  const { label, definition } = operation;
+  const { operation: name, definition } = operation;
   const number = attempts.length + 1;
   if (!request.url.startsWith(engine.origin)) {
     throw new NectarConfigError(
@@ -49,7 +49,7 @@ export async function sendRequest(
   // A copy, so that neither hooks nor middleware ever see the key.
   const headers = new Headers(given);
   if (api.apiKeyHeader !== undefined) headers.set(api.apiKeyHeader, key);
-  logger?.debug(`${label}: attempt ${number}`, toEvent(call, number));
+  logger?.debug(`${name}: attempt ${number}`, toEvent(call, number));
   attempts.push(state.attempt);
   const init = { redirect: chooseRedirect(definition.body), signal, headers };
   let response: Response;
@@ -80,14 +80,14 @@ export async function sendRequest(
 }
 
 /** Logs a deprecation, once per operation. */
-function warnOfDeprecation({ engine, operation }: Call, keys: SentKeys, headers: Headers): void {
+function warnOfDeprecation({ engine, operation: { operation } }: Call, keys: SentKeys, headers: Headers): void {
   const { logger, deprecated } = engine;
-  if (logger === undefined || deprecated.has(operation.label)) return;
+  if (logger === undefined || deprecated.has(operation)) return;
   if (!headers.has("deprecation") && !headers.has("sunset")) return;
-  deprecated.add(operation.label);
+  deprecated.add(operation);
   const clean = redactHeaders(headers, keys);
   const details = { deprecation: clean.get("deprecation"), sunset: clean.get("sunset") };
-  logger.warn(`${operation.label} is deprecated`, details);
+  logger.warn(`${operation} is deprecated`, details);
 }
 
 /**

@@ -29,8 +29,8 @@ export interface ClientMembers<Types extends VersionTypes, Self> {
   /**
    * Tells whether the API refused a call of an operation with a status, and types the `body` accordingly.
    *
-   * @param operation operation id, such as `site_company_create`
-   * @example if (nectar.isApiError(error, "site_company_create", 400)) console.error(error.body.detail);
+   * @param operation resource method, such as `sites.create`
+   * @example if (nectar.isApiError(error, "sites.create", 400)) console.error(error.body.detail);
    */
   isApiError<Operation extends keyof Types["errors"], Status extends keyof Types["errors"][Operation]>(
     error: unknown,

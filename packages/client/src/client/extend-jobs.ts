@@ -24,7 +24,7 @@ interface JobMethods {
 /** Adds the helpers to the jobs of a client, if its version has jobs. */
 export function extendJobs(resources: Resources, operations: readonly ResourceOperation[], engine: Engine): void {
   const { jobs } = resources;
-  const submission = operations.find(({ label }) => label === "jobs.submit");
+  const submission = operations.find(({ operation }) => operation === "jobs.submit");
   if (submission && isJobMethods(jobs)) {
     resources["jobs"] = { ...jobs, ...createJobHelpers(jobs, submission, engine) };
   }

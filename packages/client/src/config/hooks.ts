@@ -2,8 +2,8 @@ import type { OperationDefinition } from "../contract.ts";
 
 /** One attempt of a call. */
 export interface AttemptEvent {
-  /** Operation id, such as `document_retrieve`; `undefined` for a raw path that the API version does not define. */
-  readonly operation: string | undefined;
+  /** Resource method, such as `documents.retrieve`; method and path for a raw path that the API version does not define. */
+  readonly operation: string;
   /** API version, such as `v2.2`. */
   readonly apiVersion: string;
   readonly method: OperationDefinition["method"];

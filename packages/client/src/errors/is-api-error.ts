@@ -6,9 +6,9 @@ import { isNectarError } from "./nectar-error.ts";
  *
  * The `isApiError` method of a client also types the body, since a client knows its API version.
  *
- * @param operation operation id, such as `site_company_create`
+ * @param operation resource method, such as `sites.create`; method and path for a raw path without one
  * @example
- * if (isApiError(error, "site_company_create", 400)) console.error(error.requestId);
+ * if (isApiError(error, "sites.create", 400)) console.error(error.requestId);
  */
 export function isApiError<Status extends number = number>(
   error: unknown,

@@ -19,18 +19,19 @@ export interface Attempt {
 
 /** Names an operation in errors and logs. */
 export interface CallSite {
-  /** Name in messages, such as `documents.retrieve`. */
-  readonly label: string;
-  /** Operation id; `undefined` for a raw path that the API version does not define. */
-  readonly operation: string | undefined;
+  /** Resource method, such as `documents.retrieve`; method and path for a raw path that the API version does not define. */
+  readonly operation: string;
   readonly apiVersion: string;
 }
 
 /** Details of the failed call. */
 export interface ErrorContext {
-  /** Name at the beginning of the message, such as `documents.retrieve`. */
+  /** Beginning of the message, by default the operation. */
   readonly label?: string | undefined;
-  /** Operation id, such as `document_retrieve`; `undefined` if the error belongs to no operation. */
+  /**
+   * Resource method, such as `documents.retrieve`; method and path for a raw path that the API version does not define. `undefined` if the
+   * error belongs to no operation.
+   */
   readonly operation?: string | undefined;
   /** API version, such as `v2.2`. */
   readonly apiVersion?: string | undefined;
@@ -44,6 +45,10 @@ export interface ErrorContext {
 /** Base class of every error of this package. No error contains the API key. */
 export abstract class NectarError extends Error {
   abstract readonly kind: NectarErrorKind;
+  /**
+   * Resource method, such as `documents.retrieve`; method and path for a raw path that the API version does not define. `undefined` if the
+   * error belongs to no operation.
+   */
   readonly operation: string | undefined;
   readonly apiVersion: string | undefined;
   readonly attempts: readonly Attempt[];
@@ -51,7 +56,8 @@ export abstract class NectarError extends Error {
   readonly retryAfter: number | undefined;
 
   constructor(problem: string, context: ErrorContext = {}) {
-    const message = context.label === undefined ? problem : `${context.label}: ${problem}`;
+    const { label = context.operation } = context;
+    const message = label === undefined ? problem : `${label}: ${problem}`;
     super(message, context.cause === undefined ? undefined : { cause: context.cause });
     this.operation = context.operation;
     this.apiVersion = context.apiVersion;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createApiCall } from "../call/create-api-call.ts";
 import { type ListPage, readPage } from "./read-page.ts";
 
-const SITE = { label: "meters.listBySite", operation: "meter_site_retrieve", apiVersion: "v2.2" };
+const SITE = { operation: "meters.listBySite", apiVersion: "v2.2" };
 const KEYS = { items: "meters", total: "totalMeters" };
 
 function read(data: unknown, number = 1): Promise<ListPage> {
@@ -40,7 +40,7 @@ test.each([undefined, null, "<html>", 7, [], {}, { meters: {} }, { documents: []
     await expect(read(data)).rejects.toMatchObject({
       kind: "unexpected-content",
       message: "meters.listBySite: expected an array `meters`, got 200 with application/json",
-      operation: "meter_site_retrieve",
+      operation: "meters.listBySite",
       apiVersion: "v2.2",
       status: 200,
       contentType: "application/json",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isNectarError, NectarValidationError } from "../index.ts";
 import { fillPath, parsePathNames } from "./fill-path.ts";
 
-const site = { label: "documents.retrieve", operation: "document_retrieve", apiVersion: "v2.2" };
+const site = { operation: "documents.retrieve", apiVersion: "v2.2" };
 
 const fill = (value: unknown): string => fillPath("/document/{document_id}/end", { document_id: value }, site);
 
@@ -105,7 +105,7 @@ describe("a path parameter", () => {
       error = thrown;
     }
     expect(isNectarError(error) && error.message).toMatch(/^documents\.retrieve: path parameter "document_id" must/);
-    expect(error).toMatchObject({ kind: "validation", operation: "document_retrieve", apiVersion: "v2.2" });
+    expect(error).toMatchObject({ kind: "validation", operation: "documents.retrieve", apiVersion: "v2.2" });
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { NectarValidationError } from "../index.ts";
 import { serializeQuery } from "./serialize-query.ts";
 
-const site = { label: "documents.listByCompany", operation: "document_company_retrieve", apiVersion: "v2.2" };
+const site = { operation: "documents.listByCompany", apiVersion: "v2.2" };
 
 const serialize = (query: Readonly<Record<string, unknown>>): string => serializeQuery(query, site);
 

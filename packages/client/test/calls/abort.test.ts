@@ -33,7 +33,7 @@ describe("an abort", () => {
       kind: "abort",
       cause: reason,
       attempts: [],
-      operation: "company_list",
+      operation: "companies.list",
     });
     expect([isKeyAsked, server.requests]).toEqual([false, []]);
   });

@@ -63,7 +63,7 @@ describe("an error of the API", () => {
     expect(error).toMatchObject({
       message: "documents.retrieve: 404 Not Found: no such document",
       status: 404,
-      operation: "document_retrieve",
+      operation: "documents.retrieve",
       apiVersion: "v2.2",
       body: { detail: "no such document" },
       requestId: "req-1",
@@ -89,7 +89,7 @@ describe("an error of the API", () => {
       name: "BadRequestError",
       message: "sites.create: 400 Bad Request: no",
       kind: "api",
-      operation: "site_company_create",
+      operation: "sites.create",
       apiVersion: "v2.2",
       status: 400,
       body: { detail: "no", name: ["too long"] },
@@ -113,7 +113,7 @@ test("an error without a response has a cause and is safe to log", async () => {
     name: "NectarConnectionError",
     message: "companies.list: no response from nectar.example: ECONNREFUSED",
     kind: "connection",
-    operation: "company_list",
+    operation: "companies.list",
     apiVersion: "v2.2",
     attempts: [{ waited: 0 }],
   });
@@ -126,7 +126,7 @@ test("an unreachable host is a connection error", async () => {
   server.close();
   await once(server, "close");
   const error = await catchError(connect(`http://127.0.0.1:${port}`, { maxRetries: 0 }).companies.list());
-  expect(error).toMatchObject({ kind: "connection", operation: "company_list" });
+  expect(error).toMatchObject({ kind: "connection", operation: "companies.list" });
 });
 
 describe("a connection error", () => {
@@ -276,11 +276,11 @@ describe("isApiError", () => {
     const error = await catchError(connect(server.url).sites.create("c1", { name: "A" }));
     expect([
       isApiError(error),
-      isApiError(error, "site_company_create"),
-      isApiError(error, "site_company_create", 400),
+      isApiError(error, "sites.create"),
+      isApiError(error, "sites.create", 400),
       isApiError(error, undefined, 400),
-      isApiError(error, "site_company_create", 404),
-      isApiError(error, "company_create", 400),
+      isApiError(error, "sites.create", 404),
+      isApiError(error, "companies.create", 400),
     ]).toEqual([true, true, true, true, false, false]);
   });
 
@@ -297,11 +297,11 @@ describe("isApiError", () => {
     const older = createNectarClient(v2_0, { apiKey: KEY, baseUrl: server.url });
     const error = await catchError(nectar.sites.create("c1", { name: "A" }));
     const olderError = await catchError(older.sites.create("c1", { name: "A" }));
-    expect(nectar.isApiError(error, "site_company_create", 400)).toBe(true);
-    expect(nectar.with({}).isApiError(error, "site_company_create", 400)).toBe(true);
-    expect(nectar.isApiError(olderError, "site_company_create", 400)).toBe(false);
-    expect(older.isApiError(olderError, "site_company_create", 400)).toBe(true);
-    expect(older.isApiError(error, "site_company_create", 400)).toBe(false);
-    expect(nectar.isApiError(error, "company_create", 400)).toBe(false);
+    expect(nectar.isApiError(error, "sites.create", 400)).toBe(true);
+    expect(nectar.with({}).isApiError(error, "sites.create", 400)).toBe(true);
+    expect(nectar.isApiError(olderError, "sites.create", 400)).toBe(false);
+    expect(older.isApiError(olderError, "sites.create", 400)).toBe(true);
+    expect(older.isApiError(error, "sites.create", 400)).toBe(false);
+    expect(nectar.isApiError(error, "companies.create", 400)).toBe(false);
   });
 });

@@ -26,7 +26,7 @@ describe("hooks", () => {
     await connect(server.url, { hooks: noting(seen) }).documents.retrieve("d1", { deadline: 60_000 });
 
     const call = {
-      operation: "document_retrieve",
+      operation: "documents.retrieve",
       apiVersion: "v2.2",
       method: "GET",
       path: "/document/{document_id}",
@@ -45,14 +45,14 @@ describe("hooks", () => {
     expect(lefts).toEqual(lefts.toSorted((a, b) => b - a));
   });
 
-  test("hooks see Infinity without a deadline, and no operation for an unknown path", async () => {
+  test("hooks see Infinity without a deadline, and method and path of an unknown path", async () => {
     const server = await startServer((_request, response) => sendJson(response, {}));
     const seen: object[] = [];
     const get: unknown = Reflect.get(connect(server.url, { hooks: noting(seen) }).raw, "GET");
     if (typeof get !== "function") throw new Error("no GET");
     await get("/later");
     expect(seen[0]).toMatchObject({
-      operation: undefined,
+      operation: "GET /later",
       apiVersion: "v2.2",
       path: "/later",
       deadline: Number.POSITIVE_INFINITY,

@@ -70,7 +70,7 @@ describe("the key stays on the origin of the base URL", () => {
     }
     expect(await catchError(raw.GET("/company", { baseUrl: elsewhere.url }))).toMatchObject({
       kind: "config",
-      operation: "company_list",
+      operation: "companies.list",
       attempts: [],
       message: "companies.list: request to an origin other than `baseUrl` not sent, because it would carry the API key",
     });

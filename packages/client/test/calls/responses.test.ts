@@ -90,7 +90,7 @@ describe("a successful response with unexpected content", () => {
       status: 200,
       contentType,
       preview: body,
-      operation: "document_retrieve",
+      operation: "documents.retrieve",
       apiVersion: "v2.2",
       attempts: [{ status: 200, waited: 0 }],
     });
@@ -127,7 +127,7 @@ describe("a successful response that is too long", () => {
       message: "documents.retrieve: the response (200) is longer than `maxResponseBytes`, 67108864 bytes",
       limit: 67_108_864,
       status: 200,
-      operation: "document_retrieve",
+      operation: "documents.retrieve",
       attempts: [{ status: 200, waited: 0 }],
     });
     expect(server.requests).toHaveLength(1);
@@ -260,7 +260,7 @@ describe("property names of a prototype in arguments", () => {
     const { raw } = connect(server.url);
     const inherited = Object.create({ document_id: "d1", page: 7, "x-inherited": "1" });
     const missing = raw.GET("/document/{document_id}", { params: { path: inherited } });
-    expect(await catchError(missing)).toMatchObject({ kind: "validation", operation: "document_retrieve" });
+    expect(await catchError(missing)).toMatchObject({ kind: "validation", operation: "documents.retrieve" });
     await raw.GET("/usage/site/{site_id}", {
       params: { path: { site_id: "s1" }, query: inherited },
       headers: inherited,
@@ -315,7 +315,7 @@ describe("a query", () => {
     const call = connect(server.url).raw.GET("/usage/site/{site_id}", { params: { path: { site_id: "s1" }, query } });
     expect(await catchError(call)).toMatchObject({
       kind: "validation",
-      operation: "usage_site_retrieve",
+      operation: "usageData.listBySite",
       message: expect.stringContaining('usageData.listBySite: query parameter "identifier" must be'),
     });
     expect(server.requests).toEqual([]);

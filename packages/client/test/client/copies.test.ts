@@ -38,11 +38,11 @@ describe("errors of another copy of the package", () => {
     for (const copy of [first, second]) {
       for (const error of [foreign, own]) {
         expect(copy.isNectarError(error)).toBe(true);
-        expect(copy.isApiError(error, "site_company_create", 400)).toBe(true);
-        expect(copy.isApiError(error, "site_company_create", 404)).toBe(false);
+        expect(copy.isApiError(error, "sites.create", 400)).toBe(true);
+        expect(copy.isApiError(error, "sites.create", 404)).toBe(false);
       }
     }
-    expect(connectTo(refused).isApiError(foreign, "site_company_create", 400)).toBe(true);
+    expect(connectTo(refused).isApiError(foreign, "sites.create", 400)).toBe(true);
   });
 
   test("errors of another copy that the caller's fetch throws are neither wrapped nor retried", async () => {
@@ -61,7 +61,7 @@ describe("errors of another copy of the package", () => {
 describe("errors of another realm", () => {
   test("errors of another realm are recognised without instanceof", () => {
     const realm = loadErrorsOfAnotherRealm();
-    const context = { operation: "site_company_create", apiVersion: "v2.2" };
+    const context = { operation: "sites.create", apiVersion: "v2.2" };
     const plain = new realm.NectarTimeoutError({ pending: "too late", milliseconds: 1, state: undefined }, context);
     const api = new realm.NectarApiError({ status: 400, body: {}, headers: new Headers() }, context);
     expect([plain instanceof Error, api instanceof Error, api instanceof first.NectarApiError]).toEqual([
@@ -70,12 +70,12 @@ describe("errors of another realm", () => {
       false,
     ]);
     expect([first.isNectarError(plain), first.isNectarError(api)]).toEqual([true, true]);
-    expect([first.isApiError(plain), first.isApiError(api, "site_company_create", 400)]).toEqual([false, true]);
-    expect(connectTo(refused).isApiError(api, "site_company_create", 400)).toBe(true);
+    expect([first.isApiError(plain), first.isApiError(api, "sites.create", 400)]).toEqual([false, true]);
+    expect(connectTo(refused).isApiError(api, "sites.create", 400)).toBe(true);
     expect(JSON.parse(JSON.stringify(api))).toMatchObject({
       kind: "api",
       status: 400,
-      operation: "site_company_create",
+      operation: "sites.create",
     });
   });
 

@@ -193,7 +193,7 @@ describe("options of a raw call", () => {
       params: { path: { site_id: ".." } },
       pathSerializer: (path) => path.replace("{site_id}", "x"),
     });
-    expect(await catchError(call)).toMatchObject({ kind: "validation", operation: "site_retrieve" });
+    expect(await catchError(call)).toMatchObject({ kind: "validation", operation: "sites.retrieve" });
   });
 });
 

@@ -90,7 +90,7 @@ test("lost connections and server errors do not end a wait", async () => {
 test.each([400, 401, 403, 404])("a job that the API refuses with %d ends the wait with that error", async (status) => {
   const server = await startJobServer("PENDING", status);
   const error = await catchError(connect(server.url).jobs.wait("j1", QUICK));
-  expect(error).toMatchObject({ kind: "api", status, operation: "job_retrieve" });
+  expect(error).toMatchObject({ kind: "api", status, operation: "jobs.retrieve" });
   expect(server.requests).toHaveLength(2);
 });
 

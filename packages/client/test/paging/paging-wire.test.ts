@@ -46,7 +46,7 @@ test("an abort cancels pending pages and rejects at once", async () => {
 test("a passed deadline cancels pending pages", async () => {
   const server = await startPagingServer(50, (page) => page > 1);
   const error = await catchError(connect(server.url).documents.listByCompany("c", {}, { deadline: 250 }).toArray());
-  expect(error).toMatchObject({ kind: "timeout", operation: "document_company_retrieve" });
+  expect(error).toMatchObject({ kind: "timeout", operation: "documents.listByCompany" });
   await server.until(() => server.requested.every((page) => page === 1 || server.cancelled.includes(page)));
   expect(server.requested.length).toBeLessThanOrEqual(5);
 });

@@ -200,7 +200,7 @@ test("an error ends the iteration once, after the items before it, and cancels t
             for (let next = await iterator.next(); !next.done; next = await iterator.next()) ids.push(next.value.id);
           })(),
         );
-        expect(error).toMatchObject({ kind: "api", status, operation: "document_company_retrieve" });
+        expect(error).toMatchObject({ kind: "api", status, operation: "documents.listByCompany" });
         expect(ids).toEqual(visible(entries.slice(0, (bad - 1) * perPage)));
         expect(await iterator.next()).toEqual({ done: true, value: undefined });
         const requested = model.requested.length;

@@ -261,7 +261,7 @@ test("invalid pages, concurrencies and limits are rejected before sending", () =
       if (!(number >= 0)) attempts.push(() => list().toArray({ limit: number }));
       for (const attempt of attempts) {
         const error = await catchError(attempt());
-        expect(error).toMatchObject({ kind: "validation", operation: "document_company_retrieve" });
+        expect(error).toMatchObject({ kind: "validation", operation: "documents.listByCompany" });
         expect(String(error)).toMatch(/documents\.listByCompany: .*(whole number of at least 1|number of at least 0)/);
       }
       expect(model.requested).toEqual([]);
@@ -334,7 +334,7 @@ test("an abort ends an iteration at once, even with items in memory", async () =
       for await (const { id } of list({ signal: abort.signal })) if (ids.push(id) === 3) abort.abort("enough");
     })(),
   );
-  expect(error).toMatchObject({ kind: "abort", cause: "enough", operation: "document_company_retrieve" });
+  expect(error).toMatchObject({ kind: "abort", cause: "enough", operation: "documents.listByCompany" });
   expect(ids).toEqual(["0", "1", "2"]);
 });
 
@@ -379,7 +379,7 @@ test("the deadline of a list applies to all its pages together", async () => {
     hurried.raw.paginate("/document/company/{company_id}", { params: { path: { company_id: "c" } } }),
   ]) {
     const error = await catchError(collect(list));
-    expect(error).toMatchObject({ kind: "timeout", operation: "document_company_retrieve" });
+    expect(error).toMatchObject({ kind: "timeout", operation: "documents.listByCompany" });
     expect(String(error)).toContain("deadline");
   }
 });

@@ -99,7 +99,7 @@ test("each file has one outcome, and the counts agree, regardless of what happen
         );
         for (const { key, status, jobId, job, error: cause } of outcomes.values()) {
           if (status === "rejected" || status === "uncertain")
-            expect(cause).toMatchObject({ kind: "api", operation: "job_company_create" });
+            expect(cause).toMatchObject({ kind: "api", operation: "jobs.submit" });
           else expect([jobId, job?.id]).toEqual([`job of ${key}`, `job of ${key}`]);
         }
         expect(model.mostUploading).toBeLessThanOrEqual(Math.min(concurrency, maxPending));

@@ -261,7 +261,7 @@ describe("an upload is retried only if it certainly did not arrive", () => {
   test.each([408, 500, 502, 503, 504])("%d does not retry an upload", async (status) => {
     const server = await startUploadServer(status);
     const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
-    expect(error).toMatchObject({ kind: "api", status, operation: "job_company_create" });
+    expect(error).toMatchObject({ kind: "api", status, operation: "jobs.submit" });
     expect(server.uploads).toHaveLength(1);
   });
 
@@ -270,7 +270,7 @@ describe("an upload is retried only if it certainly did not arrive", () => {
       response.destroy();
     });
     const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
-    expect(error).toMatchObject({ kind: "connection", operation: "job_company_create" });
+    expect(error).toMatchObject({ kind: "connection", operation: "jobs.submit" });
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -281,7 +281,7 @@ test("a redirect does not take the file and the key elsewhere", async () => {
     response.writeHead(307, { location: `${elsewhere.url}/job/company/c` }).end();
   });
   const error = await catchError(connect(server.url).jobs.submit("c", { document: createPdf(20) }));
-  expect(error).toMatchObject({ kind: "connection", operation: "job_company_create" });
+  expect(error).toMatchObject({ kind: "connection", operation: "jobs.submit" });
   expect([server.requests.length, elsewhere.requests.length]).toEqual([1, 0]);
 });
 
@@ -339,7 +339,7 @@ describe("limits of an upload", () => {
     const error = await catchError(
       connect(server.url).jobs.submit("c", { document: createPdf(20) }, { deadline: 150 }),
     );
-    expect(error).toMatchObject({ kind: "timeout", operation: "job_company_create" });
+    expect(error).toMatchObject({ kind: "timeout", operation: "jobs.submit" });
   });
 
   test("an abort before the upload begins sends nothing", async () => {

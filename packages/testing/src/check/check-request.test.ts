@@ -117,7 +117,7 @@ describe("features that no version of the document uses yet", () => {
     {
       version: "v9.9",
       baseUrl: "https://nectar.example/v9.9",
-      operations: { things: { resource: "things", name: "create" } },
+      operations: { "things.create": { method: "POST", path: "/thing" } },
     },
     {
       paths: {

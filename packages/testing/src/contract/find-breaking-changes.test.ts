@@ -84,7 +84,7 @@ function createDocument(
   const api = {
     version,
     baseUrl: `https://nectar.example/${version}`,
-    operations: { thing: { resource: "things", name: "update" } },
+    operations: { "things.update": { method: "POST", path } },
   };
   return readDocument(api, { paths: { [path]: { post: operation } } });
 }

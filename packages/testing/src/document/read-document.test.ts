@@ -7,7 +7,9 @@ const idOf = (method: string): string => `site_${method}`;
 const API = {
   version: "v9.9",
   baseUrl: "https://nectar.example/v9.9",
-  operations: Object.fromEntries(METHODS.map((method) => [idOf(method), { resource: "sites", name: method }])),
+  operations: Object.fromEntries(
+    METHODS.map((method) => [`sites.${method}`, { method: method.toUpperCase(), path: "/site" }]),
+  ),
 };
 const JSON_DOCUMENT = {
   openapi: "3.1.0",
@@ -22,12 +24,15 @@ test.each(METHODS)("an operation with the method %s is read, found and checked",
   const document = readDocument(API, JSON_DOCUMENT);
   const request = { method: method.toUpperCase(), url: "https://nectar.example/v9.9/site", headers: {} };
 
-  expect(document.operations.get(idOf(method))).toMatchObject({ method: method.toUpperCase(), path: "/site" });
+  expect(document.operations.get(idOf(method))).toMatchObject({
+    name: `sites.${method}`,
+    method: method.toUpperCase(),
+  });
   expect(checkRequest(document, request)).toEqual([]);
 });
 
 test("a version that names an operation the document lacks is refused", () => {
-  const operations = { ...API.operations, site_list: { resource: "sites", name: "list" } };
+  const operations = { ...API.operations, "sites.list": { method: "GET", path: "/sites" } };
 
-  expect(() => readDocument({ ...API, operations }, JSON_DOCUMENT)).toThrow("disagree about site_list");
+  expect(() => readDocument({ ...API, operations }, JSON_DOCUMENT)).toThrow("disagree about GET /sites");
 });

@@ -25,13 +25,14 @@ export interface Operation extends Pick<ApiOperation, "path" | "parameters" | "b
   /** In upper case. */
   readonly method: string;
   /** Where a page keeps its items and its total, for a paginated list. */
-  readonly page: OperationNames["page"];
+  readonly page: OperationFacts["page"];
 }
 
-/** Details that a version package adds to an operation: its name in the client, and its pagination. */
-export interface OperationNames {
-  readonly resource: string;
-  readonly name: string;
+/** Details that a version package adds to an operation, which it finds by method and path: its pagination. */
+export interface OperationFacts {
+  /** In upper case. */
+  readonly method: string;
+  readonly path: string;
   readonly page?: { readonly items: string; readonly total: string } | undefined;
 }
 
@@ -42,7 +43,8 @@ export interface VersionFacts {
   /** SHA-256 of the document that the package was generated from. */
   readonly sha256?: string;
   readonly apiKeyHeader?: string;
-  readonly operations: Readonly<Record<string, OperationNames>>;
+  /** By the name that the client gives them: `documents.listByCompany`. */
+  readonly operations: Readonly<Record<string, OperationFacts>>;
 }
 
 /**
@@ -51,24 +53,31 @@ export interface VersionFacts {
  * @throws {Error} when the two describe different operations, because two releases of the package are installed
  */
 export function readDocument(api: VersionFacts, json: JsonObject): ApiDocument {
+  const named = new Map(
+    Object.entries(api.operations).map(([name, facts]) => [
+      `${facts.method} ${facts.path}`,
+      { name, page: facts.page },
+    ]),
+  );
   const operations = new Map(
     readApi(json).operations.map((operation) => {
-      const { id = operation.label } = operation;
-      const names = Object.hasOwn(api.operations, id) ? api.operations[id] : undefined;
-      if (names === undefined) throw createMismatch(api.version, id);
-      const name = `${names.resource}.${names.name}`;
-      return [id, { ...operation, id, name, method: operation.method.toUpperCase(), page: names.page }];
+      const { id = operation.label, path } = operation;
+      const method = operation.method.toUpperCase();
+      const facts = named.get(`${method} ${path}`);
+      if (facts === undefined) throw createMismatch(api.version, `${method} ${path}`);
+      named.delete(`${method} ${path}`);
+      return [id, { ...operation, id, method, ...facts }];
     }),
   );
-  for (const id of Object.keys(api.operations)) if (!operations.has(id)) throw createMismatch(api.version, id);
+  for (const call of named.keys()) throw createMismatch(api.version, call);
   const basePath = new URL(api.baseUrl).pathname.replace(/\/$/, "");
   const apiKeyHeader = api.apiKeyHeader ?? "X-API-KEY";
   return { version: api.version, basePath, apiKeyHeader, json, operations, validate: createSchemaValidator(json) };
 }
 
-function createMismatch(version: string, id: string): Error {
+function createMismatch(version: string, call: string): Error {
   return new Error(
-    `the OpenAPI document of ${version} and the version that was passed in disagree about ${id}: ` +
+    `the OpenAPI document of ${version} and the version that was passed in disagree about ${call}: ` +
       `two releases of @nectar-sdk/api-${version} are installed; keep one`,
   );
 }

@@ -24,18 +24,18 @@ export function requireValid(what: string, problems: readonly SchemaProblem[]): 
   throw new TypeError([`${what} does not match the document:`, ...lines, ...more].join("\n"));
 }
 
-/** Finds an operation by id. Throws with similar ids, or with the right id for a client name. */
-export function findOperation(document: ApiDocument, id: string): Operation {
-  const operation = document.operations.get(id);
-  if (operation !== undefined) return operation;
+/** Finds an operation by its name. Throws with similar names, or with the right name for an operation id. */
+export function findOperation(document: ApiDocument, name: string): Operation {
   const operations = [...document.operations.values()];
-  const named = operations.find(({ name }) => name === id);
-  if (named !== undefined) throw new RangeError(`${id} is the operation ${named.id}: pass that id`);
+  const operation = operations.find((candidate) => candidate.name === name);
+  if (operation !== undefined) return operation;
+  const withId = operations.find(({ id }) => id === name);
+  if (withId !== undefined) throw new RangeError(`${name} is the operation ${withId.name}: pass that name`);
   const near = operations
-    .map((candidate) => ({ id: candidate.id, distance: measureDistance(candidate.id, String(id)) }))
+    .map((candidate) => ({ name: candidate.name, distance: measureDistance(candidate.name, String(name)) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3);
   throw new RangeError(
-    `${document.version} has no operation ${String(id)}; similar operations: ${near.map((candidate) => candidate.id).join(", ")}`,
+    `${document.version} has no operation ${String(name)}; similar operations: ${near.map((candidate) => candidate.name).join(", ")}`,
   );
 }

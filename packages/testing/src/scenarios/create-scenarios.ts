@@ -4,8 +4,8 @@ import type {
   CarriedTypes,
   DeclaredStatus,
   ListItem,
-  ListOperationId,
-  OperationId,
+  ListOperationName,
+  OperationName,
   ResponseBody,
   TestedApi,
 } from "../version/typed-api.ts";
@@ -32,11 +32,11 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
    * @throws {TypeError} when the operation is not a paginated list, or an item does not match its schema
    * @throws {RangeError} when the operation does not exist, or a number is out of range
    * @example
-   * mock.use(pagedList("document_company_retrieve", { items: 250, pageSize: 100 }));
+   * mock.use(pagedList("documents.listByCompany", { items: 250, pageSize: 100 }));
    */
-  pagedList<Id extends ListOperationId<Types>>(
-    operation: Id,
-    options: PagedListOptions<ListItem<Types, Id>>,
+  pagedList<Name extends ListOperationName<Types>>(
+    operation: Name,
+    options: PagedListOptions<ListItem<Types, Name>>,
   ): Scenario<Version>;
   /**
    * Jobs that move to the next state with each poll, and keep the last.
@@ -55,12 +55,12 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
    * @throws {RangeError} when the operation does not exist or does not declare the status
    * @throws {TypeError} when the body does not match its schema
    * @example
-   * mock.use(reply("ping_retrieve", 404, { detail: "gone" }, { times: 1 }));
+   * mock.use(reply("ping.retrieve", 404, { detail: "gone" }, { times: 1 }));
    */
-  reply<Id extends OperationId<Types>, Status extends DeclaredStatus<Types, Id>>(
-    operation: Id,
+  reply<Name extends OperationName<Types>, Status extends DeclaredStatus<Types, Name>>(
+    operation: Name,
     status: Status,
-    ...body: ReplyBody<ResponseBody<Types, Id, Status>>
+    ...body: ReplyBody<ResponseBody<Types, Name, Status>>
   ): Scenario<Version>;
   /**
    * Responds with 429 and the documented body, by default once.
@@ -69,7 +69,7 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
    * @example
    * mock.use(rateLimited({ retryAfter: 1 }));
    */
-  rateLimited(options?: RateLimitedOptions<OperationId<Types>>): Scenario<Version>;
+  rateLimited(options?: RateLimitedOptions<OperationName<Types>>): Scenario<Version>;
   /**
    * Responds with an error, by default once with 503.
    *
@@ -77,15 +77,15 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
    * @example
    * mock.use(flaky({ status: 502, times: 2 }));
    */
-  flaky(options?: FlakyOptions<OperationId<Types>>): Scenario<Version>;
+  flaky(options?: FlakyOptions<OperationName<Types>>): Scenario<Version>;
   /**
    * Delays requests by a number of milliseconds, by default every request.
    *
    * @throws {RangeError} when the delay or an option is invalid
    * @example
-   * mock.use(slow(5_000, { operation: "job_retrieve" }));
+   * mock.use(slow(5_000, { operation: "jobs.retrieve" }));
    */
-  slow(ms: number, options?: LimitOptions<OperationId<Types>>): Scenario<Version>;
+  slow(ms: number, options?: LimitOptions<OperationName<Types>>): Scenario<Version>;
   /**
    * Breaks the connection before the response or within its body, by default once.
    *
@@ -93,7 +93,7 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
    * @example
    * mock.use(disconnect({ afterBytes: 100 }));
    */
-  disconnect(options?: DisconnectOptions<OperationId<Types>>): Scenario<Version>;
+  disconnect(options?: DisconnectOptions<OperationName<Types>>): Scenario<Version>;
   /**
    * Responds with a success whose body cannot be parsed, by default once.
    *
@@ -101,7 +101,7 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
    * @example
    * mock.use(malformed({ kind: "html" }));
    */
-  malformed(options?: MalformedOptions<OperationId<Types>>): Scenario<Version>;
+  malformed(options?: MalformedOptions<OperationName<Types>>): Scenario<Version>;
 }
 
 /** A status, or a job with a status; the id is always that of the requested job. */
@@ -109,7 +109,7 @@ export type JobState<Types extends CarriedTypes> =
   | Job<Types>["status"]
   | (Partial<Job<Types>> & Pick<Job<Types>, "status">);
 
-type Job<Types extends CarriedTypes> = Types["operations"] extends { job_retrieve: infer Operation }
+type Job<Types extends CarriedTypes> = Types["operations"] extends { "jobs.retrieve": infer Operation }
   ? Operation extends { responses: { 200: { content: { "application/json": infer Job extends { status: string } } } } }
     ? Job
     : never

@@ -11,7 +11,7 @@ export interface LimitOptions<Operation extends string = string> {
    */
   readonly times?: number | undefined;
   /**
-   * Operation ids to handle.
+   * Names of the operations to handle.
    *
    * @default all operations
    */
@@ -30,14 +30,14 @@ export interface LimitedScenario<Version extends string> extends ScenarioApi<Ver
 
 /** Creates a limited scenario. Throws when the number or an operation is invalid. */
 export function limitScenario<Version extends string>(options: LimitedScenario<Version>): Scenario<Version> {
-  const { name, version, document, operation, act } = options;
-  const times = requireTimes(name, options.times);
-  const ids = operation === undefined ? undefined : [operation].flat();
-  if (ids?.length === 0)
-    throw new RangeError(`${name}: operation is an empty list: leave it out to match every operation`);
-  for (const id of ids ?? []) findOperation(document, id);
+  const { name: scenario, version, document, operation, act } = options;
+  const times = requireTimes(scenario, options.times);
+  const names = operation === undefined ? undefined : [operation].flat();
+  if (names?.length === 0)
+    throw new RangeError(`${scenario}: operation is an empty list: leave it out to match every operation`);
+  for (const name of names ?? []) findOperation(document, name);
   return {
-    name,
+    name: scenario,
     version,
     start: () => {
       const uses = new UseCounter(times);
@@ -49,7 +49,7 @@ export function limitScenario<Version extends string>(options: LimitedScenario<V
           return uses.handled;
         },
         handle: async (exchange, next) => {
-          const concerned = ids === undefined || ids.includes(exchange.operation.id);
+          const concerned = names === undefined || names.includes(exchange.operation.name);
           if (!concerned || uses.done) return next();
           const response = options.checked === true ? await exchange.prism() : undefined;
           if (response !== undefined && !isSuccess(response)) return response;

@@ -55,10 +55,10 @@ export interface PageFailure {
 /** Creates a scenario of a list with the given items. Prism checks each request first; filters have no effect. */
 export function createPagedList<V extends string>(
   api: ScenarioApi<V>,
-  id: string,
+  name: string,
   options: PagedListOptions<unknown>,
 ): Scenario<V> {
-  const list = readList(api, id, options);
+  const list = readList(api, name, options);
   return { name: NAME, version: api.version, start: () => new PagedList(list) };
 }
 
@@ -120,11 +120,11 @@ function readChosenSize({ operation, query }: ScenarioRequest): number | undefin
   return limit === null ? undefined : Number(limit);
 }
 
-function readList(api: ScenarioApi, id: string, options: PagedListOptions<unknown>): List {
-  const operation = findOperation(api.document, id);
+function readList(api: ScenarioApi, name: string, options: PagedListOptions<unknown>): List {
+  const operation = findOperation(api.document, name);
   const { page } = operation;
   if (page === undefined)
-    throw new TypeError(`${NAME}: ${id} is not a paginated list; use reply() for other operations`);
+    throw new TypeError(`${NAME}: ${name} is not a paginated list; use reply() for other operations`);
   const { items: wanted, pageSize = 100, clamp = true, shiftAfterPage } = options;
   requireWhole(`${NAME}: pageSize`, pageSize, 1);
   const items = typeof wanted === "object" ? checkItems(api, operation, toJson(wanted)) : makeItems(operation, wanted);
@@ -161,7 +161,7 @@ function checkItems({ document }: ScenarioApi, operation: Operation, items: Json
   const properties = isObject(page["properties"]) ? page["properties"] : {};
   const list = resolveStrictly(document.json, properties[operation.page?.items ?? ""]);
   const problems = document.validate({ type: "array", items: list["items"] ?? true }, items);
-  requireValid(`${NAME}: an item of ${operation.id}`, problems);
+  requireValid(`${NAME}: an item of ${operation.name}`, problems);
   return isArray(items) ? items : [];
 }
 
@@ -173,7 +173,7 @@ function makeItems(operation: Operation, count: number): readonly Json[] {
     const items = isObject(page) ? page[operation.page?.items ?? ""] : undefined;
     return isArray(items) ? items : [];
   });
-  if (examples.length === 0 && count > 0) throw new Error(`${NAME}: ${operation.id} has no example: pass the items`);
+  if (examples.length === 0 && count > 0) throw new Error(`${NAME}: ${operation.name} has no example: pass the items`);
   return Array.from({ length: count }, (_, index) => numberItem(examples[index % examples.length] ?? null, index + 1));
 }
 

@@ -33,16 +33,16 @@ const NAME = "reply";
 /** Creates a scenario that responds with a declared status. Throws when status or body do not match the document. */
 export function createReply<V extends string>(
   api: ScenarioApi<V>,
-  { operation: id, status, body, options = {} }: Reply,
+  { operation: name, status, body, options = {} }: Reply,
 ): Scenario<V> {
-  const operation = findOperation(api.document, id);
+  const operation = findOperation(api.document, name);
   const declared = operation.responses.get(String(status));
   if (declared === undefined)
     throw new RangeError(
-      `${NAME}: ${id} does not declare ${status}; it declares ${[...operation.responses.keys()].join(", ")}`,
+      `${NAME}: ${name} does not declare ${status}; it declares ${[...operation.responses.keys()].join(", ")}`,
     );
   const content = declared.content.get("application/json");
-  const what = `${NAME}: the body of ${status} of ${id}`;
+  const what = `${NAME}: the body of ${status} of ${name}`;
   if (content === undefined && body !== undefined)
     throw new TypeError(`${what} must be left out: the response has no body`);
   if (content !== undefined && body === undefined) throw new TypeError(`${what} is missing: pass it after the status`);
@@ -50,7 +50,7 @@ export function createReply<V extends string>(
   if (content !== undefined && json !== undefined) requireValid(what, api.document.validate(content.schema, json));
   const response = createJsonResponse(NAME, status, json, readHeaders(options.headers ?? {}));
   const times = requireTimes(NAME, options.times ?? Number.POSITIVE_INFINITY);
-  return limitScenario({ ...api, name: NAME, times, operation: id, checked: true, act: () => response });
+  return limitScenario({ ...api, name: NAME, times, operation: name, checked: true, act: () => response });
 }
 
 /** Rejects invalid headers now instead of at the first request. */

@@ -10,32 +10,32 @@ export interface TestedApi<Types extends CarriedTypes = CarriedTypes> extends Ve
   readonly types?: Types;
 }
 
-/** Ids of all operations: `"document_retrieve"`. */
-export type OperationId<Types extends CarriedTypes> = keyof Types["operations"] & string;
+/** Names of all operations: `"documents.retrieve"`. */
+export type OperationName<Types extends CarriedTypes> = keyof Types["operations"] & string;
 
 /** Statuses that an operation declares. */
-export type DeclaredStatus<Types extends CarriedTypes, Id extends OperationId<Types>> = keyof DeclaredResponses<
-  Types["operations"][Id]
+export type DeclaredStatus<Types extends CarriedTypes, Name extends OperationName<Types>> = keyof DeclaredResponses<
+  Types["operations"][Name]
 > &
   number;
 
 /** Declared body of a response; `undefined` when the response has none. */
 export type ResponseBody<
   Types extends CarriedTypes,
-  Id extends OperationId<Types>,
-  Status extends DeclaredStatus<Types, Id>,
-> = JsonBody<DeclaredResponses<Types["operations"][Id]>[Status]>;
+  Name extends OperationName<Types>,
+  Status extends DeclaredStatus<Types, Name>,
+> = JsonBody<DeclaredResponses<Types["operations"][Name]>[Status]>;
 
-/** Ids of the operations that return pages. */
-export type ListOperationId<Types extends CarriedTypes> = {
-  [Id in OperationId<Types>]: ListPage<Types, Id> extends never ? never : Id;
-}[OperationId<Types>];
+/** Names of the operations that return pages. */
+export type ListOperationName<Types extends CarriedTypes> = {
+  [Name in OperationName<Types>]: ListPage<Types, Name> extends never ? never : Name;
+}[OperationName<Types>];
 
 /** Item of a paginated list. */
-export type ListItem<Types extends CarriedTypes, Id extends OperationId<Types>> = PageItem<ListPage<Types, Id>>;
+export type ListItem<Types extends CarriedTypes, Name extends OperationName<Types>> = PageItem<ListPage<Types, Name>>;
 
-type ListPage<Types extends CarriedTypes, Id extends OperationId<Types>> = Extract<
-  DeclaredResponses<Types["operations"][Id]> extends { 200: infer Response } ? JsonBody<Response> : never,
+type ListPage<Types extends CarriedTypes, Name extends OperationName<Types>> = Extract<
+  DeclaredResponses<Types["operations"][Name]> extends { 200: infer Response } ? JsonBody<Response> : never,
   { readonly hasNext?: unknown }
 >;
 

@@ -141,7 +141,7 @@ describe("generated responses keep", () => {
     expect((await send(mock, DOCUMENTS, preferred)).text).toBe((await send(plain, DOCUMENTS, preferred)).text);
     const wrong = `${DOCUMENTS}?dateType=NONE`;
     expect((await send(mock, wrong)).text).toBe((await send(plain, wrong)).text);
-    const list = createScenarios(v2_2).pagedList("document_company_retrieve", { items: 2 });
+    const list = createScenarios(v2_2).pagedList("documents.listByCompany", { items: 2 });
     mock.use(list);
     plain.use(list);
     expect((await send(mock, DOCUMENTS)).text).toBe((await send(plain, DOCUMENTS)).text);

@@ -349,7 +349,7 @@ test("hop-by-hop headers are not forwarded, and other host names make no differe
 
 test("reset forgets scenarios, requests and the state of jobs", async () => {
   await using mock = await startMock();
-  mock.use(flaky({ times: 5, operation: "ping_retrieve" }), jobLifecycle(["FAILED"]));
+  mock.use(flaky({ times: 5, operation: "ping.retrieve" }), jobLifecycle(["FAILED"]));
   await send(mock, "/ping");
   mock.reset();
   expect(mock.requests).toEqual([]);
@@ -363,7 +363,7 @@ test("reset forgets scenarios, requests and the state of jobs", async () => {
 test("two mocks that share a Prism do not share scenarios, jobs or requests", async () => {
   await using left = await startMock();
   await using right = await startMock();
-  left.use(flaky({ times: Number.POSITIVE_INFINITY, operation: "ping_retrieve" }));
+  left.use(flaky({ times: Number.POSITIVE_INFINITY, operation: "ping.retrieve" }));
   for (let poll = 0; poll < 2; poll += 1) await send(left, "/job/a");
   expect([(await send(left, "/ping")).status, (await send(right, "/ping")).status]).toEqual([503, 200]);
   expect((await send(left, "/job/a")).json).toMatchObject({ status: "COMPLETED" });

@@ -113,7 +113,7 @@ test("a paged list returns the same pages as a list in chunks", async () => {
   await fc.assert(
     fc.asyncProperty(lists, async ({ list, failOnPage, shiftAfterPage, asked }) => {
       mock.reset();
-      mock.use(pagedList("document_company_retrieve", { ...list, failOnPage, shiftAfterPage }));
+      mock.use(pagedList("documents.listByCompany", { ...list, failOnPage, shiftAfterPage }));
       const model = new Model(list.items, shiftAfterPage, { list, failOnPage });
       for (const page of asked) expect(await read(page)).toEqual(model.read(page));
     }),
@@ -125,7 +125,7 @@ test("reading page by page with retries returns every item, once and in order wh
   await fc.assert(
     fc.asyncProperty(lists, async ({ list, failOnPage, shiftAfterPage }) => {
       mock.reset();
-      const handle = mock.use(pagedList("document_company_retrieve", { ...list, failOnPage, shiftAfterPage }));
+      const handle = mock.use(pagedList("documents.listByCompany", { ...list, failOnPage, shiftAfterPage }));
       const items: number[] = [];
       for (let page = 1, hasNext = true; hasNext; ) {
         const got = await read(page);
@@ -165,7 +165,7 @@ test("several scenarios respond like a stack from its top", async () => {
           const { status, times } = what.added;
           made.push({ status, times, left: times, removed: false });
           const scenario =
-            status === 404 ? reply("ping_retrieve", 404, { detail: "gone" }, { times }) : flaky({ status, times });
+            status === 404 ? reply("ping.retrieve", 404, { detail: "gone" }, { times }) : flaky({ status, times });
           handles.push(mock.use(scenario));
         } else {
           const taken = made[what.removed];

@@ -34,6 +34,11 @@ afterAll(async () => {
   await prism.close();
 });
 
+/** The operation id of a name, which scenarios refuse. */
+const idOf = (name: string): string => {
+  const operations = [...loadDocument(v2_2).operations.values()];
+  return operations.find((operation) => operation.name === name)?.id ?? "";
+};
 const page = (number: number, path = DOCUMENTS): Promise<Got> =>
   send(mock, `${path}${path.includes("?") ? "&" : "?"}page=${number}`);
 const fetchStatuses = async (count: number, path = "/ping"): Promise<number[]> => {
@@ -55,7 +60,7 @@ async function exampleDocuments(): Promise<Document[]> {
 
 describe("pagedList", () => {
   test("has the items on pages of 100, and the last page again past the end", async () => {
-    const handle = mock.use(pagedList("document_company_retrieve", { items: 250 }));
+    const handle = mock.use(pagedList("documents.listByCompany", { items: 250 }));
     const pages = [await page(1), await page(2), await page(3), await page(4)];
     expect(pages.map((got) => readIdNumbers(got).length)).toEqual([100, 100, 50, 50]);
     expect(readIdNumbers(pages[3] ?? pages[0] ?? (await page(3)))).toEqual(
@@ -76,7 +81,7 @@ describe("pagedList", () => {
   });
 
   test("has an empty page past the end without clamp", async () => {
-    mock.use(pagedList("document_company_retrieve", { items: 3, pageSize: 2, clamp: false }));
+    mock.use(pagedList("documents.listByCompany", { items: 3, pageSize: 2, clamp: false }));
     const past = await page(3);
     expect(past.json).toMatchObject({
       totalDocuments: 3,
@@ -89,13 +94,13 @@ describe("pagedList", () => {
   });
 
   test("returns the first page for a missing or invalid page number", async () => {
-    mock.use(pagedList("document_company_retrieve", { items: 3, pageSize: 2 }));
+    mock.use(pagedList("documents.listByCompany", { items: 3, pageSize: 2 }));
     for (const path of [DOCUMENTS, `${DOCUMENTS}?page=0`, `${DOCUMENTS}?page=-3`])
       expect(readIdNumbers(await send(mock, path))).toEqual([1, 2]);
   });
 
   test("without items is one empty page", async () => {
-    mock.use(pagedList("document_company_retrieve", { items: 0 }));
+    mock.use(pagedList("documents.listByCompany", { items: 0 }));
     expect((await page(1)).json).toEqual({
       totalDocuments: 0,
       perPage: 100,
@@ -109,15 +114,15 @@ describe("pagedList", () => {
 
   test("copies the items, so that later changes have no effect", async () => {
     const items = (await exampleDocuments()).slice(0, 2);
-    mock.use(pagedList("document_company_retrieve", { items }));
+    mock.use(pagedList("documents.listByCompany", { items }));
     const before = structuredClone(items);
     items.pop();
     expect((await page(1)).json).toMatchObject({ totalDocuments: 2, documents: before });
   });
 
   test("uses the page size of a request when the operation has limit", async () => {
-    mock.use(pagedList("connection_company_retrieve", { items: 5, pageSize: 4 }));
-    mock.use(pagedList("document_company_retrieve", { items: 5, pageSize: 4 }));
+    mock.use(pagedList("connections.listByCompany", { items: 5, pageSize: 4 }));
+    mock.use(pagedList("documents.listByCompany", { items: 5, pageSize: 4 }));
     expect((await page(2, `${CONNECTION}?limit=2`)).json).toMatchObject({ perPage: 2, totalPages: 3, currentPage: 2 });
     expect((await page(2, CONNECTION)).json).toMatchObject({ perPage: 4, totalPages: 2 });
     expect((await page(2, `${DOCUMENTS}?limit=2`)).json).toMatchObject({ perPage: 4, totalPages: 2 });
@@ -125,7 +130,7 @@ describe("pagedList", () => {
   });
 
   test("fails once on a page and then continues", async () => {
-    const handle = mock.use(pagedList("document_company_retrieve", { items: 5, pageSize: 2, failOnPage: 2 }));
+    const handle = mock.use(pagedList("documents.listByCompany", { items: 5, pageSize: 2, failOnPage: 2 }));
     const got = [await page(1), await page(2), await page(2), await page(3)];
     expect(got.map(({ status }) => status)).toEqual([200, 500, 200, 200]);
     expect(got.flatMap(readIdNumbers)).toEqual([1, 2, 3, 4, 5]);
@@ -134,14 +139,14 @@ describe("pagedList", () => {
 
   test("fails with the given status and count, and with the documented body", async () => {
     const failOnPage = { page: 1, status: 429, times: 2 };
-    mock.use(pagedList("document_company_retrieve", { items: 1, failOnPage }));
+    mock.use(pagedList("documents.listByCompany", { items: 1, failOnPage }));
     const got = [await page(1), await page(1), await page(1)];
     expect(got.map(({ status }) => status)).toEqual([429, 429, 200]);
     expect(got[0]?.json).toEqual({ detail: "Request was throttled." });
   });
 
   test("adds one new item in front after a page", async () => {
-    mock.use(pagedList("document_company_retrieve", { items: 4, pageSize: 2, shiftAfterPage: 1 }));
+    mock.use(pagedList("documents.listByCompany", { items: 4, pageSize: 2, shiftAfterPage: 1 }));
     const got = [await page(1), await page(2), await page(3), await page(1)];
     expect(got.map(readIdNumbers)).toEqual([[1, 2], [2, 3], [4], [5, 1]]);
     expect(got[3]?.json).toMatchObject({ totalDocuments: 5, totalPages: 3 });
@@ -151,13 +156,13 @@ describe("pagedList", () => {
     const id = "00000000-0000-4000-8000-000000000002";
     const [first] = await exampleDocuments();
     const items = first === undefined ? [] : [{ ...first, id }];
-    mock.use(pagedList("document_company_retrieve", { items, pageSize: 1, shiftAfterPage: 1 }));
+    mock.use(pagedList("documents.listByCompany", { items, pageSize: 1, shiftAfterPage: 1 }));
     await page(1);
     expect(new Set([...readIdNumbers(await page(1)), ...readIdNumbers(await page(2))]).size).toBe(2);
   });
 
   test("restarts for each mock and each use", async () => {
-    const list = pagedList("document_company_retrieve", { items: 1, failOnPage: 1 });
+    const list = pagedList("documents.listByCompany", { items: 1, failOnPage: 1 });
     await using other = await startMockServer(v2_2, { prism });
     const [first, second] = [mock.use(list), other.use(list)];
     expect([(await page(1)).status, (await send(other, DOCUMENTS)).status, (await page(1)).status]).toEqual([
@@ -176,7 +181,7 @@ describe("pagedList", () => {
     for (const operation of document.operations.values()) {
       if (operation.page === undefined) continue;
       server.use(
-        pagedListOf({ version: api.version, document }, operation.id, { items: 7, pageSize: 7, shiftAfterPage: 1 }),
+        pagedListOf({ version: api.version, document }, operation.name, { items: 7, pageSize: 7, shiftAfterPage: 1 }),
       );
       const path = operation.path.replaceAll(/\{[^}]+\}/g, COMPANY);
       for (const got of [await send(server, path), await send(server, path)]) {
@@ -255,9 +260,7 @@ describe("reply", () => {
 
   test("responds with body, status and headers for the given number of requests", async () => {
     const created = await sendJson(mock, SITES, { name: "Office" });
-    const handle = mock.use(
-      reply("site_company_create", 400, { detail: "no" }, { times: 2, headers: { "X-Mine": "1" } }),
-    );
+    const handle = mock.use(reply("sites.create", 400, { detail: "no" }, { times: 2, headers: { "X-Mine": "1" } }));
     const got = [];
     for (let index = 0; index < 3; index += 1) got.push(await sendJson(mock, SITES, { name: "Office" }));
     expect(got.map(({ status }) => status)).toEqual([400, 400, 201]);
@@ -267,19 +270,19 @@ describe("reply", () => {
   });
 
   test("responds to every request without a number", async () => {
-    const handle = mock.use(reply("ping_retrieve", 404, { detail: "gone" }));
+    const handle = mock.use(reply("ping.retrieve", 404, { detail: "gone" }));
     expect(await fetchStatuses(4)).toEqual([404, 404, 404, 404]);
     expect([handle.handled, handle.done]).toEqual([4, false]);
   });
 
   test("responds with a status without a body", async () => {
-    mock.use(reply("company_destroy", 204));
+    mock.use(reply("companies.delete", 204));
     const got = await send(mock, `/company/${COMPANY}`, { method: "DELETE" });
     expect([got.status, got.text, got.headers.get("content-type")]).toEqual([204, "", null]);
   });
 
   test("passes on the refusal of Prism and does not count it", async () => {
-    const handle = mock.use(reply("document_company_retrieve", 404, { detail: "gone" }, { times: 1 }));
+    const handle = mock.use(reply("documents.listByCompany", 404, { detail: "gone" }, { times: 1 }));
     const refused = await send(mock, `${DOCUMENTS}?dateType=NONE`);
     expect([refused.status, refused.headers.has("sl-violations"), handle.handled]).toEqual([400, true, 0]);
     expect((await send(mock, DOCUMENTS)).json).toEqual({ detail: "gone" });
@@ -289,34 +292,34 @@ describe("reply", () => {
     const json = (await exampleDocuments())[0];
     const body = { ...json, id: 1, company: { name: null } };
     // @ts-expect-error: the types refuse it too.
-    expect(() => reply("document_retrieve", 200, body)).toThrow(
-      /^reply: the body of 200 of document_retrieve does not match the document:\n(.*\n)* {2}\/id: must be string/,
+    expect(() => reply("documents.retrieve", 200, body)).toThrow(
+      /^reply: the body of 200 of documents.retrieve does not match the document:\n(.*\n)* {2}\/id: must be string/,
     );
     // @ts-expect-error: the types refuse it too.
-    expect(() => reply("document_retrieve", 200, body)).toThrow(/\n {2}\/company/);
+    expect(() => reply("documents.retrieve", 200, body)).toThrow(/\n {2}\/company/);
   });
 
   test("refuses statuses and bodies that do not match", () => {
     // @ts-expect-error: the types refuse it too.
-    expect(() => reply("ping_retrieve", 418, PING)).toThrow(
-      "reply: ping_retrieve does not declare 418; it declares 200, 400, 401, 403, 404, 429",
+    expect(() => reply("ping.retrieve", 418, PING)).toThrow(
+      "reply: ping.retrieve does not declare 418; it declares 200, 400, 401, 403, 404, 429",
     );
     // @ts-expect-error: the types refuse it too.
-    expect(() => reply("company_destroy", 204, {})).toThrow(
-      "reply: the body of 204 of company_destroy must be left out: the response has no body",
+    expect(() => reply("companies.delete", 204, {})).toThrow(
+      "reply: the body of 204 of companies.delete must be left out: the response has no body",
     );
     // @ts-expect-error: the types refuse it too.
-    expect(() => reply("ping_retrieve", 404)).toThrow(
-      "reply: the body of 404 of ping_retrieve is missing: pass it after the status",
+    expect(() => reply("ping.retrieve", 404)).toThrow(
+      "reply: the body of 404 of ping.retrieve is missing: pass it after the status",
     );
   });
 
   test("refuses invalid headers", () => {
     const body = { detail: "no" };
-    expect(() => reply("ping_retrieve", 404, body, { headers: { "a b": "1" } })).toThrow(
+    expect(() => reply("ping.retrieve", 404, body, { headers: { "a b": "1" } })).toThrow(
       "Header name must be a valid HTTP token",
     );
-    expect(() => reply("ping_retrieve", 404, body, { headers: { a: "1\r\nb: 2" } })).toThrow(
+    expect(() => reply("ping.retrieve", 404, body, { headers: { a: "1\r\nb: 2" } })).toThrow(
       "Invalid character in header content",
     );
   });
@@ -343,7 +346,7 @@ describe("rateLimited", () => {
   });
 
   test("handles only the given operations", async () => {
-    mock.use(rateLimited({ operation: ["ping_retrieve", "company_list"], times: 2 }));
+    mock.use(rateLimited({ operation: ["ping.retrieve", "companies.list"], times: 2 }));
     expect([
       (await send(mock, DOCUMENTS)).status,
       ...(await fetchStatuses(1)),
@@ -375,7 +378,7 @@ describe("flaky", () => {
 
 describe("slow", () => {
   test("passes the request on after the delay", async () => {
-    const handle = mock.use(slow(20), reply("ping_retrieve", 404, { detail: "late" }));
+    const handle = mock.use(slow(20), reply("ping.retrieve", 404, { detail: "late" }));
     expect(await fetchStatuses(2)).toEqual([404, 404]);
     expect([handle.handled, handle.done]).toEqual([4, false]);
   });
@@ -420,7 +423,7 @@ describe("disconnect", () => {
     [1_000_000_000, -1],
   ])("breaks it after %d bytes of the body, but never after the whole body", async (afterBytes, expected) => {
     const whole = Buffer.byteLength((await send(mock, DOCUMENTS)).text);
-    mock.use(disconnect({ afterBytes, operation: "document_company_retrieve" }));
+    mock.use(disconnect({ afterBytes, operation: "documents.listByCompany" }));
     const bytes = expected === -1 ? whole - 1 : expected;
     expect(await arrived(DOCUMENTS)).toEqual({ status: 200, bytes, broken: true });
     expect(mock.requests.at(-1)).toMatchObject({ respondedBy: "disconnect", status: 200 });
@@ -429,8 +432,8 @@ describe("disconnect", () => {
   test("breaks the response of another scenario, and one without a body before it starts", async () => {
     mock.use(
       disconnect({ times: 2, afterBytes: 5 }),
-      reply("company_destroy", 204),
-      flaky({ operation: "ping_retrieve" }),
+      reply("companies.delete", 204),
+      flaky({ operation: "ping.retrieve" }),
     );
     expect(await arrived("/ping")).toEqual({ status: 503, bytes: 5, broken: true });
     await expect(send(mock, `/company/${COMPANY}`, { method: "DELETE" })).rejects.toThrow("fetch failed");
@@ -497,7 +500,7 @@ describe("scenarios on top of each other", () => {
   });
 
   test("concurrent requests do not exceed the limit", async () => {
-    const handle = mock.use(flaky({ times: 3 }), reply("ping_retrieve", 404, { detail: "gone" }, { times: 3 }));
+    const handle = mock.use(flaky({ times: 3 }), reply("ping.retrieve", 404, { detail: "gone" }, { times: 3 }));
     const got = await Promise.all(Array.from({ length: 10 }, () => send(mock, "/ping")));
     const count = (status: number) => got.filter((response) => response.status === status).length;
     expect([count(503), count(404), count(200), handle.handled]).toEqual([3, 3, 4, 6]);
@@ -505,7 +508,7 @@ describe("scenarios on top of each other", () => {
 });
 
 describe("invalid options are refused with advice when the scenario is created", () => {
-  const text: string = "document_company_retrieve";
+  const text: string = "documents.listByCompany";
   /** Scenarios for a caller without types. */
   const raw = { version: "v2.2", document: loadDocument(v2_2) };
   const list =
@@ -546,18 +549,18 @@ describe("invalid options are refused with advice when the scenario is created",
     ],
     [
       "a list without pages",
-      list({ items: 1 }, "company_list"),
-      "pagedList: company_list is not a paginated list; use reply() for other operations",
+      list({ items: 1 }, "companies.list"),
+      "pagedList: companies.list is not a paginated list; use reply() for other operations",
     ],
     [
       "a misspelled operation",
-      list({ items: 1 }, "document_compny_retrieve"),
-      "v2.2 has no operation document_compny_retrieve; similar operations: document_company_retrieve",
+      list({ items: 1 }, "documents.listByCompny"),
+      "v2.2 has no operation documents.listByCompny; similar operations: documents.listByCompany",
     ],
     [
-      "the client's name",
-      list({ items: 1 }, "documents.listByCompany"),
-      "documents.listByCompany is the operation document_company_retrieve: pass that id",
+      "an operation id",
+      list({ items: 1 }, idOf("documents.listByCompany")),
+      `${idOf("documents.listByCompany")} is the operation documents.listByCompany: pass that name`,
     ],
     ["items of the wrong shape", list({ items: [{ id: 1 }] }), "  /0/id: must be string"],
     [
@@ -580,7 +583,7 @@ describe("invalid options are refused with advice when the scenario is created",
     ],
     ["times that are not a number", () => malformed({ times: Number.NaN }), "malformed: times is NaN"],
     ["half a time", () => disconnect({ times: 0.5 }), "disconnect: times is 0.5"],
-    ["a reply to zero requests", () => reply("ping_retrieve", 404, { detail: "" }, { times: 0 }), "reply: times is 0"],
+    ["a reply to zero requests", () => reply("ping.retrieve", 404, { detail: "" }, { times: 0 }), "reply: times is 0"],
     [
       "a success as the status of an error",
       () => flaky({ status: 204 }),
@@ -621,13 +624,13 @@ describe("invalid options are refused with advice when the scenario is created",
     ],
     [
       "an unknown operation among several",
-      () => slowOf(raw, 1, { operation: ["ping_retrieve", "pong"] }),
+      () => slowOf(raw, 1, { operation: ["ping.retrieve", "pong"] }),
       "v2.2 has no operation pong",
     ],
     [
-      "the client's name in an option",
-      () => flakyOf(raw, { operation: "jobs.retrieve" }),
-      "jobs.retrieve is the operation job_retrieve: pass that id",
+      "an operation id in an option",
+      () => flakyOf(raw, { operation: idOf("jobs.retrieve") }),
+      `${idOf("jobs.retrieve")} is the operation jobs.retrieve: pass that name`,
     ],
   ])("%s", (_, make, message) => {
     expect(make).toThrow(message);

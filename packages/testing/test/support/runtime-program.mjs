@@ -16,7 +16,7 @@ before(async () => {
 after(() => mock.close());
 
 test("a list over its pages", async () => {
-  mock.use(pagedList("document_company_retrieve", { items: 5, pageSize: 2 }));
+  mock.use(pagedList("documents.listByCompany", { items: 5, pageSize: 2 }));
   const recorder = createRecorder(v2_2);
   const ids = [];
   for (let page = 1, hasNext = true; hasNext; page += 1) {
@@ -36,7 +36,7 @@ test("a list over its pages", async () => {
 
 test("a failure, and what is wrong with a request", async () => {
   mock.reset();
-  const failing = mock.use(flaky({ operation: "ping_retrieve" }));
+  const failing = mock.use(flaky({ operation: "ping.retrieve" }));
   const recorder = createRecorder(v2_2);
   assert.equal((await recorder.fetch(`${mock.url}/ping`, { headers })).status, 503);
   assert.equal((await recorder.fetch(`${mock.url}/ping?a=1`, { headers })).status, 200);

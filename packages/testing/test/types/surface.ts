@@ -18,14 +18,14 @@ import { createNectarGlobalSetup } from "@nectar-sdk/testing/vitest/setup";
 // A mock server with scenarios of each version.
 const mock = await startMockServer(v2_2, { seed: 1 });
 const { flaky, jobLifecycle, pagedList, reply } = createScenarios(v2_2);
-mock.use(pagedList("document_company_retrieve", { items: 250, pageSize: 100 }));
+mock.use(pagedList("documents.listByCompany", { items: 250, pageSize: 100 }));
 mock.use(jobLifecycle(["PENDING", { status: "TERMINATED", terminationReason: "encrypted" }]));
 export const isDone: boolean = mock.use(flaky({ status: 503, times: 1 })).done;
 // @ts-expect-error there is no such operation
-pagedList("document_list", { items: 1 });
+pagedList("documents.list", { items: 1 });
 // @ts-expect-error the status is not declared
-reply("site_destroy", 418, undefined);
-createScenarios(v2_0).pagedList("document_company_retrieve", { items: 1 });
+reply("sites.delete", 418, undefined);
+createScenarios(v2_0).pagedList("documents.listByCompany", { items: 1 });
 
 // A recorder, its report and coverage.
 const recorder = createRecorder(v2_2, { mode: "throw" });

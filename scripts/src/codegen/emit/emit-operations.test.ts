@@ -10,7 +10,7 @@ const DONE = { responses: { "204": { description: "Done." } } };
 async function rowOf(operation: JsonObject, method = "get", path = "/thing"): Promise<string> {
   const item = { [method]: { operationId: "thing", tags: ["things"], ...DONE, ...operation } };
   const source = (await generate(smallDocument({ [path]: item }))).get("src/operations.ts") ?? "";
-  const row = /^ {2}thing: (\{.*?\}),$/ms.exec(source)?.[1] ?? source;
+  const row = /^ {2}"things\.\w+": (\{.*?\}),$/ms.exec(source)?.[1] ?? source;
   return row.replaceAll(/,\n *\}/g, " }").replaceAll(/\n */g, " ");
 }
 

@@ -1,7 +1,8 @@
 import { isObject, isUsualMediaType } from "@nectar-sdk/openapi/document";
 import { docComment } from "../docs/doc-comment.ts";
 import type { Api, Operation } from "../model/api.ts";
-import { importTypes, joinList, literalKey } from "./code.ts";
+import { formatCallName } from "../names/call-name.ts";
+import { importTypes, joinList } from "./code.ts";
 
 /** `operations.ts`: the table of operations, the only code of the package that runs. */
 export function emitOperations(api: Api): string {
@@ -9,8 +10,8 @@ export function emitOperations(api: Api): string {
   return [
     importTypes(["OperationDefinition"], "./contract.js"),
     "\n",
-    docComment("Every operation by its id."),
-    // Declared with the type that the version's value needs: a literal type would list every id again in the declarations.
+    docComment("Every operation by its resource method."),
+    // Declared with the type that the version's value needs: a literal type would list every name again in the declarations.
     `export const operationTable: Readonly<Record<string, OperationDefinition>> = {\n${rows.join("")}};\n`,
   ].join("");
 }
@@ -31,7 +32,7 @@ function toRow(operation: Operation): string {
     ["page", page === undefined ? undefined : { items: page.items, total: page.total }],
   ];
   const members = fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${toLiteral(value)}`]));
-  return joinList(`  ${literalKey(operation.id)}: { `, members, " },");
+  return joinList(`  ${JSON.stringify(formatCallName(name))}: { `, members, " },");
 }
 
 /** PATCH is not idempotent (RFC 5789 §2), and neither is POST. `x-idempotent` overrides the method. */

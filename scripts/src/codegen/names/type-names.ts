@@ -35,7 +35,7 @@ const TAKEN: readonly string[] = [
     "ListOptions",
     "OperationDefinition",
   ],
-  ...["OperationErrors", "PageKeys", "PaginatedPaths", "Paginator", "Progress", "Resources"],
+  ...["OperationErrors", "Operations", "PageKeys", "PaginatedPaths", "Paginator", "Progress", "Resources"],
   ...["WebhookEvents", "Wire", "WithRequired", "API_VERSION", "SPEC_SHA256"],
   ...[
     "AbortSignal",

@@ -50,7 +50,7 @@ const api = createClient<paths>({ baseUrl: ${identifier}.baseUrl, headers: { "X-
 const { data, error } = await api.GET("/document/{document_id}", { params: { path: { document_id: id } } });
 \`\`\`
 
-\`${identifier}\` is the version as a value, with its base URL, its operations by id, and all its types. \`Resources\` documents every
+\`${identifier}\` is the version as a value, with its base URL, its operations by resource method, and all its types. \`Resources\` documents every
 operation, and \`WebhookEvents\` every payload. The document, with examples for a mock server, is \`${packageName(version)}/openapi.json\`.
 `;
 }

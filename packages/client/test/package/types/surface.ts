@@ -53,20 +53,20 @@ nectar.raw.paginate("/document/company/{company_id}", { params: {} });
 try {
   await nectar.sites.create("id", { name: "Harbour", externalId: "1", address: "1 Quay" });
 } catch (error) {
-  if (nectar.isApiError(error, "site_company_create", 400)) {
+  if (nectar.isApiError(error, "sites.create", 400)) {
     proven<Equal<typeof error.status, 400>>();
     proven<Equal<typeof error.body, ErrorResponse>>();
   }
-  if (isApiError(error, "site_company_create", 400)) {
+  if (isApiError(error, "sites.create", 400)) {
     proven<Equal<typeof error.status, 400>>();
     proven<Equal<typeof error.body, unknown>>();
   }
   const { isApiError: isErrorOfThisVersion } = nectar;
-  if (isErrorOfThisVersion(error, "site_company_create", 400)) proven<Equal<typeof error.body, ErrorResponse>>();
+  if (isErrorOfThisVersion(error, "sites.create", 400)) proven<Equal<typeof error.body, ErrorResponse>>();
   // @ts-expect-error there is no such operation
   nectar.isApiError(error, "site_creation", 400);
   // @ts-expect-error that status is not documented
-  nectar.isApiError(error, "site_company_create", 418);
+  nectar.isApiError(error, "sites.create", 418);
   if (isNectarError(error)) error.attempts[0]?.waited;
 }
 
