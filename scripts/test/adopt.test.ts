@@ -13,11 +13,11 @@ import { temporaryFolder } from "./support/pull-support.ts";
 import { temporaryRepository } from "./support/temporary-repository.ts";
 import { unlinted } from "./support/unlinted.ts";
 
-/** A document without webhooks, with ids, paths and required fields of its own, and operations that are new or gone. */
+/** A document without webhooks, with ids, paths and required fields in its own manner, and operations that are new or gone. */
 const AXES =
   "operation-ids,component-names,trailing-slashes,more-operations,one-version-only,required-read-only,no-webhooks";
 
-test("a document in another style lands by data alone, and an answer changes what lands", async () => {
+test("a document in another style lands by data alone, and a choice changes what lands", async () => {
   await using repository = await temporaryRepository();
   const { root } = repository;
   const folder = await temporaryFolder();
@@ -41,14 +41,14 @@ test("a document in another style lands by data alone, and an answer changes wha
   const file = join(root, "specs/decisions.yaml");
   const { decisions } = parse(await readFile(file, "utf8"));
   expect(Object.keys(decisions)).toEqual(["webhooks-gone"]);
-  await writeFile(file, `decisions:\n  webhooks-gone: { answer: drop }\n`);
+  await writeFile(file, `decisions:\n  webhooks-gone: { choice: drop }\n`);
   const decided = await run("--strict");
   expect(decided.code, decided.lines.join("\n")).toBe(0);
   await expect(readFile(join(root, "packages/api-v2.2/openapi.json"), "utf8")).resolves.not.toContain('"webhooks"');
 });
 
 test.each([
-  ["an unknown question", "decisions:\n  ping-lost: { answer: remove }\n", "unknown question ping-lost"],
+  ["an unknown question", "decisions:\n  ping-lost: { choice: remove }\n", "unknown question ping-lost"],
   ["an invalid field", "decisions:\n  ping-lost: { reply: remove }\n", "ping-lost: unknown field reply"],
 ])("%s in specs/decisions.yaml stops the pull, and nothing changes", async (_, text, message) => {
   await using repository = await temporaryRepository();

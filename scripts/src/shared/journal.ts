@@ -5,7 +5,7 @@ import { parseJson } from "./parse-json.ts";
 import { readIfExists } from "./read-if-exists.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
 
-/** A file to replace, or to remove where it has no content. */
+/** A file to replace; without content, to remove. */
 export interface JournalEntry {
   /** Path below the root. */
   readonly file: string;

@@ -44,7 +44,7 @@ test("nothing changes if every operation has a name by its path or its id", () =
   expect(add(paths)).toEqual({ text: TEXT, added: new Map() });
 });
 
-test("words that all ids begin with are no part of a name, and a GET that responds with an array is a list", () => {
+test("a name leaves out the words that all ids begin with, and a GET that responds with an array is a list", () => {
   const schema = { type: "array", items: { type: "string" } };
   const responses = { "200": { description: "All.", content: { "application/json": { schema } } } };
   const paths = {

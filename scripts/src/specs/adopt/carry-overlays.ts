@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument } from "yaml";
 
-/** Gives actions of an overlay to the new paths of their operations, and leaves everything else of the text as it is. */
+/** Gives actions of an overlay to the new paths of their operations, and leaves the rest of the text unchanged. */
 export function carryTargets(text: string, moved: ReadonlyMap<string, string>): string {
   return text.replaceAll(/^( *(?:- )?(?:x-operation: |- ))([A-Z]+ \/\S*)$/gm, (line, start: string, key: string) => {
     const current = moved.get(key);

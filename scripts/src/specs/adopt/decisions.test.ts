@@ -7,34 +7,34 @@ const QUESTION: Question = {
   place: "specs/resources.yaml",
   text: "no version has GET /ping any more",
   proposal: "remove",
-  answers: ["remove", "stop"],
+  choices: ["remove", "stop"],
 };
 
-test("a proposal applies until the recorded question has an answer, and an answered question stays recorded", () => {
+test("a proposal applies until the recorded question has a choice, and a decided question stays recorded", () => {
   const asked = decide(undefined, [QUESTION]);
   expect(asked.open).toEqual([QUESTION]);
-  expect(asked.answers).toEqual(new Map([[QUESTION.id, "remove"]]));
+  expect(asked.choices).toEqual(new Map([[QUESTION.id, "remove"]]));
 
   // The next pull does not raise it again.
   expect(decide(asked.text, []).open).toEqual([QUESTION]);
 
-  const answered = `${asked.text}    answer: remove\n`;
-  expect(decide(answered, [QUESTION])).toEqual({
+  const chosen = `${asked.text}    choice: remove\n`;
+  expect(decide(chosen, [QUESTION])).toEqual({
     open: [],
-    answers: new Map([[QUESTION.id, "remove"]]),
-    text: answered,
+    choices: new Map([[QUESTION.id, "remove"]]),
+    text: chosen,
   });
-  expect(decide(answered, []).open).toEqual([]);
+  expect(decide(chosen, []).open).toEqual([]);
 });
 
 test("without any question there is no file", () => {
-  expect(decide(undefined, [])).toEqual({ open: [], answers: new Map(), text: undefined });
+  expect(decide(undefined, [])).toEqual({ open: [], choices: new Map(), text: undefined });
 });
 
 test.each([
-  ["{ answer: keep }", "operation-lost GET /ping: answer must be one of: remove, stop"],
-  ["{ answer: stop }", "decisions.yaml stops the pull: operation-lost GET /ping: no version has GET /ping any more"],
+  ["{ choice: keep }", "operation-lost GET /ping: choice must be one of: remove, stop"],
+  ["{ choice: stop }", "decisions.yaml stops the pull: operation-lost GET /ping: no version has GET /ping any more"],
   ["remove", "decisions.yaml: operation-lost GET /ping: expected an object"],
-])("the answer %s is refused with one line that names the question", (entry, message) => {
+])("the choice %s is refused with one line that names the question", (entry, message) => {
   expect(() => decide(`decisions:\n  operation-lost GET /ping: ${entry}\n`, [QUESTION])).toThrow(message);
 });

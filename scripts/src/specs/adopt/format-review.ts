@@ -13,10 +13,10 @@ export function formatReview(plan: AdoptPlan): string[] {
   });
   return [
     ...formatList(
-      "Questions for a person; answer them in specs/decisions.yaml",
-      decisions.open.flatMap(({ id, place, text, proposal, answers }) => [
+      "Questions for a person; decide in specs/decisions.yaml",
+      decisions.open.flatMap(({ id, place, text, proposal, choices }) => [
         `${id}: ${text} (${place})`,
-        `  proposal: ${proposal}; answers: ${answers.join(", ")}`,
+        `  proposal: ${proposal}; choices: ${choices.join(", ")}`,
       ]),
       Number.POSITIVE_INFINITY,
     ),

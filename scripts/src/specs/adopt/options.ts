@@ -7,7 +7,7 @@ export const USAGE: string = `Usage: pnpm specs:adopt [--dry-run] [--strict] [--
 Pulls the documents and lands them: carries names and overlays over, fits the examples, generates, and prints a review. All of it or nothing.
 
   --dry-run         write nothing; print the review
-  --strict          exit with 1 while a question has no answer in specs/decisions.yaml
+  --strict          exit with 1 while a question has no choice in specs/decisions.yaml
   --version <v>     only this API version: ${VERSIONS.join(", ")}
   --from <folder>   a copy of specs (v2.1/openapi.json), or the upstream files (openapi-v2-1.json); .yaml and .yml will do
   --from <URL>      http or https; the upstream files stand below it

@@ -72,7 +72,7 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   });
   const decisions = decide(await readIfExists(join(specs, DECISIONS_FILE)), questions);
   if (decisions.text !== undefined) await staged.write(`specs/${DECISIONS_FILE}`, decisions.text);
-  const keeps = decisions.answers.get("webhooks-gone") !== "drop";
+  const keeps = decisions.choices.get("webhooks-gone") !== "drop";
   for (const version of versions) {
     const own = kept.find((entry) => entry.version === version);
     await staged.write(`specs/${keptWebhooksFile(version)}`, keeps ? own?.text : undefined);
@@ -95,7 +95,7 @@ function fittedFile(version: string): string {
   return `overlays/95-fitted-${version}.yaml`;
 }
 
-/** Rewrites the overlays; returns their texts by file. */
+/** Rewrites the overlays; returns the text of each file. */
 async function carryOverlays(staged: StagedRepository, { moved }: OperationMatches): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const file of await staged.list("specs/overlays")) {

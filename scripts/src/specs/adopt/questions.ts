@@ -9,9 +9,9 @@ export interface Question {
   readonly id: string;
   readonly place: string;
   readonly text: string;
-  /** The answer that applies until another is given; one of `answers`. */
+  /** The choice that applies until another is given; one of `choices`. */
   readonly proposal: string;
-  readonly answers: readonly string[];
+  readonly choices: readonly string[];
 }
 
 /** Says that the pull must not land. */
@@ -37,7 +37,7 @@ export function askQuestions(pulled: PulledVersions): Question[] {
       id: `operation-lost ${key}`,
       place: "specs/resources.yaml",
       text: `no version has ${key} any more; its method ${name} goes`,
-      ...{ proposal: "remove", answers: ["remove", STOP] },
+      ...{ proposal: "remove", choices: ["remove", STOP] },
     })),
     ...askWebhooks(pulled.withoutWebhooks),
     ...askEnums(pulled.changes),
@@ -57,7 +57,7 @@ function askVersion({ version, after }: DocumentPair, pairs: readonly DocumentPa
       id: `other-version ${version}`,
       place: `specs/${version}/openapi.json`,
       text: `the document names no version and is nearer to the last one of ${nearest.version} (${nearest.count} differences) than to that of ${version} (${own})`,
-      ...{ proposal: "accept", answers: ["accept", STOP] },
+      ...{ proposal: "accept", choices: ["accept", STOP] },
     },
   ];
 }
@@ -74,7 +74,7 @@ function askMovedIds({ version, before, after }: DocumentPair): Question[] {
         id: `id-moved ${version} ${id}`,
         place: `specs/${version}/openapi.json`,
         text: `the id ${id} was that of ${oldKey} and is now that of ${key}; both paths are still there, and the path decides`,
-        ...{ proposal: "path", answers: ["path", STOP] },
+        ...{ proposal: "path", choices: ["path", STOP] },
       },
     ];
   });
@@ -96,7 +96,7 @@ function askWebhooks(versions: readonly string[]): Question[] {
       id: "webhooks-gone",
       place: versions.map((version) => `specs/${version}/openapi.json`).join(", "),
       text: "the documents describe no webhooks; an overlay keeps the last ones",
-      ...{ proposal: "keep", answers: ["keep", "drop", STOP] },
+      ...{ proposal: "keep", choices: ["keep", "drop", STOP] },
     },
   ];
 }
@@ -112,7 +112,7 @@ function askEnums(changes: ReadonlyMap<string, readonly Change[]>): Question[] {
       id: "enums-closed",
       place: others.length === 0 ? first : `${first} and ${others.length} more`,
       text: "enums that were open list their values as the only ones; a newer value is then an error for strict readers",
-      ...{ proposal: "accept", answers: ["accept", STOP] },
+      ...{ proposal: "accept", choices: ["accept", STOP] },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { findSuccessContent, groupBy, isArray, type JsonObject, objectIn, readApi } from "@nectar-sdk/openapi/document";
 import { isPageEnvelope, readEnvelope } from "../../codegen/model/page-envelope.ts";
 
-/** What a document comes to. */
+/** Counts of a document. */
 export interface DocumentCounts {
   readonly operations: number;
   /** Operations that respond with a page. */

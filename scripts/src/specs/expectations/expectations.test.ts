@@ -9,7 +9,7 @@ import { EXPECTATIONS_FILE, updateExpectations } from "./expectations.ts";
 
 const TEXT = "# Sizes.\napiPackage:\n  # npm.\n  tarball: 1000\n  bundle: 200\n";
 
-test("specs/expectations.yaml is what the documents come to", async () => {
+test("specs/expectations.yaml has the counts of the documents", async () => {
   const text = await readFile(join(ROOT, EXPECTATIONS_FILE), "utf8");
   const counts = VERSIONS.map(
     async (version) => [version, countDocument(await effectiveDocument(join(ROOT, "specs"), version))] as const,
