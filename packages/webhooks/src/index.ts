@@ -7,10 +7,7 @@ export type {
   LegacyWebhookEvents,
 } from "./events/legacy-events.ts";
 export {
-  type ConnectionUpdatedData,
-  type ConnectionValidatedData,
   type CurrentWebhookEvent,
-  type DocumentUpdatedData,
   type EventData,
   type FieldOf,
   isWebhookEvent,
@@ -21,7 +18,7 @@ export {
   type WebhookEventOf,
   type WebhookEventType,
 } from "./events/webhook-event.ts";
-export type * from "./generated/payloads.ts";
+export type { WebhookEvents } from "./generated/payloads.ts";
 export { createMemorySeenStore, type MemorySeenOptions } from "./handler/create-memory-seen-store.ts";
 export { createWebhookHandler, type WebhookHandler } from "./handler/create-webhook-handler.ts";
 export type {

@@ -1,11 +1,4 @@
-import type {
-  ConnectionCreatedPayload,
-  ConnectionUpdatedPayload,
-  ConnectionValidatedPayload,
-  DocumentCreatedPayload,
-  DocumentUpdatedPayload,
-  WebhookEvents,
-} from "../generated/payloads.ts";
+import type { WebhookEvents } from "../generated/payloads.ts";
 import type { LegacyWebhookEvents } from "./legacy-events.ts";
 
 /** A verified delivery. Narrow by `kind` first, then by `type`, or with {@link isWebhookEvent}. */
@@ -54,37 +47,33 @@ export interface WebhookEventOf<Type extends WebhookEventType> extends WebhookDe
 }
 
 /** The payloads by event, with precise types for `old` and `protectedChanges`, which the documents declare as object and strings. */
-export interface EventData
-  extends Omit<WebhookEvents, "connection.updated.v2" | "connection.validated.v2" | "document.updated.v2"> {
-  readonly "connection.updated.v2": ConnectionUpdatedData;
-  readonly "connection.validated.v2": ConnectionValidatedData;
-  readonly "document.updated.v2": DocumentUpdatedData;
-}
+export type EventData = { readonly [Type in keyof WebhookEvents]: WithChanges<WebhookEvents[Type]> };
 
-/** The current connection and its changes. */
-export interface ConnectionUpdatedData extends ConnectionUpdatedPayload {
+/** A payload whose `old` and `protectedChanges`, if it has them, refer to its other fields. */
+type WithChanges<Payload> =
+  Extract<KnownField<Payload>, keyof Changes<Payload>> extends infer Changed extends keyof Changes<Payload>
+    ? [Changed] extends [never]
+      ? Payload
+      : Unchanged<Payload> & Pick<Changes<Payload>, Changed>
+    : never;
+
+/** What an update adds to the current state. */
+interface Changes<Payload> {
   /** The previous values of the changed fields. */
-  old?: Partial<ConnectionCreatedPayload>;
-  /** Names of the fields that changed. */
-  protectedChanges?: FieldOf<ConnectionCreatedPayload>[];
-}
-
-/** The current connection. */
-export interface ConnectionValidatedData extends ConnectionValidatedPayload {
+  old?: Partial<Unchanged<Payload>>;
   /** Names of the fields that changed, if sent. */
-  protectedChanges?: FieldOf<ConnectionCreatedPayload>[];
+  protectedChanges?: FieldOf<Unchanged<Payload>>[];
 }
 
-/** The current document and its changes. */
-export interface DocumentUpdatedData extends DocumentUpdatedPayload {
-  /** The previous values of the changed fields. */
-  old?: Partial<DocumentCreatedPayload>;
-}
+/** The fields that describe the current state. */
+type Unchanged<Payload> = {
+  [Key in keyof Payload as Key extends "old" | "protectedChanges" ? never : Key]: Payload[Key];
+};
+
+type KnownField<Payload> = keyof { [Key in keyof Payload as string extends Key ? never : Key]: true };
 
 /** A field of a payload; new ones may appear. */
-export type FieldOf<Payload> =
-  | keyof { [Key in keyof Payload as string extends Key ? never : Key]: true }
-  | (string & {});
+export type FieldOf<Payload> = KnownField<Payload> | (string & {});
 
 /** Whether a delivery is of the given event; narrows `event.data`. */
 export function isWebhookEvent<Type extends WebhookEventType>(

@@ -1,12 +1,9 @@
-import type { WebhookEvents as WebhookEvents20 } from "@nectar-sdk/api-v2.0";
-import type { WebhookEvents as WebhookEvents21 } from "@nectar-sdk/api-v2.1";
 import { v2_2, type WebhookEvents as WebhookEvents22 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
 import {
-  type ConnectionCreatedPayload,
   createMemorySeenStore,
   createWebhookHandler,
-  type DocumentCreatedPayload,
+  type EventData,
   isWebhookEvent,
   isWebhookVerificationError,
   type LegacyConnectionPayload,
@@ -21,10 +18,13 @@ import { toNodeHandler } from "@nectar-sdk/webhooks/node";
 import { createWebhookFixture, signTestWebhook } from "@nectar-sdk/webhooks/testing";
 import { type Equal, proven } from "./equal.js";
 
-// The payloads are the same in every version.
-proven<Equal<WebhookEvents, WebhookEvents20>>();
-proven<Equal<WebhookEvents, WebhookEvents21>>();
+// The payloads are those of the newest version.
 proven<Equal<WebhookEvents, WebhookEvents22>>();
+
+// Without changes a payload is the document's own type; with them it has the fields of the current state.
+type Created = WebhookEvents["document.created.v2"];
+type Connection = WebhookEvents["connection.created.v2"];
+proven<Equal<EventData["document.created.v2"], Created>>();
 
 const event: NectarWebhookEvent = await verifyWebhook("{}", new Headers(), ["whsec_a", "whsec_b"], {
   toleranceSeconds: 60,
@@ -39,15 +39,19 @@ export const id: unknown = event.data["id"];
 // Narrow by kind, then by type.
 switch (event.kind) {
   case "current":
-    if (event.type === "document.created.v2") proven<Equal<typeof event.data, DocumentCreatedPayload>>();
+    if (event.type === "document.created.v2") proven<Equal<typeof event.data, Created>>();
     if (event.type === "connection.updated.v2") {
-      proven<Equal<typeof event.data.old, Partial<ConnectionCreatedPayload> | undefined>>();
-      proven<Equal<NonNullable<typeof event.data.old>["status"], string | undefined>>();
+      proven<Equal<NonNullable<typeof event.data.old>["status"], Partial<Connection>["status"]>>();
+      proven<Equal<typeof event.data.status, Connection["status"]>>();
+      const old: Partial<Connection> | undefined = event.data.old;
       const changed: readonly string[] | undefined = event.data.protectedChanges;
+      console.log(old?.id);
       console.log(changed?.includes("status"));
     }
     if (event.type === "document.updated.v2") {
-      proven<Equal<typeof event.data.old, Partial<DocumentCreatedPayload> | undefined>>();
+      const old: Partial<Created> | undefined = event.data.old;
+      proven<Equal<NonNullable<typeof event.data.old>["totalCharges"], Partial<Created>["totalCharges"]>>();
+      console.log(old?.id);
     }
     // @ts-expect-error unknown event
     if (event.type === "document.created.v9") break;
@@ -64,7 +68,7 @@ switch (event.kind) {
 // Or with the guard.
 if (isWebhookEvent(event, "document.created.v2")) {
   proven<Equal<typeof event, WebhookEventOf<"document.created.v2">>>();
-  proven<Equal<typeof event.data.totalCharges, string | undefined>>();
+  proven<Equal<typeof event.data.totalCharges, Created["totalCharges"]>>();
 }
 // @ts-expect-error unknown event
 isWebhookEvent(event, "document.made.v2");
@@ -75,7 +79,7 @@ const handler = createWebhookHandler({
   on: {
     "document.created.v2": async ({ data, type }, { messageId, signal, waitUntil }) => {
       proven<Equal<typeof type, "document.created.v2">>();
-      proven<Equal<typeof data, DocumentCreatedPayload>>();
+      proven<Equal<typeof data, Created>>();
       waitUntil(Promise.resolve(messageId));
       signal.throwIfAborted();
     },
@@ -130,7 +134,7 @@ toNodeHandler(handler);
 
 // The test kit.
 const fixture = createWebhookFixture("document.created.v2", { jobId: "j", totalCharges: "1.00" });
-proven<Equal<typeof fixture.data, DocumentCreatedPayload>>();
+proven<Equal<typeof fixture.data, Created>>();
 // @ts-expect-error wrong type of a field
 createWebhookFixture("document.created.v2", { totalCharges: 1 });
 const { request, body, headers } = signTestWebhook(fixture, "whsec_a", { family: "webhook" });
