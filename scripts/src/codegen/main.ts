@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../shared/command-line.ts";
+import { finishJournal } from "../shared/journal.ts";
 import { readVersions } from "../shared/versions.ts";
 import type { CheckedVersion, Lint } from "./check-specs.ts";
 import { codegen } from "./codegen.ts";
@@ -12,6 +13,7 @@ import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 /** Runs the command line and returns the exit code: 0 success, 1 bad input or stale files, 2 invalid command line. */
 export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
+    await finishJournal(root);
     const versions = await readVersions(join(root, "specs"));
     const options = parseOptions(args, versions);
     if (options.help) {
