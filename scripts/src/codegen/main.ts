@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../shared/command-line.ts";
+import { finishJournal } from "../shared/journal.ts";
 import { readVersions } from "../shared/versions.ts";
-import type { Lint } from "./check-specs.ts";
+import type { CheckedVersion, Lint } from "./check-specs.ts";
 import { codegen } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import type { ChangedFile } from "./package/update-folder.ts";
@@ -12,6 +13,7 @@ import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 /** Runs the command line and returns the exit code: 0 success, 1 bad input or stale files, 2 invalid command line. */
 export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
+    await finishJournal(root);
     const versions = await readVersions(join(root, "specs"));
     const options = parseOptions(args, versions);
     if (options.help) {
@@ -24,7 +26,7 @@ export async function main(args: readonly string[], root: string, output: Output
     const changed = [
       ...generated.changed,
       // A run for a single version does not touch the shared files.
-      ...(options.version === undefined ? await writeCommon(root, versions, !options.check) : []),
+      ...(options.version === undefined ? await writeCommon(root, versions, generated.versions, !options.check) : []),
     ];
     return options.check ? reportStale(changed, chosen, output) : reportWritten(changed, chosen, output);
   } catch (error) {
@@ -33,8 +35,13 @@ export async function main(args: readonly string[], root: string, output: Output
 }
 
 /** Updates generated files in packages that do not belong to a version. */
-async function writeCommon(root: string, versions: readonly string[], write: boolean): Promise<ChangedFile[]> {
-  const newest = versions.at(-1);
+async function writeCommon(
+  root: string,
+  versions: readonly string[],
+  checked: readonly CheckedVersion[],
+  write: boolean,
+): Promise<ChangedFile[]> {
+  const newest = checked.at(-1);
   return [
     ...(await writeVersionLists(root, versions, write)),
     ...(newest === undefined ? [] : await writeWebhookPayloads(root, newest, write)),

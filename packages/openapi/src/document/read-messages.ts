@@ -44,6 +44,8 @@ export interface ApiContent {
   readonly schema: Json;
   /** By name; a single `example` is called `default`. */
   readonly examples: ReadonlyMap<string, Json>;
+  /** The Media Type Object, with everything that this interface leaves out. */
+  readonly object: JsonObject;
 }
 
 export function readParameter(document: JsonObject, node: Json): ApiParameter {
@@ -88,7 +90,8 @@ export function readResponse(document: JsonObject, node: Json): ApiResponse {
 function readContent(document: JsonObject, holder: JsonObject): ReadonlyMap<string, ApiContent> {
   const types = Object.entries(objectIn(holder, "content")).map(([type, node]) => {
     const media = resolve(document, node);
-    return [type, { schema: valueAt(media, "schema") ?? true, examples: readExamples(document, media) }] as const;
+    const schema = valueAt(media, "schema") ?? true;
+    return [type, { schema, examples: readExamples(document, media), object: media }] as const;
   });
   return new Map(types);
 }

@@ -29,7 +29,7 @@ test("the body contains the other required properties of the error schema", () =
     properties: { detail: { type: "string" }, code: { type: "string", enum: ["invalid"] } },
     additionalProperties: false,
   };
-  const content = new Map([["application/json", { schema, examples: new Map() }]]);
+  const content = new Map([["application/json", { schema, examples: new Map(), object: {} }]]);
   const operation: Operation = {
     ...first,
     responses: new Map([["400", { description: "", content, headers: new Map() }]]),

@@ -16,7 +16,7 @@ function createList(parameter: string, operation: Operation): Operation {
   const { page } = operation;
   if (page === undefined) throw new Error(`${operation.id} is not a list`);
   const examples = new Map(PROVIDERS.map((provider, index) => [`page${index + 1}`, { [page.items]: [provider] }]));
-  const content = new Map([["application/json", { schema: true, examples }]]);
+  const content = new Map([["application/json", { schema: true, object: {}, examples }]]);
   return {
     ...operation,
     parameters: [

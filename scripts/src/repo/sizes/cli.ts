@@ -3,7 +3,8 @@ import { reportFailure } from "../../shared/command-line.ts";
 import { terminal } from "../../shared/terminal.ts";
 import { packageFolder, packageName } from "../../shared/version-names.ts";
 import { VERSIONS } from "../../shared/versions.ts";
-import { measurePackage, readBudgets } from "./measure-package.ts";
+import { readBudgets } from "../../specs/expectations/expectations.ts";
+import { measurePackage } from "./measure-package.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 

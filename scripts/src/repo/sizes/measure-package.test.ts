@@ -7,7 +7,8 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../../../test/support/temporary-repository.ts";
 import { packageFolder } from "../../shared/version-names.ts";
 import { VERSIONS } from "../../shared/versions.ts";
-import { measurePackage, readBudgets } from "./measure-package.ts";
+import { readBudgets } from "../../specs/expectations/expectations.ts";
+import { measurePackage } from "./measure-package.ts";
 
 const BUDGETS = await readBudgets(ROOT);
 

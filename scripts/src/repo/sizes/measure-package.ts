@@ -1,17 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { asObject, asString, isArray, type JsonObject } from "@nectar-sdk/openapi/document";
-import { parse } from "yaml";
-
-/** Upper limits of an api package, in bytes. */
-export interface Budgets {
-  /** The tarball that npm publishes. */
-  readonly tarball: number;
-  /** Everything that the package exports, bundled, minified and compressed. */
-  readonly bundle: number;
-}
 
 /** A package as npm would publish it. */
 export interface PackedPackage {
@@ -19,17 +8,6 @@ export interface PackedPackage {
   readonly tarball: number;
   /** Paths in the package, sorted. */
   readonly files: readonly string[];
-}
-
-/** Reads the limits from `specs/expectations.yaml`. */
-export async function readBudgets(root: string): Promise<Budgets> {
-  const file = "specs/expectations.yaml";
-  const expectations = asObject(parse(await readFile(join(root, file), "utf8")), file);
-  const { tarball, bundle } = asObject(expectations["apiPackage"], `${file}: apiPackage`);
-  if (typeof tarball !== "number" || typeof bundle !== "number") {
-    throw new Error(`${file}: apiPackage: expected \`tarball\` and \`bundle\` in bytes`);
-  }
-  return { tarball, bundle };
 }
 
 /**

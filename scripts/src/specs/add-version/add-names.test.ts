@@ -22,7 +22,7 @@ test("operations without a name get the derived one, behind those that exist", (
 
   expect(add(paths)).toEqual({
     text: `${TEXT}  # Derived from the operations of v1.1.\n  GET /thing/{}: { name: things.retrieve, id: thing_retrieve }\n`,
-    added: 1,
+    added: new Map([["GET /thing/{}", "things.retrieve"]]),
   });
 });
 
@@ -41,5 +41,16 @@ test("an id that another line has is left out", () => {
 
 test("nothing changes if every operation has a name by its path or its id", () => {
   const paths = { "/all-things": { get: { operationId: "thing_list" } } };
-  expect(add(paths)).toEqual({ text: TEXT, added: 0 });
+  expect(add(paths)).toEqual({ text: TEXT, added: new Map() });
+});
+
+test("a name leaves out the words that all ids begin with, and a GET that responds with an array is a list", () => {
+  const schema = { type: "array", items: { type: "string" } };
+  const responses = { "200": { description: "All.", content: { "application/json": { schema } } } };
+  const paths = {
+    "/thing/site/{id}": { get: { operationId: "api_v2_things_site_retrieve", tags: ["Things"], responses } },
+    "/thing/{id}": { get: { operationId: "api_v2_things_retrieve", tags: ["Things"] } },
+  };
+
+  expect([...add(paths).added.values()]).toEqual(["things.listBySite", "things.retrieve"]);
 });

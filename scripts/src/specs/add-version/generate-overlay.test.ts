@@ -26,9 +26,9 @@ function actionsOf(text: string | undefined): readonly JsonObject[] {
 test("a response without an example gets one from its schema, marked as generated, and the same each time", () => {
   const document = documentWith(answering(reference));
 
-  const { text, examples } = generateOverlay(document, "v1.1");
+  const { text, filled } = generateOverlay(document, "v1.1");
 
-  expect(examples).toBe(1);
+  expect(filled).toEqual(["$['paths']['/thing']['get']['responses']['200']['content']['application/json']"]);
   expect(actionsOf(text)).toEqual([
     {
       target: "$['paths']['/thing']['get']['responses']['200']['content']['application/json']",
@@ -71,16 +71,17 @@ test("an example that the version does not allow is adapted, and a valid one is 
 
   expect(actionsOf(text)).toEqual([
     { target: `${at}['more']['value']['gone']`, remove: true },
-    { target: `${at}['wrong']['value']`, remove: true },
-    {
-      target: `${at}['wrong']`,
-      update: { "x-generated": true, value: { id: expect.any(String), name: expect.any(String) } },
-    },
+    { target: `${at}['wrong']`, update: { "x-generated": ["/id"] } },
+    { target: `${at}['wrong']['value']`, update: { id: expect.any(String) } },
   ]);
 });
 
 test("nothing is written if every example exists and is valid", () => {
   const responses = { "204": { description: "Done." } };
 
-  expect(generateOverlay(documentWith({ responses }), "v1.1")).toMatchObject({ text: undefined, examples: 0 });
+  expect(generateOverlay(documentWith({ responses }), "v1.1")).toMatchObject({
+    text: undefined,
+    filled: [],
+    dropped: [],
+  });
 });

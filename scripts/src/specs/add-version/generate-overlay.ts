@@ -1,8 +1,17 @@
-import { isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
+import {
+  asObject,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectIn,
+  pointerTo,
+} from "@nectar-sdk/openapi/document";
 import { applyOverlay, locate, parseOverlay, toJsonPath } from "@nectar-sdk/openapi/overlay";
 import { createSchemaValidator, findUndeclaredProperties } from "@nectar-sdk/openapi/schema";
 import { stringify } from "yaml";
 import { messageOf } from "../../shared/command-line.ts";
+import { fitValue, listUpdates } from "./fit-value.ts";
 import { type ExamplePlace, listExamplePlaces } from "./list-example-places.ts";
 import { sampleExamples, sampleValue } from "./sample-examples.ts";
 
@@ -12,8 +21,10 @@ export interface GeneratedOverlay {
   readonly text: string | undefined;
   /** The document with the overlay applied. */
   readonly document: JsonObject;
-  /** How many examples were generated or adapted. */
-  readonly examples: number;
+  /** Examples with a generated part: `$['components']['examples']['pgeJanuary'] /meter`. */
+  readonly filled: readonly string[];
+  /** Targets of the properties and examples that are removed. */
+  readonly dropped: readonly string[];
 }
 
 interface Action {
@@ -25,50 +36,89 @@ interface Action {
 /** Marks generated examples. */
 const MARK = { "x-generated": true } as const;
 
+/** One example may have several schemas; what one of them needs may be undeclared in another. */
+const MOST_ROUNDS = 4;
+
 /**
- * Generates an example for each place of a document that has none, and adapts the shared examples to the schemas of this version.
+ * Generates an example for each place of a document that has none, and fits the shared examples to the schemas of this version: undeclared
+ * properties go, missing ones are generated. Examples that nothing refers to go, too.
  *
  * @throws {Error} naming a place whose schema allows no generated example
  */
 export function generateOverlay(document: JsonObject, version: string): GeneratedOverlay {
-  const actions = [...adaptExamples(document), ...addExamples(document, version)];
-  if (actions.length === 0) return { text: undefined, document, examples: 0 };
-  const overlay = {
-    overlay: "1.0.0",
-    info: { title: `Generated examples of ${version}`, version: "1.0.0" },
-    "x-applies-to": [version],
-    actions,
-  };
-  const completed = applyOverlay(document, parseOverlay(overlay), version);
-  if (!isObject(completed)) throw new Error(`${version} is not an object`);
+  const actions: Action[] = [...removeUnused(document)];
+  let completed = apply(document, actions, version);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const more = [...fitExamples(completed), ...(round === 0 ? addExamples(completed, version) : [])];
+    if (more.length === 0) break;
+    actions.push(...more);
+    completed = apply(completed, more, version);
+  }
+  if (actions.length === 0) return { text: undefined, document, filled: [], dropped: [] };
   refuseInvalid(completed);
-  const note = `# Generated from the schemas of ${version} by \`pnpm specs:add-version\`. Replace everything marked x-generated with real examples.\n`;
-  const examples = actions.filter(({ update }) => update !== undefined).length;
-  return { text: note + stringify(overlay, { lineWidth: 0 }), document: completed, examples };
+  const note = `# Generated from the schemas of ${version}. Replace everything marked x-generated with real examples, in another file of this folder.\n`;
+  const isMark = ({ update }: Action): boolean => isObject(update) && JSON.stringify(update).includes('"x-generated"');
+  return {
+    text: note + stringify(overlayOf(actions, version), { lineWidth: 0, aliasDuplicateObjects: false }),
+    document: completed,
+    filled: actions.filter(isMark).map(({ target }) => target),
+    dropped: actions.filter(({ remove }) => remove).map(({ target }) => target),
+  };
 }
 
-/** Removes properties of shared examples that this version does not declare, and replaces other values that break its schema. */
-function adaptExamples(document: JsonObject): Action[] {
+function overlayOf(actions: readonly Action[], version: string): object {
+  const info = { title: `Generated examples of ${version}`, version: "1.0.0" };
+  return { overlay: "1.0.0", info, "x-applies-to": [version], actions };
+}
+
+function apply(document: JsonObject, actions: readonly Action[], version: string): JsonObject {
+  if (actions.length === 0) return document;
+  return asObject(applyOverlay(document, parseOverlay(overlayOf(actions, version)), version), version);
+}
+
+/** Removes the shared examples that no place refers to. */
+function removeUnused(document: JsonObject): Action[] {
+  const { components: _components, ...others } = document;
+  const text = JSON.stringify([others, { ...objectIn(document, "components"), examples: {} }]);
+  return Object.keys(objectIn(objectIn(document, "components"), "examples"))
+    .filter((name) => !text.includes(JSON.stringify(pointerTo("#/components/examples", name))))
+    .map((name) => ({ target: toJsonPath(["components", "examples", name]), remove: true as const }));
+}
+
+/** Removes undeclared properties of shared examples, and fills in what their schemas require. */
+function fitExamples(document: JsonObject): Action[] {
   const validate = createSchemaValidator(document);
   const removals = new Set<string>();
-  const replacements = new Map<string, Action[]>();
-  for (const { path, object, schema, value } of listExamples(document)) {
-    for (const pointer of findUndeclaredProperties(document, schema, value)) {
-      removals.add(`${toJsonPath(path)}['value']${toPattern(pointer)}`);
-    }
-    if (validate(schema, value).length === 0) continue;
-    const replacement = sampleValue(document, schema, toJsonPath(path));
+  const fits = new Map<string, Action[]>();
+  for (const { path, schema, value } of listExamples(document)) {
     const target = toJsonPath(path);
-    replacements.set(target, [
-      ...(isObject(object["value"]) || Array.isArray(object["value"])
-        ? [{ target: `${target}['value']`, remove: true as const }]
-        : []),
-      { target, update: { ...MARK, value: replacement } },
-    ]);
+    const undeclared = findUndeclaredProperties(document, schema, value);
+    for (const pointer of undeclared) removals.add(`${target}['value']${toPattern(pointer)}`);
+    // The next round sees the value without its undeclared properties.
+    if (undeclared.length > 0 || fits.has(target) || validate(schema, value).length === 0) continue;
+    const sampleSchema = (part: Json, seed: string): Json => sampleValue(document, part, seed);
+    const fitted = fitValue(document, schema, value, validate, sampleSchema) ?? sampleSchema(schema, target);
+    fits.set(target, listFits(target, value, fitted));
   }
-  const replaced = [...replacements.keys()];
-  const kept = [...removals].filter((target) => !replaced.some((other) => target.startsWith(`${other}[`)));
-  return [...kept.map((target) => ({ target, remove: true as const })), ...[...replacements.values()].flat()];
+  return [...[...removals].map((target) => ({ target, remove: true as const })), ...[...fits.values()].flat()];
+}
+
+function listFits(target: string, value: Json, fitted: Json): Action[] {
+  const updates = listUpdates(value, fitted);
+  if (updates === undefined) {
+    const isMerged = isObject(value) || isArray(value);
+    return [
+      ...(isMerged ? [{ target: `${target}['value']`, remove: true as const }] : []),
+      { target, update: { ...MARK, value: fitted } },
+    ];
+  }
+  const pointers = updates.flatMap(({ path, update }) =>
+    Object.keys(update).map((key) => [...path, key].map(String).reduce(pointerTo, "")),
+  );
+  return [
+    { target, update: { "x-generated": pointers } },
+    ...updates.map(({ path, update }) => ({ target: `${target}['value']${toJsonPath(path).slice(1)}`, update })),
+  ];
 }
 
 /** `/usageData/0/timeOfUse`, for every item of the list. */

@@ -52,12 +52,16 @@ export async function planSpecs(root: string, version: string, from: string): Pr
     [`specs/${LOCK_FILE}`, formatLock(lock)],
     [`specs/${VERSIONS_FILE}`, addEntry(await readFile(join(specs, VERSIONS_FILE), "utf8"), entry)],
     ...(overlay.text === undefined ? [] : [[overlayFile, overlay.text] as const]),
-    ...(named.added === 0 ? [] : [["specs/resources.yaml", named.text] as const]),
+    ...(named.added.size === 0 ? [] : [["specs/resources.yaml", named.text] as const]),
   ]);
   const reviews = [
     { file: `specs/${VERSIONS_FILE}`, task: `check that Nectar publishes the document as ${entry.document}` },
-    { file: "specs/resources.yaml", task: `check ${named.added} derived names`, isNeeded: named.added > 0 },
-    { file: overlayFile, task: `replace ${overlay.examples} generated examples`, isNeeded: overlay.examples > 0 },
+    { file: "specs/resources.yaml", task: `check ${named.added.size} derived names`, isNeeded: named.added.size > 0 },
+    {
+      file: overlayFile,
+      task: `replace ${overlay.filled.length} generated examples`,
+      isNeeded: overlay.filled.length > 0,
+    },
   ];
   return { files, reviews: reviews.filter(({ isNeeded = true }) => isNeeded) };
 }

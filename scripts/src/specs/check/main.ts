@@ -4,6 +4,7 @@ import { stringify } from "yaml";
 import { checkSpecs, type Lint, type Warn } from "../../codegen/check-specs.ts";
 import { CodegenError, type Problem, problemLine, within } from "../../codegen/problem.ts";
 import { messageOf, type Output, parseCommandLine, printText, reportFailure } from "../../shared/command-line.ts";
+import { finishJournal } from "../../shared/journal.ts";
 import { readVersions, VERSIONS } from "../../shared/versions.ts";
 import { validateExamples } from "../examples/validate-examples.ts";
 import { judgeOverlays, overlayVersion } from "../overlay/effective-document.ts";
@@ -23,6 +24,7 @@ export async function main(args: readonly string[], root: string, output: Output
       expand: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     });
+    await finishJournal(root);
     if (values.expand) await printExpanded(join(root, "specs"), output);
     if (values.help) printText(USAGE, output.log);
     return values.help || values.expand ? 0 : await checkAll(root, output, lint);

@@ -1,19 +1,33 @@
-import { type ApiContent, type ApiOperation, type Json, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import {
+  type ApiContent,
+  type ApiOperation,
+  type Json,
+  type JsonObject,
+  objectIn,
+  readApi,
+  resolve,
+  toOperationKey,
+} from "@nectar-sdk/openapi/document";
 
 /** One named example of a document with the schema that it has to follow. */
 export interface Example {
   readonly operationId: string;
+  /** `GET /site/{}`, or the event of a webhook. */
+  readonly key: string;
   readonly place: "request" | "response" | "webhook" | "parameter";
   /** Status of the response, or name of the parameter; empty otherwise. */
   readonly detail: string;
   readonly name: string;
   readonly schema: Json;
   readonly value: Json;
+  /** Whether it is sampled, at least in part (`x-generated`): it is valid, but does not belong to the world of the others. */
+  readonly isGenerated: boolean;
 }
 
 /** All examples of one request body, response, webhook payload or parameter. */
 export interface ExampleSet {
   readonly operationId: string;
+  readonly key: string;
   readonly place: Example["place"];
   readonly detail: string;
   readonly examples: readonly Example[];
@@ -22,17 +36,18 @@ export interface ExampleSet {
 /** Collects every body of a document with its examples, and every parameter that has examples. */
 export function collectExampleSets(document: JsonObject): ExampleSet[] {
   const { operations, webhooks } = readApi(document);
+  const createSet = bindDocument(document);
   return [
     ...operations.flatMap((operation) => [
       ...operation.parameters
         .filter(({ examples }) => examples.size > 0)
         .map((parameter) => createSet(operation, "parameter", parameter.name, [parameter])),
-      ...collectBody(operation, "request"),
+      ...collectBody(createSet, operation, "request"),
       ...[...operation.responses].flatMap(([status, { content }]) =>
         content.size === 0 ? [] : [createSet(operation, "response", status, content.values())],
       ),
     ]),
-    ...webhooks.flatMap((webhook) => collectBody(webhook, "webhook")),
+    ...webhooks.flatMap((webhook) => collectBody(createSet, webhook, "webhook")),
   ];
 }
 
@@ -41,20 +56,29 @@ export function labelExample({ operationId, place, detail, name }: Example): str
   return [operationId, place, detail, name].filter((part) => part !== "" && part !== "default").join(" ");
 }
 
-function collectBody(operation: ApiOperation, place: "request" | "webhook"): ExampleSet[] {
+function collectBody(createSet: CreateSet, operation: ApiOperation, place: "request" | "webhook"): ExampleSet[] {
   const { body } = operation;
   return body === undefined ? [] : [createSet(operation, place, "", body.content.values())];
 }
 
-function createSet(
-  { id, method, path }: ApiOperation,
+type Content = Pick<ApiContent, "schema" | "examples" | "object">;
+type CreateSet = (
+  operation: ApiOperation,
   place: Example["place"],
   detail: string,
-  content: Iterable<ApiContent>,
-): ExampleSet {
-  const operationId = id ?? `${method} ${path}`;
-  const examples = [...content].flatMap(({ schema, examples: named }) =>
-    [...named].map(([name, value]) => ({ operationId, place, detail, name, schema, value })),
-  );
-  return { operationId, place, detail, examples };
+  content: Iterable<Content>,
+) => ExampleSet;
+
+function bindDocument(document: JsonObject): CreateSet {
+  return ({ id, method, path, isWebhook }, place, detail, content) => {
+    const operationId = id ?? `${method} ${path}`;
+    const shared = { operationId, key: isWebhook ? path : toOperationKey(method, path), place, detail };
+    const examples = [...content].flatMap(({ schema, examples: named, object }) =>
+      [...named].map(([name, value]) => {
+        const holder = name === "default" ? object : resolve(document, objectIn(object, "examples")[name]);
+        return { ...shared, name, schema, value, isGenerated: holder["x-generated"] !== undefined };
+      }),
+    );
+    return { ...shared, examples };
+  };
 }

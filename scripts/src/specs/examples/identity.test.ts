@@ -4,7 +4,9 @@ import type { Example, ExampleSet } from "./collect-examples.ts";
 import { checkIdentities } from "./identity.ts";
 
 function set(operationId: string, value: Json, place: Example["place"] = "response", detail = "200"): ExampleSet {
-  return { operationId, place, detail, examples: [{ operationId, place, detail, name: "x", schema: true, value }] };
+  const [resource = "", verb] = operationId.split("_");
+  const shared = { operationId, key: `GET /${resource}${verb === "retrieve" ? "/{}" : ""}`, place, detail };
+  return { ...shared, examples: [{ ...shared, name: "x", schema: true, value, isGenerated: false }] };
 }
 
 const SITE = { id: "s1", name: "Hotel" };
@@ -60,7 +62,10 @@ test("an id without an object is found in responses, requests and parameters", (
 });
 
 test("a listed item without its own example is found", () => {
-  expect(checkIdentities([set("meter_list", { meters: [{ id: "m1" }] })])).toEqual([
+  const list = set("meter_list", { meters: [{ id: "m1" }] });
+  expect(checkIdentities([list, set("meter_retrieve", { id: "m2" })])).toEqual([
     'meter_list response 200 x: meter_retrieve has no example of "m1"',
   ]);
+  // The API has no operation that returns a single meter.
+  expect(checkIdentities([list])).toEqual([]);
 });

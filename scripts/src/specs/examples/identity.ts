@@ -9,28 +9,32 @@ const REFERENCES = new Set(
   ),
 );
 
-/** Lists of a page and the operation that returns a single item. */
+/** Lists of a page and the operation that returns a single item; it need not exist. */
 const RETRIEVED_BY: ReadonlyMap<string, string> = new Map([
-  ["connections", "connection_details_retrieve"],
-  ["documents", "document_retrieve"],
-  ["invitations", "invitation_retrieve"],
-  ["meters", "meter_retrieve"],
-  ["sites", "site_retrieve"],
-  ["usageData", "usage_retrieve"],
+  ["connections", "GET /connection/{}/details"],
+  ["documents", "GET /document/{}"],
+  ["invitations", "GET /invitation/{}"],
+  ["meters", "GET /meter/{}"],
+  ["sites", "GET /site/{}"],
+  ["usageData", "GET /usage/{}"],
 ]);
 
 interface FoundObject {
-  readonly where: string;
+  readonly example: Example;
   readonly key: string;
   readonly value: JsonObject;
 }
 
 /** Finds contradictions between examples: objects that differ from their twins, dangling ids, items without details. */
 export function checkIdentities(sets: readonly ExampleSet[]): string[] {
-  const examples = sets.flatMap((set) => set.examples);
+  const all = sets.flatMap((set) => set.examples);
+  const examples = all.filter(({ isGenerated }) => !isGenerated);
   const responses = examples.filter((example) => example.place === "response");
-  const found = responses.flatMap((example) => collectObjects(example.value, labelExample(example), ""));
-  const known = new Set(found.map(({ value }) => value["id"]));
+  const found = responses.flatMap((example) => collectObjects(example.value, example, ""));
+  const inAll = all
+    .filter(({ place }) => place === "response")
+    .flatMap((example) => collectObjects(example.value, example, ""));
+  const known = new Set(inAll.map(({ value }) => value["id"]));
   return [
     ...checkTwins(found),
     ...examples.flatMap((example) =>
@@ -39,7 +43,10 @@ export function checkIdentities(sets: readonly ExampleSet[]): string[] {
       ),
     ),
     ...checkParameters(examples, known),
-    ...checkRetrievable(found, responses),
+    ...checkRetrievable(
+      found,
+      all.filter(({ place }) => place === "response"),
+    ),
   ];
 }
 
@@ -49,11 +56,14 @@ function checkTwins(found: readonly FoundObject[]): string[] {
   return found.flatMap((object) => {
     const twin = first.get(object.value["id"]);
     if (twin === undefined) first.set(object.value["id"], object);
-    if (twin === undefined || object.where.startsWith("job_")) return [];
+    if (twin === undefined || / \/job\b/.test(object.example.key)) return [];
     const keys = Object.keys(object.value).filter((key) => Object.hasOwn(twin.value, key));
     return keys
       .filter((key) => !agree(object.value[key], twin.value[key]))
-      .map((key) => `${object.where}: ${key} of ${JSON.stringify(object.value["id"])} differs from ${twin.where}`);
+      .map(
+        (key) =>
+          `${labelExample(object.example)}: ${key} of ${JSON.stringify(object.value["id"])} differs from ${labelExample(twin.example)}`,
+      );
   });
 }
 
@@ -81,21 +91,21 @@ function checkParameters(examples: readonly Example[], known: ReadonlySet<Json |
 }
 
 function checkRetrievable(found: readonly FoundObject[], responses: readonly Example[]): string[] {
-  const single = new Set(
-    responses.map(({ operationId, value }) => `${operationId} ${isObject(value) ? String(value["id"]) : ""}`),
-  );
-  return found.flatMap(({ where, key, value }) => {
-    const operation = RETRIEVED_BY.get(key);
-    if (operation === undefined || single.has(`${operation} ${String(value["id"])}`)) return [];
-    return [`${where}: ${operation} has no example of ${JSON.stringify(value["id"])}`];
+  const operations = new Map(responses.map(({ key, operationId }) => [key, operationId]));
+  const single = new Set(responses.map(({ key, value }) => `${key} ${isObject(value) ? String(value["id"]) : ""}`));
+  return found.flatMap(({ example, key, value }) => {
+    const retrieval = RETRIEVED_BY.get(key) ?? "";
+    const operation = operations.get(retrieval);
+    if (operation === undefined || single.has(`${retrieval} ${String(value["id"])}`)) return [];
+    return [`${labelExample(example)}: ${operation} has no example of ${JSON.stringify(value["id"])}`];
   });
 }
 
-function collectObjects(node: Json, where: string, key: string): FoundObject[] {
-  if (isArray(node)) return node.flatMap((item) => collectObjects(item, where, key));
+function collectObjects(node: Json, example: Example, key: string): FoundObject[] {
+  if (isArray(node)) return node.flatMap((item) => collectObjects(item, example, key));
   if (!isObject(node)) return [];
-  const inner = Object.entries(node).flatMap(([name, value]) => collectObjects(value, where, name));
-  return typeof node["id"] === "string" ? [{ where, key, value: node }, ...inner] : inner;
+  const inner = Object.entries(node).flatMap(([name, value]) => collectObjects(value, example, name));
+  return typeof node["id"] === "string" ? [{ example, key, value: node }, ...inner] : inner;
 }
 
 function readTexts(value: Json): string[] {

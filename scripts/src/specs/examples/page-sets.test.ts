@@ -17,10 +17,16 @@ function page(number: number, ids: readonly string[], change: JsonObject = {}): 
 }
 
 function createSet(...pages: JsonObject[]): ExampleSet {
-  const place = { operationId: "item_list", place: "response", detail: "200" } as const;
+  const place = { operationId: "item_list", key: "GET /item", place: "response", detail: "200" } as const;
   return {
     ...place,
-    examples: pages.map((value, index) => ({ ...place, name: `page${index + 1}`, schema: true, value })),
+    examples: pages.map((value, index) => ({
+      ...place,
+      name: `page${index + 1}`,
+      schema: true,
+      value,
+      isGenerated: false,
+    })),
   };
 }
 

@@ -26,6 +26,7 @@ function judge(action: JsonObject): Judgement {
 
 test("an operation that only another version has is a note", () => {
   expect(judge({ "x-operation": "GET /part" })).toEqual({
+    actions: [],
     problems: [],
     notes: ["1.yaml: actions[0] (x-operation GET /part) no such operation in v1.0/openapi.json"],
   });
@@ -55,5 +56,5 @@ test.each<[string, JsonObject, string]>([
 });
 
 test("a plain target that matches in another version is neither", () => {
-  expect(judge({ target: "$.paths['/part']" })).toEqual({ problems: [], notes: [] });
+  expect(judge({ target: "$.paths['/part']" })).toEqual({ problems: [], notes: [], actions: [] });
 });

@@ -12,6 +12,8 @@ export interface VersionMatches {
 /** Actions that match nothing, each as one line about all versions. */
 export interface Judgement {
   readonly problems: readonly string[];
+  /** The actions of the problems. */
+  readonly actions: readonly UnmatchedAction[];
   readonly notes: readonly string[];
 }
 
@@ -23,6 +25,7 @@ export function judgeUnmatched(versions: readonly VersionMatches[]): Judgement {
   const all = versions.flatMap(({ version, unmatched }) => unmatched.map((action) => ({ version, ...action })));
   const problems: string[] = [];
   const notes: string[] = [];
+  const actions: UnmatchedAction[] = [];
   for (const [, same] of groupBy(all, ({ overlay, index, place, what }) =>
     JSON.stringify([overlay, index, place, what]),
   )) {
@@ -37,9 +40,12 @@ export function judgeUnmatched(versions: readonly VersionMatches[]): Judgement {
     );
     const line = formatLine(same);
     if (action.isOptional || (isElsewhere && action.what === "operation")) notes.push(line);
-    else if (!(isElsewhere && action.what === "target")) problems.push(`${line}${formatCure(action)}`);
+    else if (!(isElsewhere && action.what === "target")) {
+      actions.push(action);
+      problems.push(`${line}${formatCure(action)}`);
+    }
   }
-  return { problems, notes };
+  return { problems, notes, actions };
 }
 
 const REASONS = {

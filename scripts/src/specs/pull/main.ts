@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { type Change, countChanges, formatChanges } from "@nectar-sdk/openapi/diff";
 import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../../shared/command-line.ts";
+import { finishJournal } from "../../shared/journal.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import { pull, type VersionPlan } from "./pull.ts";
 
@@ -16,6 +18,7 @@ export async function main(args: readonly string[], specs: string, output: Outpu
       return 0;
     }
     const { check, verbose } = options;
+    await finishJournal(join(options.specs, ".."));
     const plans = await pull(options);
     for (const plan of plans) {
       output.log(describePlan(plan, check ? "would be replaced by" : "replaced by"));

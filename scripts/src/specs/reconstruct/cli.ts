@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { parseCommandLine, printText, reportFailure } from "../../shared/command-line.ts";
+import { finishJournal } from "../../shared/journal.ts";
 import { terminal } from "../../shared/terminal.ts";
 import { writeFiles } from "../../shared/write-files.ts";
 import { formatLock, LOCK_FILE, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
@@ -15,6 +16,7 @@ Writes the documents from specs/reconstruction, except those that a pull has rep
 
 /** Writes the files that differ, or only lists them, and returns how many there are. */
 async function build(specs: string, check: boolean): Promise<number> {
+  await finishJournal(join(specs, ".."));
   const lock = await readLock(specs);
   const pulled = [...lock].filter(([, { origin }]) => origin === "upstream").map(([version]) => version);
   const built = (await buildFiles(specs)).filter(

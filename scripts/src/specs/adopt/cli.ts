@@ -1,0 +1,6 @@
+import { join } from "node:path";
+import { redoclyLint } from "../../codegen/lint/redocly-lint.ts";
+import { terminal } from "../../shared/terminal.ts";
+import { main } from "./main.ts";
+
+process.exitCode = await main(process.argv.slice(2), join(import.meta.dirname, "../../../.."), terminal, redoclyLint);

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { decide } from "./decisions.ts";
+import type { Question } from "./questions.ts";
+
+const QUESTION: Question = {
+  id: "operation-lost GET /ping",
+  place: "specs/resources.yaml",
+  text: "no version has GET /ping any more",
+  proposal: "remove",
+  choices: ["remove", "stop"],
+};
+
+test("a proposal applies until the recorded question has a choice, and a decided question stays recorded", () => {
+  const asked = decide(undefined, [QUESTION]);
+  expect(asked.open).toEqual([QUESTION]);
+  expect(asked.choices).toEqual(new Map([[QUESTION.id, "remove"]]));
+
+  // The next pull does not raise it again.
+  expect(decide(asked.text, []).open).toEqual([QUESTION]);
+
+  const chosen = `${asked.text}    choice: remove\n`;
+  expect(decide(chosen, [QUESTION])).toEqual({
+    open: [],
+    choices: new Map([[QUESTION.id, "remove"]]),
+    text: chosen,
+  });
+  expect(decide(chosen, []).open).toEqual([]);
+});
+
+test("without any question there is no file", () => {
+  expect(decide(undefined, [])).toEqual({ open: [], choices: new Map(), text: undefined });
+});
+
+test.each([
+  ["{ choice: keep }", "operation-lost GET /ping: choice must be one of: remove, stop"],
+  ["{ choice: stop }", "decisions.yaml stops the pull: operation-lost GET /ping: no version has GET /ping any more"],
+  ["remove", "decisions.yaml: operation-lost GET /ping: expected an object"],
+])("the choice %s is refused with one line that names the question", (entry, message) => {
+  expect(() => decide(`decisions:\n  operation-lost GET /ping: ${entry}\n`, [QUESTION])).toThrow(message);
+});
