@@ -69,3 +69,10 @@ test("an event without an example is refused, and the message says where to add 
     "webhooks thing.made: it has no example; add one in specs/overlays/70-webhooks.yaml",
   );
 });
+
+test("a document without webhooks has no events", () => {
+  const document = payloadDocument({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {} });
+
+  expect(emitPayloads(document)).toContain("eventTypes: readonly string[] = [\n] satisfies (keyof WebhookEvents)[];");
+  expect(emitExamples(document)).toContain("} = {\n};\n");
+});
