@@ -8,9 +8,10 @@ import { readIfExists } from "../../shared/read-if-exists.ts";
 import { readVersions } from "../../shared/versions.ts";
 import { addNames } from "../add-version/add-names.ts";
 import { generateOverlay } from "../add-version/generate-overlay.ts";
+import { formatDifferences } from "../differences/format-differences.ts";
 import { countDocument } from "../expectations/count-document.ts";
 import { EXPECTATIONS_FILE, updateExpectations } from "../expectations/expectations.ts";
-import { judgeOverlays, overlayVersion } from "../overlay/effective-document.ts";
+import { judgeOverlays, overlayVersion, readUpstream } from "../overlay/effective-document.ts";
 import type { PullSettings } from "../pull/options.ts";
 import { pull } from "../pull/pull.ts";
 import { type StagedRepository, stageRepository } from "../staging/staged-repository.ts";
@@ -72,7 +73,7 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   });
   const decisions = decide(await readIfExists(join(specs, DECISIONS_FILE)), questions);
   if (decisions.text !== undefined) await staged.write(`specs/${DECISIONS_FILE}`, decisions.text);
-  const keeps = decisions.choices.get("webhooks-gone") !== "drop";
+  const keeps = decisions.choices.get("webhooks-gone") !== "overlay";
   for (const version of versions) {
     const own = kept.find((entry) => entry.version === version);
     await staged.write(`specs/${keptWebhooksFile(version)}`, keeps ? own?.text : undefined);
@@ -84,6 +85,8 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   const { filled, dropped } = await fitExamples(staged, versions);
   await staged.generate(lint);
   await writeExpectations(staged, root, versions);
+  const documents = versions.map(async (version) => [version, await readUpstream(specs, version)] as const);
+  await staged.write("specs/DIFFERENCES.md", formatDifferences(new Map(await Promise.all(documents))));
   return {
     files: await staged.listChanges(),
     ...{ changes, matches, lost: carried.lost, derived: named, unmatched, filled, dropped, decisions },
