@@ -1,5 +1,6 @@
 import { createClient as createHeyApi } from "@hey-api/client-fetch";
-import { type paths, v2_2 } from "@nectar-sdk/api-v2.2";
+import { v2_2 } from "@nectar-sdk/api-v2.2";
+import type { paths } from "@nectar-sdk/api-v2.2/schema";
 import { createNectarClient } from "@nectar-sdk/client";
 import { Octokit } from "@octokit/core";
 import ky from "ky";

@@ -4,7 +4,8 @@
  */
 export function openapiFetchProgram(version: string): string {
   return `import createClient from "openapi-fetch";
-import type { Document, DocumentPage, DocumentsListByCompanyQuery, paths } from "@nectar-sdk/api-${version}";
+import type { Document, DocumentPage, DocumentsListByCompanyQuery } from "@nectar-sdk/api-${version}";
+import type { paths } from "@nectar-sdk/api-${version}/schema";
 
 const baseUrl = process.env["BASE_URL"] ?? "";
 const path = { company_id: "0c4b8a1e-6f0d-4f43-9a53-3f6f3f6f0001" };

@@ -27,7 +27,8 @@ export function emitTypedProgram(version: string, document: ApiDocument): string
 }
 
 function emitOperation(document: ApiDocument, operation: Operation): string {
-  const { id, name } = operation;
+  const { name } = operation;
+  const id = name.replace(".", "_");
   const [plain, ...others] = listCallRequests(document, operation);
   const [, success] = findSuccess(operation) ?? [];
   const examples = [...(success?.content.values() ?? [])].flatMap((content) => [...content.examples.values()]);
@@ -46,7 +47,7 @@ function emitOperation(document: ApiDocument, operation: Operation): string {
   for (const [status, { content }] of operation.responses) {
     if (status.startsWith("2")) continue;
     const bodies = [...content.values()].flatMap((media) => [...media.examples.values()]).map(literal);
-    lines.push(`export const ${id}_${status}: ApiTypes["errors"]["${id}"][${status}][] = [${bodies.join(", ")}];`);
+    lines.push(`export const ${id}_${status}: ApiTypes["errors"]["${name}"][${status}][] = [${bodies.join(", ")}];`);
   }
   return lines.join("\n");
 }

@@ -11,8 +11,11 @@ import { checkReferences } from "./check/check-references.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import type { CallNames } from "./names/call-name.ts";
 import { listUnusedDescriptions, parseResources, type ResourceDocs } from "./names/parse-resources.ts";
-import { type NamedOperation, type ResolvedNames, resolveNames } from "./names/resolve-names.ts";
+import { type ResolvedNames, resolveNames } from "./names/resolve-names.ts";
 import { CodegenError, type LintFinding, type Problem, within } from "./problem.ts";
+import { type AssignedTypes, assignTypes } from "./types/assign-types.ts";
+import { checkUnusedTypes } from "./types/check-types.ts";
+import { parseTypes } from "./types/parse-types.ts";
 
 /** Lints a document against a file of rules. */
 export type Lint = (file: string, config: string) => Promise<readonly LintFinding[]>;
@@ -35,9 +38,10 @@ export interface CheckedSpecs {
   readonly notes: readonly string[];
 }
 
-/** A version with the names of its operations. */
+/** A version with the names of its operations and types. */
 export interface CheckedVersion extends LoadedVersion {
   readonly names: CallNames;
+  readonly types: AssignedTypes;
 }
 
 /**
@@ -53,6 +57,7 @@ export async function checkSpecs(
 ): Promise<CheckedSpecs> {
   const specs = join(root, "specs");
   const resources = parseResources(await readFile(join(specs, "resources.yaml"), "utf8"));
+  const types = parseTypes(resources);
   // This check comes first: the linter and the overlays already follow references, and a circular one crashes the linter.
   const upstream = await Promise.all(
     versions.map(async (version) => [version, await readUpstream(specs, version)] as const),
@@ -77,27 +82,28 @@ export async function checkSpecs(
       return within(version, [...errors, ...checkDocument(document, resolved.names), ...resolved.problems]);
     }),
   );
-  refuse([...locked, ...problems.flat(), ...(await listUnusedNames(specs, loaded, resources.operations))]);
+  // A line may belong to a version that this run does not check.
+  const isComplete = (await readVersions(specs)).every((version) => loaded.some((one) => one.version === version));
+  const used = loaded.map(({ resolved }) => resolved.used);
+  refuse([...locked, ...problems.flat(), ...(isComplete ? checkUnusedNames(resources.operations, used) : [])]);
   refuse(listUnusedDescriptions(resources));
+  const checked = loaded.map(({ resolved: { names }, ...version }): CheckedVersion => {
+    const { document } = version;
+    return { ...version, names, types: assignTypes({ document, api: readApi(document), names }, types) };
+  });
+  if (isComplete) {
+    refuse(
+      checkUnusedTypes(
+        types,
+        checked.map((version) => version.types),
+      ),
+    );
+  }
   return {
     docs: resources.docs,
-    versions: loaded.map(({ resolved, ...version }) => ({ ...version, names: resolved.names })),
+    versions: checked,
     notes: mergeNotes(loaded),
   };
-}
-
-/** A line may belong to a version that this run does not check, so unused lines are checked against all versions. */
-async function listUnusedNames(
-  specs: string,
-  loaded: readonly VersionNames[],
-  named: readonly NamedOperation[],
-): Promise<Problem[]> {
-  const everyVersion = await readVersions(specs);
-  if (everyVersion.some((version) => loaded.every((one) => one.version !== version))) return [];
-  return checkUnusedNames(
-    named,
-    loaded.map(({ resolved }) => resolved.used),
-  );
 }
 
 /** Joins the same note about several versions. */

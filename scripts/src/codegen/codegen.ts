@@ -1,10 +1,11 @@
 import { packageFolder } from "../shared/version-names.ts";
-import { checkSpecs, type Lint } from "./check-specs.ts";
+import { type CheckedVersion, checkSpecs, type Lint } from "./check-specs.ts";
 import { generatePackage, type PackageFiles } from "./generate-package.ts";
 import { type ChangedFile, updateFolder } from "./package/update-folder.ts";
 
 /** The result of generating packages. */
 export interface GeneratedPackages {
+  readonly versions: readonly CheckedVersion[];
   readonly changed: readonly ChangedFile[];
   readonly notes: readonly string[];
 }
@@ -29,5 +30,5 @@ export async function codegen(
   for (const [version, files] of packages) {
     changed.push(...(await updateFolder(files, { root, folder: packageFolder(version), write, owned: ["src"] })));
   }
-  return { changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)), notes };
+  return { changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)), versions: loaded, notes };
 }

@@ -15,15 +15,19 @@ import { loadVersion } from "./load-version.ts";
 import { main } from "./main.ts";
 import { parseResources } from "./names/parse-resources.ts";
 import { resolveNames } from "./names/resolve-names.ts";
+import { assignTypes } from "./types/assign-types.ts";
+import { parseTypes } from "./types/parse-types.ts";
 
 const execute = promisify(execFile);
 const SILENT = { log: () => undefined, error: () => undefined };
 
 async function generateVersion(version: string, rewrite = (document: JsonObject) => document): Promise<PackageFiles> {
-  const { operations, docs } = parseResources(await readFile(join(ROOT, "specs/resources.yaml"), "utf8"));
+  const resources = parseResources(await readFile(join(ROOT, "specs/resources.yaml"), "utf8"));
   const loaded = await loadVersion(ROOT, version);
-  const { names } = resolveNames(readApi(loaded.document), operations);
-  return generatePackage({ ...loaded, document: rewrite(loaded.document), names, docs });
+  const api = readApi(loaded.document);
+  const { names } = resolveNames(api, resources.operations);
+  const types = assignTypes({ document: loaded.document, api, names }, parseTypes(resources));
+  return generatePackage({ ...loaded, document: rewrite(loaded.document), names, types, docs: resources.docs });
 }
 
 describe.each(VERSIONS)("%s is generated with the same bytes", (version) => {

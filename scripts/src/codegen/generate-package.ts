@@ -4,12 +4,15 @@ import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../shared/format-json.ts";
 import { versionIdentifier } from "../shared/version-names.ts";
 import { generatedNote } from "./emit/code.ts";
+import { emitAliases } from "./emit/emit-aliases.ts";
 import { emitIndex } from "./emit/emit-index.ts";
 import { emitOperations } from "./emit/emit-operations.ts";
 import { emitResources } from "./emit/emit-resources.ts";
 import { emitTypeMaps } from "./emit/emit-type-maps.ts";
+import { emitUpstream } from "./emit/emit-upstream.ts";
 import { emitVersion } from "./emit/emit-version.ts";
 import { guardFiles } from "./guard/guard-files.ts";
+import type { Api } from "./model/api.ts";
 import { readModel } from "./model/read-model.ts";
 import type { CallNames } from "./names/call-name.ts";
 import type { ResourceDocs } from "./names/parse-resources.ts";
@@ -18,6 +21,7 @@ import { emitReadme } from "./package/emit-readme.ts";
 import { emitBuildTsconfig, emitTsconfig } from "./package/emit-tsconfig.ts";
 import { emitTurbo } from "./package/emit-turbo.ts";
 import { emitSchema } from "./schema/emit-schema.ts";
+import type { AssignedTypes } from "./types/assign-types.ts";
 
 /** Everything that a package is generated from. */
 export interface PackageInput {
@@ -30,6 +34,8 @@ export interface PackageInput {
   readonly names: CallNames;
   /** Descriptions of product and resources; by default taken from the document. */
   readonly docs?: ResourceDocs | undefined;
+  /** The public types; by default every component schema is one. */
+  readonly types?: AssignedTypes | undefined;
   /** The existing package.json. */
   readonly manifest?: JsonObject | undefined;
 }
@@ -46,17 +52,25 @@ export type PackageFiles = ReadonlyMap<string, string>;
  * @throws {CodegenError} when the output contains code other than types, the table and its constants
  */
 export async function generatePackage(input: PackageInput): Promise<PackageFiles> {
-  const { version, document, sha256, names, docs, manifest } = input;
-  const api = readModel(document, names, docs);
+  const { version, document, sha256, names, docs, types, manifest } = input;
+  const aliases = types?.aliases ?? new Map();
+  const chosen = types === undefined ? undefined : { schemas: types.schemas, others: [...aliases.keys()] };
+  const api = readModel(document, names, docs, chosen);
+  const schema = emitSchema(document, api);
   const modules = new Map([
     ["contract.ts", (await readFile(CONTRACT, "utf8")).replaceAll("\r\n", "\n")],
-    ["schema.ts", emitSchema(document, api)],
+    ["schema.ts", schema],
+    ...(aliases.size === 0 ? [] : [["aliases.ts", emitAliases(aliases, api)] as const]),
     ["resources.ts", emitResources(api)],
     ["type-maps.ts", emitTypeMaps(api)],
     ["operations.ts", emitOperations(api)],
     ["version.ts", emitVersion(api, version, sha256)],
   ]);
-  const sources = [...modules, ["index.ts", emitIndex(modules)] as const];
+  const sources = [
+    ...modules,
+    ["upstream.ts", emitUpstream(schema, api)] as const,
+    ["index.ts", emitIndex(modules, types === undefined ? undefined : listPublicTypes(api, types))] as const,
+  ];
   const note = generatedNote(version);
   const files = new Map([
     ...sources.map(([file, source]): [string, string] => [`src/${file}`, `// ${note}\n\n${source}`]),
@@ -71,4 +85,9 @@ export async function generatePackage(input: PackageInput): Promise<PackageFiles
     "src/operations.ts": ["operationTable"],
     "src/version.ts": ["API_VERSION", "SPEC_SHA256", versionIdentifier(version)],
   });
+}
+
+/** The types of `schema.ts` whose names do not come from upstream. */
+function listPublicTypes({ types }: Api, { schemas }: AssignedTypes): ReadonlySet<string> {
+  return new Set([...schemas.values(), ...[...types.operations.values()].flatMap((own) => Object.values(own))]);
 }

@@ -126,7 +126,7 @@ describe("codegen --check", () => {
     await rewrite("specs/v2.0/openapi.json", (text) => text.replace('"summary": "', '"summary": "New: '));
     await relock("v2.0");
     expect((await run("--check", "--version", "v2.0")).err).toContain("packages/api-v2.0/src/version.ts: different");
-    await rewrite("specs/resources.yaml", (text) => text.replace("ping.retrieve", "ping.check"));
+    await rewrite("specs/resources.yaml", (text) => text.replaceAll("ping.retrieve", "ping.check"));
     expect((await run("--check", "--version", "v2.1")).err).toEqual(
       expect.arrayContaining([
         "packages/api-v2.1/src/operations.ts: different",
@@ -148,7 +148,7 @@ describe("codegen", () => {
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out).toEqual([
       "wrote packages/api-v2.0/src/schema.ts",
-      ...["contract", "index", "operations", "resources", "schema", "type-maps", "version"].map(
+      ...["contract", "index", "operations", "resources", "schema", "type-maps", "upstream", "version"].map(
         (file) => `wrote packages/api-v2.1/src/${file}.ts`,
       ),
       "removed packages/api-v2.2/src/extra.ts",
@@ -207,6 +207,37 @@ describe("an operation keeps its name, with a note,", () => {
   });
 });
 
+describe("public types keep their names", () => {
+  const read = (file: string): Promise<string> => readFile(at(`packages/api-v2.2/src/${file}`), "utf8");
+
+  test("if upstream renames a schema, whose new name only /schema exports", async () => {
+    const before = { index: await read("index.ts"), resources: await read("resources.ts") };
+    await rewrite("specs/v2.2/openapi.json", (text) => text.replaceAll(/(?<=schemas\/|^ +")Site(?=")/gm, "SiteDetail"));
+    await relock("v2.2");
+
+    expect(await run()).toMatchObject({ code: 0, err: [] });
+
+    expect({ index: await read("index.ts"), resources: await read("resources.ts") }).toEqual(before);
+    expect(await read("schema.ts")).toContain("export interface Site {");
+    expect(await read("upstream.ts")).toContain("  Site as SiteDetail,\n");
+  });
+
+  test("if upstream describes a schema in place", async () => {
+    const document = JSON.parse(await readFile(at("specs/v2.2/openapi.json"), "utf8"));
+    const { Job, ...schemas } = document.components.schemas;
+    const text = JSON.stringify({ ...document, components: { ...document.components, schemas } });
+    const reference = '{"$ref":"#/components/schemas/Job"}';
+    await writeFile(at("specs/v2.2/openapi.json"), text.replaceAll(reference, JSON.stringify(Job)));
+    await relock("v2.2");
+
+    expect(await run()).toMatchObject({ code: 0, err: [] });
+
+    expect(await read("aliases.ts")).toContain("export type Job = JobsRetrieveResponse;");
+    expect(await read("index.ts")).toContain('export type * from "./aliases.js";');
+    expect(await read("upstream.ts")).not.toContain("  Job,");
+  });
+});
+
 describe("the generator stops before it writes anything, given", () => {
   test("an operation without a name, with the line to add", async () => {
     await rewrite("specs/resources.yaml", (text) => text.replace(/\n {2}GET \/ping: .*/, ""));
@@ -227,6 +258,20 @@ describe("the generator stops before it writes anything, given", () => {
     expect(err).toEqual([
       "codegen: v2.1 pong: GET /pong has no name; add this line to `operations` in specs/resources.yaml: `GET /pong: { name: pong.retrieve, id: pong }`",
     ]);
+  });
+
+  test("a public type that no version has, with its line", async () => {
+    const line = "types:\n  Owner: response of sites.retrieve at owner\n";
+    await rewrite("specs/resources.yaml", (text) => text.replace("types:\n", line));
+    const { code, err } = await runWithoutEffect();
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: [
+        expect.stringMatching(
+          /^codegen: specs\/resources\.yaml:\d+: no version has Owner, response of sites\.retrieve at owner: "owner" does not exist; correct the place or remove the line$/,
+        ),
+      ],
+    });
   });
 
   test("a path and an id that point at different operations", async () => {

@@ -3,7 +3,7 @@ import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../shared/command-line.ts";
 import { finishJournal } from "../shared/journal.ts";
 import { readVersions } from "../shared/versions.ts";
-import type { Lint } from "./check-specs.ts";
+import type { CheckedVersion, Lint } from "./check-specs.ts";
 import { codegen } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import type { ChangedFile } from "./package/update-folder.ts";
@@ -26,7 +26,7 @@ export async function main(args: readonly string[], root: string, output: Output
     const changed = [
       ...generated.changed,
       // A run for a single version does not touch the shared files.
-      ...(options.version === undefined ? await writeCommon(root, versions, !options.check) : []),
+      ...(options.version === undefined ? await writeCommon(root, versions, generated.versions, !options.check) : []),
     ];
     return options.check ? reportStale(changed, chosen, output) : reportWritten(changed, chosen, output);
   } catch (error) {
@@ -35,8 +35,13 @@ export async function main(args: readonly string[], root: string, output: Output
 }
 
 /** Updates generated files in packages that do not belong to a version. */
-async function writeCommon(root: string, versions: readonly string[], write: boolean): Promise<ChangedFile[]> {
-  const newest = versions.at(-1);
+async function writeCommon(
+  root: string,
+  versions: readonly string[],
+  checked: readonly CheckedVersion[],
+  write: boolean,
+): Promise<ChangedFile[]> {
+  const newest = checked.at(-1);
   return [
     ...(await writeVersionLists(root, versions, write)),
     ...(newest === undefined ? [] : await writeWebhookPayloads(root, newest, write)),

@@ -1,8 +1,12 @@
 import { exportTypes } from "./code.ts";
 import { declaredNames } from "./declared-names.ts";
 
-/** `index.ts`: every type of every module, and the public values. */
-export function emitIndex(modules: ReadonlyMap<string, string>): string {
+/**
+ * `index.ts`: every type of every module, and the public values.
+ *
+ * @param named the types of `schema.ts` to export; by default all
+ */
+export function emitIndex(modules: ReadonlyMap<string, string>, named?: ReadonlySet<string>): string {
   const lines: string[] = [];
   for (const [file, source] of modules) {
     const { types, values } = declaredNames(source);
@@ -11,11 +15,20 @@ export function emitIndex(modules: ReadonlyMap<string, string>): string {
       lines.push(exportTypes(types.map(renameContractType), from));
       continue;
     }
+    if (file === "schema.ts" && named !== undefined) {
+      lines.push(
+        exportTypes(
+          types.filter((name) => named.has(name)),
+          from,
+        ),
+      );
+      continue;
+    }
     // A module without values exports only types, and their names are unique: no need to list hundreds of them again.
     lines.push(values.length === 0 ? `export type * from "${from}";\n` : exportTypes(types, from));
     // The table is a property of the version.
-    const named = values.filter((name) => name !== "operationTable");
-    if (named.length > 0) lines.push(`export { ${named.join(", ")} } from "${from}";\n`);
+    const constants = values.filter((name) => name !== "operationTable");
+    if (constants.length > 0) lines.push(`export { ${constants.join(", ")} } from "${from}";\n`);
   }
   return lines.join("");
 }

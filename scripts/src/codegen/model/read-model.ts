@@ -14,7 +14,7 @@ import {
 import { textAt, toPlainText } from "../docs/document-text.ts";
 import type { CallNames } from "../names/call-name.ts";
 import type { ResourceDocs } from "../names/parse-resources.ts";
-import { nameTypes, type TypeNames } from "../names/type-names.ts";
+import { type ChosenNames, nameTypes, type TypeNames } from "../names/type-names.ts";
 import type { Api, Operation, Resource, Webhook } from "./api.ts";
 import { readOperation } from "./read-operation.ts";
 import { referencedType } from "./type-text.ts";
@@ -23,11 +23,12 @@ import { referencedType } from "./type-text.ts";
  * Reads an effective document that has passed `checkDocument`.
  *
  * @param docs descriptions of product and resources; by default the title of the document and the descriptions of its tags
+ * @param chosen names of types; by default those of the component schemas
  */
-export function readModel(document: JsonObject, names: CallNames, docs?: ResourceDocs): Api {
+export function readModel(document: JsonObject, names: CallNames, docs?: ResourceDocs, chosen?: ChosenNames): Api {
   const api = readApi(document);
   const schemas = objectAt(objectAt(document, "components", "document"), "schemas", "components");
-  const types = nameTypes(Object.keys(schemas), api.operations, names);
+  const types = nameTypes(Object.keys(schemas), api.operations, names, chosen);
   const operations = api.operations.map((operation) => readOperation(document, operation, names, types));
   const info = objectAt(document, "info", "document");
   return {

@@ -5,7 +5,7 @@ import { formatCallName, parseCallName } from "./call-name.ts";
 import type { NamedOperation } from "./resolve-names.ts";
 
 const FORM =
-  "write `product: <name>`, `resources:` with `<resource>: <description>` and `operations:` with `<METHOD> <path>: <resource>.<method>`";
+  "write `product: <name>`, `resources:` with `<resource>: <description>`, `operations:` with `<METHOD> <path>: <resource>.<method>` and `types:` with `<Name>: <place>`";
 
 const KEY_FORM = "expected a method and a path, such as `GET /document/company/{}`";
 const NAME_FORM = "expected `<resource>.<method>` in camel case, or `{ name: <resource>.<method>, id: <operationId> }`";
@@ -21,7 +21,17 @@ export interface ResourceDocs {
 /** The contents of `resources.yaml`. */
 export interface Resources {
   readonly operations: readonly NamedOperation[];
+  /** Lines of `types`; `parseTypes` reads their sources. */
+  readonly types: readonly ListedType[];
   readonly docs: ResourceDocs;
+}
+
+/** A public type and its place in the documents, as text. */
+export interface ListedType {
+  readonly name: string;
+  readonly source: string;
+  /** File and line. */
+  readonly at: string;
 }
 
 interface Entry {
@@ -37,7 +47,8 @@ interface Entry {
 type Locate = (offset?: number) => string;
 
 /**
- * Reads `resources.yaml`: the name of the product, a description of each resource, and a unique `resource.method` for each operation.
+ * Reads `resources.yaml`: the name of the product, a description of each resource, and a unique `resource.method` for each operation,
+ * and the public types.
  *
  * @throws {CodegenError} with each invalid line
  */
@@ -55,7 +66,8 @@ export function parseResources(text: string, file = "specs/resources.yaml"): Res
 
   const operations = readOperations(readEntries(root, "operations", locate));
   const descriptions = readEntries(root, "resources", locate).map(({ key, value }) => [key, value] as const);
-  return { operations, docs: { product, resources: new Map(descriptions) } };
+  const types = readEntries(root, "types", locate).map(({ key, value, at }) => ({ name: key, source: value, at }));
+  return { operations, types, docs: { product, resources: new Map(descriptions) } };
 }
 
 function toProblem(at: string, message: string): CodegenError {

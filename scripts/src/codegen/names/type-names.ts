@@ -1,8 +1,8 @@
 import type { ApiOperation } from "@nectar-sdk/openapi/document";
-import type { CallNames } from "./call-name.ts";
+import { type CallName, type CallNames, parseCallName } from "./call-name.ts";
 import { pascalCase, unused } from "./identifier.ts";
 
-/** The exported type names of a package, all unique. */
+/** The type names of a package, all unique. */
 export interface TypeNames {
   /** By name of the component schema. */
   readonly schemas: ReadonlyMap<string, string>;
@@ -10,6 +10,14 @@ export interface TypeNames {
   readonly operations: ReadonlyMap<string, OperationTypeNames>;
   /** Interface of each resource, by resource. */
   readonly resources: ReadonlyMap<string, string>;
+}
+
+/** The names that a person has chosen. */
+export interface ChosenNames {
+  /** By name of the component schema. */
+  readonly schemas: ReadonlyMap<string, string>;
+  /** Other types. */
+  readonly others: readonly string[];
 }
 
 /** The names for the types of one operation. The document decides which of them exist. */
@@ -52,13 +60,25 @@ const TAKEN: readonly string[] = [
   ...["Record", "Response", "Symbol"],
 ];
 
-/** Assigns names, schemas first: their names come from the API, and the others can change. */
+/** Whether generated code uses a name otherwise, given the methods of all resources. */
+export function isUsedName(name: string, methods: ReadonlySet<string>): boolean {
+  if (TAKEN.includes(name)) return true;
+  return [...methods].some((method) => {
+    const call = parseCallName(method);
+    if (call === undefined) return false;
+    const own = nameOperation(toPrefix(call), (wanted) => wanted);
+    return name === toResourceType(call) || Object.values(own).includes(name);
+  });
+}
+
+/** Assigns names, schemas first: their names come from a person or from the API, and the others can change. */
 export function nameTypes(
   schemas: readonly string[],
   operations: readonly ApiOperation[],
   names: CallNames,
+  chosen: ChosenNames = { schemas: new Map(), others: [] },
 ): TypeNames {
-  const taken = new Set(TAKEN);
+  const taken = new Set([...TAKEN, ...chosen.schemas.values(), ...chosen.others]);
   const claim = (wanted: string): string => {
     const name = unused(wanted, taken);
     taken.add(name);
@@ -74,12 +94,18 @@ export function nameTypes(
   });
   const resources = new Set(named.map(({ resource }) => resource));
   return {
-    schemas: new Map(schemas.map((schema) => [schema, claimSchema(schema)])),
-    resources: new Map([...resources].map((resource) => [resource, claim(`${pascalCase(resource)}Resource`)])),
-    operations: new Map(
-      named.map(({ id, resource, method }) => [id, nameOperation(pascalCase(resource) + pascalCase(method), claim)]),
-    ),
+    schemas: new Map(schemas.map((schema) => [schema, chosen.schemas.get(schema) ?? claimSchema(schema)])),
+    resources: new Map([...resources].map((resource) => [resource, claim(toResourceType({ resource }))])),
+    operations: new Map(named.map(({ id, ...call }) => [id, nameOperation(toPrefix(call), claim)])),
   };
+}
+
+function toResourceType({ resource }: Pick<CallName, "resource">): string {
+  return `${pascalCase(resource)}Resource`;
+}
+
+function toPrefix({ resource, method }: CallName): string {
+  return pascalCase(resource) + pascalCase(method);
 }
 
 function nameOperation(prefix: string, claim: (wanted: string) => string): OperationTypeNames {

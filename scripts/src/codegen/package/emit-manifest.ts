@@ -31,6 +31,7 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     type: "module",
     exports: {
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./schema": { types: "./dist/upstream.d.ts", default: "./dist/upstream.js" },
       "./openapi.json": "./openapi.json",
       "./package.json": "./package.json",
     },

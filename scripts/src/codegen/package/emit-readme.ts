@@ -34,17 +34,20 @@ function usage(version: string): string {
   const identifier = versionIdentifier(version);
   return `## Use
 
-Every schema of the API is an exported interface. So are the parameters, body, response and errors of every operation:
+The data of the API are exported types. So are the parameters, body, response and errors of every operation. Their names stay when Nectar
+renames a schema:
 
 \`\`\`ts
 import type { Document, DocumentsListByCompanyQuery } from "${packageName(version)}";
 \`\`\`
 
+\`${packageName(version)}/schema\` exports every schema under its name in the document, and \`paths\`, \`components\` and \`operations\`.
 Pass \`paths\` to [openapi-fetch](https://openapi-ts.dev/openapi-fetch/):
 
 \`\`\`ts
 import createClient from "openapi-fetch";
-import { type paths, ${identifier} } from "${packageName(version)}";
+import { ${identifier} } from "${packageName(version)}";
+import type { paths } from "${packageName(version)}/schema";
 
 const api = createClient<paths>({ baseUrl: ${identifier}.baseUrl, headers: { "X-API-KEY": process.env.NECTAR_API_KEY } });
 const { data, error } = await api.GET("/document/{document_id}", { params: { path: { document_id: id } } });

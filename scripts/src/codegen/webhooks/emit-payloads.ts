@@ -10,18 +10,26 @@ import { printStatements } from "../schema/print-statements.ts";
 import { tidyDocs } from "../schema/tidy-docs.ts";
 import { tidyTypes } from "../schema/tidy-types.ts";
 
-/** `payloads.ts`: the types of a {@link payloadDocument}, the payload of each event by its name, and the names at run time. */
-export function emitPayloads(document: JsonObject): string {
-  const { types, webhooks } = readModel(document, new Map());
+/**
+ * `payloads.ts`: the types of a {@link payloadDocument}, the payload of each event by its name, and the names at run time.
+ *
+ * @param chosen names of component schemas; the others are not exported, since their names can change. By default all are exported
+ */
+export function emitPayloads(document: JsonObject, chosen?: ReadonlyMap<string, string>): string {
+  const names = chosen === undefined ? undefined : { schemas: chosen, others: [] };
+  const { types, webhooks } = readModel(document, new Map(), undefined, names);
   const nodes = declareTypes(foldDocs(document));
   const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === "components");
   const hoisted = components === undefined ? [] : hoistSchemas(components, types.schemas).declarations;
   const declared = hoisted.map((node) => tidyTypes(node, types.schemas));
   for (const node of declared) tidyDocs(node);
-  const names = webhooks.map(({ event }) => `  ${JSON.stringify(event)},\n`).join("");
+  const exported = new Set([...(chosen ?? types.schemas).values(), ...webhooks.flatMap(({ type }) => type.names)]);
+  const events = webhooks.map(({ event }) => `  ${JSON.stringify(event)},\n`).join("");
   return [
-    printStatements(declared),
+    printStatements(declared).replaceAll(/^export (?=\w+ (\w+))/gm, (keyword, name) =>
+      exported.has(name) ? keyword : "",
+    ),
     emitWebhookEvents(webhooks),
-    `${docComment("The events that the documents describe.")}export const eventTypes: readonly string[] = [\n${names}] satisfies (keyof WebhookEvents)[];\n`,
+    `${docComment("The events that the documents describe.")}export const eventTypes: readonly string[] = [\n${events}] satisfies (keyof WebhookEvents)[];\n`,
   ].join("\n");
 }

@@ -14,9 +14,9 @@ import { pascalCase, unused } from "../names/identifier.ts";
 
 /**
  * Reduces a document to its webhooks: the events, each with a named payload, and the schemas they refer to, directly or through
- * others, in the order of the document. A payload described in place takes the name of its event.
+ * others, in the order of the document. A payload described in place takes its given name, or that of its event.
  */
-export function payloadDocument(document: JsonObject): JsonObject {
+export function payloadDocument(document: JsonObject, given: ReadonlyMap<string, string> = new Map()): JsonObject {
   const schemas = objectAt(objectAt(document, "components", "document"), "schemas", "components");
   const described: [string, JsonObject][] = [];
   const taken = new Set(Object.keys(schemas));
@@ -24,7 +24,7 @@ export function payloadDocument(document: JsonObject): JsonObject {
     const { schema, examples } = readPayload(document, webhook);
     let name = readSchemaName(schema);
     if (name === undefined) {
-      name = unused(`${pascalCase(webhook.path)}Payload`, taken);
+      name = unused(given.get(webhook.path) ?? `${pascalCase(webhook.path)}Payload`, taken);
       taken.add(name);
       described.push([name, schema]);
     }

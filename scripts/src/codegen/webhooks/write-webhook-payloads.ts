@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { generatedNote } from "../emit/code.ts";
 import { guardFiles } from "../guard/guard-files.ts";
-import { loadVersion } from "../load-version.ts";
+import type { CheckedVersion } from "../check-specs.ts";
 import { type ChangedFile, updateFolder } from "../package/update-folder.ts";
+import type { AssignedTypes } from "../types/assign-types.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitPayloads } from "./emit-payloads.ts";
 import { payloadDocument } from "./payload-document.ts";
@@ -21,16 +22,28 @@ const VALUES = {
  *
  * @returns the files that were stale
  */
-export async function writeWebhookPayloads(root: string, version: string, write: boolean): Promise<ChangedFile[]> {
+export async function writeWebhookPayloads(
+  root: string,
+  { version, document: whole, types }: CheckedVersion,
+  write: boolean,
+): Promise<ChangedFile[]> {
   if (!existsSync(join(root, WEBHOOKS))) return [];
-  const document = payloadDocument((await loadVersion(root, version)).document);
+  const document = payloadDocument(whole, nameEvents(types));
   const note = `// ${generatedNote(version)}\n\n`;
   const files = guardFiles(
     new Map([
-      ["src/generated/payloads.ts", note + emitPayloads(document)],
+      ["src/generated/payloads.ts", note + emitPayloads(document, types.schemas)],
       ["src/generated/examples.ts", note + emitExamples(document)],
     ]),
     VALUES,
   );
   return updateFolder(files, { root, folder: WEBHOOKS, write });
+}
+
+/** The public types of payloads that the document describes in place, by event. */
+function nameEvents({ aliases }: AssignedTypes): ReadonlyMap<string, string> {
+  const events = [...aliases].flatMap(([name, { declaration, steps }]): [string, string][] =>
+    declaration.kind === "event" && steps.length === 0 ? [[declaration.event, name]] : [],
+  );
+  return new Map(events);
 }

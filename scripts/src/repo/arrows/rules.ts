@@ -134,6 +134,7 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
     ["docs", "problem.ts"],
     "names",
     "model",
+    "types",
     ["check", "emit", "guard", "lint"],
     ["openapi-typescript.ts", "schema"],
     ["generate-package.ts", "package"],
