@@ -31,9 +31,7 @@ test("a pull that is killed at any of twenty places is completed or undone by th
 
   const whole = await replaceIn(await copyOf(repository.root), entries, 0);
   expect(whole.stderr).toBe("");
-  const changes = Number(
-    /changes (\d+)/.exec(whole.stdout)?.[1],
-  );
+  const changes = Number(/changes (\d+)/.exec(whole.stdout)?.[1]);
   expect(changes).toBeGreaterThan(PLACES);
   const outcomes = new Set<string>();
   for (let place = 0; place < PLACES; place += 1) {

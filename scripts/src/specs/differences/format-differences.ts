@@ -8,7 +8,7 @@ const HEADER = `# How the versions differ
 Every difference between the three documents of this folder: first what it means for callers, by operation and shape, then each
 place in the JSON. [The facts behind them](PROVENANCE.md#differences).
 
-A test fails if this list is not complete. \`pnpm specs:adopt\` writes it anew; after another intended change, update it and review the difference:
+A test fails if this list is not complete. \`pnpm specs:adopt\` writes it again; after another intended change, update it and review the difference:
 \`pnpm --filter @nectar-sdk/scripts exec vitest run test/version-differences.test.ts -u\`.`;
 
 /** Formats the differences of each document from the one before, as Markdown: the contents of `specs/DIFFERENCES.md`. */

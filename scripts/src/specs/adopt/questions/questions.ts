@@ -1,7 +1,7 @@
 import type { Change } from "@nectar-sdk/openapi/diff";
 import { type JsonObject, objectIn, readApi, toOperationKey } from "@nectar-sdk/openapi/document";
+import type { DocumentPair } from "../carry/match-operations.ts";
 import { countDifferences } from "./count-differences.ts";
-import type { DocumentPair } from "./match-operations.ts";
 
 /** Something that a person decides. The proposal applies until then. */
 export interface Question {
