@@ -68,7 +68,7 @@ test.each([
       body: {
         required: true,
         description: "",
-        content: new Map([["application/json", { object: {}, schema: {}, examples: new Map() }]]),
+        content: new Map([["application/json", { schema: {}, examples: new Map(), object: {} }]]),
       },
     },
     "the body has no example",
@@ -82,7 +82,7 @@ test.each([
           {
             description: "",
             headers: new Map(),
-            content: new Map([["application/json", { object: {}, schema: {}, examples: new Map() }]]),
+            content: new Map([["application/json", { schema: {}, examples: new Map(), object: {} }]]),
           },
         ],
       ]),
