@@ -10,7 +10,7 @@ const DOCUMENT = {
     "/site/{id}": {
       parameters: [{ $ref: "#/components/parameters/Id" }, { name: "page", in: "query" }],
       get: {
-        operationId: "site_retrieve",
+        operationId: "site_read",
         tags: ["sites", "other"],
         parameters: [{ name: "page", in: "query", required: true, schema: { type: "integer" }, example: 2 }],
         responses: { "200": { $ref: "#/components/responses/Site" }, "4XX": { description: "refused" } },
@@ -66,7 +66,7 @@ test("labels name operations by id, else by method and path, and webhooks by eve
   const [webhook] = readApi(DOCUMENT).webhooks;
 
   expect([retrieve, remove, webhook].map((operation) => operation?.label)).toEqual([
-    "site_retrieve",
+    "site_read",
     "DELETE /site/{id}",
     "webhook site.created",
   ]);
