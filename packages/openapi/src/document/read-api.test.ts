@@ -45,7 +45,9 @@ test("an operation comes with its parameters resolved, its own parameters replac
 
 test("an operation comes with bodies and responses resolved", () => {
   expect(remove?.body).toMatchObject({ required: true });
-  expect([...(remove?.body?.content ?? [])]).toEqual([["text/plain", { schema: true, examples: new Map() }]]);
+  expect([...(remove?.body?.content ?? [])]).toEqual([
+    ["text/plain", { schema: true, examples: new Map(), object: {} }],
+  ]);
   expect(findResponse({ responses: retrieve?.responses ?? new Map() }, 200)).toMatchObject({
     description: "A site.",
     headers: new Map([["ETag", "abc"]]),
