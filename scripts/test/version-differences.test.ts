@@ -1,23 +1,21 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { countChanges, diffDocuments, formatChanges } from "@nectar-sdk/openapi/diff";
+import { diffDocuments } from "@nectar-sdk/openapi/diff";
 import {
   asObject,
   isArray,
   isObject,
   type Json,
   type JsonObject,
-  objectAt,
   pointerTo,
   toTemplateForm,
 } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { VERSIONS } from "../src/shared/versions.ts";
+import { formatDifferences, listPlaces } from "../src/specs/differences/format-differences.ts";
 import { SPECS } from "./support/examples-support.ts";
-import { fenceText } from "./support/fence-text.ts";
-import { type JsonDifference, jsonDifferences } from "./support/json-differences.ts";
 import { isNamed } from "./support/named-places.ts";
 
 const EXPECTATION = join(SPECS, "DIFFERENCES.md");
@@ -37,49 +35,9 @@ function documentOf(version: string): JsonObject {
 
 const STEPS = VERSIONS.slice(1).map((after, index) => ({ before: VERSIONS[index] ?? "", after }));
 
-/** The differences of the JSON itself. Paths that differ in the name of a parameter alone are laid side by side. */
-function placesOf(before: JsonObject, after: JsonObject): JsonDifference[] {
-  return jsonDifferences(withTemplateForms(before), withTemplateForms(after));
-}
-
-function withTemplateForms(document: JsonObject): JsonObject {
-  const paths = Object.entries(objectAt(document, "paths", "document"));
-  const named = paths.map(([path, item]) => [toTemplateForm(path), { ...asObject(item, path), "(path)": path }]);
-  expect(new Set(named.map(([form]) => form)).size).toBe(paths.length);
-  return { ...document, paths: Object.fromEntries(named) };
-}
-
-const HEADER = `# How the versions differ
-
-Every difference between the three documents of this folder: first what it means for callers, by operation and shape, then each
-place in the JSON. [The facts behind them](PROVENANCE.md#differences).
-
-A test fails if this list is not complete. After an intended change, update it and review the difference:
-\`pnpm --filter @nectar-sdk/scripts exec vitest run test/version-differences.test.ts -u\`.`;
-
-function sectionOf(before: string, after: string): string {
-  const [left, right] = [documentOf(before), documentOf(after)];
-  const changes = diffDocuments(left, right);
-  const places = placesOf(left, right);
-  return [
-    `\n## ${before} to ${after}\n`,
-    `${countChanges(changes)}.\n`,
-    fenceText(formatChanges(changes)),
-    `\n${places.length} places in the JSON. Paths are listed without the names of their parameters.\n`,
-    fenceText(places.map(lineOf)),
-  ].join("\n");
-}
-
-function lineOf({ pointer, before, after }: JsonDifference): string {
-  if (before === undefined) return `${pointer} added`;
-  if (after === undefined) return `${pointer} removed`;
-  return `${pointer}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
-}
-
 test("the versions differ in what DIFFERENCES.md lists, and in nothing else", async () => {
   expect(existsSync(EXPECTATION)).toBe(true);
-  const sections = STEPS.map(({ before, after }) => sectionOf(before, after));
-  await expect(`${[HEADER, ...sections].join("\n")}\n`).toMatchFileSnapshot(EXPECTATION);
+  await expect(formatDifferences(documents)).toMatchFileSnapshot(EXPECTATION);
 });
 
 test.each(STEPS)(
@@ -87,7 +45,7 @@ test.each(STEPS)(
   (step) => {
     const [before, after] = [documentOf(step.before), documentOf(step.after)];
     const changes = diffDocuments(before, after);
-    const unnamed = placesOf(before, after)
+    const unnamed = listPlaces(before, after)
       .map(({ pointer }) => pointer)
       .filter((pointer) => !isNamed(pointer, changes));
     expect(unnamed.filter((pointer) => !pointer.endsWith("/x-evidence"))).toEqual([]);
@@ -102,7 +60,7 @@ test("a change of v2.1 that v2.2 reverts is reverted completely, evidence aside"
 });
 
 function placesBetween(before: JsonObject = {}, after: JsonObject = {}): string[] {
-  return placesOf(before, after).map(({ pointer }) => pointer);
+  return listPlaces(before, after).map(({ pointer }) => pointer);
 }
 
 /** Lists the places of all values without children. */

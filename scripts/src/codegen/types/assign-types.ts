@@ -1,4 +1,4 @@
-import { findType, type FoundType, type NamedDocument } from "./find-type.ts";
+import { type FoundType, findType, type NamedDocument } from "./find-type.ts";
 import type { PublicType } from "./parse-types.ts";
 
 /** The public types of one version. */

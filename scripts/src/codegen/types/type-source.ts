@@ -1,9 +1,9 @@
 /** Kinds of places: a payload belongs to a webhook event, the others to a resource method. */
-const KINDS = ["item", "page", "response", "body", "query", "errors", "payload"] as const;
+export const TYPE_KINDS = ["item", "page", "response", "body", "query", "errors", "payload"] as const;
 
 /** The place of a type in the documents: `item of documents.listByCompany at lineItems[].charges`. */
 export interface TypeSource {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: (typeof TYPE_KINDS)[number];
   /** Resource method, or webhook event. */
   readonly of: string;
   /** The way from there: a property, a query parameter or a status, then properties; `[]` stands for the items of an array. */
@@ -15,7 +15,7 @@ const FORM = /^(?<kind>[a-z]+) of (?<of>\S+)(?: at (?<path>[^\s.[\]]+(?:\[\]|\.[
 /** Parses a source; `undefined` for any other text. */
 export function parseTypeSource(text: string): TypeSource | undefined {
   const { kind, of = "", path = "" } = FORM.exec(text)?.groups ?? {};
-  const known = KINDS.find((one) => one === kind);
+  const known = TYPE_KINDS.find((one) => one === kind);
   return known === undefined ? undefined : { kind: known, of, path: path.match(/\[\]|[^.[\]]+/g) ?? [] };
 }
 

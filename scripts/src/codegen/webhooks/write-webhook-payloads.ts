@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { CheckedVersion } from "../check-specs.ts";
 import { generatedNote } from "../emit/code.ts";
 import { guardFiles } from "../guard/guard-files.ts";
-import type { CheckedVersion } from "../check-specs.ts";
 import { type ChangedFile, updateFolder } from "../package/update-folder.ts";
 import type { AssignedTypes } from "../types/assign-types.ts";
 import { emitExamples } from "./emit-examples.ts";

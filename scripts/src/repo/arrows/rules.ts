@@ -125,7 +125,7 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
     ["specs/lock", "specs/overlay"],
     "codegen",
     "specs/examples",
-    ["specs/expectations", "specs/staging"],
+    ["specs/differences", "specs/expectations", "specs/staging"],
     ["specs/add-version", "specs/check", "specs/pull", "specs/reconstruct"],
     "specs/adopt",
     "repo",

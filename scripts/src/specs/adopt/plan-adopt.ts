@@ -1,26 +1,31 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Change } from "@nectar-sdk/openapi/diff";
-import { groupBy, readApi } from "@nectar-sdk/openapi/document";
+import { groupBy, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import type { Lint } from "../../codegen/check-specs.ts";
+import type { NamedDocument } from "../../codegen/types/find-type.ts";
 import type { JournalEntry } from "../../shared/journal.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import { readVersions } from "../../shared/versions.ts";
 import { addNames } from "../add-version/add-names.ts";
 import { generateOverlay } from "../add-version/generate-overlay.ts";
+import { formatDifferences } from "../differences/format-differences.ts";
 import { countDocument } from "../expectations/count-document.ts";
 import { EXPECTATIONS_FILE, updateExpectations } from "../expectations/expectations.ts";
-import { judgeOverlays, overlayVersion } from "../overlay/effective-document.ts";
+import { readLock } from "../lock/spec-lock.ts";
+import { judgeOverlays, overlayVersion, readUpstream } from "../overlay/effective-document.ts";
 import type { PullSettings } from "../pull/options.ts";
 import { pull } from "../pull/pull.ts";
 import { type StagedRepository, stageRepository } from "../staging/staged-repository.ts";
-import { carryNames } from "./carry-names.ts";
-import { carryTargets, makeOptional } from "./carry-overlays.ts";
-import { DECISIONS_FILE, type Decisions, decide } from "./decisions.ts";
-import { keepWebhooks, keptWebhooksFile } from "./keep-webhooks.ts";
-import { matchOperations, type OperationMatches } from "./match-operations.ts";
+import { carryNames } from "./carry/carry-names.ts";
+import { carryTargets, makeOptional } from "./carry/carry-overlays.ts";
+import { type CarriedTypes, carryTypes, nameDocuments } from "./carry/carry-types.ts";
+import { keepWebhooks, keptWebhooksFile } from "./carry/keep-webhooks.ts";
+import { matchOperations, type OperationMatches } from "./carry/match-operations.ts";
+import { type JudgedGuesses, judgeGuesses } from "./judge-guesses.ts";
 import { measureGrowth } from "./measure-growth.ts";
-import { askQuestions } from "./questions.ts";
+import { DECISIONS_FILE, type Decisions, decide } from "./questions/decisions.ts";
+import { askQuestions } from "./questions/questions.ts";
 import { pairDocuments, readNormalised } from "./read-normalised.ts";
 
 /** A pull with everything that follows from it. */
@@ -33,11 +38,14 @@ export interface AdoptPlan {
   /** Names of lost operations, and the derived names of new ones, by key. */
   readonly lost: ReadonlyMap<string, string>;
   readonly derived: ReadonlyMap<string, string>;
+  readonly types: CarriedTypes;
   /** Actions of overlays that match nothing any more: `20-companies.yaml: actions[3] (…) …`. */
   readonly unmatched: readonly string[];
   /** Examples with generated parts, and removed parts, by version. */
   readonly filled: ReadonlyMap<string, readonly string[]>;
   readonly dropped: ReadonlyMap<string, readonly string[]>;
+  /** The guesses of reconstructed documents that the pull replaces, by version. */
+  readonly guesses: ReadonlyMap<string, JudgedGuesses>;
   readonly decisions: Decisions;
 }
 
@@ -53,16 +61,26 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   const specs = join(staged.root, "specs");
   const versions = await readVersions(specs);
   const before = await readNormalised(specs, versions);
+  const lock = await readLock(specs);
   const plans = await pull({ ...settings, specs, check: false });
   const pairs = pairDocuments(before, await readNormalised(specs, versions));
   const matches = matchOperations(pairs);
-  const carried = carryNames(await staged.read(RESOURCES_FILE), matches);
+  const resources = await staged.read(RESOURCES_FILE);
+  const carried = carryNames(resources, matches);
   const overlays = await carryOverlays(staged, matches);
 
   const kept = pairs.flatMap(({ version, before, after }) => {
     const text = keepWebhooks(before, after, version);
     return text === undefined ? [] : [{ version, text }];
   });
+  const replaced = plans.filter(
+    ({ version, entry }) => entry.origin === "upstream" && lock.get(version)?.origin === "reconstructed",
+  );
+  const guesses = new Map(
+    pairs
+      .filter(({ version }) => replaced.some((plan) => plan.version === version))
+      .map((pair) => [pair.version, judgeGuesses(pair, matches.moved)] as const),
+  );
   const changes = new Map(plans.map((plan) => [plan.version, plan.changes]));
   const questions = askQuestions({
     pairs,
@@ -72,7 +90,7 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   });
   const decisions = decide(await readIfExists(join(specs, DECISIONS_FILE)), questions);
   if (decisions.text !== undefined) await staged.write(`specs/${DECISIONS_FILE}`, decisions.text);
-  const keeps = decisions.choices.get("webhooks-gone") !== "drop";
+  const keeps = decisions.choices.get("webhooks-gone") !== "overlay";
   for (const version of versions) {
     const own = kept.find((entry) => entry.version === version);
     await staged.write(`specs/${keptWebhooksFile(version)}`, keeps ? own?.text : undefined);
@@ -80,13 +98,24 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   }
 
   const unmatched = await allowUnmatched(staged, overlays, versions);
-  const named = await nameOperations(staged, carried.text, versions);
-  const { filled, dropped } = await fitExamples(staged, versions);
+  const documents = await overlayAll(specs, versions);
+  const named = await writeNames(
+    staged,
+    carried.text,
+    nameDocuments(
+      resources,
+      pairs.map(({ before }) => before),
+    ),
+    documents,
+  );
+  const { filled, dropped, fitted } = await fitExamples(staged, documents);
   await staged.generate(lint);
-  await writeExpectations(staged, root, versions);
+  await writeExpectations(staged, root, fitted);
+  const upstream = versions.map(async (version) => [version, await readUpstream(specs, version)] as const);
+  await staged.write("specs/DIFFERENCES.md", formatDifferences(new Map(await Promise.all(upstream))));
   return {
     files: await staged.listChanges(),
-    ...{ changes, matches, lost: carried.lost, derived: named, unmatched, filled, dropped, decisions },
+    ...{ changes, matches, lost: carried.lost, ...named, unmatched, filled, dropped, guesses, decisions },
   };
 }
 
@@ -126,46 +155,54 @@ async function allowUnmatched(
   return problems;
 }
 
-async function nameOperations(
+/** Names new operations, carries the types over, and writes both. */
+async function writeNames(
   staged: StagedRepository,
-  resources: string,
-  versions: readonly string[],
-): Promise<Map<string, string>> {
+  carried: string,
+  before: readonly NamedDocument[],
+  documents: ReadonlyMap<string, JsonObject>,
+): Promise<Pick<AdoptPlan, "derived" | "types">> {
   const derived = new Map<string, string>();
-  let text = resources;
-  for (const version of versions) {
-    const { document } = await overlayVersion(join(staged.root, "specs"), version);
+  let text = carried;
+  for (const [version, document] of documents) {
     const named = addNames(text, version, readApi(document));
     text = named.text;
     for (const [key, name] of named.added) derived.set(key, name);
   }
-  await staged.write(RESOURCES_FILE, text);
-  return derived;
+  const types = carryTypes(text, before, nameDocuments(text, [...documents.values()]));
+  await staged.write(RESOURCES_FILE, types.text);
+  return { derived, types };
 }
 
 async function fitExamples(
   staged: StagedRepository,
-  versions: readonly string[],
-): Promise<Pick<AdoptPlan, "filled" | "dropped">> {
+  documents: ReadonlyMap<string, JsonObject>,
+): Promise<Pick<AdoptPlan, "filled" | "dropped"> & { readonly fitted: ReadonlyMap<string, JsonObject> }> {
   const [filled, dropped] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
-  for (const version of versions) {
-    const { document } = await overlayVersion(join(staged.root, "specs"), version);
-    const fitted = generateOverlay(document, version);
-    if (fitted.text !== undefined) await staged.write(`specs/${fittedFile(version)}`, fitted.text);
-    filled.set(version, fitted.filled);
-    dropped.set(version, fitted.dropped);
+  const fitted = new Map<string, JsonObject>();
+  for (const [version, document] of documents) {
+    const overlay = generateOverlay(document, version);
+    if (overlay.text !== undefined) await staged.write(`specs/${fittedFile(version)}`, overlay.text);
+    fitted.set(version, overlay.document);
+    filled.set(version, overlay.filled);
+    dropped.set(version, overlay.dropped);
   }
-  return { filled, dropped };
+  return { filled, dropped, fitted };
 }
 
-async function writeExpectations(staged: StagedRepository, root: string, versions: readonly string[]): Promise<void> {
-  const counts = await Promise.all(
-    versions.map(async (version) => {
-      const { document } = await overlayVersion(join(staged.root, "specs"), version);
-      return [version, countDocument(document)] as const;
-    }),
-  );
-  const growth = await measureGrowth(root, staged.root, versions);
+async function writeExpectations(
+  staged: StagedRepository,
+  root: string,
+  documents: ReadonlyMap<string, JsonObject>,
+): Promise<void> {
+  const counts = [...documents].map(([version, document]) => [version, countDocument(document)] as const);
+  const growth = await measureGrowth(root, staged.root, [...documents.keys()]);
   const text = await readFile(join(root, EXPECTATIONS_FILE), "utf8");
   await staged.write(EXPECTATIONS_FILE, updateExpectations(text, new Map(counts), growth));
+}
+
+async function overlayAll(specs: string, versions: readonly string[]): Promise<Map<string, JsonObject>> {
+  const documents = new Map<string, JsonObject>();
+  for (const version of versions) documents.set(version, (await overlayVersion(specs, version)).document);
+  return documents;
 }

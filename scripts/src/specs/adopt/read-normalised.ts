@@ -3,8 +3,8 @@ import { applyOverlays } from "../overlay/apply-overlays.ts";
 import { readUpstream } from "../overlay/effective-document.ts";
 import { loadOverlays } from "../overlay/load-overlays.ts";
 import { normaliseUpstream, readRules } from "../overlay/normalise-upstream.ts";
-import { keptWebhooksFile } from "./keep-webhooks.ts";
-import type { DocumentPair } from "./match-operations.ts";
+import { keptWebhooksFile } from "./carry/keep-webhooks.ts";
+import type { DocumentPair } from "./carry/match-operations.ts";
 
 /** A document, and the same with the webhooks that an overlay keeps. */
 export interface NormalisedVersion {

@@ -1,7 +1,7 @@
 import type { Change } from "@nectar-sdk/openapi/diff";
 import { type JsonObject, objectIn, readApi, toOperationKey } from "@nectar-sdk/openapi/document";
+import type { DocumentPair } from "../carry/match-operations.ts";
 import { countDifferences } from "./count-differences.ts";
-import type { DocumentPair } from "./match-operations.ts";
 
 /** Something that a person decides. The proposal applies until then. */
 export interface Question {
@@ -95,8 +95,8 @@ function askWebhooks(versions: readonly string[]): Question[] {
     {
       id: "webhooks-gone",
       place: versions.map((version) => `specs/${version}/openapi.json`).join(", "),
-      text: "the documents describe no webhooks; an overlay keeps the last ones",
-      ...{ proposal: "keep", choices: ["keep", "drop", STOP] },
+      text: "the documents describe no webhooks; keep the last ones, or take those of specs/overlays/05-webhooks.yaml",
+      ...{ proposal: "keep", choices: ["keep", "overlay", STOP] },
     },
   ];
 }
