@@ -40,7 +40,7 @@ async function listUpstreamNames(): Promise<Set<string>> {
   );
 }
 
-/** Lists `file:line: name` for each of the names in a text. */
+/** Lists `file:line: name` for each name that a file contains. */
 function findNames(file: string, text: string, names: ReadonlySet<string>): string[] {
   return text.split("\n").flatMap((line, index) => {
     const found = (line.match(/\w+/g) ?? []).filter((word) => names.has(word));
@@ -48,12 +48,12 @@ function findNames(file: string, text: string, names: ReadonlySet<string>): stri
   });
 }
 
-test("a name in the middle of a line is found, and a part of a word is not", () => {
+test("a name is found in the middle of a line, but not within a word", () => {
   const names = new Set(["thing_list"]);
   expect(findNames("a.ts", 'one\ncall("thing_list", thing_list_2)', names)).toEqual(["a.ts:2: thing_list"]);
 });
 
-test("no operation id and no schema of the documents stands in a file that a person writes", async () => {
+test("files that people write contain no operation id and no schema of the documents", async () => {
   const names = await listUpstreamNames();
   const { stdout } = await promisify(execFile)("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
     cwd: ROOT,
