@@ -330,7 +330,7 @@ export interface ConnectionPayloadAccount {
   meters?: string[];
 }
 
-/** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. */
+/** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. The server may return values that are not listed. */
 export type ConnectionStatus =
   | "PENDING"
   | "UNDER_INVESTIGATION"
@@ -343,7 +343,8 @@ export type ConnectionStatus =
   | "NO_ACCOUNTS_FOUND"
   | "OTHER_ERROR"
   | "COMPANY_INACTIVE"
-  | "URL_INACCESSIBLE";
+  | "URL_INACCESSIBLE"
+  | (string & {});
 
 /** Fields to change. Not confirmed by Nectar's reference. */
 export interface ConnectionUpdateRequest {
@@ -458,7 +459,7 @@ export interface DatasourcePage {
   datasources: Datasource[];
 }
 
-/** Utility type of a meter. */
+/** Utility type of a meter. The server may return values that are not listed. */
 export type DatasourceType =
   | "ELECTRICITY"
   | "GAS"
@@ -469,7 +470,8 @@ export type DatasourceType =
   | "MISC"
   | "REFRIGERANT"
   | "SOLAR"
-  | "TELECOM";
+  | "TELECOM"
+  | (string & {});
 
 /** Medium of district energy. The server may return values that are not listed. */
 export type DistrictMediumType = "HOT_WATER" | (string & {});
@@ -1321,8 +1323,8 @@ export interface TeamUpdateRequest {
 /** Time-of-use period of electricity. The server may return values that are not listed. */
 export type TimeOfUse = "PEAK" | "OFF_PEAK" | (string & {});
 
-/** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. */
-export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET";
+/** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. The server may return values that are not listed. */
+export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET" | (string & {});
 
 /** Usage of a meter in a period. */
 export interface UsageData {
@@ -1459,7 +1461,7 @@ export interface UsageDocument {
   totalCharges?: string;
 }
 
-/** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). */
+/** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). The server may return values that are not listed. */
 export type UsageUnits =
   | "J"
   | "Btu"
@@ -1528,7 +1530,8 @@ export type UsageUnits =
   | "nm"
   | "yd"
   | "ft"
-  | "in";
+  | "in"
+  | (string & {});
 
 /** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may return values that are not listed. */
 export type UtilityType =

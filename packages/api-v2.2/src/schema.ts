@@ -330,7 +330,7 @@ export interface ConnectionPayloadAccount {
   meters?: string[];
 }
 
-/** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. */
+/** State of a connection. Collection pauses in MFA_TOKEN_EXPIRED, PASSWORD_INCORRECT, NEW_PASSWORD_NEEDED and ADDITIONAL_CREDENTIALS_NEEDED until the customer acts. The server may return values that are not listed. */
 export type ConnectionStatus =
   | "PENDING"
   | "UNDER_INVESTIGATION"
@@ -343,7 +343,8 @@ export type ConnectionStatus =
   | "NO_ACCOUNTS_FOUND"
   | "OTHER_ERROR"
   | "COMPANY_INACTIVE"
-  | "URL_INACCESSIBLE";
+  | "URL_INACCESSIBLE"
+  | (string & {});
 
 /** Fields to change. Not confirmed by Nectar's reference. */
 export interface ConnectionUpdateRequest {
@@ -458,7 +459,7 @@ export interface DatasourcePage {
   datasources: Datasource[];
 }
 
-/** Utility type of a meter. */
+/** Utility type of a meter. The server may return values that are not listed. */
 export type DatasourceType =
   | "ELECTRICITY"
   | "GAS"
@@ -469,7 +470,8 @@ export type DatasourceType =
   | "MISC"
   | "REFRIGERANT"
   | "SOLAR"
-  | "TELECOM";
+  | "TELECOM"
+  | (string & {});
 
 /** A demand figure read from the meter tables, descriptions or summary of a bill. Demand in charge lines alone is not read. */
 export interface DemandMeter {
@@ -1365,8 +1367,8 @@ export interface TimeOfUseBreakdown {
 /** Unit of a part of the time-of-use breakdown. The server may return values that are not listed. */
 export type TimeOfUseUnits = "Wh" | "kWh" | (string & {});
 
-/** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. */
-export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET";
+/** The caller's wish: ENABLED collects, DISABLED stops, UNSET is undecided and counts as tracked. The server may return values that are not listed. */
+export type TrackingStatus = "ENABLED" | "DISABLED" | "UNSET" | (string & {});
 
 /** Usage of a meter in a period. */
 export interface UsageData {
@@ -1504,7 +1506,7 @@ export interface UsageDocument {
   totalCharges?: string;
 }
 
-/** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). */
+/** Unit of a usage figure, spelled as on the wire (`KW` is kilowatt, `thm (US)` is the US therm). The server may return values that are not listed. */
 export type UsageUnits =
   | "J"
   | "Btu"
@@ -1573,7 +1575,8 @@ export type UsageUnits =
   | "nm"
   | "yd"
   | "ft"
-  | "in";
+  | "in"
+  | (string & {});
 
 /** Utility type as connections and invitations name it. The filtering guide has values that the meters' list has not; both are listed. The server may return values that are not listed. */
 export type UtilityType =

@@ -114,20 +114,3 @@ describe("keys that name parts of a prototype", () => {
     expect("polluted" in {}).toBe(false);
   });
 });
-
-describe("x-when-absent", () => {
-  const overlay = parseOverlay({
-    overlay: "1.0.0",
-    info: { title: "Test", version: "1.0.0" },
-    "x-when-absent": "webhooks",
-    actions: [{ target: "$", update: { webhooks: { ours: {} } } }],
-  });
-
-  test.each<[string, Json, Json]>([
-    ["applies to a document without the section", { a: 1 }, { a: 1, webhooks: { ours: {} } }],
-    ["applies to a document whose section is empty", { webhooks: {} }, { webhooks: { ours: {} } }],
-    ["leaves a document with the section alone", { webhooks: { theirs: {} } }, { webhooks: { theirs: {} } }],
-  ])("%s", (_what, before, after) => {
-    expect(applyOverlay(before, overlay)).toEqual(after);
-  });
-});

@@ -1,13 +1,12 @@
 import { type JSONValue, query } from "json-p3";
-import { isObject, type Json, objectIn } from "../document/json.ts";
+import { isObject, type Json } from "../document/json.ts";
 import { mergeJson } from "./merge-json.ts";
 import { OverlayError } from "./overlay-error.ts";
 import type { Overlay, OverlayAction } from "./parse-overlay.ts";
 import { type Location, REMOVED, rewriteAt } from "./rewrite-at.ts";
 
 /**
- * Applies the actions in order, each to the result of the previous one. Does not change the input. An overlay with `x-when-absent` changes
- * nothing in a document that has a section of that name with entries.
+ * Applies the actions in order, each to the result of the previous one. Does not change the input.
  *
  * @param documentName name of the document in messages
  * @param onUnmatched called for each action whose target matches nothing, instead of the error
@@ -19,8 +18,6 @@ export function applyOverlay(
   documentName = "the document",
   onUnmatched?: (error: OverlayError, index: number) => void,
 ): Json {
-  const { whenAbsent } = overlay;
-  if (whenAbsent !== undefined && Object.keys(objectIn(document, whenAbsent)).length > 0) return document;
   return overlay.actions.reduce<Json>((current, action, index) => {
     const createError = (reason: string): OverlayError =>
       new OverlayError(`${overlay.name}: actions[${index}] (target ${action.target}) ${reason} ${documentName}`);

@@ -38,10 +38,6 @@ describe("a valid overlay", () => {
     expect(parseOverlay({ ...MINIMAL, "x-applies-to": ["v2.0", "v2.1"] }).appliesTo).toEqual(["v2.0", "v2.1"]);
   });
 
-  test("keeps the section that must be absent", () => {
-    expect(parseOverlay({ ...MINIMAL, "x-when-absent": "webhooks" }).whenAbsent).toBe("webhooks");
-  });
-
   test("removes when an action says both update and remove", () => {
     const overlay = parseOverlay({ ...MINIMAL, actions: [{ target: "$.info", update: {}, remove: true }] });
     expect(overlay.actions).toEqual([{ kind: "remove", target: "$.info" }]);
@@ -82,7 +78,6 @@ describe("an overlay is refused with file and field", () => {
     ["whose remove is a string", action({ remove: "yes" }), "actions[0]: remove must be true or false"],
     ["that does nothing", { ...MINIMAL, actions: [{ target: "$.info", remove: false }] }, "neither update nor remove"],
     ["that repeats an action", { ...MINIMAL, actions: [...MINIMAL.actions, ...MINIMAL.actions] }, "actions[1] repeats"],
-    ["for a list of absent sections", { ...MINIMAL, "x-when-absent": ["webhooks"] }, "x-when-absent must be a string"],
     ["for no version", { ...MINIMAL, "x-applies-to": [] }, "x-applies-to must be a list of versions"],
     ["for a misspelt version", { ...MINIMAL, "x-applies-to": ["2.0"] }, "x-applies-to must be a list of versions"],
     [

@@ -9,8 +9,6 @@ export interface Overlay {
   readonly title: string;
   /** API versions that it applies to (`x-applies-to`); all when absent. */
   readonly appliesTo?: readonly string[];
-  /** Section of the document (`x-when-absent: webhooks`); the overlay applies only where the document lacks it. */
-  readonly whenAbsent?: string;
   readonly actions: readonly OverlayAction[];
 }
 
@@ -51,14 +49,7 @@ export function parseOverlay(value: unknown, name = "overlay"): Overlay {
   if (root["extends"] !== undefined) checkExtends(requireText(root, "extends", name), name);
   const appliesTo = parseAppliesTo(root["x-applies-to"], name);
   const actions = parseActions(root["actions"], name);
-  const whenAbsent = root["x-when-absent"] === undefined ? undefined : requireText(root, "x-when-absent", name);
-  return {
-    name,
-    title,
-    ...(appliesTo === undefined ? {} : { appliesTo }),
-    ...(whenAbsent === undefined ? {} : { whenAbsent }),
-    actions,
-  };
+  return appliesTo === undefined ? { name, title, actions } : { name, title, appliesTo, actions };
 }
 
 /** Overlays apply to the documents of `specs`, so a URL in `extends` would mislead readers. */

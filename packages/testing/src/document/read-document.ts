@@ -1,5 +1,6 @@
 import { type ApiOperation, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import { createSchemaValidator, type SchemaValidator } from "@nectar-sdk/openapi/schema";
+import { closeRequestEnums } from "./close-request-enums.ts";
 
 /** The OpenAPI document of one API version, together with the version package's own table. */
 export interface ApiDocument {
@@ -52,7 +53,8 @@ export interface VersionFacts {
  *
  * @throws {Error} when the two describe different operations, because two releases of the package are installed
  */
-export function readDocument(api: VersionFacts, json: JsonObject): ApiDocument {
+export function readDocument(api: VersionFacts, published: JsonObject): ApiDocument {
+  const json = closeRequestEnums(published);
   const named = new Map(
     Object.entries(api.operations).map(([name, facts]) => [
       `${facts.method} ${facts.path}`,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { closeRequestEnums } from "../document/close-request-enums.ts";
 import { loadDocument } from "../document/load-document.ts";
 import type { VersionFacts } from "../document/read-document.ts";
 import { readMessage } from "../shared/error-message.ts";
@@ -48,7 +49,7 @@ const OUTPUT_LIMIT = 10_000;
  */
 export async function startPrism(api: VersionFacts, options: PrismOptions = {}): Promise<Prism> {
   requireVersion(api);
-  const json = options.document ?? loadDocument(api).json;
+  const json = options.document === undefined ? loadDocument(api).json : closeRequestEnums(options.document);
   // Next to this file, in TypeScript or compiled.
   const program = fileURLToPath(new URL(`./prism-child${extname(import.meta.url)}`, import.meta.url));
   const child = fork(program, {

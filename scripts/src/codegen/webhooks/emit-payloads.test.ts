@@ -98,3 +98,10 @@ test("only public types are exported, under their own names", () => {
     "export interface WebhookEvents {",
   ]);
 });
+
+test("a document without webhooks has no events", () => {
+  const document = payloadDocument({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {} });
+
+  expect(emitPayloads(document)).toContain("eventTypes: readonly string[] = [\n] satisfies (keyof WebhookEvents)[];");
+  expect(emitExamples(document)).toContain("} = {\n};\n");
+});

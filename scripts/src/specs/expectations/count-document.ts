@@ -9,7 +9,7 @@ export interface DocumentCounts {
   /** Operations by documented status. */
   readonly statuses: Readonly<Record<string, number>>;
   readonly webhookEvents: readonly string[];
-  /** Component schemas that list their values as the only ones. */
+  /** Component schemas that list the only values that a request may contain. */
   readonly closedEnums: readonly string[];
 }
 
@@ -32,7 +32,10 @@ export function countDocument(document: JsonObject): DocumentCounts {
     ),
     webhookEvents: webhooks.map(({ path }) => path).sort(),
     closedEnums: Object.keys(schemas)
-      .filter((name) => isArray(objectIn(schemas, name)["enum"]))
+      .filter((name) => {
+        const schema = objectIn(schemas, name);
+        return isArray(schema["enum"]) || schema["x-closed-in-requests"] === true;
+      })
       .sort(),
   };
 }

@@ -13,6 +13,9 @@ const LIMITS = new Set([
 /** The keyword that lists the known values of an open enum. It belongs to the type and is not an annotation. */
 export const OPEN_ENUM = "x-extensible-enum";
 
+/** `true` on an open enum that the document closes: a caller may send its known values alone. */
+export const CLOSED_IN_REQUESTS = "x-closed-in-requests";
+
 /** Whether a keyword, or an extension, only describes. */
 export function isAnnotation(key: string): boolean {
   return ANNOTATIONS.has(key) || (key.startsWith("x-") && key !== OPEN_ENUM);

@@ -15,6 +15,15 @@ const ASIDE = new Set(["not", "if", "propertyNames"]);
 
 /** The pointers of all schemas that describe what the server sends: bodies and headers of responses, payloads of webhooks and callbacks. */
 export function findResponseSchemas(document: JsonObject): ReadonlySet<string> {
+  return findSchemas(document, "server");
+}
+
+/** The pointers of all schemas that describe what the caller sends: parameters and bodies of requests, responses of webhooks and callbacks. */
+export function findRequestSchemas(document: JsonObject): ReadonlySet<string> {
+  return findSchemas(document, "caller");
+}
+
+function findSchemas(document: JsonObject, wanted: "server" | "caller"): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<string>();
   const pending: Visit[] = [...start(document, "paths", "caller"), ...start(document, "webhooks", "server")];
@@ -24,7 +33,7 @@ export function findResponseSchemas(document: JsonObject): ReadonlySet<string> {
     const mark = `${kind} ${sender} ${pointer}`;
     if (seen.has(mark)) continue;
     seen.add(mark);
-    if (kind === "schema" && sender === "server") found.add(pointer);
+    if (kind === "schema" && sender === wanted) found.add(pointer);
     const reference = Object.hasOwn(node, "$ref") ? node["$ref"] : undefined;
     const target = typeof reference === "string" ? lookUp(document, reference) : undefined;
     if (typeof reference === "string" && target !== undefined) {

@@ -68,11 +68,14 @@ describe("the direction", () => {
     expect(normaliseWith("openEnums", documentWith(schemas)).document["components"]).toEqual({ schemas });
   });
 
-  test("of both opens a shared enum", () => {
+  test("of both opens a shared enum and says that requests keep to its values", () => {
     const schemas = { ...shared, Request: { $ref: "#/components/schemas/Shared" } };
     const { document } = normaliseWith("openEnums", documentWith(schemas));
 
-    expect(objectAtPointer(document, "#/components/schemas/Shared")).toEqual(opened);
+    expect(objectAtPointer(document, "#/components/schemas/Shared")).toEqual({
+      ...opened,
+      "x-closed-in-requests": true,
+    });
   });
 
   test("of a webhook belongs to its payload, not to the response", () => {

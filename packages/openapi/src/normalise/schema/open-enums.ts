@@ -1,29 +1,31 @@
 import { isArray, type Json, type JsonObject, stringIn, valueAt } from "../../document/json.ts";
 import { rewriteNodes } from "../rewrite-nodes.ts";
 import type { Rule } from "../rule.ts";
-import { OPEN_ENUM } from "./annotations.ts";
+import { CLOSED_IN_REQUESTS, OPEN_ENUM } from "./annotations.ts";
 import { typeOfValue } from "./enum-unions.ts";
-import { findResponseSchemas } from "./find-response-schemas.ts";
+import { findRequestSchemas, findResponseSchemas } from "./find-response-schemas.ts";
 
 /**
  * Opens every enum that a response or a webhook reaches, its known values kept: the server may send a value that is newer than the
- * document. An enum that both directions share is opened too; what only requests reach stays closed, so that a typing error is found.
+ * document. An enum that both directions share is opened too, and marked with `x-closed-in-requests`; what only requests reach stays closed,
+ * so that a typing error is found.
  */
 export const openEnums: Rule = (document, { note }) => {
   const responses = findResponseSchemas(document);
+  const requests = findRequestSchemas(document);
   const discriminators = findDiscriminators(document);
   return rewriteNodes(document, {
     schema: (schema, pointer) => {
       const values = valueAt(schema, "enum");
       if (!isArray(values) || !responses.has(pointer) || discriminators.has(propertyName(pointer))) return schema;
-      const opened = open(schema, values);
+      const opened = open(schema, values, requests.has(pointer));
       if (opened === undefined) note(pointer, "stays closed: its values are not all strings or all numbers");
       return opened ?? schema;
     },
   });
 };
 
-function open(schema: JsonObject, values: readonly Json[]): JsonObject | undefined {
+function open(schema: JsonObject, values: readonly Json[], isShared: boolean): JsonObject | undefined {
   const known = values.filter((value) => value !== null);
   const types = new Set(known.map(typeOfValue));
   const [type = ""] = types;
@@ -40,6 +42,7 @@ function open(schema: JsonObject, values: readonly Json[]): JsonObject | undefin
   return {
     ...(declared === undefined ? { type: values.includes(null) ? [written, "null"] : written } : {}),
     ...Object.fromEntries(entries),
+    ...(isShared ? { [CLOSED_IN_REQUESTS]: true } : {}),
   };
 }
 
