@@ -79,8 +79,8 @@ test("the generated packages are up to date, and the new one has its own operati
   const print = (line: string) => void lines.push(line);
   expect(await codegen(["--check"], copy, { log: print, error: print }, unlinted), lines.join("\n")).toBe(0);
   const table = await readFile(join(copy, PACKAGE, "src/operations.ts"), "utf8");
-  expect(table).toContain(`${ADDED}: {`);
-  expect(table).not.toContain(`${REMOVED}: {`);
+  expect(table).toContain(`"${ADDED}": {`);
+  expect(table).not.toContain(`"${REMOVED}": {`);
 });
 
 test("it builds, and everything that goes through all versions compiles", async () => {

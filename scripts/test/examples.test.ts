@@ -60,20 +60,18 @@ describe.each(SETS)("the examples of $version", ({ version, document, sets }) =>
     );
     expect(lists).toHaveLength(countDocument(document).lists);
     expect(new Set(lists.map(namesIn))).toEqual(new Set(["page1 page2 page3"]));
-    expect(namesAt(sets, "job_retrieve", "200")).toBe("completed pending failed terminated bulkCompleted");
-    expect(namesAt(sets, "job_company_create", "201")).toBe("pending completed failed terminated");
-    expect(namesAt(sets, "job_company_bulk_create", "201")).toBe("pending completed failed terminated");
+    expect(namesAt(sets, "GET /job/{}", "200")).toBe("completed pending failed terminated bulkCompleted");
+    expect(namesAt(sets, "POST /job/company/{}", "201")).toBe("pending completed failed terminated");
+    expect(namesAt(sets, "POST /job/company/{}/bulk", "201")).toBe("pending completed failed terminated");
   });
 
   test("name their errors", () => {
-    const names = ERRORS.map((status) => namesAt(sets, "site_company_create", status));
+    const names = ERRORS.map((status) => namesAt(sets, "POST /site/company/{}", status));
     expect(names).toEqual(["badRequest fieldErrors", "unauthorized", "forbidden", "notFound", "tooManyRequests"]);
   });
 
   test("have readings that follow each other without a gap", () => {
-    const pages = sets.find(
-      ({ operationId, detail }) => operationId === "interval_connection_retrieve" && detail === "200",
-    );
+    const pages = sets.find(({ key, detail }) => key === "GET /interval/connection/{}" && detail === "200");
     const readings = (pages?.examples ?? []).flatMap(({ value }) => readItems(value, "intervals"));
     expect(readings).toHaveLength(5);
     for (const [index, reading] of readings.slice(1).entries()) expect(reading["start"]).toBe(readings[index]?.["end"]);
@@ -85,16 +83,16 @@ describe.each(SETS)("the examples of $version", ({ version, document, sets }) =>
       ["usage", "usageData"],
       ["meter", "meters"],
     ] as const) {
-      const all = new Set(idsListed(sets, `${kind}_company_retrieve`, key));
-      const narrower = ["site", "connection"].flatMap((by) => idsListed(sets, `${kind}_${by}_retrieve`, key));
+      const all = new Set(idsListed(sets, `GET /${kind}/company/{}`, key));
+      const narrower = ["site", "connection"].flatMap((by) => idsListed(sets, `GET /${kind}/${by}/{}`, key));
       expect(narrower.length).toBeGreaterThan(0);
       expect(narrower.filter((id) => !all.has(id))).toEqual([]);
     }
   });
 
   test("have the usage and document fields of their version and not those of another", () => {
-    const entry = asObject(exampleValue(sets, "usage_retrieve", "houseJanuary"), "usage");
-    const bill = asObject(exampleValue(sets, "document_retrieve", "pgeJanuary"), "document");
+    const entry = asObject(exampleValue(sets, "GET /usage/{}", "houseJanuary"), "usage");
+    const bill = asObject(exampleValue(sets, "GET /document/{}", "pgeJanuary"), "document");
     const has = (object: JsonObject, key: string): boolean => Object.hasOwn(object, key);
     expect({
       timeOfUse: has(entry, "timeOfUse"),
@@ -140,7 +138,7 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
     .filter(({ place, detail }) => place === "response" && detail.startsWith("2"))
     .flatMap(({ examples }) => examples);
   // These responses are partly free-form, so an additional property is valid there.
-  const closed = answers.filter(({ operationId }) => !/^(ping|datasource|webhook|team)_/.test(operationId));
+  const closed = answers.filter(({ key }) => !/ \/(ping|datasource|webhook|team)$/.test(key));
 
   test("if any value has the wrong type", () => {
     fc.assert(
@@ -164,7 +162,7 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
   });
 
   test("if any charge of a bill is a cent off", () => {
-    const bills = answers.filter(({ operationId }) => operationId === "document_retrieve");
+    const bills = answers.filter(({ key }) => key === "GET /document/{}");
     const charge = (_: Json, at: Location): boolean =>
       ["totalCharge", "totalCharges", "currentCharges", "taxCharges"].includes(String(at.at(-1)));
     fc.assert(
@@ -177,9 +175,7 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
 
   test("if any id of a listed item belongs to another item", () => {
     // Nothing refers to readings, and no operation returns a single one.
-    const pages = closed.filter(
-      ({ name, operationId }) => name.startsWith("page") && !operationId.startsWith("interval"),
-    );
+    const pages = closed.filter(({ name, key }) => name.startsWith("page") && !key.includes("/interval/"));
     const id = (_: Json, at: Location): boolean => at.length === 3 && at.at(-1) === "id";
     fc.assert(
       fc.property(placeIn(pages, id), ({ example, at }) => {
@@ -208,7 +204,7 @@ describe.each(SETS)("a broken example of $version is caught", ({ document, sets 
 
 test("the three versions have the same examples, apart from the fields that a version has not", () => {
   const names = SETS.map(({ sets }) =>
-    sets.filter(({ place }) => place !== "parameter").map((set) => `${set.operationId} ${set.detail} ${namesIn(set)}`),
+    sets.filter(({ place }) => place !== "parameter").map((set) => `${set.key} ${set.detail} ${namesIn(set)}`),
   );
   expect(names.every((list) => isDeepStrictEqual(list, names[0]))).toBe(true);
 });
@@ -217,17 +213,16 @@ function namesIn(set: ExampleSet): string {
   return set.examples.map(({ name }) => name).join(" ");
 }
 
-function namesAt(sets: readonly ExampleSet[], operationId: string, detail: string): string {
+function namesAt(sets: readonly ExampleSet[], key: string, detail: string): string {
   return sets
-    .filter((set) => set.operationId === operationId && set.detail === detail)
+    .filter((set) => set.key === key && set.detail === detail)
     .map(namesIn)
     .join();
 }
 
-function exampleValue(sets: readonly ExampleSet[], operationId: string, name: string): Json | undefined {
-  return sets
-    .flatMap(({ examples }) => examples)
-    .find((example) => example.operationId === operationId && example.name === name)?.value;
+function exampleValue(sets: readonly ExampleSet[], key: string, name: string): Json | undefined {
+  return sets.flatMap(({ examples }) => examples).find((example) => example.key === key && example.name === name)
+    ?.value;
 }
 
 function readItems(page: Json, key: string): JsonObject[] {
@@ -235,10 +230,10 @@ function readItems(page: Json, key: string): JsonObject[] {
   return isArray(items) ? items.map((item) => asObject(item, key)) : [];
 }
 
-function idsListed(sets: readonly ExampleSet[], operationId: string, key: string): (Json | undefined)[] {
-  const pages = sets.filter((set) => set.operationId === operationId && set.detail === "200");
+function idsListed(sets: readonly ExampleSet[], key: string, items: string): (Json | undefined)[] {
+  const pages = sets.filter((set) => set.key === key && set.detail === "200");
   return pages.flatMap(({ examples }) =>
-    examples.flatMap(({ value }) => readItems(value, key).map((item) => item["id"])),
+    examples.flatMap(({ value }) => readItems(value, items).map((item) => item["id"])),
   );
 }
 

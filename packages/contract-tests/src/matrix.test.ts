@@ -7,14 +7,14 @@ import { listNegatives } from "./negatives.ts";
 
 const document = loadDocument(newest);
 
-function operation(id: string): Operation {
-  const found = document.operations.get(id);
-  if (found === undefined) throw new Error(`${id} is unknown`);
+function operation(name: string): Operation {
+  const found = [...document.operations.values()].find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`${name} is unknown`);
   return found;
 }
 
 test("an operation has a case for each example of each declared response, and for each valid call", () => {
-  const names = listCases(document, operation("document_company_retrieve")).map(({ name }) => name);
+  const names = listCases(document, operation("documents.listByCompany")).map(({ name }) => name);
   expect(names).toEqual([
     "documents.listByCompany 200 page1",
     "documents.listByCompany 200 page2",
@@ -30,12 +30,12 @@ test("an operation has a case for each example of each declared response, and fo
 });
 
 test("a response without a body is a case too", () => {
-  const [first] = listCases(document, operation("site_destroy"));
+  const [first] = listCases(document, operation("sites.delete"));
   expect(first).toMatchObject({ name: "sites.delete 204", status: 204, example: undefined, expected: undefined });
 });
 
 test("the bodies of a write contain each nullable field as null and as a value", () => {
-  const bodies = listCases(document, operation("company_create"))
+  const bodies = listCases(document, operation("companies.create"))
     .filter(({ request }) => request.name.startsWith("with generated body"))
     .map(({ request }) => request.body);
   expect(bodies.length).toBeGreaterThan(1);
@@ -91,14 +91,14 @@ test.each([
   ],
   ["a success", { responses: new Map() }, "declares no success"],
 ])("a new operation whose examples lack %s fails the suite with the reason", (_, change, message) => {
-  expect(() => listCases(document, { ...operation("ping_retrieve"), ...change })).toThrow(message);
+  expect(() => listCases(document, { ...operation("ping.retrieve"), ...change })).toThrow(message);
 });
 
 test("every kind of rule of an operation is broken once", () => {
-  const names = (id: string): string[] =>
-    listNegatives(document, operation(id)).map(({ name }) => name.replace(`${id}: `, ""));
-  expect(names("ping_retrieve")).toEqual(["no key"]);
-  expect(names("document_company_retrieve")).toEqual([
+  const names = (method: string): string[] =>
+    listNegatives(document, operation(method)).map(({ name }) => name.replace(`${method}: `, ""));
+  expect(names("ping.retrieve")).toEqual(["no key"]);
+  expect(names("documents.listByCompany")).toEqual([
     "no key",
     "a bad format of company_id",
     "a wrong item of datasourceType",
@@ -108,12 +108,7 @@ test("every kind of rule of an operation is broken once", () => {
     "a wrong type of page",
     "a bad format of startDate",
   ]);
-  expect(names("job_company_create")).toEqual([
-    "no key",
-    "a bad format of company_id",
-    "no body",
-    "no document in the body",
-  ]);
+  expect(names("jobs.submit")).toEqual(["no key", "a bad format of company_id", "no body", "no document in the body"]);
 });
 
 test.each([renameField, renamePath, renameEnumValue])(

@@ -21,10 +21,10 @@ export function listNegatives(document: ApiDocument, operation: Operation): Nega
   const full = requests.find(({ query }) => Object.keys(query).length > 0) ?? plain;
   const broken: Negative[] = [];
   const add = (name: string, request: CallRequest): void => {
-    broken.push({ name: `${operation.id}: ${name}`, request, withoutKey: false, refusedWith: INVALID });
+    broken.push({ name: `${operation.name}: ${name}`, request, withoutKey: false, refusedWith: INVALID });
   };
   if (operation.isSecured)
-    broken.push({ name: `${operation.id}: no key`, request: plain, withoutKey: true, refusedWith: [401] });
+    broken.push({ name: `${operation.name}: no key`, request: plain, withoutKey: true, refusedWith: [401] });
 
   for (const { name, in: place, schema, required } of operation.parameters) {
     if (place !== "path" && place !== "query") continue;

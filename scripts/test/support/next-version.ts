@@ -7,10 +7,10 @@ import { SPECS } from "./examples-support.ts";
 /** A version that does not exist: the one after the newest. */
 export const NEXT_VERSION: string = NEWEST_VERSION.replace(/\d+$/, (minor) => String(Number(minor) + 1));
 
-/** The operation that {@link nextDocument} has and no version has. */
-export const ADDED = "tariff_company_list";
-/** The operation that every version has and {@link nextDocument} has not. */
-export const REMOVED = "meter_partial_update";
+/** The method that {@link nextDocument} has and no version has. */
+export const ADDED = "tariffs.listByCompany";
+/** The method that every version has and {@link nextDocument} has not. */
+export const REMOVED = "meters.update";
 
 /** The document of a version with one operation more than the newest one, and one less. */
 export async function nextDocument(): Promise<JsonObject> {
@@ -23,7 +23,7 @@ export async function nextDocument(): Promise<JsonObject> {
     components: objectAt(document, "components", "document"),
   };
   const { patch: _removed, ...meter } = objectAt(paths, "/meter/{meter_id}", "paths");
-  const { MeterUpdateRequest: _unused, ...schemas } = objectAt(components, "schemas", "components");
+  const schemas = objectAt(components, "schemas", "components");
   const site = objectAt(objectAt(paths, "/site/{site_id}", "paths"), "get", "site");
   return {
     ...document,
@@ -41,7 +41,7 @@ export async function nextDocument(): Promise<JsonObject> {
 
 const ADDED_OPERATION: JsonObject = {
   tags: ["Tariffs"],
-  operationId: ADDED,
+  operationId: "tariff_company_list",
   summary: "List Tariffs",
   description: "Tariffs of a company.",
   "x-evidence": "assumed",

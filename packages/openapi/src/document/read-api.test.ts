@@ -10,7 +10,7 @@ const DOCUMENT = {
     "/site/{id}": {
       parameters: [{ $ref: "#/components/parameters/Id" }, { name: "page", in: "query" }],
       get: {
-        operationId: "site_retrieve",
+        operationId: "site_read",
         tags: ["sites", "other"],
         parameters: [{ name: "page", in: "query", required: true, schema: { type: "integer" }, example: 2 }],
         responses: { "200": { $ref: "#/components/responses/Site" }, "4XX": { description: "refused" } },
@@ -45,7 +45,9 @@ test("an operation comes with its parameters resolved, its own parameters replac
 
 test("an operation comes with bodies and responses resolved", () => {
   expect(remove?.body).toMatchObject({ required: true });
-  expect([...(remove?.body?.content ?? [])]).toEqual([["text/plain", { schema: true, examples: new Map() }]]);
+  expect([...(remove?.body?.content ?? [])]).toEqual([
+    ["text/plain", { schema: true, examples: new Map(), object: {} }],
+  ]);
   expect(findResponse({ responses: retrieve?.responses ?? new Map() }, 200)).toMatchObject({
     description: "A site.",
     headers: new Map([["ETag", "abc"]]),
@@ -66,7 +68,7 @@ test("labels name operations by id, else by method and path, and webhooks by eve
   const [webhook] = readApi(DOCUMENT).webhooks;
 
   expect([retrieve, remove, webhook].map((operation) => operation?.label)).toEqual([
-    "site_retrieve",
+    "site_read",
     "DELETE /site/{id}",
     "webhook site.created",
   ]);

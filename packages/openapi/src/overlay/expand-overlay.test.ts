@@ -128,7 +128,7 @@ test.each<[JsonObject, string]>([
   [{ "x-answer": 200 }, "x-answer needs x-operation or x-webhook beside it"],
   [{ "x-operation": "*", target: "$" }, "target and x-operation exclude each other; remove one"],
   [{ "x-operation": "*", "x-answer": 200, "x-body": true }, "x-body and x-operation exclude each other; remove one"],
-  [{ "x-operation": "company_list" }, 'x-operation must be a method and a path such as GET /company/{}, or "*"'],
+  [{ "x-operation": "thing_list" }, 'x-operation must be a method and a path such as GET /company/{}, or "*"'],
   [{ "x-operation": "*", "x-answer": "ok" }, "x-answer must be a status such as 200, 2XX or default"],
   [{ "x-operation": "*", "x-parameter": { name: 1 } }, "x-parameter must be a name, "],
   [{ "x-operation": "*", "x-at": "schema" }, "x-at must begin with a dot or a bracket, such as .schema"],

@@ -202,17 +202,17 @@ describe("pages", () => {
 describe("names", () => {
   test("an operation without a name stops the generator; the message contains the line to add", () => {
     const document = smallDocument({
-      "/document/company/{company_id}": {
+      "/thing/owner/{owner_id}": {
         get: {
-          operationId: "document_company_retrieve",
-          tags: ["Documents"],
-          parameters: pathParameters("company_id"),
+          operationId: "thing_owner_retrieve",
+          tags: ["Things"],
+          parameters: pathParameters("owner_id"),
           ...answering({}),
         },
       },
     });
     expect(problemsOf(document, {})).toEqual([
-      "document_company_retrieve: GET /document/company/{company_id} has no name; add this line to `operations` in specs/resources.yaml: `GET /document/company/{}: { name: documents.retrieveByCompany, id: document_company_retrieve }`",
+      "thing_owner_retrieve: GET /thing/owner/{owner_id} has no name; add this line to `operations` in specs/resources.yaml: `GET /thing/owner/{}: { name: things.retrieveByOwner, id: thing_owner_retrieve }`",
     ]);
   });
 

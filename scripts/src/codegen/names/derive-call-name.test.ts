@@ -16,9 +16,9 @@ function derive(method: string, path: string, operationId: string | undefined, t
 }
 
 test.each([
-  ["get", "/document/company/{id}", "document_company_retrieve", "Documents", "documents.retrieveByCompany"],
-  ["patch", "/company/{id}", "company_partial_update", "Company", "company.update"],
-  ["delete", "/site/{id}", "site_destroy", undefined, "site.delete"],
+  ["get", "/thing/owner/{id}", "thing_owner_retrieve", "Things", "things.retrieveByOwner"],
+  ["patch", "/owner/{id}", "owner_partial_update", "Owner", "owner.update"],
+  ["delete", "/thing/{id}", "thing_destroy", undefined, "thing.delete"],
   ["get", "/repos/{owner}", "repos/get", "repos", "repos.get"],
   ["get", "/users", undefined, undefined, "users.getUsers"],
   ["get", "/{id}", "retrieve", undefined, "api.retrieve"],

@@ -55,13 +55,13 @@ function methodWords(operation: ApiOperation, resource: readonly string[]): stri
     const length = ending.split(" ").length;
     if (words.slice(-length).join(" ") !== ending) continue;
     const rest = words.slice(0, -length);
-    // `company_retrieve` reads documents *by* company; `company_create` creates for one.
+    // `owner_retrieve` reads things *by* owner; `owner_create` creates for one.
     return rest.length > 0 && operation.method === "get" ? [verb, "by", ...rest] : [verb, ...rest];
   }
   return words.length > 0 ? words : [VERB_OF_METHOD[operation.method]];
 }
 
-/** Removes the resource from the words: `document_company_retrieve` of `documents` becomes `company_retrieve`. */
+/** Removes the resource from the words: `thing_owner_retrieve` of `things` becomes `owner_retrieve`. */
 function withoutResource(words: readonly string[], resource: readonly string[]): string[] {
   const shared = words.findIndex((word, index) => singular(word) !== singular(resource[index] ?? ""));
   return words.slice(shared === -1 ? words.length : shared);

@@ -8,7 +8,7 @@ export interface NameLine {
   readonly id: string | undefined;
 }
 
-/** Creates `GET /company: { name: companies.list, id: company_list }` for a YAML document. */
+/** Creates `GET /thing: { name: things.list, id: thing_list }` for a YAML document. */
 export function createNamePair(document: Document, { key, name, id }: NameLine): Pair<Node, Node> {
   return document.createPair(key, id === undefined ? name : document.createNode({ name, id }, { flow: true }));
 }

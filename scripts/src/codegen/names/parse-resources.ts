@@ -90,7 +90,7 @@ function readEntry({ key, value }: Pair<unknown, unknown>, locate: Locate): Entr
   };
 }
 
-/** Reads `companies.list` or `{ name: companies.list, id: company_list }`. */
+/** Reads `things.list` or `{ name: things.list, id: thing_list }`. */
 function readValue(value: unknown): Pick<Entry, "value" | "id"> {
   if (isScalar(value)) return { value: String(value.value), id: undefined };
   const { name, id, ...others } = isMap(value) ? value.toJSON() : {};

@@ -9,7 +9,7 @@ export interface Hoisted<T> {
 }
 
 /**
- * Moves every component schema into its own declaration, so that `components.schemas.Document` is `Document`. A type is then
+ * Moves every component schema into its own declaration, so that `components.schemas.Thing` is `Thing`. A type is then
  * written once, shows its name on hover, and costs nothing to refer to.
  */
 export function hoistSchemas(

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
+import type { FoundType } from "../types/find-type.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitPayloads } from "./emit-payloads.ts";
 import { payloadDocument } from "./payload-document.ts";
@@ -68,6 +69,34 @@ test("an event without an example is refused, and the message says where to add 
   expect(() => emitExamples(payloadDocument(document))).toThrow(
     "webhooks thing.made: it has no example; add one in specs/overlays/70-webhooks.yaml",
   );
+});
+
+test("only public types are exported, under their own names", () => {
+  const document = documentWith(
+    {
+      "thing.made": webhook(reference("ThingDetail")),
+      "thing.gone": webhook(reference("ThingDetail")),
+      "thing.moved": webhook(object({ to: {} })),
+    },
+    { ThingDetail: object({ part: reference("Part") }), Part: object({ a: {} }) },
+  );
+  const made = { declaration: { kind: "schema", schema: "ThingDetail" }, steps: [] } as const;
+  const moved = { declaration: { kind: "event", event: "thing.moved" }, steps: [] } as const;
+  const aliases = new Map<string, FoundType>([
+    ["ThingGone", made],
+    ["ThingMoved", moved],
+  ]);
+  const chosen = { schemas: new Map([["ThingDetail", "ThingMade"]]), aliases };
+
+  const text = emitPayloads(payloadDocument(document, new Map([["thing.moved", "ThingMoved"]])), chosen);
+
+  expect(text.match(/^.*(?:interface|type) \w+.*$/gm)).toEqual([
+    "export interface ThingMade {",
+    "interface Part {",
+    "export interface ThingMoved {",
+    "export type ThingGone = ThingMade;",
+    "export interface WebhookEvents {",
+  ]);
 });
 
 test("a document without webhooks has no events", () => {

@@ -32,7 +32,7 @@ export async function writeWebhookPayloads(
   const note = `// ${generatedNote(version)}\n\n`;
   const files = guardFiles(
     new Map([
-      ["src/generated/payloads.ts", note + emitPayloads(document, types.schemas)],
+      ["src/generated/payloads.ts", note + emitPayloads(document, types)],
       ["src/generated/examples.ts", note + emitExamples(document)],
     ]),
     VALUES,

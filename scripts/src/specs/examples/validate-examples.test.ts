@@ -16,19 +16,23 @@ function documentWith(content: JsonObject, more: JsonObject = {}): JsonObject {
   return {
     paths: {
       "/site": {
-        get: { operationId: "site_retrieve", responses: { "200": { $ref: "#/components/responses/Site" }, "204": {} } },
+        get: { operationId: "site_read", responses: { "200": { $ref: "#/components/responses/Place" }, "204": {} } },
       },
     },
-    components: { schemas: { Site: SITE }, responses: { Site: { content: { "application/json": content } } }, ...more },
+    components: {
+      schemas: { Place: SITE },
+      responses: { Place: { content: { "application/json": content } } },
+      ...more,
+    },
   };
 }
 
 const siteWith = (value: Json): JsonObject =>
-  documentWith({ schema: { $ref: "#/components/schemas/Site" }, examples: { one: { value } } });
+  documentWith({ schema: { $ref: "#/components/schemas/Place" }, examples: { one: { value } } });
 
 test("an example that follows its schema is fine, behind references too", () => {
   const content = {
-    schema: { $ref: "#/components/schemas/Site" },
+    schema: { $ref: "#/components/schemas/Place" },
     examples: { one: { $ref: "#/components/examples/one" } },
   };
   expect(validateExamples(siteWith({ id: ID, share: "0.5" }))).toEqual([]);
@@ -44,7 +48,7 @@ test.each([
   ["a wrong type", { id: ID, share: 1 }, "/share must be string,null"],
   ["an unknown property", { id: ID, name: "x" }, "/name is not declared"],
 ])("%s is found", (_, value, problem) => {
-  expect(validateExamples(siteWith(value))).toEqual([`site_retrieve response 200 one: ${problem}`]);
+  expect(validateExamples(siteWith(value))).toEqual([`site_read response 200 one: ${problem}`]);
 });
 
 test("a response, a body and a payload without an example are found", () => {

@@ -8,11 +8,11 @@ import { effectiveDocument } from "./effective-document.ts";
 import { normaliseUpstream, readRules } from "./normalise-upstream.ts";
 
 const JOB = { type: "string", enum: ["PENDING", "COMPLETED"], nullable: true };
-const CONTENT = { "application/json": { schema: { $ref: "#/components/schemas/Job" }, example: "LOST" } };
+const CONTENT = { "application/json": { schema: { $ref: "#/components/schemas/Task" }, example: "LOST" } };
 const DOCUMENT = {
   openapi: "3.0.3",
   paths: { "/job": { get: { responses: { "200": { description: "The job.", content: CONTENT } } } } },
-  components: { schemas: { Job: JOB } },
+  components: { schemas: { Task: JOB } },
 };
 
 let specs: string;
@@ -49,9 +49,9 @@ test("the effective document is normalised before overlays apply, by the rules o
   await writeFile(join(specs, "v2.0/openapi.json"), JSON.stringify(DOCUMENT));
   await writeFile(
     join(specs, "overlays/1.yaml"),
-    'overlay: 1.0.0\ninfo: { title: a, version: "1" }\nactions: [{ target: "$.components.schemas.Job[\'x-extensible-enum\']", update: FAILED }]\n',
+    'overlay: 1.0.0\ninfo: { title: a, version: "1" }\nactions: [{ target: "$.components.schemas.Task[\'x-extensible-enum\']", update: FAILED }]\n',
   );
-  const readJob = async () => lookUp(await effectiveDocument(specs, "v2.0"), "#/components/schemas/Job");
+  const readJob = async () => lookUp(await effectiveDocument(specs, "v2.0"), "#/components/schemas/Task");
 
   expect(await readJob()).toEqual({
     type: ["string", "null"],
@@ -67,7 +67,7 @@ test("an example that does not match its schema is dropped with a note", () => {
   const { document, notes } = normaliseUpstream(DOCUMENT, { openEnums: false });
 
   expect(lookUp(document, "#/paths/~1job/get/responses/200/content/application~1json")).toEqual({
-    schema: { $ref: "#/components/schemas/Job" },
+    schema: { $ref: "#/components/schemas/Task" },
   });
   expect(notes).toEqual([
     {

@@ -11,7 +11,7 @@ const paths = (parameter: string, description: string): JsonObject => ({
   paths: {
     [`/site/{${parameter}}`]: {
       get: {
-        operationId: "site_retrieve",
+        operationId: "site_read",
         description,
         parameters: [{ name: parameter, in: "path", required: true, schema: { $ref: "#/components/schemas/Limit" } }],
       },
@@ -26,10 +26,10 @@ const changes = diffDocuments(
 
 test("changes are listed below their operation or schema, one line each, with severity and place", () => {
   expect(formatChanges(changes)).toEqual([
-    "GET /site/{site_id} (site_retrieve)",
+    "GET /site/{site_id} (site_read)",
     "  text      text changed: description: …site is, and ends in one way. → description: …site is, and ends in another.",
     "  breaking  path site_id: path parameter renamed: id → site_id",
-    "Limit (used by site_retrieve)",
+    "Limit (used by site_read)",
     "  breaking  request constraint tightened: maximum: 9 → maximum: 5",
     "Unused (not used)",
     "  breaking  type changed: string → boolean",
