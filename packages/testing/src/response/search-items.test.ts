@@ -41,7 +41,7 @@ test.each(apis)(
   (api) => {
     const document = loadDocument(api);
     const lists = [...document.operations.values()].filter(({ page }) => page !== undefined);
-    expect(lists.length).toBeGreaterThan(10);
+    expect(lists).not.toEqual([]);
     for (const operation of lists) {
       const { items = "", total = "" } = operation.page ?? {};
       const found = (query: string): unknown =>

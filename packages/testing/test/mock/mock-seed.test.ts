@@ -58,7 +58,7 @@ describe.each(apis)("a mock of $version with a seed", (api) => {
         .map(({ at, message }) => `${operation.id}${at}: ${message}`);
     });
     expect(wrong).toEqual([]);
-    expect(responses.size).toBe(53);
+    expect([...responses.keys()]).toEqual(operations.map(({ id }) => id));
   });
 
   test("responds with the same bytes to the same request in any order, and with others for another seed", async () => {

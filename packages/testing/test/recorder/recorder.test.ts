@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ContractViolationError, createRecorder, type Recorder } from "../../src/index.ts";
+import { ContractViolationError, createRecorder, loadDocument, type Recorder } from "../../src/index.ts";
 import { REPORT_FORMATS } from "../../src/report/format-report.ts";
 import { type ExampleServer, type Intercept, startExampleServer } from "../support/example-server.ts";
 import { KEY } from "../support/mutations.ts";
@@ -379,7 +379,8 @@ describe("coverage", () => {
     expect(() => recorder.expectFullCoverage(["document.*"])).toThrow(
       'no operation of v2.2 matches "document.*": did you mean "documents.*"?',
     );
-    expect(() => recorder.expectFullCoverage()).toThrow("52 of 53 operations of v2.2 are not covered");
+    const count = loadDocument(v2_2).operations.size;
+    expect(() => recorder.expectFullCoverage()).toThrow(`${count - 1} of ${count} operations of v2.2 are not covered`);
   });
 });
 

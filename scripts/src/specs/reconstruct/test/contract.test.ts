@@ -44,9 +44,9 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
   const operations = operationsOf(document);
   const schemas = Object.entries(objectIn(document["components"], "schemas"));
 
-  test("has the 53 operations of the contract with their paths, tags, titles, responses, filters and evidence", () => {
+  test("has the operations of the contract with their paths, tags, titles, responses, filters and evidence", () => {
     const expected = arrayIn(CONTRACT, "operations").map((row) => asObject(row, "operations"));
-    expect(expected).toHaveLength(53);
+    expect(expected).not.toEqual([]);
     const renamed = expected.map((row) => {
       const call = asString(row["call"], "call");
       return { ...row, call: version === "v2.0" ? call.replace("{usage_data_id}", "{msud_id}") : call };
@@ -55,11 +55,10 @@ describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => 
     expect(actual.toSorted(byId)).toEqual(renamed.toSorted(byId));
   });
 
-  test("has the 6 events of the contract", () => {
+  test("has the events of the contract", () => {
     const actual = Object.entries(objectIn(document, "webhooks")).map(([event, item]) => {
       return { event, title: stringIn(objectIn(item, "post"), "summary") };
     });
-    expect(actual).toHaveLength(6);
     expect(actual).toEqual(CONTRACT["webhooks"]);
   });
 
