@@ -22,7 +22,7 @@ const POSITIONS = {
 const PROLOGUE = `import createClient from "openapi-fetch";
 import { createNectarClient } from "@nectar-sdk/client";
 ${apis.map(({ version }) => `import { ${toIdentifier(version)} } from "@nectar-sdk/api-${version}";`).join("\n")}
-import type { paths } from "@nectar-sdk/api-${newest.version}";
+import type { paths } from "@nectar-sdk/api-${newest.version}/schema";
 const nectar = createNectarClient(${toIdentifier(newest.version)});
 const all = [${apis.map(({ version }) => `createNectarClient(${toIdentifier(version)})`).join(", ")}];
 const bare = createClient<paths>();

@@ -1,16 +1,14 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { apis } from "@nectar-sdk/versions";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
+import { BIKE_HIRES, readBikeHire } from "../../test/support/bike-hire/read-bike-hire.ts";
 import { example, listMutations } from "../../test/support/mutations.ts";
-import { loadDocument } from "../document/load-document.ts";
 import { readDocument } from "../document/read-document.ts";
 import { checkRequest } from "./check-request.ts";
 import type { CheckedRequest } from "./exchange.ts";
 
 const codes = (...args: Parameters<typeof checkRequest>): string[] => checkRequest(...args).map(({ code }) => code);
 
-describe.each(apis)("requests of $version", (api) => {
-  const document = loadDocument(api);
+describe.each(BIKE_HIRES)("requests of $version", (document) => {
   const operations = [...document.operations.values()];
 
   test("created from the examples have no violations in any accepted media type", () => {
@@ -53,58 +51,56 @@ describe.each(apis)("requests of $version", (api) => {
 });
 
 describe("a message suggests", () => {
-  const document = loadDocument(v2_2);
-  const list = example.request(document, "document_company_retrieve");
+  const document = readBikeHire("v0.2");
+  const list = example.request(document, "bike_station_retrieve");
   const message = (change: Partial<CheckedRequest>, request = list): string | undefined =>
     checkRequest(document, { ...request, ...change })[0]?.message;
 
   test("the closest parameter", () => {
-    expect(message({ url: `${list.url}?datasourcetype=GAS` })).toBe(
-      'datasourcetype is not a query parameter of documents.listByCompany: did you mean "datasourceType"?',
+    expect(message({ url: `${list.url}?State=FREE` })).toBe(
+      'State is not a query parameter of bikes.listByStation: did you mean "state"?',
     );
   });
 
   test("the right way to send a list", () => {
-    expect(message({ url: `${list.url}?datasourceType=GAS,WATER` })).toBe(
-      "datasourceType is sent as one comma-separated value: repeat it instead, datasourceType=GAS&datasourceType=WATER",
+    expect(message({ url: `${list.url}?state=FREE,HIRED` })).toBe(
+      "state is sent as one comma-separated value: repeat it instead, state=FREE&state=HIRED",
     );
-    expect(message({ url: `${list.url}?datasourceType[]=GAS` })).toBe(
-      "datasourceType[] is unknown: repeat datasourceType for each value",
-    );
+    expect(message({ url: `${list.url}?state[]=FREE` })).toBe("state[] is unknown: repeat state for each value");
   });
 
   test("the closest path", () => {
-    expect(message({ url: `https://nectar.example/v2.2/documents/company/5de41ce2` })).toBe(
-      "v2.2 has no path /documents/company/5de41ce2: did you mean /document/company/{company_id}?",
+    expect(message({ url: "https://nectar.example/v0.2/bikes/station/5de41ce2" })).toBe(
+      "v0.2 has no path /bikes/station/5de41ce2: did you mean /bike/station/{station_id}?",
     );
   });
 
   test("the base path, also for a request to another version", () => {
-    expect(message({ url: "https://nectar.example/v2.0/ping" })).toBe(
-      "the path starts with /v2.0, but v2.2 is served at /v2.2: end the base URL with /v2.2",
+    expect(message({ url: "https://nectar.example/v0.1/ping" })).toBe(
+      "the path starts with /v0.1, but v0.2 is served at /v0.2: end the base URL with /v0.2",
     );
     expect(message({ url: "/ping" })).toBe(
-      "the path starts without a version, but v2.2 is served at /v2.2: end the base URL with /v2.2",
+      "the path starts without a version, but v0.2 is served at /v0.2: end the base URL with /v0.2",
     );
   });
 
   test("only the base path when the rest is unknown too", () => {
     expect(codes(document, { ...list, url: "/v1/nothing" })).toEqual(["wrong-base-path"]);
-    expect(codes(document, { ...list, url: "/v1/company?pages=1" })).toEqual([
+    expect(codes(document, { ...list, url: "/v1/station?pages=1" })).toEqual([
       "wrong-base-path",
       "unknown-query-parameter",
     ]);
   });
 
   test("the closest property", () => {
-    const create = example.request(document, "site_company_create");
-    expect(message({ body: { json: { name: "Wharf", adress: "7 Cooperage Wharf" } } }, create)).toBe(
-      'adress is not a property of this body: did you mean "address"?',
+    const create = example.request(document, "station_create");
+    expect(message({ body: { json: { name: "Wharf", kind: "DOCK", slot: 7 } } }, create)).toBe(
+      'slot is not a property of this body: did you mean "slots"?',
     );
   });
 
   test("upper case for a method that fetch does not convert", () => {
-    const update = example.request(document, "site_partial_update");
+    const update = example.request(document, "station_partial_update");
     expect(message({ method: "patch" }, update)).toContain(
       "takes GET, DELETE, PATCH, not patch: write the method in upper case",
     );
@@ -112,7 +108,7 @@ describe("a message suggests", () => {
   });
 });
 
-describe("features that no version of the document uses yet", () => {
+describe("features that the document does not use", () => {
   const document = readDocument(
     {
       version: "v9.9",
@@ -172,7 +168,31 @@ describe("features that no version of the document uses yet", () => {
 });
 
 describe("a form is checked as an object", () => {
-  const document = loadDocument(v2_2);
+  const form = (schema: JsonObject): JsonObject => ({ content: { "application/x-www-form-urlencoded": { schema } } });
+  const users = { type: "array", items: { type: "string", format: "email" } };
+  const fields = { type: "object", properties: { users, isOpen: { type: "boolean" } } };
+  const document = readDocument(
+    {
+      version: "v9.9",
+      baseUrl: "https://nectar.example/v9.9",
+      operations: {
+        "fleet.update": { method: "PATCH", path: "/fleet" },
+        "fleet.replace": { method: "PUT", path: "/fleet" },
+      },
+    },
+    {
+      paths: {
+        "/fleet": {
+          patch: { operationId: "fleet_update", requestBody: form(fields), responses: {} },
+          put: {
+            operationId: "fleet_replace",
+            requestBody: form({ type: "object", additionalProperties: true }),
+            responses: {},
+          },
+        },
+      },
+    },
+  );
   const update = (id: string, query: string): string[] =>
     codes(document, {
       ...example.request(document, id),
@@ -181,21 +201,21 @@ describe("a form is checked as an object", () => {
     });
 
   test.each([
-    ["one item of a list", "team_partial_update", "users=analyst%40example.com", []],
-    ["two items of a list", "team_partial_update", "users=analyst%40example.com&users=billing%40example.com", []],
-    ["an item that breaks its schema", "team_partial_update", "users=nobody", ["invalid-body"]],
-    ["a boolean", "account_partial_update", "isTracked=true", []],
-    ["an invalid boolean", "account_partial_update", "isTracked=yes", ["invalid-body"]],
-    ["a value sent twice", "account_partial_update", "isTracked=true&isTracked=false", ["invalid-body"]],
-    ["an unknown field", "account_partial_update", "tracked=true", ["unknown-body-property"]],
-    ["any field of a free-form body", "meter_partial_update", "anything=1", []],
+    ["one item of a list", "fleet_update", "users=analyst%40example.com", []],
+    ["two items of a list", "fleet_update", "users=analyst%40example.com&users=billing%40example.com", []],
+    ["an item that breaks its schema", "fleet_update", "users=nobody", ["invalid-body"]],
+    ["a boolean", "fleet_update", "isOpen=true", []],
+    ["an invalid boolean", "fleet_update", "isOpen=yes", ["invalid-body"]],
+    ["a value sent twice", "fleet_update", "isOpen=true&isOpen=false", ["invalid-body"]],
+    ["an unknown field", "fleet_update", "open=true", ["unknown-body-property"]],
+    ["any field of a free-form body", "fleet_replace", "anything=1", []],
   ])("%s", (_, id, query, expected) => {
     expect(update(id, query)).toEqual(expected);
   });
 });
 
 test("a query parameter that controls Prism is not a parameter of the API", () => {
-  const document = loadDocument(v2_2);
+  const document = readBikeHire("v0.2");
   const ping = example.request(document, "ping_retrieve");
   expect(
     codes(document, { ...ping, url: `${ping.url}?__code=404&__example=notFound&__dynamic=true&__seed=1` }),
@@ -203,13 +223,13 @@ test("a query parameter that controls Prism is not a parameter of the API", () =
 });
 
 test("the base path of a gateway replaces the one of the version", () => {
-  const document = loadDocument(v2_2);
+  const document = readBikeHire("v0.2");
   const ping = example.request(document, "ping_retrieve");
   expect(codes(document, { ...ping, url: "https://gateway.example/energy/ping" }, { basePath: "/energy" })).toEqual([]);
 });
 
 test("a key in a URL is found in any encoding, a placeholder is not", () => {
-  const document = loadDocument(v2_2);
+  const document = readBikeHire("v0.2");
   const ping = example.request(document, "ping_retrieve");
   const with_ = (key: string, query: string): string[] =>
     codes(document, { ...ping, url: `${ping.url}?__example=${query}`, headers: { ...ping.headers, "x-api-key": key } });

@@ -1,9 +1,7 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
 import { findResponse, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { listSchemaParts } from "@nectar-sdk/openapi/schema";
-import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
-import { loadDocument } from "../document/load-document.ts";
+import { BIKE_HIRES, readBikeHire } from "../../test/support/bike-hire/read-bike-hire.ts";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { checkResponse } from "./check-response.ts";
 import type { CheckedResponse } from "./exchange.ts";
@@ -35,8 +33,7 @@ function listResponses(document: ApiDocument): ExampleResponse[] {
   );
 }
 
-describe.each(apis)("responses of $version", (api) => {
-  const document = loadDocument(api);
+describe.each(BIKE_HIRES)("responses of $version", (document) => {
   const responses = listResponses(document);
 
   test("created from the examples have no violations", () => {
@@ -71,7 +68,7 @@ describe.each(apis)("responses of $version", (api) => {
 
   test("without a declared body must not have one", () => {
     const destroy = [...document.operations.values()].filter(({ responses: declared }) => declared.has("204"));
-    expect(destroy.map(({ id }) => id)).toEqual(["company_destroy", "site_destroy", "usage_destroy"]);
+    expect(destroy.map(({ id }) => id)).toEqual(["station_destroy"]);
     for (const operation of destroy) {
       expect(checkResponse(document, operation, { status: 204, headers: {} })).toEqual([]);
       const broken = { status: 204, headers: JSON_TYPE, body: { json: {} } };
@@ -94,42 +91,43 @@ function breakValue(document: ApiDocument, schema: Json, value: Json): [Violatio
   ];
 }
 
-const document = loadDocument(v2_2);
-const operation = document.operations.get("site_company_list");
+const document = readBikeHire("v0.2");
+const operation = document.operations.get("bike_station_retrieve");
 
 test("an undeclared property is one note for a whole list", () => {
-  if (operation === undefined) throw new Error("site_company_list is gone");
-  const [sites] = operation.responses.get("200")?.content.get("application/json")?.examples.values() ?? [];
-  const json = (isArray(sites) ? sites : []).map((site) => (isObject(site) ? { ...site, floors: 3 } : site));
-  expect(json.length).toBeGreaterThan(1);
+  if (operation === undefined) throw new Error("bike_station_retrieve is gone");
+  const [page] = operation.responses.get("200")?.content.get("application/json")?.examples.values() ?? [];
+  const bike = { id: "5a1e3d60-7c1b-4f0e-9d52-3f1f3c0c8a01", state: "FREE", floors: 3 };
+  const json = isObject(page) ? { ...page, bikes: [bike, bike] } : null;
   expect(checkResponse(document, operation, { status: 200, headers: JSON_TYPE, body: { json } })).toEqual([
     {
       code: "unknown-response-property",
       side: "response",
-      operation: "site_company_list",
-      at: "body /*/floors",
-      message: "v2.2 does not declare /*/floors",
+      operation: "bike_station_retrieve",
+      at: "body /bikes/*/floors",
+      message: "v0.2 does not declare /bikes/*/floors",
       severity: "note",
     },
   ]);
 });
 
 test("the message contains the reason of a mock server", () => {
-  if (operation === undefined) throw new Error("site_company_list is gone");
+  if (operation === undefined) throw new Error("bike_station_retrieve is gone");
   const json = { title: "Invalid request", validation: [{ message: "Request query parameter page must be integer" }] };
   const headers = { "content-type": "application/problem+json" };
   expect(checkResponse(document, operation, { status: 422, headers, body: { json } })[0]?.message).toBe(
-    "sites.listByCompany declares 200, 400, 401, 403, 404, 429, not 422: Request query parameter page must be integer",
+    "bikes.listByStation declares 200, 400, 401, 404, not 422: Request query parameter page must be integer",
   );
   const found = { location: ["response", "body"], severity: "Error", message: "must have id" };
+  const page = { bikes: [], totalBikes: 0, currentPage: 1, hasNext: false };
   const violations = { ...JSON_TYPE, "sl-violations": JSON.stringify([found, found]) };
-  expect(checkResponse(document, operation, { status: 200, headers: violations, body: { json: [] } })).toMatchObject([
+  expect(checkResponse(document, operation, { status: 200, headers: violations, body: { json: page } })).toMatchObject([
     { code: "mock-violation", message: "Prism reports: response.body: must have id" },
   ]);
 });
 
 test("a status class and default declare statuses without their own entry", () => {
-  if (operation === undefined) throw new Error("site_company_list is gone");
+  if (operation === undefined) throw new Error("bike_station_retrieve is gone");
   const [own, any, other] = ["own", "any", "other"].map((description) => ({
     description,
     content: new Map(),

@@ -1,14 +1,12 @@
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadDocument } from "../document/load-document.ts";
+import { readBikeHire } from "../../test/support/bike-hire/read-bike-hire.ts";
 import type { Interaction } from "../recording/recording.ts";
 import { expectCoverage } from "./expect-coverage.ts";
 import { formatCoverage } from "./format-coverage.ts";
 import { type Coverage, measureCoverage, mergeCoverage, sumTotals } from "./measure-coverage.ts";
 
-const document = loadDocument(v2_2);
+const document = readBikeHire("v0.2");
 const ids = [...document.operations.keys()];
 
 function call(operation: string, status: number): Interaction {
@@ -34,14 +32,14 @@ test("coverages of parts merge into the coverage of the whole, in any grouping",
 
 test("a coverage is formatted as one line per resource and one in total", () => {
   const coverage = measureCoverage(document, [
-    call("document_retrieve", 200),
-    call("document_retrieve", 404),
-    call("document_retrieve", 404),
+    call("bike_details_retrieve", 200),
+    call("bike_details_retrieve", 404),
+    call("bike_details_retrieve", 404),
   ]);
   const lines = formatCoverage(coverage).split("\n");
-  expect(lines).toContain("documents: 1 of 5 operations, 2 of 30 statuses");
-  expect(lines).toContain("jobs: 0 of 3 operations, 0 of 18 statuses");
-  expect(lines.at(-1)).toBe("v2.2: 1 of 53 operations, 2 of 318 statuses");
+  expect(lines).toContain("bikes: 1 of 2 operations, 2 of 8 statuses");
+  expect(lines).toContain("jobs: 0 of 2 operations, 0 of 8 statuses");
+  expect(lines.at(-1)).toBe("v0.2: 1 of 10 operations, 2 of 40 statuses");
 });
 
 test("an undeclared status is counted but covers nothing", () => {
@@ -51,9 +49,9 @@ test("an undeclared status is counted but covers nothing", () => {
   ]);
   expect(coverage.operations["ping_retrieve"]?.seen).toEqual({ 503: 1 });
   expect(sumTotals(Object.values(coverage.operations))).toEqual({
-    operations: 53,
+    operations: 10,
     seenOperations: 0,
-    statuses: 318,
+    statuses: 40,
     seenStatuses: 0,
   });
 });
@@ -64,20 +62,20 @@ test("all statuses of all operations give full coverage", () => {
   );
   expect(() => expectCoverage(measureCoverage(document, all), ["*"], { statuses: "all" })).not.toThrow();
   expect(() => expectCoverage(measureCoverage(document, all.slice(1)), ["*"], { statuses: "all" })).toThrow(
-    "1 of 53 operations",
+    "1 of 10 operations",
   );
 });
 
 test("only a star is special in a pattern", () => {
   const coverage = measureCoverage(document, []);
-  expect(() => expectCoverage(coverage, ["(.+)+$"])).toThrow('no operation of v2.2 matches "(.+)+$"');
+  expect(() => expectCoverage(coverage, ["(.+)+$"])).toThrow('no operation of v0.2 matches "(.+)+$"');
   expect(() => expectCoverage(coverage, ["ping?retrieve"])).toThrow('did you mean "ping_retrieve"?');
 });
 
 test("no coverages, and coverages of different versions, cannot be merged", () => {
   expect(() => mergeCoverage()).toThrow("nothing to merge: pass at least one coverage");
-  expect(() => mergeCoverage(measureCoverage(document, []), measureCoverage(loadDocument(v2_1), []))).toThrow(
-    "coverages of v2.2 and v2.1 cannot be merged: merge each version separately",
+  expect(() => mergeCoverage(measureCoverage(document, []), measureCoverage(readBikeHire("v0.1"), []))).toThrow(
+    "coverages of v0.2 and v0.1 cannot be merged: merge each version separately",
   );
 });
 

@@ -1,18 +1,17 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readBikeHire } from "../../test/support/bike-hire/read-bike-hire.ts";
 import { findElements, parseXml } from "../../test/support/parse-xml.ts";
 import { createViolation, type Violation } from "../check/violation.ts";
-import { loadDocument } from "../document/load-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 import { createReport, type Report, type ReportContext } from "./create-report.ts";
 import { formatReport } from "./format-report.ts";
 import { REPORT_SCHEMA } from "./report-schema.ts";
 
-const document = loadDocument(v2_2);
+const document = readBikeHire("v0.2");
 
 function report(interactions: readonly Interaction[], context?: ReportContext): Report {
-  return createReport(document, { api: "v2.2", specSha256: "abc", interactions }, context);
+  return createReport(document, { api: "v0.2", specSha256: "abc", interactions }, context);
 }
 
 function call(path: string, violations: readonly Violation[], operation?: string): Interaction {
@@ -146,7 +145,7 @@ describe("the report as GitHub annotations", () => {
   test("escapes the characters that end a title", () => {
     const found = createViolation("unknown-query-parameter", "query.x", "100% wrong, really: yes");
     expect(formatReport(report([call("/a:b,c", [found])]), "github")).toBe(
-      "::error title=Nectar API v2.2%3A GET /a%3Ab%2Cc::unknown-query-parameter in request query.x: 100%25 wrong, really: yes\n",
+      "::error title=Nectar API v0.2%3A GET /a%3Ab%2Cc::unknown-query-parameter in request query.x: 100%25 wrong, really: yes\n",
     );
   });
 });
@@ -179,7 +178,7 @@ describe("the report as text", () => {
       "text",
     );
     expect(text.split("\n\n").slice(0, 5)).toEqual([
-      "Nectar API v2.2: 3 calls, 3 errors, 1 note",
+      "Nectar API v0.2: 3 calls, 3 errors, 1 note",
       "INCOMPLETE: interrupted after 3 of 53 calls",
       [
         `${findName("ping_retrieve")} (ping_retrieve, GET /ping)`,
@@ -191,7 +190,7 @@ describe("the report as text", () => {
       "GET /nothing (no operation)\n  error unknown-query-parameter in request query.x\n    x is unknown",
       "Left out: 1 call\n  sites.delete: it writes",
     ]);
-    expect(text).toContain("\n  v2.2: 1 of 53 operations, 1 of 318 statuses\n");
+    expect(text).toContain("\n  v0.2: 1 of 10 operations, 1 of 40 statuses\n");
   });
 });
 

@@ -1,7 +1,6 @@
-import { apis } from "@nectar-sdk/versions";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadDocument } from "../document/load-document.ts";
+import { BIKE_HIRES } from "../../test/support/bike-hire/read-bike-hire.ts";
 import type { Operation } from "../document/read-document.ts";
 import { filterItems, readSearch, searchExamples } from "./search-items.ts";
 
@@ -36,10 +35,9 @@ function createList(parameter: string, operation: Operation): Operation {
   };
 }
 
-test.each(apis)(
+test.each(BIKE_HIRES)(
   "a list of $version with a search returns a page of the items with the text in its name or URL",
-  (api) => {
-    const document = loadDocument(api);
+  (document) => {
     const lists = [...document.operations.values()].filter(({ page }) => page !== undefined);
     expect(lists).not.toEqual([]);
     for (const operation of lists) {
