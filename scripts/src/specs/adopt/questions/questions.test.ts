@@ -28,7 +28,7 @@ test("a document that names no version and is nearer to the last one of another 
   expect(ask({ version: "v1.0", before: OLD, after: documentWith(["a", "c"], servers) }, other)).toEqual([]);
 });
 
-test("ids that have changed places are questions, and an id that is only new is none", () => {
+test("ids that have changed places are questions; an id that is only new is not", () => {
   const before = smallDocument({
     "/thing": { get: { operationId: "a" } },
     "/thing/{id}": { get: { operationId: "b" } },
