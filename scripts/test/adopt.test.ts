@@ -41,7 +41,7 @@ test("a document in another style lands by data alone, and a choice changes what
   const file = join(root, "specs/decisions.yaml");
   const { decisions } = parse(await readFile(file, "utf8"));
   expect(Object.keys(decisions)).toEqual(["webhooks-gone"]);
-  await writeFile(file, `decisions:\n  webhooks-gone: { choice: overlay }\n`);
+  await writeFile(file, `decisions:\n  webhooks-gone: { choice: drop }\n`);
   const decided = await run("--strict");
   expect(decided.code, decided.lines.join("\n")).toBe(0);
   const overlays = [...(await repository.read()).keys()].filter((name) => name.includes("webhooks-v"));

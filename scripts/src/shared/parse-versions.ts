@@ -17,6 +17,8 @@ export interface VersionEntry {
 export interface VersionList {
   /** URL of the folder with the upstream documents; ends with a slash. */
   readonly upstream: string;
+  /** Further documents of that folder: their names with the version that they copy. */
+  readonly copies: ReadonlyMap<string, string>;
   /** Oldest first. */
   readonly versions: readonly VersionEntry[];
 }
@@ -30,7 +32,7 @@ export const VERSIONS_FILE = "versions.yaml";
  * @throws {Error} with the first entry that is not valid and how to correct it
  */
 export function parseVersions(text: string): VersionList {
-  const { upstream, versions } = asObject(parse(text), VERSIONS_FILE);
+  const { upstream, copies, versions } = asObject(parse(text), VERSIONS_FILE);
   if (!isHttpUrl(upstream) || !upstream.endsWith("/")) {
     throw new Error(`${VERSIONS_FILE}: upstream must be an http or https URL that ends with a slash`);
   }
@@ -44,7 +46,19 @@ export function parseVersions(text: string): VersionList {
       throw new Error(`${VERSIONS_FILE}: ${version} follows ${before.version}; list each version once, oldest first`);
     }
   }
-  return { upstream, versions: entries };
+  return { upstream, copies: parseCopies(copies, entries), versions: entries };
+}
+
+function parseCopies(value: unknown, versions: readonly VersionEntry[]): Map<string, string> {
+  const copies = Object.entries(asObject(value ?? {}, `${VERSIONS_FILE}: copies`));
+  return new Map(
+    copies.map(([name, version]) => {
+      if (typeof version === "string" && versions.some((entry) => entry.version === version)) return [name, version];
+      throw new Error(
+        `${VERSIONS_FILE}: copies: ${name}: expected one of: ${versions.map((entry) => entry.version).join(", ")}`,
+      );
+    }),
+  );
 }
 
 /** Orders versions by their numbers, so that v2.10 follows v2.9. */

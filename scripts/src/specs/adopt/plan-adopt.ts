@@ -90,7 +90,7 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   });
   const decisions = decide(await readIfExists(join(specs, DECISIONS_FILE)), questions);
   if (decisions.text !== undefined) await staged.write(`specs/${DECISIONS_FILE}`, decisions.text);
-  const keeps = decisions.choices.get("webhooks-gone") !== "overlay";
+  const keeps = decisions.choices.get("webhooks-gone") !== "drop";
   for (const version of versions) {
     const own = kept.find((entry) => entry.version === version);
     await staged.write(`specs/${keptWebhooksFile(version)}`, keeps ? own?.text : undefined);

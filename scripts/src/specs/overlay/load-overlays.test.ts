@@ -80,7 +80,7 @@ actions: [{ target: $, update: { sites: [${uses}] } }]
 
 function versionList(...versions: string[]): string {
   const entries = VERSION_LIST.versions.filter(({ version }) => versions.includes(version));
-  return stringify({ ...VERSION_LIST, versions: entries });
+  return stringify({ ...VERSION_LIST, copies: {}, versions: entries });
 }
 
 describe("the effective document", () => {

@@ -3,6 +3,8 @@ import { type Change, countChanges, formatChanges } from "@nectar-sdk/openapi/di
 import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../../shared/command-line.ts";
 import { finishJournal } from "../../shared/journal.ts";
+import { VERSION_LIST } from "../../shared/versions.ts";
+import { describeDocument, discover } from "./discover.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import { pull, type VersionPlan } from "./pull.ts";
 
@@ -18,6 +20,12 @@ export async function main(args: readonly string[], specs: string, output: Outpu
       return 0;
     }
     const { check, verbose } = options;
+    if (options.discover) {
+      const documents = await discover(options.origin, VERSION_LIST, options.timeoutMs);
+      for (const document of documents) output.log(describeDocument(document));
+      if (documents.length === 0) output.log("the index names no OpenAPI document");
+      return 0;
+    }
     await finishJournal(join(options.specs, ".."));
     const plans = await pull(options);
     for (const plan of plans) {

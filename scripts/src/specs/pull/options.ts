@@ -3,11 +3,12 @@ import { parseCommandLine, UsageError } from "../../shared/command-line.ts";
 import { parseVersion, VERSIONS, type Version } from "../../shared/versions.ts";
 import { type Origin, parseOrigin } from "./origin.ts";
 
-export const USAGE: string = `Usage: pnpm specs:pull [--check [--verbose]] [--version <v>] [--from <folder or URL>] [--timeout <ms>] [--specs <folder>]
+export const USAGE: string = `Usage: pnpm specs:pull [--discover | --check [--verbose]] [--version <v>] [--from <folder or URL>] [--timeout <ms>] [--specs <folder>]
 
 Refreshes specs/v2.x/openapi.json and specs/specs.lock.json from the documents that Nectar publishes; all of them or none.
 
   --check           change nothing; print what would change by operation and field, and exit with 1 if anything would
+  --discover        change nothing; list the documents that the documentation's index (llms.txt) names
   --verbose         list changes of descriptions one by one instead of their number
   --version <v>     only this API version: ${VERSIONS.join(", ")}
   --from <folder>   a copy of specs (v2.1/openapi.json), or the upstream files (openapi-v2-1.json); .yaml and .yml will do
@@ -24,6 +25,8 @@ export type Options = { readonly help: true } | ({ readonly help: false } & Pull
 
 /** The settings of a pull. */
 export interface PullSettings {
+  /** Whether to list the documents of the index instead. */
+  readonly discover: boolean;
   /** Whether to write nothing. */
   readonly check: boolean;
   /** Whether to list changes of descriptions. */
@@ -45,6 +48,7 @@ export function parseOptions(args: readonly string[], specs: string): Options {
   const { values } = parseCommandLine(args, {
     check: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
+    discover: { type: "boolean", default: false },
     version: { type: "string" },
     from: { type: "string" },
     timeout: { type: "string", default: TIMEOUT },
@@ -55,6 +59,7 @@ export function parseOptions(args: readonly string[], specs: string): Options {
   return {
     help: false,
     check: values.check,
+    discover: values.discover,
     verbose: values.verbose,
     versions: values.version === undefined ? VERSIONS : [parseVersion(values.version)],
     origin: parseOrigin(values.from),

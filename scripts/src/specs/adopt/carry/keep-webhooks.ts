@@ -12,9 +12,9 @@ import { stringify } from "yaml";
 
 const PREFIX = "#/components/schemas/";
 
-/** Path of the overlay below `specs`; it comes before the one that describes webhooks for any document without. */
+/** Path of the overlay below `specs`; it comes before the examples of the payloads. */
 export function keptWebhooksFile(version: string): string {
-  return `overlays/04-webhooks-${version}.yaml`;
+  return `overlays/65-webhooks-${version}.yaml`;
 }
 
 /**

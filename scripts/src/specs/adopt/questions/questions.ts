@@ -95,8 +95,8 @@ function askWebhooks(versions: readonly string[]): Question[] {
     {
       id: "webhooks-gone",
       place: versions.map((version) => `specs/${version}/openapi.json`).join(", "),
-      text: "the documents describe no webhooks; keep the last ones, or take those of specs/overlays/05-webhooks.yaml",
-      ...{ proposal: "keep", choices: ["keep", "overlay", STOP] },
+      text: "the documents describe no webhooks; an overlay keeps the last ones",
+      ...{ proposal: "keep", choices: ["keep", "drop", STOP] },
     },
   ];
 }
