@@ -18,7 +18,6 @@ const EXEMPT: Readonly<Record<string, string>> = {
   "scripts/test/simulated-upstream/**": "writes documents as upstream might",
   "scripts/drills/simulated-upstream/**": "writes documents as upstream might",
   "**/CHANGELOG.md": "generated",
-  "packages/testing/**": "takes operation ids as a second spelling",
 };
 
 const TEXT = /\.(?:ts|mts|mjs|cjs|js|json|ya?ml|md|sh)$/;

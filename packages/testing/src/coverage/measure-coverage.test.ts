@@ -92,8 +92,8 @@ test("a name from the document cannot start a line of a formatted coverage", () 
 });
 
 test("an operationId names the same operation in recordings and patterns", () => {
-  const coverage = measureCoverage(document, [call("ping_retrieve", 200), call("ping.retrieve", 200)]);
+  const coverage = measureCoverage(document, [call("ping_read", 200), call("ping.retrieve", 200)]);
 
   expect(coverage.operations["ping.retrieve"]?.seen).toEqual({ 200: 2 });
-  expect(() => expectCoverage(coverage, ["ping_retrieve"])).not.toThrow();
+  expect(() => expectCoverage(coverage, ["ping_read"])).not.toThrow();
 });

@@ -19,7 +19,7 @@ export interface ApiDocument {
 
 /** An operation of the document, under the name that the client gives it. */
 export interface Operation extends Pick<ApiOperation, "path" | "parameters" | "body" | "responses" | "isSecured"> {
-  /** The `operationId`, `document_company_retrieve`: a second spelling of the name. */
+  /** The `operationId`: a second spelling of the name. */
   readonly id: string;
   /** How the client calls it: `documents.listByCompany`. */
   readonly name: string;

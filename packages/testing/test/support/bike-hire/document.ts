@@ -23,7 +23,7 @@ export function createBikeHire(version: BikeVersion): JsonObject {
     info: { title: "Bike hire", version },
     servers: [{ url: `https://bikes.example/${version}` }],
     paths: {
-      "/ping": { get: operation("ping_retrieve", { "200": json("Pong") }) },
+      "/ping": { get: operation("ping_read", { "200": json("Pong") }) },
       "/station": {
         get: operation("station_list", { "200": page("Station", [STATION]) }, [query("search", { type: "string" })]),
         post: operation("station_create", { "201": json("Station", STATION) }, [], {
