@@ -161,9 +161,9 @@ test("does not record", async ({ mock }) => {
     expect(files).toEqual(["a-test-ts-0-one-name.json", "a-test-ts-1-one-name.json", "a-test-ts-2-a-list.json"]);
     const recording = await loadRecordings(folder, "v2.2");
     expect(recording.interactions.map(({ operation }) => operation)).toEqual([
-      "ping_retrieve",
-      "ping_retrieve",
-      "document_company_retrieve",
+      "ping.retrieve",
+      "ping.retrieve",
+      "documents.listByCompany",
     ]);
   });
 });

@@ -52,7 +52,7 @@ describe.each(BIKE_HIRES)("requests of $version", (document) => {
 
 describe("a message suggests", () => {
   const document = readBikeHire("v0.2");
-  const list = example.request(document, "bike_station_retrieve");
+  const list = example.request(document, "bikes.listByStation");
   const message = (change: Partial<CheckedRequest>, request = list): string | undefined =>
     checkRequest(document, { ...request, ...change })[0]?.message;
 
@@ -93,14 +93,14 @@ describe("a message suggests", () => {
   });
 
   test("the closest property", () => {
-    const create = example.request(document, "station_create");
+    const create = example.request(document, "stations.create");
     expect(message({ body: { json: { name: "Wharf", kind: "DOCK", slot: 7 } } }, create)).toBe(
       'slot is not a property of this body: did you mean "slots"?',
     );
   });
 
   test("upper case for a method that fetch does not convert", () => {
-    const update = example.request(document, "station_partial_update");
+    const update = example.request(document, "stations.update");
     expect(message({ method: "patch" }, update)).toContain(
       "takes GET, DELETE, PATCH, not patch: write the method in upper case",
     );
@@ -201,14 +201,14 @@ describe("a form is checked as an object", () => {
     });
 
   test.each([
-    ["one item of a list", "fleet_update", "users=analyst%40example.com", []],
-    ["two items of a list", "fleet_update", "users=analyst%40example.com&users=billing%40example.com", []],
-    ["an item that breaks its schema", "fleet_update", "users=nobody", ["invalid-body"]],
-    ["a boolean", "fleet_update", "isOpen=true", []],
-    ["an invalid boolean", "fleet_update", "isOpen=yes", ["invalid-body"]],
-    ["a value sent twice", "fleet_update", "isOpen=true&isOpen=false", ["invalid-body"]],
-    ["an unknown field", "fleet_update", "open=true", ["unknown-body-property"]],
-    ["any field of a free-form body", "fleet_replace", "anything=1", []],
+    ["one item of a list", "fleet.update", "users=analyst%40example.com", []],
+    ["two items of a list", "fleet.update", "users=analyst%40example.com&users=billing%40example.com", []],
+    ["an item that breaks its schema", "fleet.update", "users=nobody", ["invalid-body"]],
+    ["a boolean", "fleet.update", "isOpen=true", []],
+    ["an invalid boolean", "fleet.update", "isOpen=yes", ["invalid-body"]],
+    ["a value sent twice", "fleet.update", "isOpen=true&isOpen=false", ["invalid-body"]],
+    ["an unknown field", "fleet.update", "open=true", ["unknown-body-property"]],
+    ["any field of a free-form body", "fleet.replace", "anything=1", []],
   ])("%s", (_, id, query, expected) => {
     expect(update(id, query)).toEqual(expected);
   });
@@ -216,7 +216,7 @@ describe("a form is checked as an object", () => {
 
 test("a query parameter that controls Prism is not a parameter of the API", () => {
   const document = readBikeHire("v0.2");
-  const ping = example.request(document, "ping_retrieve");
+  const ping = example.request(document, "ping.retrieve");
   expect(
     codes(document, { ...ping, url: `${ping.url}?__code=404&__example=notFound&__dynamic=true&__seed=1` }),
   ).toEqual([]);
@@ -224,13 +224,13 @@ test("a query parameter that controls Prism is not a parameter of the API", () =
 
 test("the base path of a gateway replaces the one of the version", () => {
   const document = readBikeHire("v0.2");
-  const ping = example.request(document, "ping_retrieve");
+  const ping = example.request(document, "ping.retrieve");
   expect(codes(document, { ...ping, url: "https://gateway.example/energy/ping" }, { basePath: "/energy" })).toEqual([]);
 });
 
 test("a key in a URL is found in any encoding, a placeholder is not", () => {
   const document = readBikeHire("v0.2");
-  const ping = example.request(document, "ping_retrieve");
+  const ping = example.request(document, "ping.retrieve");
   const with_ = (key: string, query: string): string[] =>
     codes(document, { ...ping, url: `${ping.url}?__example=${query}`, headers: { ...ping.headers, "x-api-key": key } });
   expect(with_("secret/key+1", "secret/key+1")).toEqual(["api-key-in-url"]);

@@ -45,7 +45,7 @@ export function checkLocated(document: ApiDocument, request: CheckedRequest, loc
     ...checkHeaders(document, operation, request.headers),
     ...checkBody(document, operation, request),
   ];
-  return assignOperation(found, operation.id);
+  return assignOperation(found, operation.name);
 }
 
 function checkHeaders(document: ApiDocument, operation: Operation, headers: HeaderValues): Violation[] {

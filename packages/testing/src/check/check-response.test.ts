@@ -68,7 +68,7 @@ describe.each(BIKE_HIRES)("responses of $version", (document) => {
 
   test("without a declared body must not have one", () => {
     const destroy = [...document.operations.values()].filter(({ responses: declared }) => declared.has("204"));
-    expect(destroy.map(({ id }) => id)).toEqual(["station_destroy"]);
+    expect(destroy.map(({ name }) => name)).toEqual(["stations.delete"]);
     for (const operation of destroy) {
       expect(checkResponse(document, operation, { status: 204, headers: {} })).toEqual([]);
       const broken = { status: 204, headers: JSON_TYPE, body: { json: {} } };
@@ -92,7 +92,7 @@ function breakValue(document: ApiDocument, schema: Json, value: Json): [Violatio
 }
 
 const document = readBikeHire("v0.2");
-const operation = document.operations.get("bike_station_retrieve");
+const operation = document.operations.get("bikes.listByStation");
 
 test("an undeclared property is one note for a whole list", () => {
   if (operation === undefined) throw new Error("bike_station_retrieve is gone");
@@ -103,7 +103,7 @@ test("an undeclared property is one note for a whole list", () => {
     {
       code: "unknown-response-property",
       side: "response",
-      operation: "bike_station_retrieve",
+      operation: "bikes.listByStation",
       at: "body /bikes/*/floors",
       message: "v0.2 does not declare /bikes/*/floors",
       severity: "note",

@@ -20,7 +20,7 @@ export function checkResponse(document: ApiDocument, operation: Operation, respo
     declared === undefined
       ? [reportUndeclaredStatus(operation, response)]
       : checkDeclaredResponse(document, declared, response);
-  return assignOperation([...checkMockHeader(response), ...found], operation.id);
+  return assignOperation([...checkMockHeader(response), ...found], operation.name);
 }
 
 function checkDeclaredResponse(

@@ -3,7 +3,7 @@ export interface Violation {
   /** Stable code; see {@link VIOLATION_CODES} for its meaning. */
   readonly code: ViolationCode;
   readonly side: "request" | "response";
-  /** Id of the operation, when the request matches one. */
+  /** Resource method of the operation, when the request matches one: `documents.listByCompany`. */
   readonly operation?: string;
   /** Place: `path`, `query.datasourceType`, `header.accept`, `body /sites/0/name`, `status`. */
   readonly at: string;

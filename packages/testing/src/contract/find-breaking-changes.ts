@@ -6,6 +6,7 @@ import { maskIndexes } from "../check/check-response.ts";
 import type { CheckedResponse } from "../check/exchange.ts";
 import { locate } from "../check/locate.ts";
 import { assignOperation, createViolation, type Violation } from "../check/violation.ts";
+import { findOperation } from "../document/find-operation.ts";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 
@@ -28,14 +29,14 @@ function findBreaks(from: ApiDocument, to: ApiDocument, { operation, request, re
   const refused = checkRequest(to, { ...rest, url: to.basePath + path }).filter(
     (found) => found.severity === "error" && !before.has(keyOf(found)),
   );
-  const old = from.operations.get(operation ?? "");
+  const old = findOperation(from, operation);
   const now = locate(to, request.method, to.basePath + path, to.basePath).operation;
   // Without an operation, only the request is compared.
   const broken =
     old === undefined || now === undefined || response === undefined
       ? []
       : findResponseBreaks(from, old, to, now, response);
-  return old === undefined ? refused : assignOperation([...refused, ...broken], old.id);
+  return old === undefined ? refused : assignOperation([...refused, ...broken], old.name);
 }
 
 function findResponseBreaks(

@@ -1,3 +1,4 @@
+import { findOperation } from "../document/find-operation.ts";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { RecordedRequest, Recording } from "../recording/recording.ts";
 import type { LeftOut } from "../report/create-report.ts";
@@ -29,7 +30,7 @@ export function planSmokeCalls(document: ApiDocument): PlannedCall[] {
 /** Plans the calls of a recording. */
 export function planRecordedCalls(document: ApiDocument, { interactions }: Recording): PlannedCall[] {
   return interactions.map(({ operation, request, response }) => {
-    return { operation: document.operations.get(operation ?? ""), request, status: response?.status };
+    return { operation: findOperation(document, operation), request, status: response?.status };
   });
 }
 
@@ -40,7 +41,7 @@ export function planCalls(calls: readonly PlannedCall[], mayWrite: boolean): Pla
     const reason = explainLeftOut(request, mayWrite);
     if (reason === undefined) return true;
     const name = operation?.name ?? `${request.method} ${request.path}`;
-    leftOut.push({ operation: operation?.id ?? "", name, reason });
+    leftOut.push({ operation: operation?.name ?? "", name, reason });
     return false;
   });
   return { calls: kept, leftOut };

@@ -19,7 +19,7 @@ export interface CoverageOptions {
 /**
  * Expects a coverage to contain every operation that matches a pattern.
  *
- * @param patterns client names (`documents.*`) or operation ids, where `*` matches any text
+ * @param patterns resource methods (`documents.*`) or operationIds, where `*` matches any text
  * @throws {CoverageError} when an operation is missing or a pattern matches no operation
  * @example
  * expectCoverage(recorder.coverage(), ["documents.*"], { statuses: "all" });
@@ -30,9 +30,9 @@ export function expectCoverage(
   { statuses = "success" }: CoverageOptions = {},
 ): void {
   const wanted = new Map(patterns.flatMap((pattern) => findMatching(coverage, pattern)));
-  const missing = [...wanted].flatMap(([id, operation]) => {
+  const missing = [...wanted].flatMap(([name, operation]) => {
     const unseen = describeMissing(operation, statuses);
-    return unseen === undefined ? [] : [toOneLine(`${operation.name} (${id}): ${unseen}`)];
+    return unseen === undefined ? [] : [toOneLine(`${name}: ${unseen}`)];
   });
   if (missing.length === 0) return;
   throw new CoverageError(
@@ -44,9 +44,9 @@ function findMatching({ api, operations }: Coverage, pattern: string): [string, 
   const parts = pattern.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const expression = new RegExp(`^${parts.join(".*")}$`);
   const entries = Object.entries(operations);
-  const found = entries.filter(([id, { name }]) => expression.test(id) || expression.test(name));
+  const found = entries.filter(([name, { operationId }]) => expression.test(name) || expression.test(operationId));
   if (found.length > 0) return found;
-  const names = entries.flatMap(([id, { name }]) => [id, name, `${name.split(".", 1).join("")}.*`]);
+  const names = entries.flatMap(([name, { operationId }]) => [name, operationId, `${name.split(".", 1).join("")}.*`]);
   throw new CoverageError(`no operation of ${api} matches ${JSON.stringify(pattern)}${suggest(pattern, names)}`);
 }
 

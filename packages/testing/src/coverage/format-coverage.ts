@@ -10,8 +10,10 @@ import { type Coverage, sumTotals } from "./measure-coverage.ts";
  */
 export function formatCoverage({ api, operations }: Coverage): string {
   const all = Object.values(operations);
-  const resources = groupBy(all, ({ name }) => name.split(".", 1).join(""));
-  const lines = [...resources].map(([resource, some]) => `${resource}: ${formatFigures(some)}`);
+  const resources = groupBy(Object.entries(operations), ([name]) => name.split(".", 1).join(""));
+  const lines = [...resources].map(([resource, some]) => {
+    return `${resource}: ${formatFigures(some.map(([, operation]) => operation))}`;
+  });
   return [...lines, `${api}: ${formatFigures(all)}`].map(toOneLine).join("\n");
 }
 

@@ -1,16 +1,17 @@
+import { findOperation } from "../document/find-operation.ts";
 import type { ApiDocument } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 
 /** The operations and statuses of recorded calls. Plain data; {@link mergeCoverage} combines several. */
 export interface Coverage {
   readonly api: string;
-  /** By operation id, in the order of the document. */
+  /** By resource method (`documents.listByCompany`), in the order of the document. */
   readonly operations: Readonly<Record<string, OperationCoverage>>;
 }
 
 export interface OperationCoverage {
-  /** `documents.listByCompany`. */
-  readonly name: string;
+  /** A second spelling in patterns. */
+  readonly operationId: string;
   readonly declared: readonly string[];
   /** Number of responses by status, ascending, including undeclared ones. */
   readonly seen: Readonly<Record<string, number>>;
@@ -32,14 +33,16 @@ export interface CoverageTotals {
  */
 export function measureCoverage(document: ApiDocument, interactions: Iterable<Interaction>): Coverage {
   const counts = new Map<string, Map<string, number>>();
-  for (const { operation, response } of interactions) {
+  for (const { operation: recorded, response } of interactions) {
+    const operation = findOperation(document, recorded)?.name;
     if (operation === undefined || response === undefined) continue;
     const statuses = counts.get(operation) ?? new Map<string, number>();
     statuses.set(`${response.status}`, (statuses.get(`${response.status}`) ?? 0) + 1);
     counts.set(operation, statuses);
   }
   const operations = [...document.operations.values()].map(({ id, name, responses }) => {
-    return [id, { name, declared: [...responses.keys()], seen: sortByStatus(counts.get(id) ?? new Map()) }] as const;
+    const seen = sortByStatus(counts.get(name) ?? new Map());
+    return [name, { operationId: id, declared: [...responses.keys()], seen }] as const;
   });
   return { api: document.version, operations: Object.fromEntries(operations) };
 }
@@ -58,10 +61,10 @@ export function mergeCoverage(...coverages: readonly Coverage[]): Coverage {
   if (other !== undefined)
     throw new Error(`coverages of ${first.api} and ${other.api} cannot be merged: merge each version separately`);
   const merged = new Map<string, OperationCoverage>();
-  for (const [id, operation] of coverages.flatMap(({ operations }) => Object.entries(operations))) {
-    const known = merged.get(id);
+  for (const [name, operation] of coverages.flatMap(({ operations }) => Object.entries(operations))) {
+    const known = merged.get(name);
     merged.set(
-      id,
+      name,
       known === undefined ? operation : { ...known, seen: sortByStatus(addCounts(known.seen, operation.seen)) },
     );
   }

@@ -10,7 +10,7 @@ describe.each(apis)("the document of $version", (api) => {
   test("has every operation of the version package", () => {
     const names = [...document.operations.values()].map(({ name }) => name);
     expect(names.toSorted()).toEqual(Object.keys(api.operations).toSorted());
-    expect(document.operations.get("document_company_retrieve")).toMatchObject({
+    expect(document.operations.get("documents.listByCompany")).toMatchObject({
       name: "documents.listByCompany",
       method: "GET",
       path: "/document/company/{company_id}",
@@ -29,7 +29,7 @@ describe.each(apis)("the document of $version", (api) => {
     expect(contents.length).toBeGreaterThan(document.operations.size);
     expect(contents.flatMap(problems)).toEqual([]);
     const schema = document.operations
-      .get("job_retrieve")
+      .get("jobs.retrieve")
       ?.responses.get("200")
       ?.content.get("application/json")?.schema;
     expect(document.validate(schema ?? true, { id: 7 })).toEqual([

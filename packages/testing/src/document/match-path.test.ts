@@ -5,17 +5,17 @@ import { readBikeHire } from "../../test/support/bike-hire/read-bike-hire.ts";
 const document = readBikeHire("v0.2");
 const found = (method: string, path: string): string | readonly string[] | undefined => {
   const match = matchPath(document.operations.values(), method, path);
-  return match === undefined ? undefined : "operation" in match ? match.operation.id : match.allowed;
+  return match === undefined ? undefined : "operation" in match ? match.operation.name : match.allowed;
 };
 
 test("every operation is found by its own path", () => {
-  for (const { id, method, path } of document.operations.values())
-    expect(found(method, path.replaceAll(/\{\w+\}/g, "1"))).toBe(id);
+  for (const { name, method, path } of document.operations.values())
+    expect(found(method, path.replaceAll(/\{\w+\}/g, "1"))).toBe(name);
 });
 
 test("a literal segment takes precedence over a parameter", () => {
-  expect(found("GET", "/bike/station/1")).toBe("bike_station_retrieve");
-  expect(found("GET", "/bike/1/details")).toBe("bike_details_retrieve");
+  expect(found("GET", "/bike/station/1")).toBe("bikes.listByStation");
+  expect(found("GET", "/bike/1/details")).toBe("bikes.retrieve");
 });
 
 test("path parameters are decoded, except those with an invalid escape", () => {

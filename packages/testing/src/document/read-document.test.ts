@@ -24,7 +24,8 @@ test.each(METHODS)("an operation with the method %s is read, found and checked",
   const document = readDocument(API, JSON_DOCUMENT);
   const request = { method: method.toUpperCase(), url: "https://nectar.example/v9.9/site", headers: {} };
 
-  expect(document.operations.get(idOf(method))).toMatchObject({
+  expect(document.operations.get(`sites.${method}`)).toMatchObject({
+    id: idOf(method),
     name: `sites.${method}`,
     method: method.toUpperCase(),
   });

@@ -19,7 +19,7 @@ export interface ApiDocument {
 
 /** An operation of the document, under the name that the client gives it. */
 export interface Operation extends Pick<ApiOperation, "path" | "parameters" | "body" | "responses" | "isSecured"> {
-  /** `document_company_retrieve`. */
+  /** The `operationId`, `document_company_retrieve`: a second spelling of the name. */
   readonly id: string;
   /** How the client calls it: `documents.listByCompany`. */
   readonly name: string;
@@ -68,7 +68,7 @@ export function readDocument(api: VersionFacts, published: JsonObject): ApiDocum
       const facts = named.get(`${method} ${path}`);
       if (facts === undefined) throw createMismatch(api.version, `${method} ${path}`);
       named.delete(`${method} ${path}`);
-      return [id, { ...operation, id, method, ...facts }];
+      return [facts.name, { ...operation, id, method, ...facts }];
     }),
   );
   for (const call of named.keys()) throw createMismatch(api.version, call);

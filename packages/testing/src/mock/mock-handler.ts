@@ -70,7 +70,7 @@ export class MockHandler {
     const found = match !== undefined && "operation" in match ? match : undefined;
     const operation = found?.operation;
     const copy = incoming.pipe(new BodyCopy());
-    const arrived = { incoming, path: path ?? pathname, search, operation: operation?.id, copy };
+    const arrived = { incoming, path: path ?? pathname, search, operation: operation?.name, copy };
     const recorded = new PendingMockRequest(arrived, document.apiKeyHeader);
     this.requests.push(recorded);
 

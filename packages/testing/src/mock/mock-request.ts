@@ -18,7 +18,7 @@ export interface MockRequest {
   readonly bodyLength: number;
   /** Whether `body` contains only the first megabyte. */
   readonly bodyTruncated: boolean;
-  /** Id of the matching operation: `document_company_retrieve`. */
+  /** Resource method of the matching operation: `documents.listByCompany`. */
   readonly operation: string | undefined;
   /** Who responded: `prism`, `mock`, or the name of a scenario; `undefined` before the response. */
   readonly respondedBy: string | undefined;

@@ -28,7 +28,7 @@ export function checkExchange(
   const { method, url, headers, body } = request;
   const whole = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
   return {
-    ...(operation === undefined ? {} : { operation: operation.id }),
+    ...(operation === undefined ? {} : { operation: operation.name }),
     request: {
       method,
       path: wrongBase ? whole : whole.slice(basePath.length),

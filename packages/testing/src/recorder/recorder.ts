@@ -67,7 +67,7 @@ export interface Recorder {
   /**
    * Expects that the calls cover every operation that matches a pattern.
    *
-   * @param patterns client names (`documents.*`) or operation ids, where `*` matches any text; defaults to all operations
+   * @param patterns resource methods (`documents.*`) or operationIds, where `*` matches any text; defaults to all operations
    * @throws {CoverageError} when an operation is missing or a pattern matches no operation
    * @throws {Error} when responses are still being read: `await settled()` first
    */

@@ -15,7 +15,7 @@ export interface Recording {
 
 /** One recorded call. Plain data without the API key and other secrets. */
 export interface Interaction {
-  /** Id of the operation, when the request matches one. */
+  /** Resource method of the operation, when the request matches one; an `operationId` is read as well. */
   readonly operation?: string;
   readonly request: RecordedRequest;
   /** Absent when the call failed. */

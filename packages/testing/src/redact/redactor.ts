@@ -1,6 +1,7 @@
 import { type ApiContent, findResponse, toMediaType } from "@nectar-sdk/openapi/document";
 import type { CapturedBody, CheckedRequest, HeaderValues } from "../check/exchange.ts";
 import { splitUrl } from "../check/split-url.ts";
+import { findOperation } from "../document/find-operation.ts";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
 import type { Interaction } from "../recording/recording.ts";
 import { KnownSecrets } from "../secrets/known-secrets.ts";
@@ -44,7 +45,7 @@ export class Redactor {
   /** Replaces secrets in their own places, and remembers them. */
   redactPlaces(interaction: Interaction): Interaction {
     const { request, response, failure, violations } = interaction;
-    const operation = this.#document.operations.get(interaction.operation ?? "");
+    const operation = findOperation(this.#document, interaction.operation);
     const sent = this.#createRedaction("request", false);
     const path = redactPath(sent, operation, request.path);
     const clean = (text: string): string => redactText(this.#rule, text, this.#learn);

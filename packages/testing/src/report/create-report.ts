@@ -1,6 +1,7 @@
 import { groupBy } from "@nectar-sdk/openapi/document";
 import type { Violation } from "../check/violation.ts";
 import { type Coverage, type CoverageTotals, measureCoverage, sumTotals } from "../coverage/measure-coverage.ts";
+import { findOperation } from "../document/find-operation.ts";
 import type { ApiDocument } from "../document/read-document.ts";
 import type { Interaction, Recording } from "../recording/recording.ts";
 
@@ -29,7 +30,7 @@ export interface ReportSummary {
 }
 
 export interface ReportedOperation {
-  /** Operation id; absent when the request matches no operation. */
+  /** The resource method; absent when the request matches no operation. */
   readonly operation?: string;
   /** `documents.listByCompany`, or `GET /nothing`. */
   readonly name: string;
@@ -94,13 +95,13 @@ export function createReport(
 function reportOperation(document: ApiDocument, interactions: readonly Interaction[]): ReportedOperation {
   const [first] = interactions;
   const { method = "", path = "" } = first?.request ?? {};
-  const operation = document.operations.get(first?.operation ?? "");
+  const operation = findOperation(document, first?.operation);
   const known = { calls: interactions.length, violations: countViolations(interactions) };
   if (operation === undefined) {
     const plain = stripQuery(path);
     return { name: `${method} ${plain}`, method, path: plain, ...known };
   }
-  return { operation: operation.id, name: operation.name, method: operation.method, path: operation.path, ...known };
+  return { operation: operation.name, name: operation.name, method: operation.method, path: operation.path, ...known };
 }
 
 function countViolations(interactions: readonly Interaction[]): CountedViolation[] {

@@ -68,7 +68,7 @@ const hostileReport = fc
   .map((calls) =>
     calls.map(({ method, path, at, message, note, known }) => {
       const found = createViolation(note ? "unknown-response-property" : "unknown-query-parameter", at, message);
-      const made = call(`/${path}`, [found], known ? "ping_retrieve" : undefined);
+      const made = call(`/${path}`, [found], known ? "ping.retrieve" : undefined);
       return { ...made, request: { ...made.request, method } };
     }),
   );
@@ -90,10 +90,10 @@ describe("the report as JUnit XML", () => {
   test("contains the violation and its message", () => {
     const message = "a <b> & \"c\" 'd' ]]> e";
     const found = createViolation("unknown-query-parameter", "query.x", message);
-    const xml = parseXml(formatReport(report([call("/ping", [found], "ping_retrieve")]), "junit"));
+    const xml = parseXml(formatReport(report([call("/ping", [found], "ping.retrieve")]), "junit"));
     expect(findElements(xml, "testcase")[0]?.attributes).toEqual({
-      classname: "ping_retrieve",
-      name: findName("ping_retrieve"),
+      classname: "ping.retrieve",
+      name: findName("ping.retrieve"),
     });
     expect(findElements(xml, "failure")).toEqual([
       {
@@ -139,7 +139,7 @@ describe("the report as GitHub annotations", () => {
   });
 
   test("is empty without violations", () => {
-    expect(formatReport(report([call("/ping", [], "ping_retrieve")]), "github")).toBe("");
+    expect(formatReport(report([call("/ping", [], "ping.retrieve")]), "github")).toBe("");
   });
 
   test("escapes the characters that end a title", () => {
@@ -166,13 +166,13 @@ describe("the report as text", () => {
     const text = formatReport(
       report(
         [
-          call("/ping", [note, error], "ping_retrieve"),
-          call("/ping", [error], "ping_retrieve"),
+          call("/ping", [note, error], "ping.retrieve"),
+          call("/ping", [error], "ping.retrieve"),
           call("/nothing?a=1", [error]),
         ],
         {
           incomplete: "interrupted after 3 of 53 calls",
-          leftOut: [{ operation: "site_destroy", name: "sites.delete", reason: "it writes" }],
+          leftOut: [{ operation: "sites.delete", name: "sites.delete", reason: "it writes" }],
         },
       ),
       "text",
@@ -181,7 +181,7 @@ describe("the report as text", () => {
       "Nectar API v0.2: 3 calls, 3 errors, 1 note",
       "INCOMPLETE: interrupted after 3 of 53 calls",
       [
-        `${findName("ping_retrieve")} (ping_retrieve, GET /ping)`,
+        `${findName("ping.retrieve")} (GET /ping)`,
         "  error unknown-query-parameter in request query.x (2 times)",
         "    x is unknown",
         "  note unknown-response-property in response body /y",
@@ -205,7 +205,7 @@ test("the JSON report equals the report and follows the published schema", () =>
       }
     }),
   );
-  expect(report([call("/ping", [], "ping_retrieve")])).toMatchObject({ summary: { calls: 1, errors: 0, notes: 0 } });
+  expect(report([call("/ping", [], "ping.retrieve")])).toMatchObject({ summary: { calls: 1, errors: 0, notes: 0 } });
   expect(document.validate(REPORT_SCHEMA, { format: 2 })).not.toEqual([]);
 });
 

@@ -24,7 +24,7 @@ export function formatViolations({ api, subject, incomplete, summary, operations
 }
 
 function formatOperation({ operation, name, method, path, violations }: ReportedOperation): string {
-  const title = operation === undefined ? `${name} (no operation)` : `${name} (${operation}, ${method} ${path})`;
+  const title = operation === undefined ? `${name} (no operation)` : `${name} (${method} ${path})`;
   const lines = violations.map(({ code, side, at, message, severity, count }) => {
     return `  ${severity} ${code} in ${side} ${at}${count === 1 ? "" : ` (${count} times)`}\n    ${message}`;
   });

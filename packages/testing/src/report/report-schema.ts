@@ -34,7 +34,7 @@ export const REPORT_SCHEMA: JsonObject = defineObject({
     operations: {
       type: "object",
       additionalProperties: defineObject({
-        name: text,
+        operationId: text,
         declared: { type: "array", items: text },
         seen: { type: "object", additionalProperties: count },
       }),

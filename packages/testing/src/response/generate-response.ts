@@ -46,7 +46,7 @@ export function generateResponse(response: MockResponse, request: GenerateReques
 
 function makeValue({ document, operation, path, query, seed }: GenerateRequest, schema: Json, ...more: number[]): Json {
   const filters = [...query].filter(([name]) => name !== "page" && name !== SEARCH).sort();
-  const random = createRandom(seed, operation.id, path, new URLSearchParams(filters).toString(), ...more);
+  const random = createRandom(seed, operation.name, path, new URLSearchParams(filters).toString(), ...more);
   return sample(document.json, schema, { random, isNull: () => random.next() < NULL_SHARE });
 }
 

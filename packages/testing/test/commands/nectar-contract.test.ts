@@ -41,15 +41,13 @@ describe("a server that breaks the contract", () => {
     const args = ["verify", "--api", "v2.2", "--against", `${server.url}/`];
     const text = await runCli(args);
     expect(text.code).toBe(1);
-    expect(text.out).toContain(
-      "webhookPortal.retrieve (webhook_retrieve, GET /webhook)\n  error invalid-response-body in response body",
-    );
+    expect(text.out).toContain("webhookPortal.retrieve (GET /webhook)\n  error invalid-response-body in response body");
     const output = join(folder, "reports", "junit.xml");
     const junit = await runCli([...args, "--report", "junit", "--output", output]);
     expect(junit).toMatchObject({ code: 1, out: "" });
     expect(junit.err).toMatch(new RegExp(`^nectar-contract: ${COUNT} calls, [12] errors, \\d+ notes, 0 left out\\n$`));
     expect(await readFile(output, "utf8")).toContain(
-      '<testcase classname="webhook_retrieve" name="webhookPortal.retrieve">',
+      '<testcase classname="webhookPortal.retrieve" name="webhookPortal.retrieve">',
     );
     const github = await runCli([...args, "--report", "github"]);
     expect(github.out).toMatch(
@@ -385,7 +383,7 @@ describe("another version", () => {
     expect(out.split("\n\n").slice(0, 2)).toEqual([
       "Nectar API v2.0, breaking changes in v2.2: 2 calls, 2 errors, 0 notes",
       [
-        "usageData.listByCompany (usage_company_retrieve, GET /usage/company/{company_id})",
+        "usageData.listByCompany (GET /usage/company/{company_id})",
         "  error removed-response-property in response body /usageData/*/serviceAddress",
         "    v2.2 does not declare /usageData/*/serviceAddress, which was received",
         "  error removed-response-property in response body /usageData/*/timeOfUse",

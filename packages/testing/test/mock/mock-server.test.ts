@@ -154,7 +154,7 @@ describe("a refusal explains", () => {
     const response = await fetch(`${mock.url}/ping`);
     expect(response.status).toBe(401);
     expect(await response.json()).toEqual({ detail: "Authentication credentials were not provided." });
-    expect(mock.requests).toMatchObject([{ operation: "ping_retrieve", respondedBy: "prism", status: 401 }]);
+    expect(mock.requests).toMatchObject([{ operation: "ping.retrieve", respondedBy: "prism", status: 401 }]);
   });
 
   test("a value outside an enum, with its place", async () => {
@@ -231,7 +231,7 @@ describe("requests", () => {
         body: undefined,
         bodyLength: 0,
         bodyTruncated: false,
-        operation: "document_company_retrieve",
+        operation: "documents.listByCompany",
         respondedBy: "prism",
         status: 200,
       },
@@ -242,10 +242,10 @@ describe("requests", () => {
         headers: { "content-type": "application/json", "content-length": "16" },
         body: { name: "Büro" },
         bodyLength: 16,
-        operation: "site_company_create",
+        operation: "sites.create",
         status: 201,
       },
-      { method: "DELETE", body: undefined, operation: "company_destroy", status: 204 },
+      { method: "DELETE", body: undefined, operation: "companies.delete", status: 204 },
     ]);
   });
 

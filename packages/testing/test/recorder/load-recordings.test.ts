@@ -35,7 +35,7 @@ test("files and folders make one recording, in the order of their names", async 
     "/job/third",
     "/job/last",
   ]);
-  expect(await loadRecordings(single, "v2.2")).toMatchObject({ interactions: [{ operation: "job_retrieve" }] });
+  expect(await loadRecordings(single, "v2.2")).toMatchObject({ interactions: [{ operation: "jobs.retrieve" }] });
 });
 
 test("recordings of two versions cannot be combined", async () => {
@@ -73,5 +73,5 @@ test("a recording with a byte order mark is read", async () => {
   const file = await save("marked.json", "1");
   await writeFile(file, `\ufeff${await readFile(file, "utf8")}`);
 
-  expect(await loadRecordings(file)).toMatchObject({ interactions: [{ operation: "job_retrieve" }] });
+  expect(await loadRecordings(file)).toMatchObject({ interactions: [{ operation: "jobs.retrieve" }] });
 });

@@ -38,7 +38,7 @@ describe("the caller", () => {
     expect(await response.json()).toEqual(await plain.json());
     expect(recorder.violations).toEqual([]);
     expect(recorder.interactions).toMatchObject([
-      { operation: "ping_retrieve", request: { method: "GET", path: "/ping" }, response: { status: 200 } },
+      { operation: "ping.retrieve", request: { method: "GET", path: "/ping" }, response: { status: 200 } },
     ]);
   });
 
@@ -79,7 +79,7 @@ describe("the caller", () => {
         await expect(failed).rejects.toThrow(new TypeError("fetch failed"));
       },
     );
-    expect(recorder.interactions).toMatchObject([{ operation: "ping_retrieve", violations: [] }]);
+    expect(recorder.interactions).toMatchObject([{ operation: "ping.retrieve", violations: [] }]);
     expect(recorder.interactions[0]?.failure).toMatch(/^fetch failed: /);
     expect(recorder.interactions[0]).not.toHaveProperty("response");
   });
@@ -316,7 +316,7 @@ describe("violations", () => {
     expect(() => recorder.expectNoViolations()).toThrow(ContractViolationError);
     expect(() => recorder.expectNoViolations()).toThrow(
       [
-        "documents.listByCompany (document_company_retrieve, GET /document/company/{company_id})",
+        "documents.listByCompany (GET /document/company/{company_id})",
         "  error unknown-query-parameter in request query.datasourcetype (2 times)",
         '    datasourcetype is not a query parameter of documents.listByCompany: did you mean "datasourceType"?',
       ].join("\n"),
@@ -359,22 +359,22 @@ describe("coverage", () => {
     await recorder.fetch(`${server.url}/document/${id}`, { headers });
     await recorder.fetch(`${server.url}/document/${id}`, { headers: { ...headers, Prefer: "code=404" } });
     await recorder.fetch(`${server.url}/document/company/${COMPANY}`, { headers: { ...headers, Prefer: "code=401" } });
-    expect(recorder.coverage().operations["document_retrieve"]).toEqual({
-      name: "documents.retrieve",
+    expect(recorder.coverage().operations["documents.retrieve"]).toEqual({
+      operationId: "document_retrieve",
       declared: ["200", "400", "401", "403", "404", "429"],
       seen: { 200: 1, 404: 1 },
     });
     recorder.expectFullCoverage(["documents.retrieve"]);
-    recorder.expectFullCoverage(["document_retrieve", "documents.retr*"]);
+    recorder.expectFullCoverage(["documents.retrieve", "documents.retr*"]);
     expect(() => recorder.expectFullCoverage(["documents.*"])).toThrow(
       [
         "4 of 5 operations of v2.2 are not covered:",
-        "  documents.listByCompany (document_company_retrieve): 200 not seen; seen: 401",
-        "  documents.listByConnection (document_connection_retrieve): 200 not seen, no response at all",
+        "  documents.listByCompany: 200 not seen; seen: 401",
+        "  documents.listByConnection: 200 not seen, no response at all",
       ].join("\n"),
     );
     expect(() => recorder.expectFullCoverage(["documents.retrieve"], { statuses: "all" })).toThrow(
-      "documents.retrieve (document_retrieve): 400, 401, 403, 429 not seen; seen: 200, 404",
+      "documents.retrieve: 400, 401, 403, 429 not seen; seen: 200, 404",
     );
     expect(() => recorder.expectFullCoverage(["document.*"])).toThrow(
       'no operation of v2.2 matches "document.*": did you mean "documents.*"?',
