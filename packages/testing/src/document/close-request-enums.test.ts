@@ -82,7 +82,7 @@ test("an open enum without the mark stays open in requests", () => {
   expect(problemsOf("POST", "", { colour: "BLUE" })).toEqual([]);
 });
 
-test("the published document is left as it is", () => {
+test("the published document is not changed", () => {
   const before = structuredClone(DOCUMENT);
 
   readDocument(API, DOCUMENT);

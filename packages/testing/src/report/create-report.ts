@@ -13,7 +13,7 @@ export interface Report {
   readonly specSha256: string;
   /** Subject of the report, such as `against http://127.0.0.1:4010/v2.2`. */
   readonly subject?: string;
-  /** Why the report is incomplete: `interrupted after 3 of 53 calls`. */
+  /** Why the report is incomplete: `interrupted after 3 of 10 calls`. */
   readonly incomplete?: string;
   readonly summary: ReportSummary;
   /** One entry per called operation, in the order of the first call, and one per request without an operation. */

@@ -171,7 +171,7 @@ describe("the report as text", () => {
           call("/nothing?a=1", [error]),
         ],
         {
-          incomplete: "interrupted after 3 of 53 calls",
+          incomplete: "interrupted after 3 of 10 calls",
           leftOut: [{ operation: "sites.delete", name: "sites.delete", reason: "it writes" }],
         },
       ),
@@ -179,7 +179,7 @@ describe("the report as text", () => {
     );
     expect(text.split("\n\n").slice(0, 5)).toEqual([
       "Nectar API v0.2: 3 calls, 3 errors, 1 note",
-      "INCOMPLETE: interrupted after 3 of 53 calls",
+      "INCOMPLETE: interrupted after 3 of 10 calls",
       [
         `${findName("ping.retrieve")} (GET /ping)`,
         "  error unknown-query-parameter in request query.x (2 times)",

@@ -57,7 +57,7 @@ type WithChanges<Payload> =
       : Unchanged<Payload> & Pick<Changes<Payload>, Changed>
     : never;
 
-/** What an update adds to the current state. */
+/** Fields of an update beside the current state. */
 interface Changes<Payload> {
   /** The previous values of the changed fields. */
   old?: Partial<Unchanged<Payload>>;

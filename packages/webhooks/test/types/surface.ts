@@ -18,7 +18,7 @@ import { toNodeHandler } from "@nectar-sdk/webhooks/node";
 import { createWebhookFixture, signTestWebhook } from "@nectar-sdk/webhooks/testing";
 import { type Equal, proven } from "./equal.js";
 
-// The payloads are those of the newest version.
+// The payloads equal the ones of the newest version.
 proven<Equal<WebhookEvents, WebhookEvents22>>();
 
 // Without changes a payload is the document's own type; with them it has the fields of the current state.
