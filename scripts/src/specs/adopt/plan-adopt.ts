@@ -102,6 +102,7 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   const named = await writeNames(
     staged,
     carried.text,
+    matches,
     nameDocuments(
       resources,
       pairs.map(({ before }) => before),
@@ -159,6 +160,7 @@ async function allowUnmatched(
 async function writeNames(
   staged: StagedRepository,
   carried: string,
+  matches: OperationMatches,
   before: readonly NamedDocument[],
   documents: ReadonlyMap<string, JsonObject>,
 ): Promise<Pick<AdoptPlan, "derived" | "types">> {
@@ -169,6 +171,8 @@ async function writeNames(
     text = named.text;
     for (const [key, name] of named.added) derived.set(key, name);
   }
+  // The ids of new operations may differ between versions, too.
+  text = carryNames(text, matches).text;
   const types = carryTypes(text, before, nameDocuments(text, [...documents.values()]));
   await staged.write(RESOURCES_FILE, types.text);
   return { derived, types };
