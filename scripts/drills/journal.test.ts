@@ -29,7 +29,9 @@ test("a pull that is killed at any of twenty places is completed or undone by th
   const entries = join(folder, "entries.json");
   await writeFile(entries, JSON.stringify(files));
 
-  const whole = await replaceIn(await copyOf(repository.root), entries, 0);
+  const unharmed = await copyOf(repository.root);
+  const whole = await replaceIn(unharmed, entries, 0);
+  await rm(unharmed, { recursive: true });
   expect(whole.stderr).toBe("");
   const changes = Number(/changes (\d+)/.exec(whole.stdout)?.[1]);
   expect(changes).toBeGreaterThan(PLACES);

@@ -42,7 +42,7 @@ describe.each(VERSIONS)("the package of %s", (version) => {
   });
 
   test("publishes its types, its code, its document, and nothing that only we need", async () => {
-    const modules = ["contract", "index", "operations", "resources", "schema", "type-maps", "version"];
+    const modules = ["contract", "index", "operations", "resources", "schema", "type-maps", "upstream", "version"];
 
     const { files } = await measurePackage(folder);
 
