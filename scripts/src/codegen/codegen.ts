@@ -1,12 +1,13 @@
 import { packageFolder } from "../shared/version-names.ts";
 import { type CheckedVersion, checkSpecs, type Lint } from "./check-specs.ts";
 import { generatePackage, type PackageFiles } from "./generate-package.ts";
-import { type ChangedFile, updateFolder } from "./package/update-folder.ts";
+import { type GeneratedFile, updateFolder } from "./package/update-folder.ts";
 
 /** The result of generating packages. */
 export interface GeneratedPackages {
   readonly versions: readonly CheckedVersion[];
-  readonly changed: readonly ChangedFile[];
+  /** Every file, with its state before. */
+  readonly files: readonly GeneratedFile[];
   readonly notes: readonly string[];
 }
 
@@ -14,7 +15,7 @@ export interface GeneratedPackages {
  * check as `specs:check` does → generate, for the given versions. Nothing is written before every document has passed the checks
  * and every package is there.
  *
- * @returns the stale files, and notes about names
+ * @returns the files, and notes about names
  * @throws {CodegenError} listing every problem of the input
  */
 export async function codegen(
@@ -26,9 +27,9 @@ export async function codegen(
   const { docs, versions: loaded, notes } = await checkSpecs(root, versions, lint);
   const packages: [version: string, files: PackageFiles][] = [];
   for (const version of loaded) packages.push([version.version, await generatePackage({ ...version, docs })]);
-  const changed: ChangedFile[] = [];
+  const updated: GeneratedFile[] = [];
   for (const [version, files] of packages) {
-    changed.push(...(await updateFolder(files, { root, folder: packageFolder(version), write, owned: ["src"] })));
+    updated.push(...(await updateFolder(files, { root, folder: packageFolder(version), write, owned: ["src"] })));
   }
-  return { changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)), versions: loaded, notes };
+  return { files: updated.sort((a, b) => (a.file < b.file ? -1 : 1)), versions: loaded, notes };
 }

@@ -6,8 +6,8 @@ import { readVersions } from "../shared/versions.ts";
 import type { CheckedVersion, Lint } from "./check-specs.ts";
 import { codegen } from "./codegen.ts";
 import { parseOptions, USAGE } from "./options.ts";
-import type { ChangedFile } from "./package/update-folder.ts";
-import { writeVersionLists } from "./versions/write-version-lists.ts";
+import type { GeneratedFile } from "./package/update-folder.ts";
+import { isHandWritten, writeVersionLists } from "./versions/write-version-lists.ts";
 import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 
 /** Runs the command line and returns the exit code: 0 success, 1 bad input or stale files, 2 invalid command line. */
@@ -21,14 +21,16 @@ export async function main(args: readonly string[], root: string, output: Output
       return 0;
     }
     const chosen = options.version === undefined ? versions : [options.version];
-    const generated = await codegen(root, chosen, lint, !options.check);
+    const write = !options.check && !options.list;
+    const generated = await codegen(root, chosen, lint, write);
+    // A run for a single version does not touch the shared files.
+    const common = options.version === undefined ? await writeCommon(root, versions, generated.versions, write) : [];
+    const files = [...generated.files, ...common];
+    if (options.list)
+      return listFiles([...generated.files, ...common.filter(({ file }) => !isHandWritten(file))], output);
     for (const note of generated.notes) output.log(`note: ${makeVisible(note)}`);
-    const changed = [
-      ...generated.changed,
-      // A run for a single version does not touch the shared files.
-      ...(options.version === undefined ? await writeCommon(root, versions, generated.versions, !options.check) : []),
-    ];
-    return options.check ? reportStale(changed, chosen, output) : reportWritten(changed, chosen, output);
+    const stale = files.filter(({ state }) => state !== "up to date");
+    return options.check ? reportStale(stale, chosen, output) : reportWritten(stale, chosen, output);
   } catch (error) {
     return reportFailure("codegen", error, output);
   }
@@ -40,7 +42,7 @@ async function writeCommon(
   versions: readonly string[],
   checked: readonly CheckedVersion[],
   write: boolean,
-): Promise<ChangedFile[]> {
+): Promise<GeneratedFile[]> {
   const newest = checked.at(-1);
   return [
     ...(await writeVersionLists(root, versions, write)),
@@ -48,13 +50,18 @@ async function writeCommon(
   ];
 }
 
-function reportWritten(changed: readonly ChangedFile[], versions: readonly string[], { log }: Output): number {
+function listFiles(files: readonly GeneratedFile[], { log }: Output): number {
+  for (const { file, state } of files) if (state !== "left over") log(file);
+  return 0;
+}
+
+function reportWritten(changed: readonly GeneratedFile[], versions: readonly string[], { log }: Output): number {
   for (const { file, state } of changed) log(`${state === "left over" ? "removed" : "wrote"} ${file}`);
   if (changed.length === 0) log(`${versions.join(", ")}: up to date`);
   return 0;
 }
 
-function reportStale(changed: readonly ChangedFile[], versions: readonly string[], { log, error }: Output): number {
+function reportStale(changed: readonly GeneratedFile[], versions: readonly string[], { log, error }: Output): number {
   for (const { file, state } of changed) error(`${file}: ${state}`);
   if (changed.length > 0) error("codegen: not up to date; run `pnpm codegen` and commit the result");
   else log(`${versions.join(", ")}: up to date`);

@@ -4,12 +4,12 @@ import { dirname, join, posix } from "node:path";
 import { listFiles } from "../../shared/list-files.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 
-/** A file that was written, or would have to be. */
-export interface ChangedFile {
+/** A file of the generator as it was found. */
+export interface GeneratedFile {
   /** Path below the repository root. */
   readonly file: string;
   /** `left over` is a file that the generator owns and no longer writes. */
-  readonly state: "missing" | "different" | "left over";
+  readonly state: "up to date" | "missing" | "different" | "left over";
 }
 
 /** The arguments of {@link updateFolder} apart from the files. */
@@ -26,22 +26,22 @@ export interface FolderUpdate {
 /**
  * Writes the generated files of a folder, and removes those that are left over. Files that are up to date keep their time stamps.
  *
- * @returns the files that were not up to date
+ * @returns every file, with its state before
  */
 export async function updateFolder(
   files: ReadonlyMap<string, string>,
   { root, folder, write, owned = [] }: FolderUpdate,
-): Promise<ChangedFile[]> {
+): Promise<GeneratedFile[]> {
   const place = join(root, folder);
   const found = await Promise.all(owned.map((subfolder) => listOwned(place, subfolder)));
   const paths = [...new Set([...files.keys(), ...found.flat()])];
-  const compared = await Promise.all(paths.map((path) => compareFile(join(place, path), files.get(path))));
-  const stale = paths.flatMap((path, index) => {
-    const state = compared[index];
-    return state === undefined ? [] : [{ path, state }];
-  });
-  if (write) for (const { path } of stale) await updateFile(join(place, path), files.get(path));
-  return stale.map(({ path, state }) => ({ file: posix.join(folder, path), state }));
+  const compared = await Promise.all(
+    paths.map(async (path) => ({ path, state: await compareFile(join(place, path), files.get(path)) })),
+  );
+  for (const { path, state } of compared) {
+    if (write && state !== "up to date") await updateFile(join(place, path), files.get(path));
+  }
+  return compared.map(({ path, state }) => ({ file: posix.join(folder, path), state }));
 }
 
 async function listOwned(place: string, subfolder: string): Promise<string[]> {
@@ -49,11 +49,11 @@ async function listOwned(place: string, subfolder: string): Promise<string[]> {
   return (await listFiles(join(place, subfolder))).map((file) => `${subfolder}/${file}`);
 }
 
-/** Compares a file with its generated content; `undefined` where they are the same, byte for byte. */
-async function compareFile(path: string, content: string | undefined): Promise<ChangedFile["state"] | undefined> {
+/** Compares a file with its generated content, byte for byte. */
+async function compareFile(path: string, content: string | undefined): Promise<GeneratedFile["state"]> {
   if (content === undefined) return "left over";
   const existing = await readIfExists(path);
-  if (existing === content) return undefined;
+  if (existing === content) return "up to date";
   return existing === undefined ? "missing" : "different";
 }
 

@@ -1,25 +1,31 @@
 import { glob, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, matchesGlob } from "node:path";
 import { packageFolder, packageName, versionIdentifier } from "../../shared/version-names.ts";
 import { docComment } from "../docs/doc-comment.ts";
-import { type ChangedFile, updateFolder } from "../package/update-folder.ts";
+import { type GeneratedFile, updateFolder } from "../package/update-folder.ts";
 import { listPackages } from "./list-packages.ts";
 
 const LIST = "packages/versions/src/index.ts";
+const README = "README.md";
 const MANIFESTS = ["packages/*/package.json", "examples/*/package.json"];
 
 /**
  * Completes every list of the API versions: that of the private package `@nectar-sdk/versions`, the dependencies of every workspace package,
  * and the table of the README.
  *
- * @returns the files that were not as they should be
+ * @returns every such file, with its state before
  */
 export async function writeVersionLists(
   root: string,
   versions: readonly string[],
   write: boolean,
-): Promise<ChangedFile[]> {
+): Promise<GeneratedFile[]> {
   return updateFolder(await renderVersionLists(root, versions), { root, folder: "", write });
+}
+
+/** Tells whether people write the file and the generator only completes a list of versions in it. */
+export function isHandWritten(file: string): boolean {
+  return file === README || MANIFESTS.some((pattern) => matchesGlob(file, pattern));
 }
 
 /** Every file with a list of the versions, by its path below the root. */
@@ -52,8 +58,7 @@ function emitVersionList(versions: readonly string[]): string {
 
 /** The rows of the version packages in the README's table, as wide as the first of them. */
 async function renderReadme(root: string, versions: readonly string[]): Promise<[string, string][]> {
-  const file = "README.md";
-  const text = await readFile(join(root, file), "utf8").catch(() => "");
+  const text = await readFile(join(root, README), "utf8").catch(() => "");
   const rows = text.split("\n").filter((line) => line.startsWith("| [`@nectar-sdk/api-v"));
   const [first] = rows;
   if (first === undefined) return [];
@@ -64,5 +69,5 @@ async function renderReadme(root: string, versions: readonly string[]): Promise<
     return `|${link.padEnd(name.length)}|${text.padEnd(description.length)}|`;
   };
   const before = `${rows.join("\n")}\n`;
-  return [[file, text.replace(before, () => `${versions.map(row).join("\n")}\n`)]];
+  return [[README, text.replace(before, () => `${versions.map(row).join("\n")}\n`)]];
 }

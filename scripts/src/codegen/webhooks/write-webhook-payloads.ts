@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CheckedVersion } from "../check-specs.ts";
 import { generatedNote } from "../emit/code.ts";
 import { guardFiles } from "../guard/guard-files.ts";
-import { type ChangedFile, updateFolder } from "../package/update-folder.ts";
+import { type GeneratedFile, updateFolder } from "../package/update-folder.ts";
 import type { AssignedTypes } from "../types/assign-types.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitPayloads } from "./emit-payloads.ts";
@@ -20,13 +20,13 @@ const VALUES = {
  * Writes payload types and examples into the webhooks package, so that it does not depend on a version package. They come from the given
  * version; a test of the package proves that the other versions have the same.
  *
- * @returns the files that were stale
+ * @returns the files, with their state before
  */
 export async function writeWebhookPayloads(
   root: string,
   { version, document: whole, types }: CheckedVersion,
   write: boolean,
-): Promise<ChangedFile[]> {
+): Promise<GeneratedFile[]> {
   if (!existsSync(join(root, WEBHOOKS))) return [];
   const document = payloadDocument(whole, nameEvents(types));
   const note = `// ${generatedNote(version)}\n\n`;
