@@ -77,6 +77,17 @@ async function runWithoutEffect(...args: string[]): Promise<Run> {
   return result;
 }
 
+test("codegen --list names the files that are generated as a whole, and writes nothing", async () => {
+  await rm(at("packages/api-v2.2/src/operations.ts"));
+
+  const { code, out } = await runWithoutEffect("--list", "--version", "v2.2");
+
+  expect(code).toBe(0);
+  expect(out).toContain("packages/api-v2.2/src/operations.ts");
+  expect(out).toContain("packages/api-v2.2/package.json");
+  expect(out.filter((file) => !file.startsWith("packages/api-v2.2/"))).toEqual([]);
+});
+
 describe("codegen --check", () => {
   test("succeeds when every file is up to date", async () => {
     expect(await runWithoutEffect("--check")).toEqual({ code: 0, out: [UP_TO_DATE], err: [] });
