@@ -8,11 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => copy[Symbol.asyncDispose]());
 
-test.each([
-  { axes: "random:6", seed: "1" },
-  { axes: "all", seed: "1" },
-])("documents that differ in $axes, seed $seed, are adopted without an edit by hand", async (variant) => {
-  const { steps, edited } = await copy.adopt(variant);
+test("documents that differ in six axes are adopted without an edit by hand", async () => {
+  const { steps, edited } = await copy.adopt({ axes: "random:6", seed: "2" });
 
   expect(steps).toEqual(STEP_NAMES.map((name) => ({ name })));
   expect(edited).toEqual([]);

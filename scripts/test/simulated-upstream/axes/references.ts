@@ -19,7 +19,8 @@ export const singleRefAllOf: Axis = {
 /** Every enum lists its values as the only ones. */
 export const closedEnums: Axis = {
   name: "closed-enums",
-  isStyle: true,
+  // Requests take other values before, and none after.
+  isStyle: false,
   apply: (document) =>
     rewriteDocument(document, (object) => {
       const known = object[OPEN_ENUM];
