@@ -18,7 +18,7 @@ export interface Variant {
   readonly seed: string;
 }
 
-/** What became of a variant. */
+/** The result of an adoption. */
 export interface Adoption {
   readonly steps: readonly Step[];
   /** Files that an adoption without failure changed outside `specs/`, generated ones apart. */
@@ -32,12 +32,12 @@ export interface Step {
   readonly failure?: string;
 }
 
-/** Runs a command of the repository; `folder` holds the documents. */
+/** Runs a command of the repository; the documents are in `folder`. */
 type Run = (copy: RepositoryCopy, folder: string) => Promise<string>;
 
 const MATRIX = ["node_modules/vitest/vitest.mjs", "run", "test/matrix.test.ts", "-t", `${NEWEST_VERSION}:`];
 
-/** What a person runs after a pull. Each step needs those before it. */
+/** The commands that a person runs to land a pull. Each step needs those before it. */
 const STEPS: readonly (readonly [name: string, run: Run])[] = [
   ["adopt", (copy, folder) => copy.pnpm("specs:adopt", "--from", folder)],
   ["codegen", (copy) => copy.pnpm("codegen", "--check")],

@@ -4,7 +4,7 @@ import { dirname, join, posix } from "node:path";
 import { listFiles } from "../../shared/list-files.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 
-/** A file of the generator as it was found. */
+/** A file that the generator writes, with its state before. */
 export interface GeneratedFile {
   /** Path below the repository root. */
   readonly file: string;
