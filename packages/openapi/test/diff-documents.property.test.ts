@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { diffDocuments } from "../src/diff/diff-documents.ts";
-import type { Change } from "../src/diff/judge/change.ts";
+import type { Change } from "../src/diff/change/change.ts";
 import { isArray, isObject, type Json, type JsonObject, objectIn } from "../src/document/json.ts";
+import { lookUp } from "../src/document/pointer.ts";
 
 const COMPONENTS = ["A", "B", "C", "D"];
 const PROPERTIES = ["p", "q", "a property"];
@@ -168,6 +169,26 @@ test(
   },
   PATIENCE,
 );
+
+test(
+  "every pointer leads to a value, and ids are unique",
+  () => {
+    fc.assert(
+      fc.property(document, document, (before, after) => {
+        const changes = diffDocuments(before, after);
+        const pointers = changes.flatMap(({ pointers }) => [
+          [before, pointers.before] as const,
+          [after, pointers.after] as const,
+        ]);
+        expect(pointers.filter(([side, pointer]) => pointer !== undefined && !leadsToValue(side, pointer))).toEqual([]);
+        expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
+      }),
+    );
+  },
+  PATIENCE,
+);
+
+const leadsToValue = (side: JsonObject, pointer: string) => pointer === "#" || lookUp(side, pointer) !== undefined;
 
 /** Keys whose absence has no meaning, because they have a default or can be empty. */
 const SILENT = new Set(["type", "paths", "webhooks", "components", "schemas"]);

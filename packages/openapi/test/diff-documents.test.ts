@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { diffDocuments } from "../src/diff/diff-documents.ts";
-import type { Change } from "../src/diff/judge/change.ts";
+import type { Change } from "../src/diff/change/change.ts";
 import { CHANGE_KINDS } from "../src/diff/judge/judgements.ts";
 import type { Json, JsonObject } from "../src/document/json.ts";
 

@@ -6,29 +6,50 @@ import { compareSecurity, compareServers } from "./compare/compare-access.ts";
 import { compareComponents } from "./compare/compare-components.ts";
 import { compareOtherKeywords, compareTags, readKeywords } from "./compare/compare-keywords.ts";
 import { compareOperations, createOperationPlace } from "./compare/compare-operations.ts";
-import type { Area, Change } from "./judge/change.ts";
-import { createChange, createPlace, enterPart } from "./judge/place.ts";
-import { formatValue } from "./walk/describe.ts";
+import type { Area, Change, View } from "./change/change.ts";
+import { createChange, viewChange } from "./change/create-change.ts";
+import { copyDocument, indexDocument } from "./change/document-index.ts";
+import { createPlace, enterPart, withNodes } from "./change/place.ts";
+import { excerptKeyword } from "./walk/describe.ts";
 import { findRenames } from "./walk/find-renames.ts";
 import { matchOperations } from "./walk/match-operations.ts";
 import type { Session } from "./walk/session.ts";
 import { collectUsage } from "./walk/usage.ts";
 
+/** Settings of {@link diffDocuments}. */
+export interface DiffOptions {
+  /**
+   * The view that decides the severity of a change.
+   *
+   * @default "both", the worse of them
+   */
+  readonly view?: View;
+}
+
 /**
  * Compares two OpenAPI documents and judges each difference for callers of the API. Ignores examples and `x-evidence`.
  * A shared component reports its changes once, with the operations that they affect. The order of keys does not matter.
  */
-export function diffDocuments(before: JsonObject, after: JsonObject): Change[] {
+export function diffDocuments(left: JsonObject, right: JsonObject, options: DiffOptions = {}): Change[] {
+  const { view = "both" } = options;
+  const [before, after] = [copyDocument(left), copyDocument(right)];
   const renames = findRenames(before, after);
   const [earlier, later] = [readApi(before), readApi(after)];
-  const session = { before: earlier, after: later, renames, usage: collectUsage(earlier, later, renames) };
-  return [
-    ...compareDocumentParts(before, after),
-    ...comparePathItems(before, after),
+  const indexes = { before: indexDocument(before), after: indexDocument(after) };
+  const session = { before: earlier, after: later, indexes, renames, usage: collectUsage(earlier, later, renames) };
+  const changes = [
+    ...compareDocumentParts(session),
+    ...comparePathItems(session),
     ...compareListed(session, "operation", earlier.operations, later.operations),
     ...compareListed(session, "webhook", earlier.webhooks, later.webhooks),
     ...compareComponents(session),
   ].sort(compareByPlace);
+  return dropRepeated(changes).map((change) => viewChange(change, view));
+}
+
+/** Drops the second of two changes that only differ in their pointers, such as those of two unnamed branches of a union. */
+function dropRepeated(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.toReversed().map((change) => [change.id, change])).values()].reverse();
 }
 
 function compareListed(
@@ -40,8 +61,14 @@ function compareListed(
   const { pairs, removed, added } = matchOperations(before, after);
   return [
     ...pairs.flatMap(([left, right]) => compareOperations(session, left, right)),
-    ...removed.map((operation) => createChange(createOperationPlace(operation), `${noun}-removed`)),
-    ...added.map((operation) => createChange(createOperationPlace(operation), `${noun}-added`)),
+    ...removed.map((operation) => {
+      const place = createOperationPlace(session, operation);
+      return createChange(withNodes(place, operation.object, undefined), `${noun}-removed`);
+    }),
+    ...added.map((operation) => {
+      const place = createOperationPlace(session, operation);
+      return createChange(withNodes(place, undefined, operation.object), `${noun}-added`);
+    }),
   ];
 }
 
@@ -54,8 +81,9 @@ function compareByPlace(left: Change, right: Change): number {
   return (a[difference] ?? "") < (b[difference] ?? "") ? -1 : 1;
 }
 
-function toSortKey({ where, rule, before = "", after = "" }: Change): string[] {
-  return [String(AREAS.indexOf(where.area)), where.subject, where.part, where.field, rule, before, after];
+function toSortKey({ where, rule, before = "", after = "", id, pointers }: Change): string[] {
+  const place = [String(AREAS.indexOf(where.area)), where.subject, where.part, where.field];
+  return [...place, rule, before, after, id, pointers.before ?? "", pointers.after ?? ""];
 }
 
 const HANDLED_IN_DOCUMENT: ReadonlySet<string> = new Set([
@@ -65,15 +93,24 @@ const HANDLED_IN_DOCUMENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Compares everything in a document except its operations and components. */
-function compareDocumentParts(before: JsonObject, after: JsonObject): Change[] {
-  const place = createPlace("document", "document", "none", []);
+function compareDocumentParts({ indexes, ...session }: Session): Change[] {
+  const [before, after] = [session.before.document, session.after.document];
+  const place = withNodes(createPlace(indexes, "document", "document", "none", []), before, after);
   const [info, laterInfo] = [readKeywords(before["info"]), readKeywords(after["info"])];
   const { openapi } = before;
+  const infoPlace = withNodes(enterPart(place, "info"), before["info"], after["info"]);
   return [
     ...(openapi === after["openapi"]
       ? []
-      : [createChange(place, "openapi-version-changed", formatValue(openapi), formatValue(after["openapi"]))]),
-    ...compareOtherKeywords(enterPart(place, "info"), info, laterInfo, new Set(), "info-changed"),
+      : [
+          createChange(
+            place,
+            "openapi-version-changed",
+            excerptKeyword("openapi", openapi),
+            excerptKeyword("openapi", after["openapi"]),
+          ),
+        ]),
+    ...compareOtherKeywords(infoPlace, info, laterInfo, new Set(), "info-changed"),
     ...compareServers(place, before, after),
     ...compareSecurity(place, valueAt(before, "security"), valueAt(after, "security")),
     ...compareTags(place, before["tags"], after["tags"]),
@@ -85,13 +122,13 @@ function compareDocumentParts(before: JsonObject, after: JsonObject): Change[] {
 const HANDLED_IN_PATH: ReadonlySet<string> = new Set([...METHODS, "parameters", "servers"]);
 
 /** Compares the descriptions and extensions of paths. */
-function comparePathItems(before: JsonObject, after: JsonObject): Change[] {
-  const earlier = new Map(listPathItems(before).map(([path, item]) => [toTemplateForm(path), item]));
-  return listPathItems(after).flatMap(([path, item]) => {
+function comparePathItems({ indexes, before, after }: Session): Change[] {
+  const earlier = new Map(listPathItems(before.document).map(([path, item]) => [toTemplateForm(path), item]));
+  return listPathItems(after.document).flatMap(([path, item]) => {
     const left = earlier.get(toTemplateForm(path));
     if (left === undefined) return [];
     return compareOtherKeywords(
-      createPlace("path", path, "none", []),
+      withNodes(createPlace(indexes, "path", path, "none", []), left, item),
       readKeywords(left),
       readKeywords(item),
       HANDLED_IN_PATH,

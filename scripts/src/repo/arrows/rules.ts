@@ -89,6 +89,7 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
   "packages/openapi/src": [
     "document",
     ["diff/judge", "normalise", "overlay", "schema"],
+    "diff/change",
     "diff/walk",
     ["diff/compare", "diff/report"],
     "diff/diff-documents.ts",

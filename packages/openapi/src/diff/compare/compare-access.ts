@@ -1,13 +1,15 @@
 import { arrayIn, isArray, isObject, type Json, type JsonObject, stringIn } from "../../document/json.ts";
-import type { Change } from "../judge/change.ts";
-import { createChange, enterPart, type Place } from "../judge/place.ts";
+import type { Change } from "../change/change.ts";
+import { createChange } from "../change/create-change.ts";
+import { enterPart, type Place, withNodes } from "../change/place.ts";
+import { excerptValue } from "../walk/describe.ts";
 import { compareOtherKeywords, readKeywords } from "./compare-keywords.ts";
 
 const URL_ALONE: ReadonlySet<string> = new Set(["url"]);
 
 /** Compares the `servers` of a document, path or operation. Clients use the first by default. */
 export function compareServers(place: Place, before: JsonObject, after: JsonObject): Change[] {
-  const here = enterPart(place, "servers");
+  const here = withNodes(enterPart(place, "servers"), before["servers"], after["servers"]);
   const [[first, ...left], [second, ...right]] = [readServers(before), readServers(after)];
   const defaults = [first?.url, second?.url];
   const isOther =
@@ -15,10 +17,18 @@ export function compareServers(place: Place, before: JsonObject, after: JsonObje
     ({ url }: Server) =>
       !defaults.includes(url) && servers.every((server) => server.url !== url);
   return [
-    ...(first?.url === second?.url ? [] : [createChange(here, "default-server-changed", first?.url, second?.url)]),
+    ...(first?.url === second?.url
+      ? []
+      : [createChange(here, "default-server-changed", excerptValue(first?.url), excerptValue(second?.url))]),
     ...compareOtherKeywords(here, readKeywords(first?.node), readKeywords(second?.node), URL_ALONE),
-    ...left.filter(isOther(right)).map(({ url }) => createChange(here, "server-removed", url)),
-    ...right.filter(isOther(left)).map(({ url }) => createChange(here, "server-added", undefined, url)),
+    ...left
+      .filter(isOther(right))
+      .map(({ url, node }) => createChange(withNodes(here, node, undefined), "server-removed", excerptValue(url))),
+    ...right
+      .filter(isOther(left))
+      .map(({ url, node }) =>
+        createChange(withNodes(here, undefined, node), "server-added", undefined, excerptValue(url)),
+      ),
     ...left.flatMap(({ url, node }) => {
       const same = right.find((server) => server.url === url);
       return same === undefined
@@ -41,13 +51,13 @@ function readServers(parent: JsonObject): Server[] {
 
 /** Compares lists of security requirements: each entry is an alternative, and an empty list means no key. */
 export function compareSecurity(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
-  const here = enterPart(place, "security");
+  const here = withNodes(enterPart(place, "security"), before, after);
   const [left, right] = [readAlternatives(before), readAlternatives(after)];
   const gone = left.filter((way) => !right.includes(way));
   const fresh = right.filter((way) => !left.includes(way));
   return [
-    ...gone.map((way) => createChange(here, "security-alternative-removed", way)),
-    ...fresh.map((way) => createChange(here, "security-alternative-added", undefined, way)),
+    ...gone.map((way) => createChange(here, "security-alternative-removed", excerptValue(way))),
+    ...fresh.map((way) => createChange(here, "security-alternative-added", undefined, excerptValue(way))),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from "../../document/json.ts";
-import type { Change } from "../judge/change.ts";
-import { createChange, createPlace, type Place } from "../judge/place.ts";
-import { toCanonical } from "../walk/canonical.ts";
+import type { Change } from "../change/change.ts";
+import { createChange, type Excerpt } from "../change/create-change.ts";
+import { createPlace, type Place, withNodes } from "../change/place.ts";
+import { toCanonical } from "../change/canonical.ts";
 import { listComponents, readComponentKind, readComponentName } from "../walk/components.ts";
-import { describeSchema, formatKeyword } from "../walk/describe.ts";
+import { excerptKeyword, excerptSchema, excerptValue } from "../walk/describe.ts";
 import { openScope, type Scope, type Session } from "../walk/session.ts";
 import { compareNodes, compareOtherKeywords, readKeywords } from "./compare-keywords.ts";
 import { compareBodies, compareResponse } from "./compare-messages.ts";
@@ -20,28 +21,34 @@ export function compareComponents(session: Session): Change[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
   return [
     ...[...renames].map(([from, to]) =>
-      createChange(componentPlace(session, to), "component-renamed", readComponentName(from), readComponentName(to)),
+      createChange(
+        componentPlace(session, to),
+        "component-renamed",
+        excerptValue(readComponentName(from)),
+        excerptValue(readComponentName(to)),
+      ),
     ),
     ...keys.flatMap((key) => compareComponent(session, key, before.get(key), after.get(key))),
   ];
 }
 
 function compareComponent(session: Session, key: string, before: Json | undefined, after: Json | undefined): Change[] {
-  const place = componentPlace(session, key);
+  const place = withNodes(componentPlace(session, key), before, after);
   const noun = readComponentKind(key) === "securitySchemes" ? "security-scheme" : "component";
-  if (after === undefined) return [createChange(place, `${noun}-removed`, describeComponent(key, before))];
-  if (before === undefined) return [createChange(place, `${noun}-added`, undefined, describeComponent(key, after))];
+  if (after === undefined) return [createChange(place, `${noun}-removed`, excerptComponent(key, before))];
+  if (before === undefined) return [createChange(place, `${noun}-added`, undefined, excerptComponent(key, after))];
   return compareSame(openScope(session), place, key, before, after);
 }
 
 function componentPlace(session: Session, key: string): Place {
   const { direction, operations } = session.usage.get(key) ?? { direction: "none", operations: [] };
-  if (readComponentKind(key) === "schemas") return createPlace("schema", readComponentName(key), direction, operations);
-  return createPlace("component", key, direction, operations);
+  if (readComponentKind(key) === "schemas")
+    return createPlace(session.indexes, "schema", readComponentName(key), direction, operations);
+  return createPlace(session.indexes, "component", key, direction, operations);
 }
 
-function describeComponent(key: string, component: Json | undefined): string | undefined {
-  return readComponentKind(key) === "schemas" ? describeSchema(component) : undefined;
+function excerptComponent(key: string, component: Json | undefined): Excerpt | undefined {
+  return readComponentKind(key) === "schemas" ? excerptSchema(component) : undefined;
 }
 
 function compareSame(scope: Scope, place: Place, key: string, before: Json, after: Json): Change[] {
@@ -76,5 +83,5 @@ function compareSame(scope: Scope, place: Place, key: string, before: Json, afte
 
 function compareWhole(place: Place, name: string, before: Json | undefined, after: Json | undefined): Change[] {
   if (toCanonical(before) === toCanonical(after)) return [];
-  return [createChange(place, "keyword-changed", formatKeyword(name, before), formatKeyword(name, after))];
+  return [createChange(place, "keyword-changed", excerptKeyword(name, before), excerptKeyword(name, after))];
 }

@@ -1,9 +1,10 @@
 import type { Json } from "../../document/json.ts";
-import type { Change } from "../judge/change.ts";
+import type { Change } from "../change/change.ts";
 import type { ChangeKind } from "../judge/judgements.ts";
-import { createChange, type Place } from "../judge/place.ts";
-import { toCanonical, toCanonicalData } from "../walk/canonical.ts";
-import { formatKeyword } from "../walk/describe.ts";
+import { createChange } from "../change/create-change.ts";
+import type { Place } from "../change/place.ts";
+import { toCanonical, toCanonicalData } from "../change/canonical.ts";
+import { excerptKeyword } from "../walk/describe.ts";
 
 type Keywords = ReadonlyMap<string, Json>;
 
@@ -34,7 +35,7 @@ function compareConstraint(place: Place, key: string, before: Json | undefined, 
   const left = before === false ? undefined : before;
   const right = after === false ? undefined : after;
   if (toCanonical(left) === toCanonical(right)) return [];
-  return [createChange(place, constraintKind(key, left, right), formatKeyword(key, left), formatKeyword(key, right))];
+  return [createChange(place, constraintKind(key, left, right), excerptKeyword(key, left), excerptKeyword(key, right))];
 }
 
 function constraintKind(key: string, before: Json | undefined, after: Json | undefined): ChangeKind {
@@ -48,7 +49,7 @@ function constraintKind(key: string, before: Json | undefined, after: Json | und
 
 function compareFormat(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
   if (toCanonical(before) === toCanonical(after)) return [];
-  const texts = [formatKeyword("format", before), formatKeyword("format", after)] as const;
+  const texts = [excerptKeyword("format", before), excerptKeyword("format", after)] as const;
   if (before === "binary" || after === "binary") return [createChange(place, "binary-changed", ...texts)];
   if (before === undefined) return [createChange(place, "format-added", ...texts)];
   return [createChange(place, after === undefined ? "format-removed" : "format-changed", ...texts)];
@@ -56,7 +57,7 @@ function compareFormat(place: Place, before: Json | undefined, after: Json | und
 
 function compareDefault(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
   if (before === undefined && after === undefined) return [];
-  const texts = [formatKeyword("default", before), formatKeyword("default", after)] as const;
+  const texts = [excerptKeyword("default", before), excerptKeyword("default", after)] as const;
   if (before === undefined) return [createChange(place, "default-added", ...texts)];
   if (after === undefined) return [createChange(place, "default-removed", ...texts)];
   return toCanonicalData(before) === toCanonicalData(after) ? [] : [createChange(place, "default-changed", ...texts)];
@@ -64,5 +65,5 @@ function compareDefault(place: Place, before: Json | undefined, after: Json | un
 
 function compareAccess(place: Place, key: string, before: Json | undefined, after: Json | undefined): Change[] {
   if ((before === true) === (after === true)) return [];
-  return [createChange(place, "access-changed", formatKeyword(key, before), formatKeyword(key, after))];
+  return [createChange(place, "access-changed", excerptKeyword(key, before), excerptKeyword(key, after))];
 }

@@ -1,9 +1,10 @@
 import type { JsonObject } from "../../document/json.ts";
 import { objectIn, valueAt } from "../../document/json.ts";
-import type { Change } from "../judge/change.ts";
-import { createChange, enterPart, type Place } from "../judge/place.ts";
-import { toCanonical } from "../walk/canonical.ts";
-import { describeSchema, formatKeyword } from "../walk/describe.ts";
+import type { Change } from "../change/change.ts";
+import { createChange } from "../change/create-change.ts";
+import { enterPart, type Place, withNodes } from "../change/place.ts";
+import { toCanonical } from "../change/canonical.ts";
+import { excerptSchema, excerptKeyword } from "../walk/describe.ts";
 import type { Scope } from "../walk/session.ts";
 import { compareOtherKeywords, listNames, readKeywords } from "./compare-keywords.ts";
 import { compareSchemas } from "./compare-schemas.ts";
@@ -15,12 +16,12 @@ export function compareContent(scope: Scope, place: Place, before: JsonObject, a
   const left = objectIn(before, "content");
   const right = objectIn(after, "content");
   return listNames(left, right).flatMap((mediaType) => {
-    const here = enterPart(place, mediaType);
     const [earlier, later] = [valueAt(left, mediaType), valueAt(right, mediaType)];
+    const here = withNodes(enterPart(place, mediaType), earlier, later);
     if (later === undefined)
-      return [createChange(here, "media-type-removed", describeSchema(valueAt(earlier, "schema")))];
+      return [createChange(here, "media-type-removed", excerptSchema(valueAt(earlier, "schema")))];
     if (earlier === undefined)
-      return [createChange(here, "media-type-added", undefined, describeSchema(valueAt(later, "schema")))];
+      return [createChange(here, "media-type-added", undefined, excerptSchema(valueAt(later, "schema")))];
     return [
       ...compareSchemas(scope, here, valueAt(earlier, "schema"), valueAt(later, "schema")),
       ...compareEncoding(here, objectIn(earlier, "encoding"), objectIn(later, "encoding")),
@@ -36,8 +37,8 @@ function compareEncoding(place: Place, before: JsonObject, after: JsonObject): C
       createChange(
         place,
         "serialization-changed",
-        formatKeyword(`encoding ${name}`, before[name]),
-        formatKeyword(`encoding ${name}`, after[name]),
+        excerptKeyword(`encoding ${name}`, before[name]),
+        excerptKeyword(`encoding ${name}`, after[name]),
       ),
     );
 }

@@ -1,12 +1,13 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { readReference } from "../../document/pointer.ts";
 import { resolve } from "../../document/resolve.ts";
-import type { Change } from "../judge/change.ts";
+import type { Change } from "../change/change.ts";
 import type { ChangeKind } from "../judge/judgements.ts";
-import { createChange, type Place } from "../judge/place.ts";
-import { IGNORED_KEYS, toCanonical } from "../walk/canonical.ts";
+import { createChange, type Excerpt } from "../change/create-change.ts";
+import type { Place } from "../change/place.ts";
+import { IGNORED_KEYS, toCanonical } from "../change/canonical.ts";
 import { toComponentKey, toShortName } from "../walk/components.ts";
-import { formatKeyword } from "../walk/describe.ts";
+import { excerptKeyword, excerptValue, shorten } from "../walk/describe.ts";
 import { type Scope, translate } from "../walk/session.ts";
 
 type Keywords = ReadonlyMap<string, Json>;
@@ -37,16 +38,9 @@ export function compareOtherKeywords(
     const kind = chooseKind(key, otherwise);
     if (kind === "text-changed" && typeof left === "string" && typeof right === "string") {
       const start = findDivergence(left, right);
-      return [
-        createChange(
-          place,
-          kind,
-          formatKeyword(key, cutStart(start, left)),
-          formatKeyword(key, cutStart(start, right)),
-        ),
-      ];
+      return [createChange(place, kind, excerptFrom(start, key, left), excerptFrom(start, key, right))];
     }
-    return [createChange(place, kind, formatKeyword(key, left), formatKeyword(key, right))];
+    return [createChange(place, kind, excerptKeyword(key, left), excerptKeyword(key, right))];
   });
 }
 
@@ -57,8 +51,9 @@ function findDivergence(left: string, right: string): number {
   return start < 40 ? 0 : left.lastIndexOf(" ", start - 20) + 1;
 }
 
-function cutStart(start: number, text: string): string {
-  return start === 0 ? text : `…${text.slice(start)}`;
+function excerptFrom(start: number, keyword: string, value: string): Excerpt {
+  const text = start === 0 ? value : `…${value.slice(start)}`;
+  return { text: shorten(`${keyword}: ${text}`), value, keyword };
 }
 
 function chooseKind(key: string, otherwise: ChangeKind): ChangeKind {
@@ -74,7 +69,7 @@ function compareDeprecation(place: Place, before: boolean, after: boolean): Chan
 /** Compares lists of tags, which only group the operations for readers. */
 export function compareTags(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
   if (toCanonical(before) === toCanonical(after)) return [];
-  return [createChange(place, "tags-changed", formatKeyword("tags", before), formatKeyword("tags", after))];
+  return [createChange(place, "tags-changed", excerptKeyword("tags", before), excerptKeyword("tags", after))];
 }
 
 /** Lists the keys of both objects once, sorted. */
@@ -101,7 +96,9 @@ export function compareNodes(
   }
   const renamed = left !== undefined && right !== undefined;
   return [
-    ...(renamed ? [createChange(place, "reference-changed", toShortName(left), toShortName(right))] : []),
+    ...(renamed
+      ? [createChange(place, "reference-changed", excerptValue(toShortName(left)), excerptValue(toShortName(right)))]
+      : []),
     ...compare(resolve(scope.before.document, before), resolve(scope.after.document, after)),
   ];
 }

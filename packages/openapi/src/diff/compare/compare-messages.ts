@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from "../../document/json.ts";
 import { isTrueIn, objectIn, valueAt } from "../../document/json.ts";
 import { resolve } from "../../document/resolve.ts";
-import type { Change } from "../judge/change.ts";
-import { createChange, enterPart, type Place } from "../judge/place.ts";
-import { describeSchema } from "../walk/describe.ts";
+import type { Change } from "../change/change.ts";
+import { createChange } from "../change/create-change.ts";
+import { enterPart, type Place, withNodes } from "../change/place.ts";
+import { excerptSchema } from "../walk/describe.ts";
 import type { Scope } from "../walk/session.ts";
 import { compareContent } from "./compare-content.ts";
 import { compareNodes, compareOtherKeywords, listNames, readKeywords } from "./compare-keywords.ts";
@@ -13,7 +14,7 @@ const HANDLED_IN_BODY: ReadonlySet<string> = new Set(["required", "content"]);
 
 /** Compares the request bodies of an operation, either of which may be missing. */
 export function compareBody(scope: Scope, place: Place, before: Json | undefined, after: Json | undefined): Change[] {
-  const here = enterPart(place, "body");
+  const here = withNodes(enterPart(place, "body"), before, after);
   if (before === undefined && after === undefined) return [];
   if (after === undefined) return [createChange(here, "body-removed")];
   if (before === undefined) {
@@ -28,7 +29,8 @@ export function compareBody(scope: Scope, place: Place, before: Json | undefined
 }
 
 /** Compares two bodies, following references. */
-export function compareBodies(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
+export function compareBodies(scope: Scope, around: Place, before: JsonObject, after: JsonObject): Change[] {
+  const place = withNodes(around, before, after);
   const isRequired = isTrueIn(after, "required");
   const presence = isRequired ? "body-became-required" : "body-became-optional";
   return [
@@ -43,9 +45,9 @@ const HANDLED_IN_RESPONSE: ReadonlySet<string> = new Set(["headers", "content"])
 /** Compares the responses of an operation, status by status. */
 export function compareResponses(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
   return listNames(before, after).flatMap((status) => {
-    const here = enterPart(place, `response ${status}`);
     const noun = status.startsWith("2") ? "success-status" : "error-status";
     const [left, right] = [valueAt(before, status), valueAt(after, status)];
+    const here = withNodes(enterPart(place, `response ${status}`), left, right);
     if (right === undefined) return [createChange(here, `${noun}-removed`)];
     if (left === undefined) return [createChange(here, `${noun}-added`)];
     return compareNodes(scope, here, left, right, (...nodes) => compareResponse(scope, here, ...nodes));
@@ -53,7 +55,8 @@ export function compareResponses(scope: Scope, place: Place, before: JsonObject,
 }
 
 /** Compares two responses, following references. */
-export function compareResponse(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
+export function compareResponse(scope: Scope, around: Place, before: JsonObject, after: JsonObject): Change[] {
+  const place = withNodes(around, before, after);
   return [
     ...compareHeaders(scope, place, objectIn(before, "headers"), objectIn(after, "headers")),
     ...compareContent(scope, place, before, after),
@@ -63,13 +66,13 @@ export function compareResponse(scope: Scope, place: Place, before: JsonObject, 
 
 function compareHeaders(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
   return listNames(before, after).flatMap((name) => {
-    const here = enterPart(place, `header ${name}`);
     const [left, right] = [valueAt(before, name), valueAt(after, name)];
+    const here = withNodes(enterPart(place, `header ${name}`), left, right);
     if (right === undefined)
-      return [createChange(here, "header-removed", describeSchema(resolve(scope.before.document, left)["schema"]))];
+      return [createChange(here, "header-removed", excerptSchema(resolve(scope.before.document, left)["schema"]))];
     if (left === undefined) {
       return [
-        createChange(here, "header-added", undefined, describeSchema(resolve(scope.after.document, right)["schema"])),
+        createChange(here, "header-added", undefined, excerptSchema(resolve(scope.after.document, right)["schema"])),
       ];
     }
     return compareNodes(scope, here, left, right, (...nodes) => compareParameter(scope, here, ...nodes, "header"));

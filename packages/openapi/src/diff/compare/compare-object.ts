@@ -1,9 +1,10 @@
 import type { Json } from "../../document/json.ts";
 import { isTrueIn } from "../../document/json.ts";
-import type { Change } from "../judge/change.ts";
+import type { Change } from "../change/change.ts";
 import type { Direction } from "../judge/judgements.ts";
-import { createChange, enterField, enterProperty, type Place, withDirection } from "../judge/place.ts";
-import { describeSchema, formatKeyword } from "../walk/describe.ts";
+import { createChange } from "../change/create-change.ts";
+import { enterProperty, enterStep, type Place, withDirection, withNodes } from "../change/place.ts";
+import { excerptKeyword, excerptSchema } from "../walk/describe.ts";
 import type { Shape } from "../walk/shape.ts";
 
 /** Compares two schemas at a place; given as an argument because schemas contain objects and objects contain schemas. */
@@ -33,11 +34,12 @@ function compareProperty(
 ): Change[] {
   const left = before.properties.get(name);
   const right = after.properties.get(name);
-  const here = withDirection(enterProperty(place, name), propertyDirection(place.direction, left, right));
-  if (left !== undefined && right === undefined) return [createChange(here, "property-removed", describeSchema(left))];
+  const direction = propertyDirection(place.direction, left, right);
+  const here = withNodes(withDirection(enterProperty(place, name), direction), left, right);
+  if (left !== undefined && right === undefined) return [createChange(here, "property-removed", excerptSchema(left))];
   if (left === undefined && right !== undefined) {
     const kind = after.required.has(name) ? "required-property-added" : "property-added";
-    return [createChange(here, kind, undefined, describeSchema(right))];
+    return [createChange(here, kind, undefined, excerptSchema(right))];
   }
   const presence = comparePresence(here, before.required.has(name), after.required.has(name));
   return [...presence, ...compareSchemas(here, left, right)];
@@ -68,11 +70,11 @@ function compareExtraProperties(place: Place, before: Shape, after: Shape, compa
   const left = before.keywords.get(KEYWORD);
   const right = after.keywords.get(KEYWORD);
   if (left === false && right === false) return [];
-  const inside = enterField(place, "{}");
-  if (left === false) return [createChange(inside, "extra-properties-allowed", undefined, describeSchema(right))];
-  if (right === false) return [createChange(inside, "extra-properties-refused", describeSchema(left))];
+  const inside = withNodes(enterStep(place, { kind: "values", name: "" }), left, right);
+  if (left === false) return [createChange(inside, "extra-properties-allowed", undefined, excerptSchema(right))];
+  if (right === false) return [createChange(inside, "extra-properties-refused", excerptSchema(left))];
   const changes = compareSchemas(inside, left, right);
   if (changes.length > 0 || (left === undefined) === (right === undefined)) return changes;
   // The wire format does not change, but the generated type gains or loses its index signature.
-  return [createChange(inside, "keyword-changed", formatKeyword(KEYWORD, left), formatKeyword(KEYWORD, right))];
+  return [createChange(inside, "keyword-changed", excerptKeyword(KEYWORD, left), excerptKeyword(KEYWORD, right))];
 }

@@ -1,8 +1,10 @@
 import { type JsonObject, objectIn, valueAt } from "../../document/json.ts";
 import { toTemplateForm } from "../../document/path-template.ts";
 import type { ApiOperation } from "../../document/read-api.ts";
-import type { Change } from "../judge/change.ts";
-import { createChange, createPlace, type Place, reverseDirection, withDirection } from "../judge/place.ts";
+import type { Change } from "../change/change.ts";
+import { createChange } from "../change/create-change.ts";
+import { createPlace, type Place, reverseDirection, withDirection, withNodes } from "../change/place.ts";
+import { excerptValue } from "../walk/describe.ts";
 import { openScope, type Session } from "../walk/session.ts";
 import { compareSecurity, compareServers } from "./compare-access.ts";
 import { compareOtherKeywords, compareTags, readKeywords } from "./compare-keywords.ts";
@@ -22,9 +24,9 @@ const HANDLED: ReadonlySet<string> = new Set([
 /** Compares the old and new version of an operation or webhook. */
 export function compareOperations(session: Session, before: ApiOperation, after: ApiOperation): Change[] {
   const scope = openScope(session);
-  const place = createOperationPlace(after);
-  const back = withDirection(place, reverseDirection(place.direction));
   const [left, right] = [before.object, after.object];
+  const place = withNodes(createOperationPlace(session, after), left, right);
+  const back = withDirection(place, reverseDirection(place.direction));
   return [
     ...compareIdentity(place, before, after),
     ...compareParameters(scope, place, before, after),
@@ -37,19 +39,22 @@ export function compareOperations(session: Session, before: ApiOperation, after:
 }
 
 /** Creates the place of an operation, in the direction of its request. */
-export function createOperationPlace({ id, method, path, label, isWebhook }: ApiOperation): Place {
+export function createOperationPlace({ indexes }: Session, operation: ApiOperation): Place {
+  const { id, method, path, label, isWebhook } = operation;
   const verb = method.toUpperCase();
-  if (!isWebhook) return createPlace("operation", `${verb} ${path}`, "request", [label], id);
+  if (!isWebhook) return createPlace(indexes, "operation", `${verb} ${path}`, "request", [label], id);
   // Webhooks use POST; any other method is part of the name.
-  return createPlace("webhook", method === "post" ? path : `${verb} ${path}`, "response", [label], id);
+  return createPlace(indexes, "webhook", method === "post" ? path : `${verb} ${path}`, "response", [label], id);
 }
 
 function compareIdentity(place: Place, before: ApiOperation, after: ApiOperation): Change[] {
   const [from, to] = [before, after].map(({ method, path }) => `${method.toUpperCase()} ${path}`);
   const isMoved = before.method !== after.method || toTemplateForm(before.path) !== toTemplateForm(after.path);
   return [
-    ...(isMoved ? [createChange(place, "operation-moved", from, to)] : []),
-    ...(before.id === after.id ? [] : [createChange(place, "operation-id-changed", before.id, after.id)]),
+    ...(isMoved ? [createChange(place, "operation-moved", excerptValue(from), excerptValue(to))] : []),
+    ...(before.id === after.id
+      ? []
+      : [createChange(place, "operation-id-changed", excerptValue(before.id), excerptValue(after.id))]),
     ...compareTags(place, before.object["tags"], after.object["tags"]),
   ];
 }

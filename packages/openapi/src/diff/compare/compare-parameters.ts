@@ -2,9 +2,10 @@ import { isTrueIn, type Json, type JsonObject, stringIn, valueAt } from "../../d
 import { readPathParameters } from "../../document/path-template.ts";
 import type { ApiOperation } from "../../document/read-api.ts";
 import type { ApiParameter } from "../../document/read-messages.ts";
-import type { Change } from "../judge/change.ts";
-import { createChange, enterPart, type Place } from "../judge/place.ts";
-import { describeSchema, formatKeyword } from "../walk/describe.ts";
+import type { Change } from "../change/change.ts";
+import { createChange } from "../change/create-change.ts";
+import { enterPart, type Place, withNodes } from "../change/place.ts";
+import { excerptKeyword, excerptSchema, excerptValue } from "../walk/describe.ts";
 import type { Scope } from "../walk/session.ts";
 import { compareContent } from "./compare-content.ts";
 import { compareNodes, compareOtherKeywords, readKeywords } from "./compare-keywords.ts";
@@ -19,24 +20,29 @@ export function compareParameters(scope: Scope, place: Place, before: ApiOperati
     if (earlier !== undefined && later !== undefined) return comparePair(scope, place, earlier, later);
     if (earlier !== undefined) {
       const schema = earlier.object["schema"];
-      return [createChange(enterParameter(place, earlier), "parameter-removed", describeSchema(schema))];
+      return [createChange(enterParameter(place, earlier, undefined), "parameter-removed", excerptSchema(schema))];
     }
     if (later === undefined) return [];
     const kind = later.required ? "required-parameter-added" : "parameter-added";
-    return [createChange(enterParameter(place, later), kind, undefined, describeSchema(later.object["schema"]))];
+    return [
+      createChange(enterParameter(place, undefined, later), kind, undefined, excerptSchema(later.object["schema"])),
+    ];
   });
 }
 
 function comparePair(scope: Scope, place: Place, before: ApiParameter, after: ApiParameter): Change[] {
-  const here = enterParameter(place, after);
+  const here = enterParameter(place, before, after);
   return [
-    ...(before.name === after.name ? [] : [createChange(here, "path-parameter-renamed", before.name, after.name)]),
+    ...(before.name === after.name
+      ? []
+      : [createChange(here, "path-parameter-renamed", excerptValue(before.name), excerptValue(after.name))]),
     ...compareNodes(scope, here, before.node, after.node, (left, right) => compareParameter(scope, here, left, right)),
   ];
 }
 
-function enterParameter(place: Place, parameter: ApiParameter): Place {
-  return enterPart(place, `${parameter.in} ${parameter.name}`);
+function enterParameter(place: Place, before: ApiParameter | undefined, after: ApiParameter | undefined): Place {
+  const parameter = after ?? before;
+  return withNodes(enterPart(place, `${parameter?.in} ${parameter?.name}`), before?.node, after?.node);
 }
 
 function keyParameters({ path, parameters }: ApiOperation): Map<string, ApiParameter> {
@@ -56,11 +62,12 @@ const HANDLED: ReadonlySet<string> = new Set(["name", "in", "required", "schema"
 /** Compares two parameters with the same name, or two headers of a response. */
 export function compareParameter(
   scope: Scope,
-  place: Place,
+  around: Place,
   before: JsonObject,
   after: JsonObject,
   noun: "parameter" | "header" = "parameter",
 ): Change[] {
+  const place = withNodes(around, before, after);
   return [
     ...compareRequired(place, noun, before, after),
     ...compareSerialization(place, readSerialization(before), readSerialization(after)),
@@ -78,7 +85,7 @@ function compareRequired(place: Place, noun: "parameter" | "header", before: Jso
 
 function compareSerialization(place: Place, before: JsonObject, after: JsonObject): Change[] {
   return SERIALIZATION.filter((key) => before[key] !== after[key]).map((key) =>
-    createChange(place, "serialization-changed", formatKeyword(key, before[key]), formatKeyword(key, after[key])),
+    createChange(place, "serialization-changed", excerptKeyword(key, before[key]), excerptKeyword(key, after[key])),
   );
 }
 

@@ -1,9 +1,10 @@
 import { isArray, type Json } from "../../document/json.ts";
-import type { Change } from "../judge/change.ts";
-import { createChange, enterField, type Place } from "../judge/place.ts";
-import { toCanonical } from "../walk/canonical.ts";
+import type { Change } from "../change/change.ts";
+import { createChange, type Excerpt } from "../change/create-change.ts";
+import { enterStep, type Place, withNodes } from "../change/place.ts";
+import { toCanonical } from "../change/canonical.ts";
 import { toComponentKey, toShortName } from "../walk/components.ts";
-import { formatKeyword } from "../walk/describe.ts";
+import { excerptKeyword, excerptValue } from "../walk/describe.ts";
 import { expand, type Layers, readLayers } from "../walk/layers.ts";
 import { type Scope, translate } from "../walk/session.ts";
 import { readShape, type Shape } from "../walk/shape.ts";
@@ -28,11 +29,12 @@ const HANDLED: ReadonlySet<string> = new Set([
  */
 export function compareSchemas(
   scope: Scope,
-  place: Place,
+  around: Place,
   before: Json | undefined,
   after: Json | undefined,
 ): Change[] {
   if (before === undefined && after === undefined) return [];
+  const place = withNodes(around, before, after);
   const left = readLayers(before);
   const right = readLayers(after);
   const names = splitNames(scope, left, right);
@@ -78,7 +80,7 @@ function splitNames(scope: Scope, left: Layers, right: Layers): Names {
 function compareNames(place: Place, { before, after }: Names): Change[] {
   const [from, to] = [before, after].map((names) => names.map(toShortName).join(" & "));
   if (from === "" || to === "" || from === to) return [];
-  return [createChange(place, "reference-changed", from, to)];
+  return [createChange(place, "reference-changed", excerptValue(from), excerptValue(to))];
 }
 
 /** Whether this pair was already compared in the same subject, so that recursion ends. */
@@ -95,11 +97,11 @@ function compareUnresolved(scope: Scope, place: Place, left: Layers, right: Laye
   const before = left.references.map((name) => translate(scope.renames, name)).toSorted();
   const after = right.references.toSorted();
   if (before.join(" ") === after.join(" ")) return [];
-  return [createChange(place, "keyword-changed", referencesText(before), referencesText(after))];
+  return [createChange(place, "keyword-changed", excerptReferences(before), excerptReferences(after))];
 }
 
-function referencesText(references: readonly string[]): string | undefined {
-  return references.length === 0 ? undefined : formatKeyword("$ref", references.join(" & "));
+function excerptReferences(references: readonly string[]): Excerpt | undefined {
+  return references.length === 0 ? undefined : excerptKeyword("$ref", references.join(" & "));
 }
 
 type Side = readonly [schema: Json | undefined, shape: Shape];
@@ -154,16 +156,27 @@ function compareItems(place: Place, before: Shape, after: Shape, recurse: Compar
   const longest = Math.max(tuples[0].length, tuples[1].length);
   return [
     ...Array.from({ length: longest }, (_, index) =>
-      recurse(enterField(place, `[${index}]`), tuples[0][index], tuples[1][index]),
+      recurse(enterStep(place, { kind: "items", name: String(index) }), tuples[0][index], tuples[1][index]),
     ).flat(),
-    ...recurse(enterField(place, "[]"), before.keywords.get("items"), after.keywords.get("items")),
+    ...recurse(
+      enterStep(place, { kind: "items", name: "" }),
+      before.keywords.get("items"),
+      after.keywords.get("items"),
+    ),
   ];
 }
 
 function compareUnionForm(place: Place, before: Shape, after: Shape): Change[] {
   const changes: Change[] = [];
   if (before.union !== undefined && after.union !== undefined && before.union.keyword !== after.union.keyword) {
-    changes.push(createChange(place, "union-keyword-changed", before.union.keyword, after.union.keyword));
+    changes.push(
+      createChange(
+        place,
+        "union-keyword-changed",
+        excerptValue(before.union.keyword),
+        excerptValue(after.union.keyword),
+      ),
+    );
   }
   const left = before.keywords.get("discriminator");
   const right = after.keywords.get("discriminator");
@@ -172,8 +185,8 @@ function compareUnionForm(place: Place, before: Shape, after: Shape): Change[] {
       createChange(
         place,
         "discriminator-changed",
-        formatKeyword("discriminator", left),
-        formatKeyword("discriminator", right),
+        excerptKeyword("discriminator", left),
+        excerptKeyword("discriminator", right),
       ),
     );
   }

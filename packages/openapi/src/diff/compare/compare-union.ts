@@ -1,11 +1,12 @@
 import type { Json } from "../../document/json.ts";
 import { stringIn } from "../../document/json.ts";
 import { readReference } from "../../document/pointer.ts";
-import type { Change } from "../judge/change.ts";
-import { createChange, enterField, type Place } from "../judge/place.ts";
-import { toCanonical } from "../walk/canonical.ts";
+import type { Change } from "../change/change.ts";
+import { createChange } from "../change/create-change.ts";
+import { enterStep, type Place, withNodes } from "../change/place.ts";
+import { toCanonical } from "../change/canonical.ts";
 import { toShortName } from "../walk/components.ts";
-import { describeSchema } from "../walk/describe.ts";
+import { excerptSchema } from "../walk/describe.ts";
 import { readLayers } from "../walk/layers.ts";
 import { readShape } from "../walk/shape.ts";
 import type { CompareSchemas } from "./compare-object.ts";
@@ -30,10 +31,14 @@ export function compareBranches(
   const matching = [byName(translate), byContent, byType].reduce(matchMore, { pairs: [], before, after });
   return [
     ...matching.pairs.flatMap(([left, right]) =>
-      compareSchemas(enterField(place, `|${labelBranch(left, right)}`), left, right),
+      compareSchemas(enterStep(place, { kind: "branch", name: labelBranch(left, right) }), left, right),
     ),
-    ...matching.before.map((branch) => createChange(place, "union-branch-removed", describeSchema(branch))),
-    ...matching.after.map((branch) => createChange(place, "union-branch-added", undefined, describeSchema(branch))),
+    ...matching.before.map((branch) =>
+      createChange(withNodes(place, branch, undefined), "union-branch-removed", excerptSchema(branch)),
+    ),
+    ...matching.after.map((branch) =>
+      createChange(withNodes(place, undefined, branch), "union-branch-added", undefined, excerptSchema(branch)),
+    ),
   ];
 }
 

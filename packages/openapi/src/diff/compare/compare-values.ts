@@ -1,9 +1,10 @@
 import { isArray, type Json } from "../../document/json.ts";
-import type { Change } from "../judge/change.ts";
+import type { Change } from "../change/change.ts";
 import type { ChangeKind } from "../judge/judgements.ts";
-import { createChange, type Place } from "../judge/place.ts";
-import { toCanonicalData } from "../walk/canonical.ts";
-import { describeTypes, formatValue } from "../walk/describe.ts";
+import { createChange, type Excerpt } from "../change/create-change.ts";
+import type { Place } from "../change/place.ts";
+import { toCanonicalData } from "../change/canonical.ts";
+import { excerptTypes, excerptValue, shorten } from "../walk/describe.ts";
 import type { Shape } from "../walk/shape.ts";
 
 /** Compares whether null is allowed. */
@@ -16,7 +17,7 @@ export function compareNullability(place: Place, before: Shape, after: Shape): C
 export function compareTypes(place: Place, before: Shape, after: Shape): Change[] {
   const kind = typeChange(before.types, after.types);
   if (kind === undefined) return [];
-  return [createChange(place, kind, describeTypes(before), describeTypes(after))];
+  return [createChange(place, kind, excerptTypes(before), excerptTypes(after))];
 }
 
 type Types = ReadonlySet<string> | undefined;
@@ -64,12 +65,12 @@ function compareClosed(
   after: readonly Json[] | undefined,
 ): Change[] {
   if (before === undefined && after === undefined) return [];
-  if (after === undefined) return [createChange(place, "enum-opened", list(before))];
-  if (before === undefined) return [createChange(place, "enum-closed", undefined, list(after))];
+  if (after === undefined) return [createChange(place, "enum-opened", excerptList(before))];
+  if (before === undefined) return [createChange(place, "enum-closed", undefined, excerptList(after))];
   return [
-    ...selectMissing(before, after).map((value) => createChange(place, "enum-value-removed", formatValue(value))),
+    ...selectMissing(before, after).map((value) => createChange(place, "enum-value-removed", excerptValue(value))),
     ...selectMissing(after, before).map((value) =>
-      createChange(place, "enum-value-added", undefined, formatValue(value)),
+      createChange(place, "enum-value-added", undefined, excerptValue(value)),
     ),
   ];
 }
@@ -82,10 +83,10 @@ function compareOpen(place: Place, before: Shape, after: Shape): Change[] {
   const stillKnown = right ?? after.values ?? [];
   return [
     ...selectMissing(left ?? [], stillKnown).map((value) =>
-      createChange(place, "extensible-enum-value-removed", formatValue(value)),
+      createChange(place, "extensible-enum-value-removed", excerptValue(value)),
     ),
     ...selectMissing(right ?? [], known).map((value) =>
-      createChange(place, "extensible-enum-value-added", undefined, formatValue(value)),
+      createChange(place, "extensible-enum-value-added", undefined, excerptValue(value)),
     ),
   ];
 }
@@ -101,8 +102,7 @@ function selectMissing(values: readonly Json[], from: readonly Json[]): Json[] {
   return values.filter((value) => !present.has(toCanonicalData(value)));
 }
 
-function list(values: readonly Json[] | undefined): string {
-  return formatValue(
-    (values ?? []).map((value) => (typeof value === "string" ? value : toCanonicalData(value))).join(" | "),
-  );
+function excerptList(values: readonly Json[] = []): Excerpt {
+  const text = values.map((value) => (typeof value === "string" ? value : toCanonicalData(value))).join(" | ");
+  return { text: shorten(text), value: values };
 }

@@ -129,7 +129,12 @@ const DIRECTIONAL = {
 export type ChangeKind = keyof typeof PLAIN | keyof typeof DIRECTIONAL;
 
 /** All of them. */
-export const CHANGE_KINDS: readonly string[] = [...Object.keys(PLAIN), ...Object.keys(DIRECTIONAL)];
+export const CHANGE_KINDS: readonly ChangeKind[] = [...listKeys(PLAIN), ...listKeys(DIRECTIONAL)];
+
+function listKeys<Table extends object>(table: Table): (keyof Table)[] {
+  // `satisfies` keeps the keys of the tables exact.
+  return Object.keys(table) as (keyof Table)[];
+}
 
 /** The effects of a kind of change, on the wire and on TypeScript. */
 export interface Verdict {

@@ -1,6 +1,6 @@
 import { groupBy } from "../../document/group-by.ts";
 import { makeVisible } from "../../document/printable-text.ts";
-import type { Change, Severity } from "../judge/change.ts";
+import type { Change, Severity } from "../change/change.ts";
 
 /** Worst first. */
 const SEVERITIES: readonly Severity[] = ["breaking", "maybe", "additive", "text"];

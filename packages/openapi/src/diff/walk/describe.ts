@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json } from "../../document/json.ts";
 import { readReference } from "../../document/pointer.ts";
-import { toCanonicalData } from "./canonical.ts";
+import { toCanonicalData } from "../change/canonical.ts";
+import type { Excerpt } from "../change/create-change.ts";
 import { toShortName } from "./components.ts";
 import { readLayers } from "./layers.ts";
 import { readShape, type Shape } from "./shape.ts";
@@ -13,10 +14,15 @@ export function shorten(text: string): string {
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
 }
 
-/** Formats a value as one short line: JSON without the quotes of a plain string. */
-export function formatValue(value: Json | undefined): string {
-  if (value === undefined) return "(none)";
-  return shorten(typeof value === "string" ? value : toCanonicalData(value));
+/** Excerpts a value as one short line: JSON without the quotes of a plain string. */
+export function excerptValue(value: Json | undefined): Excerpt | undefined {
+  if (value === undefined) return undefined;
+  return { text: shorten(typeof value === "string" ? value : toCanonicalData(value)), value };
+}
+
+/** Excerpts a schema, described roughly as TypeScript would. */
+export function excerptSchema(schema: Json | undefined): Excerpt {
+  return { text: describeSchema(schema), value: schema ?? true };
 }
 
 /** Formats a schema roughly as TypeScript would: `Meter[]`, `string (uuid) | null`. */
@@ -29,10 +35,15 @@ export function describeSchema(schema: Json | undefined, depth = 0): string {
   return shorten(describeShape(readShape(layers), depth));
 }
 
-/** The types of a shape, for a change of type. */
-export function describeTypes(shape: Shape): string {
+function describeTypes(shape: Shape): string {
   const names = shape.types === undefined ? ["any"] : [...shape.types].sort();
   return [...names, ...(shape.nullable ? ["null"] : [])].join(" | ");
+}
+
+/** Excerpts the types of a shape, for a change of type. */
+export function excerptTypes(shape: Shape): Excerpt {
+  const text = describeTypes(shape);
+  return { text, value: text };
 }
 
 function describeShape(shape: Shape, depth: number): string {
@@ -52,8 +63,9 @@ function describeShape(shape: Shape, depth: number): string {
   return `${types}${typeof format === "string" ? ` (${format})` : ""}${orNull}`;
 }
 
-/** A JSON value under its keyword, for keywords that are compared as a whole. */
-export function formatKeyword(key: string, value: Json | undefined): string | undefined {
+/** Excerpts a value under its keyword, for keywords that are compared as a whole. */
+export function excerptKeyword(keyword: string, value: Json | undefined): Excerpt | undefined {
   if (value === undefined) return undefined;
-  return shorten(`${key}: ${isArray(value) || isObject(value) ? toCanonicalData(value) : String(value)}`);
+  const text = isArray(value) || isObject(value) ? toCanonicalData(value) : String(value);
+  return { text: shorten(`${keyword}: ${text}`), value, keyword };
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../document/json.ts";
-import { toCanonical } from "./canonical.ts";
+import { toCanonical } from "../change/canonical.ts";
 import { listComponents, readComponentKind, toComponentKey } from "./components.ts";
 import { type Renames, translate } from "./session.ts";
 

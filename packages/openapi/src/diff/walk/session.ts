@@ -1,6 +1,7 @@
 import { pointerKeys, pointerTo } from "../../document/pointer.ts";
 import type { ApiDescription } from "../../document/read-api.ts";
 import { readComponentKind, readComponentName, toComponentKey } from "./components.ts";
+import type { Indexes } from "../change/document-index.ts";
 import type { Usage } from "./usage.ts";
 
 /** Names of components such as `schemas/Meter`, from the old name to the new name. */
@@ -10,6 +11,7 @@ export type Renames = ReadonlyMap<string, string>;
 export interface Session {
   readonly before: ApiDescription;
   readonly after: ApiDescription;
+  readonly indexes: Indexes;
   readonly renames: Renames;
   /** The operations that use each component, under its new name. */
   readonly usage: Usage;

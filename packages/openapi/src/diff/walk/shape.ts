@@ -1,5 +1,5 @@
 import { arrayIn, isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { toCanonical } from "./canonical.ts";
+import { toCanonical } from "../change/canonical.ts";
 import type { Layers } from "./layers.ts";
 
 /** `oneOf` or `anyOf` with its branches, null branches left out. */

@@ -3,7 +3,7 @@ import { type Json, type JsonObject, valueAt } from "../../document/json.ts";
 import { lookUp } from "../../document/pointer.ts";
 import type { ApiDescription, ApiOperation } from "../../document/read-api.ts";
 import type { Direction } from "../judge/judgements.ts";
-import { reverseDirection } from "../judge/place.ts";
+import { reverseDirection } from "../change/place.ts";
 import { collectReferences, toComponentKey } from "./components.ts";
 
 /** The operations that use a component, and whether they send or receive it. */
