@@ -47,7 +47,12 @@ export const ARROWS: readonly Arrow[] = [
     folder: "packages/testing/src",
     may: ["@nectar-sdk/api-v*", "@nectar-sdk/openapi", "@stoplight/prism-*", "vitest"],
   },
-  { folder: "packages/migrate/src", may: ["@nectar-sdk/api-v*", "@nectar-sdk/openapi", "typescript"] },
+  {
+    folder: "packages/migrate/src",
+    may: ["@nectar-sdk/api-v*", "@nectar-sdk/openapi", "@typescript/typescript6", "magic-string", "yaml"],
+  },
+  // Bundled into programs of users, for any platform.
+  { folder: "packages/migrate/src/runtime", may: [] },
   { folder: "packages/contract-tests/src", may: ["@nectar-sdk/*"] },
   {
     folder: "packages/bench/src",
@@ -67,7 +72,7 @@ export const ARROWS: readonly Arrow[] = [
   { folder: "examples/*/src", may: ["@nectar-sdk/*"] },
 ];
 
-/** Neither package is maintained any more. Examples show users how to import openapi-fetch. */
+/** Neither of the first two is maintained any more. Examples show users how to import openapi-fetch. */
 export const SEAMS: readonly Seam[] = [
   {
     dependency: "openapi-typescript",
@@ -78,6 +83,12 @@ export const SEAMS: readonly Seam[] = [
     dependency: "openapi-fetch",
     file: "packages/client/src/transport/openapi-fetch.ts",
     folder: "packages/client/src",
+  },
+  // The classic API of the compiler, which TypeScript 7 lacks.
+  {
+    dependency: "@typescript/typescript6",
+    file: "packages/migrate/src/compiler.ts",
+    folder: "packages/migrate/src",
   },
 ];
 
@@ -119,6 +130,15 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
     "recorder",
     ["contract", "vitest"],
     ["cli", "."],
+  ],
+  "packages/migrate/src": [
+    ["compiler.ts", "runtime", "shared"],
+    ["compare", "diff", "project"],
+    "changes",
+    "check",
+    ["apply", "status"],
+    "commands.ts",
+    ["cli.ts", "."],
   ],
   "packages/webhooks/src": ["generated", "events", "verify", "handler", "fixtures", "."],
   "scripts/src": [

@@ -1,0 +1,10 @@
+import type { Command } from "./shared/command.ts";
+
+/** A command by what it does, loaded when it runs: most of them need no compiler. */
+export interface CommandEntry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, one folder each, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {};

@@ -1,0 +1,2 @@
+export { main } from "./cli.ts";
+export type { Output, Surroundings } from "./shared/command.ts";
