@@ -1,4 +1,4 @@
-/** A failure that the user can mend: one line that names the problem and the cure. Exit code 2. */
+/** A failure that the user can repair: one line that names the problem and the cure. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
