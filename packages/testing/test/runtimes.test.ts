@@ -26,11 +26,11 @@ test.each(NODES)(
     // Only Node 24 supports the syntax; compilers emit this for the others.
     const using =
       name === "Node 24"
-        ? "await using mock = await startMockServer(v2_2);"
-        : "const mock = await startMockServer(v2_2);";
+        ? "await using mock = await startMockServer(v0_3);"
+        : "const mock = await startMockServer(v0_3);";
     const end = name === "Node 24" ? "" : "await mock[Symbol.asyncDispose]();";
     const script = `
-    import { v2_2 } from "@nectar-sdk/api-v2.2";
+    import { v0_3 } from "@nectar-sdk/api-v0.3";
     import { startMockServer } from "@nectar-sdk/testing";
     {
       ${using}

@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_2 } from "@nectar-sdk/api-v0.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { describe, expect, test } from "vitest";
 import { loadRecordings } from "../src/index.ts";
 import { createNectarGlobalSetup } from "../src/vitest/setup.ts";
@@ -13,12 +13,12 @@ const VITEST = join(dirname(createRequire(import.meta.url).resolve("vitest/packa
 
 const NECTAR_TEST = `
 import { appendFileSync } from "node:fs";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { createScenarios } from "../../src/index.ts";
 import { createNectarTest } from "../../src/vitest/index.ts";
 
-export const { reply, flaky } = createScenarios(v2_2);
-export const test = createNectarTest(v2_2, OPTIONS);
+export const { reply, flaky } = createScenarios(v0_3);
+export const test = createNectarTest(v0_3, OPTIONS);
 export const see = (file, { mock, nectarPrism }) =>
   appendFileSync("seen.txt", JSON.stringify({ file, mock: mock.url, prism: nectarPrism.url }) + "\\n");
 export const ping = async (url, fetch = globalThis.fetch) =>
@@ -52,10 +52,10 @@ describe.concurrent("at the same time", () => {
 `;
 
 const SETUP = `
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_2 } from "@nectar-sdk/api-v0.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { createNectarGlobalSetup } from "../../src/vitest/setup.ts";
-export default createNectarGlobalSetup(v2_1, v2_2);
+export default createNectarGlobalSetup(v0_2, v0_3);
 `;
 
 const config = (more: object) =>
@@ -159,7 +159,7 @@ test("does not record", async ({ mock }) => {
     const folder = join(project.folder, "kept/recordings");
     const files = (await readdir(folder)).toSorted();
     expect(files).toEqual(["a-test-ts-0-one-name.json", "a-test-ts-1-one-name.json", "a-test-ts-2-a-list.json"]);
-    const recording = await loadRecordings(folder, "v2.2");
+    const recording = await loadRecordings(folder, "v0.3");
     expect(recording.interactions.map(({ operation }) => operation)).toEqual([
       "ping.retrieve",
       "ping.retrieve",
@@ -174,15 +174,15 @@ describe("the global setup", () => {
   test("provides the URL of a Prism for each version, and stops them", async () => {
     let provided: Readonly<Record<string, string>> = {};
     const close = await createNectarGlobalSetup(
-      v2_1,
-      v2_2,
+      v0_2,
+      v0_3,
     )({
       provide: (_, value) => {
         provided = value;
       },
     });
     const urls = Object.values(provided);
-    expect([Object.keys(provided), urls.length]).toEqual([["v2.1", "v2.2"], 2]);
+    expect([Object.keys(provided), urls.length]).toEqual([["v0.2", "v0.3"], 2]);
     expect(await Promise.all(urls.map(refuses))).toEqual([false, false]);
     await close();
     expect(await Promise.all(urls.map(refuses))).toEqual([true, true]);
@@ -190,7 +190,7 @@ describe("the global setup", () => {
 
   test("fails when one Prism cannot start, and stops the others", async () => {
     const before = children();
-    const setup = createNectarGlobalSetup(v2_2, { ...v2_2, version: "v9.9" });
+    const setup = createNectarGlobalSetup(v0_3, { ...v0_3, version: "v9.9" });
     await expect(setup({ provide: () => undefined })).rejects.toThrow("@nectar-sdk/api-v9.9 is not installed");
     // The handle of an ended process is closed a moment later.
     await expect.poll(children).toBe(before);

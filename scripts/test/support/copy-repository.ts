@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { readManifest } from "../../src/shared/read-manifest.ts";
 import { ROOT } from "./temporary-repository.ts";
@@ -30,7 +30,8 @@ export async function copyRepository(): Promise<RepositoryCopy> {
   }
   const run = (folder: string, program: string, ...args: string[]) => runProgram(join(root, folder), program, ...args);
   const { packageManager } = await readManifest(root);
-  const pnpm = (...args: string[]) => run(".", "npx", "-y", String(packageManager), ...args);
+  const [program, ...first] = choosePnpm(String(packageManager));
+  const pnpm = (...args: string[]) => run(".", program, ...first, ...args);
   return {
     root,
     run,
@@ -41,6 +42,12 @@ export async function copyRepository(): Promise<RepositoryCopy> {
     },
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
+}
+
+/** The pnpm that runs this script, if one does: `npx` asks the registry again at each start. */
+function choosePnpm(packageManager: string): [program: string, ...args: string[]] {
+  const running = process.env["npm_execpath"] ?? "";
+  return basename(running).startsWith("pnpm") ? [running] : ["npx", "-y", packageManager];
 }
 
 async function listTracked(...args: string[]): Promise<ReadonlySet<string>> {

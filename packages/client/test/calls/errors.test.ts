@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { inspect } from "node:util";
-import { v2_0 } from "@nectar-sdk/api-v2.0";
+import { v0_1 } from "@nectar-sdk/api-v0.1";
 import { describe, expect, test } from "vitest";
 import {
   AuthenticationError,
@@ -64,7 +64,7 @@ describe("an error of the API", () => {
       message: "documents.retrieve: 404 Not Found: no such document",
       status: 404,
       operation: "documents.retrieve",
-      apiVersion: "v2.2",
+      apiVersion: "v0.3",
       body: { detail: "no such document" },
       requestId: "req-1",
       attempts: [
@@ -90,7 +90,7 @@ describe("an error of the API", () => {
       message: "sites.create: 400 Bad Request: no",
       kind: "api",
       operation: "sites.create",
-      apiVersion: "v2.2",
+      apiVersion: "v0.3",
       status: 400,
       body: { detail: "no", name: ["too long"] },
       requestId: "req-1",
@@ -114,7 +114,7 @@ test("an error without a response has a cause and is safe to log", async () => {
     message: "companies.list: no response from nectar.example: ECONNREFUSED",
     kind: "connection",
     operation: "companies.list",
-    apiVersion: "v2.2",
+    apiVersion: "v0.3",
     attempts: [{ waited: 0 }],
   });
 });
@@ -294,7 +294,7 @@ describe("isApiError", () => {
   test("isApiError of a client applies to its own API version", async () => {
     const server = await failing(400);
     const nectar = connect(server.url);
-    const older = createNectarClient(v2_0, { apiKey: KEY, baseUrl: server.url });
+    const older = createNectarClient(v0_1, { apiKey: KEY, baseUrl: server.url });
     const error = await catchError(nectar.sites.create("c1", { name: "A" }));
     const olderError = await catchError(older.sites.create("c1", { name: "A" }));
     expect(nectar.isApiError(error, "sites.create", 400)).toBe(true);

@@ -27,7 +27,7 @@ describe("hooks", () => {
 
     const call = {
       operation: "documents.retrieve",
-      apiVersion: "v2.2",
+      apiVersion: "v0.3",
       method: "GET",
       path: "/document/{document_id}",
       deadline: expect.any(Number),
@@ -53,7 +53,7 @@ describe("hooks", () => {
     await get("/later");
     expect(seen[0]).toMatchObject({
       operation: "GET /later",
-      apiVersion: "v2.2",
+      apiVersion: "v0.3",
       path: "/later",
       deadline: Number.POSITIVE_INFINITY,
     });

@@ -22,7 +22,7 @@ describe("the logger", () => {
     );
     const lines: Line[] = [];
     await connect(server.url, { logger: keeping(lines) }).documents.retrieve("d1");
-    const details = { operation: "documents.retrieve", apiVersion: "v2.2", path: "/document/{document_id}" };
+    const details = { operation: "documents.retrieve", apiVersion: "v0.3", path: "/document/{document_id}" };
     expect(lines).toEqual([
       ["debug", "documents.retrieve: attempt 1", expect.objectContaining({ ...details, attempt: 1 })],
       [

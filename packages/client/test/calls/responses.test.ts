@@ -91,7 +91,7 @@ describe("a successful response with unexpected content", () => {
       contentType,
       preview: body,
       operation: "documents.retrieve",
-      apiVersion: "v2.2",
+      apiVersion: "v0.3",
       attempts: [{ status: 200, waited: 0 }],
     });
     expect(server.requests).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { describe, expect, test, vi } from "vitest";
 import { isNectarError } from "../../src/index.ts";
 import { type LoopbackServer, sendJson, startServer } from "../support/loopback-server.ts";
@@ -49,7 +49,7 @@ const replyWith = (status: number): Promise<LoopbackServer> =>
 
 test("the retry classes of this file match the operation table", () => {
   const known = CLASSES.flatMap(([, retry, , operation]) => (operation === undefined ? [] : [[operation, retry]]));
-  expect(known).toEqual(known.map(([operation = ""]) => [operation, v2_2.operations[operation]?.retry]));
+  expect(known).toEqual(known.map(([operation = ""]) => [operation, v0_3.operations[operation]?.retry]));
 });
 
 describe.each(CLASSES)("%s, %s,", (what, retry, call) => {

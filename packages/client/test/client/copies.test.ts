@@ -29,9 +29,9 @@ function loadErrorsOfAnotherRealm(): Pick<Package, "NectarTimeoutError" | "Necta
 describe("errors of another copy of the package", () => {
   test("errors of another copy of the package are recognised, in both directions", async () => {
     const second = await loadAnotherCopy();
-    const { v2_2 } = await import("@nectar-sdk/api-v2.2");
+    const { v0_3 } = await import("@nectar-sdk/api-v0.3");
     const options = { apiKey: "nectar-test-key", baseUrl: "https://nectar.example", fetch: refused };
-    const foreign = await catchError(second.createNectarClient(v2_2, options).sites.create("c1", { name: "A" }));
+    const foreign = await catchError(second.createNectarClient(v0_3, options).sites.create("c1", { name: "A" }));
     const own = await catchError(connectTo(refused).sites.create("c1", { name: "A" }));
 
     expect([foreign instanceof first.NectarError, foreign instanceof second.NectarError]).toEqual([false, true]);
@@ -61,7 +61,7 @@ describe("errors of another copy of the package", () => {
 describe("errors of another realm", () => {
   test("errors of another realm are recognised without instanceof", () => {
     const realm = loadErrorsOfAnotherRealm();
-    const context = { operation: "sites.create", apiVersion: "v2.2" };
+    const context = { operation: "sites.create", apiVersion: "v0.3" };
     const plain = new realm.NectarTimeoutError({ pending: "too late", milliseconds: 1, state: undefined }, context);
     const api = new realm.NectarApiError({ status: 400, body: {}, headers: new Headers() }, context);
     expect([plain instanceof Error, api instanceof Error, api instanceof first.NectarApiError]).toEqual([

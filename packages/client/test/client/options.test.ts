@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_1 } from "@nectar-sdk/api-v0.1";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { describe, expect, test, vi } from "vitest";
 import {
   createNectarClient,
@@ -32,14 +32,14 @@ describe("the API key", () => {
   test("the API key comes from the environment by default", async () => {
     vi.stubEnv("NECTAR_API_KEY", "key-of-the-environment");
     const server = await listServer();
-    await createNectarClient(v2_2, { baseUrl: server.url }).companies.list();
+    await createNectarClient(v0_3, { baseUrl: server.url }).companies.list();
     expect(server.requests[0]?.headers["x-api-key"]).toBe("key-of-the-environment");
   });
 
   test("a missing API key is reported at creation", () => {
     vi.stubEnv("NECTAR_API_KEY", "");
-    expect(() => createNectarClient(v2_2)).toThrow(NectarConfigError);
-    expect(() => createNectarClient(v2_2)).toThrow("set NECTAR_API_KEY");
+    expect(() => createNectarClient(v0_3)).toThrow(NectarConfigError);
+    expect(() => createNectarClient(v0_3)).toThrow("set NECTAR_API_KEY");
   });
 
   test("the key of a function is checked before sending", async () => {
@@ -201,34 +201,34 @@ describe("baseUrl", () => {
       urls.push(String(input));
       return Response.json([]);
     };
-    await createNectarClient(v2_2, { apiKey: KEY, fetch }).companies.list();
-    await createNectarClient(v2_0, { apiKey: KEY, fetch }).companies.list();
-    expect(urls).toEqual([`${v2_2.baseUrl}/company`, `${v2_0.baseUrl}/company`]);
+    await createNectarClient(v0_3, { apiKey: KEY, fetch }).companies.list();
+    await createNectarClient(v0_1, { apiKey: KEY, fetch }).companies.list();
+    expect(urls).toEqual([`${v0_3.baseUrl}/company`, `${v0_1.baseUrl}/company`]);
   });
 
   test("baseUrl comes from NECTAR_BASE_URL if set; an origin alone gets the path of the version", async () => {
     const server = await listServer();
     vi.stubEnv("NECTAR_BASE_URL", server.url);
-    await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
-    await createNectarClient(v2_0, { apiKey: KEY }).companies.list();
-    vi.stubEnv("NECTAR_BASE_URL", `${server.url}/v2.2`);
-    await createNectarClient(v2_2, { apiKey: KEY }).companies.list();
-    expect(server.requests.map(({ url }) => url)).toEqual(["/v2.2/company", "/v2/company", "/v2.2/company"]);
-    expect(() => createNectarClient(v2_0, { apiKey: KEY })).toThrow(NectarConfigError);
+    await createNectarClient(v0_3, { apiKey: KEY }).companies.list();
+    await createNectarClient(v0_1, { apiKey: KEY }).companies.list();
+    vi.stubEnv("NECTAR_BASE_URL", `${server.url}/v0.3`);
+    await createNectarClient(v0_3, { apiKey: KEY }).companies.list();
+    expect(server.requests.map(({ url }) => url)).toEqual(["/v0.3/company", "/v0/company", "/v0.3/company"]);
+    expect(() => createNectarClient(v0_1, { apiKey: KEY })).toThrow(NectarConfigError);
   });
 
   test("the baseUrl option precedes NECTAR_BASE_URL, and a copy keeps that of the original", async () => {
     const server = await listServer();
-    vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1/v2.1");
+    vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1/v0.2");
     await connect(server.url).companies.list();
     vi.stubEnv("NECTAR_BASE_URL", server.url);
-    const nectar = createNectarClient(v2_2, { apiKey: KEY });
+    const nectar = createNectarClient(v0_3, { apiKey: KEY });
     vi.stubEnv("NECTAR_BASE_URL", "http://127.0.0.1:1");
     await nectar.with({ maxRetries: 0 }).companies.list();
-    expect(server.requests.map(({ url }) => url)).toEqual(["/company", "/v2.2/company"]);
+    expect(server.requests.map(({ url }) => url)).toEqual(["/company", "/v0.3/company"]);
   });
 
-  test.each(["/v2", "/v2.1/", "/v3", "/gateway/v2.1"])(
+  test.each(["/v0", "/v0.2/", "/v3", "/gateway/v0.2"])(
     "a baseUrl with the path of another version is rejected at creation: %s",
     (path) => {
       const create = (): unknown => connect(`https://nectar.example${path}`);

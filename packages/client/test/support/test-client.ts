@@ -1,4 +1,4 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { createNectarClient, type NectarClient, type NectarClientOptions } from "../../src/index.ts";
 
 /** A key that is easy to find in any output. */
@@ -7,16 +7,16 @@ export const KEY = "nectar-test-key-0123456789";
 /** The types that an API version carries. */
 export type TypesOf<Api> = Api extends { readonly types?: infer Types } ? NonNullable<Types> : never;
 
-/** Creates a client of v2.2 for a test server. */
-export function connect(baseUrl: string, options: NectarClientOptions = {}): NectarClient<TypesOf<typeof v2_2>> {
-  return createNectarClient(v2_2, { apiKey: KEY, baseUrl, ...options });
+/** Creates a client of v0.3 for a test server. */
+export function connect(baseUrl: string, options: NectarClientOptions = {}): NectarClient<TypesOf<typeof v0_3>> {
+  return createNectarClient(v0_3, { apiKey: KEY, baseUrl, ...options });
 }
 
-/** Creates a client of v2.2 whose requests go only to a function. */
+/** Creates a client of v0.3 whose requests go only to a function. */
 export function connectTo(
   fetch: NonNullable<NectarClientOptions["fetch"]>,
   options: NectarClientOptions = {},
-): NectarClient<TypesOf<typeof v2_2>> {
+): NectarClient<TypesOf<typeof v0_3>> {
   return connect("https://nectar.example", { fetch, ...options });
 }
 

@@ -99,13 +99,13 @@ test.each([undefined, null])("an upload without a site (%s) has no part for it",
 });
 
 test("every version accepts uploads", async () => {
-  const { v2_0 } = await import("@nectar-sdk/api-v2.0");
-  const { v2_1 } = await import("@nectar-sdk/api-v2.1");
+  const { v0_1 } = await import("@nectar-sdk/api-v0.1");
+  const { v0_2 } = await import("@nectar-sdk/api-v0.2");
   const { createNectarClient } = await import("../../src/index.ts");
   const server = await startUploadServer();
   const options = { apiKey: "k", baseUrl: server.url };
-  const job = await createNectarClient(v2_0, options).jobs.submit("c0", { document: createPdf(20) });
-  await createNectarClient(v2_1, options).jobs.submit("c1", { document: new Blob([createPdf(20)]) });
+  const job = await createNectarClient(v0_1, options).jobs.submit("c0", { document: createPdf(20) });
+  await createNectarClient(v0_2, options).jobs.submit("c1", { document: new Blob([createPdf(20)]) });
   expect(job.id).toBe("job-1");
   expect(server.uploads.map(({ url }) => url)).toEqual(["/job/company/c0", "/job/company/c1"]);
 });

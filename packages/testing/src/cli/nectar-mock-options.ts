@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { listVersions } from "../version/load-version.ts";
+import { isInstalled, listVersions } from "../version/load-version.ts";
 
 export type MockOptions =
   | { readonly help: true }
@@ -53,7 +53,7 @@ export function parseMockOptions(args: readonly string[]): MockOptions {
 function parseVersion(text: string | undefined): string {
   if (text === undefined) throw new Error(`missing --api: expected one of: ${VERSIONS.join(", ")}`);
   const version = text.startsWith("v") ? text : `v${text}`;
-  if (VERSIONS.includes(version)) return version;
+  if (VERSIONS.includes(version) || isInstalled(version)) return version;
   throw new Error(`--api ${text}: expected one of: ${VERSIONS.join(", ")}`);
 }
 

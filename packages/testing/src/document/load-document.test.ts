@@ -1,7 +1,7 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import type { ApiContent } from "@nectar-sdk/openapi/document";
-import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
+import { apis } from "../../test/support/versions.ts";
 import { loadDocument } from "./load-document.ts";
 
 describe.each(apis)("the document of $version", (api) => {
@@ -50,8 +50,8 @@ test("a version whose package is not installed says what to install", () => {
 });
 
 test("a version value of another release than the installed document is refused", () => {
-  const { "ping.retrieve": _, ...operations } = v2_2.operations;
-  expect(() => loadDocument({ ...v2_2, operations })).toThrow(
-    "the OpenAPI document of v2.2 and the version that was passed in disagree about GET /ping: two releases of @nectar-sdk/api-v2.2 are installed; keep one",
+  const { "ping.retrieve": _, ...operations } = v0_3.operations;
+  expect(() => loadDocument({ ...v0_3, operations })).toThrow(
+    "the OpenAPI document of v0.3 and the version that was passed in disagree about GET /ping: two releases of @nectar-sdk/api-v0.3 are installed; keep one",
   );
 });

@@ -6,19 +6,17 @@ import type { VersionFacts } from "../document/read-document.ts";
 import { readMessage } from "../shared/error-message.ts";
 import { UsageError } from "../shared/usage-error.ts";
 
+/** A version as the packages write it: nothing else becomes part of a package name. */
+const VERSION = /^v\d+\.\d+$/;
+
 /**
- * Imports the version value of an installed version package by name: `v2.2`.
+ * Imports the version value of an installed version package by name: `v2.2`. Packages newer than this one are taken as well.
  *
  * @throws {UsageError} when the version does not exist or is not installed
  */
 export async function loadVersion(version: string): Promise<VersionFacts> {
-  const known = listVersions();
-  if (!known.includes(version)) {
-    throw new UsageError(
-      `${JSON.stringify(version)} is not a version of the API; expected one of: ${known.join(", ")}`,
-    );
-  }
-  const exports: unknown = await import(pathToFileURL(resolvePackage(version)).href);
+  const file = resolvePackage(version);
+  const exports: unknown = await import(pathToFileURL(file).href);
   const api: unknown = Object(exports)[version.replace(".", "_")];
   if (isVersionFacts(api)) return api;
   throw new UsageError(
@@ -26,12 +24,25 @@ export async function loadVersion(version: string): Promise<VersionFacts> {
   );
 }
 
-function resolvePackage(version: string): string {
+/** Tells whether a version has an installed package, which may be newer than this one. */
+export function isInstalled(version: string): boolean {
   try {
-    return resolveFrom(`@nectar-sdk/api-${version}`);
-  } catch (error) {
-    throw new UsageError(readMessage(error));
+    resolvePackage(version);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/** The main file of a version's package. */
+function resolvePackage(version: string): string {
+  const known = listVersions();
+  try {
+    if (VERSION.test(version)) return resolveFrom(`@nectar-sdk/api-${version}`);
+  } catch (error) {
+    if (known.includes(version)) throw new UsageError(readMessage(error));
+  }
+  throw new UsageError(`${JSON.stringify(version)} is not a version of the API; expected one of: ${known.join(", ")}`);
 }
 
 function isVersionFacts(value: unknown): value is VersionFacts {

@@ -4,13 +4,13 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { expect, test } from "vitest";
 import { loadDocument } from "../../src/index.ts";
 import { startExampleServer } from "../support/example-server.ts";
 import { NODES } from "../support/processes.ts";
 
-const COUNT = loadDocument(v2_2).operations.size;
+const COUNT = loadDocument(v0_3).operations.size;
 const BIN = join(import.meta.dirname, "../../bin/nectar-contract.js");
 
 interface Ended {
@@ -34,8 +34,8 @@ async function run(
 }
 
 test.each(NODES)("the built command verifies a server on %s, and exits", async (_, node) => {
-  await using server = await startExampleServer(v2_2);
-  const { code, out, err } = await run(node, ["verify", "--api", "v2.2", "--against", server.url]);
+  await using server = await startExampleServer(v0_3);
+  const { code, out, err } = await run(node, ["verify", "--api", "v0.3", "--against", server.url]);
   expect(err).toBe("");
   expect(out).toContain(`${COUNT} calls, 0 errors, 0 notes`);
   expect(code).toBe(0);
@@ -48,18 +48,18 @@ test("the built command without arguments shows its help and ends with 2", async
 });
 
 test("the built command ends with 2 and one line for a wrong command line", async () => {
-  const { code, out, err } = await run(process.execPath, ["verify", "--api", "v2.2"]);
+  const { code, out, err } = await run(process.execPath, ["verify", "--api", "v0.3"]);
   expect([code, out, err]).toEqual([2, "", "nectar-contract: missing --against: name the server, --against <url>\n"]);
 });
 
 test("an interrupt ends the built command with the report so far", async () => {
   let interrupt = (): void => undefined;
-  await using server = await startExampleServer(v2_2, (_, __, count) => {
+  await using server = await startExampleServer(v0_3, (_, __, count) => {
     if (count < 8) return false;
     interrupt();
     return true;
   });
-  const args = ["verify", "--api", "v2.2", "--against", server.url, "--concurrency", "1", "--report", "json"];
+  const args = ["verify", "--api", "v0.3", "--against", server.url, "--concurrency", "1", "--report", "json"];
   const { code, out, err } = await run(process.execPath, args, (kill) => {
     interrupt = kill;
   });

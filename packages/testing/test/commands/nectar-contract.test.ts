@@ -1,16 +1,17 @@
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
-import { apis } from "@nectar-sdk/versions";
+import { v0_1 } from "@nectar-sdk/api-v0.1";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
+import { apis as published } from "@nectar-sdk/versions";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createRecorder, loadDocument, RECORDING_SCHEMA, type Recording } from "../../src/index.ts";
 import { startExampleServer } from "../support/example-server.ts";
 import { KEY } from "../support/mutations.ts";
 import { runCli } from "../support/run-contract.ts";
+import { apis } from "../support/versions.ts";
 
-const COUNT = loadDocument(v2_2).operations.size;
+const COUNT = loadDocument(v0_3).operations.size;
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const headers = { "X-API-KEY": KEY, Accept: "application/json" };
 
@@ -33,12 +34,12 @@ describe.each(apis)("the smoke calls of $version", (api) => {
 
 describe("a server that breaks the contract", () => {
   test("fails the command with a report in the given format and file", async () => {
-    await using server = await startExampleServer(v2_2, ({ url }, response) => {
+    await using server = await startExampleServer(v0_3, ({ url }, response) => {
       if (!url.endsWith("/webhook")) return false;
       response.writeHead(200, { "content-type": "application/json" }).end('{"url":7}');
       return true;
     });
-    const args = ["verify", "--api", "v2.2", "--against", `${server.url}/`];
+    const args = ["verify", "--api", "v0.3", "--against", `${server.url}/`];
     const text = await runCli(args);
     expect(text.code).toBe(1);
     expect(text.out).toContain("webhookPortal.retrieve (GET /webhook)\n  error invalid-response-body in response body");
@@ -51,17 +52,17 @@ describe("a server that breaks the contract", () => {
     );
     const github = await runCli([...args, "--report", "github"]);
     expect(github.out).toMatch(
-      /^::error title=Nectar API v2\.2%3A webhookPortal\.retrieve::invalid-response-body in response body/,
+      /^::error title=Nectar API v0\.3%3A webhookPortal\.retrieve::invalid-response-body in response body/,
     );
     const json = await runCli([...args, "--report", "json"]);
-    expect(JSON.parse(json.out)).toMatchObject({ kind: "nectar-contract-report", api: "v2.2" });
+    expect(JSON.parse(json.out)).toMatchObject({ kind: "nectar-contract-report", api: "v0.3" });
   });
 });
 
 describe("the key", () => {
   test("is sent only to the server, never after a redirect, and never printed", async () => {
-    await using elsewhere = await startExampleServer(v2_2);
-    await using server = await startExampleServer(v2_2, ({ url, headers: sent }, response, count) => {
+    await using elsewhere = await startExampleServer(v0_3);
+    await using server = await startExampleServer(v0_3, ({ url, headers: sent }, response, count) => {
       if (count === 1) response.writeHead(307, { location: `${elsewhere.url}/ping` }).end();
       else if (count === 2)
         response
@@ -70,7 +71,7 @@ describe("the key", () => {
       else return false;
       return true;
     });
-    const { code, out, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url], {
+    const { code, out, err } = await runCli(["verify", "--api", "v0.3", "--against", server.url], {
       env: { NECTAR_API_KEY: KEY },
     });
     expect(code).toBe(1);
@@ -82,7 +83,7 @@ describe("the key", () => {
   });
 
   test("that is invalid in a header is refused without being printed", async () => {
-    const run = await runCli(["verify", "--api", "v2.2", "--against", "http://127.0.0.1:4010/v2.2"], {
+    const run = await runCli(["verify", "--api", "v0.3", "--against", "http://127.0.0.1:4010/v0.3"], {
       env: { NECTAR_API_KEY: "secret\nkey" },
     });
     expect(run.code).toBe(2);
@@ -91,11 +92,11 @@ describe("the key", () => {
   });
 
   test("that every call refuses is named", async () => {
-    await using server = await startExampleServer(v2_2, (_, response) => {
+    await using server = await startExampleServer(v0_3, (_, response) => {
       response.writeHead(401, { "content-type": "application/json" }).end('{"detail":"no"}');
       return true;
     });
-    const { code, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url]);
+    const { code, err } = await runCli(["verify", "--api", "v0.3", "--against", server.url]);
     expect([code, err]).toEqual([
       2,
       `nectar-contract: ${server.url} responded to every call with 401: set NECTAR_API_KEY to an active key of this environment\n`,
@@ -105,8 +106,8 @@ describe("the key", () => {
 
 describe("recordings", () => {
   const record = async (name: string, calls: readonly [string, RequestInit?][]): Promise<string> => {
-    await using server = await startExampleServer(v2_2);
-    const recorder = createRecorder(v2_2);
+    await using server = await startExampleServer(v0_3);
+    const recorder = createRecorder(v0_3);
     for (const [path, init] of calls)
       await recorder.fetch(`${server.url}${path}`, { ...init, headers: { ...headers, ...init?.headers } });
     const file = join(folder, name, "recording.json");
@@ -131,11 +132,11 @@ describe("recordings", () => {
       ["/team", { method: "PATCH", body: new URLSearchParams({ users: "analyst@example.com" }) }],
       ["/ping", { headers: { Prefer: "code=404" } }],
     ]);
-    await using server = await startExampleServer(v2_2);
+    await using server = await startExampleServer(v0_3);
     const run = await runCli([
       "verify",
       "--api",
-      "v2.2",
+      "v0.3",
       "--against",
       server.url,
       "--recordings",
@@ -146,11 +147,11 @@ describe("recordings", () => {
     expect(run).toMatchObject({ code: 0, err: "" });
     expect(run.out).toContain("5 calls, 0 errors, 0 notes");
     expect(server.received.map(({ method, url }) => `${method} ${url}`)).toEqual([
-      `GET /v2.2/meter/company/${COMPANY}?page=2`,
-      `POST /v2.2/site/company/${COMPANY}`,
-      `POST /v2.2/job/company/${COMPANY}`,
-      "PATCH /v2.2/team",
-      "GET /v2.2/ping",
+      `GET /v0.3/meter/company/${COMPANY}?page=2`,
+      `POST /v0.3/site/company/${COMPANY}`,
+      `POST /v0.3/job/company/${COMPANY}`,
+      "PATCH /v0.3/team",
+      "GET /v0.3/ping",
     ]);
     const bodies = server.received.map(({ body }) => body.toString());
     expect(bodies[1]).toBe('{"name":"Wharf"}');
@@ -162,11 +163,11 @@ describe("recordings", () => {
 
   test("that get another status have a note and do not fail", async () => {
     const file = await record("status", [["/ping"]]);
-    await using server = await startExampleServer(v2_2, (_, response) => {
+    await using server = await startExampleServer(v0_3, (_, response) => {
       response.writeHead(404, { "content-type": "application/json" }).end('{"detail":"Not found."}');
       return true;
     });
-    const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--recordings", file]);
+    const { code, out } = await runCli(["verify", "--api", "v0.3", "--against", server.url, "--recordings", file]);
     expect(code).toBe(0);
     expect(out).toContain("note status-differs in response status\n    the response is 404, expected 200");
   });
@@ -181,8 +182,8 @@ describe("recordings", () => {
     const text = await readFile(first, "utf8");
     expect(await readFile(second, "utf8")).toBe(text);
     const recording: Recording = JSON.parse(text);
-    expect(loadDocument(v2_2).validate(RECORDING_SCHEMA, JSON.parse(text))).toEqual([]);
-    expect(recording).toMatchObject({ format: 1, api: "v2.2", specSha256: v2_2.sha256 });
+    expect(loadDocument(v0_3).validate(RECORDING_SCHEMA, JSON.parse(text))).toEqual([]);
+    expect(recording).toMatchObject({ format: 1, api: "v0.3", specSha256: v0_3.sha256 });
     expect(recording.interactions).toHaveLength(3);
   });
 
@@ -220,8 +221,8 @@ describe("recordings", () => {
     ],
     [
       "another version",
-      async (file) => write(file, JSON.stringify({ format: 1, api: "v2.0", specSha256: "", interactions: [] })),
-      " was recorded with v2.0, not with v2.2: choose recordings of one version",
+      async (file) => write(file, JSON.stringify({ format: 1, api: "v0.1", specSha256: "", interactions: [] })),
+      " was recorded with v0.1, not with v0.3: choose recordings of one version",
     ],
     ["no such file", async (file) => file, " does not exist: save recordings there with recorder.save() in your tests"],
     [
@@ -234,9 +235,9 @@ describe("recordings", () => {
     const run = await runCli([
       "verify",
       "--api",
-      "v2.2",
+      "v0.3",
       "--against",
-      "http://127.0.0.1:4010/v2.2",
+      "http://127.0.0.1:4010/v0.3",
       "--recordings",
       path,
     ]);
@@ -249,14 +250,14 @@ describe("recordings", () => {
 describe("a server on another machine", () => {
   test("gets only reads by default, and the report lists what was left out", async () => {
     // Nothing is sent: the host name does not resolve.
-    const args = ["verify", "--api", "v2.2", "--against", "http://nectar.invalid/v2.2"];
+    const args = ["verify", "--api", "v0.3", "--against", "http://nectar.invalid/v0.3"];
     const { code, out, err } = await runCli(args);
     expect(code).toBe(2);
-    expect(out).toContain("Left out: 22 calls\n");
+    expect(out).toContain("Left out: 14 calls\n");
     expect(out).toContain(
       "  sites.delete: DELETE changes data, and the server is not on this machine: pass --include-writes to send it",
     );
-    expect(err).toContain("http://nectar.invalid/v2.2 cannot be reached (");
+    expect(err).toContain("http://nectar.invalid/v0.3 cannot be reached (");
     const writes = await runCli([...args, "--include-writes"]);
     expect(writes.out).not.toContain("Left out");
   });
@@ -267,18 +268,18 @@ describe("one message with advice names", () => {
     [
       "v9.9",
       "http://127.0.0.1:4010/v9.9",
-      `"v9.9" is not a version of the API; expected one of: ${apis.map(({ version }) => version).join(", ")}`,
+      `"v9.9" is not a version of the API; expected one of: ${published.map(({ version }) => version).join(", ")}`,
     ],
-    ["v2.2", "nowhere", "--against nowhere: expected a URL like http://127.0.0.1:4010/v2.2"],
+    ["v0.3", "nowhere", "--against nowhere: expected a URL like http://127.0.0.1:4010/v0.3"],
     [
-      "v2.2",
+      "v0.3",
       "http://127.0.0.1:4010",
-      "--against http://127.0.0.1:4010 must end with /v2.2, the base path of v2.2: did you mean http://127.0.0.1:4010/v2.2?",
+      "--against http://127.0.0.1:4010 must end with /v0.3, the base path of v0.3: did you mean http://127.0.0.1:4010/v0.3?",
     ],
     [
-      "v2.0",
-      "http://127.0.0.1:4010/v2.0",
-      "--against http://127.0.0.1:4010/v2.0 must end with /v2, the base path of v2.0: did you mean http://127.0.0.1:4010/v2?",
+      "v0.1",
+      "http://127.0.0.1:4010/v0.1",
+      "--against http://127.0.0.1:4010/v0.1 must end with /v0, the base path of v0.1: did you mean http://127.0.0.1:4010/v0?",
     ],
   ])("--api %s --against %s", async (api, against, message) => {
     expect(await runCli(["verify", "--api", api, "--against", against])).toEqual({
@@ -289,28 +290,28 @@ describe("one message with advice names", () => {
   });
 
   test.each([
-    "http://user:hunter2pass@127.0.0.1:1/v2.2",
-    "http://:hunter2pass@127.0.0.1:1/v2.2",
-    "user:hunter2pass@127.0.0.1:1/v2.2",
-    "http://user:hunter2pass@127.0.0.1:99999/v2.2",
-    "http://user:hunter2pass/1@127.0.0.1/v2.2",
-    "http://user:1?hunter2pass@127.0.0.1/v2.2",
+    "http://user:hunter2pass@127.0.0.1:1/v0.3",
+    "http://:hunter2pass@127.0.0.1:1/v0.3",
+    "user:hunter2pass@127.0.0.1:1/v0.3",
+    "http://user:hunter2pass@127.0.0.1:99999/v0.3",
+    "http://user:hunter2pass/1@127.0.0.1/v0.3",
+    "http://user:1?hunter2pass@127.0.0.1/v0.3",
   ])("a user name and password in the URL without printing them: %s", async (against) => {
-    expect(await runCli(["verify", "--api", "v2.2", "--against", against])).toEqual({
+    expect(await runCli(["verify", "--api", "v0.3", "--against", against])).toEqual({
       code: 2,
       out: "",
-      err: "nectar-contract: --against: the URL must not contain a user name or password: http://127.0.0.1:4010/v2.2\n",
+      err: "nectar-contract: --against: the URL must not contain a user name or password: http://127.0.0.1:4010/v0.3\n",
     });
   });
 
   test.each([
-    [["--against", "http://127.0.0.1:4010/v2.2?key=hunter2pass"]],
-    [["--against", "http://127.0.0.1:4010/v2.2#hunter2pass"]],
-    [["--against", "http://127.0.0.1:4010/v2.2", "--recordings", "http://user:hunter2pass@127.0.0.1/"]],
-    [["--against", "http://127.0.0.1:4010/v2.2", "http://user:hunter2pass@127.0.0.1/v2.2"]],
-    [["--report", "http://user:hunter2pass@127.0.0.1/v2.2", "--against", "http://127.0.0.1:4010/v2.2"]],
+    [["--against", "http://127.0.0.1:4010/v0.3?key=hunter2pass"]],
+    [["--against", "http://127.0.0.1:4010/v0.3#hunter2pass"]],
+    [["--against", "http://127.0.0.1:4010/v0.3", "--recordings", "http://user:hunter2pass@127.0.0.1/"]],
+    [["--against", "http://127.0.0.1:4010/v0.3", "http://user:hunter2pass@127.0.0.1/v0.3"]],
+    [["--report", "http://user:hunter2pass@127.0.0.1/v0.3", "--against", "http://127.0.0.1:4010/v0.3"]],
   ])("a URL with a secret elsewhere without printing the secret: %j", async (args) => {
-    const { code, err } = await runCli(["verify", "--api", "v2.2", ...args]);
+    const { code, err } = await runCli(["verify", "--api", "v0.3", ...args]);
 
     expect(code).toBe(2);
     expect(err).toContain("127.0.0.1");
@@ -318,9 +319,9 @@ describe("one message with advice names", () => {
   });
 
   test("an unreachable server", async () => {
-    const server = await startExampleServer(v2_2);
+    const server = await startExampleServer(v0_3);
     await server.close();
-    const { code, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url]);
+    const { code, err } = await runCli(["verify", "--api", "v0.3", "--against", server.url]);
     expect(code).toBe(2);
     expect(err).toMatch(
       /cannot be reached \(fetch failed: .*ECONNREFUSED.*\): start the server, or correct --against\n$/,
@@ -328,13 +329,13 @@ describe("one message with advice names", () => {
   });
 
   test("a server that stops during the run, with the report so far", async () => {
-    await using server = await startExampleServer(v2_2, async (_, response, count) => {
+    await using server = await startExampleServer(v0_3, async (_, response, count) => {
       if (count < 10) return false;
       response.destroy();
       await server.close();
       return true;
     });
-    const { code, out, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--concurrency", "1"]);
+    const { code, out, err } = await runCli(["verify", "--api", "v0.3", "--against", server.url, "--concurrency", "1"]);
     expect(code).toBe(2);
     expect(err).toMatch(
       new RegExp(`stopped responding after \\d+ of ${COUNT} calls \\(.*\\): check its log and restart it\\n$`),
@@ -344,15 +345,15 @@ describe("one message with advice names", () => {
   });
 
   test("a server that does not respond", async () => {
-    await using server = await startExampleServer(v2_2, () => true);
-    const { code, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--timeout", "20"]);
+    await using server = await startExampleServer(v0_3, () => true);
+    const { code, err } = await runCli(["verify", "--api", "v0.3", "--against", server.url, "--timeout", "20"]);
     expect(code).toBe(2);
     expect(err).toContain("cannot be reached (The operation was aborted due to timeout)");
   });
 
   test("a single call without a response, as an error of that call", async () => {
-    await using server = await startExampleServer(v2_2, ({ url }) => url.endsWith("/ping"));
-    const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--timeout", "2000"]);
+    await using server = await startExampleServer(v0_3, ({ url }) => url.endsWith("/ping"));
+    const { code, out } = await runCli(["verify", "--api", "v0.3", "--against", server.url, "--timeout", "2000"]);
     expect(code).toBe(1);
     expect(out).toContain(
       "error missing-response in response response\n    no response within 2000 ms: check the server log",
@@ -360,9 +361,9 @@ describe("one message with advice names", () => {
   });
 
   test("a report that cannot be written", async () => {
-    await using server = await startExampleServer(v2_2);
+    await using server = await startExampleServer(v0_3);
     const file = join(await write(join(folder, "a-file"), ""), "report.txt");
-    const { code, err } = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--output", file]);
+    const { code, err } = await runCli(["verify", "--api", "v0.3", "--against", server.url, "--output", file]);
     expect(code).toBe(2);
     expect(err).toContain(`--output ${file} cannot be written (`);
   });
@@ -370,43 +371,43 @@ describe("one message with advice names", () => {
 
 describe("another version", () => {
   test("breaks what the report names, offline", async () => {
-    const server = await startExampleServer(v2_0);
-    const recorder = createRecorder(v2_0);
+    const server = await startExampleServer(v0_1);
+    const recorder = createRecorder(v0_1);
     await recorder.fetch(`${server.url}/usage/company/${COMPANY}`, { headers });
     await recorder.fetch(`${server.url}/company`, { headers });
     const file = join(folder, "changes.json");
     await recorder.save(file);
     await server.close();
-    const changes = ["verify", "--api", "v2.2", "--changes-from", "v2.0", "--recordings", file];
+    const changes = ["verify", "--api", "v0.3", "--changes-from", "v0.1", "--recordings", file];
     const { code, out, err } = await runCli(changes);
     expect([code, err]).toEqual([1, ""]);
     expect(out.split("\n\n").slice(0, 2)).toEqual([
-      "Nectar API v2.0, breaking changes in v2.2: 2 calls, 2 errors, 0 notes",
+      "Nectar API v0.1, breaking changes in v0.3: 2 calls, 2 errors, 0 notes",
       [
         "usageData.listByCompany (GET /usage/company/{company_id})",
         "  error removed-response-property in response body /usageData/*/serviceAddress",
-        "    v2.2 does not declare /usageData/*/serviceAddress, which was received",
+        "    v0.3 does not declare /usageData/*/serviceAddress, which was received",
         "  error removed-response-property in response body /usageData/*/timeOfUse",
-        "    v2.2 does not declare /usageData/*/timeOfUse, which was received",
+        "    v0.3 does not declare /usageData/*/timeOfUse, which was received",
       ].join("\n"),
     ]);
     recorder.reset();
     recorder.check({ request: { method: "GET", url: `${server.url}/company`, headers } });
     await recorder.save(file);
     expect(await runCli(changes)).toMatchObject({ code: 0 });
-    const wrong = await runCli(["verify", "--api", "v2.2", "--changes-from", "v2.1", "--recordings", file]);
-    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("was recorded with v2.0, not with v2.1") });
+    const wrong = await runCli(["verify", "--api", "v0.3", "--changes-from", "v0.2", "--recordings", file]);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("was recorded with v0.1, not with v0.2") });
   });
 });
 
 test("an interrupt ends it with the report so far", async () => {
   const controller = new AbortController();
-  await using server = await startExampleServer(v2_2, (_, __, count) => {
+  await using server = await startExampleServer(v0_3, (_, __, count) => {
     if (count < 20) return false;
     controller.abort();
     return true;
   });
-  const run = await runCli(["verify", "--api", "v2.2", "--against", server.url, "--concurrency", "1"], {
+  const run = await runCli(["verify", "--api", "v0.3", "--against", server.url, "--concurrency", "1"], {
     signal: controller.signal,
   });
   expect(run.code).toBe(130);
@@ -425,5 +426,5 @@ async function emptyFolder(path: string): Promise<string> {
 
 /** A recording of one request. */
 function createRecording(request: object): string {
-  return JSON.stringify({ format: 1, api: "v2.2", specSha256: "", interactions: [{ request, violations: [] }] });
+  return JSON.stringify({ format: 1, api: "v0.3", specSha256: "", interactions: [{ request, violations: [] }] });
 }

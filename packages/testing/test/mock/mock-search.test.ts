@@ -1,8 +1,8 @@
 import { isArray, isObject } from "@nectar-sdk/openapi/document";
-import { apis } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MockServer, startMockServer } from "../../src/index.ts";
 import { type Got, send } from "../support/send.ts";
+import { apis } from "../support/versions.ts";
 
 /** Names of the providers on a page, and its total. */
 function readProviders({ json }: Got): unknown {

@@ -1,6 +1,5 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { findSuccessContent, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
-import { apis } from "@nectar-sdk/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createExampleRequest } from "../../src/contract/create-example-request.ts";
 import { toFetchArguments } from "../../src/contract/to-fetch-arguments.ts";
@@ -14,6 +13,7 @@ import {
   startPrism,
 } from "../../src/index.ts";
 import { DOCUMENTS, KEY, send } from "../support/send.ts";
+import { apis } from "../support/versions.ts";
 
 describe.each(apis)("a mock of $version with a seed", (api) => {
   const document = loadDocument(api);
@@ -104,10 +104,10 @@ describe.each(apis)("a mock of $version with a seed", (api) => {
 describe("generated responses keep", () => {
   let prism: Prism;
   beforeAll(async () => {
-    prism = await startPrism(v2_2);
+    prism = await startPrism(v0_3);
   });
   afterAll(() => prism.close());
-  const startMock = () => startMockServer(v2_2, { prism, seed: 1 });
+  const startMock = () => startMockServer(v0_3, { prism, seed: 1 });
 
   test("the id that a path names", async () => {
     await using mock = await startMock();
@@ -136,12 +136,12 @@ describe("generated responses keep", () => {
 
   test("the example that the caller prefers, errors, and scenarios", async () => {
     await using mock = await startMock();
-    await using plain = await startMockServer(v2_2, { prism });
+    await using plain = await startMockServer(v0_3, { prism });
     const preferred = { headers: { prefer: "example=page2" } };
     expect((await send(mock, DOCUMENTS, preferred)).text).toBe((await send(plain, DOCUMENTS, preferred)).text);
     const wrong = `${DOCUMENTS}?dateType=NONE`;
     expect((await send(mock, wrong)).text).toBe((await send(plain, wrong)).text);
-    const list = createScenarios(v2_2).pagedList("documents.listByCompany", { items: 2 });
+    const list = createScenarios(v0_3).pagedList("documents.listByCompany", { items: 2 });
     mock.use(list);
     plain.use(list);
     expect((await send(mock, DOCUMENTS)).text).toBe((await send(plain, DOCUMENTS)).text);

@@ -1,30 +1,30 @@
 import { request } from "node:http";
 import { join } from "node:path";
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_1 } from "@nectar-sdk/api-v0.1";
+import { v0_2 } from "@nectar-sdk/api-v0.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { isObject } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createScenarios, type MockServerOptions, type Prism, startMockServer, startPrism } from "../../src/index.ts";
 import { refuses, runs, startProgram, takenPort } from "../support/processes.ts";
 import { COMPANY, DOCUMENTS, KEY, send, sendJson, upload } from "../support/send.ts";
 
-const { slow, flaky, jobLifecycle } = createScenarios(v2_2);
+const { slow, flaky, jobLifecycle } = createScenarios(v0_3);
 const SITES = `/site/company/${COMPANY}`;
 
 let prism: Prism;
 beforeAll(async () => {
-  prism = await startPrism(v2_2);
+  prism = await startPrism(v0_3);
 });
 afterAll(() => prism.close());
 
-const startMock = (options: MockServerOptions = {}) => startMockServer(v2_2, { prism, ...options });
+const startMock = (options: MockServerOptions = {}) => startMockServer(v0_3, { prism, ...options });
 
 describe("the base path", () => {
   test.each([
-    [v2_0, "/v2"],
-    [v2_1, "/v2.1"],
-    [v2_2, "/v2.2"],
+    [v0_1, "/v0"],
+    [v0_2, "/v0.2"],
+    [v0_3, "/v0.3"],
   ])("is the base path of $version, and the mock serves requests below it", async (api, basePath) => {
     await using mock = await startMockServer(api);
     expect(mock.url).toBe(`http://127.0.0.1:${mock.port}${basePath}`);
@@ -32,7 +32,7 @@ describe("the base path", () => {
     expect((await send(mock, "/ping")).status).toBe(200);
   });
 
-  test.each(["", "/v2", "/v2.1", "/v2.20", "/V2.2"])(
+  test.each(["", "/v0", "/v0.2", "/v0.30", "/V2.2"])(
     "of the mock is not %j, which gets a 404 with the right URL",
     async (wrong) => {
       await using mock = await startMock();
@@ -43,7 +43,7 @@ describe("the base path", () => {
         type: "about:blank",
         title: "Wrong base URL",
         status: 404,
-        detail: `This mock serves v2.2 at ${mock.url}, but the request went to ${wrong}/ping. Pass that base URL to the client.`,
+        detail: `This mock serves v0.3 at ${mock.url}, but the request went to ${wrong}/ping. Pass that base URL to the client.`,
       });
       expect(mock.requests).toMatchObject([
         { path: `${wrong}/ping`, operation: undefined, respondedBy: "mock", status: 404 },
@@ -376,25 +376,25 @@ test("two mocks that share a Prism do not share scenarios, jobs or requests", as
 describe("an invalid start is refused for", () => {
   test("a port in use, with advice, and leaves nothing running", async () => {
     await using taken = await takenPort();
-    await expect(startMockServer(v2_2, { port: taken.port })).rejects.toThrow(
+    await expect(startMockServer(v0_3, { port: taken.port })).rejects.toThrow(
       `port ${taken.port} is in use: stop the program that uses it, or choose another port (0 takes any free port)`,
     );
   });
 
   test.each([-1, 65_536, 1.5, Number.NaN])("the invalid port %d", async (port) => {
-    await expect(startMockServer(v2_2, { port, prism })).rejects.toThrow(
+    await expect(startMockServer(v0_3, { port, prism })).rejects.toThrow(
       `invalid port: ${port}; expected a whole number from 0 (any free port) to 65535`,
     );
   });
 
   test("a host of another machine", async () => {
-    await expect(startMockServer(v2_2, { host: "192.0.2.1", prism })).rejects.toThrow(
+    await expect(startMockServer(v0_3, { host: "192.0.2.1", prism })).rejects.toThrow(
       "host 192.0.2.1 is not an address of this machine: use 127.0.0.1",
     );
   });
 
   test.each([
-    ["v2.2", '"v2.2"'],
+    ["v0.3", '"v0.3"'],
     [undefined, "undefined"],
     [null, "null"],
     [{}, "[object Object]"],
@@ -409,28 +409,28 @@ describe("an invalid start is refused for", () => {
   });
 
   test("a version whose package is not installed", async () => {
-    await expect(startMockServer({ ...v2_2, version: "v9.9" })).rejects.toThrow(
+    await expect(startMockServer({ ...v0_3, version: "v9.9" })).rejects.toThrow(
       "@nectar-sdk/api-v9.9 is not installed: npm install --save-dev @nectar-sdk/api-v9.9",
     );
   });
 
   test("a Prism of another version", async () => {
-    await expect(startMockServer(v2_1, { prism })).rejects.toThrow(
-      "the shared Prism serves v2.2, but this mock serves v2.1: share a Prism of the same version",
+    await expect(startMockServer(v0_2, { prism })).rejects.toThrow(
+      "the shared Prism serves v0.3, but this mock serves v0.2: share a Prism of the same version",
     );
   });
 
   test("a document that Prism cannot read, with its error", async () => {
-    await expect(startPrism(v2_2, { document: { openapi: "nonsense" } })).rejects.toThrow(
-      /^Prism did not start with the document of v2\.2: its process ended with code 1\n[\s\S]*the document has no operation/,
+    await expect(startPrism(v0_3, { document: { openapi: "nonsense" } })).rejects.toThrow(
+      /^Prism did not start with the document of v0\.3: its process ended with code 1\n[\s\S]*the document has no operation/,
     );
   });
 });
 
 describe("a Prism that is killed", () => {
   test("leads to responses that report it, and the mock can still be closed", async () => {
-    await using killed = await startPrism(v2_2);
-    const mock = await startMockServer(v2_2, { prism: killed });
+    await using killed = await startPrism(v0_3);
+    const mock = await startMockServer(v0_3, { prism: killed });
     process.kill(killed.pid, "SIGKILL");
     await expect.poll(() => killed.failure, { timeout: 20_000 }).toBe("its process was ended by SIGKILL");
     const got = await send(mock, "/ping");
@@ -449,8 +449,8 @@ describe("a Prism that is killed", () => {
   });
 
   test("is also reported during an upload", async () => {
-    await using killed = await startPrism(v2_2);
-    await using mock = await startMockServer(v2_2, { prism: { url: killed.url, version: killed.version } });
+    await using killed = await startPrism(v0_3);
+    await using mock = await startMockServer(v0_3, { prism: { url: killed.url, version: killed.version } });
     const part = `--b\r\ncontent-disposition: form-data; name="document"; filename="a.pdf"\r\n\r\n%PDF`;
     const body = new ReadableStream({
       async start(controller) {
@@ -474,8 +474,8 @@ describe("a Prism that is killed", () => {
 
 describe("closing", () => {
   test("frees the port, ends the process, and can be repeated", async () => {
-    const own = await startPrism(v2_2);
-    const mock = await startMockServer(v2_2, { prism: own });
+    const own = await startPrism(v0_3);
+    const mock = await startMockServer(v0_3, { prism: own });
     await send(mock, "/ping");
     await Promise.all([mock.close(), mock.close()]);
     await mock.close();

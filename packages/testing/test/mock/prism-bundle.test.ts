@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { expect, onTestFinished, test } from "vitest";
 import { loadDocument } from "../../src/index.ts";
 import { NODES } from "../support/processes.ts";
@@ -25,7 +25,7 @@ async function startAlone(execPath: string): Promise<ChildProcess> {
 
 test.each(NODES)("the published Prism needs no other package on %s", async (_, node) => {
   const child = await startAlone(node);
-  child.send(loadDocument(v2_2).json);
+  child.send(loadDocument(v0_3).json);
   const [url] = await once(child, "message");
   const response = await fetch(`${url}/ping`, { headers: { "x-api-key": "test-key" } });
   expect(response.status).toBe(200);

@@ -1,7 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRecorder, loadDocument, type MockServer, startMockServer } from "../../src/index.ts";
 import { KEY } from "../support/mutations.ts";
@@ -11,22 +11,22 @@ const headers = { "X-API-KEY": KEY, Accept: "application/json" };
 
 let prism: MockServer;
 beforeAll(async () => {
-  prism = await startMockServer(v2_2);
+  prism = await startMockServer(v0_3);
 });
 afterAll(() => prism.close());
 
 test("the smoke calls and Prism have no complaints about each other", async () => {
-  const { code, out, err } = await runCli(["verify", "--api", "v2.2", "--against", prism.url]);
-  const operations = [...loadDocument(v2_2).operations.values()];
+  const { code, out, err } = await runCli(["verify", "--api", "v0.3", "--against", prism.url]);
+  const operations = [...loadDocument(v0_3).operations.values()];
   const count = operations.length;
   const statuses = operations.flatMap(({ responses }) => [...responses.keys()]).length;
   expect(out).toContain(`${count} calls, 0 errors, 0 notes`);
-  expect(out).toContain(`v2.2: ${count} of ${count} operations, ${count} of ${statuses} statuses`);
+  expect(out).toContain(`v0.3: ${count} of ${count} operations, ${count} of ${statuses} statuses`);
   expect([code, err]).toEqual([0, ""]);
 });
 
 test("a request that Prism accepts can be a violation, and a refusal has its reason", async () => {
-  const recorder = createRecorder(v2_2);
+  const recorder = createRecorder(v0_3);
   const lax = await recorder.fetch(`${prism.url}/company?pages=1`, { headers });
   const refused = await recorder.fetch(`${prism.url}/datasource?page=two`, { headers });
   expect([lax.status, refused.status]).toEqual([200, 400]);
@@ -38,7 +38,7 @@ test("a request that Prism accepts can be a violation, and a refusal has its rea
 });
 
 test("calls recorded with Prism can be replayed against it", async () => {
-  const recorder = createRecorder(v2_2);
+  const recorder = createRecorder(v0_3);
   for (const page of [1, 2, 3])
     await recorder.fetch(`${prism.url}/datasource?page=${page}`, {
       headers: { ...headers, Prefer: `example=page${page}` },
@@ -47,7 +47,7 @@ test("calls recorded with Prism can be replayed against it", async () => {
   recorder.expectNoViolations();
   const file = join(await mkdtemp(join(tmpdir(), "nectar-")), "recording.json");
   await recorder.save(file);
-  const { code, out } = await runCli(["verify", "--api", "v2.2", "--against", prism.url, "--recordings", file]);
+  const { code, out } = await runCli(["verify", "--api", "v0.3", "--against", prism.url, "--recordings", file]);
   expect(out).toContain("4 calls, 0 errors, 0 notes");
   expect(code).toBe(0);
 });

@@ -1,17 +1,17 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { isArray, isObject } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createScenarios, type MockServer, type Prism, startMockServer, startPrism } from "../../src/index.ts";
 import { DOCUMENTS, send } from "../support/send.ts";
 
-const { pagedList, flaky, reply } = createScenarios(v2_2);
+const { pagedList, flaky, reply } = createScenarios(v0_3);
 
 let prism: Prism;
-let mock: MockServer<"v2.2">;
+let mock: MockServer<"v0.3">;
 beforeAll(async () => {
-  prism = await startPrism(v2_2);
-  mock = await startMockServer(v2_2, { prism });
+  prism = await startPrism(v0_3);
+  mock = await startMockServer(v0_3, { prism });
 });
 afterAll(async () => {
   await mock.close();

@@ -1,8 +1,7 @@
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { type Document, v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_2 } from "@nectar-sdk/api-v0.2";
+import { type Document, v0_3 } from "@nectar-sdk/api-v0.3";
 import { isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { findUndeclaredProperties } from "@nectar-sdk/openapi/schema";
-import { apis } from "@nectar-sdk/versions";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   createScenarios,
@@ -17,16 +16,17 @@ import { createFlaky as flakyOf } from "../../src/scenarios/flaky.ts";
 import { createPagedList as pagedListOf } from "../../src/scenarios/paged-list.ts";
 import { createSlow as slowOf } from "../../src/scenarios/slow.ts";
 import { COMPANY, DOCUMENTS, type Got, KEY, send, sendJson, upload } from "../support/send.ts";
+import { apis } from "../support/versions.ts";
 
-const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = createScenarios(v2_2);
+const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = createScenarios(v0_3);
 const CONNECTION = `/connection/company/${COMPANY}`;
 const SITES = `/site/company/${COMPANY}`;
 
 let prism: Prism;
-let mock: MockServer<"v2.2">;
+let mock: MockServer<"v0.3">;
 beforeAll(async () => {
-  prism = await startPrism(v2_2);
-  mock = await startMockServer(v2_2, { prism });
+  prism = await startPrism(v0_3);
+  mock = await startMockServer(v0_3, { prism });
 });
 afterEach(() => mock.reset());
 afterAll(async () => {
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 /** The operation id of a name, which scenarios refuse. */
 const idOf = (name: string): string => {
-  const operations = [...loadDocument(v2_2).operations.values()];
+  const operations = [...loadDocument(v0_3).operations.values()];
   return operations.find((operation) => operation.name === name)?.id ?? "";
 };
 const page = (number: number, path = DOCUMENTS): Promise<Got> =>
@@ -163,7 +163,7 @@ describe("pagedList", () => {
 
   test("restarts for each mock and each use", async () => {
     const list = pagedList("documents.listByCompany", { items: 1, failOnPage: 1 });
-    await using other = await startMockServer(v2_2, { prism });
+    await using other = await startMockServer(v0_3, { prism });
     const [first, second] = [mock.use(list), other.use(list)];
     expect([(await page(1)).status, (await send(other, DOCUMENTS)).status, (await page(1)).status]).toEqual([
       500, 500, 200,
@@ -510,7 +510,7 @@ describe("scenarios on top of each other", () => {
 describe("invalid options are refused with advice when the scenario is created", () => {
   const text: string = "documents.listByCompany";
   /** Scenarios for a caller without types. */
-  const raw = { version: "v2.2", document: loadDocument(v2_2) };
+  const raw = { version: "v0.3", document: loadDocument(v0_3) };
   const list =
     (options: Parameters<typeof pagedListOf>[2], id = text) =>
     () =>
@@ -555,7 +555,7 @@ describe("invalid options are refused with advice when the scenario is created",
     [
       "a misspelled operation",
       list({ items: 1 }, "documents.listByCompny"),
-      "v2.2 has no operation documents.listByCompny; similar operations: documents.listByCompany",
+      "v0.3 has no operation documents.listByCompny; similar operations: documents.listByCompany",
     ],
     [
       "an operation id",
@@ -625,7 +625,7 @@ describe("invalid options are refused with advice when the scenario is created",
     [
       "an unknown operation among several",
       () => slowOf(raw, 1, { operation: ["ping.retrieve", "pong"] }),
-      "v2.2 has no operation pong",
+      "v0.3 has no operation pong",
     ],
     [
       "an operation id in an option",
@@ -637,10 +637,10 @@ describe("invalid options are refused with advice when the scenario is created",
   });
 
   test("a scenario of another version, when it is used", () => {
-    const other: Scenario<"v2.1"> = createScenarios(v2_1).flaky();
+    const other: Scenario<"v0.2"> = createScenarios(v0_2).flaky();
     // @ts-expect-error: the types refuse it too.
     expect(() => mock.use(flaky(), other)).toThrow(
-      "flaky was created for v2.1, but this mock serves v2.2: create it with createScenarios(v2_2)",
+      "flaky was created for v0.2, but this mock serves v0.3: create it with createScenarios(v0_3)",
     );
     expect(mock.use().done).toBe(true);
   });
@@ -649,7 +649,7 @@ describe("invalid options are refused with advice when the scenario is created",
     for (const wrong of [undefined, null, flaky, "flaky", {}]) {
       // @ts-expect-error: the types refuse it too.
       const use = () => mock.use(wrong);
-      expect(use).toThrow("mock.use expects a scenario from createScenarios(v2_2)");
+      expect(use).toThrow("mock.use expects a scenario from createScenarios(v0_3)");
     }
     expect(await fetchStatuses(1)).toEqual([200]);
   });

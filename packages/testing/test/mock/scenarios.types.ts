@@ -1,10 +1,10 @@
 /** Compiled but never run: what the types of scenarios and mock servers allow. */
 
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { type Document, v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_1 } from "@nectar-sdk/api-v0.1";
+import { type Document, v0_3 } from "@nectar-sdk/api-v0.3";
 import { createScenarios, type MockServer, type Scenario } from "../../src/index.ts";
 
-const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = createScenarios(v2_2);
+const { pagedList, jobLifecycle, reply, rateLimited, flaky, slow, disconnect, malformed } = createScenarios(v0_3);
 
 // Operations.
 rateLimited({ operation: "ping.retrieve" });
@@ -21,7 +21,7 @@ malformed({ operation: "ping" });
 reply("documents.retrive", 404, { detail: "" });
 
 // Lists.
-export const documents = (items: readonly Document[]): Scenario<"v2.2"> =>
+export const documents = (items: readonly Document[]): Scenario<"v0.3"> =>
   pagedList("documents.listByCompany", { items, failOnPage: { page: 1 } });
 pagedList("usageData.listByCompany", { items: 3 });
 // @ts-expect-error: an item without a required property.
@@ -61,14 +61,14 @@ jobLifecycle([{ duplicates: 1 }]);
 jobLifecycle([{ status: "COMPLETED", duplicates: "1" }]);
 
 // Versions.
-export function versions(mock: MockServer<"v2.2">, any: MockServer): void {
+export function versions(mock: MockServer<"v0.3">, any: MockServer): void {
   mock.use(flaky(), slow(1));
   // A mock of an unknown version accepts scenarios of any version, and checks them at run time.
-  any.use(flaky(), createScenarios(v2_0).flaky());
+  any.use(flaky(), createScenarios(v0_1).flaky());
   // @ts-expect-error: a scenario of another version.
-  mock.use(createScenarios(v2_0).flaky());
+  mock.use(createScenarios(v0_1).flaky());
   // @ts-expect-error: one of several.
-  mock.use(flaky(), createScenarios(v2_0).rateLimited());
+  mock.use(flaky(), createScenarios(v0_1).rateLimited());
   // @ts-expect-error: not called.
   mock.use(flaky);
 }

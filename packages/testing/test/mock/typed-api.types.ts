@@ -1,7 +1,7 @@
 /** Compiled but never run: the types of the operations of a version. */
 
-import type { ApiTypes as V2_0 } from "@nectar-sdk/api-v2.0";
-import type { ApiTypes, Document, Job, v2_2 } from "@nectar-sdk/api-v2.2";
+import type { ApiTypes as V0_1 } from "@nectar-sdk/api-v0.1";
+import type { ApiTypes, Document, Job, v0_3 } from "@nectar-sdk/api-v0.3";
 import type {
   DeclaredStatus,
   ListItem,
@@ -15,7 +15,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type Fits<A, B> = A extends B ? true : false;
 const yes = <T extends true>(): T | undefined => undefined;
 
-yes<Fits<typeof v2_2, TestedApi<ApiTypes>>>();
+yes<Fits<typeof v0_3, TestedApi<ApiTypes>>>();
 yes<Fits<"documents.retrieve", OperationName<ApiTypes>>>();
 yes<Fits<"nothing.retrieve", OperationName<ApiTypes>> extends false ? true : false>();
 yes<Same<DeclaredStatus<ApiTypes, "sites.create">, 201 | 400 | 401 | 403 | 404 | 429>>();
@@ -24,4 +24,4 @@ yes<Same<ResponseBody<ApiTypes, "sites.delete", 204>, undefined>>();
 yes<Fits<ListItem<ApiTypes, "documents.listByCompany">, Document>>();
 yes<Fits<"usageData.listByCompany", ListOperationName<ApiTypes>>>();
 yes<Fits<"companies.list", ListOperationName<ApiTypes>> extends false ? true : false>();
-yes<Fits<"documents.retrieve", ListOperationName<V2_0>> extends false ? true : false>();
+yes<Fits<"documents.retrieve", ListOperationName<V0_1>> extends false ? true : false>();

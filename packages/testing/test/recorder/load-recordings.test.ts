@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v2_1 } from "@nectar-sdk/api-v2.1";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_2 } from "@nectar-sdk/api-v0.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { beforeEach, expect, test } from "vitest";
 import { createRecorder } from "../../src/recorder/create-recorder.ts";
 import { loadRecordings } from "../../src/recording/recording-files.ts";
@@ -12,7 +12,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "nectar-"));
 });
 
-async function save(file: string, id: string, api: typeof v2_1 | typeof v2_2 = v2_2): Promise<string> {
+async function save(file: string, id: string, api: typeof v0_2 | typeof v0_3 = v0_3): Promise<string> {
   const recorder = createRecorder(api);
   recorder.check({
     request: { method: "GET", url: `${api.baseUrl}/job/${id}`, headers: { "X-API-KEY": "key", accept: "*/*" } },
@@ -28,28 +28,28 @@ test("files and folders make one recording, in the order of their names", async 
   await save("workers/deep/3.json", "third");
   await writeFile(join(folder, "workers", "notes.txt"), "no recording");
   const recording = await loadRecordings([join(folder, "workers"), single]);
-  expect(recording).toMatchObject({ format: 1, api: "v2.2", specSha256: v2_2.sha256 });
+  expect(recording).toMatchObject({ format: 1, api: "v0.3", specSha256: v0_3.sha256 });
   expect(recording.interactions.map(({ request }) => request.path)).toEqual([
     "/job/first",
     "/job/second",
     "/job/third",
     "/job/last",
   ]);
-  expect(await loadRecordings(single, "v2.2")).toMatchObject({ interactions: [{ operation: "jobs.retrieve" }] });
+  expect(await loadRecordings(single, "v0.3")).toMatchObject({ interactions: [{ operation: "jobs.retrieve" }] });
 });
 
 test("recordings of two versions cannot be combined", async () => {
   await save("a.json", "1");
-  const other = await save("b.json", "1", v2_1);
+  const other = await save("b.json", "1", v0_2);
   await expect(loadRecordings(folder)).rejects.toThrow(
-    `${other} was recorded with v2.1, not with v2.2: choose recordings of one version`,
+    `${other} was recorded with v0.2, not with v0.3: choose recordings of one version`,
   );
 });
 
 test("a folder without recorded calls and a missing path are refused", async () => {
   await mkdir(join(folder, "empty"));
   await expect(loadRecordings(join(folder, "empty"))).rejects.toThrow("no recorded call in");
-  await createRecorder(v2_2).save(join(folder, "none.json"));
+  await createRecorder(v0_3).save(join(folder, "none.json"));
   await expect(loadRecordings(join(folder, "none.json"))).rejects.toThrow("no recorded call in");
   await expect(loadRecordings(join(folder, "missing"))).rejects.toThrow("does not exist");
 });

@@ -2,7 +2,7 @@ import { openAsBlob } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ContractViolationError, createRecorder, loadDocument, type Recorder } from "../../src/index.ts";
 import { REPORT_FORMATS } from "../../src/report/format-report.ts";
@@ -25,13 +25,13 @@ const intercepting = async (handler: Intercept, run: () => Promise<void>): Promi
 };
 
 beforeAll(async () => {
-  server = await startExampleServer(v2_2, (...args) => intercept(...args));
+  server = await startExampleServer(v0_3, (...args) => intercept(...args));
 });
 afterAll(() => server.close());
 
 describe("the caller", () => {
   test("gets the original, unread response", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const response = await recorder.fetch(`${server.url}/ping`, { headers });
     expect(response).toMatchObject({ status: 200, ok: true, bodyUsed: false, url: `${server.url}/ping` });
     const plain = await fetch(`${server.url}/ping`, { headers });
@@ -43,7 +43,7 @@ describe("the caller", () => {
   });
 
   test("can pass a string, a URL, a Request, and a Request with changes", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const body = JSON.stringify({ name: "Wharf" });
     const url = `${server.url}/site/company/${COMPANY}`;
     const init = { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, body };
@@ -68,7 +68,7 @@ describe("the caller", () => {
   });
 
   test("gets the original network error, which is recorded", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     await intercepting(
       (_, response) => {
         response.destroy();
@@ -85,7 +85,7 @@ describe("the caller", () => {
   });
 
   test("gets the error of fetch for invalid arguments", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     await expect(recorder.fetch("no url")).rejects.toThrow("Failed to parse URL from no url");
     await expect(recorder.fetch(`${server.url}/ping`, { headers: { "a b": "c" } })).rejects.toThrow("Headers");
     await expect(recorder.fetch(`${server.url}/ping`, { body: "x" })).rejects.toThrow(
@@ -95,7 +95,7 @@ describe("the caller", () => {
   });
 
   test("sees the reason of an abort", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const reason = new Error("enough");
     const signal = AbortSignal.abort(reason);
     await expect(recorder.fetch(`${server.url}/ping`, { headers, signal })).rejects.toBe(reason);
@@ -105,7 +105,7 @@ describe("the caller", () => {
   test("can pass a fetch whose response is already read", async () => {
     const used = new Response("{}", { headers: { "content-type": "application/json" } });
     await used.text();
-    const recorder = createRecorder(v2_2, { fetch: async () => used });
+    const recorder = createRecorder(v0_3, { fetch: async () => used });
     expect(await recorder.fetch(`${server.url}/ping`, { headers })).toBe(used);
     expect(listCodes(recorder)).toEqual(["unchecked-response-body"]);
   });
@@ -136,7 +136,7 @@ describe("an upload is recorded by its parts and arrives unchanged", () => {
       new Blob([pdf], { type: "application/pdf" }),
       await openAsBlob(path, { type: "application/pdf" }),
     ]) {
-      const recorder = createRecorder(v2_2);
+      const recorder = createRecorder(v0_3);
       await recorder.fetch(url(), { method: "POST", headers, body: form(document) });
       recorder.expectNoViolations();
       expect(recorder.interactions[0]?.request.body).toEqual(partsWith(file));
@@ -145,7 +145,7 @@ describe("an upload is recorded by its parts and arrives unchanged", () => {
   });
 
   test("from a Request, with the content of a small file", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const document = new Blob(["%PDF-1.7"], { type: "application/pdf" });
     await recorder.fetch(new Request(url(), { method: "POST", headers, body: form(document) }));
     recorder.expectNoViolations();
@@ -161,7 +161,7 @@ describe("an upload is recorded by its parts and arrives unchanged", () => {
       body: form(new Blob([pdf], { type: "application/pdf" })),
     });
     const contentType = encoded.headers.get("content-type") ?? "";
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const init = {
       method: "POST",
       headers: { ...headers, "content-type": contentType },
@@ -175,7 +175,7 @@ describe("an upload is recorded by its parts and arrives unchanged", () => {
   });
 
   test("from a stream of JSON", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const body = new Blob(['{"name":', '"Wharf"}']).stream();
     const init = {
       method: "POST",
@@ -190,7 +190,7 @@ describe("an upload is recorded by its parts and arrives unchanged", () => {
   });
 
   test("larger than the limit", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const large = new Blob([new Uint8Array(12_000_000)], { type: "application/pdf" });
     await recorder.fetch(new Request(url(), { method: "POST", headers, body: form(large) }));
     recorder.expectNoViolations();
@@ -201,7 +201,7 @@ describe("an upload is recorded by its parts and arrives unchanged", () => {
   });
 
   test("with text instead of a file, without the file, and with an extra part", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const text = new FormData();
     text.set("document", "%PDF");
     const none = new FormData();
@@ -220,7 +220,7 @@ describe("an upload is recorded by its parts and arrives unchanged", () => {
 describe("a response", () => {
   test("larger than the limit arrives complete, and is a note", async () => {
     const size = 9_000_000;
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     await intercepting(
       (_, response) => {
         response.writeHead(200, { "content-type": "application/json" }).end(Buffer.alloc(size, " "));
@@ -249,7 +249,7 @@ describe("a response", () => {
         controller.enqueue(new Uint8Array(100_000));
       },
     });
-    const recorder = createRecorder(v2_2, { fetch: async () => new Response(endless) });
+    const recorder = createRecorder(v0_3, { fetch: async () => new Response(endless) });
     const response = await recorder.fetch(`${server.url}/ping`, { headers });
     expect(listCodes(recorder)).toContain("undeclared-response-type");
     expect(sent).toBeLessThan(9_000_000);
@@ -257,7 +257,7 @@ describe("a response", () => {
   });
 
   test("that does not end reaches the caller, and is a note after a second", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     await intercepting(
       (_, response) => {
         response.writeHead(200, { "content-type": "application/json" }).write("{");
@@ -277,7 +277,7 @@ describe("a response", () => {
   });
 
   test("that breaks off reaches the caller and breaks off there too", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     await intercepting(
       (_, response) => {
         response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write("{");
@@ -294,7 +294,7 @@ describe("a response", () => {
 
   test("that is nested too deeply is not checked", async () => {
     const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     await intercepting(
       (_, response) => {
         response.writeHead(200, { "content-type": "application/json" }).end(deep);
@@ -310,7 +310,7 @@ describe("a response", () => {
 
 describe("violations", () => {
   test("are thrown with a report that names place and fix", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     await recorder.fetch(`${server.url}/document/company/${COMPANY}?datasourcetype=GAS`, { headers });
     await recorder.fetch(`${server.url}/document/company/${COMPANY}?datasourcetype=WATER`, { headers });
     expect(() => recorder.expectNoViolations()).toThrow(ContractViolationError);
@@ -327,9 +327,9 @@ describe("violations", () => {
   });
 
   test("reject the call in `throw` mode after it is recorded", async () => {
-    const recorder = createRecorder(v2_2, { mode: "throw" });
+    const recorder = createRecorder(v0_3, { mode: "throw" });
     await expect(recorder.fetch(`${server.url}/ping?pages=1`, { headers })).rejects.toThrow(
-      "GET /ping?pages=1 breaks the contract of v2.2:\n  unknown-query-parameter at query.pages: pages is not a query parameter",
+      "GET /ping?pages=1 breaks the contract of v0.3:\n  unknown-query-parameter at query.pages: pages is not a query parameter",
     );
     await expect(recorder.fetch(`${server.url}/ping`, { headers })).resolves.toMatchObject({ status: 200 });
     expect(recorder.interactions).toHaveLength(2);
@@ -340,8 +340,8 @@ describe("violations", () => {
       response.writeHead(503).end();
       return true;
     };
-    const strict = createRecorder(v2_2);
-    const lenient = createRecorder(v2_2, { severities: { "undeclared-status": "note", "missing-api-key": "off" } });
+    const strict = createRecorder(v0_3);
+    const lenient = createRecorder(v0_3, { severities: { "undeclared-status": "note", "missing-api-key": "off" } });
     await intercepting(unavailable, async () => {
       await strict.fetch(`${server.url}/ping`, { headers });
       await lenient.fetch(`${server.url}/ping`, { headers: { Accept: "application/json" } });
@@ -354,7 +354,7 @@ describe("violations", () => {
 
 describe("coverage", () => {
   test("counts operations and statuses, and lists what is missing", async () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const id = "054f1d69-ba2d-4a5c-985f-7c3900fc6f68";
     await recorder.fetch(`${server.url}/document/${id}`, { headers });
     await recorder.fetch(`${server.url}/document/${id}`, { headers: { ...headers, Prefer: "code=404" } });
@@ -368,7 +368,7 @@ describe("coverage", () => {
     recorder.expectFullCoverage(["documents.retrieve", "documents.retr*"]);
     expect(() => recorder.expectFullCoverage(["documents.*"])).toThrow(
       [
-        "4 of 5 operations of v2.2 are not covered:",
+        "4 of 5 operations of v0.3 are not covered:",
         "  documents.listByCompany: 200 not seen; seen: 401",
         "  documents.listByConnection: 200 not seen, no response at all",
       ].join("\n"),
@@ -377,19 +377,19 @@ describe("coverage", () => {
       "documents.retrieve: 400, 401, 403, 429 not seen; seen: 200, 404",
     );
     expect(() => recorder.expectFullCoverage(["document.*"])).toThrow(
-      'no operation of v2.2 matches "document.*": did you mean "documents.*"?',
+      'no operation of v0.3 matches "document.*": did you mean "documents.*"?',
     );
-    const count = loadDocument(v2_2).operations.size;
-    expect(() => recorder.expectFullCoverage()).toThrow(`${count - 1} of ${count} operations of v2.2 are not covered`);
+    const count = loadDocument(v0_3).operations.size;
+    expect(() => recorder.expectFullCoverage()).toThrow(`${count - 1} of ${count} operations of v0.3 are not covered`);
   });
 });
 
 describe("calls of another client", () => {
   test("are checked as plain data", () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const request = {
       method: "GET",
-      url: "https://external.nectarclimate.com/v2.2/company",
+      url: "https://external.nectarclimate.com/v0.3/company",
       headers: { "x-Api-Key": KEY, ACCEPT: "*/*" },
     };
     expect(recorder.check({ request })).toEqual([]);
@@ -403,7 +403,7 @@ describe("calls of another client", () => {
 });
 
 test("concurrent calls are recorded in the order in which they were sent", async () => {
-  const recorder = createRecorder(v2_2);
+  const recorder = createRecorder(v0_3);
   const paths = Array.from({ length: 20 }, (_, index) => `/meter/company/${COMPANY}?page=${index + 1}`);
   await intercepting(
     async ({ url }) => {
@@ -419,12 +419,12 @@ test("concurrent calls are recorded in the order in which they were sent", async
 });
 
 test("an invalid method and an invalid URL are in no file and no report", () => {
-  const recorder = createRecorder(v2_2);
-  const request = { method: "GET", url: `${v2_2.baseUrl}/company`, headers: {} };
+  const recorder = createRecorder(v0_3);
+  const request = { method: "GET", url: `${v0_3.baseUrl}/company`, headers: {} };
 
   recorder.check({ request: { ...request, method: "\n::error::S3cret-method" } });
   recorder.check({ request: { ...request, url: "not a url S3cret-address" } });
-  recorder.check({ request: { ...request, url: "/v2.2/nothing\n::error::here" } });
+  recorder.check({ request: { ...request, url: "/v0.3/nothing\n::error::here" } });
 
   expect(recorder.interactions.map(({ request: { method, path } }) => `${method} ${path}`)).toEqual([
     "invalid-method /company",

@@ -1,11 +1,11 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { type ApiContent, isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { createRandom, listOwnedParts, listSchemaParts, sample, walkProperties } from "@nectar-sdk/openapi/schema";
-import { apis } from "@nectar-sdk/versions";
 import { describe, expect, test } from "vitest";
 import type { ApiDocument } from "../../src/document/read-document.ts";
 import { createRecorder, loadDocument, type Operation } from "../../src/index.ts";
 import { SecretRule } from "../../src/secrets/secret-rule.ts";
+import { apis } from "../support/versions.ts";
 
 /** A body that a document declares. */
 interface Declared {
@@ -133,7 +133,7 @@ describe.each(apis)("of every body of $version", (api) => {
 });
 
 test("links to accounts are secret, and the address of a provider in a request is not", () => {
-  const { json } = loadDocument(v2_2);
+  const { json } = loadDocument(v0_3);
   const schemas =
     isObject(json["components"]) && isObject(json["components"]["schemas"]) ? json["components"]["schemas"] : {};
   const rule = new SecretRule({});

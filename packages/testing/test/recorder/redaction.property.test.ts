@@ -1,12 +1,12 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { createRecorder, type Recorder } from "../../src/index.ts";
 
-const BASE = "https://external.nectarclimate.com/v2.2";
+const BASE = "https://external.nectarclimate.com/v0.3";
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 
 /** Keys that are valid in a header, with characters that are special in JSON, URLs, XML or commands. */
@@ -43,7 +43,7 @@ test("the key is in no interaction, report, message or file", async () => {
   let run = 0;
   await fc.assert(
     fc.asyncProperty(keys, leaks, async (key, where) => {
-      const recorder = createRecorder(v2_2, { fetch: async () => respond(key, where) });
+      const recorder = createRecorder(v0_3, { fetch: async () => respond(key, where) });
       const outcome = await recorder.fetch(buildUrl(key, where), buildInit(key, where)).then(String, () => "failed");
       expect(outcome).toBe(where.response === "failure" ? "failed" : "[object Response]");
       // A key that becomes known later is removed from earlier interactions.
@@ -69,7 +69,7 @@ test("the key is redacted in percent-encoding of every character, and in base64 
   const key = "nectar-key-0123456789";
   const percent = [...key].map((character) => `%${character.charCodeAt(0).toString(16)}`).join("");
   const bytes = new Uint8Array([0xff, ...new TextEncoder().encode(key)]);
-  const recorder = createRecorder(v2_2, { fetch: async () => new Response(bytes) });
+  const recorder = createRecorder(v0_3, { fetch: async () => new Response(bytes) });
   const form = new FormData();
   form.set("document", new Blob([`%PDF ${key}`], { type: "application/pdf" }), "bill.pdf");
   await recorder.fetch(`${BASE}/job/company/${percent}?a=${percent}`, {
@@ -88,7 +88,7 @@ test("the key is redacted in percent-encoding of every character, and in base64 
 });
 
 test("a placeholder that is too short for a key is not redacted", async () => {
-  const recorder = createRecorder(v2_2, { fetch: async () => Response.json([]) });
+  const recorder = createRecorder(v0_3, { fetch: async () => Response.json([]) });
   await recorder.fetch(`${BASE}/company`, { headers: { "X-API-KEY": "com", Accept: "application/json" } });
   expect(recorder.interactions[0]?.request).toEqual({
     method: "GET",
@@ -99,7 +99,7 @@ test("a placeholder that is too short for a key is not redacted", async () => {
 
 test("cookies and other headers that do not matter to the contract are dropped", async () => {
   const answerHeaders = { "set-cookie": "session=abcdef", "retry-after": "3", server: "x" };
-  const recorder = createRecorder(v2_2, { fetch: async () => Response.json([], { headers: answerHeaders }) });
+  const recorder = createRecorder(v0_3, { fetch: async () => Response.json([], { headers: answerHeaders }) });
   await recorder.fetch(`${BASE}/company`, { headers: { Cookie: "a=b", "User-Agent": "me", Prefer: "code=200" } });
   expect(recorder.interactions[0]?.request.headers).toEqual({ prefer: "code=200" });
   expect(recorder.interactions[0]?.response?.headers).toEqual({

@@ -1,13 +1,13 @@
 import { mkdtemp, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createRecorder, type PlainExchange, type RedactOptions } from "../../src/index.ts";
 import { startExampleServer } from "../support/example-server.ts";
 import { runCli } from "../support/run-contract.ts";
 
-const BASE = "https://external.nectarclimate.com/v2.2";
+const BASE = "https://external.nectarclimate.com/v0.3";
 const ID = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const headers = {
   "X-API-KEY": "nectar-key-0123456789",
@@ -32,7 +32,7 @@ function received(path: string, body: object): PlainExchange {
 
 /** The recorded JSON of a call. */
 function recordJson(exchange: PlainExchange, redact: RedactOptions = {}): unknown {
-  const recorder = createRecorder(v2_2, { redact });
+  const recorder = createRecorder(v0_3, { redact });
   recorder.check(exchange);
   const { request, response } = recorder.interactions[0] ?? {};
   const body = response === undefined ? request?.body : response.body;
@@ -55,7 +55,7 @@ describe("a recorded call", () => {
   });
 
   test("keeps the error message of a field that is named like a secret", () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const said = { password: ["This field may not be blank.", "hunter22 is too short."], detail: "Refused." };
     const { request } = sent(login);
     recorder.check({ request, response: { status: 400, headers, body: JSON.stringify(said) } });
@@ -92,7 +92,7 @@ describe("a recorded call", () => {
   });
 
   test("redacts personal values on request in bodies, queries and files", async () => {
-    const recorder = createRecorder(v2_2, { redact: { personal: true }, fetch: async () => Response.json({}) });
+    const recorder = createRecorder(v0_3, { redact: { personal: true }, fetch: async () => Response.json({}) });
     recorder.check(sent(login));
     recorder.check(received(`/connection/company/${ID}?connectionOwnerEmail=jo%40example.com`, {}));
     const form = new FormData();
@@ -115,7 +115,7 @@ describe("a recorded call", () => {
   });
 
   test("redacts a short password in its own field and in messages about it", () => {
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     const { request } = sent({ ...login, password: "1a2b" });
     recorder.check({
       request,
@@ -128,7 +128,7 @@ describe("a recorded call", () => {
   test("redacts the parameters of a signed URL, also inside a link", () => {
     const names = ["auth", "code", "Policy", "Key-Pair-Id", "X-Amz-Date", "Signature", "sig", "se", "sp", "sv", "sr"];
     const query = names.map((name) => `${name}=S3cret-${name}-1`).join("&");
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     recorder.check(received(`/company?${query}`, { detail: `see https://a.example/?${query} and S3cret-code-1` }));
 
     const text = JSON.stringify(recorder.recording());
@@ -150,7 +150,7 @@ describe("a recorded call", () => {
     ["a field", `login=${encodeURIComponent('{"x":"S3cret-one","x":1}')}`, "application/x-www-form-urlencoded"],
   ])("redacts both values of a duplicate property in %s, and their repetitions", (_, body, type) => {
     const { request } = sent(login);
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     recorder.check({
       request: { ...request, headers: { ...headers, "Content-Type": type }, body },
       response: { status: 400, headers, body: JSON.stringify({ detail: "not S3cret-one" }) },
@@ -168,7 +168,7 @@ describe("a recorded call", () => {
       "sl-violations": '[{ "message": "hx7qz" }]',
       "Content-Type": "application/json; x=1; y=hx7qz",
     };
-    const recorder = createRecorder(v2_2);
+    const recorder = createRecorder(v0_3);
     recorder.check({
       request: { ...request, headers: { ...headers, Prefer: "code=400; hx7qz" } },
       response: { status: 400, headers: echoes, body: JSON.stringify(said) },
@@ -188,7 +188,7 @@ describe("a recorded call", () => {
 });
 
 test("only the owner can read a recording, even when it replaces a file", async () => {
-  const recorder = createRecorder(v2_2);
+  const recorder = createRecorder(v0_3);
   recorder.check(sent(login));
   const file = join(folder, "mode.json");
   for (let save = 0; save < 2; save += 1) {
@@ -198,15 +198,15 @@ test("only the owner can read a recording, even when it replaces a file", async 
 });
 
 test("a call with a redacted password can be replayed without violations", async () => {
-  await using server = await startExampleServer(v2_2);
-  const recorder = createRecorder(v2_2);
+  await using server = await startExampleServer(v0_3);
+  const recorder = createRecorder(v0_3);
   const body = JSON.stringify(login);
   await recorder.fetch(`${server.url}/connection/company/${ID}`, { method: "POST", headers, body });
   await recorder.save(join(folder, "replay/connection.json"));
   const { code, out } = await runCli([
     "verify",
     "--api",
-    "v2.2",
+    "v0.3",
     "--against",
     server.url,
     "--recordings",

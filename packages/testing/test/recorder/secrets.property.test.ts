@@ -1,13 +1,13 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { createRecorder, formatCoverage, type PlainExchange, type Recorder } from "../../src/index.ts";
 import { FORMS, formsIn } from "../support/secret-forms.ts";
 
-const BASE = "https://external.nectarclimate.com/v2.2";
+const BASE = "https://external.nectarclimate.com/v0.3";
 const ID = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const CONNECTIONS = `/connection/company/${ID}`;
 const json = { "Content-Type": "application/json" };
@@ -133,7 +133,7 @@ test.each(Object.keys(PLACES))("a secret in this place never leaves the recorder
   let run = 0;
   await fc.assert(
     fc.asyncProperty(secrets, async (secret) => {
-      const recorder = createRecorder(v2_2);
+      const recorder = createRecorder(v0_3);
       const exchange = PLACES[place]?.(secret);
       if (exchange === undefined) throw new Error(`no place ${place}`);
       const violations = recorder.check(exchange);
@@ -168,7 +168,7 @@ test("a secret is redacted in every form and at any time", async () => {
           sent(`/site/company/${ID}`, JSON.stringify({ name: text })),
         ];
         const exchange = PLACES[place]?.(secret);
-        const recorder = createRecorder(v2_2);
+        const recorder = createRecorder(v0_3);
         for (const call of [...(before ? echoes : []), exchange, ...(before ? [] : echoes)])
           if (call !== undefined) recorder.check(call);
         run += 1;

@@ -2,22 +2,22 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { createRecorder, createScenarios, startMockServer } from "@nectar-sdk/testing";
 
-const { pagedList, flaky } = createScenarios(v2_2);
+const { pagedList, flaky } = createScenarios(v0_3);
 const COMPANY = "5de41ce2-ca22-4b65-866a-e46ae037737e";
 const headers = { "x-api-key": "runtime-key-1" };
 
 let mock;
 before(async () => {
-  mock = await startMockServer(v2_2, { seed: 7 });
+  mock = await startMockServer(v0_3, { seed: 7 });
 });
 after(() => mock.close());
 
 test("a list over its pages", async () => {
   mock.use(pagedList("documents.listByCompany", { items: 5, pageSize: 2 }));
-  const recorder = createRecorder(v2_2);
+  const recorder = createRecorder(v0_3);
   const ids = [];
   for (let page = 1, hasNext = true; hasNext; page += 1) {
     const answer = await recorder.fetch(`${mock.url}/document/company/${COMPANY}?page=${page}`, { headers });
@@ -37,7 +37,7 @@ test("a list over its pages", async () => {
 test("a failure, and what is wrong with a request", async () => {
   mock.reset();
   const failing = mock.use(flaky({ operation: "ping.retrieve" }));
-  const recorder = createRecorder(v2_2);
+  const recorder = createRecorder(v0_3);
   assert.equal((await recorder.fetch(`${mock.url}/ping`, { headers })).status, 503);
   assert.equal((await recorder.fetch(`${mock.url}/ping?a=1`, { headers })).status, 200);
   assert.equal(failing.done, true);
@@ -52,8 +52,8 @@ test("an upload", async () => {
 });
 
 test("a mock that is closed twice in the middle of a response", async () => {
-  const second = await startMockServer(v2_2);
-  second.use(createScenarios(v2_2).slow(60_000));
+  const second = await startMockServer(v0_3);
+  second.use(createScenarios(v0_3).slow(60_000));
   const waiting = fetch(`${second.url}/ping`, { headers });
   const failed = assert.rejects(waiting);
   while (second.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
