@@ -253,7 +253,7 @@ describe("a server on another machine", () => {
     const args = ["verify", "--api", "v0.3", "--against", "http://nectar.invalid/v0.3"];
     const { code, out, err } = await runCli(args);
     expect(code).toBe(2);
-    expect(out).toContain("Left out: 14 calls\n");
+    expect(out).toContain("Left out: 15 calls\n");
     expect(out).toContain(
       "  sites.delete: DELETE changes data, and the server is not on this machine: pass --include-writes to send it",
     );
