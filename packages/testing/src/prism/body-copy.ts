@@ -25,9 +25,11 @@ export class BodyCopy extends Transform {
   }
 }
 
-/** Reads the rest of a body. Rejects when the signal aborts. */
+/** Reads the rest of a body, which no longer goes anywhere else. Rejects when the signal aborts. */
 export async function drainBody(copy: BodyCopy, signal: AbortSignal): Promise<void> {
   if (copy.readableEnded) return;
+  // A destination that closes later would pause the body for good.
+  copy.unpipe();
   const ended = once(copy, "end", { signal });
   copy.resume();
   await ended;

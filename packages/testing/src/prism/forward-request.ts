@@ -26,17 +26,12 @@ export async function forwardRequest(
   sent: ForwardedRequest,
 ): Promise<MockResponse> {
   try {
-    return await sendToPrism(prismUrl, sent);
+    const response = await sendToPrism(prismUrl, sent);
+    return response.status === 413 && (await isBodyTooLong(sent)) ? createTooLongResponse() : response;
   } catch (error) {
     sent.signal.throwIfAborted();
-    sent.copy.unpipe();
     const reason = failure();
-    if (reason === undefined && !isRefused(error) && (await isBodyTooLong(sent)))
-      return createProblemResponse(
-        413,
-        "Body too long",
-        "Prism, which checks every request of this mock, reads at most 10 MB of a body. Send less, or a file as multipart/form-data.",
-      );
+    if (reason === undefined && !isRefused(error) && (await isBodyTooLong(sent))) return createTooLongResponse();
     return createProblemResponse(
       502,
       "Prism does not respond",
@@ -45,7 +40,15 @@ export async function forwardRequest(
   }
 }
 
-/** Prism breaks the connection at the limit. */
+function createTooLongResponse(): MockResponse {
+  return createProblemResponse(
+    413,
+    "Body too long",
+    "Prism, which checks every request of this mock, reads at most 10 MB of a body. Send less, or a file as multipart/form-data.",
+  );
+}
+
+/** Prism responds with 413 at the limit, or breaks the connection. */
 async function isBodyTooLong({ incoming, copy, signal }: ForwardedRequest): Promise<boolean> {
   if (shortenParts(incoming.headers["content-type"]) !== undefined) return false;
   await drainBody(copy, signal);

@@ -33,7 +33,7 @@ export interface PrismOptions {
   readonly document?: JsonObject | undefined;
 }
 
-const READY_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 120_000;
 const OUTPUT_LIMIT = 10_000;
 
 /**

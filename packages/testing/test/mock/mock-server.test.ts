@@ -310,11 +310,14 @@ describe("bodies", () => {
 
   test("that exceed the limit of Prism are refused with that reason", async () => {
     await using mock = await startMock();
-    const got = await sendJson(mock, SITES, { name: "n".repeat(12_000_000) });
-    expect([got.status, got.json]).toMatchObject([
-      413,
-      { title: "Body too long", detail: expect.stringContaining("at most 10 MB") },
-    ]);
+    // Prism responds while the body arrives, or breaks the connection: each happens in some of these.
+    for (let call = 0; call < 20; call += 1) {
+      const got = await sendJson(mock, SITES, { name: "n".repeat(12_000_000) });
+      expect([got.status, got.json]).toMatchObject([
+        413,
+        { title: "Body too long", detail: expect.stringContaining("at most 10 MB") },
+      ]);
+    }
     expect((await sendJson(mock, SITES, { name: "n" })).status).toBe(201);
   });
 
