@@ -7,4 +7,9 @@ export interface CommandEntry {
 }
 
 /** Every command, one folder each, in the order of the help. */
-export const COMMANDS: Readonly<Record<string, CommandEntry>> = {};
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  check: {
+    summary: "lists what a new version breaks in this project",
+    load: async () => (await import("./check/command.ts")).check,
+  },
+};

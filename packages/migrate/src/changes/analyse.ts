@@ -1,0 +1,83 @@
+import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
+import { relative } from "node:path";
+import type { ts } from "../compiler.ts";
+import { type ApiPackage, loadApiPackage, readImportedVersion } from "../project/api-package.ts";
+import { createProgramFactory, listUnresolved, type ProgramView } from "../project/create-program.ts";
+import { type Project, readProjects } from "../project/read-projects.ts";
+import { UsageError } from "../shared/usage-error.ts";
+import { type Traces, traceChanges } from "./trace-changes.ts";
+
+/** The two versions and what differs between them. */
+export interface Migration {
+  readonly from: ApiPackage;
+  readonly to: ApiPackage;
+  readonly changes: readonly Change[];
+}
+
+/** One project as it is, with the changed declarations that its program contains. */
+export interface AnalysedProject {
+  readonly project: Project;
+  /** The files of this project that no earlier project has. */
+  readonly files: readonly string[];
+  readonly before: ts.Program;
+  readonly traces: Traces;
+  /** Creates another program of the same project. */
+  readonly create: (view: Omit<ProgramView, "fallback">) => ts.Program;
+}
+
+/**
+ * Loads both versions as the folder sees them, and compares their documents.
+ *
+ * @throws {UsageError} when a package is missing
+ */
+export function loadMigration(from: string, to: string, cwd: string): Migration {
+  const [old, next] = [loadApiPackage(from, cwd), loadApiPackage(to, cwd)];
+  return { from: old, to: next, changes: diffDocuments(old.document, next.document) };
+}
+
+/**
+ * Reads the projects one by one, so that only one program of several is in memory.
+ *
+ * @throws {UsageError} when a tsconfig is invalid, or a version package does not resolve in a project
+ */
+export function* analyseProjects(
+  migration: Migration,
+  cwd: string,
+  configs: readonly string[],
+): Generator<AnalysedProject> {
+  const { from, to, changes } = migration;
+  const seen = new Set<string>();
+  for (const project of readProjects(cwd, configs)) {
+    if (project.files.length === 0) continue;
+    const build = createProgramFactory(project);
+    const create = (view: Omit<ProgramView, "fallback">) => build({ ...view, fallback: [to] });
+    const schemas = [from, to].flatMap((api) => api.entries.get(`${api.name}/schema`) ?? []);
+    const before = create({ extraFiles: schemas });
+    checkResolved(before, project, cwd);
+    const files = listOwnFiles(before).filter((file) => !seen.has(file));
+    for (const file of files) seen.add(file);
+    yield { project, files, before, traces: traceChanges(before, from, to, changes), create };
+  }
+}
+
+function listOwnFiles(program: ts.Program): string[] {
+  return program
+    .getSourceFiles()
+    .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
+    .map(({ fileName }) => fileName)
+    .filter((file) => !file.includes("/node_modules/") && !file.endsWith(".json"));
+}
+
+function checkResolved(program: ts.Program, { config, options }: Project, cwd: string): void {
+  const [[specifier, file] = []] = listUnresolved(program);
+  if (specifier === undefined || file === undefined) return;
+  const place = `${relative(cwd, file)} imports ${specifier}, which ${relative(cwd, config)} does not resolve`;
+  const name = `@nectar-sdk/api-${readImportedVersion(specifier)}`;
+  // 1 and 2: classic and node10, which ignore `exports` of packages.
+  const isOld = options.moduleResolution === 1 || options.moduleResolution === 2;
+  throw new UsageError(
+    isOld
+      ? `${place}: set "moduleResolution" to "bundler" or "nodenext"`
+      : `${place}: install it with npm install ${name}, and set "moduleResolution" to "bundler" or "nodenext"`,
+  );
+}

@@ -1,0 +1,201 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { copyFixture } from "./support/copy-fixture.ts";
+import { runMain } from "./support/run-main.ts";
+
+const VERSIONS = ["--from", "v2.0", "--to", "v2.2"];
+
+interface JsonFinding {
+  readonly file: string;
+  readonly line: number;
+  readonly rule: string;
+  readonly id?: string;
+  readonly expression: string;
+  readonly certainty: string;
+  readonly kind: string;
+  readonly advice: string;
+}
+
+async function check(cwd: string, ...args: string[]) {
+  const { code, out, err } = await runMain(cwd, "check", ...VERSIONS, "--format", "json", ...args);
+  const json: {
+    findings: JsonFinding[];
+    errorsBefore: number;
+    unreached: number;
+    outside: string[];
+    from: object;
+    to: object;
+  } = JSON.parse(out.join("\n") || "{}");
+  const places = (json.findings ?? []).map(
+    ({ file, line, rule, expression }) => `${file}:${line} ${rule} ${expression}`,
+  );
+  return { code, err, json, places };
+}
+
+test("each new error of a script names its place, the change and what to do", async () => {
+  await using fixture = await copyFixture("script");
+
+  const { code, json, places } = await check(fixture.root);
+
+  expect(code).toBe(1);
+  expect(places.filter((_, index) => json.findings[index]?.kind === "type-error")).toEqual([
+    "src/report.ts:8 path-parameter-renamed msud_id",
+    "src/report.ts:12 response-property-removed serviceAddress",
+    "src/report.ts:13 response-property-removed timeOfUse",
+    'src/report.ts:17 path-parameter-renamed "/usage/{msud_id}"',
+    "src/report.ts:18 response-property-removed timeOfUse",
+  ]);
+  expect(json.findings[0]).toMatchObject({
+    advice: "Write usage_data_id instead of msud_id.",
+    id: expect.stringMatching(/^[\da-f]{12}$/),
+  });
+  expect(json.errorsBefore).toBe(0);
+});
+
+test("places that compile and may break say how sure it is", async () => {
+  await using fixture = await copyFixture("script");
+
+  const { json } = await check(fixture.root);
+
+  const silent = json.findings.filter(({ kind }) => kind === "silent");
+  expect(silent.map(({ rule, certainty, expression }) => [rule, certainty, expression])).toEqual([
+    ["in-check", "certain", '"serviceAddress" in usage'],
+    ["excess-field", "certain", 'serviceAddress: "1 Harbour Road"'],
+    ["base-url", "certain", expect.stringContaining("external.nectarclimate.com/v2/")],
+    ["text", "possible", '"SELECT id, serviceAddress FROM usage"'],
+    ["untyped-access", "possible", "row.timeOfUse"],
+    ["hand-made-request", "possible", '"X-API-KEY"'],
+  ]);
+});
+
+test.each<[string, string[]]>([
+  [
+    "next-app",
+    ["app/page.tsx:4 response-property-removed serviceAddress", 'lib/nectar.ts:6 path-parameter-renamed "msud_id"'],
+  ],
+  [
+    "monorepo",
+    [
+      "packages/app/src/main.ts:6 path-parameter-renamed msud_id",
+      'packages/app/src/main.ts:7 path-parameter-renamed path["msud_id"]',
+      "packages/app/src/main.ts:7 response-property-removed timeOfUse",
+    ],
+  ],
+  ["commonjs", ["src/read.cts:3 path-parameter-renamed msud_id"]],
+  [
+    "javascript",
+    [
+      "src/main.js:15 response-property-removed serviceAddress",
+      "src/main.js:19 path-parameter-renamed msud_id",
+      'src/main.js:20 path-parameter-renamed "/usage/{msud_id}"',
+    ],
+  ],
+  ["half-migrated", ["src/main.ts:7 response-property-removed timeOfUse"]],
+])("%s: every place is found", async (name, expected) => {
+  await using fixture = await copyFixture(name);
+
+  const { code, places, json } = await check(fixture.root);
+
+  expect(places).toEqual(expected);
+  expect(code).toBe(1);
+  expect(json.errorsBefore).toBe(0);
+});
+
+test("the same names outside our packages are no findings", async () => {
+  await using fixture = await copyFixture("negative");
+
+  const { code, places, json } = await check(fixture.root);
+
+  expect([code, places]).toEqual([0, []]);
+  expect(json.unreached).toBeGreaterThan(0);
+});
+
+test("the new version need not be installed, and nothing is written", async () => {
+  await using fixture = await copyFixture("script", ["api-v2.0", "client"]);
+  const before = await readFile(join(fixture.root, "src/report.ts"), "utf8");
+
+  const { json, places } = await check(fixture.root);
+
+  expect(json.to).toMatchObject({ origin: "bundled", sha256: expect.stringMatching(/^[\da-f]{64}$/) });
+  expect(json.from).toMatchObject({ origin: "installed" });
+  expect(places).toHaveLength(11);
+  expect(await readFile(join(fixture.root, "src/report.ts"), "utf8")).toBe(before);
+  expect((await readdir(fixture.root)).sort()).toEqual(["node_modules", "package.json", "src", "tsconfig.json"]);
+});
+
+test("errors that the project has without a change are counted apart", async () => {
+  await using fixture = await copyFixture("negative");
+  await writeFile(join(fixture.root, "src/broken.ts"), 'export const size: number = "1";\n');
+
+  const { code, json } = await check(fixture.root);
+
+  expect([code, json.findings, json.errorsBefore]).toEqual([0, [], 1]);
+});
+
+test("files outside every tsconfig are named", async () => {
+  await using fixture = await copyFixture("negative");
+  await writeFile(join(fixture.root, "tool.mjs"), "export {};\n");
+
+  expect((await check(fixture.root)).json.outside).toEqual(["tool.mjs"]);
+});
+
+test("a project in which our packages do not resolve is told the setting, with exit code 2", async () => {
+  await using fixture = await copyFixture("script");
+  const compilerOptions = { module: "commonjs", moduleResolution: "node10", strict: true, noEmit: true };
+  await writeFile(join(fixture.root, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src"] }));
+
+  const { code, err } = await check(fixture.root);
+
+  expect(code).toBe(2);
+  expect(err).toEqual([
+    'nectar-migrate check: src/report.ts imports @nectar-sdk/api-v2.0, which tsconfig.json does not resolve: set "moduleResolution" to "bundler" or "nodenext"',
+  ]);
+});
+
+test.each<[string[], string]>([
+  [["check"], "missing --from: expected one of: "],
+  [["check", "--from", "v9", "--to", "v2.2"], "--from v9: expected one of: "],
+  [["check", ...VERSIONS, "-p", "nowhere.json"], "-p nowhere.json: the file does not exist"],
+  [["check", ...VERSIONS, "--format", "xml"], "--format xml: expected one of: terminal, json, markdown, github"],
+  [["check", ...VERSIONS, "--all"], "Unknown option '--all'; expected --from, --to, --project, --only, --format"],
+])("%j fails with one line and exit code 2", async (args, message) => {
+  await using fixture = await copyFixture("negative");
+
+  const { code, out, err } = await runMain(fixture.root, ...args);
+
+  expect([code, out]).toEqual([2, []]);
+  expect(err).toEqual([expect.stringContaining(message)]);
+});
+
+test("--only keeps the findings of a rule, an id or files", async () => {
+  await using fixture = await copyFixture("script");
+  const { json } = await check(fixture.root);
+  const id = json.findings.find(({ expression }) => expression === "row.timeOfUse")?.id ?? "";
+
+  const rules = await Promise.all(
+    ["in-check", id, "src/*.ts", "lib/**"].map(
+      async (only) => (await check(fixture.root, "--only", only)).json.findings.length,
+    ),
+  );
+
+  expect(rules).toEqual([1, 3, 11, 0]);
+});
+
+test("GitHub's format escapes the text of findings", async () => {
+  await using fixture = await copyFixture("next-app");
+
+  const { out } = await runMain(fixture.root, "check", ...VERSIONS, "--format", "github");
+
+  expect(out[0]).toMatch(
+    /^::error file=app\/page\.tsx,line=4,col=36,title=response-property-removed [\da-f]{12}::UsageData serviceAddress: /,
+  );
+});
+
+test("the Markdown has one row for each finding", async () => {
+  await using fixture = await copyFixture("next-app");
+
+  const { out } = await runMain(fixture.root, "check", ...VERSIONS, "--format", "markdown");
+
+  expect(out.filter((line) => line.startsWith("| "))).toHaveLength(2 + 2);
+});
