@@ -102,7 +102,7 @@ test.each<[string, string[]]>([
   expect(json.errorsBefore).toBe(0);
 });
 
-test("the same names outside our packages are no findings", async () => {
+test("the same names outside our packages give no finding", async () => {
   await using fixture = await copyFixture("negative");
 
   const { code, places, json } = await check(fixture.root);
@@ -140,7 +140,7 @@ test("files outside every tsconfig are named", async () => {
   expect((await check(fixture.root)).json.outside).toEqual(["tool.mjs"]);
 });
 
-test("a project in which our packages do not resolve is told the setting, with exit code 2", async () => {
+test("a project in which our packages do not resolve fails with the setting to change and exit code 2", async () => {
   await using fixture = await copyFixture("script");
   const compilerOptions = { module: "commonjs", moduleResolution: "node10", strict: true, noEmit: true };
   await writeFile(join(fixture.root, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src"] }));

@@ -14,7 +14,7 @@ export interface Migration {
   readonly changes: readonly Change[];
 }
 
-/** One project as it is, with the changed declarations that its program contains. */
+/** One unchanged project, with the changed declarations that its program contains. */
 export interface AnalysedProject {
   readonly project: Project;
   /** The files of this project that no earlier project has. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Change, RULES } from "@nectar-sdk/openapi/diff";
 import { isObject } from "@nectar-sdk/openapi/document";
 
-/** What a change means for code, where the documents alone do not say it. */
+/** Meaning of a change for code, where the documents alone do not state it. */
 interface Meaning {
   /** Name of the property before. */
   readonly property: string;

@@ -11,7 +11,7 @@ export interface TracedChange {
   readonly name: string;
   /** Name after, if the change is a rename that keeps the type. */
   readonly renamed: string | undefined;
-  /** What to do about it. */
+  /** Instruction for the user. */
   readonly advice: string;
 }
 

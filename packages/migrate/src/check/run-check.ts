@@ -4,7 +4,7 @@ import type { Finding } from "./finding.ts";
 import { findNewErrors } from "./new-errors.ts";
 import { findSilent } from "./silent.ts";
 
-/** What the new version does to a project. */
+/** Effect of the new version on a project. */
 export interface CheckResult {
   readonly migration: Migration;
   readonly findings: readonly Finding[];

@@ -7,7 +7,7 @@ import { visitNodes } from "../project/create-program.ts";
 import type { Certainty, Finding } from "./finding.ts";
 import { locate } from "./locate.ts";
 
-/** What the search needs to know about the API and the project. */
+/** The facts about the API and the project that the search needs. */
 export interface SilentContext {
   readonly from: ApiPackage;
   readonly to: ApiPackage;
@@ -133,7 +133,7 @@ function matchText(
   const traced = [...names].find(([name]) => hasWord(text, name))?.[1];
   return traced === undefined
     ? undefined
-    : toMatch("text", "possible", traced, "a text beside typed code names the field");
+    : toMatch("text", "possible", traced, "a string beside typed code names the field");
 }
 
 function readText(node: ts.Node): string | undefined {
@@ -141,7 +141,7 @@ function readText(node: ts.Node): string | undefined {
   return ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) ? node.text : undefined;
 }
 
-/** Accesses, `in` checks and names of types have matches of their own. */
+/** Accesses, `in` checks and names of types have separate matches. */
 function isAccess({ parent }: ts.Node): boolean {
   if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InKeyword;
   return ts.isElementAccessExpression(parent) || ts.isLiteralTypeNode(parent) || ts.isImportDeclaration(parent);

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 const PACKAGE = join(import.meta.dirname, "../..");
 
-/** A fixture in a folder of its own. */
+/** A fixture in a temporary folder. */
 export interface FixtureCopy extends AsyncDisposable {
   readonly root: string;
 }
