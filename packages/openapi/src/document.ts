@@ -58,6 +58,7 @@ export {
   type HttpMethod,
   METHODS,
   readApi,
+  readCallbacks,
 } from "./document/read-api.ts";
 export type { ApiBody, ApiContent, ApiParameter, ApiResponse } from "./document/read-messages.ts";
 export { readProperties, readRequired, readTypes, resolve, resolveStrictly } from "./document/resolve.ts";

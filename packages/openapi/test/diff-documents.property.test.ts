@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { diffDocuments } from "../src/diff/diff-documents.ts";
 import type { Change } from "../src/diff/change/change.ts";
+import { diffDocuments } from "../src/diff/diff-documents.ts";
 import { isArray, isObject, type Json, type JsonObject, objectIn } from "../src/document/json.ts";
 import { lookUp } from "../src/document/pointer.ts";
 

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { diffDocuments } from "../src/diff/diff-documents.ts";
 import type { Change } from "../src/diff/change/change.ts";
+import { diffDocuments } from "../src/diff/diff-documents.ts";
 import { CHANGE_KINDS } from "../src/diff/judge/judgements.ts";
+import { RULES } from "../src/diff/judge/rules.ts";
 import type { Json, JsonObject } from "../src/document/json.ts";
 
 interface SchemaRule {
@@ -61,7 +62,9 @@ describe("between documents", () => {
 });
 
 test("every kind of change that is judged can be reported", () => {
+  const examples = RULES.map(({ example }) => example).filter(({ of }) => of === "schema");
   const changes = [
+    ...examples.flatMap(({ before, after }) => diffSchemas("request", before, after)),
     ...DIRECTIONS.flatMap((direction) =>
       schemaRules.flatMap(({ before, after }) => diffSchemas(direction, before, after)),
     ),

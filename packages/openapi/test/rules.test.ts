@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { diffDocuments } from "../src/diff/diff-documents.ts";
 import { CHANGE_KINDS } from "../src/diff/judge/judgements.ts";
-import { RULES } from "../src/diff/judge/rules.ts";
 import type { RuleExample } from "../src/diff/judge/rules/rule-text.ts";
+import { RULES } from "../src/diff/judge/rules.ts";
 import { isObject, type Json, type JsonObject } from "../src/document/json.ts";
 
 function toDocument(of: RuleExample["of"], part: Json): JsonObject {

@@ -26,7 +26,7 @@ function partPattern([keyword = "", name = ""]: readonly string[]): RegExp {
 function isInComponent({ where, kind }: Change, [section = "", name = "", ...inside]: readonly string[]): boolean {
   const subject = section === "schemas" ? name : `${section}/${name}`;
   if (where.subject !== subject || !["schema", "component"].includes(where.area)) return false;
-  const isWhole = kind === "component-added" || kind === "component-removed";
+  const isWhole = /^(component|shared-part)-(added|removed)$/.test(kind);
   return isWhole || (inside.length > 0 && where.field === fieldOf(inside));
 }
 

@@ -2,14 +2,14 @@ import { type JsonObject, objectIn, valueAt } from "../document/json.ts";
 import { toTemplateForm } from "../document/path-template.ts";
 import { type ApiOperation, METHODS, readApi } from "../document/read-api.ts";
 import { resolve } from "../document/resolve.ts";
-import { compareSecurity, compareServers } from "./compare/compare-access.ts";
-import { compareComponents } from "./compare/compare-components.ts";
-import { compareOtherKeywords, compareTags, readKeywords } from "./compare/compare-keywords.ts";
-import { compareOperations, createOperationPlace } from "./compare/compare-operations.ts";
 import type { Area, Change, View } from "./change/change.ts";
-import { createChange, viewChange } from "./change/create-change.ts";
+import { createChange, type Excerpt, viewChange } from "./change/create-change.ts";
 import { copyDocument, indexDocument } from "./change/document-index.ts";
 import { createPlace, enterPart, withNodes } from "./change/place.ts";
+import { compareSecurity, compareServers } from "./compare/compare-access.ts";
+import { compareComponents } from "./compare/compare-components.ts";
+import { compareOperations, createOperationPlace } from "./compare/compare-operations.ts";
+import { compareOtherKeywords, compareTags, readKeywords } from "./schema/compare-keywords.ts";
 import { excerptKeyword } from "./walk/describe.ts";
 import { findRenames } from "./walk/find-renames.ts";
 import { matchOperations } from "./walk/match-operations.ts";
@@ -63,13 +63,27 @@ function compareListed(
     ...pairs.flatMap(([left, right]) => compareOperations(session, left, right)),
     ...removed.map((operation) => {
       const place = createOperationPlace(session, operation);
-      return createChange(withNodes(place, operation.object, undefined), `${noun}-removed`);
+      return createChange(
+        withNodes(place, operation.object, undefined),
+        `${noun}-removed`,
+        excerptOperation(operation),
+      );
     }),
     ...added.map((operation) => {
       const place = createOperationPlace(session, operation);
-      return createChange(withNodes(place, undefined, operation.object), `${noun}-added`);
+      return createChange(
+        withNodes(place, undefined, operation.object),
+        `${noun}-added`,
+        undefined,
+        excerptOperation(operation),
+      );
     }),
   ];
+}
+
+/** The whole operation, for a reader who looks for the same one elsewhere; the place says enough as text. */
+function excerptOperation({ object }: ApiOperation): Excerpt {
+  return { text: "", value: object };
 }
 
 const AREAS: readonly Area[] = ["document", "path", "operation", "webhook", "schema", "component"];

@@ -76,31 +76,54 @@ export function readApi(document: JsonObject): ApiDescription {
 }
 
 function readSection(document: JsonObject, section: "paths" | "webhooks"): ApiOperation[] {
-  return Object.entries(objectIn(document, section)).flatMap(([path, node]) => {
-    const item = resolve(document, node);
-    return METHODS.filter((method) => isObject(item[method])).map((method) =>
-      readOperation(document, section, path, item, method),
-    );
-  });
+  return Object.entries(objectIn(document, section)).flatMap(([path, node]) =>
+    readPathItem(document, pointerTo(`#/${section}`, path), path, node, section === "webhooks"),
+  );
+}
+
+/**
+ * Reads the callbacks of an operation: requests that the API sends to the caller. The path of each is the name of the callback and the
+ * expression for its URL, and its label is the operation's.
+ */
+export function readCallbacks(document: JsonObject, { object, pointer, label }: ApiOperation): ApiOperation[] {
+  return Object.entries(objectIn(object, "callbacks")).flatMap(([name, node]) =>
+    Object.entries(resolve(document, node)).flatMap(([expression, item]) => {
+      const place = [name, expression].reduce(pointerTo, `${pointer}/callbacks`);
+      return readPathItem(document, place, `${name} ${expression}`, item, true).map((own) => ({ ...own, label }));
+    }),
+  );
+}
+
+function readPathItem(
+  document: JsonObject,
+  pointer: string,
+  path: string,
+  node: Json,
+  isWebhook: boolean,
+): ApiOperation[] {
+  const item = resolve(document, node);
+  return METHODS.filter((method) => isObject(item[method])).map((method) =>
+    readOperation(document, pointerTo(pointer, method), path, item, method, isWebhook),
+  );
 }
 
 function readOperation(
   document: JsonObject,
-  section: "paths" | "webhooks",
+  pointer: string,
   path: string,
   pathItem: JsonObject,
   method: HttpMethod,
+  isWebhook: boolean,
 ): ApiOperation {
   const object = objectIn(pathItem, method);
   const id = stringIn(object, "operationId");
-  const isWebhook = section === "webhooks";
   const body = valueAt(object, "requestBody");
   const responses = Object.entries(objectIn(object, "responses"));
   const security = arrayIn(Object.hasOwn(object, "security") ? object : document, "security").filter(isObject);
   return {
     method,
     path,
-    pointer: pointerTo(pointerTo(`#/${section}`, path), method),
+    pointer,
     id,
     label: isWebhook ? `webhook ${path}` : (id ?? `${method.toUpperCase()} ${path}`),
     isWebhook,

@@ -102,6 +102,7 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
     ["diff/judge", "normalise", "overlay", "schema"],
     "diff/change",
     "diff/walk",
+    "diff/schema",
     ["diff/compare", "diff/report"],
     "diff/diff-documents.ts",
     ".",

@@ -11,14 +11,27 @@ place in the JSON. [The facts behind them](PROVENANCE.md#differences).
 A test fails if this list is not complete. \`pnpm specs:adopt\` writes it again; after another intended change, update it and review the difference:
 \`pnpm --filter @nectar-sdk/scripts exec vitest run test/version-differences.test.ts -u\`.`;
 
-/** Formats the differences of each document from the one before, as Markdown: the contents of `specs/DIFFERENCES.md`. */
+/**
+ * Formats the differences of each document from the one before, and of the last from the first, as Markdown: the contents of
+ * `specs/DIFFERENCES.md`.
+ */
 export function formatDifferences(documents: ReadonlyMap<string, JsonObject>): string {
-  const all = [...documents];
-  const sections = all.slice(1).map(([after, right], index) => {
-    const [before = "", left = {}] = all[index] ?? [];
-    return formatSection(`${before} to ${after}`, left, right);
-  });
+  const sections = listPairs([...documents]).map(([[before, left], [after, right]]) =>
+    formatSection(`${before} to ${after}`, left, right),
+  );
   return `${[HEADER, ...sections].join("\n")}\n`;
+}
+
+type Named = readonly [version: string, document: JsonObject];
+
+/** What one step adds and the next one removes differs in no longer step, so the whole way is a pair of its own. */
+function listPairs(documents: readonly Named[]): [before: Named, after: Named][] {
+  const steps = documents.slice(1).flatMap((after, index): [Named, Named][] => {
+    const before = documents[index];
+    return before === undefined ? [] : [[before, after]];
+  });
+  const [first, last] = [documents.at(0), documents.at(-1)];
+  return steps.length < 2 || first === undefined || last === undefined ? steps : [...steps, [first, last]];
 }
 
 /** The differences of the JSON itself. Paths that differ in the name of a parameter alone are laid side by side. */

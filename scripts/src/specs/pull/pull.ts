@@ -73,8 +73,8 @@ function diffNormalised(before: JsonObject, after: JsonObject, rules: Rules): Ch
 
 /** Whether a change only says that a parameter or response is now shared, or no longer. */
 function isHoisting({ kind, where }: Change): boolean {
-  const isListed = kind === "component-added" || kind === "component-removed";
-  return isListed && where.area === "component" && /^(parameters|responses|requestBodies)\//.test(where.subject);
+  const isListed = kind === "shared-part-added" || kind === "shared-part-removed";
+  return isListed && /^(parameters|responses|requestBodies)\//.test(where.subject);
 }
 
 /** A missing or damaged document has no changes to list. */

@@ -20,7 +20,8 @@ const ID_DIGITS = 12;
 /** Creates a judged change at a place. */
 export function createChange(place: Place, kind: ChangeKind, before?: Excerpt, after?: Excerpt): Change {
   const { where, direction, operations, spots } = place;
-  const { rule, wire, typescript } = judge(kind, direction);
+  const { rule, wire, ...verdict } = judge(kind, direction);
+  const typescript = hasType(place) ? verdict.typescript : "none";
   const keyword = before?.keyword ?? after?.keyword;
   const values = { before: before?.value, after: after?.value };
   const { area, subject, part, field } = where;
@@ -32,8 +33,8 @@ export function createChange(place: Place, kind: ChangeKind, before?: Excerpt, a
     direction,
     where,
     keyword,
-    before: before?.text,
-    after: after?.text,
+    before: before?.text || undefined,
+    after: after?.text || undefined,
     values,
     pointers: { before: pointAt(spots.before, before), after: pointAt(spots.after, after) },
     evidence: pickWeaker(spots.before?.evidence, spots.after?.evidence),
@@ -42,6 +43,11 @@ export function createChange(place: Place, kind: ChangeKind, before?: Excerpt, a
     severity: toSeverity(pickWorse(wire, typescript)),
     operations,
   };
+}
+
+/** No package exports a type for a shared parameter or response, so one without operations has no effect on types. */
+function hasType({ isTyped, where, direction }: Place): boolean {
+  return isTyped && !(where.area === "component" && direction === "none");
 }
 
 /** An absent value differs from null. */

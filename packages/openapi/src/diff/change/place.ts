@@ -9,6 +9,8 @@ export interface Place {
   readonly direction: Direction;
   readonly operations: readonly string[];
   readonly indexes: Indexes;
+  /** Whether generated types express the place; they ignore keywords such as `contains`. */
+  readonly isTyped: boolean;
   /** Where both documents have the place; a side without it has none. */
   readonly spots: Sides<Spot>;
 }
@@ -24,7 +26,7 @@ export function createPlace(
 ): Place {
   const id = operationId === undefined ? {} : { operationId };
   const where = { area, subject, ...id, part: "", field: "", path: [] };
-  return { where, direction, operations, indexes, spots: { before: undefined, after: undefined } };
+  return { where, direction, operations, indexes, isTyped: true, spots: { before: undefined, after: undefined } };
 }
 
 /** Returns the place with its nodes in both documents. A value without its own place keeps the one around it. */
@@ -69,6 +71,11 @@ function formatStep({ kind, name }: PathStep, field: string): string {
     case "keyword":
       return `(${name})`;
   }
+}
+
+/** Returns the place of a keyword with a schema that generated types ignore. */
+export function enterCondition(place: Place, name: string): Place {
+  return { ...enterStep(place, { kind: "keyword", name }), isTyped: false };
 }
 
 /** Returns the same place with another direction. */

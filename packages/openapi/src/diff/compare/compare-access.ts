@@ -2,8 +2,8 @@ import { arrayIn, isArray, isObject, type Json, type JsonObject, stringIn } from
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
 import { enterPart, type Place, withNodes } from "../change/place.ts";
+import { compareOtherKeywords, readKeywords } from "../schema/compare-keywords.ts";
 import { excerptValue } from "../walk/describe.ts";
-import { compareOtherKeywords, readKeywords } from "./compare-keywords.ts";
 
 const URL_ALONE: ReadonlySet<string> = new Set(["url"]);
 
@@ -53,25 +53,46 @@ function readServers(parent: JsonObject): Server[] {
 export function compareSecurity(place: Place, before: Json | undefined, after: Json | undefined): Change[] {
   const here = withNodes(enterPart(place, "security"), before, after);
   const [left, right] = [readAlternatives(before), readAlternatives(after)];
-  const gone = left.filter((way) => !right.includes(way));
-  const fresh = right.filter((way) => !left.includes(way));
+  const gone = [...left].filter(([text]) => !right.has(text));
+  const fresh = [...right].filter(([text]) => !left.has(text));
+  const loosened = gone.map(([text, way]) => [text, [...right].find(([, other]) => covers(way, other))?.[0]] as const);
+  const loosenedTo = new Set(loosened.map(([, text]) => text));
   return [
-    ...gone.map((way) => createChange(here, "security-alternative-removed", excerptValue(way))),
-    ...fresh.map((way) => createChange(here, "security-alternative-added", undefined, excerptValue(way))),
+    ...loosened.map(([text, looser]) =>
+      looser === undefined
+        ? createChange(here, "security-alternative-removed", excerptValue(text))
+        : createChange(here, "security-loosened", excerptValue(text), excerptValue(looser)),
+    ),
+    ...fresh
+      .filter(([text]) => !loosenedTo.has(text))
+      .map(([text]) => createChange(here, "security-alternative-added", undefined, excerptValue(text))),
   ];
+}
+
+/** The scopes that each scheme of an alternative needs. */
+type Alternative = ReadonlyMap<string, readonly string[]>;
+
+/** Whether a request that authenticates in the first way satisfies the second, too. */
+function covers(given: Alternative, needed: Alternative): boolean {
+  return [...needed].every(([scheme, scopes]) => {
+    const granted = given.get(scheme);
+    return granted !== undefined && scopes.every((scope) => granted.includes(scope));
+  });
 }
 
 const OPEN = "(no key)";
 
-function readAlternatives(requirements: Json | undefined): readonly string[] {
-  const ways = isArray(requirements) ? requirements.map(formatAlternative) : [];
-  return ways.length === 0 ? [OPEN] : ways;
+function readAlternatives(requirements: Json | undefined): ReadonlyMap<string, Alternative> {
+  const ways = isArray(requirements) ? requirements.map(readAlternative) : [];
+  return new Map((ways.length === 0 ? [new Map()] : ways).map((way) => [formatAlternative(way), way]));
 }
 
-function formatAlternative(requirement: Json): string {
+function readAlternative(requirement: Json): Alternative {
   const schemes = isObject(requirement) ? Object.entries(requirement) : [];
-  const named = schemes.map(([scheme, scopes]) =>
-    isArray(scopes) && scopes.length > 0 ? `${scheme} (${scopes.map(String).sort().join(", ")})` : scheme,
-  );
+  return new Map(schemes.map(([scheme, scopes]) => [scheme, isArray(scopes) ? scopes.map(String).sort() : []]));
+}
+
+function formatAlternative(way: Alternative): string {
+  const named = [...way].map(([scheme, scopes]) => (scopes.length > 0 ? `${scheme} (${scopes.join(", ")})` : scheme));
   return named.sort().join(" + ") || OPEN;
 }

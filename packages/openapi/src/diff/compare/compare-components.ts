@@ -1,15 +1,15 @@
 import type { Json, JsonObject } from "../../document/json.ts";
+import { toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
 import { createChange, type Excerpt } from "../change/create-change.ts";
 import { createPlace, type Place, withNodes } from "../change/place.ts";
-import { toCanonical } from "../change/canonical.ts";
+import { compareNodes, compareOtherKeywords, readKeywords } from "../schema/compare-keywords.ts";
+import { compareSchemas } from "../schema/compare-schemas.ts";
 import { listComponents, readComponentKind, readComponentName } from "../walk/components.ts";
 import { excerptKeyword, excerptSchema, excerptValue } from "../walk/describe.ts";
 import { openScope, type Scope, type Session } from "../walk/session.ts";
-import { compareNodes, compareOtherKeywords, readKeywords } from "./compare-keywords.ts";
 import { compareBodies, compareResponse } from "./compare-messages.ts";
 import { compareParameter } from "./compare-parameters.ts";
-import { compareSchemas } from "./compare-schemas.ts";
 
 /** Compares the components of both documents by name; a renamed component is compared with its old version. */
 export function compareComponents(session: Session): Change[] {
@@ -23,7 +23,7 @@ export function compareComponents(session: Session): Change[] {
     ...[...renames].map(([from, to]) =>
       createChange(
         componentPlace(session, to),
-        "component-renamed",
+        `${readNoun(to)}-renamed`,
         excerptValue(readComponentName(from)),
         excerptValue(readComponentName(to)),
       ),
@@ -34,10 +34,15 @@ export function compareComponents(session: Session): Change[] {
 
 function compareComponent(session: Session, key: string, before: Json | undefined, after: Json | undefined): Change[] {
   const place = withNodes(componentPlace(session, key), before, after);
-  const noun = readComponentKind(key) === "securitySchemes" ? "security-scheme" : "component";
+  const noun = readComponentKind(key) === "securitySchemes" ? "security-scheme" : readNoun(key);
   if (after === undefined) return [createChange(place, `${noun}-removed`, excerptComponent(key, before))];
   if (before === undefined) return [createChange(place, `${noun}-added`, undefined, excerptComponent(key, after))];
   return compareSame(openScope(session), place, key, before, after);
+}
+
+/** Packages export types for schemas only. */
+function readNoun(key: string): "component" | "shared-part" {
+  return readComponentKind(key) === "schemas" ? "component" : "shared-part";
 }
 
 function componentPlace(session: Session, key: string): Place {

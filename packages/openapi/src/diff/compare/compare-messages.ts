@@ -1,14 +1,16 @@
+import { groupBy } from "../../document/group-by.ts";
 import type { Json, JsonObject } from "../../document/json.ts";
 import { isTrueIn, objectIn, valueAt } from "../../document/json.ts";
 import { resolve } from "../../document/resolve.ts";
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
 import { enterPart, type Place, withNodes } from "../change/place.ts";
-import { excerptSchema } from "../walk/describe.ts";
+import { compareNodes, compareOtherKeywords, readKeywords } from "../schema/compare-keywords.ts";
+import { excerptSchema, excerptValue } from "../walk/describe.ts";
 import type { Scope } from "../walk/session.ts";
 import { compareContent } from "./compare-content.ts";
-import { compareNodes, compareOtherKeywords, listNames, readKeywords } from "./compare-keywords.ts";
-import { compareParameter } from "./compare-parameters.ts";
+import { compareHeaderName, compareParameter } from "./compare-parameters.ts";
+import { pairStatuses } from "./pair-statuses.ts";
 
 const HANDLED_IN_BODY: ReadonlySet<string> = new Set(["required", "content"]);
 
@@ -44,13 +46,18 @@ const HANDLED_IN_RESPONSE: ReadonlySet<string> = new Set(["headers", "content"])
 
 /** Compares the responses of an operation, status by status. */
 export function compareResponses(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
-  return listNames(before, after).flatMap((status) => {
+  return pairStatuses(before, after).flatMap(({ status, cover, ...keys }) => {
     const noun = status.startsWith("2") ? "success-status" : "error-status";
-    const [left, right] = [valueAt(before, status), valueAt(after, status)];
+    const left = keys.before === undefined ? undefined : valueAt(before, keys.before);
+    const right = keys.after === undefined ? undefined : valueAt(after, keys.after);
     const here = withNodes(enterPart(place, `response ${status}`), left, right);
-    if (right === undefined) return [createChange(here, `${noun}-removed`)];
+    const covered =
+      cover === undefined ? [] : [createChange(here, cover, excerptValue(keys.before), excerptValue(keys.after))];
+    if (right === undefined) return covered.length > 0 ? covered : [createChange(here, `${noun}-removed`)];
     if (left === undefined) return [createChange(here, `${noun}-added`)];
-    return compareNodes(scope, here, left, right, (...nodes) => compareResponse(scope, here, ...nodes));
+    const inside = compareNodes(scope, here, left, right, (...nodes) => compareResponse(scope, here, ...nodes));
+    // Descriptions of different statuses are no change.
+    return [...covered, ...(cover === undefined ? inside : inside.filter(({ kind }) => kind !== "text-changed"))];
   });
 }
 
@@ -65,8 +72,10 @@ export function compareResponse(scope: Scope, around: Place, before: JsonObject,
 }
 
 function compareHeaders(scope: Scope, place: Place, before: JsonObject, after: JsonObject): Change[] {
-  return listNames(before, after).flatMap((name) => {
-    const [left, right] = [valueAt(before, name), valueAt(after, name)];
+  const [lefts, rights] = [groupBy(Object.entries(before), toKey), groupBy(Object.entries(after), toKey)];
+  return [...new Set([...lefts.keys(), ...rights.keys()])].sort().flatMap((key) => {
+    const [[from, left] = [], [to, right] = []] = [lefts.get(key)?.[0] ?? [], rights.get(key)?.[0] ?? []];
+    const name = to ?? from ?? "";
     const here = withNodes(enterPart(place, `header ${name}`), left, right);
     if (right === undefined)
       return [createChange(here, "header-removed", excerptSchema(resolve(scope.before.document, left)["schema"]))];
@@ -75,6 +84,14 @@ function compareHeaders(scope: Scope, place: Place, before: JsonObject, after: J
         createChange(here, "header-added", undefined, excerptSchema(resolve(scope.after.document, right)["schema"])),
       ];
     }
-    return compareNodes(scope, here, left, right, (...nodes) => compareParameter(scope, here, ...nodes, "header"));
+    return [
+      ...compareHeaderName(here, from, to),
+      ...compareNodes(scope, here, left, right, (...nodes) => compareParameter(scope, here, ...nodes, "header")),
+    ];
   });
+}
+
+/** The name of a header has no case (RFC 9110, section 5.1). */
+function toKey([name]: readonly [name: string, header: Json]): string {
+  return name.toLowerCase();
 }

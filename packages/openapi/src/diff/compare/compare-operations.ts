@@ -4,10 +4,11 @@ import type { ApiOperation } from "../../document/read-api.ts";
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
 import { createPlace, type Place, reverseDirection, withDirection, withNodes } from "../change/place.ts";
+import { compareOtherKeywords, compareTags, readKeywords } from "../schema/compare-keywords.ts";
 import { excerptValue } from "../walk/describe.ts";
 import { openScope, type Session } from "../walk/session.ts";
 import { compareSecurity, compareServers } from "./compare-access.ts";
-import { compareOtherKeywords, compareTags, readKeywords } from "./compare-keywords.ts";
+import { compareCallbacks } from "./compare-callbacks.ts";
 import { compareBody, compareResponses } from "./compare-messages.ts";
 import { compareParameters } from "./compare-parameters.ts";
 
@@ -19,6 +20,7 @@ const HANDLED: ReadonlySet<string> = new Set([
   "parameters",
   "requestBody",
   "responses",
+  "callbacks",
 ]);
 
 /** Compares the old and new version of an operation or webhook. */
@@ -32,6 +34,7 @@ export function compareOperations(session: Session, before: ApiOperation, after:
     ...compareParameters(scope, place, before, after),
     ...compareBody(scope, place, valueAt(left, "requestBody"), valueAt(right, "requestBody")),
     ...compareResponses(scope, back, objectIn(left, "responses"), objectIn(right, "responses")),
+    ...compareCallbacks(scope, place, before, after),
     ...compareServers(place, selectServerHolder(before), selectServerHolder(after)),
     ...compareOwnSecurity(session, place, left, right),
     ...compareOtherKeywords(place, readKeywords(left), readKeywords(right), HANDLED),
@@ -48,10 +51,11 @@ export function createOperationPlace({ indexes }: Session, operation: ApiOperati
 }
 
 function compareIdentity(place: Place, before: ApiOperation, after: ApiOperation): Change[] {
-  const [from, to] = [before, after].map(({ method, path }) => `${method.toUpperCase()} ${path}`);
-  const isMoved = before.method !== after.method || toTemplateForm(before.path) !== toTemplateForm(after.path);
+  const isRespelled = toTemplateForm(before.path) !== toTemplateForm(after.path);
   return [
-    ...(isMoved ? [createChange(place, "operation-moved", excerptValue(from), excerptValue(to))] : []),
+    ...(isRespelled
+      ? [createChange(place, "path-respelled", excerptValue(before.path), excerptValue(after.path))]
+      : []),
     ...(before.id === after.id
       ? []
       : [createChange(place, "operation-id-changed", excerptValue(before.id), excerptValue(after.id))]),

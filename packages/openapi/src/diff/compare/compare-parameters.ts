@@ -5,11 +5,11 @@ import type { ApiParameter } from "../../document/read-messages.ts";
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
 import { enterPart, type Place, withNodes } from "../change/place.ts";
+import { compareNodes, compareOtherKeywords, readKeywords } from "../schema/compare-keywords.ts";
+import { compareSchemas } from "../schema/compare-schemas.ts";
 import { excerptKeyword, excerptSchema, excerptValue } from "../walk/describe.ts";
 import type { Scope } from "../walk/session.ts";
 import { compareContent } from "./compare-content.ts";
-import { compareNodes, compareOtherKeywords, readKeywords } from "./compare-keywords.ts";
-import { compareSchemas } from "./compare-schemas.ts";
 
 /** Compares parameters by place and name, path parameters by position, since their names are not sent. */
 export function compareParameters(scope: Scope, place: Place, before: ApiOperation, after: ApiOperation): Change[] {
@@ -33,11 +33,21 @@ export function compareParameters(scope: Scope, place: Place, before: ApiOperati
 function comparePair(scope: Scope, place: Place, before: ApiParameter, after: ApiParameter): Change[] {
   const here = enterParameter(place, before, after);
   return [
-    ...(before.name === after.name
-      ? []
-      : [createChange(here, "path-parameter-renamed", excerptValue(before.name), excerptValue(after.name))]),
+    ...compareName(here, before, after),
     ...compareNodes(scope, here, before.node, after.node, (left, right) => compareParameter(scope, here, left, right)),
   ];
+}
+
+function compareName(place: Place, before: ApiParameter, after: ApiParameter): Change[] {
+  if (after.in === "header") return compareHeaderName(place, before.name, after.name);
+  if (before.name === after.name) return [];
+  return [createChange(place, "path-parameter-renamed", excerptValue(before.name), excerptValue(after.name))];
+}
+
+/** Reports a header whose name is written differently. */
+export function compareHeaderName(place: Place, before: string | undefined, after: string | undefined): Change[] {
+  if (before === after) return [];
+  return [createChange(place, "header-respelled", excerptValue(before), excerptValue(after))];
 }
 
 function enterParameter(place: Place, before: ApiParameter | undefined, after: ApiParameter | undefined): Place {
@@ -50,7 +60,8 @@ function keyParameters({ path, parameters }: ApiOperation): Map<string, ApiParam
   return new Map(
     parameters.map((parameter) => {
       const position = parameter.in === "path" ? positions.indexOf(parameter.name) : -1;
-      return [position === -1 ? `${parameter.in} ${parameter.name}` : `path ${position}`, parameter];
+      const name = parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
+      return [position === -1 ? `${parameter.in} ${name}` : `path ${position}`, parameter];
     }),
   );
 }

@@ -40,14 +40,19 @@ const PLAIN = {
   "security-scheme-removed": WIRE_BREAKING,
   "security-scheme-changed": WIRE_BREAKING,
   "security-alternative-added": WIRE_ADDITIVE,
+  // Requests that authenticated before send more than is needed.
+  "security-loosened": WIRE_ADDITIVE,
   "security-alternative-removed": WIRE_BREAKING,
   "operation-added": ADDITIVE,
   "operation-removed": BREAKING,
-  "operation-moved": BREAKING,
+  // A version prefix may move between the server and the path; only raw paths in code break for sure.
+  "path-respelled": ["maybe", "breaking"],
   // Requests and resource methods stay; the id is a name inside the document.
   "operation-id-changed": NO_EFFECT,
   "webhook-added": ADDITIVE,
   "webhook-removed": BREAKING,
+  "callback-added": ADDITIVE,
+  "callback-removed": BREAKING,
   // A caller of a deprecated operation sees a strike-through in the editor, not an error.
   deprecated: TYPES_ADDITIVE,
   undeprecated: NO_EFFECT,
@@ -57,11 +62,21 @@ const PLAIN = {
   "component-added": TYPES_ADDITIVE,
   "component-removed": TYPES_BREAKING,
   "component-renamed": TYPES_BREAKING,
+  // No package exports a type for a shared parameter, header, body or response.
+  "shared-part-added": NO_EFFECT,
+  "shared-part-removed": NO_EFFECT,
+  "shared-part-renamed": NO_EFFECT,
   // The types are structural: another name for the same shape compiles; differences in shape are reported separately.
   "reference-changed": NO_EFFECT,
+  // Only where no value fits two branches.
   "union-keyword-changed": NO_EFFECT,
   "discriminator-changed": ["maybe", "maybe"],
   "access-changed": WIRE_MAYBE,
+  "encoding-changed": WIRE_MAYBE,
+  "tuple-changed": TYPES_BREAKING,
+  // A type names the media type as it is written.
+  "media-type-respelled": ["none", "maybe"],
+  "media-type-parameters-changed": ["maybe", "maybe"],
   // `binary` is the only format that changes the type: a Blob instead of a string.
   "binary-changed": BREAKING,
 } satisfies Record<string, Pair>;
@@ -81,10 +96,16 @@ const DIRECTIONAL = {
   "media-type-added": { request: ADDITIVE, response: ["additive", "maybe"] },
   "media-type-removed": { request: BREAKING, response: BREAKING },
   // A new success status widens the union that a caller reads.
-  "success-status-added": { request: ADDITIVE, response: ["additive", "maybe"] },
+  "success-status-added": { request: ADDITIVE, response: ["maybe", "maybe"] },
   "success-status-removed": { request: BREAKING, response: BREAKING },
   "error-status-added": { request: ADDITIVE, response: ADDITIVE },
   "error-status-removed": { request: LOST_TO_TYPES, response: TYPES_BREAKING },
+  // A range or `default` takes the place of a status, or the reverse; the contents are compared.
+  "status-merged": { request: ADDITIVE, response: ["maybe", "maybe"] },
+  "status-split": { request: ADDITIVE, response: ["additive", "maybe"] },
+  "status-narrowed": { request: BREAKING, response: ["none", "maybe"] },
+  // Names of headers have no case, but the keys of types do.
+  "header-respelled": { request: TYPES_BREAKING, response: NO_EFFECT },
   "header-added": { request: ADDITIVE, response: ADDITIVE },
   "header-removed": { request: LOST_TO_TYPES, response: LOST_TO_TYPES },
   "header-became-required": { request: BREAKING, response: ADDITIVE },
@@ -92,6 +113,14 @@ const DIRECTIONAL = {
   "property-added": { request: ADDITIVE, response: ADDITIVE },
   "required-property-added": { request: BREAKING, response: ADDITIVE },
   "property-removed": { request: LOST_TO_TYPES, response: BREAKING },
+  // Before, the object allowed any other property explicitly.
+  "open-property-added": { request: ["maybe", "maybe"], response: ["maybe", "maybe"] },
+  // Before, the object refused other properties.
+  "closed-property-added": { request: ADDITIVE, response: ["maybe", "additive"] },
+  // Afterwards, the type has an index signature: writing still compiles.
+  "open-property-removed": { request: WIRE_MAYBE, response: ["breaking", "maybe"] },
+  // Afterwards, the object refuses other properties.
+  "closed-property-removed": { request: BREAKING, response: BREAKING },
   "property-became-required": { request: BREAKING, response: ADDITIVE },
   "property-became-optional": { request: ADDITIVE, response: BREAKING },
   "became-nullable": { request: ADDITIVE, response: BREAKING },
@@ -107,6 +136,8 @@ const DIRECTIONAL = {
   "format-changed": { request: WIRE_MAYBE, response: WIRE_MAYBE },
   "enum-value-added": { request: ADDITIVE, response: ["maybe", "breaking"] },
   "enum-value-removed": { request: BREAKING, response: TYPES_BREAKING },
+  // No old value is left.
+  "values-replaced": { request: BREAKING, response: BREAKING },
   "enum-opened": { request: ADDITIVE, response: ["maybe", "breaking"] },
   "enum-closed": { request: BREAKING, response: ADDITIVE },
   "extensible-enum-value-added": { request: ADDITIVE, response: ADDITIVE },
@@ -115,14 +146,29 @@ const DIRECTIONAL = {
   "constraint-tightened": { request: WIRE_BREAKING, response: NO_EFFECT },
   "constraint-loosened": { request: WIRE_ADDITIVE, response: WIRE_MAYBE },
   "constraint-changed": { request: WIRE_MAYBE, response: WIRE_MAYBE },
-  // openapi-typescript makes a property with a default non-optional.
-  "default-added": { request: ["maybe", "maybe"], response: ["none", "additive"] },
-  "default-removed": { request: ["maybe", "maybe"], response: ["none", "maybe"] },
+  // The generated types leave a property with a default optional.
+  "default-added": { request: WIRE_MAYBE, response: NO_EFFECT },
+  "default-removed": { request: WIRE_MAYBE, response: NO_EFFECT },
   "default-changed": { request: WIRE_MAYBE, response: NO_EFFECT },
-  "extra-properties-allowed": { request: ADDITIVE, response: ["additive", "maybe"] },
+  "extra-properties-allowed": { request: ADDITIVE, response: ["maybe", "maybe"] },
+  // Other properties were allowed anyway; the type gets or loses its index signature.
+  "extra-properties-declared": { request: TYPES_ADDITIVE, response: ["none", "maybe"] },
+  "extra-properties-undeclared": { request: TYPES_BREAKING, response: ["none", "maybe"] },
   "extra-properties-refused": { request: BREAKING, response: ["none", "breaking"] },
+  // The schema is or was `false`.
+  "schema-refused": { request: BREAKING, response: ["none", "breaking"] },
+  "schema-allowed": { request: ADDITIVE, response: ["maybe", "breaking"] },
   "union-branch-added": { request: ADDITIVE, response: ["maybe", "breaking"] },
   "union-branch-removed": { request: BREAKING, response: ["none", "maybe"] },
+  // A value that fits two branches of a oneOf is invalid, so a branch that may overlap with another one can refuse old values.
+  "overlapping-branch-added": { request: ["maybe", "additive"], response: ["maybe", "breaking"] },
+  "overlapping-branch-removed": { request: BREAKING, response: ["maybe", "maybe"] },
+  "branch-overlap-changed": { request: WIRE_MAYBE, response: WIRE_MAYBE },
+  "union-became-exclusive": { request: WIRE_MAYBE, response: NO_EFFECT },
+  "union-became-inclusive": { request: WIRE_ADDITIVE, response: WIRE_MAYBE },
+  // Beside other keywords, a union is one more condition.
+  "union-added": { request: BREAKING, response: ["none", "maybe"] },
+  "union-removed": { request: ADDITIVE, response: ["maybe", "breaking"] },
 } satisfies Record<string, Directional>;
 
 /** Every kind of change that the differ can report. */

@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { lookUp, readReference } from "../../document/pointer.ts";
+import { readReference } from "../../document/pointer.ts";
 
 /**
  * A schema with its `allOf` split into its own keywords and its references.
@@ -31,25 +31,41 @@ export function readLayers(schema: Json | undefined): Layers {
   };
 }
 
-/** Follows the given references, and those found behind them, into layers. A circle is followed once. */
-export function expand(document: JsonObject, layers: Layers, isFollowed: (reference: string) => boolean): Layers {
+/** Returns the target of a reference, perhaps of one found behind another one; `undefined` keeps the reference. */
+export type Follow = (reference: string, behind: string | undefined) => Json | undefined;
+
+/** Follows references, and those found behind them, into layers. A circle is followed once. */
+export function expand(layers: Layers, follow: Follow): Layers {
   const kept: string[] = [];
   const objects = [...layers.objects];
   const followed = new Set<string>();
-  let nullable = layers.nullable;
-  const pending = [...layers.references];
-  for (let reference = pending.shift(); reference !== undefined; reference = pending.shift()) {
-    const target = isFollowed(reference) ? lookUp(document, reference) : undefined;
+  const behind: Layers[] = [];
+  const pending = layers.references.map((reference): Pending => [reference, undefined]);
+  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+    const [reference, first] = next;
+    const target = follow(reference, first);
     if (target === undefined) kept.push(reference);
     if (target === undefined || followed.has(reference)) continue;
     followed.add(reference);
     const inner = readLayers(target);
-    // A single reference keeps its own nullability; beside other layers it is one condition among several.
-    if (layers.references.length === 1 && layers.objects.length === 0) nullable ||= inner.nullable;
+    behind.push(inner);
     objects.push(...inner.objects);
-    pending.push(...inner.references);
+    pending.push(...inner.references.map((name): Pending => [name, first ?? reference]));
   }
-  return { references: unique(kept), objects, nullable };
+  return { references: unique(kept), objects, nullable: layers.nullable || inheritsNull(layers, behind) };
+}
+
+/** A reference, and the first one on the way to it. */
+type Pending = readonly [reference: string, first: string | undefined];
+
+/** Null is inherited from references if nothing beside them decides on types, and each of them that does allows it. */
+function inheritsNull(layers: Layers, behind: readonly Layers[]): boolean {
+  const deciding = behind.filter(({ nullable, objects }) => nullable || objects.some(decidesOnType));
+  return !layers.objects.some(decidesOnType) && deciding.length > 0 && deciding.every(({ nullable }) => nullable);
+}
+
+function decidesOnType(object: JsonObject): boolean {
+  return ["type", "enum", "const", "oneOf", "anyOf"].some((key) => Object.hasOwn(object, key));
 }
 
 /** `anyOf: [X, { type: "null" }]` is X, nullable. */

@@ -9,30 +9,29 @@ export interface MatchedOperations {
   readonly added: readonly ApiOperation[];
 }
 
-/** Finds the same operation in both documents: by method and path, then by key, then by id for operations that have moved. */
-const KEYS: readonly ((operation: ApiOperation) => string | undefined)[] = [
+/**
+ * Finds the same operation in both documents: by method and path, then by key. An id proves nothing, since a generator may give it to
+ * another operation.
+ */
+const KEYS: readonly ((operation: ApiOperation) => string)[] = [
   ({ method, path }) => `${method} ${toTemplateForm(path)}`,
   ({ method, path }) => toOperationKey(method, path),
-  ({ id }) => id,
 ];
 
-/** Matches operations. An id comes last, since a generator may give it to another operation. */
+/** Matches the operations of two documents. */
 export function matchOperations(before: readonly ApiOperation[], after: readonly ApiOperation[]): MatchedOperations {
   const unmatched: MatchedOperations = { pairs: [], removed: before, added: after };
   return KEYS.reduce((matched, readKey) => matchBy(readKey, matched), unmatched);
 }
 
 /** Pairs operations with the same key. A key that two operations of a document share is ignored. */
-function matchBy(
-  readKey: (operation: ApiOperation) => string | undefined,
-  matched: MatchedOperations,
-): MatchedOperations {
+function matchBy(readKey: (operation: ApiOperation) => string, matched: MatchedOperations): MatchedOperations {
   const left = groupBy(matched.removed, readKey);
   const right = groupBy(matched.added, readKey);
   const pairs = [...left].flatMap(([key, [one, ...others]]) => {
     const [other, ...alsoOther] = right.get(key) ?? [];
     const isClear = one !== undefined && other !== undefined && others.length + alsoOther.length === 0;
-    return isClear && key !== undefined ? [[one, other] as const] : [];
+    return isClear ? [[one, other] as const] : [];
   });
   const paired = new Set(pairs.flat());
   return {

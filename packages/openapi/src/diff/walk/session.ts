@@ -1,7 +1,7 @@
 import { pointerKeys, pointerTo } from "../../document/pointer.ts";
 import type { ApiDescription } from "../../document/read-api.ts";
-import { readComponentKind, readComponentName, toComponentKey } from "./components.ts";
 import type { Indexes } from "../change/document-index.ts";
+import { readComponentKind, readComponentName, toComponentKey } from "./components.ts";
 import type { Usage } from "./usage.ts";
 
 /** Names of components such as `schemas/Meter`, from the old name to the new name. */

@@ -1,5 +1,5 @@
 import { arrayIn, isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { toCanonical } from "../change/canonical.ts";
+import { IGNORED_KEYS, toCanonical, toCanonicalData } from "../change/canonical.ts";
 import type { Layers } from "./layers.ts";
 
 /** `oneOf` or `anyOf` with its branches, null branches left out. */
@@ -54,12 +54,36 @@ function mergeKeywords(objects: readonly JsonObject[]): Map<string, Json> {
     for (const [key, value] of Object.entries(object)) {
       if (MERGED_ELSEWHERE.has(key)) continue;
       const known = merged.get(key);
+      // The outermost description or extension counts.
       if (known === undefined) merged.set(key, value);
-      // The outermost description counts. Another value of a keyword is an additional condition, kept so that differences in it are found.
-      else if (!TEXT_KEYS.has(key) && toCanonical(known) !== toCanonical(value)) merged.set(`allOf ${key}`, value);
+      else if (isCondition(key) && toCanonical(known) !== toCanonical(value)) addCondition(merged, key, known, value);
     }
   }
   return merged;
+}
+
+function isCondition(key: string): boolean {
+  return !TEXT_KEYS.has(key) && !IGNORED_KEYS.has(key) && !key.startsWith("x-");
+}
+
+/** Both values of a keyword apply: the narrower bound, the common values, or else a list of further conditions. */
+function addCondition(merged: Map<string, Json>, key: string, known: Json, value: Json): void {
+  if (typeof known === "number" && typeof value === "number" && /^(min|max|exclusive)/.test(key)) {
+    merged.set(key, /^(min|exclusiveMin)/.test(key) ? Math.max(known, value) : Math.min(known, value));
+  } else if (key === "enum" && isArray(known) && isArray(value)) {
+    const allowed = new Set(value.map(toCanonicalData));
+    merged.set(
+      key,
+      known.filter((item) => allowed.has(toCanonicalData(item))),
+    );
+  } else {
+    const further = merged.get(`allOf ${key}`);
+    const conditions = new Map([...(isArray(further) ? further : []), value].map((item) => [toCanonical(item), item]));
+    merged.set(
+      `allOf ${key}`,
+      [...conditions].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, item]) => item),
+    );
+  }
 }
 
 /** OpenAPI 3.0 writes `minimum: 1, exclusiveMinimum: true` where 3.1 writes `exclusiveMinimum: 1`. */

@@ -1,9 +1,9 @@
 import { groupBy } from "../../document/group-by.ts";
 import { type Json, type JsonObject, valueAt } from "../../document/json.ts";
 import { lookUp } from "../../document/pointer.ts";
-import type { ApiDescription, ApiOperation } from "../../document/read-api.ts";
-import type { Direction } from "../judge/judgements.ts";
+import { type ApiDescription, type ApiOperation, readCallbacks } from "../../document/read-api.ts";
 import { reverseDirection } from "../change/place.ts";
+import type { Direction } from "../judge/judgements.ts";
 import { collectReferences, toComponentKey } from "./components.ts";
 
 /** The operations that use a component, and whether they send or receive it. */
@@ -44,19 +44,21 @@ function joinUses(uses: readonly ComponentUse[]): Use {
 function listUses({ document, operations, webhooks }: ApiDescription): ComponentUse[] {
   const reach = createReach(document);
   return [...operations, ...webhooks].flatMap((operation) => {
-    return listNodes(operation).flatMap(([direction, nodes]) =>
+    return listNodes(document, operation).flatMap(([direction, nodes]) =>
       [...reach(nodes)].map((key) => ({ key, direction, operation: operation.label })),
     );
   });
 }
 
 /** The parts of an operation that can refer to components, by direction. */
-function listNodes({ isWebhook, parameters, object }: ApiOperation): [Direction, readonly (Json | undefined)[]][] {
+function listNodes(document: JsonObject, operation: ApiOperation): [Direction, readonly (Json | undefined)[]][] {
+  const { isWebhook, parameters, object } = operation;
   const direction: Direction = isWebhook ? "response" : "request";
   return [
     [direction, [...parameters.map(({ node }) => node), valueAt(object, "requestBody")]],
     [reverseDirection(direction), [valueAt(object, "responses")]],
-    ["both", [valueAt(object, "callbacks")]],
+    // A callback of a callback cannot be compared and is not followed.
+    ...(isWebhook ? [] : readCallbacks(document, operation).flatMap((callback) => listNodes(document, callback))),
   ];
 }
 

@@ -6,6 +6,7 @@ const components = (kind: string, node: JsonObject) => ({ components: { [kind]: 
 const ONE_SERVER = [{ url: "https://one.example" }];
 const TWO_SERVERS = [...ONE_SERVER, { url: "https://two.example" }];
 const KEY = { type: "apiKey", name: "key", in: "header" };
+const PAGE = { name: "page", in: "query" };
 const SITE = { type: "object", properties: { id: { type: "string" } } };
 
 /** Changes of a document as a whole: servers, security, components, webhooks. */
@@ -57,6 +58,10 @@ export const DOCUMENT_RULES = {
     sentence: "Callers can no longer authenticate in this way.",
     example: ofDocument({ security: [{ key: [] }, { token: [] }] }, { security: [{ token: [] }] }),
   },
+  "security-loosened": {
+    sentence: "An alternative needs one scheme or scope less.",
+    example: ofDocument({ security: [{ token: ["read", "write"] }] }, { security: [{ token: ["read"] }] }),
+  },
   "webhook-added": {
     sentence: "The API sends a new event.",
     example: ofDocument({ webhooks: {} }, { webhooks: { "site.created": { post: {} } } }),
@@ -66,15 +71,28 @@ export const DOCUMENT_RULES = {
     example: ofDocument({ webhooks: { "site.created": { post: {} } } }, { webhooks: {} }),
   },
   "component-added": {
-    sentence: "A named component is added.",
+    sentence: "A named schema is added, and with it an exported type.",
     example: ofDocument({}, components("schemas", { Site: SITE })),
   },
   "component-removed": {
-    sentence: "A named component is removed; what used it reports its own changes.",
+    sentence: "A named schema is removed, and with it an exported type; places that used it report their own changes.",
     example: ofDocument(components("schemas", { Site: SITE }), {}),
   },
   "component-renamed": {
-    sentence: "A component has another name and the same content.",
+    sentence: "A schema has another name and the same content.",
     example: ofDocument(components("schemas", { Site: SITE }), components("schemas", { Building: SITE })),
+  },
+  "shared-part-added": {
+    sentence: "A shared parameter, header, body or response is added, for which no package exports a type.",
+    example: ofDocument({}, components("parameters", { Page: PAGE })),
+  },
+  "shared-part-removed": {
+    sentence:
+      "A shared parameter, header, body or response is removed; operations that used it report their own changes.",
+    example: ofDocument(components("parameters", { Page: PAGE }), {}),
+  },
+  "shared-part-renamed": {
+    sentence: "A shared parameter, header, body or response has another name inside the document.",
+    example: ofDocument(components("parameters", { Page: PAGE }), components("parameters", { PageNumber: PAGE })),
   },
 } satisfies Record<string, RuleText>;

@@ -16,6 +16,8 @@ const body = (more: JsonObject = {}) => ({ requestBody: { ...JSON_BODY, ...more 
 const responses = (...statuses: string[]) => ({ responses: Object.fromEntries(statuses.map((name) => [name, {}])) });
 const header = (more: JsonObject) => ({ responses: { "200": { headers: { "x-total": more } } } });
 const NO_HEADERS = { responses: { "200": { headers: {} } } };
+const CALLBACK = { callbacks: { done: { "{$request.body#/url}": { post: {} } } } };
+const jsonAs = (name: string) => ({ requestBody: { content: { [name]: {} } } });
 const WITH_CSV = { content: { "application/json": {}, "text/csv": {} } };
 
 /** Changes of an operation and its messages. */
@@ -28,12 +30,17 @@ export const OPERATION_RULES = {
     sentence: "An operation is removed.",
     example: ofDocument(paths("/site", "/bill"), paths("/site")),
   },
-  "operation-moved": {
-    sentence: "An operation has another path or method.",
-    example: ofDocument(
-      { paths: { "/site": { get: { operationId: "listSites" } } } },
-      { paths: { "/building": { get: { operationId: "listSites" } } } },
-    ),
+  "path-respelled": {
+    sentence: "A path differs in its version prefix or trailing slash alone.",
+    example: ofDocument(paths("/site"), paths("/v2/site")),
+  },
+  "callback-added": {
+    sentence: "The API sends one more request to an address that the caller gave it.",
+    example: ofOperation({}, CALLBACK),
+  },
+  "callback-removed": {
+    sentence: "The API no longer sends a request to an address that the caller gave it.",
+    example: ofOperation(CALLBACK, {}),
   },
   "operation-id-changed": {
     sentence: "An operation has another name inside the document; requests do not change.",
@@ -79,6 +86,33 @@ export const OPERATION_RULES = {
   "media-type-removed": {
     sentence: "A message can no longer have this media type.",
     example: ofOperation(body(WITH_CSV), body()),
+  },
+  "media-type-respelled": {
+    sentence: "A media type is written differently and means the same.",
+    example: ofOperation(jsonAs("application/json"), jsonAs("application/json; charset=utf-8")),
+  },
+  "media-type-parameters-changed": {
+    sentence: "A media type has other parameters.",
+    example: ofOperation(jsonAs("application/json"), jsonAs("application/json; version=2")),
+  },
+  "status-merged": {
+    sentence: "A range of statuses or `default` now describes this response, too.",
+    example: ofOperation(responses("200"), responses("2XX")),
+  },
+  "status-split": {
+    sentence: "A response that a range or `default` described is described on its own.",
+    example: ofOperation(responses("200", "4XX"), responses("200", "404", "4XX")),
+  },
+  "status-narrowed": {
+    sentence: "Only some statuses of a range are left.",
+    example: ofOperation(responses("2XX"), responses("200")),
+  },
+  "header-respelled": {
+    sentence: "The name of a header is written in other letters, upper or lower case.",
+    example: ofOperation(
+      { parameters: [{ name: "X-A", in: "header" }] },
+      { parameters: [{ name: "x-a", in: "header" }] },
+    ),
   },
   "success-status-added": {
     sentence: "A successful request can have another status.",

@@ -3,6 +3,7 @@ import { ofSchema, type RuleText } from "./rule-text.ts";
 
 const withName = (more: JsonObject = {}) => ({ type: "object", properties: { name: { type: "string" } }, ...more });
 const OBJECT = { type: "object" };
+const withAge = (more: JsonObject = {}) => ({ type: "object", properties: { age: { type: "integer" } }, ...more });
 const TEXT = { type: "string" };
 const values = (...names: string[]) => ({ type: "string", enum: names });
 const known = (...names: string[]) => ({ type: "string", "x-extensible-enum": names });
@@ -20,7 +21,7 @@ export const SCHEMA_RULES = {
   },
   "keyword-changed": {
     sentence: "A keyword changes whose effect on callers is not known.",
-    example: ofSchema({ ...TEXT, contentEncoding: "base64" }, TEXT),
+    example: ofSchema(TEXT, { ...TEXT, xml: { name: "a" } }),
   },
   deprecated: {
     sentence: "The document advises against further use.",
@@ -35,7 +36,7 @@ export const SCHEMA_RULES = {
     example: ofSchema({ $ref: "#/components/schemas/Site" }, { $ref: "#/components/schemas/Building" }),
   },
   "union-keyword-changed": {
-    sentence: "A union is written with `oneOf` instead of `anyOf`, or the reverse.",
+    sentence: "A union is written with `oneOf` instead of `anyOf`, or the reverse, and no value fits two branches.",
     example: ofSchema(union("string", "integer"), { anyOf: union("string", "integer").oneOf }),
   },
   "discriminator-changed": {
@@ -49,6 +50,14 @@ export const SCHEMA_RULES = {
     sentence: "A property becomes read-only or write-only, or no longer is.",
     example: ofSchema(TEXT, { ...TEXT, readOnly: true }),
   },
+  "encoding-changed": {
+    sentence: "Text is encoded differently, or has other content.",
+    example: ofSchema({ ...TEXT, contentEncoding: "base64" }, TEXT),
+  },
+  "tuple-changed": {
+    sentence: "An array has more or fewer items with their own schema; the schemas are compared.",
+    example: ofSchema({ type: "array", items: TEXT }, { type: "array", prefixItems: [TEXT], items: TEXT }),
+  },
   "binary-changed": {
     sentence: "A value becomes a file instead of text, or the reverse.",
     example: ofSchema(TEXT, { ...TEXT, format: "binary" }),
@@ -59,6 +68,22 @@ export const SCHEMA_RULES = {
     example: ofSchema(OBJECT, withName({ required: ["name"] })),
   },
   "property-removed": { sentence: "A property is removed.", example: ofSchema(withName(), OBJECT) },
+  "open-property-added": {
+    sentence: "A property is added to an object that allowed any other property, so that old values of it may not fit.",
+    example: ofSchema({ ...OBJECT, additionalProperties: true }, withName({ additionalProperties: true })),
+  },
+  "closed-property-added": {
+    sentence: "A property is added to an object that refused other properties.",
+    example: ofSchema({ ...OBJECT, additionalProperties: false }, withName({ additionalProperties: false })),
+  },
+  "open-property-removed": {
+    sentence: "A property is removed from an object that allows any other property.",
+    example: ofSchema(withName({ additionalProperties: true }), { ...OBJECT, additionalProperties: true }),
+  },
+  "closed-property-removed": {
+    sentence: "A property is removed from an object that refuses other properties.",
+    example: ofSchema(withName({ additionalProperties: false }), { ...OBJECT, additionalProperties: false }),
+  },
   "property-became-required": {
     sentence: "A property must now be present.",
     example: ofSchema(withName(), withName({ required: ["name"] })),
@@ -106,6 +131,10 @@ export const SCHEMA_RULES = {
     sentence: "A closed list of values has one less.",
     example: ofSchema(values("OPEN", "CLOSED"), values("OPEN")),
   },
+  "values-replaced": {
+    sentence: "None of the listed values is left.",
+    example: ofSchema({ const: "OPEN" }, { const: "CLOSED" }),
+  },
   "enum-opened": { sentence: "A closed list of values becomes any value.", example: ofSchema(values("OPEN"), TEXT) },
   "enum-closed": { sentence: "Only listed values are allowed from now on.", example: ofSchema(TEXT, values("OPEN")) },
   "extensible-enum-value-added": {
@@ -144,6 +173,14 @@ export const SCHEMA_RULES = {
     sentence: "An object may now have other properties than those listed.",
     example: ofSchema(withName({ additionalProperties: false }), withName({ additionalProperties: true })),
   },
+  "extra-properties-declared": {
+    sentence: "The document states that an object may have other properties, which no keyword refused before.",
+    example: ofSchema(withName(), withName({ additionalProperties: true })),
+  },
+  "extra-properties-undeclared": {
+    sentence: "The document no longer states that an object may have other properties, and no keyword refuses them.",
+    example: ofSchema(withName({ additionalProperties: true }), withName()),
+  },
   "extra-properties-refused": {
     sentence: "An object may no longer have other properties than those listed.",
     example: ofSchema(withName(), withName({ additionalProperties: false })),
@@ -151,6 +188,45 @@ export const SCHEMA_RULES = {
   "union-branch-added": {
     sentence: "A value may have one more shape.",
     example: ofSchema(union("string", "integer"), union("string", "integer", "boolean")),
+  },
+  "overlapping-branch-added": {
+    sentence: "A `oneOf` has one more branch, and a value that fits another branch may fit it, too.",
+    example: ofSchema({ oneOf: [withName()] }, { oneOf: [withName(), withAge()] }),
+  },
+  "overlapping-branch-removed": {
+    sentence: "A `oneOf` has one branch less, and a value may have fitted it and another branch.",
+    example: ofSchema({ oneOf: [withName(), withAge(), { type: "string" }] }, { oneOf: [withName(), TEXT] }),
+  },
+  "branch-overlap-changed": {
+    sentence: "A branch of a `oneOf` changes, and a value may fit another branch, too.",
+    example: ofSchema(
+      { oneOf: [withAge(), { ...OBJECT, required: ["a"] }] },
+      { oneOf: [withAge({ minProperties: 1 }), { ...OBJECT, required: ["a"] }] },
+    ),
+  },
+  "union-became-exclusive": {
+    sentence: "A value may no longer fit several branches (`anyOf` becomes `oneOf`).",
+    example: ofSchema({ anyOf: [withName(), withAge()] }, { oneOf: [withName(), withAge()] }),
+  },
+  "union-became-inclusive": {
+    sentence: "A value may now fit several branches (`oneOf` becomes `anyOf`).",
+    example: ofSchema({ oneOf: [withName(), withAge()] }, { anyOf: [withName(), withAge()] }),
+  },
+  "union-added": {
+    sentence: "Beside its other keywords, a value must now fit a branch.",
+    example: ofSchema(withName(), withName({ anyOf: [withAge(), { required: ["name"] }] })),
+  },
+  "union-removed": {
+    sentence: "Beside its other keywords, a value need no longer fit a branch.",
+    example: ofSchema(withName({ anyOf: [withAge(), { required: ["name"] }] }), withName()),
+  },
+  "schema-refused": {
+    sentence: "No value is allowed in a place (the schema is `false`).",
+    example: ofSchema({ items: TEXT }, { items: false }),
+  },
+  "schema-allowed": {
+    sentence: "Values are allowed in a place that had none (the schema was `false`).",
+    example: ofSchema({ items: false }, { items: TEXT }),
   },
   "union-branch-removed": {
     sentence: "A value may no longer have one of its shapes.",

@@ -1,9 +1,9 @@
 import { isArray, type Json } from "../../document/json.ts";
+import { toCanonicalData } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
-import type { ChangeKind } from "../judge/judgements.ts";
 import { createChange, type Excerpt } from "../change/create-change.ts";
 import type { Place } from "../change/place.ts";
-import { toCanonicalData } from "../change/canonical.ts";
+import type { ChangeKind } from "../judge/judgements.ts";
 import { excerptTypes, excerptValue, shorten } from "../walk/describe.ts";
 import type { Shape } from "../walk/shape.ts";
 
@@ -67,6 +67,9 @@ function compareClosed(
   if (before === undefined && after === undefined) return [];
   if (after === undefined) return [createChange(place, "enum-opened", excerptList(before))];
   if (before === undefined) return [createChange(place, "enum-closed", undefined, excerptList(after))];
+  if (before.length > 0 && after.length > 0 && selectMissing(before, after).length === before.length) {
+    return [createChange(place, "values-replaced", excerptList(before), excerptList(after))];
+  }
   return [
     ...selectMissing(before, after).map((value) => createChange(place, "enum-value-removed", excerptValue(value))),
     ...selectMissing(after, before).map((value) =>

@@ -1,9 +1,9 @@
 import type { Json } from "../../document/json.ts";
+import { toCanonical, toCanonicalData } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
-import type { ChangeKind } from "../judge/judgements.ts";
 import { createChange } from "../change/create-change.ts";
 import type { Place } from "../change/place.ts";
-import { toCanonical, toCanonicalData } from "../change/canonical.ts";
+import type { ChangeKind } from "../judge/judgements.ts";
 import { excerptKeyword } from "../walk/describe.ts";
 
 type Keywords = ReadonlyMap<string, Json>;

@@ -1,10 +1,11 @@
 import type { Json } from "../../document/json.ts";
 import { stringIn } from "../../document/json.ts";
 import { readReference } from "../../document/pointer.ts";
+import { toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
 import { enterStep, type Place, withNodes } from "../change/place.ts";
-import { toCanonical } from "../change/canonical.ts";
+import { judge } from "../judge/judgements.ts";
 import { toShortName } from "../walk/components.ts";
 import { excerptSchema } from "../walk/describe.ts";
 import { readLayers } from "../walk/layers.ts";
@@ -20,26 +21,52 @@ interface Matching {
   readonly after: readonly Json[];
 }
 
+/** Both sides of a union, and how to read their branches. */
+export interface Unions {
+  /** The branches before; one that is no union is its only branch. */
+  readonly before: readonly Json[];
+  readonly after: readonly Json[];
+  /** Whether a value may fit only one branch (`oneOf`). */
+  readonly isExclusive: { readonly before: boolean; readonly after: boolean };
+  /** Gives a reference of the old document its new name. */
+  readonly translate: (reference: string) => string;
+  /** Whether no value fits both branches, by side. */
+  readonly areDisjoint: { readonly before: IsSame; readonly after: IsSame };
+}
+
 /** Compares the branches of unions, matched by name, then by equal content, then by type. */
-export function compareBranches(
-  place: Place,
-  before: readonly Json[],
-  after: readonly Json[],
-  translate: (reference: string) => string,
-  compareSchemas: CompareSchemas,
-): Change[] {
-  const matching = [byName(translate), byContent, byType].reduce(matchMore, { pairs: [], before, after });
+export function compareBranches(place: Place, unions: Unions, compareSchemas: CompareSchemas): Change[] {
+  const { before, after, isExclusive, areDisjoint } = unions;
+  const matching = [byName(unions.translate), byContent, byType].reduce(matchMore, { pairs: [], before, after });
+  const overlapsBefore = (branch: Json) => isExclusive.before && overlaps(branch, before, areDisjoint.before);
+  const overlapsAfter = (branch: Json) => isExclusive.after && overlaps(branch, after, areDisjoint.after);
+  const inside = matching.pairs.map(([left, right]) => ({
+    left,
+    right,
+    changes: compareSchemas(enterStep(place, { kind: "branch", name: labelBranch(left, right) }), left, right),
+  }));
+  const moved = inside.filter(
+    ({ left, right, changes }) =>
+      changes.some(({ kind }) => judge(kind, "both").wire !== "none") && (overlapsBefore(left) || overlapsAfter(right)),
+  );
   return [
-    ...matching.pairs.flatMap(([left, right]) =>
-      compareSchemas(enterStep(place, { kind: "branch", name: labelBranch(left, right) }), left, right),
+    ...inside.flatMap(({ changes }) => changes),
+    ...moved.map(({ left, right }) =>
+      createChange(withNodes(place, left, right), "branch-overlap-changed", excerptSchema(left), excerptSchema(right)),
     ),
-    ...matching.before.map((branch) =>
-      createChange(withNodes(place, branch, undefined), "union-branch-removed", excerptSchema(branch)),
-    ),
-    ...matching.after.map((branch) =>
-      createChange(withNodes(place, undefined, branch), "union-branch-added", undefined, excerptSchema(branch)),
-    ),
+    ...matching.before.map((branch) => {
+      const kind = overlapsBefore(branch) ? "overlapping-branch-removed" : "union-branch-removed";
+      return createChange(withNodes(place, branch, undefined), kind, excerptSchema(branch));
+    }),
+    ...matching.after.map((branch) => {
+      const kind = overlapsAfter(branch) ? "overlapping-branch-added" : "union-branch-added";
+      return createChange(withNodes(place, undefined, branch), kind, undefined, excerptSchema(branch));
+    }),
   ];
+}
+
+function overlaps(branch: Json, branches: readonly Json[], areDisjoint: IsSame): boolean {
+  return branches.some((other) => other !== branch && !areDisjoint(branch, other));
 }
 
 type IsSame = (before: Json, after: Json) => boolean;

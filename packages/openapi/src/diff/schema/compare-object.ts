@@ -1,9 +1,10 @@
 import type { Json } from "../../document/json.ts";
 import { isTrueIn } from "../../document/json.ts";
+import { toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
-import type { Direction } from "../judge/judgements.ts";
 import { createChange } from "../change/create-change.ts";
 import { enterProperty, enterStep, type Place, withDirection, withNodes } from "../change/place.ts";
+import type { ChangeKind, Direction } from "../judge/judgements.ts";
 import { excerptKeyword, excerptSchema } from "../walk/describe.ts";
 import type { Shape } from "../walk/shape.ts";
 
@@ -36,13 +37,34 @@ function compareProperty(
   const right = after.properties.get(name);
   const direction = propertyDirection(place.direction, left, right);
   const here = withNodes(withDirection(enterProperty(place, name), direction), left, right);
-  if (left !== undefined && right === undefined) return [createChange(here, "property-removed", excerptSchema(left))];
+  if (left !== undefined && right === undefined) {
+    return [createChange(here, `${REMOVED_FROM[readOpenness(after)]}property-removed`, excerptSchema(left))];
+  }
   if (left === undefined && right !== undefined) {
-    const kind = after.required.has(name) ? "required-property-added" : "property-added";
+    const kind = after.required.has(name) ? "required-property-added" : chooseAddition(before, right);
     return [createChange(here, kind, undefined, excerptSchema(right))];
   }
   const presence = comparePresence(here, before.required.has(name), after.required.has(name));
   return [...presence, ...compareSchemas(here, left, right)];
+}
+
+/** Whether an object says that it allows or refuses properties that it does not list. */
+type Openness = "silent" | "open" | "closed";
+
+const REMOVED_FROM = { silent: "", open: "open-", closed: "closed-" } as const satisfies Record<Openness, string>;
+
+function readOpenness({ keywords }: Shape): Openness {
+  const extra = keywords.get(KEYWORD);
+  if (extra === undefined) return keywords.has("patternProperties") ? "open" : "silent";
+  return extra === false ? "closed" : "open";
+}
+
+/** Names the addition of an optional property. An explicitly open object may have had it already, with other values. */
+function chooseAddition(before: Shape, property: Json): ChangeKind {
+  const openness = readOpenness(before);
+  if (openness === "silent") return "property-added";
+  if (openness === "closed") return "closed-property-added";
+  return toCanonical(before.keywords.get(KEYWORD)) === toCanonical(property) ? "property-added" : "open-property-added";
 }
 
 function comparePresence(place: Place, before: boolean, after: boolean): Change[] {
@@ -75,6 +97,6 @@ function compareExtraProperties(place: Place, before: Shape, after: Shape, compa
   if (right === false) return [createChange(inside, "extra-properties-refused", excerptSchema(left))];
   const changes = compareSchemas(inside, left, right);
   if (changes.length > 0 || (left === undefined) === (right === undefined)) return changes;
-  // The wire format does not change, but the generated type gains or loses its index signature.
-  return [createChange(inside, "keyword-changed", excerptKeyword(KEYWORD, left), excerptKeyword(KEYWORD, right))];
+  const kind = left === undefined ? "extra-properties-declared" : "extra-properties-undeclared";
+  return [createChange(inside, kind, excerptKeyword(KEYWORD, left), excerptKeyword(KEYWORD, right))];
 }

@@ -1,11 +1,11 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { readReference } from "../../document/pointer.ts";
 import { resolve } from "../../document/resolve.ts";
+import { IGNORED_KEYS, toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
-import type { ChangeKind } from "../judge/judgements.ts";
 import { createChange, type Excerpt } from "../change/create-change.ts";
 import type { Place } from "../change/place.ts";
-import { IGNORED_KEYS, toCanonical } from "../change/canonical.ts";
+import type { ChangeKind } from "../judge/judgements.ts";
 import { toComponentKey, toShortName } from "../walk/components.ts";
 import { excerptKeyword, excerptValue, shorten } from "../walk/describe.ts";
 import { type Scope, translate } from "../walk/session.ts";
