@@ -104,7 +104,7 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
     "diff/walk",
     "diff/schema",
     ["diff/compare", "diff/report"],
-    "diff/diff-documents.ts",
+    ["diff/diff-documents.ts", "diff/find-candidates.ts"],
     ".",
   ],
   "packages/client/src": [

@@ -56,7 +56,7 @@ export function compareResponses(scope: Scope, place: Place, before: JsonObject,
     if (right === undefined) return covered.length > 0 ? covered : [createChange(here, `${noun}-removed`)];
     if (left === undefined) return [createChange(here, `${noun}-added`)];
     const inside = compareNodes(scope, here, left, right, (...nodes) => compareResponse(scope, here, ...nodes));
-    // Descriptions of different statuses are no change.
+    // Descriptions of different statuses always differ.
     return [...covered, ...(cover === undefined ? inside : inside.filter(({ kind }) => kind !== "text-changed"))];
   });
 }

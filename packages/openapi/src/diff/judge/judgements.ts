@@ -68,13 +68,13 @@ const PLAIN = {
   "shared-part-renamed": NO_EFFECT,
   // The types are structural: another name for the same shape compiles; differences in shape are reported separately.
   "reference-changed": NO_EFFECT,
-  // Only where no value fits two branches.
+  // Only if a value cannot fit two branches.
   "union-keyword-changed": NO_EFFECT,
   "discriminator-changed": ["maybe", "maybe"],
   "access-changed": WIRE_MAYBE,
   "encoding-changed": WIRE_MAYBE,
   "tuple-changed": TYPES_BREAKING,
-  // A type names the media type as it is written.
+  // A type contains the media type with its spelling.
   "media-type-respelled": ["none", "maybe"],
   "media-type-parameters-changed": ["maybe", "maybe"],
   // `binary` is the only format that changes the type: a Blob instead of a string.

@@ -17,7 +17,7 @@ const SCHEMA_MAPS = ["dependentSchemas", "patternProperties"];
 /** Conditions in which a narrower schema may allow more. */
 const OPAQUE = ["not", "if", "then", "else"];
 
-/** Keywords that say how text is to be read, and restrict nothing. */
+/** Keywords that say how readers decode text; they restrict nothing. */
 const READINGS = ["contentEncoding", "contentMediaType", "contentSchema"];
 
 /** The keywords that {@link compareConditions} compares. */

@@ -65,8 +65,8 @@ function compareRefusal(place: Place, before: Json | undefined, after: Json | un
 }
 
 /**
- * Creates a function that follows the references of one document. A component that both sides share reports its own changes, so where it
- * has to be read together with what is beside it, both sides read the new one, and what it refers to.
+ * Creates a function that follows the references of one document. A component that both sides share reports its own changes. If other
+ * keywords narrow it, both sides read the new component, and the references inside it.
  */
 function createFollow(scope: Scope, side: "before" | "after", common: ReadonlySet<string>, isAlone: boolean): Follow {
   const rename = (name: string) => (side === "before" ? translate(scope.renames, name) : name);
@@ -187,7 +187,7 @@ function readUnions(scope: Scope, [beforeSchema, before]: Side, [afterSchema, af
   };
 }
 
-/** Compares unions that stand beside other keywords, or on both sides. */
+/** Compares unions on both sides, or beside other keywords. */
 function compareUnionBeside(place: Place, before: Shape, after: Shape, compareBoth: () => Change[]): Change[] {
   const [left, right] = [before.union, after.union];
   if (left === undefined && right === undefined) return [];

@@ -23,7 +23,7 @@ interface Matching {
 
 /** Both sides of a union, and how to read their branches. */
 export interface Unions {
-  /** The branches before; one that is no union is its only branch. */
+  /** The branches before; any other schema is its only branch. */
   readonly before: readonly Json[];
   readonly after: readonly Json[];
   /** Whether a value may fit only one branch (`oneOf`). */

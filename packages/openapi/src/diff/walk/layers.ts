@@ -55,7 +55,7 @@ export function expand(layers: Layers, follow: Follow): Layers {
   return { references: unique(kept), objects, nullable: layers.nullable || inheritsNull(layers, behind) };
 }
 
-/** A reference, and the first one on the way to it. */
+/** A reference, and the first reference that led to it. */
 type Pending = readonly [reference: string, first: string | undefined];
 
 /** Null is inherited from references if nothing beside them decides on types, and each of them that does allows it. */
