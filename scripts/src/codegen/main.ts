@@ -5,6 +5,7 @@ import { finishJournal } from "../shared/journal.ts";
 import { readVersions } from "../shared/versions.ts";
 import type { CheckedVersion, Lint } from "./check-specs.ts";
 import { codegen } from "./codegen.ts";
+import { type WrittenMigration, writeMigration } from "./migration/write-migration.ts";
 import { parseOptions, USAGE } from "./options.ts";
 import type { GeneratedFile } from "./package/update-folder.ts";
 import { isHandWritten, writeVersionLists } from "./versions/write-version-lists.ts";
@@ -24,11 +25,12 @@ export async function main(args: readonly string[], root: string, output: Output
     const write = !options.check && !options.list;
     const generated = await codegen(root, chosen, lint, write);
     // A run for a single version does not touch the shared files.
-    const common = options.version === undefined ? await writeCommon(root, versions, generated.versions, write) : [];
-    const files = [...generated.files, ...common];
+    const common =
+      options.version === undefined ? await writeCommon(root, versions, generated.versions, write) : NOTHING;
+    const files = [...generated.files, ...common.files];
     if (options.list)
-      return listFiles([...generated.files, ...common.filter(({ file }) => !isHandWritten(file))], output);
-    for (const note of generated.notes) output.log(`note: ${makeVisible(note)}`);
+      return listFiles([...generated.files, ...common.files.filter(({ file }) => !isHandWritten(file))], output);
+    for (const note of [...generated.notes, ...common.notes]) output.log(`note: ${makeVisible(note)}`);
     const stale = files.filter(({ state }) => state !== "up to date");
     return options.check ? reportStale(stale, chosen, output) : reportWritten(stale, chosen, output);
   } catch (error) {
@@ -36,18 +38,20 @@ export async function main(args: readonly string[], root: string, output: Output
   }
 }
 
+const NOTHING: WrittenMigration = { files: [], notes: [] };
+
 /** Updates generated files in packages that do not belong to a version. */
 async function writeCommon(
   root: string,
   versions: readonly string[],
   checked: readonly CheckedVersion[],
   write: boolean,
-): Promise<GeneratedFile[]> {
+): Promise<WrittenMigration> {
   const newest = checked.at(-1);
-  return [
-    ...(await writeVersionLists(root, versions, write)),
-    ...(newest === undefined ? [] : await writeWebhookPayloads(root, newest, write)),
-  ];
+  const lists = await writeVersionLists(root, versions, write);
+  const payloads = newest === undefined ? [] : await writeWebhookPayloads(root, newest, write);
+  const { files, notes } = await writeMigration(root, checked, write);
+  return { files: [...lists, ...payloads, ...files], notes };
 }
 
 function listFiles(files: readonly GeneratedFile[], { log }: Output): number {
