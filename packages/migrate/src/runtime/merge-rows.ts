@@ -28,7 +28,7 @@ export interface Merge {
 /** The fields of a joined row that are not those of its first row. */
 export const JOINED_FIELDS: readonly string[] = ["usage", "timeOfUseBreakdown"];
 
-/** Each row has these of its own. */
+/** The fields in which the rows may differ. */
 const OWN_FIELDS = new Set([...JOINED_FIELDS, "id", "created", "updated", "timeOfUse"]);
 
 /**

@@ -88,7 +88,7 @@ test("names that mean something to JavaScript are plain fields", () => {
 test("wrong versions are refused with the cure", () => {
   expect(() => upgradeUsage([], { from: "v2.2", to: "v2.0" })).toThrow("v2.0 is older than v2.2: use the downgrade");
   expect(() => downgradeUsage([], { from: "v2.0", to: "v2.2" })).toThrow("v2.2 is newer than v2.0: use the upgrade");
-  expect(() => upgradeUsage([], { from: "v2.0", to: "v2.1", merge: true })).toThrow(/^merge is not possible/);
+  expect(() => upgradeUsage([], { from: "v2.0", to: "v2.0", merge: true })).toThrow(/^merge is not possible/);
   // @ts-expect-error not a version
-  expect(() => upgradeUsage([], { from: "v2.0", to: "v3" })).toThrow("expected one of: v2.0, v2.1, v2.2");
+  expect(() => upgradeUsage([], { from: "v2.0", to: "v3" })).toThrow("unknown version v3; expected one of: ");
 });

@@ -1,14 +1,14 @@
 import type { SchemaProblem } from "@nectar-sdk/openapi/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { downgradeUsage, upgradeDocuments, upgradeUsage } from "../../src/runtime/index.ts";
+import { type ApiVersion, downgradeUsage, upgradeDocuments, upgradeUsage } from "../../src/runtime/index.ts";
+import { versionFields } from "../../src/runtime/version-fields.ts";
 import { readShape, toJson } from "../support/usage-rows.ts";
 
-const PAIRS = [
-  ["v2.0", "v2.1"],
-  ["v2.1", "v2.2"],
-  ["v2.0", "v2.2"],
-] as const;
+const VERSIONS = Object.keys(versionFields).filter((name): name is ApiVersion => Object.hasOwn(versionFields, name));
+
+/** Every version with each newer one. */
+const PAIRS = VERSIONS.flatMap((from, index) => VERSIONS.slice(index + 1).map((to) => [from, to] as const));
 
 const value = fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(null));
 const word = fc.constantFrom("PEAK", "OFF_PEAK", "", null);
