@@ -8,6 +8,10 @@ export interface CommandEntry {
 
 /** Every command, one folder each, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  diff: {
+    summary: "lists the differences of two OpenAPI documents",
+    load: async () => (await import("./diff/command.ts")).diff,
+  },
   check: {
     summary: "lists what a new version breaks in this project",
     load: async () => (await import("./check/command.ts")).check,

@@ -5,4 +5,4 @@ export { type Candidate, findCandidates } from "./diff/find-candidates.ts";
 export type { ChangeKind, Direction, Judgement } from "./diff/judge/judgements.ts";
 export type { RuleExample } from "./diff/judge/rules/rule-text.ts";
 export { type Effect, RULES, type Rule } from "./diff/judge/rules.ts";
-export { countChanges, formatChanges } from "./diff/report/format-changes.ts";
+export { countChanges, describeChange, describePart, formatChanges } from "./diff/report/format-changes.ts";

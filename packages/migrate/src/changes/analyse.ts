@@ -1,5 +1,5 @@
-import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import { relative } from "node:path";
+import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import type { ts } from "../compiler.ts";
 import { type ApiPackage, loadApiPackage, readImportedVersion } from "../project/api-package.ts";
 import { createProgramFactory, listUnresolved, type ProgramView } from "../project/create-program.ts";

@@ -1,6 +1,6 @@
-import type { TracedChange, Traces } from "../changes/trace-changes.ts";
-import { explainChange } from "../changes/meanings.ts";
 import { findMembers } from "../changes/find-members.ts";
+import { explainChange } from "../changes/meanings.ts";
+import type { TracedChange, Traces } from "../changes/trace-changes.ts";
 import { ts } from "../compiler.ts";
 import { visitNodes } from "../project/create-program.ts";
 import type { Finding } from "./finding.ts";

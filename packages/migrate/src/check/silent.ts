@@ -1,8 +1,8 @@
-import type { ApiPackage } from "../project/api-package.ts";
-import { explainChange } from "../changes/meanings.ts";
 import { findMembers, listDeclarations } from "../changes/find-members.ts";
+import { explainChange } from "../changes/meanings.ts";
 import type { TracedChange, Traces } from "../changes/trace-changes.ts";
 import { ts } from "../compiler.ts";
+import type { ApiPackage } from "../project/api-package.ts";
 import { visitNodes } from "../project/create-program.ts";
 import type { Certainty, Finding } from "./finding.ts";
 import { locate } from "./locate.ts";

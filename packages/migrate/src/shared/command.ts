@@ -4,6 +4,8 @@ export interface Output {
   readonly log: (line: string) => void;
   /** Prints a line about the run. */
   readonly error: (line: string) => void;
+  /** Prints a command for a CI runner, whose values the caller has escaped. @default `log` */
+  readonly command?: (line: string) => void;
 }
 
 /** The surroundings of a command, which tests replace. */

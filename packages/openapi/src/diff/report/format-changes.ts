@@ -1,6 +1,6 @@
 import { groupBy } from "../../document/group-by.ts";
 import { makeVisible } from "../../document/printable-text.ts";
-import type { Change, Severity } from "../change/change.ts";
+import type { Change, Severity, Where } from "../change/change.ts";
 
 /** Worst first. */
 const SEVERITIES: readonly Severity[] = ["breaking", "maybe", "additive", "text"];
@@ -35,9 +35,17 @@ function formatHeading({ where, operations }: Change): string {
   return `${subject} (${operations.length === 0 ? "not used" : `used by ${operations.join(", ")}`})`;
 }
 
-function formatLine({ severity, where, rule, before, after }: Change): string {
-  const place = [where.part, where.field].filter((text) => text !== "").join(" ");
+function formatLine(change: Change): string {
+  return `  ${change.severity.padEnd(WIDEST)}  ${describeChange(change)}`;
+}
+
+/** Describes a change below the heading of its subject: place, rule and values, `query limit: request parameter removed: integer`. */
+export function describeChange({ where, rule, before, after }: Change): string {
   const values = [before, after].filter((text) => text !== undefined).join(" → ");
-  const what = [place, rule.replaceAll("-", " "), values].filter((text) => text !== "").join(": ");
-  return `  ${severity.padEnd(WIDEST)}  ${what}`;
+  return [describePart(where), rule.replaceAll("-", " "), values].filter((text) => text !== "").join(": ");
+}
+
+/** Describes the place inside a subject: `response 200 application/json items[].id`; empty for the whole subject. */
+export function describePart({ part, field }: Where): string {
+  return [part, field].filter((text) => text !== "").join(" ");
 }

@@ -1,0 +1,99 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Change, diffDocuments, findCandidates, type Severity, type View } from "@nectar-sdk/openapi/diff";
+import { listVersions } from "../project/api-package.ts";
+import type { Command } from "../shared/command.ts";
+import { UsageError } from "../shared/usage-error.ts";
+import { FORMATS } from "./format/formats.ts";
+import { nameOperations, rank } from "./format/report.ts";
+import { applyIgnoreList, readIgnoreList } from "./ignore-list.ts";
+import { loadSource } from "./source/load-source.ts";
+
+const VIEWS: readonly View[] = ["wire", "typescript", "both"];
+
+/** What fails the command: changes of this severity or worse. */
+const LEVELS: Readonly<Record<string, Severity>> = { breaking: "breaking", maybe: "maybe", any: "text" };
+
+const HELP = `Usage: nectar-migrate diff <before> <after> [options]
+
+Lists the differences of two OpenAPI 3.0 or 3.1 documents, JSON or YAML, and judges each for callers of the API.
+
+  <before>, <after>   a file, - (standard input), REVISION:path (git), or ${listVersions().join(", ")}
+  --view <view>       wire (messages), typescript (types), both: the worse of them (default)
+  --format <format>   ${Object.keys(FORMATS).join(", ")} (default: terminal)
+  --fail-on <level>   exit with 1 if there is such a change: breaking, maybe (or breaking), any
+  --ignore <file>     YAML or JSON list of accepted changes: { id, reason, until: "2027-01-31" }
+
+Exit code 0, also with differences; 1 if --fail-on applies; 2 if a document, the list or an option is invalid.`;
+
+/** `nectar-migrate diff`. */
+export const diff: Command = {
+  help: HELP,
+  run: async (args, { cwd, output }) => {
+    const { sources, view, format, failOn, ignore } = readOptions(args);
+    const [before, after] = [await loadSource(sources[0], cwd), await loadSource(sources[1], cwd)];
+    const found = diffDocuments(before.document, after.document, { view });
+    const all = nameOperations(found, before.document, after.document);
+    const ignored = ignore === undefined ? [] : await readIgnoreList(resolve(cwd, ignore));
+    const changes = applyIgnoreList(all, ignored, new Date().toISOString().slice(0, "2027-01-31".length));
+    const candidates = findCandidates(changes);
+    const report = { before, after, view, changes, candidates, ignored: all.length - changes.length };
+    // Values of annotations are escaped, and their commands must reach the runner.
+    const print = (format === "github" ? output.command : undefined) ?? output.log;
+    for (const line of FORMATS[format]?.(report) ?? []) print(line);
+    return isFailure(changes, failOn) ? 1 : 0;
+  },
+};
+
+interface DiffOptions {
+  readonly sources: readonly [before: string, after: string];
+  readonly view: View;
+  readonly format: string;
+  readonly failOn: Severity | undefined;
+  readonly ignore: string | undefined;
+}
+
+function readOptions(args: readonly string[]): DiffOptions {
+  const { values, positionals } = parseDiffArgs(args);
+  const [before, after, ...others] = positionals;
+  const failOn = values["fail-on"];
+  if (before === undefined || after === undefined || others.length > 0) {
+    throw new UsageError(`expected two documents, got ${positionals.length}: nectar-migrate diff <before> <after>`);
+  }
+  if (before === "-" && after === "-") throw new UsageError("only one document can be -; pass the other one as a file");
+  return {
+    sources: [before, after],
+    view: chooseFrom(VIEWS, "view", values.view),
+    format: chooseFrom(Object.keys(FORMATS), "format", values.format),
+    failOn: failOn === undefined ? undefined : LEVELS[chooseFrom(Object.keys(LEVELS), "fail-on", failOn)],
+    ignore: values.ignore,
+  };
+}
+
+function parseDiffArgs(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        view: { type: "string", default: "both" },
+        format: { type: "string", default: "terminal" },
+        "fail-on": { type: "string" },
+        ignore: { type: "string" },
+      },
+    });
+  } catch (error) {
+    const [first] = String(error instanceof Error ? error.message : error).split(/\. |\n/);
+    throw new UsageError(`${first}; expected --view, --format, --fail-on, --ignore`, { cause: error });
+  }
+}
+
+function chooseFrom<Name extends string>(names: readonly Name[], option: string, given: string): Name {
+  const found = names.find((name) => name === given);
+  if (found === undefined) throw new UsageError(`--${option} ${given}: expected one of: ${names.join(", ")}`);
+  return found;
+}
+
+function isFailure(changes: readonly Change[], failOn: Severity | undefined): boolean {
+  return failOn !== undefined && changes.some(({ severity }) => rank(severity) <= rank(failOn));
+}

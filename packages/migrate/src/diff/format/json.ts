@@ -1,0 +1,14 @@
+import type { Source } from "../source/load-source.ts";
+import type { DiffReport } from "./report.ts";
+
+/** Formats a report as JSON in ASCII, so that no character of a document controls a terminal. */
+export function formatJson({ before, after, view, changes, candidates, ignored }: DiffReport): string[] {
+  const json = { before: toFacts(before), after: toFacts(after), view, ignored, changes, candidates };
+  return JSON.stringify(json, null, 2)
+    .replaceAll(/[^\x20-\x7e\n]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .split("\n");
+}
+
+function toFacts({ name, title, sha256 }: Source): Omit<Source, "document"> {
+  return { name, title, sha256 };
+}

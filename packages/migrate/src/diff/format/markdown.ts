@@ -1,0 +1,53 @@
+import { type Change, countChanges, describePart } from "@nectar-sdk/openapi/diff";
+import { makeVisible } from "@nectar-sdk/openapi/document";
+import { type DiffReport, formatCandidate, formatSource, formatViews, groupChanges } from "./report.ts";
+
+/** Formats a report as Markdown, for a pull request: one table for each operation, worst first; changes of text are a count. */
+export function formatMarkdown({ before, after, changes, candidates, ignored }: DiffReport): string[] {
+  const listed = changes.filter(({ severity }) => severity !== "text");
+  const folded = changes.length - listed.length;
+  return [
+    `# ${escapeMarkdown(before.name)} → ${escapeMarkdown(after.name)}`,
+    "",
+    `- before: ${escapeMarkdown(formatSource(before))}`,
+    `- after: ${escapeMarkdown(formatSource(after))}`,
+    `- ${countChanges(changes)}`,
+    ...(ignored === 0 ? [] : [`- ${ignored} ignored`]),
+    ...(folded === 0 ? [] : [`- ${folded} without effect are not listed`]),
+    ...groupChanges(listed).flatMap((group) => [
+      "",
+      `## ${escapeMarkdown(group.subject)}`,
+      ...(group.operations.length === 0 ? [] : ["", `Used by ${escapeMarkdown(group.operations.join(", "))}.`]),
+      "",
+      "| effect | place | change | before | after | id |",
+      "| --- | --- | --- | --- | --- | --- |",
+      ...group.changes.map(formatRow),
+    ]),
+    ...(candidates.length === 0
+      ? []
+      : ["", "## Perhaps", "", ...candidates.map((one) => `- ${escapeMarkdown(formatCandidate(one))}`)]),
+  ];
+}
+
+function formatRow(change: Change): string {
+  const views = formatViews(change);
+  const cells = [
+    `**${change.severity}**${views === "" ? "" : ` (${views})`}`,
+    escapeMarkdown(describePart(change.where)),
+    escapeMarkdown(change.rule.replaceAll("-", " ")),
+    escapeMarkdown(change.before ?? ""),
+    escapeMarkdown(change.after ?? ""),
+    change.id,
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Escapes text of a document, so that it is neither markup nor a mention nor a link. */
+function escapeMarkdown(text: string): string {
+  return makeVisible(text)
+    .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (mark) => `\\${mark}`)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/@|:\/\//g, (mark) => `${mark[0]}<!-- -->${mark.slice(1)}`);
+}

@@ -1,0 +1,85 @@
+import type { Candidate, Change, Severity, View } from "@nectar-sdk/openapi/diff";
+import { groupBy, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import type { Source } from "../source/load-source.ts";
+
+/** The differences of two documents. */
+export interface DiffReport {
+  readonly before: Source;
+  readonly after: Source;
+  readonly view: View;
+  /** Without the ignored ones. */
+  readonly changes: readonly Change[];
+  readonly candidates: readonly Candidate[];
+  /** Number of changes that the ignore list accepts. */
+  readonly ignored: number;
+}
+
+/** Worst first. */
+export const SEVERITIES: readonly Severity[] = ["breaking", "maybe", "additive", "text"];
+
+/** The changes of one operation, schema or other subject. */
+export interface ChangeGroup {
+  /** `GET /site`, `webhook site.created`, `schema Site`. */
+  readonly subject: string;
+  /** The operations that use a schema or another component. */
+  readonly operations: readonly string[];
+  readonly worst: Severity;
+  /** Worst first. */
+  readonly changes: readonly Change[];
+}
+
+/** Groups changes by subject, the groups and the changes in them worst first, otherwise in their order. */
+export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
+  const groups = groupBy(changes, ({ where }) => `${where.area} ${where.subject}`);
+  return [...groups.values()].map(toGroup).sort((left, right) => rank(left.worst) - rank(right.worst));
+}
+
+/**
+ * Replaces the operation ids of changes by method and path, which readers know. An id of the old document counts only if the new one
+ * lacks it.
+ */
+export function nameOperations(changes: readonly Change[], before: JsonObject, after: JsonObject): Change[] {
+  const operations = [before, after].flatMap((document) => readApi(document).operations);
+  const names = new Map(operations.map(({ label, method, path }) => [label, `${method.toUpperCase()} ${path}`]));
+  return changes.map((change) => ({
+    ...change,
+    operations: [...new Set(change.operations.map((label) => names.get(label) ?? label))].sort(),
+  }));
+}
+
+function toGroup(changes: readonly Change[]): ChangeGroup {
+  const sorted = changes.toSorted((left, right) => rank(left.severity) - rank(right.severity));
+  const [first] = sorted;
+  const isShared = first?.where.area === "schema" || first?.where.area === "component";
+  return {
+    subject: first === undefined ? "" : formatSubject(first),
+    operations: isShared ? (first?.operations ?? []) : [],
+    worst: first?.severity ?? "text",
+    changes: sorted,
+  };
+}
+
+/** Returns the position of a severity, the worst at 0. */
+export function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+function formatSubject({ where: { area, subject } }: Change): string {
+  return area === "webhook" || area === "schema" ? `${area} ${subject}` : subject;
+}
+
+/** Formats what is behind a severity of both views: `wire maybe, types breaking`; empty if both agree. */
+export function formatViews({ wire, typescript }: Change): string {
+  return wire === typescript ? "" : `wire ${wire}, types ${typescript}`;
+}
+
+/** Formats a candidate as a question, never as a fact. */
+export function formatCandidate({ kind, where, from, to, reason, removed, added }: Candidate): string {
+  const place = kind === "operation-moved" ? "" : ` in ${where.subject}`;
+  return `${kind.replace("-", " ")}${place}? ${from} → ${to} (${reason}; ${removed}, ${added})`;
+}
+
+/** Formats a document with its title and the beginning of its hash. */
+export function formatSource({ name, title, sha256 }: Source): string {
+  return `${name === "-" ? "standard input" : name}${title === "" ? "" : ` (${title})`}, SHA-256 ${sha256.slice(0, 12)}`;
+}

@@ -1,0 +1,40 @@
+import { type Change, countChanges, describeChange } from "@nectar-sdk/openapi/diff";
+import {
+  type ChangeGroup,
+  type DiffReport,
+  formatCandidate,
+  formatSource,
+  formatViews,
+  groupChanges,
+  SEVERITIES,
+} from "./report.ts";
+
+const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
+
+/** Formats a report for people: by operation, worst first; changes of text are a count. */
+export function formatTerminal(report: DiffReport): string[] {
+  const { before, after, changes, candidates, ignored } = report;
+  const listed = changes.filter(({ severity }) => severity !== "text");
+  const folded = changes.length - listed.length;
+  return [
+    `before: ${formatSource(before)}`,
+    `after:  ${formatSource(after)}`,
+    "",
+    ...groupChanges(listed).flatMap(formatGroup),
+    ...(candidates.length === 0 ? [] : ["Perhaps:", ...candidates.map((one) => `  ${formatCandidate(one)}`), ""]),
+    ...(folded === 0 ? [] : [`${folded} without effect (text); --format json lists them`]),
+    ...(ignored === 0 ? [] : [`${ignored} ignored`]),
+    countChanges(changes),
+  ];
+}
+
+function formatGroup({ subject, operations, changes }: ChangeGroup): string[] {
+  const users = operations.length > 3 ? `${operations.length} operations` : operations.join(", ");
+  return [operations.length === 0 ? subject : `${subject} (used by ${users})`, ...changes.map(formatLine), ""];
+}
+
+function formatLine(change: Change): string {
+  const views = formatViews(change);
+  const { severity, id } = change;
+  return `  ${severity.padEnd(WIDEST)}  ${id}  ${describeChange(change)}${views === "" ? "" : ` (${views})`}`;
+}
