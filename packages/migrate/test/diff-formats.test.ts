@@ -1,0 +1,184 @@
+import { diffDocuments, findCandidates } from "@nectar-sdk/openapi/diff";
+import { asObject, type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FORMATS } from "../src/diff/format/formats.ts";
+import { type DiffReport, nameOperations } from "../src/diff/format/report.ts";
+
+function createReport(before: JsonObject, after: JsonObject, name = "a.json"): DiffReport {
+  const changes = nameOperations(diffDocuments(before, after), before, after);
+  const toSource = (document: JsonObject) => ({ name, title: name, sha256: "0".repeat(64), document });
+  return {
+    before: toSource(before),
+    after: toSource(after),
+    view: "both",
+    changes,
+    candidates: findCandidates(changes),
+    ignored: 0,
+  };
+}
+
+const format = (name: string, report: DiffReport) => (FORMATS[name]?.(report) ?? []).join("\n");
+
+/** Documents in which every name and value that the author chooses is the given text. */
+function createDocuments(text: string): [before: JsonObject, after: JsonObject] {
+  const build = (type: string, extra: string) => ({
+    openapi: "3.1.0",
+    info: { title: text, version: extra },
+    servers: [{ url: text + extra }],
+    paths: {
+      [`/${text}`]: {
+        get: {
+          operationId: text,
+          description: text + extra,
+          parameters: [{ name: text + extra, in: "query" }],
+          responses: {
+            "200": { content: { [text]: { schema: { properties: { [text]: { type }, [text + extra]: {} } } } } },
+          },
+        },
+      },
+    },
+    webhooks: { [text]: { post: { requestBody: { content: { [text]: { schema: { enum: [text, extra] } } } } } } },
+    components: { schemas: { [text]: { type, default: text + extra } } },
+  });
+  return [build("string", "1"), build("boolean", "2")];
+}
+
+const HOSTILE = [
+  '<script>alert("x")</script>',
+  "</script><img src=x onerror=alert(1)>",
+  "' onmouseover='alert(1)",
+  '"><svg/onload=alert(1)>',
+  "]]>&lt;![CDATA[",
+  "\n::error::x\n##[group]x",
+  "\u001b[31m\u202ered\u0000\ud800",
+  "| a |\n# b\n[c](javascript:alert(1)) `d` @all https://example.com",
+  "__proto__",
+  "{{b}}%0A%25",
+];
+
+const hostile = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: "binary", maxLength: 30 }),
+  fc
+    .array(fc.constantFrom(...HOSTILE, "<", ">", "&", '"', "'", "`", "|", "\r\n"), { maxLength: 4 })
+    .map((parts) => parts.join("")),
+);
+
+const pages = fc.tuple(hostile, hostile).map(([text, name]) => createReport(...createDocuments(text), name));
+
+test("a page has no markup but its own, whatever the documents contain", () => {
+  const listTags = (page: string) =>
+    page.replaceAll(/<(style|script)>[\s\S]*?<\/\1>/g, "<$1></$1>").match(/<[^>]*>/g) ?? [];
+
+  fc.assert(
+    fc.property(pages, (report) => {
+      for (const tag of listTags(format("html", report))) {
+        expect(tag).toMatch(
+          /^<\/?(?:!doctype html|html lang="en"|html|h1|h2|p|b|a|ul|li|br|div|small|code|pre|span|title|style|script|section|article|form hidden|form|select|option|fieldset|label|input|output|meta)(?: (?:[a-z-]+="[^"<>]*"|hidden|checked))*>$/,
+        );
+        expect(tag.replaceAll(/"[^"]*"/g, "")).not.toMatch(/ (?:on\w+|src|style)=/);
+        expect(tag).not.toMatch(/^<a .*href="(?!#)/);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a page allows only the script and style that it contains", () => {
+  const page = format("html", createReport(...createDocuments("a")));
+
+  expect(page.match(/<script>/g)).toHaveLength(1);
+  expect(page).toMatch(/default-src 'none'; style-src 'sha256-[\w+/]+='; script-src 'sha256-[\w+/]+='/);
+  expect(page).not.toMatch(/https?:\/\/(?!a)/);
+});
+
+test("each change of a page has its id as anchor, and its whole values", () => {
+  const description = "A long text. ".repeat(30);
+  const withText = (text: string) => ({ openapi: "3.1.0", paths: { "/a": { get: { description: text } } } });
+  const report = createReport(withText("short"), withText(description));
+  const page = format("html", report);
+
+  for (const { id } of report.changes) expect(page).toContain(`<article id="${id}"`);
+  expect(page).toContain(description);
+});
+
+test("JSON stays JSON in ASCII, with the same values, whatever the documents contain", () => {
+  fc.assert(
+    fc.property(pages, (report) => {
+      const text = format("json", report);
+      expect(text).toMatch(/^[\x20-\x7e\n]*$/);
+      expect(asObject(JSON.parse(text), "report")["changes"]).toEqual(JSON.parse(JSON.stringify(report.changes)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each(["markdown", "github", "junit", "html"])("no text of a document in %s is invisible", (name) => {
+  fc.assert(
+    fc.property(pages, (report) => {
+      const lines = FORMATS[name]?.(report) ?? [];
+      expect(lines.map(makeVisible)).toEqual(lines);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("every command for a CI runner is an annotation with an escaped title", () => {
+  fc.assert(
+    fc.property(pages, (report) => {
+      const [count, ...annotations] = (FORMATS["github"]?.(report) ?? []).reverse();
+      expect(count).toMatch(/^\d+ changes?(?:: |$)/);
+      for (const line of annotations) expect(line).toMatch(/^::(error|warning|notice) title=[^:,]*::/);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("JUnit has a test for each change, and its counts are right", () => {
+  fc.assert(
+    fc.property(pages, (report) => {
+      const xml = format("junit", report);
+      const [breaking] = [report.changes.filter(({ severity }) => severity === "breaking").length];
+      expect(xml.match(/<testcase /g)).toHaveLength(report.changes.length);
+      expect(xml.match(/<failure /g) ?? []).toHaveLength(breaking);
+      expect(xml.replaceAll(/<\/?[a-z]+(?: [a-z]+="[^"<]*")*\/?>|<\?[^>]*\?>|\s/g, "")).toBe("");
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("Markdown has one row for each change with an effect", () => {
+  fc.assert(
+    fc.property(pages, (report) => {
+      const rows = format("markdown", report)
+        .split("\n")
+        .filter((line) => line.startsWith("| **"));
+      expect(rows).toHaveLength(report.changes.filter(({ severity }) => severity !== "text").length);
+      for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(7);
+      expect(rows.join("\n").replaceAll("<!-- -->", "")).not.toMatch(/<|(?<!\\)[`[\]]/);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("operations are named by method and path, and candidates are questions", () => {
+  const withProperty = (name: string) => ({
+    openapi: "3.1.0",
+    paths: {
+      "/a": {
+        get: {
+          operationId: "x",
+          responses: { "200": { content: { "a/b": { schema: { $ref: "#/components/schemas/S" } } } } },
+        },
+      },
+    },
+    components: { schemas: { S: { properties: { [name]: { type: "string" } } } } },
+  });
+  const lines = format("terminal", createReport(withProperty("p"), withProperty("q"))).split("\n");
+
+  expect(lines).toContain("schema S (used by GET /a)");
+  expect(lines.find((line) => line.includes("?"))).toMatch(
+    /^ {2}property renamed in S\? p → q \(same shape, same object; [0-9a-f]{12}, [0-9a-f]{12}\)$/,
+  );
+});
