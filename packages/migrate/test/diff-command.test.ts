@@ -191,7 +191,7 @@ describe("the list of ignored changes", () => {
     return /breaking {2}([0-9a-f]{12})/.exec(out.join("\n"))?.[1] ?? "";
   }
 
-  const entry = (id: string, until = "2999-12-31", reason = "Nobody posts sites.") =>
+  const entry = (id: string, until = "2999-12-31", reason = "Sites come from another system.") =>
     `- { id: "${id}", until: "${until}", reason: "${reason}" }\n`;
 
   test("accepts changes by id, and counts them", async () => {

@@ -11,7 +11,7 @@ import { loadSource } from "./source/load-source.ts";
 
 const VIEWS: readonly View[] = ["wire", "typescript", "both"];
 
-/** What fails the command: changes of this severity or worse. */
+/** The severities that fail the command, each with the worse ones. */
 const LEVELS: Readonly<Record<string, Severity>> = { breaking: "breaking", maybe: "maybe", any: "text" };
 
 const HELP = `Usage: nectar-migrate diff <before> <after> [options]

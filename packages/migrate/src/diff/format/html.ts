@@ -7,7 +7,7 @@ import { SCRIPT } from "./html-script.ts";
 import { STYLE } from "./html-style.ts";
 import { type ChangeGroup, type DiffReport, formatCandidate, formatViews, groupChanges, SEVERITIES } from "./report.ts";
 
-/** Formats a report as one self-contained page. It loads nothing, and its policy allows no script but its own. */
+/** Formats a report as one self-contained page. It loads nothing, and its policy allows its own script only. */
 export function formatHtml(report: DiffReport): string[] {
   const { before, after, changes, candidates, ignored } = report;
   const title = escapeMarkup(`${before.name} → ${after.name}`);
