@@ -1,14 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { diffDocuments } from "@nectar-sdk/openapi/diff";
+import { readIfExists } from "../../shared/read-if-exists.ts";
 import type { CheckedVersion } from "../check-specs.ts";
 import { guardFiles } from "../guard/guard-files.ts";
+import { formatCallName } from "../names/call-name.ts";
 import { type GeneratedFile, updateFolder } from "../package/update-folder.ts";
+import type { BehaviourChange } from "./behaviour-change.ts";
+import { emitBehaviourChanges } from "./emit-behaviour-changes.ts";
 import { emitVersionFields } from "./emit-version-fields.ts";
+import { formatGuide } from "./format-guide.ts";
+import { matchBehaviourChanges } from "./match-behaviour-changes.ts";
+import { parseBehaviourChanges } from "./parse-behaviour-changes.ts";
 
 const MIGRATE = "packages/migrate";
 
 const VALUES = {
   "src/runtime/version-fields.ts": ["versionFields", "usageFigures"],
+  "src/generated/behaviour-changes.ts": ["behaviourChanges"],
 };
 
 /** The generated files of `@nectar-sdk/migrate`, with notes. */
@@ -17,15 +26,67 @@ export interface WrittenMigration {
   readonly notes: readonly string[];
 }
 
-/** Writes what the migration package knows about the versions. */
+/**
+ * Writes what the migration package knows about the versions, and a guide for each version and each newer one: to `docs/migration`, and to
+ * the package, whose command prints it.
+ *
+ * @throws {CodegenError} with every problem of `specs/behaviour-changes.yaml`
+ */
 export async function writeMigration(
   root: string,
   versions: readonly CheckedVersion[],
   write: boolean,
 ): Promise<WrittenMigration> {
   if (!existsSync(join(root, MIGRATE))) return { files: [], notes: [] };
+  const text = (await readIfExists(join(root, "specs/behaviour-changes.yaml"))) ?? "changes: []";
+  const parsed = parseBehaviourChanges(
+    text,
+    versions.map(({ version }) => version),
+  );
+  const { changes, notes } = matchBehaviourChanges(parsed, versions);
   const fields = emitVersionFields(versions);
   const note = "// Generated from specs by `pnpm codegen`. Do not edit.\n\n";
-  const sources = guardFiles(new Map([["src/runtime/version-fields.ts", note + fields.source]]), VALUES);
-  return { files: await updateFolder(sources, { root, folder: MIGRATE, write }), notes: fields.notes };
+  const sources = guardFiles(
+    new Map([
+      ["src/runtime/version-fields.ts", note + fields.source],
+      ["src/generated/behaviour-changes.ts", note + emitBehaviourChanges(changes)],
+    ]),
+    VALUES,
+  );
+  const guides = formatGuides(versions, changes);
+  const files = [
+    ...(await updateFolder(sources, { root, folder: MIGRATE, write, owned: ["src/generated"] })),
+    ...(await updateFolder(guides, { root, folder: `${MIGRATE}/guides`, write, owned: ["."] })),
+    ...(await updateFolder(guides, { root, folder: "docs/migration", write, owned: ["."] })),
+  ];
+  return { files, notes: [...fields.notes, ...notes] };
+}
+
+function formatGuides(versions: readonly CheckedVersion[], changes: readonly BehaviourChange[]): Map<string, string> {
+  const pairs = versions.flatMap((from, index) => versions.slice(index + 1).map((to) => ({ from, to })));
+  return new Map(
+    pairs.map(({ from, to }) => {
+      const [first, last] = [versions.indexOf(from), versions.indexOf(to)];
+      const between = versions.slice(first + 1, last + 1).map(({ version }) => version);
+      const guide = formatGuide({
+        from: from.version,
+        to: to.version,
+        behaviour: changes.filter((change) => between.includes(change.to)),
+        changes: diffDocuments(from.document, to.document),
+        names: readNames([to, from]),
+      });
+      return [`${from.version}-to-${to.version}.md`, guide] as const;
+    }),
+  );
+}
+
+/** The names of the first version that has one; an operation or schema without a name keeps that of the document. */
+function readNames(versions: readonly CheckedVersion[]) {
+  return {
+    operation: (id: string): string => {
+      const name = versions.flatMap(({ names }) => names.get(id) ?? [])[0];
+      return name === undefined ? id : formatCallName(name);
+    },
+    type: (schema: string): string => versions.flatMap(({ types }) => types.schemas.get(schema) ?? [])[0] ?? schema,
+  };
 }

@@ -1,0 +1,31 @@
+/** A fact about two versions that no document shows. */
+export interface BehaviourChange {
+  readonly id: string;
+  /** The last version without it. */
+  readonly from: string;
+  /** The first version with it. */
+  readonly to: string;
+  /** What changed, as a sentence. */
+  readonly change: string;
+  /** The resource methods that it concerns. */
+  readonly operations: readonly string[];
+  readonly fields: readonly string[];
+  readonly evidence: "seen" | "inferred" | "assumed";
+  /** Public pages that state it. */
+  readonly source: readonly string[];
+  /** What goes wrong in a program that ignores it. */
+  readonly wrong: string;
+  /** How to find the places. */
+  readonly look: string;
+  /** Why it may not be so. */
+  readonly doubt?: string;
+  /** Code that ignores it, and code that respects it. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** The keys of an entry. */
+export const ENTRY_KEYS = {
+  required: ["id", "from", "to", "change", "operations", "fields", "evidence", "source", "wrong", "look"],
+  optional: ["doubt", "before", "after"],
+} as const;
