@@ -16,4 +16,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "lists what a new version breaks in this project",
     load: async () => (await import("./check/command.ts")).check,
   },
+  guide: {
+    summary: "prints a guide from one version to another",
+    load: async () => (await import("./guide/command.ts")).guide,
+  },
 };

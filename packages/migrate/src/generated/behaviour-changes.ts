@@ -18,7 +18,7 @@ export interface BehaviourChange {
   readonly evidence: "seen" | "inferred" | "assumed";
   /** Public pages. */
   readonly source: readonly string[];
-  /** What goes wrong in a program that ignores it. */
+  /** The effect on a program that ignores it. */
   readonly wrong: string;
   /** How to find the places. */
   readonly look: string;

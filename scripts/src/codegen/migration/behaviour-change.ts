@@ -13,7 +13,7 @@ export interface BehaviourChange {
   readonly evidence: "seen" | "inferred" | "assumed";
   /** Public pages that state it. */
   readonly source: readonly string[];
-  /** What goes wrong in a program that ignores it. */
+  /** The effect on a program that ignores it. */
   readonly wrong: string;
   /** How to find the places. */
   readonly look: string;

@@ -12,7 +12,7 @@ export function emitBehaviourChanges(changes: readonly BehaviourChange[]): strin
     ["fields", "readonly string[]", "The fields that it concerns."],
     ["evidence", '"seen" | "inferred" | "assumed"', "Whether a public page states it."],
     ["source", "readonly string[]", "Public pages."],
-    ["wrong", "string", "What goes wrong in a program that ignores it."],
+    ["wrong", "string", "The effect on a program that ignores it."],
     ["look", "string", "How to find the places."],
   ];
   const optional = [

@@ -10,10 +10,13 @@ export interface MatchedChanges {
   readonly notes: readonly string[];
 }
 
+/** A document with its names. */
+export type NamedVersion = Pick<CheckedVersion, "version" | "document" | "names">;
+
 /** Compares the facts with the documents: what a document lacks is a note, and code that uses it is left out. */
 export function matchBehaviourChanges(
   changes: readonly BehaviourChange[],
-  versions: readonly CheckedVersion[],
+  versions: readonly NamedVersion[],
 ): MatchedChanges {
   const fieldsBy = new Map(
     versions.map(({ version, document, names }) => {
@@ -50,7 +53,7 @@ export function matchBehaviourChanges(
   return { changes: matched, notes };
 }
 
-function indexOf(versions: readonly CheckedVersion[], version: string): number {
+function indexOf(versions: readonly NamedVersion[], version: string): number {
   return versions.findIndex((one) => one.version === version);
 }
 
@@ -62,7 +65,6 @@ function fits(
 ): boolean {
   const names = new Set(operations.flatMap((operation) => [...(listNames?.(operation) ?? [])]));
   return fields.every((field) => names.has(field) || !code.includes(`.${field}`));
-}\\b`).test(code));
 }
 
 /** The fields of what a method takes and returns; `undefined` for an unknown method. */

@@ -56,10 +56,14 @@ export async function writeMigration(
   const guides = formatGuides(versions, changes);
   const files = [
     ...(await updateFolder(sources, { root, folder: MIGRATE, write, owned: ["src/generated"] })),
-    ...(await updateFolder(guides, { root, folder: `${MIGRATE}/guides`, write, owned: ["."] })),
-    ...(await updateFolder(guides, { root, folder: "docs/migration", write, owned: ["."] })),
+    ...(await updateFolder(inFolder("guides", guides), { root, folder: MIGRATE, write, owned: ["guides"] })),
+    ...(await updateFolder(inFolder("migration", guides), { root, folder: "docs", write, owned: ["migration"] })),
   ];
   return { files, notes: [...fields.notes, ...notes] };
+}
+
+function inFolder(folder: string, files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].map(([file, text]) => [`${folder}/${file}`, text]));
 }
 
 function formatGuides(versions: readonly CheckedVersion[], changes: readonly BehaviourChange[]): Map<string, string> {

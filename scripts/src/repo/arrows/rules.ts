@@ -133,10 +133,10 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
     ["cli", "."],
   ],
   "packages/migrate/src": [
-    ["compiler.ts", "runtime", "shared"],
+    ["compiler.ts", "generated", "runtime", "shared"],
     ["compare", "diff", "project"],
     "changes",
-    "check",
+    ["check", "guide"],
     ["apply", "status"],
     "commands.ts",
     ["cli.ts", "."],

@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import { listVersions } from "../project/api-package.ts";
+import type { Command } from "../shared/command.ts";
+import { parseCommandLine, parseVersion } from "../shared/migration-options.ts";
+import { UsageError } from "../shared/usage-error.ts";
+
+const HELP = `Usage: nectar-migrate guide --from v2.0 --to v2.2
+
+Prints a guide in Markdown: what the documents do not show, what breaks, and code before and after.
+
+  --from <version>    version that you use
+  --to <version>      newer version
+
+Exit code 0; 2: the command failed.`;
+
+/** `nectar-migrate guide`. */
+export const guide: Command = {
+  help: HELP,
+  run: async (args, { output }) => {
+    const values = parseCommandLine(args, { from: { type: "string" }, to: { type: "string" } });
+    const known = listVersions();
+    const [from, to] = [parseVersion("from", values.from, known), parseVersion("to", values.to, known)];
+    if (known.indexOf(from) >= known.indexOf(to)) throw new UsageError(`--to ${to}: expected a version after ${from}`);
+    const file = new URL(`../../guides/${from}-to-${to}.md`, import.meta.url);
+    const text = await readFile(file, "utf8");
+    for (const line of text.trimEnd().split("\n")) output.log(line);
+    return 0;
+  },
+};
