@@ -20,4 +20,12 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "prints a guide from one version to another",
     load: async () => (await import("./guide/command.ts")).guide,
   },
+  apply: {
+    summary: "edits this project for a new version",
+    load: async () => (await import("./apply/command.ts")).apply,
+  },
+  status: {
+    summary: "lists what apply left to a person",
+    load: async () => (await import("./status/command.ts")).status,
+  },
 };

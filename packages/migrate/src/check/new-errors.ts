@@ -30,7 +30,7 @@ export function findNewErrors(
     const keys = new Set(known.map(toKey));
     return listErrors(after, file)
       .filter((error) => !keys.has(toKey(error)))
-      .map((error) => toFinding(error, old, before.getTypeChecker(), traces));
+      .map((error) => explainError(error, error, old, before.getTypeChecker(), traces));
   });
   return { findings, errorsBefore };
 }
@@ -44,8 +44,14 @@ function toKey({ code, start, length }: ts.Diagnostic): string {
   return `${code} ${start} ${length}`;
 }
 
-function toFinding(error: ts.Diagnostic, file: ts.SourceFile, checker: ts.TypeChecker, traces: Traces): Finding {
-  const { start = 0, length = 0 } = error;
+/** Explains an error of a new program at a range of the old file. */
+export function explainError(
+  error: ts.Diagnostic,
+  { start = 0, length = 0 }: { readonly start?: number | undefined; readonly length?: number | undefined },
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  traces: Traces,
+): Finding {
   const message = shorten(ts.flattenDiagnosticMessageText(error.messageText, " "));
   const traced = findTraced(file, start, start + length, checker, traces) ?? findByMessage(message, traces);
   const why = traced === undefined ? message : `${explainChange(traced.change)} (TS${error.code}: ${message})`;

@@ -25,6 +25,7 @@ export interface CheckResult {
  */
 export function runCheck(migration: Migration, cwd: string, configs: readonly string[]): CheckResult {
   const { from, to } = migration;
+  const serverChange = findServerChange(migration);
   const findings: Finding[] = [];
   const checked = new Set<string>();
   let errorsBefore = 0;
@@ -36,7 +37,7 @@ export function runCheck(migration: Migration, cwd: string, configs: readonly st
     for (const name of files) {
       checked.add(name);
       const file = before.getSourceFile(name);
-      if (file !== undefined) findings.push(...findSilent(file, { from, to, traces, checker }));
+      if (file !== undefined) findings.push(...findSilent(file, { from, to, traces, checker, serverChange }));
     }
   }
   const reached = new Set(findings.map(({ id }) => id));
@@ -49,6 +50,11 @@ export function runCheck(migration: Migration, cwd: string, configs: readonly st
     unreached: breaking.filter(({ id }) => !reached.has(id)).length,
     outside: listCodeFiles(cwd).filter((file) => !checked.has(file)),
   };
+}
+
+/** Id of the change of the base URL. */
+export function findServerChange({ changes }: Migration): string | undefined {
+  return changes.find(({ kind }) => kind === "default-server-changed")?.id;
 }
 
 /** Where the compiler reports an error, a silent finding about the same change says nothing new. */

@@ -13,6 +13,8 @@ export interface SilentContext {
   readonly to: ApiPackage;
   readonly traces: Traces;
   readonly checker: ts.TypeChecker;
+  /** Id of the change of the base URL. */
+  readonly serverChange: string | undefined;
 }
 
 interface Match {
@@ -39,7 +41,8 @@ export function findSilent(file: ts.SourceFile, context: SilentContext): Finding
     if (match === undefined) return;
     const { rule, certainty, traced, why, advice } = match;
     const place = locate(file, node.getStart(file), node.end);
-    findings.push({ id: traced?.change.id, rule, kind: "silent", certainty, ...place, why, advice });
+    const id = traced?.change.id ?? (rule === "base-url" ? context.serverChange : undefined);
+    findings.push({ id, rule, kind: "silent", certainty, ...place, why, advice });
   });
   return findings;
 }

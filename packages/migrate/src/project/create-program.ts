@@ -123,7 +123,8 @@ export function listSpecifiers(file: ts.SourceFile): ts.StringLiteral[] {
   return found;
 }
 
-function isSpecifier(node: ts.StringLiteral): boolean {
+/** Whether a string names a module. */
+export function isSpecifier(node: ts.StringLiteral): boolean {
   const { parent } = node;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isJSDocImportTag(parent)) {
     return parent.moduleSpecifier === node;
@@ -144,8 +145,14 @@ export function visitNodes(root: ts.Node, visit: (node: ts.Node) => void): void 
     if (seen.has(node)) return;
     seen.add(node);
     visit(node);
-    for (const comment of ts.getJSDocCommentsAndTags(node)) step(comment);
+    for (const comment of listComments(node)) step(comment);
     ts.forEachChild(node, step);
   };
   step(root);
+}
+
+/** All JSDoc comments above a node; the compiler's own function lists the last one only. */
+function listComments(node: ts.Node): ts.JSDoc[] {
+  const comments: unknown = "jsDoc" in node ? node.jsDoc : undefined;
+  return Array.isArray(comments) ? comments : [];
 }

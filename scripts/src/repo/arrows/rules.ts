@@ -135,7 +135,7 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
   "packages/migrate/src": [
     ["compiler.ts", "generated", "runtime", "shared"],
     ["compare", "diff", "project"],
-    "changes",
+    ["changes", "marks"],
     ["check", "guide"],
     ["apply", "status"],
     "commands.ts",

@@ -1,0 +1,69 @@
+import { ts } from "../compiler.ts";
+import type { Move } from "./rename-exports.ts";
+import type { Edit } from "./edit.ts";
+
+const SECTIONS: ReadonlySet<string> = new Set([
+  "dependencies",
+  "devDependencies",
+  "peerDependencies",
+  "optionalDependencies",
+]);
+
+/**
+ * Edits the dependencies of a package.json: the new package instead of the old one, with a range of the same width.
+ *
+ * @param keepsOld whether code that stays imports the old package: both are listed then
+ */
+export function editManifest(text: string, { from, to }: Move, keepsOld: boolean): Edit[] {
+  const file = ts.parseJsonText("package.json", text);
+  const root = file.statements[0]?.expression;
+  if (root === undefined || !ts.isObjectLiteralExpression(root)) return [];
+  return root.properties.flatMap((section): Edit[] => {
+    if (!ts.isPropertyAssignment(section) || !SECTIONS.has(readName(section))) return [];
+    if (!ts.isObjectLiteralExpression(section.initializer)) return [];
+    const entries = section.initializer.properties.filter(ts.isPropertyAssignment);
+    const old = entries.find((entry) => readName(entry) === from.name);
+    if (old === undefined || !ts.isStringLiteral(old.initializer)) return [];
+    const hasNew = entries.some((entry) => readName(entry) === to.name);
+    const [start, end] = [old.getStart(file), old.end];
+    if (hasNew) return keepsOld ? [] : [removeEntry(file, entries, old)];
+    const entry = `${JSON.stringify(to.name)}${file.text.slice(old.name.end, old.initializer.getStart(file))}${JSON.stringify(toRange(old.initializer.text, to.packageVersion))}`;
+    if (!keepsOld) return [{ start, end, text: entry }];
+    const separator = `,${file.text.slice(section.initializer.getStart(file) + 1, entries[0]?.getStart(file) ?? start)}`;
+    return [{ start: end, end, text: `${separator}${entry}` }];
+  });
+}
+
+/** Removes an entry with the comma that separates it from its neighbour. */
+function removeEntry(file: ts.SourceFile, entries: readonly ts.PropertyAssignment[], old: ts.PropertyAssignment): Edit {
+  const index = entries.indexOf(old);
+  const next = entries[index + 1];
+  if (next !== undefined) return { start: old.getStart(file), end: next.getStart(file), text: "" };
+  return { start: entries[index - 1]?.end ?? old.getStart(file), end: old.end, text: "" };
+}
+
+function readName({ name }: ts.PropertyAssignment): string {
+  return ts.isStringLiteral(name) ? name.text : "";
+}
+
+/** `^0.1.0` becomes `^0.3.0`, `0.1.0` stays exact; `workspace:*`, `catalog:` and tags stay. */
+export function toRange(range: string, version: string): string {
+  const [, prefix] = /^((?:workspace:)?(?:\^|~|>=)?)\d[\w.+-]*$/.exec(range) ?? [];
+  return prefix === undefined ? range : `${prefix}${version}`;
+}
+
+/** Edits the catalogs of a pnpm-workspace.yaml, line by line. */
+export function editWorkspace(text: string, { from, to }: Move, keepsOld: boolean): Edit[] {
+  const pattern = new RegExp(`^([ \\t]+)(["']?)${escape(from.name)}\\2([ \\t]*:[ \\t]*)(["']?)([^"'\\s#]+)\\4`, "gm");
+  if (new RegExp(`^[ \\t]+["']?${escape(to.name)}["']?[ \\t]*:`, "m").test(text)) return [];
+  return [...text.matchAll(pattern)].map((match): Edit => {
+    const [line, indentation = "", quote = "", colon = "", valueQuote = "", range = ""] = match;
+    const entry = `${indentation}${quote}${to.name}${quote}${colon}${valueQuote}${toRange(range, to.packageVersion)}${valueQuote}`;
+    const end = match.index + line.length;
+    return keepsOld ? { start: end, end, text: `\n${entry}` } : { start: match.index, end, text: entry };
+  });
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
