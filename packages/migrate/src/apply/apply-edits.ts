@@ -1,7 +1,7 @@
 import MagicString from "magic-string";
 import type { Edit } from "./edit.ts";
 
-/** Returns a text with edits; every other character stays. */
+/** Returns the text after the edits; every other character stays. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const result = new MagicString(text);
   for (const { start, end, text: replacement } of edits) {

@@ -54,8 +54,11 @@ export function toRange(range: string, version: string): string {
 
 /** Edits the catalogs of a pnpm-workspace.yaml, line by line. */
 export function editWorkspace(text: string, { from, to }: Move, keepsOld: boolean): Edit[] {
-  const pattern = new RegExp(`^([ \\t]+)(["']?)${escape(from.name)}\\2([ \\t]*:[ \\t]*)(["']?)([^"'\\s#]+)\\4`, "gm");
-  if (new RegExp(`^[ \\t]+["']?${escape(to.name)}["']?[ \\t]*:`, "m").test(text)) return [];
+  const pattern = new RegExp(
+    `^([ \\t]+)(["']?)${escapePattern(from.name)}\\2([ \\t]*:[ \\t]*)(["']?)([^"'\\s#]+)\\4`,
+    "gm",
+  );
+  if (new RegExp(`^[ \\t]+["']?${escapePattern(to.name)}["']?[ \\t]*:`, "m").test(text)) return [];
   return [...text.matchAll(pattern)].map((match): Edit => {
     const [line, indentation = "", quote = "", colon = "", valueQuote = "", range = ""] = match;
     const entry = `${indentation}${quote}${to.name}${quote}${colon}${valueQuote}${toRange(range, to.packageVersion)}${valueQuote}`;
@@ -64,6 +67,6 @@ export function editWorkspace(text: string, { from, to }: Move, keepsOld: boolea
   });
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

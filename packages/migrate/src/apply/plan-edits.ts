@@ -121,7 +121,7 @@ function listErrorsLeft(
   });
 }
 
-/** What compiles and breaks for certain has no error that would remind of it. */
+/** Places that compile and certainly break: no error points at them. */
 function listCertain({ before, traces }: AnalysedProject, migration: Migration, file: ts.SourceFile): Finding[] {
   const checker = before.getTypeChecker();
   const context = { ...migration, traces, checker, serverChange: findServerChange(migration) };

@@ -21,7 +21,7 @@ export interface PlannedWrite {
   readonly content: Buffer;
 }
 
-/** What a run wrote, and what it has still to do. */
+/** The writes of a run, done and still to do. */
 interface Journal {
   /** `writing`: no file has changed yet. `renaming`: every temporary file is complete. `done`: nothing is left. */
   readonly phase: "writing" | "renaming" | "done";
@@ -67,7 +67,10 @@ export function writeFiles(
 export function recover(journalFile: string): void {
   const { phase, files, written } = readJournal(journalFile);
   if (phase === "done") return;
-  if (phase === "renaming") return completeRenames(journalFile, () => undefined);
+  if (phase === "renaming") {
+    completeRenames(journalFile, () => undefined);
+    return;
+  }
   for (const { file } of files) rmSync(toTemporary(file), { force: true });
   writeJournal(journalFile, { phase: "done", files: [], written });
 }

@@ -36,6 +36,7 @@ export function findSilent(file: ts.SourceFile, context: SilentContext): Finding
     const match =
       matchInCheck(node, context) ??
       matchExcessField(node, context) ??
+      matchDynamicKey(node, context) ??
       matchUntyped(node, names, context) ??
       matchText(node, names, isTyped, context);
     if (match === undefined) return;
@@ -71,6 +72,21 @@ function matchExcessField(node: ts.Node, { checker, traces }: SilentContext): Ma
   return traced === undefined
     ? undefined
     : toMatch("excess-field", "certain", traced, "the compiler allows the unknown field");
+}
+
+/** `usage[key]`: the key may be the changed name, and the compiler adapts its type silently. */
+function matchDynamicKey(node: ts.Node, { checker, traces }: SilentContext): Match | undefined {
+  if (!ts.isElementAccessExpression(node) || ts.isStringLiteralLike(node.argumentExpression)) return undefined;
+  const key = checker.getTypeAtLocation(node.argumentExpression);
+  const constraint = checker.getBaseConstraintOfType(key) ?? key;
+  const members = constraint.isUnion() ? constraint.types : [constraint];
+  const names = members.flatMap((member) => (member.isStringLiteral() ? [member.value] : []));
+  const type = checker.getTypeAtLocation(node.expression);
+  const found = names.flatMap((name) => findTrace(listDeclarations(type, name, checker), traces) ?? []);
+  const [traced] = found;
+  if (traced === undefined) return undefined;
+  const certainty = found.length === members.length ? "certain" : "possible";
+  return toMatch("dynamic-key", certainty, traced, `the key may be ${traced.name}`);
 }
 
 /** A changed name read from `any`, `unknown` or an index signature. */

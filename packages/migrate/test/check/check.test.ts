@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { copyFixture } from "./support/copy-fixture.ts";
-import { runMain } from "./support/run-main.ts";
+import { copyFixture } from "../support/copy-fixture.ts";
+import { runMain } from "../support/run-main.ts";
 
 const VERSIONS = ["--from", "v2.0", "--to", "v2.2"];
 

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { ApiPackage } from "../project/api-package.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { editManifest, editWorkspace, toRange } from "./edit-manifest.ts";
+
+const [from, to] = ["v2.0", "v2.2"].map(
+  (version): ApiPackage => ({
+    version,
+    name: `@nectar-sdk/api-${version}`,
+    packageVersion: "0.3.1",
+    folder: "/",
+    origin: "installed",
+    entries: new Map(),
+    document: {},
+    sha256: "",
+  }),
+);
+if (from === undefined || to === undefined) throw new Error("no packages");
+const move = { from, to };
+
+test.each([
+  ["^0.1.0", "^0.3.1"],
+  ["~0.1.0", "~0.3.1"],
+  [">=0.1.0", ">=0.3.1"],
+  ["0.1.0", "0.3.1"],
+  ["workspace:^", "workspace:^"],
+  ["workspace:^0.1.0", "workspace:^0.3.1"],
+  ["catalog:", "catalog:"],
+  ["latest", "latest"],
+  ["*", "*"],
+  ["0.1.0 || 0.2.0", "0.1.0 || 0.2.0"],
+])("the range %s becomes %s", (before, after) => {
+  expect(toRange(before, "0.3.1")).toBe(after);
+});
+
+function edit(text: string, keepsOld = false): string {
+  return applyEdits(text, editManifest(text, move, keepsOld));
+}
+
+test("indentation, order and the end of the file stay", () => {
+  const text = '{\n\t"dependencies": {\n\t\t"a": "1",\n\t\t"@nectar-sdk/api-v2.0" :  "^0.1.0",\n\t\t"b": "1"\n\t}\n}';
+
+  expect(edit(text)).toBe(text.replace("api-v2.0", "api-v2.2").replace("^0.1.0", "^0.3.1"));
+});
+
+test("each section changes, and other places with the name do not", () => {
+  const text = '{"devDependencies":{"@nectar-sdk/api-v2.0":"0.1.0"},"scripts":{"@nectar-sdk/api-v2.0":"^0.1.0"}}';
+
+  expect(edit(text)).toBe(
+    '{"devDependencies":{"@nectar-sdk/api-v2.2":"0.3.1"},"scripts":{"@nectar-sdk/api-v2.0":"^0.1.0"}}',
+  );
+});
+
+test("where the new package is listed, the old entry goes", () => {
+  const entries = ['"@nectar-sdk/api-v2.0": "^0.1.0"', '"@nectar-sdk/api-v2.2": "^0.2.0"'];
+  const left = { dependencies: { "@nectar-sdk/api-v2.2": "^0.2.0" } };
+
+  expect(JSON.parse(edit(`{ "dependencies": { ${entries.join(", ")} } }`))).toEqual(left);
+  expect(JSON.parse(edit(`{ "dependencies": { ${entries.toReversed().join(", ")} } }`))).toEqual(left);
+});
+
+test("while code needs the old package, both are listed", () => {
+  const text = '{\n  "dependencies": {\n    "@nectar-sdk/api-v2.0": "^0.1.0",\n    "b": "1"\n  }\n}\n';
+
+  expect(edit(text, true)).toBe(text.replace('"^0.1.0",', '"^0.1.0",\n    "@nectar-sdk/api-v2.2": "^0.3.1",'));
+});
+
+test("catalogs of pnpm change line by line", () => {
+  const text =
+    'packages:\n  - "*"\ncatalog:\n  "@nectar-sdk/api-v2.0": ^0.1.0 # pinned\ncatalogs:\n  old:\n    \'@nectar-sdk/api-v2.0\': "0.1.0"\n';
+
+  expect(applyEdits(text, editWorkspace(text, move, false))).toBe(
+    text.replaceAll("api-v2.0", "api-v2.2").replace("^0.1.0", "^0.3.1").replace('"0.1.0"', '"0.3.1"'),
+  );
+  expect(editWorkspace(text.replaceAll("api-v2.0", "api-v2.2"), move, false)).toEqual([]);
+});

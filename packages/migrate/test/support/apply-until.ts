@@ -1,0 +1,14 @@
+import process from "node:process";
+import { createApply } from "../../src/apply/command.ts";
+
+/** Runs `apply` in the current folder and kills this process at the step of the first argument. */
+const [, , killedAt, ...args] = process.argv;
+
+let step = 0;
+const command = createApply(() => {
+  if (step === Number(killedAt)) process.kill(process.pid, "SIGKILL");
+  step += 1;
+});
+
+const output = { log: () => undefined, error: (line: string) => void process.stderr.write(`${line}\n`) };
+process.exitCode = await command.run(args, { cwd: process.cwd(), output });
