@@ -1,6 +1,7 @@
 import { createClient as createHeyApi } from "@hey-api/client-fetch";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
+import type { paths } from "@nectar-sdk/api-v0.3/schema";
 import { v2_2 } from "@nectar-sdk/api-v2.2";
-import type { paths } from "@nectar-sdk/api-v2.2/schema";
 import { createNectarClient } from "@nectar-sdk/client";
 import { Octokit } from "@octokit/core";
 import ky from "ky";
@@ -66,7 +67,7 @@ function compare(response: string, times: ReadonlyMap<string, number>, before: s
 function createPair(body: string): Candidates {
   const fetch = createStubFetch(body);
   const bare = createOpenapiFetch<paths>({ baseUrl: BASE, fetch, headers: { "X-API-KEY": "bench-key-1" } });
-  const nectar = createNectarClient(v2_2, { baseUrl: BASE, fetch, apiKey: "bench-key-1", deadline: 60_000 });
+  const nectar = createNectarClient(v0_3, { baseUrl: BASE, fetch, apiKey: "bench-key-1", deadline: 60_000 });
   return {
     [BARE]: () => bare.GET("/document/{document_id}", { params: { path: { document_id: "abc" } } }),
     [OURS]: createCall({ createNectarClient, v2_2 }, body),
