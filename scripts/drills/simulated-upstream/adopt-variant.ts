@@ -42,7 +42,7 @@ const STEPS: readonly (readonly [name: string, run: Run])[] = [
   ["adopt", (copy, folder) => copy.pnpm("specs:adopt", "--from", folder)],
   ["codegen", (copy) => copy.pnpm("codegen", "--check")],
   ["examples", (copy) => copy.pnpm("specs:check")],
-  ["types", (copy) => copy.pnpm("typecheck", "--output-logs=errors-only", "--concurrency=1")],
+  ["types", (copy) => copy.pnpm("typecheck", "--continue=always", "--output-logs=errors-only", "--concurrency=1")],
   ["matrix", (copy) => copy.run("packages/contract-tests", process.execPath, ...MATRIX)],
   ["quickstart", (copy) => copy.pnpm("quickstart")],
 ];

@@ -7,6 +7,7 @@ import type { CheckedVersion, Lint } from "./check-specs.ts";
 import { codegen } from "./codegen.ts";
 import { type WrittenMigration, writeMigration } from "./migration/write-migration.ts";
 import { parseOptions, USAGE } from "./options.ts";
+import { ORIGINS_FILE, writeOrigins } from "./origins/write-origins.ts";
 import type { GeneratedFile } from "./package/update-folder.ts";
 import { isHandWritten, writeVersionLists } from "./versions/write-version-lists.ts";
 import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
@@ -28,8 +29,10 @@ export async function main(args: readonly string[], root: string, output: Output
     const common =
       options.version === undefined ? await writeCommon(root, versions, generated.versions, write) : NOTHING;
     const files = [...generated.files, ...common.files];
-    if (options.list)
-      return listFiles([...generated.files, ...common.files.filter(({ file }) => !isHandWritten(file))], output);
+    if (options.list) {
+      const whole = common.files.filter(({ file }) => !isHandWritten(file) && file !== ORIGINS_FILE);
+      return listFiles([...generated.files, ...whole], output);
+    }
     for (const note of [...generated.notes, ...common.notes]) output.log(`note: ${makeVisible(note)}`);
     const stale = files.filter(({ state }) => state !== "up to date");
     return options.check ? reportStale(stale, chosen, output) : reportWritten(stale, chosen, output);
@@ -49,9 +52,10 @@ async function writeCommon(
 ): Promise<WrittenMigration> {
   const newest = checked.at(-1);
   const lists = await writeVersionLists(root, versions, write);
+  const origins = await writeOrigins(root, versions, write);
   const payloads = newest === undefined ? [] : await writeWebhookPayloads(root, newest, write);
   const { files, notes } = await writeMigration(root, checked, write);
-  return { files: [...lists, ...payloads, ...files], notes };
+  return { files: [...lists, ...origins, ...payloads, ...files], notes };
 }
 
 function listFiles(files: readonly GeneratedFile[], { log }: Output): number {

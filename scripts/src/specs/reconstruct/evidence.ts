@@ -1,4 +1,5 @@
 import { isArray, isObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { replaceBetween } from "../../shared/replace-between.ts";
 
 /** A part of a document that no public page shows. */
 export interface UnseenPart {
@@ -56,11 +57,5 @@ export function formatEvidence(parts: ReadonlyMap<string, readonly UnseenPart[]>
 
 /** Puts the list between the markers of `specs/PROVENANCE.md`. */
 export function insertEvidence(text: string, list: string): string {
-  const [begin, end] = ["<!-- evidence:begin -->", "<!-- evidence:end -->"];
-  const [before, rest] = text.split(begin);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) {
-    throw new Error(`specs/PROVENANCE.md: the markers ${begin} and ${end} are missing`);
-  }
-  return `${before}${begin}\n\n${list}\n\n${end}${after}`;
+  return replaceBetween("specs/PROVENANCE.md", text, "evidence", list);
 }
