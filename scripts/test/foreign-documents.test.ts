@@ -4,14 +4,24 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { asObject, type Json, type JsonObject, objectAt, pointerTo, readApi } from "@nectar-sdk/openapi/document";
+import {
+  asObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  pointerTo,
+  readApi,
+} from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { checkDocument } from "../src/codegen/check/check-document.ts";
 import { declaredNames } from "../src/codegen/emit/declared-names.ts";
 import type { PackageFiles } from "../src/codegen/generate-package.ts";
 import { deriveCallNames, deriveOperationId } from "../src/codegen/names/derive-call-name.ts";
 import { emitTsconfig } from "../src/codegen/package/emit-tsconfig.ts";
 import { problemLine } from "../src/codegen/problem.ts";
+import { normaliseUpstream } from "../src/specs/overlay/normalise-upstream.ts";
+import { omit, rewriteDocument } from "./simulated-upstream/edit-document.ts";
 import { compile } from "./support/compile.ts";
 import { generate, sourcesOf } from "./support/generate.ts";
 import { ROOT } from "./support/temporary-repository.ts";
@@ -56,6 +66,18 @@ const DOCUMENTS: Readonly<Record<string, Foreign>> = {
     misuse: 'import type { AnimalFull } from "./index.js"; export const earthly: AnimalFull["earthAnimal"] = "yes";',
     error: "src/use.ts: TS2322: Type '\"yes\"' is not assignable to type 'boolean | undefined'.",
   },
+  // Upstream's generator, drf-spectacular, wrote this one.
+  authentik: {
+    file: "@goauthentik/api/schema.yml",
+    openapi: "3.0.3",
+    operations: 1193,
+    problems: 1,
+    firstProblem:
+      'policies_reputation_scores_list: query parameter "identifier_in" is a list that is not sent as repeated keys; change or remove it with an overlay',
+    use: 'import type { App } from "./index.js"; export const name: App["label"] = "a";',
+    misuse: 'import type { App } from "./index.js"; export const name: App["label"] = 1;',
+    error: "src/use.ts: TS2322: Type 'number' is not assignable to type 'string'.",
+  },
   "USPTO Data Set API": {
     file: `${EXAMPLES}/3.0/json/uspto.json`,
     openapi: "3.0.1",
@@ -78,10 +100,11 @@ const DOCUMENTS: Readonly<Record<string, Foreign>> = {
 
 async function readForeign(file: string): Promise<JsonObject> {
   const path = createRequire(import.meta.url).resolve(file);
-  return asObject(JSON.parse(await readFile(path, "utf8")), file);
+  // JSON is YAML as well.
+  return asObject(parse(await readFile(path, "utf8")), file);
 }
 
-/** Makes the changes of an overlay: adds missing operation ids, and removes servers and callbacks of operations. */
+/** Makes the changes of an overlay: adds missing operation ids, removes servers and callbacks of operations, and repeats keys of lists. */
 function mend(document: JsonObject): JsonObject {
   const operations = new Map(readApi(document).operations.map((operation) => [operation.pointer, operation]));
   const paths = Object.entries(objectAt(document, "paths", "document")).map(([path, item]): [string, Json] => [
@@ -95,7 +118,8 @@ function mend(document: JsonObject): JsonObject {
       }),
     ),
   ]);
-  return { ...document, paths: Object.fromEntries(paths) };
+  const mended = { ...document, paths: Object.fromEntries(paths) };
+  return rewriteDocument(mended, (object) => omit(object, "explode"));
 }
 
 describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) => {
@@ -105,9 +129,10 @@ describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) =
 
   beforeAll(async () => {
     original = await readForeign(foreign.file);
-    files = await generate(mend(original));
+    const { document } = normaliseUpstream(original, {});
+    files = await generate(mend(document));
     folder = await mkdtemp(join(tmpdir(), "foreign-"));
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rm(folder, { recursive: true }));
 
   test(`is OpenAPI ${foreign.openapi} with ${foreign.operations} operations, of which the checks refuse ${foreign.problems}`, () => {
@@ -121,7 +146,7 @@ describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) =
 
   test("becomes a package that the strict TypeScript 5 of this package compiles", () => {
     expect(compile(sourcesOf(files))).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   test("becomes a package that the current TypeScript compiles", async () => {
     const { compilerOptions } = asObject(JSON.parse(emitTsconfig()), "tsconfig");
@@ -134,7 +159,7 @@ describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) =
     const run = await promisify(execFile)(process.execPath, [tsc, "-p", folder]).catch((error: unknown) => error);
     expect(run).toMatchObject({ stdout: "" });
     expect(run).not.toBeInstanceOf(Error);
-  }, 60_000);
+  }, 300_000);
 
   test("has each of its operations in the table, and a declaration for each of its schemas", () => {
     const table = files.get("src/operations.ts") ?? "";
@@ -151,7 +176,7 @@ describe.each(Object.entries(DOCUMENTS))("the document of %s", (_api, foreign) =
     expect(withUse(foreign.use)).toEqual([]);
     const errors = withUse(foreign.misuse);
     expect(errors).toEqual([foreign.error]);
-  }, 60_000);
+  }, 300_000);
 
   async function write(file: string, text: string): Promise<void> {
     await mkdir(dirname(join(folder, file)), { recursive: true });

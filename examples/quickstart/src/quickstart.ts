@@ -10,15 +10,14 @@ const progress = createProgress();
 
 /** The types of an API version that the program uses. Every version has them. */
 export interface QuickstartTypes extends VersionTypes {
-  readonly resources: Pick<ApiTypes["resources"], "ping" | "companies" | "documents" | "jobs">;
+  readonly resources: Pick<ApiTypes["resources"], "companies" | "documents" | "jobs">;
 }
 
-/** A first program: checks the key, lists companies and the bills of one, uploads a bill and waits for its job. */
+/** A first program: lists the companies of the key and the bills of one, uploads a bill and waits for its job. */
 export async function quickstart(nectar: NectarClient<QuickstartTypes>): Promise<void> {
-  await nectar.ping.retrieve();
+  const companies = await nectar.companies.list();
   progress.done("The key is valid");
 
-  const companies = await nectar.companies.list();
   const [company] = companies;
   if (company === undefined) throw new Error("the key has no company");
   progress.done(`${companies.length} companies: ${companies.map(({ name }) => name).join(", ")}`);
