@@ -4,14 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import {
-  asObject,
-  type Json,
-  type JsonObject,
-  objectAt,
-  pointerTo,
-  readApi,
-} from "@nectar-sdk/openapi/document";
+import { asObject, type Json, type JsonObject, objectAt, pointerTo, readApi } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { checkDocument } from "../src/codegen/check/check-document.ts";

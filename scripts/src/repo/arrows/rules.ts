@@ -161,7 +161,7 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
     ["openapi-typescript.ts", "schema"],
     ["generate-package.ts", "package"],
     ["check-specs.ts", "codegen.ts", "load-version.ts"],
-    ["migration", "versions", "webhooks"],
+    ["migration", "origins", "versions", "webhooks"],
     ["bench", "."],
   ],
 };
