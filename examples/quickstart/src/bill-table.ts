@@ -1,15 +1,19 @@
-/** The columns of a bill; the documents of every API version have them. */
+type Text = string | null | undefined;
+
+/** The columns of a bill. What a document of some API version lacks stays empty. */
 export interface Bill {
-  readonly utilityCompany: string;
-  readonly billDate: string;
-  readonly chargesUnits: string;
-  readonly totalCharges?: string;
-  readonly usageData: readonly {
-    readonly startDate?: string;
-    readonly endDate?: string;
-    readonly usage?: string;
-    readonly usageUnits?: string;
-  }[];
+  readonly utilityCompany?: Text;
+  readonly billDate?: Text;
+  readonly chargesUnits?: Text;
+  readonly totalCharges?: Text;
+  readonly usageData?: readonly Usage[] | null;
+}
+
+interface Usage {
+  readonly startDate?: Text;
+  readonly endDate?: Text;
+  readonly usage?: Text;
+  readonly usageUnits?: Text;
 }
 
 const HEADINGS = ["Provider", "Period", "Usage", "Charges"] as const;
@@ -30,15 +34,15 @@ export function formatBillTable(bills: readonly Bill[]): string {
 
 function toRow(bill: Bill): string[] {
   // Amounts are decimal strings; a number would round them.
-  const usage = bill.usageData.map((entry) => `${entry.usage ?? "?"} ${entry.usageUnits ?? ""}`.trim());
-  const charges = bill.totalCharges === undefined ? "–" : `${bill.totalCharges} ${bill.chargesUnits}`;
-  return [bill.utilityCompany, formatPeriod(bill), usage.join(" + ") || "–", charges];
+  const usage = (bill.usageData ?? []).map((entry) => `${entry.usage ?? "?"} ${entry.usageUnits ?? ""}`.trim());
+  const charges = bill.totalCharges == null ? "–" : `${bill.totalCharges} ${bill.chargesUnits ?? ""}`.trim();
+  return [bill.utilityCompany ?? "–", formatPeriod(bill), usage.join(" + ") || "–", charges];
 }
 
 function formatPeriod({ usageData, billDate }: Bill): string {
-  const days = usageData.flatMap(({ startDate, endDate }) => [startDate, endDate]).filter((day) => day !== undefined);
+  const days = (usageData ?? []).flatMap(({ startDate, endDate }) => [startDate ?? [], endDate ?? []].flat());
   const sorted = days.toSorted();
-  return sorted.length === 0 ? billDate : `${sorted[0]} – ${sorted.at(-1)}`;
+  return sorted.length === 0 ? (billDate ?? "–") : `${sorted[0]} – ${sorted.at(-1)}`;
 }
 
 function pad(cell: string, width: number, column: number): string {

@@ -1,16 +1,35 @@
 import { fileURLToPath } from "node:url";
-import type { ApiTypes } from "@nectar-sdk/api-v2.2";
-import type { NectarClient, VersionTypes } from "@nectar-sdk/client";
-import { formatBillTable } from "./bill-table.ts";
+import type { ApiCall, ListOptions, NectarClient, Paginator, VersionTypes } from "@nectar-sdk/client";
+import { type Bill, formatBillTable } from "./bill-table.ts";
 import { createProgress } from "./progress.ts";
 
 const SAMPLE_BILL = fileURLToPath(new URL("../assets/sample-bill.pdf", import.meta.url));
 
 const progress = createProgress();
 
-/** The types of an API version that the program uses. Every version has them. */
+/** What the program uses of an API version. Every version has it. */
 export interface QuickstartTypes extends VersionTypes {
-  readonly resources: Pick<ApiTypes["resources"], "companies" | "documents" | "jobs">;
+  readonly resources: {
+    readonly companies: { list(): ApiCall<readonly Company[]> };
+    readonly documents: {
+      listByCompany(companyId: string, query?: object, options?: ListOptions): Paginator<Bill, unknown>;
+    };
+    readonly jobs: {
+      submit(companyId: string, body: { readonly document: Blob }): ApiCall<Job>;
+      retrieve(jobId: string): ApiCall<Job>;
+    };
+  };
+}
+
+interface Company {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Job {
+  readonly id: string;
+  readonly status: string;
+  readonly parsedDocumentIds?: readonly string[] | null;
 }
 
 /** A first program: lists the companies of the key and the bills of one, uploads a bill and waits for its job. */
