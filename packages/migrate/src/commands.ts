@@ -16,6 +16,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "lists what a new version breaks in this project",
     load: async () => (await import("./check/command.ts")).check,
   },
+  compare: {
+    summary: "compares your data in two versions of the API; reads only",
+    load: async () => (await import("./compare/command.ts")).compare,
+  },
   guide: {
     summary: "prints a guide from one version to another",
     load: async () => (await import("./guide/command.ts")).guide,

@@ -1,0 +1,129 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { listVersions } from "../../src/project/api-package.ts";
+
+const run = promisify(execFile);
+const packageRoot = join(import.meta.dirname, "../..");
+const [from = "", ...others] = listVersions();
+const to = others.at(-1) ?? "";
+const KEY = "secret-key-of-a-test";
+
+const METERS = ["meter-one", "meter-two"];
+const asked: string[] = [];
+let server: Server;
+let origin = "";
+let project = "";
+
+/** Two versions of the API: the second one returns other ids, one more row, and another spelling. */
+function respond(path: string): unknown {
+  const envelope = { perPage: 100, totalPages: 1, currentPage: 1, hasNext: false, hasPrevious: false };
+  const meter = /\/usage\/meter\/([^/?]+)/.exec(path)?.[1];
+  if (meter === undefined) return { totalMeters: METERS.length, ...envelope, meters: METERS.map((id) => ({ id })) };
+  const isNew = path.startsWith(`/${to}/`);
+  const row = {
+    id: `${isNew ? "new" : "old"}-${meter}`,
+    meter,
+    startDate: "2026-01-01",
+    endDate: "2026-01-31",
+    usage: isNew ? "10" : "10.00",
+    usageUnits: "kWh",
+    meterAddress: isNew ? "Secret Road 2" : "Secret Road 1",
+  };
+  const demand = { ...row, id: `demand-${meter}`, usage: "3", usageUnits: "KW" };
+  const usageData = isNew ? [row, demand] : [row];
+  return { totalUsageData: usageData.length, ...envelope, usageData };
+}
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers["x-api-key"] === KEY}`);
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(respond(request.url ?? "")));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  project = await mkdtemp(join(tmpdir(), "compare-"));
+  await writeFile(join(project, "package.json"), "{}");
+  await mkdir(join(project, "node_modules/@nectar-sdk"), { recursive: true });
+  for (const name of ["client", `api-${from}`, `api-${to}`]) {
+    await symlink(join(packageRoot, "..", name), join(project, "node_modules/@nectar-sdk", name));
+  }
+});
+afterAll(async () => {
+  server.close();
+  await rm(project, { recursive: true });
+});
+beforeEach(() => void asked.splice(0));
+
+async function compare(cwd: string, env: Record<string, string>, ...args: string[]) {
+  const bin = join(packageRoot, "bin/nectar-migrate.js");
+  const all = [bin, "compare", "--from", from, "--to", to, "--company", "company-one", ...args];
+  const options = { cwd, env: { PATH: process.env["PATH"], NECTAR_BASE_URL: origin, ...env } };
+  const { code = 0, stdout, stderr } = await run(process.execPath, all, options).catch((error) => error);
+  return { code, stdout, stderr };
+}
+
+test("live data of two versions is compared meter by meter, with reads alone", async () => {
+  const { code, stdout, stderr } = await compare(project, { NECTAR_API_KEY: KEY });
+
+  expect(stderr).toBe("");
+  expect(code).toBe(1);
+  expect(stdout.split("\n")).toEqual(
+    expect.arrayContaining([
+      "Meters: 2",
+      `Rows: ${from} 2, ${to} 2`,
+      "Paired: 0 by id, 2 by meter and period",
+      `  (no type), kWh: ${from} 20, ${to} 20: same`,
+      `Demand rows: ${from} 0, ${to} 2`,
+      `  meterAddress: 2 differ, 0 in spelling alone, 0 only in ${from}, 0 only in ${to}`,
+      `  usage: 0 differ, 2 in spelling alone, 0 only in ${from}, 0 only in ${to}`,
+    ]),
+  );
+  expect(asked.length).toBe(1 + 2 * METERS.length);
+  expect(asked.filter((line) => !/^GET \S+ true$/.test(line))).toEqual([]);
+});
+
+test("ids, values and the key are printed only if it is verbose, and the key never", async () => {
+  const plain = await compare(project, { NECTAR_API_KEY: KEY });
+  const verbose = await compare(project, { NECTAR_API_KEY: KEY }, "--verbose", "--sample", "1");
+
+  for (const text of [...METERS, "Secret Road", "company-one", "old-", KEY]) expect(plain.stdout).not.toContain(text);
+  expect(verbose.stdout).toContain('meter-one: "Secret Road 1" → "Secret Road 2"');
+  expect(verbose.stdout).not.toContain("meter-two");
+  expect(verbose.stdout + verbose.stderr).not.toContain(KEY);
+});
+
+test("missing packages, key and company each give one line with the cure and exit code 2", async () => {
+  const empty = await mkdtemp(join(tmpdir(), "compare-"));
+  await writeFile(join(empty, "package.json"), "{}");
+
+  const packages = await compare(empty, { NECTAR_API_KEY: KEY });
+  const key = await compare(project, {});
+  const sample = await compare(project, { NECTAR_API_KEY: KEY }, "--sample", "0");
+  await rm(empty, { recursive: true });
+
+  const names = `@nectar-sdk/client @nectar-sdk/api-${from} @nectar-sdk/api-${to}`;
+  expect(packages).toMatchObject({ code: 2, stdout: "" });
+  expect(packages.stderr).toMatch(/^nectar-migrate compare: [^\n]+\n$/);
+  expect(packages.stderr).toContain(`run npm install ${names}`);
+  expect(key).toMatchObject({ code: 2, stderr: "nectar-migrate compare: missing API key: set NECTAR_API_KEY\n" });
+  expect(sample.stderr).toBe("nectar-migrate compare: --sample 0: expected a number from 1\n");
+  expect(asked).toEqual([]);
+});
+
+test("an answer that is not one ends the comparison with one line", async () => {
+  const { code, stdout, stderr } = await compare(project, {
+    NECTAR_API_KEY: KEY,
+    NECTAR_BASE_URL: "http://127.0.0.1:9",
+  });
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/^nectar-migrate compare: [^\n]+\n$/);
+  expect(stderr).not.toContain(KEY);
+});
