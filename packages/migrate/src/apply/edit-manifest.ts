@@ -1,6 +1,6 @@
 import { ts } from "../compiler.ts";
-import type { Move } from "./rename-exports.ts";
 import type { Edit } from "./edit.ts";
+import type { Move } from "./rename-exports.ts";
 
 const SECTIONS: ReadonlySet<string> = new Set([
   "dependencies",

@@ -1,5 +1,5 @@
-import { ts } from "../compiler.ts";
 import type { Finding } from "../check/finding.ts";
+import { ts } from "../compiler.ts";
 import { formatMark } from "../marks/marks.ts";
 import type { Edit } from "./edit.ts";
 

@@ -1,6 +1,6 @@
 import type { AnalysedProject, Migration } from "../changes/analyse.ts";
-import { explainError, findNewErrors, listErrors } from "../check/new-errors.ts";
 import type { Finding } from "../check/finding.ts";
+import { explainError, findNewErrors, listErrors } from "../check/new-errors.ts";
 import { findServerChange } from "../check/run-check.ts";
 import { findSilent } from "../check/silent.ts";
 import type { ts } from "../compiler.ts";
@@ -8,8 +8,8 @@ import { applyEdits } from "./apply-edits.ts";
 import { type Edit, sortEdits, toOffsetBefore } from "./edit.ts";
 import { placeMarks } from "./place-marks.ts";
 import { renameExports } from "./rename-exports.ts";
-import { repairMembers } from "./repair-members.ts";
 import { renameMembers } from "./rename-members.ts";
+import { repairMembers } from "./repair-members.ts";
 
 /** The edits of code files, in memory. */
 export interface CodePlan {
