@@ -14,7 +14,7 @@ export interface CompareOptions {
   readonly before: ReadList;
   /** Reads the rows of a key with the version after. */
   readonly after: ReadList;
-  /** What to compare one by one, such as the ids of meters. Memory is bounded by the rows of `concurrency` keys. */
+  /** The keys to compare one by one, such as ids of meters. Memory is bounded by the rows of `concurrency` keys. */
   readonly keys: Iterable<string> | AsyncIterable<string>;
   /**
    * Compares the first keys only.

@@ -28,7 +28,7 @@ export interface UsageTotal extends BothSides<string> {
   readonly usageUnits: string;
 }
 
-/** The report of {@link compareVersions}. Demand rows stand in `demand` and nowhere else. */
+/** The report of {@link compareVersions}. Only `demand` counts demand rows. */
 export interface Comparison {
   /** Number of keys whose lists were compared. */
   readonly keys: number;

@@ -7,7 +7,7 @@ import type { List } from "./compare-versions.ts";
 
 const CLIENT = "@nectar-sdk/client";
 
-/** What the comparison reads with one version. */
+/** The reads of the comparison with one version. */
 export interface UsageReader {
   readonly listMeters: (companyId: string) => List;
   readonly listUsage: (meterId: string) => List;
@@ -48,7 +48,7 @@ function resolveFile(require: NodeJS.Require, name: string): string | undefined 
   }
 }
 
-/** Sends reads only, whatever the packages of the project do. */
+/** Sends requests that read, and refuses all others. */
 async function fetchReadOnly(input: string | Request, init?: RequestInit): Promise<Response> {
   const method = init?.method ?? (typeof input === "string" ? "GET" : input.method);
   if (method.toUpperCase() !== "GET") throw new Error(`refused to send ${method}: the comparison only reads`);

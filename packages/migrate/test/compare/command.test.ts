@@ -117,7 +117,7 @@ test("missing packages, key and company each give one line with the cure and exi
   expect(asked).toEqual([]);
 });
 
-test("an answer that is not one ends the comparison with one line", async () => {
+test("a server that does not respond ends the comparison with one line", async () => {
   const { code, stdout, stderr } = await compare(project, {
     NECTAR_API_KEY: KEY,
     NECTAR_BASE_URL: "http://127.0.0.1:9",

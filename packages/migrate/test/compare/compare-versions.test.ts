@@ -59,7 +59,7 @@ test("rows with other ids are paired by meter and period, and their fields compa
   ]);
 });
 
-test("another spelling of a decimal alone is no difference", async () => {
+test("another spelling of a decimal alone does not count", async () => {
   expect(hasDifferences(await compare([row], [{ ...row, usage: "10" }]))).toBe(false);
 });
 
@@ -142,7 +142,7 @@ test("the first failure ends the comparison", async () => {
   await expect(compareVersions({ before, after: () => [], keys: [], concurrency: 0 })).rejects.toThrow(RangeError);
 });
 
-test("every row is paired or listed on one side, whatever the lists contain", async () => {
+test("every row is paired or listed on one side, for any lists", async () => {
   const any = fc.record(
     {
       id: fc.constantFrom("a", "b", "c", ""),
