@@ -133,7 +133,7 @@ describe("bad input gets one line with the cure and exit code 2", () => {
     ["word", "hello", /is not an object/],
     ["cut", '{"openapi": "3.1.0", "pa', /is not valid JSON, perhaps cut off/],
     ["yaml", "a: [1\nb: 2", /is not valid YAML/],
-    ["swagger", '{"swagger": "2.0", "paths": {}}', /is Swagger 2\.0; convert it to OpenAPI 3 first/],
+    ["swagger", '{"swagger": "2.0", "paths": {}}', /is Swagger "2\.0"; convert it to OpenAPI 3 first/],
     ["future", '{"openapi": "3.2.0", "paths": {}}', /is OpenAPI 3\.2, which is not supported; save it as OpenAPI 3\.1/],
     ["other", '{"openapi": "4.0", "paths": {}}', /is OpenAPI "4\.0"; expected OpenAPI 3\.0 or 3\.1/],
     ["number", '{"openapi": 3.1, "paths": {}}', /has no `openapi` version/],

@@ -2,6 +2,7 @@ import { type JsonObject, objectIn, valueAt } from "../document/json.ts";
 import { toTemplateForm } from "../document/path-template.ts";
 import { type ApiOperation, METHODS, readApi } from "../document/read-api.ts";
 import { resolve } from "../document/resolve.ts";
+import { toCanonical } from "./change/canonical.ts";
 import type { Area, Change, View } from "./change/change.ts";
 import { createChange, type Excerpt, viewChange } from "./change/create-change.ts";
 import { copyDocument, indexDocument } from "./change/document-index.ts";
@@ -114,7 +115,7 @@ function compareDocumentParts({ indexes, ...session }: Session): Change[] {
   const { openapi } = before;
   const infoPlace = withNodes(enterPart(place, "info"), before["info"], after["info"]);
   return [
-    ...(openapi === after["openapi"]
+    ...(toCanonical(openapi) === toCanonical(after["openapi"])
       ? []
       : [
           createChange(

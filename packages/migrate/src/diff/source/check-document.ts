@@ -13,7 +13,7 @@ export function checkDocument(document: JsonObject): string | undefined {
 
 function checkVersion(document: JsonObject): string | undefined {
   if (document["swagger"] !== undefined) {
-    return `is Swagger ${String(document["swagger"])}; convert it to OpenAPI 3 first, for example with npx swagger2openapi`;
+    return `is Swagger ${JSON.stringify(document["swagger"])}; convert it to OpenAPI 3 first, for example with npx swagger2openapi`;
   }
   const version = document["openapi"];
   if (typeof version !== "string") return "has no `openapi` version; expected an OpenAPI 3.0 or 3.1 document";

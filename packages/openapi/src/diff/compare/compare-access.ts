@@ -1,4 +1,5 @@
 import { arrayIn, isArray, isObject, type Json, type JsonObject, stringIn } from "../../document/json.ts";
+import { toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
 import { enterPart, type Place, withNodes } from "../change/place.ts";
@@ -89,7 +90,11 @@ function readAlternatives(requirements: Json | undefined): ReadonlyMap<string, A
 
 function readAlternative(requirement: Json): Alternative {
   const schemes = isObject(requirement) ? Object.entries(requirement) : [];
-  return new Map(schemes.map(([scheme, scopes]) => [scheme, isArray(scopes) ? scopes.map(String).sort() : []]));
+  return new Map(schemes.map(([scheme, scopes]) => [scheme, isArray(scopes) ? scopes.map(toText).sort() : []]));
+}
+
+function toText(scope: Json): string {
+  return typeof scope === "string" ? scope : toCanonical(scope);
 }
 
 function formatAlternative(way: Alternative): string {

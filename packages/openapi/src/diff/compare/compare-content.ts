@@ -42,13 +42,13 @@ function compareSpelling(place: Place, before: string | undefined, after: string
 
 function compareEncoding(place: Place, before: JsonObject, after: JsonObject): Change[] {
   return listNames(before, after)
-    .filter((name) => toCanonical(before[name]) !== toCanonical(after[name]))
+    .filter((name) => toCanonical(valueAt(before, name)) !== toCanonical(valueAt(after, name)))
     .map((name) =>
       createChange(
         place,
         "serialization-changed",
-        excerptKeyword(`encoding ${name}`, before[name]),
-        excerptKeyword(`encoding ${name}`, after[name]),
+        excerptKeyword(`encoding ${name}`, valueAt(before, name)),
+        excerptKeyword(`encoding ${name}`, valueAt(after, name)),
       ),
     );
 }

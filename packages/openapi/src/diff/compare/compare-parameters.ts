@@ -2,6 +2,7 @@ import { isTrueIn, type Json, type JsonObject, stringIn, valueAt } from "../../d
 import { readPathParameters } from "../../document/path-template.ts";
 import type { ApiOperation } from "../../document/read-api.ts";
 import type { ApiParameter } from "../../document/read-messages.ts";
+import { toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
 import { enterPart, type Place, withNodes } from "../change/place.ts";
@@ -95,7 +96,7 @@ function compareRequired(place: Place, noun: "parameter" | "header", before: Jso
 }
 
 function compareSerialization(place: Place, before: JsonObject, after: JsonObject): Change[] {
-  return SERIALIZATION.filter((key) => before[key] !== after[key]).map((key) =>
+  return SERIALIZATION.filter((key) => toCanonical(before[key]) !== toCanonical(after[key])).map((key) =>
     createChange(place, "serialization-changed", excerptKeyword(key, before[key]), excerptKeyword(key, after[key])),
   );
 }

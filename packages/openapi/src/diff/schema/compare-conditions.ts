@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { arrayIn, isObject, type Json, type JsonObject, valueAt } from "../../document/json.ts";
 import { toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
 import { createChange, type Excerpt } from "../change/create-change.ts";
@@ -88,7 +88,7 @@ function compareMaps(place: Place, key: string, before: Shape, after: Shape, rec
   // Where other properties are restricted, a pattern also allows names.
   const isOpaque = key === "patternProperties" && [before, after].some(restrictsOthers);
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].sort().flatMap((name) => {
-    const [one, other] = [left[name], right[name]];
+    const [one, other] = [valueAt(left, name), valueAt(right, name)];
     if (!isChanged(one, other)) return [];
     if (one !== undefined && other !== undefined) {
       const inside =
@@ -122,10 +122,10 @@ function toObject(value: Value): JsonObject {
 function compareLists(place: Place, before: Value, after: Value): Change[] {
   const [left, right] = [toObject(before), toObject(after)];
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].sort().flatMap((name) => {
-    const [one, other] = [toList(left[name]), toList(right[name])];
+    const [one, other] = [readNames(left, name), readNames(right, name)];
     const excerpts: [Excerpt | undefined, Excerpt | undefined] = [
-      excerptKeyword(`dependentRequired ${name}`, left[name]),
-      excerptKeyword(`dependentRequired ${name}`, right[name]),
+      excerptKeyword(`dependentRequired ${name}`, valueAt(left, name)),
+      excerptKeyword(`dependentRequired ${name}`, valueAt(right, name)),
     ];
     const kinds: [ChangeKind, boolean][] = [
       ["constraint-loosened", one.some((item) => !other.includes(item))],
@@ -135,8 +135,8 @@ function compareLists(place: Place, before: Value, after: Value): Change[] {
   });
 }
 
-function toList(value: Value): readonly Json[] {
-  return isArray(value) ? value : [];
+function readNames(map: JsonObject, name: string): readonly string[] {
+  return arrayIn(map, name).filter((item) => typeof item === "string");
 }
 
 /** `not` alone can appear or go as a whole; anything else in `not` or `if` may allow more and less. */
