@@ -158,20 +158,11 @@ test(
   PATIENCE,
 );
 
-/** The other document with the schemas of the first one, where both have a schema of that name. */
-function withComponentsOf(document: JsonObject, other: JsonObject): JsonObject {
-  const [own, theirs] = [document, other].map((side) => objectIn(objectIn(side, "components"), "schemas"));
-  const schemas = Object.entries({ ...theirs }).map(([name, schema]) => [name, own?.[name] ?? schema]);
-  return { ...other, components: { schemas: Object.fromEntries(schemas) } };
-}
-
 test(
-  "both orders of two documents with the same shared schemas report the same places",
+  "both orders of two documents report the same places",
   () => {
     fc.assert(
-      fc.property(document, document, (before, other) => {
-        // A shared schema that is read together with other keywords is read from the new document.
-        const after = withComponentsOf(before, other);
+      fc.property(document, document, (before, after) => {
         expect(placesOf(diffDocuments(after, before))).toEqual(placesOf(diffDocuments(before, after)));
       }),
     );

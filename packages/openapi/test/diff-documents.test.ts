@@ -105,3 +105,30 @@ test("a schema that two properties share is compared once, at the property that 
     "text S | q | reference-changed",
   ]);
 });
+
+test("a rename reveals the next one along a chain of references", () => {
+  const withChain = (prefix: string, length: number): JsonObject => {
+    const link = (index: number): Json =>
+      index === 0
+        ? { type: "string" }
+        : { properties: { next: { $ref: `#/components/schemas/${prefix}${index - 1}` } } };
+    const names = Array.from({ length }, (_, index) => [`${prefix}${index}`, link(index)]);
+    return { components: { schemas: Object.fromEntries(names) } };
+  };
+  const changes = diffDocuments(withChain("A", 300), withChain("B", 300));
+
+  expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(["component-renamed"]));
+  expect(changes).toHaveLength(300);
+});
+
+test("the branches of a long union are matched one by one", () => {
+  const withBranches = (from: number, to: number) => ({
+    oneOf: Array.from({ length: to - from }, (_, index) => ({ const: `v${from + index}` })),
+  });
+  const changes = diffSchemas("response", withBranches(0, 300), withBranches(1, 301));
+
+  expect(changes.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+    ["branch-overlap-changed", '"v0"', '"v300"'],
+    ["values-replaced", "v0", "v300"],
+  ]);
+});

@@ -11,6 +11,8 @@ export interface Place {
   readonly indexes: Indexes;
   /** Whether generated types express the place; they ignore keywords such as `contains`. */
   readonly isTyped: boolean;
+  /** Whether the component that both sides of a property come from reports its difference. */
+  readonly isReportedElsewhere: (before: Json | undefined, after: Json | undefined) => boolean;
   /** Where both documents have the place; a side without it has none. */
   readonly spots: Sides<Spot>;
 }
@@ -26,7 +28,15 @@ export function createPlace(
 ): Place {
   const id = operationId === undefined ? {} : { operationId };
   const where = { area, subject, ...id, part: "", field: "", path: [] };
-  return { where, direction, operations, indexes, isTyped: true, spots: { before: undefined, after: undefined } };
+  return {
+    where,
+    direction,
+    operations,
+    indexes,
+    isTyped: true,
+    isReportedElsewhere: () => false,
+    spots: { before: undefined, after: undefined },
+  };
 }
 
 /** Returns the place with its nodes in both documents. A value without its own place keeps the one around it. */

@@ -37,6 +37,8 @@ function compareProperty(
   const right = after.properties.get(name);
   const direction = propertyDirection(place.direction, left, right);
   const here = withNodes(withDirection(enterProperty(place, name), direction), left, right);
+  const isReported = place.isReportedElsewhere(left, right);
+  if (isReported && (left === undefined || right === undefined)) return [];
   if (left !== undefined && right === undefined) {
     return [createChange(here, `${REMOVED_FROM[readOpenness(after)]}property-removed`, excerptSchema(left))];
   }
@@ -45,7 +47,7 @@ function compareProperty(
     return [createChange(here, kind, undefined, excerptSchema(right))];
   }
   const presence = comparePresence(here, before.required.has(name), after.required.has(name));
-  return [...presence, ...compareSchemas(here, left, right)];
+  return isReported ? presence : [...presence, ...compareSchemas(here, left, right)];
 }
 
 /** Whether an object says that it allows or refuses properties that it does not list. */

@@ -1,4 +1,4 @@
-import type { Json } from "../../document/json.ts";
+import type { Json, JsonObject } from "../../document/json.ts";
 import { lookUp } from "../../document/pointer.ts";
 import { toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
@@ -9,7 +9,7 @@ import { excerptKeyword, excerptSchema, excerptValue } from "../walk/describe.ts
 import { areDisjoint } from "../walk/disjoint.ts";
 import { expand, type Follow, type Layers, readLayers } from "../walk/layers.ts";
 import { type Scope, translate } from "../walk/session.ts";
-import { readShape, type Shape, type Union } from "../walk/shape.ts";
+import { isCondition, readShape, type Shape, type Union } from "../walk/shape.ts";
 import { CONDITION_KEYWORDS, compareConditions } from "./compare-conditions.ts";
 import { CONSTRAINT_KEYWORDS, compareConstraints } from "./compare-constraints.ts";
 import { compareItems } from "./compare-items.ts";
@@ -17,6 +17,7 @@ import { compareOtherKeywords } from "./compare-keywords.ts";
 import { type CompareSchemas, compareObject } from "./compare-object.ts";
 import { compareBranches, type Unions } from "./compare-union.ts";
 import { compareNullability, compareTypes, compareValues, EXTENSIBLE_ENUM } from "./compare-values.ts";
+import { withSharedParts } from "./shared-parts.ts";
 
 const HANDLED: ReadonlySet<string> = new Set([
   ...CONSTRAINT_KEYWORDS,
@@ -38,7 +39,6 @@ export function compareSchemas(
   before: Json | undefined,
   after: Json | undefined,
 ): Change[] {
-  // Also a part of a shared component that both sides read from the same document.
   if (before === after) return [];
   const place = withNodes(around, before, after);
   if (before === false || after === false) return [compareRefusal(place, before, after)];
@@ -48,13 +48,18 @@ export function compareSchemas(
   const changes = compareNames(place, names);
   if (isKnown(scope, names, left, right)) return changes;
   const isAlone =
-    names.before.length + names.after.length === 0 && toCanonical(left.objects) === toCanonical(right.objects);
+    names.before.length + names.after.length === 0 && toConditions(left.objects) === toConditions(right.objects);
   const leftFollowed = expand(left, createFollow(scope, "before", names.common, isAlone));
   const rightFollowed = expand(right, createFollow(scope, "after", names.common, isAlone));
   return [
     ...changes,
     ...compareUnresolved(scope, place, leftFollowed, rightFollowed),
-    ...compareShapes(scope, place, [before, readShape(leftFollowed)], [after, readShape(rightFollowed)]),
+    ...compareShapes(
+      scope,
+      isAlone ? place : withSharedParts(scope, place, names.common),
+      [before, readShape(leftFollowed)],
+      [after, readShape(rightFollowed)],
+    ),
   ];
 }
 
@@ -64,18 +69,20 @@ function compareRefusal(place: Place, before: Json | undefined, after: Json | un
   return createChange(place, kind, excerptSchema(before), excerptSchema(after));
 }
 
+/** Objects without their descriptions and extensions, which do not affect what is beside them. */
+function toConditions(objects: readonly JsonObject[]): string {
+  const conditions = objects.map((object) => Object.entries(object).filter(([key]) => isCondition(key)));
+  return toCanonical(conditions.filter((own) => own.length > 0).map((own) => Object.fromEntries(own)));
+}
+
 /**
- * Creates a function that follows the references of one document. A component that both sides share reports its own changes. If other
- * keywords narrow it, both sides read the new component, and the references inside it.
+ * Creates a function that follows the references of one document. A component that both sides share reports its own changes, so it is
+ * read only if other keywords differ beside it.
  */
 function createFollow(scope: Scope, side: "before" | "after", common: ReadonlySet<string>, isAlone: boolean): Follow {
   const rename = (name: string) => (side === "before" ? translate(scope.renames, name) : name);
-  return (reference, behind) => {
-    const isShared = common.has(rename(behind ?? reference));
-    if (isShared && isAlone && behind === undefined) return undefined;
-    if (!isShared) return lookUp(scope[side].document, reference);
-    return lookUp(scope.after.document, behind === undefined ? rename(reference) : reference);
-  };
+  return (reference) =>
+    isAlone && common.has(rename(reference)) ? undefined : lookUp(scope[side].document, reference);
 }
 
 /** The references of both sides, under the new names of their components. */
@@ -212,8 +219,11 @@ function compareUnionKeyword(place: Place, before: Union, after: Union): Change[
   ];
 }
 
+const MOST_BRANCHES = 64;
+
 /** Whether the branches differ in their written types, so that no value fits two of them. */
 function haveDifferentTypes(branches: readonly Json[]): boolean {
+  if (branches.length > MOST_BRANCHES) return false;
   return branches.every((branch, index) => branches.slice(index + 1).every((other) => areDisjoint({}, branch, other)));
 }
 

@@ -31,8 +31,8 @@ export function readLayers(schema: Json | undefined): Layers {
   };
 }
 
-/** Returns the target of a reference, perhaps of one found behind another one; `undefined` keeps the reference. */
-export type Follow = (reference: string, behind: string | undefined) => Json | undefined;
+/** Returns the target of a reference; `undefined` keeps the reference. */
+export type Follow = (reference: string) => Json | undefined;
 
 /** Follows references, and those found behind them, into layers. A circle is followed once. */
 export function expand(layers: Layers, follow: Follow): Layers {
@@ -40,23 +40,19 @@ export function expand(layers: Layers, follow: Follow): Layers {
   const objects = [...layers.objects];
   const followed = new Set<string>();
   const behind: Layers[] = [];
-  const pending = layers.references.map((reference): Pending => [reference, undefined]);
-  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-    const [reference, first] = next;
-    const target = follow(reference, first);
+  const pending = [...layers.references];
+  for (let reference = pending.shift(); reference !== undefined; reference = pending.shift()) {
+    const target = follow(reference);
     if (target === undefined) kept.push(reference);
     if (target === undefined || followed.has(reference)) continue;
     followed.add(reference);
     const inner = readLayers(target);
     behind.push(inner);
     objects.push(...inner.objects);
-    pending.push(...inner.references.map((name): Pending => [name, first ?? reference]));
+    pending.push(...inner.references);
   }
   return { references: unique(kept), objects, nullable: layers.nullable || inheritsNull(layers, behind) };
 }
-
-/** A reference, and the first reference that led to it. */
-type Pending = readonly [reference: string, first: string | undefined];
 
 /** Null is inherited from references if nothing beside them decides on types, and each of them that does allows it. */
 function inheritsNull(layers: Layers, behind: readonly Layers[]): boolean {

@@ -62,7 +62,8 @@ function mergeKeywords(objects: readonly JsonObject[]): Map<string, Json> {
   return merged;
 }
 
-function isCondition(key: string): boolean {
+/** Whether a keyword says something about values; a description or extension does not. */
+export function isCondition(key: string): boolean {
   return !TEXT_KEYS.has(key) && !IGNORED_KEYS.has(key) && !key.startsWith("x-");
 }
 
