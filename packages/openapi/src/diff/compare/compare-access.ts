@@ -44,10 +44,12 @@ interface Server {
   readonly node: Json;
 }
 
+/** Of two servers with one URL, the first counts. */
 function readServers(parent: JsonObject): Server[] {
-  return arrayIn(parent, "servers")
+  const servers = arrayIn(parent, "servers")
     .filter((node) => isObject(node))
     .map((node) => ({ url: stringIn(node, "url") ?? "", node }));
+  return servers.filter(({ url }, index) => servers.findIndex((server) => server.url === url) === index);
 }
 
 /** Compares lists of security requirements: each entry is an alternative, and an empty list means no key. */
