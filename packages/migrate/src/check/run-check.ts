@@ -1,5 +1,6 @@
 import { analyseProjects, type Migration } from "../changes/analyse.ts";
 import { listCodeFiles } from "../project/list-files.ts";
+import { findBehaviour } from "./behaviour.ts";
 import type { Finding } from "./finding.ts";
 import { findNewErrors } from "./new-errors.ts";
 import { findSilent } from "./silent.ts";
@@ -37,7 +38,9 @@ export function runCheck(migration: Migration, cwd: string, configs: readonly st
     for (const name of files) {
       checked.add(name);
       const file = before.getSourceFile(name);
-      if (file !== undefined) findings.push(...findSilent(file, { from, to, traces, checker, serverChange }));
+      if (file === undefined) continue;
+      findings.push(...findSilent(file, { from, to, traces, checker, serverChange }));
+      findings.push(...findBehaviour(before, file, migration));
     }
   }
   const reached = new Set(findings.map(({ id }) => id));

@@ -27,9 +27,9 @@ async function check(cwd: string, ...args: string[]) {
     from: object;
     to: object;
   } = JSON.parse(out.join("\n") || "{}");
-  const places = (json.findings ?? []).map(
-    ({ file, line, rule, expression }) => `${file}:${line} ${rule} ${expression}`,
-  );
+  const places = (json.findings ?? [])
+    .filter(({ rule }) => rule !== "behaviour")
+    .map(({ file, line, rule, expression }) => `${file}:${line} ${rule} ${expression}`);
   return { code, err, json, places };
 }
 
@@ -100,6 +100,17 @@ test.each<[string, string[]]>([
   expect(places).toEqual(expected);
   expect(code).toBe(1);
   expect(json.errorsBefore).toBe(0);
+});
+
+test("a call that behaves differently names what goes wrong and where to look", async () => {
+  await using fixture = await copyFixture("next-app");
+
+  const { json } = await check(fixture.root, "--only", "behaviour");
+
+  expect(json.findings.length).toBeGreaterThan(0);
+  expect(new Set(json.findings.map(({ file, line }) => `${file}:${line}`))).toEqual(new Set(["app/page.tsx:9"]));
+  expect(json.findings.map(({ id }) => id)).toContain("demand-in-usage-lists");
+  expect(json.findings[0]).toMatchObject({ certainty: "possible", advice: expect.stringContaining("Find each sum") });
 });
 
 test("the same names outside our packages give no finding", async () => {
@@ -195,7 +206,9 @@ test("GitHub's format escapes the text of findings", async () => {
 test("the Markdown has one row for each finding", async () => {
   await using fixture = await copyFixture("next-app");
 
+  const { json } = await check(fixture.root);
+
   const { out } = await runMain(fixture.root, "check", ...VERSIONS, "--format", "markdown");
 
-  expect(out.filter((line) => line.startsWith("| "))).toHaveLength(2 + 2);
+  expect(out.filter((line) => line.startsWith("| "))).toHaveLength(2 + json.findings.length);
 });
