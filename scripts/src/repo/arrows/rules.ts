@@ -49,7 +49,15 @@ export const ARROWS: readonly Arrow[] = [
   },
   {
     folder: "packages/migrate/src",
-    may: ["@nectar-sdk/api-v*", "@nectar-sdk/openapi", "@typescript/typescript6", "magic-string", "yaml"],
+    may: [
+      "@nectar-sdk/api-v*",
+      "@nectar-sdk/openapi",
+      // The build copies the compiler there. Before it, only the name is known.
+      "@nectar-sdk/migrate/dist/typescript",
+      "#typescript",
+      "magic-string",
+      "yaml",
+    ],
   },
   // Bundled into programs of users, for any platform.
   { folder: "packages/migrate/src/runtime", may: [] },
@@ -84,9 +92,8 @@ export const SEAMS: readonly Seam[] = [
     file: "packages/client/src/transport/openapi-fetch.ts",
     folder: "packages/client/src",
   },
-  // The classic API of the compiler, which TypeScript 7 lacks.
   {
-    dependency: "@typescript/typescript6",
+    dependency: "@nectar-sdk/migrate/dist/typescript",
     file: "packages/migrate/src/compiler.ts",
     folder: "packages/migrate/src",
   },
