@@ -132,3 +132,13 @@ test("the branches of a long union are matched one by one", () => {
     ["values-replaced", "v0", "v300"],
   ]);
 });
+
+test("a union that contains itself is compared with an allOf that contains itself", () => {
+  const self = { $ref: "#/components/schemas/D" };
+  const withSelf = (schema: Json): JsonObject => ({ components: { schemas: { D: schema } } });
+  const union = withSelf({ oneOf: [self, { type: "string" }, { type: "integer" }] });
+  const layers = withSelf({ allOf: [self, { type: "object", properties: { own: { type: "boolean" } } }] });
+
+  expect(diffDocuments(union, layers)).not.toEqual([]);
+  expect(diffDocuments(layers, union)).not.toEqual([]);
+});

@@ -46,9 +46,9 @@ export function compareSchemas(
   const right = readLayers(after);
   const names = splitNames(scope, left, right);
   const changes = compareNames(place, names);
-  if (isKnown(scope, names, left, right)) return changes;
   const isAlone =
     names.before.length + names.after.length === 0 && toConditions(left.objects) === toConditions(right.objects);
+  if (isKnown(scope, names, left, right, isAlone)) return changes;
   const leftFollowed = expand(left, createFollow(scope, "before", names.common, isAlone));
   const rightFollowed = expand(right, createFollow(scope, "after", names.common, isAlone));
   return [
@@ -122,10 +122,19 @@ function compareNames(place: Place, { before, after }: Names): Change[] {
   return [createChange(place, "reference-changed", excerptValue(from), excerptValue(to))];
 }
 
-/** Whether this pair was already compared in the same subject, so that recursion ends. */
-function isKnown(scope: Scope, names: Names, left: Layers, right: Layers): boolean {
-  if (names.before.length + names.after.length === 0) return false;
-  const key = toCanonical([names.before, names.after, left.objects, right.objects]);
+/** Whether this pair was already compared in the same subject, so that recursion ends. Only a reference can lead back to a schema. */
+function isKnown(scope: Scope, names: Names, left: Layers, right: Layers, isAlone: boolean): boolean {
+  const { before, after, common } = names;
+  if (before.length + after.length + (isAlone ? 0 : common.size) === 0) return false;
+  const key = toCanonical([
+    before,
+    after,
+    [...common].sort(),
+    left.objects,
+    right.objects,
+    left.nullable,
+    right.nullable,
+  ]);
   if (scope.visited.has(key)) return true;
   scope.visited.add(key);
   return false;
