@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "./command-line.ts";
 import { parseVersions, VERSIONS_FILE, type VersionList } from "./parse-versions.ts";
+import { readIfExists } from "./read-if-exists.ts";
 
 /** `v2.1`; one of {@link VERSIONS}. */
 export type Version = string;
@@ -22,6 +23,13 @@ export const NEWEST_VERSION: Version = VERSIONS.at(-1) ?? "";
 export async function readVersions(specs: string): Promise<Version[]> {
   const { versions } = parseVersions(await readFile(join(specs, VERSIONS_FILE), "utf8"));
   return versions.map(({ version }) => version);
+}
+
+/** Reads the base URL of a version; `undefined` if there is no list, or none with the version. */
+export async function readBaseUrl(specs: string, version: Version): Promise<string | undefined> {
+  const text = await readIfExists(join(specs, VERSIONS_FILE));
+  if (text === undefined) return undefined;
+  return parseVersions(text).versions.find((entry) => entry.version === version)?.baseUrl;
 }
 
 /**

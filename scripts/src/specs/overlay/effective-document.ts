@@ -4,8 +4,9 @@ import { asObject, checkTextDepth, type JsonObject } from "@nectar-sdk/openapi/d
 import type { Normalised } from "@nectar-sdk/openapi/normalise";
 import { OverlayError } from "@nectar-sdk/openapi/overlay";
 import { parseJson } from "../../shared/parse-json.ts";
-import { readVersions } from "../../shared/versions.ts";
+import { readBaseUrl, readVersions } from "../../shared/versions.ts";
 import { applyOverlays, type OverlaidDocument } from "./apply-overlays.ts";
+import { ensureServer } from "./ensure-server.ts";
 import { type Judgement, judgeUnmatched, type VersionMatches } from "./judge-unmatched.ts";
 import { loadOverlays } from "./load-overlays.ts";
 import { normaliseUpstream, readRules } from "./normalise-upstream.ts";
@@ -62,7 +63,8 @@ export async function overlayVersion(specsDirectory: string, version: string): P
     loadOverlays(specsDirectory, version),
   ]);
   const { document, notes } = normaliseUpstream(upstream, rules);
-  return { notes, overlays: files.map(({ name }) => name), ...applyOverlays(document, files, toFileName(version)) };
+  const served = ensureServer(document, await readBaseUrl(specsDirectory, version));
+  return { notes, overlays: files.map(({ name }) => name), ...applyOverlays(served, files, toFileName(version)) };
 }
 
 function toFileName(version: string): string {

@@ -103,9 +103,10 @@ describe("the effective document", () => {
   test("may lack a target that exists in another version, unless the overlay is only for this one", async () => {
     await write("versions.yaml", versionList("v2.0", "v2.1"));
     await write("v2.0/openapi.json", '{"paths":{}}');
-    await write("v2.1/openapi.json", "{}");
+    const servers = [{ url: "https://api.example/v2.1" }];
+    await write("v2.1/openapi.json", JSON.stringify({ servers }));
     await write("overlays/1.yaml", overlay("first").replace("target: $", "target: $.paths"));
-    expect(await effectiveDocument(specs, "v2.1")).toEqual({});
+    expect(await effectiveDocument(specs, "v2.1")).toEqual({ servers });
 
     await write("overlays/1.yaml", overlay("first", "x-applies-to: [v2.1]\n").replace("target: $", "target: $.paths"));
     await expect(effectiveDocument(specs, "v2.1")).rejects.toThrow("matches nothing in v2.1/openapi.json");
