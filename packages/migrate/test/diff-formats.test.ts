@@ -2,6 +2,7 @@ import { diffDocuments, findCandidates } from "@nectar-sdk/openapi/diff";
 import { asObject, type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { listBehaviour } from "../src/changes/list-behaviour.ts";
 import { FORMATS } from "../src/diff/format/formats.ts";
 import { type DiffReport, nameOperations } from "../src/diff/format/report.ts";
 
@@ -14,6 +15,7 @@ function createReport(before: JsonObject, after: JsonObject, name = "a.json"): D
     view: "both",
     changes,
     candidates: findCandidates(changes),
+    behaviour: [],
     ignored: 0,
   };
 }
@@ -181,4 +183,23 @@ test("operations are named by method and path, and candidates are questions", ()
   expect(lines.find((line) => line.includes("?"))).toMatch(
     /^ {2}property renamed in S\? p → q \(same shape, same object; [0-9a-f]{12}, [0-9a-f]{12}\)$/,
   );
+});
+
+test("what no document shows comes before the changes of the documents", () => {
+  const report = { ...createReport(...createDocuments("a")), behaviour: listBehaviour("v2.0", "v2.2") };
+  const [first] = report.behaviour;
+  if (first === undefined) throw new Error("no change of behaviour");
+  for (const name of ["terminal", "markdown", "html", "json", "github"]) {
+    const text = format(name, report);
+    const places = [first.id, report.changes.find(({ severity }) => severity === "breaking")?.id ?? ""].map((id) =>
+      text.indexOf(id),
+    );
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places[1]).toBeGreaterThan(places[0] ?? 0);
+  }
+});
+
+test("documents of another API have no change of behaviour", () => {
+  expect(listBehaviour("a.json", "v2.2")).toEqual([]);
+  expect(listBehaviour("v2.2", "v2.0")).toEqual([]);
 });

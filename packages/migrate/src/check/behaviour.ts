@@ -1,20 +1,10 @@
 import type { Migration } from "../changes/analyse.ts";
 import { findMembers } from "../changes/find-members.ts";
+import { listBehaviour } from "../changes/list-behaviour.ts";
 import { ts } from "../compiler.ts";
-import { type BehaviourChange, behaviourChanges } from "../generated/behaviour-changes.ts";
-import { listVersions } from "../project/api-package.ts";
 import { visitNodes } from "../project/create-program.ts";
 import type { Finding } from "./finding.ts";
 import { locate } from "./locate.ts";
-
-/** Lists the changes that the documents do not show, between two versions, oldest first. */
-export function listBehaviour(from: string, to: string): readonly BehaviourChange[] {
-  const versions = listVersions();
-  const [first, last] = [versions.indexOf(from), versions.indexOf(to)];
-  return behaviourChanges.filter(
-    (change) => versions.indexOf(change.from) >= first && versions.indexOf(change.to) <= last,
-  );
-}
 
 /** Finds the calls of resource methods that behave differently. Whether the program depends on it, only a person can tell. */
 export function findBehaviour(program: ts.Program, file: ts.SourceFile, { from, to }: Migration): Finding[] {

@@ -38,7 +38,9 @@ export const check: Command = {
     const result = runCheck(loadMigration(from, to, cwd), cwd, values.project ?? []);
     const isWanted = createFilter(values.only, cwd);
     const findings = result.findings.filter(isWanted);
-    for (const line of format({ ...result, findings }, cwd)) output.log(line);
+    // The commands of a workflow must reach the runner as they are; their values are escaped.
+    const print = (values.format === "github" ? output.command : undefined) ?? output.log;
+    for (const line of format({ ...result, findings }, cwd)) print(line);
     return findings.length === 0 ? 0 : 1;
   },
 };

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Change, diffDocuments, findCandidates, type Severity, type View } from "@nectar-sdk/openapi/diff";
+import { listBehaviour } from "../changes/list-behaviour.ts";
 import { listVersions } from "../project/api-package.ts";
 import type { Command } from "../shared/command.ts";
 import { UsageError } from "../shared/usage-error.ts";
@@ -16,7 +17,8 @@ const LEVELS: Readonly<Record<string, Severity>> = { breaking: "breaking", maybe
 
 const HELP = `Usage: nectar-migrate diff <before> <after> [options]
 
-Lists the differences of two OpenAPI 3.0 or 3.1 documents, JSON or YAML, and judges each for callers of the API.
+Lists the differences of two OpenAPI 3.0 or 3.1 documents, JSON or YAML, and judges each for callers of the API. Between two versions, what the
+documents do not show comes first.
 
   <before>, <after>   a file, - (standard input), REVISION:path (git), or ${listVersions().join(", ")}
   --view <view>       wire (messages), typescript (types), both: the worse of them (default)
@@ -37,7 +39,8 @@ export const diff: Command = {
     const ignored = ignore === undefined ? [] : await readIgnoreList(resolve(cwd, ignore));
     const changes = applyIgnoreList(all, ignored, new Date().toISOString().slice(0, "2027-01-31".length));
     const candidates = findCandidates(changes);
-    const report = { before, after, view, changes, candidates, ignored: all.length - changes.length };
+    const behaviour = listBehaviour(before.name, after.name);
+    const report = { before, after, view, changes, candidates, behaviour, ignored: all.length - changes.length };
     // Values of annotations are escaped, and their commands must reach the runner.
     const print = (format === "github" ? output.command : undefined) ?? output.log;
     for (const line of FORMATS[format]?.(report) ?? []) print(line);

@@ -1,6 +1,6 @@
 import { countChanges, describeChange, type Severity } from "@nectar-sdk/openapi/diff";
 import { makeVisible } from "@nectar-sdk/openapi/document";
-import { type DiffReport, groupChanges } from "./report.ts";
+import { type DiffReport, formatBehaviour, groupChanges } from "./report.ts";
 
 const LEVELS: Readonly<Record<Severity, string | undefined>> = {
   breaking: "error",
@@ -10,7 +10,7 @@ const LEVELS: Readonly<Record<Severity, string | undefined>> = {
 };
 
 /** Formats a report as annotations of a workflow on GitHub, worst first; changes of text are only counted. */
-export function formatGithub({ changes }: DiffReport): string[] {
+export function formatGithub({ behaviour, changes }: DiffReport): string[] {
   const annotations = groupChanges(changes).flatMap((group) =>
     group.changes.flatMap((change) => {
       const level = LEVELS[change.severity];
@@ -20,7 +20,11 @@ export function formatGithub({ changes }: DiffReport): string[] {
         : [`::${level} title=${title}::${escapeData(`${describeChange(change)} (${change.id})`)}`];
     }),
   );
-  return [...annotations, countChanges(changes)];
+  const hidden = behaviour.map(
+    (change) =>
+      `::warning title=${escapeProperty(change.id)}::${escapeData(`${formatBehaviour(change)} ${change.look}`)}`,
+  );
+  return [...hidden, ...annotations, countChanges(changes)];
 }
 
 /** Escapes a value as in https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */

@@ -1,15 +1,24 @@
 import { createHash } from "node:crypto";
 import { type Change, countChanges, describePart, RULES } from "@nectar-sdk/openapi/diff";
 import type { Json } from "@nectar-sdk/openapi/document";
+import type { BehaviourChange } from "../../generated/behaviour-changes.ts";
 import type { Source } from "../source/load-source.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { SCRIPT } from "./html-script.ts";
 import { STYLE } from "./html-style.ts";
-import { type ChangeGroup, type DiffReport, formatCandidate, formatViews, groupChanges, SEVERITIES } from "./report.ts";
+import {
+  type ChangeGroup,
+  type DiffReport,
+  formatBehaviour,
+  formatCandidate,
+  formatViews,
+  groupChanges,
+  SEVERITIES,
+} from "./report.ts";
 
 /** Formats a report as one self-contained page. It loads nothing, and its policy allows its own script only. */
 export function formatHtml(report: DiffReport): string[] {
-  const { before, after, changes, candidates, ignored } = report;
+  const { before, after, behaviour, changes, candidates, ignored } = report;
   const title = escapeMarkup(`${before.name} → ${after.name}`);
   const page = [
     "<!doctype html>",
@@ -22,6 +31,9 @@ export function formatHtml(report: DiffReport): string[] {
     `<h1>${title}</h1>`,
     `<div class="sides">${formatSide("before", before)}${formatSide("after", after)}</div>`,
     `<p>${escapeMarkup(countChanges(changes))}${ignored === 0 ? "" : `; ${ignored} ignored`}</p>`,
+    ...(behaviour.length === 0
+      ? []
+      : ["<h2>Not in the documents</h2>", "<ul>", ...behaviour.map(formatHidden), "</ul>"]),
     ...formatFilters(changes),
     ...groupChanges(changes).flatMap(formatGroup),
     ...(candidates.length === 0 ? [] : ["<h2>Perhaps</h2>", "<ul>"]),
@@ -34,6 +46,10 @@ export function formatHtml(report: DiffReport): string[] {
     "</html>",
   ];
   return page.flatMap((line) => line.split("\n"));
+}
+
+function formatHidden(change: BehaviourChange): string {
+  return `<li><code>${escapeMarkup(change.id)}</code> ${escapeMarkup(formatBehaviour(change))} <span class="meta">${escapeMarkup(change.look)}</span></li>`;
 }
 
 function formatPolicy(): string {

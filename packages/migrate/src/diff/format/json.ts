@@ -2,8 +2,8 @@ import type { Source } from "../source/load-source.ts";
 import type { DiffReport } from "./report.ts";
 
 /** Formats a report as JSON in ASCII, so that no character of a document controls a terminal. */
-export function formatJson({ before, after, view, changes, candidates, ignored }: DiffReport): string[] {
-  const json = { before: toFacts(before), after: toFacts(after), view, ignored, changes, candidates };
+export function formatJson({ before, after, view, behaviour, changes, candidates, ignored }: DiffReport): string[] {
+  const json = { before: toFacts(before), after: toFacts(after), view, ignored, behaviour, changes, candidates };
   return JSON.stringify(json, null, 2)
     .replaceAll(/[^\x20-\x7e\n]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .split("\n");

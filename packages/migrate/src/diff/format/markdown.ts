@@ -1,9 +1,17 @@
 import { type Change, countChanges, describePart } from "@nectar-sdk/openapi/diff";
 import { makeVisible } from "@nectar-sdk/openapi/document";
-import { type DiffReport, formatCandidate, formatSource, formatViews, groupChanges } from "./report.ts";
+import type { BehaviourChange } from "../../generated/behaviour-changes.ts";
+import {
+  type DiffReport,
+  formatBehaviour,
+  formatCandidate,
+  formatSource,
+  formatViews,
+  groupChanges,
+} from "./report.ts";
 
 /** Formats a report as Markdown, for a pull request: one table for each operation, worst first; changes of text are a count. */
-export function formatMarkdown({ before, after, changes, candidates, ignored }: DiffReport): string[] {
+export function formatMarkdown({ before, after, behaviour, changes, candidates, ignored }: DiffReport): string[] {
   const listed = changes.filter(({ severity }) => severity !== "text");
   const folded = changes.length - listed.length;
   return [
@@ -14,6 +22,7 @@ export function formatMarkdown({ before, after, changes, candidates, ignored }: 
     `- ${countChanges(changes)}`,
     ...(ignored === 0 ? [] : [`- ${ignored} ignored`]),
     ...(folded === 0 ? [] : [`- ${folded} without effect are not listed`]),
+    ...(behaviour.length === 0 ? [] : ["", "## Not in the documents", "", ...behaviour.map(formatHidden)]),
     ...groupChanges(listed).flatMap((group) => [
       "",
       `## ${escapeMarkdown(group.subject)}`,
@@ -27,6 +36,10 @@ export function formatMarkdown({ before, after, changes, candidates, ignored }: 
       ? []
       : ["", "## Perhaps", "", ...candidates.map((one) => `- ${escapeMarkdown(formatCandidate(one))}`)]),
   ];
+}
+
+function formatHidden(change: BehaviourChange): string {
+  return `- **${change.id}**: ${escapeMarkdown(`${formatBehaviour(change)} ${change.look}`)}`;
 }
 
 function formatRow(change: Change): string {

@@ -1,5 +1,6 @@
 import type { Candidate, Change, Severity, View } from "@nectar-sdk/openapi/diff";
 import { groupBy, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import type { BehaviourChange } from "../../generated/behaviour-changes.ts";
 import type { Source } from "../source/load-source.ts";
 
 /** The differences of two documents. */
@@ -10,6 +11,8 @@ export interface DiffReport {
   /** Without the ignored ones. */
   readonly changes: readonly Change[];
   readonly candidates: readonly Candidate[];
+  /** What changes between the two without a trace in the documents. */
+  readonly behaviour: readonly BehaviourChange[];
   /** Number of changes that the ignore list accepts. */
   readonly ignored: number;
 }
@@ -77,6 +80,11 @@ export function formatViews({ wire, typescript }: Change): string {
 export function formatCandidate({ kind, where, from, to, reason, removed, added }: Candidate): string {
   const place = kind === "operation-moved" ? "" : ` in ${where.subject}`;
   return `${kind.replace("-", " ")}${place}? ${from} → ${to} (${reason}; ${removed}, ${added})`;
+}
+
+/** Formats a change of behaviour as sentences: what changes, and the effect on a program that ignores it. */
+export function formatBehaviour({ change, wrong, evidence }: BehaviourChange): string {
+  return `${change} ${wrong}${evidence === "seen" ? "" : ` (${evidence})`}`;
 }
 
 /** Formats a document with its title and the beginning of its hash. */

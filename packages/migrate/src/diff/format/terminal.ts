@@ -1,7 +1,9 @@
 import { type Change, countChanges, describeChange } from "@nectar-sdk/openapi/diff";
+import type { BehaviourChange } from "../../generated/behaviour-changes.ts";
 import {
   type ChangeGroup,
   type DiffReport,
+  formatBehaviour,
   formatCandidate,
   formatSource,
   formatViews,
@@ -13,19 +15,24 @@ const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
 
 /** Formats a report for people: by operation, worst first; changes of text are a count. */
 export function formatTerminal(report: DiffReport): string[] {
-  const { before, after, changes, candidates, ignored } = report;
+  const { before, after, behaviour, changes, candidates, ignored } = report;
   const listed = changes.filter(({ severity }) => severity !== "text");
   const folded = changes.length - listed.length;
   return [
     `before: ${formatSource(before)}`,
     `after:  ${formatSource(after)}`,
     "",
+    ...(behaviour.length === 0 ? [] : ["Not in the documents", ...behaviour.flatMap(formatHidden), ""]),
     ...groupChanges(listed).flatMap(formatGroup),
     ...(candidates.length === 0 ? [] : ["Perhaps:", ...candidates.map((one) => `  ${formatCandidate(one)}`), ""]),
     ...(folded === 0 ? [] : [`${folded} without effect (text); --format json lists them`]),
     ...(ignored === 0 ? [] : [`${ignored} ignored`]),
     countChanges(changes),
   ];
+}
+
+function formatHidden(change: BehaviourChange): string[] {
+  return [`  ${change.id}  ${formatBehaviour(change)}`, `    ${change.look}`];
 }
 
 function formatGroup({ subject, operations, changes }: ChangeGroup): string[] {
