@@ -1,6 +1,7 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type JsonObject, objectIn } from "@nectar-sdk/openapi/document";
 import { describe, expect, test } from "vitest";
-import { BIKE_HIRES, readBikeHire } from "../../test/support/bike-hire/read-bike-hire.ts";
+import { createBikeHire } from "../../test/support/bike-hire/document.ts";
+import { BIKE_HIRES, bikeHireVersion, readBikeHire } from "../../test/support/bike-hire/read-bike-hire.ts";
 import { example, listMutations } from "../../test/support/mutations.ts";
 import { readDocument } from "../document/read-document.ts";
 import { checkRequest } from "./check-request.ts";
@@ -47,6 +48,27 @@ describe.each(BIKE_HIRES)("requests of $version", (document) => {
       "wrong-method",
     ]);
     expect(cases).not.toEqual([]);
+  });
+});
+
+describe("a slash at the end of a path", () => {
+  const withSlashes = (json: JsonObject): JsonObject => ({
+    ...json,
+    paths: Object.fromEntries(Object.entries(objectIn(json, "paths")).map(([path, item]) => [`${path}/`, item])),
+  });
+  const { operations, ...facts } = bikeHireVersion("v0.2");
+  const slashed = Object.entries(operations).map(([name, { path, ...rest }]) => [name, { ...rest, path: `${path}/` }]);
+  const document = readDocument(
+    { ...facts, operations: Object.fromEntries(slashed) },
+    withSlashes(createBikeHire("v0.2")),
+  );
+  const list = example.request(document, "bikes.listByStation");
+
+  test("is expected where the document has it", () => {
+    expect(list.url).toMatch(/\/$/);
+    expect(codes(document, list)).toEqual([]);
+    expect(codes(document, { ...list, url: list.url.slice(0, -1) })).toEqual(["unknown-path"]);
+    expect(codes(document, { ...list, url: `${list.url}/` })).toEqual(["bad-path-segment"]);
   });
 });
 

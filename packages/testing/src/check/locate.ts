@@ -27,10 +27,11 @@ export function locate(document: ApiDocument, method: string, url: string, baseP
     const all = violations.length > 0 ? violations : found;
     return { operation: undefined, pathParameters: {}, path, query, violations: all };
   };
-  const bad = findBadSegment(path);
-  if (bad !== undefined) return nowhere(bad);
   const verb = NORMALISED.test(method) ? method.toUpperCase() : method;
   const match = matchPath(document.operations.values(), verb, path);
+  // A slash at the end belongs to the path if a path of the document ends so.
+  const bad = findBadSegment(match === undefined ? path : path.replace(/\/$/, ""));
+  if (bad !== undefined) return nowhere(bad);
   if (match === undefined) return nowhere(createViolation("unknown-path", "path", describeUnknownPath(document, path)));
   if ("allowed" in match)
     return nowhere(createViolation("wrong-method", "method", describeWrongMethod(verb, path, match.allowed)));
