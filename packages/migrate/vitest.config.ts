@@ -8,7 +8,7 @@ export default defineConfig({
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     // A safety net for busy machines, not an assertion: a test that waits for an event that never comes fails eventually.
     testTimeout: 120_000,
-    // The packed compiler is CommonJS, as it is.
+    // The packed compiler is CommonJS, unchanged.
     server: { deps: { external: [/dist\/typescript/] } },
     hookTimeout: 60_000,
   },

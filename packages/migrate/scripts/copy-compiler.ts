@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
- * Copies the compiler into `dist`. As a dependency, it would bring a command `tsc` that npm installs in place of the user's own.
+ * Copies the compiler into `dist`. As a dependency, it would bring a command `tsc` that npm installs in place of the user's `tsc`.
  */
 const from = dirname(createRequire(import.meta.url).resolve("typescript-6/lib/typescript.js"));
 const to = join(import.meta.dirname, "../dist/typescript");

@@ -2,9 +2,9 @@ import { diffDocuments, findCandidates } from "@nectar-sdk/openapi/diff";
 import { asObject, type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listBehaviour } from "../src/changes/list-behaviour.ts";
 import { FORMATS } from "../src/diff/format/formats.ts";
 import { type DiffReport, nameOperations } from "../src/diff/format/report.ts";
+import { listBehaviour } from "../src/project/list-behaviour.ts";
 
 function createReport(before: JsonObject, after: JsonObject, name = "a.json"): DiffReport {
   const changes = nameOperations(diffDocuments(before, after), before, after);
@@ -185,7 +185,7 @@ test("operations are named by method and path, and candidates are questions", ()
   );
 });
 
-test("what no document shows comes before the changes of the documents", () => {
+test("a change that no document shows comes before the changes of the documents", () => {
   const report = { ...createReport(...createDocuments("a")), behaviour: listBehaviour("v2.0", "v2.2") };
   const [first] = report.behaviour;
   if (first === undefined) throw new Error("no change of behaviour");

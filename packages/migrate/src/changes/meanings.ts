@@ -26,7 +26,8 @@ export function adviseOn(change: Change, ownerHas: (property: string) => boolean
   );
   if (meaning !== undefined) return meaning.text;
   if (change.kind === "path-parameter-renamed") return `Write ${change.after ?? ""} instead of ${change.before ?? ""}.`;
-  if (/^(?:(?:open|closed)-)?property-removed$/.test(change.kind)) return "Remove the use, or take the value from elsewhere.";
+  if (/^(?:(?:open|closed)-)?property-removed$/.test(change.kind))
+    return "Remove the use, or take the value from elsewhere.";
   return "Compare the code with the new type.";
 }
 

@@ -1,8 +1,8 @@
 import type { Migration } from "../changes/analyse.ts";
 import { findMembers } from "../changes/find-members.ts";
-import { listBehaviour } from "../changes/list-behaviour.ts";
 import { ts } from "../compiler.ts";
 import { visitNodes } from "../project/create-program.ts";
+import { listBehaviour } from "../project/list-behaviour.ts";
 import type { Finding } from "./finding.ts";
 import { locate } from "./locate.ts";
 

@@ -38,7 +38,7 @@ export const check: Command = {
     const result = runCheck(loadMigration(from, to, cwd), cwd, values.project ?? []);
     const isWanted = createFilter(values.only, cwd);
     const findings = result.findings.filter(isWanted);
-    // The commands of a workflow must reach the runner as they are; their values are escaped.
+    // The commands of a workflow must reach the runner unchanged; their values are escaped.
     const print = (values.format === "github" ? output.command : undefined) ?? output.log;
     for (const line of format({ ...result, findings }, cwd)) print(line);
     return findings.length === 0 ? 0 : 1;

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Change, diffDocuments, findCandidates, type Severity, type View } from "@nectar-sdk/openapi/diff";
-import { listBehaviour } from "../changes/list-behaviour.ts";
 import { listVersions } from "../project/api-package.ts";
+import { listBehaviour } from "../project/list-behaviour.ts";
 import type { Command } from "../shared/command.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { FORMATS } from "./format/formats.ts";

@@ -11,7 +11,7 @@ export interface DiffReport {
   /** Without the ignored ones. */
   readonly changes: readonly Change[];
   readonly candidates: readonly Candidate[];
-  /** What changes between the two without a trace in the documents. */
+  /** Changes between the two that leave no trace in the documents. */
   readonly behaviour: readonly BehaviourChange[];
   /** Number of changes that the ignore list accepts. */
   readonly ignored: number;

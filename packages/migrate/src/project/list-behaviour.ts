@@ -1,5 +1,5 @@
 import { type BehaviourChange, behaviourChanges } from "../generated/behaviour-changes.ts";
-import { listVersions } from "../project/api-package.ts";
+import { listVersions } from "./api-package.ts";
 
 /** Lists the changes that the documents do not show, between two versions, oldest first; none unless both are versions. */
 export function listBehaviour(from: string, to: string): readonly BehaviourChange[] {
