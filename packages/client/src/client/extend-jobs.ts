@@ -18,7 +18,8 @@ import type { Resources } from "./resources.ts";
 interface JobMethods {
   retrieve(id: string, options?: object): ApiCall<AnyJob>;
   submit(companyId: string, body: object, options?: object): ApiCall<AnyJob>;
-  submitBulk(companyId: string, body: object, options?: object): ApiCall<AnyJob>;
+  /** A version may lack it. */
+  submitBulk?(companyId: string, body: object, options?: object): ApiCall<AnyJob>;
 }
 
 /** Adds the helpers to the jobs of a client, if its version has jobs. */
@@ -31,7 +32,7 @@ export function extendJobs(resources: Resources, operations: readonly ResourceOp
 }
 
 function isJobMethods(jobs: object | undefined): jobs is JobMethods {
-  return jobs !== undefined && "retrieve" in jobs && "submit" in jobs && "submitBulk" in jobs;
+  return jobs !== undefined && "retrieve" in jobs && "submit" in jobs;
 }
 
 function createJobHelpers({ retrieve, submit, submitBulk }: JobMethods, submission: ResourceOperation, engine: Engine) {
@@ -75,6 +76,7 @@ function createJobHelpers({ retrieve, submit, submitBulk }: JobMethods, submissi
       throw new NectarValidationError("expected the id of a job or the state of a poller", { label: "jobs.poll" });
     },
   };
+  if (submitBulk === undefined) return helpers;
   return {
     ...helpers,
     submitBulk: (companyId: string, body: { readonly documents: readonly string[] }, options?: object) => {

@@ -98,7 +98,7 @@ test.each([undefined, null])("an upload without a site (%s) has no part for it",
   expect(server.uploads[0]?.parts).toEqual(["document"]);
 });
 
-test("every version accepts uploads", async () => {
+test("every version accepts uploads, also one without bulk uploads", async () => {
   const { v0_1 } = await import("@nectar-sdk/api-v0.1");
   const { v0_2 } = await import("@nectar-sdk/api-v0.2");
   const { createNectarClient } = await import("../../src/index.ts");
