@@ -80,9 +80,10 @@ function printFile(
 }
 
 function printSummary({ log }: Output, root: string, plan: Plan, isDryRun: boolean): number {
-  const { files, errorsLeft, generated, unreadable } = plan;
+  const { files, errorsLeft, generated, unreadable, notes } = plan;
   for (const file of generated) log(`${toRelative(root, file)} is generated, so it was not edited: run its generator`);
   for (const file of unreadable) log(`${toRelative(root, file)} is not UTF-8, so it was not edited`);
+  for (const { file, text } of notes) log(`${toRelative(root, file)} ${text}, so change it by hand`);
   const applied = files.reduce((sum, { edits }) => sum + edits.length, 0);
   const placed = isDryRun ? files.reduce((sum, { marks }) => sum + marks, 0) : 0;
   const marked = placed + listMarks(root).filter(({ isAcknowledged }) => !isAcknowledged).length;
@@ -91,7 +92,8 @@ function printSummary({ log }: Output, root: string, plan: Plan, isDryRun: boole
   log(`applied ${applied}, marked ${marked}, ${errorsLeft.length} errors left${byRule === "" ? "" : `: ${byRule}`}`);
   const hasManifest = files.some(({ file }) => /(package\.json|pnpm-workspace\.yaml)$/.test(file));
   if (hasManifest) log(`Install the new version: ${findInstallCommand(root)}`);
-  return marked === 0 && errorsLeft.length === 0 && !(isDryRun && applied > 0) ? 0 : 1;
+  const isDone = marked === 0 && errorsLeft.length === 0 && notes.length === 0;
+  return isDone && !(isDryRun && applied > 0) ? 0 : 1;
 }
 
 const INSTALLERS: readonly (readonly [string, string])[] = [

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ApiPackage } from "../project/api-package.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { editManifest, editWorkspace, toRange } from "./edit-manifest.ts";
+import { listStaleEntries } from "./list-stale-entries.ts";
 
 const [from, to] = ["v2.0", "v2.2"].map(
   (version): ApiPackage => ({
@@ -29,6 +30,11 @@ test.each([
   ["latest", "latest"],
   ["*", "*"],
   ["0.1.0 || 0.2.0", "0.1.0 || 0.2.0"],
+  ["0.1.x", "0.3.x"],
+  ["0.1.*", "0.3.*"],
+  ["0.1", "0.3"],
+  ["~0.1", "~0.3"],
+  ["0", "0"],
 ])("the range %s becomes %s", (before, after) => {
   expect(toRange(before, "0.3.1")).toBe(after);
 });
@@ -73,4 +79,45 @@ test("catalogs of pnpm change line by line", () => {
     text.replaceAll("api-v2.0", "api-v2.2").replace("^0.1.0", "^0.3.1").replace('"0.1.0"', '"0.3.1"'),
   );
   expect(editWorkspace(text.replaceAll("api-v2.0", "api-v2.2"), move, false)).toEqual([]);
+});
+
+const OLD = "@nectar-sdk/api-v2.0";
+
+test("an alias of the old package names the new one", () => {
+  const text = `{"dependencies":{"${OLD}":"npm:${OLD}@^0.1.0"}}`;
+
+  expect(edit(text)).toBe('{"dependencies":{"@nectar-sdk/api-v2.2":"npm:@nectar-sdk/api-v2.2@^0.3.1"}}');
+  expect(listStaleEntries(text, move, false)).toEqual([]);
+});
+
+test.each([
+  "file:vendor/api-v2.0",
+  "file:api.tgz",
+  "link:../api-v2.0",
+  "git+ssh://git@example.com/api.git",
+  "acme/api-v2.0",
+  "https://example.com/api-v2.0.tgz",
+  "npm:@acme/api@1.0.0",
+])("an entry with the address %s stays and is listed", (address) => {
+  const text = `{"dependencies":{"${OLD}":"${address}"}}`;
+  const catalog = `catalog:\n  "${OLD}": "${address}"\n`;
+
+  expect(edit(text)).toBe(text);
+  expect(listStaleEntries(text, move, false)).toEqual([`dependencies: "${OLD}":"${address}"`]);
+  expect(editWorkspace(catalog, move, false)).toEqual([]);
+});
+
+test.each([
+  ["peerDependenciesMeta", `{"${OLD}":{"optional":true}}`],
+  ["overrides", `{"a":{"${OLD}":"1"}}`],
+  ["resolutions", `{"**/${OLD}":"1"}`],
+  ["pnpm", `{"overrides":{"a>${OLD}":"1"}}`],
+  ["bundledDependencies", `["${OLD}"]`],
+  ["bundleDependencies", `["${OLD}"]`],
+])("a stale entry in %s is listed", (section, value) => {
+  const text = `{"${section}":${value}}`;
+
+  expect(listStaleEntries(text, move, false)).toEqual([expect.stringContaining(`${section}: "`)]);
+  expect(listStaleEntries(text, move, true)).toEqual([]);
+  expect(listStaleEntries(text.replace("v2.0", "v2.2"), move, false)).toEqual([]);
 });

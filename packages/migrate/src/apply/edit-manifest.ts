@@ -2,7 +2,8 @@ import { ts } from "../compiler.ts";
 import type { Edit } from "./edit.ts";
 import type { Move } from "./rename-exports.ts";
 
-const SECTIONS: ReadonlySet<string> = new Set([
+/** Keys of a package.json that list dependencies with their ranges. */
+export const SECTIONS: ReadonlySet<string> = new Set([
   "dependencies",
   "devDependencies",
   "peerDependencies",
@@ -27,7 +28,9 @@ export function editManifest(text: string, { from, to }: Move, keepsOld: boolean
     const hasNew = entries.some((entry) => readName(entry) === to.name);
     const [start, end] = [old.getStart(file), old.end];
     if (hasNew) return keepsOld ? [] : [removeEntry(file, entries, old)];
-    const entry = `${JSON.stringify(to.name)}${file.text.slice(old.name.end, old.initializer.getStart(file))}${JSON.stringify(toRange(old.initializer.text, to.packageVersion))}`;
+    const value = moveValue(old.initializer.text, { from, to });
+    if (value === undefined) return [];
+    const entry = `${JSON.stringify(to.name)}${file.text.slice(old.name.end, old.initializer.getStart(file))}${JSON.stringify(value)}`;
     if (!keepsOld) return [{ start, end, text: entry }];
     const separator = `,${file.text.slice(section.initializer.getStart(file) + 1, entries[0]?.getStart(file) ?? start)}`;
     return [{ start: end, end, text: `${separator}${entry}` }];
@@ -42,14 +45,33 @@ function removeEntry(file: ts.SourceFile, entries: readonly ts.PropertyAssignmen
   return { start: entries[index - 1]?.end ?? old.getStart(file), end: old.end, text: "" };
 }
 
-function readName({ name }: ts.PropertyAssignment): string {
+/** Returns the name of an entry; empty if it is not a string. */
+export function readName({ name }: ts.PropertyAssignment): string {
   return ts.isStringLiteral(name) ? name.text : "";
 }
 
-/** `^0.1.0` becomes `^0.3.0`, `0.1.0` stays exact; `workspace:*`, `catalog:` and tags stay. */
+/** Returns the value of the new entry for that of the old one; undefined for a path, a repository or an archive, which holds the old package. */
+export function moveValue(value: string, { from, to }: Move): string | undefined {
+  const alias = `npm:${from.name}`;
+  if (value === alias) return `npm:${to.name}`;
+  if (value.startsWith(`${alias}@`)) {
+    return `npm:${to.name}@${toRange(value.slice(alias.length + 1), to.packageVersion)}`;
+  }
+  const isAddress = value.includes("/") || /^(?!workspace:|catalog:)[a-z][\w+.-]*:/i.test(value);
+  return isAddress ? undefined : toRange(value, to.packageVersion);
+}
+
+/** `^0.1.0` becomes `^0.3.0`, `0.1.x` becomes `0.3.x`, `0.1.0` stays exact; `workspace:*`, `catalog:` and tags stay. */
 export function toRange(range: string, version: string): string {
-  const [, prefix] = /^((?:workspace:)?(?:\^|~|>=)?)\d[\w.+-]*$/.exec(range) ?? [];
-  return prefix === undefined ? range : `${prefix}${version}`;
+  const [, prefix, old = ""] = /^((?:workspace:)?(?:\^|~|>=)?)(\d[\w.+*-]*)$/.exec(range) ?? [];
+  if (prefix === undefined) return range;
+  const isPartial = /^\d+(?:\.(?:\d+|[xX*])){0,2}$/.test(old) && !/^\d+\.\d+\.\d+$/.test(old);
+  if (!isPartial) return `${prefix}${version}`;
+  const numbers = version.split(/[.+-]/);
+  return `${prefix}${old
+    .split(".")
+    .map((part, index) => (/\d/.test(part) ? (numbers[index] ?? part) : part))
+    .join(".")}`;
 }
 
 /** Edits the catalogs of a pnpm-workspace.yaml, line by line. */
@@ -59,11 +81,13 @@ export function editWorkspace(text: string, { from, to }: Move, keepsOld: boolea
     "gm",
   );
   if (new RegExp(`^[ \\t]+["']?${escapePattern(to.name)}["']?[ \\t]*:`, "m").test(text)) return [];
-  return [...text.matchAll(pattern)].map((match): Edit => {
+  return [...text.matchAll(pattern)].flatMap((match): Edit[] => {
     const [line, indentation = "", quote = "", colon = "", valueQuote = "", range = ""] = match;
-    const entry = `${indentation}${quote}${to.name}${quote}${colon}${valueQuote}${toRange(range, to.packageVersion)}${valueQuote}`;
+    const value = moveValue(range, { from, to });
+    if (value === undefined) return [];
+    const entry = `${indentation}${quote}${to.name}${quote}${colon}${valueQuote}${value}${valueQuote}`;
     const end = match.index + line.length;
-    return keepsOld ? { start: end, end, text: `\n${entry}` } : { start: match.index, end, text: entry };
+    return [keepsOld ? { start: end, end, text: `\n${entry}` } : { start: match.index, end, text: entry }];
   });
 }
 

@@ -2,11 +2,14 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { AnalysedProject, Migration } from "../changes/analyse.ts";
 import type { Finding } from "../check/finding.ts";
+import { ts } from "../compiler.ts";
 import { readImportedVersion } from "../project/api-package.ts";
 import { listSpecifiers } from "../project/create-program.ts";
+import { listCodeFiles } from "../project/list-files.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { type Edit, sortEdits } from "./edit.ts";
 import { editManifest, editWorkspace } from "./edit-manifest.ts";
+import { listStaleEntries } from "./list-stale-entries.ts";
 import { planEdits } from "./plan-edits.ts";
 import type { PlannedWrite } from "./write-files.ts";
 
@@ -25,6 +28,14 @@ export interface Plan {
   readonly generated: readonly string[];
   /** A file that is not UTF-8. */
   readonly unreadable: readonly string[];
+  /** What only a person can change, with the file. */
+  readonly notes: readonly Note[];
+}
+
+/** A place outside the checked code that names the old package. */
+interface Note {
+  readonly file: string;
+  readonly text: string;
 }
 
 const BOM = "\uFEFF";
@@ -44,8 +55,10 @@ export function planFiles(
   const plan = planEdits(projects, migration, (file) => isWanted(file) && !generated.has(file));
   const names = new Set([...plan.edits.keys(), ...plan.marks.keys()]);
   const code = [...names].sort().map((name) => toPlanned(name, plan.edits.get(name) ?? [], plan.marks.get(name) ?? []));
-  const keepsOld = projects.some((project) => importsOld(project, migration, plan.edits));
-  const manifests = listManifests(projects, root).map((file) => {
+  const outside = listOutside(projects, migration, root);
+  const keepsOld = outside.length > 0 || projects.some((project) => importsOld(project, migration, plan.edits));
+  const manifestFiles = listManifests(projects, root);
+  const manifests = manifestFiles.map((file) => {
     const text = readText(file).text;
     const isWorkspace = file.endsWith(".yaml");
     return toPlanned(
@@ -61,6 +74,10 @@ export function planFiles(
     errorsLeft: plan.errorsLeft,
     generated: [...generated].filter((file) => readText(file).text.includes(migration.from.name)),
     unreadable: files.filter((file) => !isReadable(file)).map(({ file }) => file),
+    notes: [
+      ...outside.map((file) => ({ file, text: `imports ${migration.from.name} and is outside every tsconfig` })),
+      ...manifestFiles.flatMap((file) => listManifestNotes(file, migration, keepsOld)),
+    ],
   };
 }
 
@@ -71,19 +88,38 @@ function isGenerated(text: string): boolean {
   );
 }
 
+/** Whether a file keeps a module name of the old package after the edits. */
 function importsOld(
   { before, files }: AnalysedProject,
   { from }: Migration,
-  edits: ReadonlyMap<string, unknown>,
+  edits: ReadonlyMap<string, readonly Edit[]>,
 ): boolean {
   return files.some((name) => {
     const file = before.getSourceFile(name);
-    return (
-      file !== undefined &&
-      !edits.has(name) &&
-      listSpecifiers(file).some(({ text }) => readImportedVersion(text) === from.version)
+    if (file === undefined) return false;
+    const edited = new Set(edits.get(name)?.map(({ end }) => end));
+    return listSpecifiers(file).some(
+      (node) => readImportedVersion(node.text) === from.version && !edited.has(node.end - 1),
     );
   });
+}
+
+/** Lists the code files that import the old package and that no program contains. */
+function listOutside(projects: readonly AnalysedProject[], { from }: Migration, root: string): string[] {
+  const checked = new Set(projects.flatMap(({ files }) => files.map((file) => realpathSync(file))));
+  return listCodeFiles(root).filter((name) => {
+    if (checked.has(realpathSync(name))) return false;
+    const { text } = readText(name);
+    if (!text.includes(from.name)) return false;
+    const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+    return listSpecifiers(file).some((node) => readImportedVersion(node.text) === from.version);
+  });
+}
+
+function listManifestNotes(file: string, migration: Migration, keepsOld: boolean): Note[] {
+  if (file.endsWith(".yaml")) return [];
+  const entries = listStaleEntries(readText(file).text, migration, keepsOld);
+  return entries.map((entry) => ({ file, text: `names the old package in ${entry}` }));
 }
 
 function toPlanned(name: string, edits: readonly Edit[], marks: readonly Edit[]): PlannedFile {

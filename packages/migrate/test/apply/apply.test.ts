@@ -135,3 +135,31 @@ test("status lists the comments, and acknowledged ones no longer fail", async ()
   ]);
   expect([after.code, after.out]).toEqual([0, ["0 to do, 1 acknowledged"]]);
 });
+
+test("code outside every tsconfig keeps the old package in package.json", async () => {
+  await using project = await createProject("commonjs", {
+    "src/old.cjs": 'module.exports = require("@nectar-sdk/api-v2.0");\n',
+  });
+
+  const { code, out } = await runMain(project.root, "apply", ...VERSIONS);
+
+  const manifest = JSON.parse(await readFile(join(project.root, "package.json"), "utf8"));
+  expect(Object.keys(manifest.dependencies)).toContain("@nectar-sdk/api-v2.0");
+  expect(Object.keys(manifest.dependencies)).toContain("@nectar-sdk/api-v2.2");
+  expect(out).toContain("src/old.cjs imports @nectar-sdk/api-v2.0 and is outside every tsconfig, so change it by hand");
+  expect(code).toBe(1);
+});
+
+test("a key beside the dependencies that names the old package is left to a person", async () => {
+  await using project = await createProject("empty", {
+    "package.json": '{ "private": true, "overrides": { "@nectar-sdk/api-v2.0": "0.1.0" } }\n',
+    "src/main.ts": 'export { v2_0 } from "@nectar-sdk/api-v2.0";\n',
+  });
+
+  const { code, out } = await runMain(project.root, "apply", ...VERSIONS);
+
+  expect(out.join("\n")).toContain(
+    'package.json names the old package in overrides: "@nectar-sdk/api-v2.0", so change it by hand',
+  );
+  expect(code).toBe(1);
+});

@@ -1,0 +1,55 @@
+import { ts } from "../compiler.ts";
+import { visitNodes } from "../project/create-program.ts";
+import { moveValue, readName, SECTIONS } from "./edit-manifest.ts";
+import type { Move } from "./rename-exports.ts";
+
+/** Keys of a package.json whose entries refer to dependencies, at any depth. */
+const BESIDE: ReadonlySet<string> = new Set([
+  "peerDependenciesMeta",
+  "overrides",
+  "resolutions",
+  "pnpm",
+  "bundledDependencies",
+  "bundleDependencies",
+]);
+
+/**
+ * Lists the entries of a package.json that name the old package and that only a person can move: addresses, and keys beside the dependencies.
+ *
+ * @param keepsOld whether code that stays imports the old package: keys beside the dependencies are right then
+ */
+export function listStaleEntries(text: string, { from, to }: Move, keepsOld: boolean): string[] {
+  const file = ts.parseJsonText("package.json", text);
+  const root = file.statements[0]?.expression;
+  if (root === undefined || !ts.isObjectLiteralExpression(root)) return [];
+  return root.properties.filter(ts.isPropertyAssignment).flatMap((section) => {
+    const name = readName(section);
+    const found = SECTIONS.has(name)
+      ? listAddresses(section.initializer, { from, to })
+      : BESIDE.has(name) && !keepsOld
+        ? listNames(section.initializer, from.name)
+        : [];
+    return found.map((node) => `${name}: ${node.getText(file)}`);
+  });
+}
+
+function listAddresses(section: ts.Expression, move: Move): ts.Node[] {
+  if (!ts.isObjectLiteralExpression(section)) return [];
+  const entries = section.properties.filter(ts.isPropertyAssignment);
+  if (entries.some((entry) => readName(entry) === move.to.name)) return [];
+  return entries.filter(
+    ({ name, initializer }) =>
+      ts.isStringLiteral(name) &&
+      name.text === move.from.name &&
+      ts.isStringLiteral(initializer) &&
+      moveValue(initializer.text, move) === undefined,
+  );
+}
+
+function listNames(section: ts.Expression, name: string): ts.Node[] {
+  const found: ts.Node[] = [];
+  visitNodes(section, (node) => {
+    if (ts.isStringLiteral(node) && node.text.includes(name)) found.push(node);
+  });
+  return found;
+}
