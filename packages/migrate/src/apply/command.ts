@@ -80,10 +80,15 @@ function printFile(
 }
 
 function printSummary({ log }: Output, root: string, plan: Plan, isDryRun: boolean): number {
-  const { files, errorsLeft, generated, unreadable, notes } = plan;
+  const { files, errorsLeft, generated, unreadable, notes, errorsBefore, ownErrorsBefore } = plan;
   for (const file of generated) log(`${toRelative(root, file)} is generated, so it was not edited: run its generator`);
   for (const file of unreadable) log(`${toRelative(root, file)} is not UTF-8, so it was not edited`);
   for (const { file, text } of notes) log(`${toRelative(root, file)} ${text}, so change it by hand`);
+  for (const { file, line, column, why } of ownErrorsBefore) {
+    log(`${toRelative(root, file)}:${line}:${column} did not compile before: ${why}`);
+  }
+  if (errorsBefore > 0)
+    log(`${errorsBefore} errors without any change, ${ownErrorsBefore.length} of them about the API`);
   const applied = files.reduce((sum, { edits }) => sum + edits.length, 0);
   const placed = isDryRun ? files.reduce((sum, { marks }) => sum + marks, 0) : 0;
   const marked = placed + listMarks(root).filter(({ isAcknowledged }) => !isAcknowledged).length;
@@ -92,7 +97,7 @@ function printSummary({ log }: Output, root: string, plan: Plan, isDryRun: boole
   log(`applied ${applied}, marked ${marked}, ${errorsLeft.length} errors left${byRule === "" ? "" : `: ${byRule}`}`);
   const hasManifest = files.some(({ file }) => /(package\.json|pnpm-workspace\.yaml)$/.test(file));
   if (hasManifest) log(`Install the new version: ${findInstallCommand(root)}`);
-  const isDone = marked === 0 && errorsLeft.length === 0 && notes.length === 0;
+  const isDone = marked === 0 && errorsLeft.length === 0 && ownErrorsBefore.length === 0 && notes.length === 0;
   return isDone && !(isDryRun && applied > 0) ? 0 : 1;
 }
 

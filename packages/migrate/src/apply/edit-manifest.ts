@@ -50,7 +50,7 @@ export function readName({ name }: ts.PropertyAssignment): string {
   return ts.isStringLiteral(name) ? name.text : "";
 }
 
-/** Returns the value of the new entry for that of the old one; undefined for a path, a repository or an archive, which holds the old package. */
+/** Returns the value of the new entry for that of the old one; undefined for a path, a repository or an archive, which still leads to the old package. */
 export function moveValue(value: string, { from, to }: Move): string | undefined {
   const alias = `npm:${from.name}`;
   if (value === alias) return `npm:${to.name}`;

@@ -3,7 +3,10 @@ import type { Finding } from "../check/finding.ts";
 import { explainError, findNewErrors, listErrors } from "../check/new-errors.ts";
 import { findServerChange } from "../check/run-check.ts";
 import { findSilent } from "../check/silent.ts";
-import type { ts } from "../compiler.ts";
+import { ts } from "../compiler.ts";
+import { type ApiPackage, toTypeName, toValueName } from "../project/api-package.ts";
+import { listSpecifiers } from "../project/create-program.ts";
+import { isAliased } from "../project/is-aliased.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { type Edit, sortEdits, toOffsetBefore } from "./edit.ts";
 import { placeMarks } from "./place-marks.ts";
@@ -19,6 +22,10 @@ export interface CodePlan {
   readonly marks: ReadonlyMap<string, readonly Edit[]>;
   /** Errors that the edited project has and the project on disk has not. */
   readonly errorsLeft: readonly Finding[];
+  /** Errors that both have. */
+  readonly errorsBefore: number;
+  /** Those of them that are about our packages: an earlier run with `--only` may have left them. */
+  readonly ownErrorsBefore: readonly Finding[];
 }
 
 /** Plans the edits of all projects together, then checks each edited project, and marks what is left. */
@@ -40,19 +47,23 @@ export function planEdits(
   }
   const marks = new Map<string, Edit[]>();
   const errorsLeft: Finding[] = [];
+  const ownErrorsBefore: Finding[] = [];
+  let errorsBefore = 0;
   for (const analysed of projects) {
     const after = createEdited(analysed, migration, edits, contents);
     for (const name of analysed.files) {
       const file = analysed.before.getSourceFile(name);
       if (file === undefined) continue;
-      const errors = listErrorsLeft(analysed, after, file, edits.get(name) ?? []);
+      const { left: errors, known } = compareErrors(analysed, after, file, edits.get(name) ?? [], migration);
       errorsLeft.push(...errors);
+      errorsBefore += known.length;
+      ownErrorsBefore.push(...known.filter(({ isOwn }) => isOwn).map(({ finding }) => finding));
       if (!isWanted(name)) continue;
       const placed = placeMarks(file, [...errors, ...listCertain(analysed, migration, file)]);
       if (placed.length > 0) marks.set(name, placed);
     }
   }
-  return { edits, marks, errorsLeft };
+  return { edits, marks, errorsLeft, errorsBefore, ownErrorsBefore };
 }
 
 /** Creates the program of the edited files, after a second round for members whose type only the first round shows. */
@@ -95,30 +106,54 @@ function* listFiles(
     const { findings } = findNewErrors(before, create({ replaced: { from, to } }), files, traces);
     for (const name of files.filter(isWanted)) {
       const file = before.getSourceFile(name);
-      if (file === undefined) continue;
+      if (file === undefined || importsAlias(file, before.getTypeChecker(), from)) continue;
       const refused = new Set(findings.filter((finding) => finding.file === name).map(({ start }) => start));
       yield { file, checker: before.getTypeChecker(), analysed, refused };
     }
   }
 }
 
+/** A file that imports the old package under another name stays: its parts would name different versions. */
+function importsAlias(file: ts.SourceFile, checker: ts.TypeChecker, from: ApiPackage): boolean {
+  return listSpecifiers(file).some((node) => isAliased(node, checker, from));
+}
+
+interface ComparedErrors {
+  readonly left: readonly Finding[];
+  /** Errors that the file on disk has as well. */
+  readonly known: readonly { readonly finding: Finding; readonly isOwn: boolean }[];
+}
+
 /** Compares by the place before the edits. */
-function listErrorsLeft(
+function compareErrors(
   { before, traces }: AnalysedProject,
   after: ts.Program,
   file: ts.SourceFile,
   edits: readonly Edit[],
-): Finding[] {
+  migration: Migration,
+): ComparedErrors {
   const edited = after.getSourceFile(file.fileName);
-  if (edited === undefined) return [];
-  const known = new Set(listErrors(before, file).map(({ code, start }) => `${code} ${start}`));
-  return listErrors(after, edited).flatMap((error) => {
+  if (edited === undefined) return { left: [], known: [] };
+  const onDisk = new Set(listErrors(before, file).map(({ code, start }) => `${code} ${start}`));
+  const errors = listErrors(after, edited).map((error) => {
     const { start = 0, length = 0, code } = error;
     const begin = toOffsetBefore(edits, start);
-    if (known.has(`${code} ${begin}`)) return [];
     const range = { start: begin, length: toOffsetBefore(edits, start + length) - begin };
-    return [explainError(error, range, file, before.getTypeChecker(), traces)];
+    const finding = explainError(error, range, file, before.getTypeChecker(), traces);
+    const isOwn = finding.id !== undefined || namesVersion(error, migration);
+    return { finding, isOwn, isKnown: onDisk.has(`${code} ${begin}`) };
   });
+  return {
+    left: errors.filter(({ isKnown }) => !isKnown).map(({ finding }) => finding),
+    known: errors.filter(({ isKnown }) => isKnown),
+  };
+}
+
+/** Whether the compiler quotes a package, a value or a type of a version. */
+function namesVersion({ messageText }: ts.Diagnostic, { from, to }: Migration): boolean {
+  const message = ts.flattenDiagnosticMessageText(messageText, " ");
+  const names = [from, to].flatMap(({ name, version }) => [name, toValueName(version), toTypeName(version)]);
+  return names.some((name) => message.includes(name));
 }
 
 /** Places that compile and certainly break: no error points at them. */

@@ -24,11 +24,13 @@ export interface PlannedFile extends PlannedWrite {
 export interface Plan {
   readonly files: readonly PlannedFile[];
   readonly errorsLeft: readonly Finding[];
+  readonly errorsBefore: number;
+  readonly ownErrorsBefore: readonly Finding[];
   /** Files that need edits and that a generator owns. */
   readonly generated: readonly string[];
   /** A file that is not UTF-8. */
   readonly unreadable: readonly string[];
-  /** What only a person can change, with the file. */
+  /** Places that a person has to change. */
   readonly notes: readonly Note[];
 }
 
@@ -72,6 +74,8 @@ export function planFiles(
   return {
     files: files.filter(isReadable),
     errorsLeft: plan.errorsLeft,
+    errorsBefore: plan.errorsBefore,
+    ownErrorsBefore: plan.ownErrorsBefore,
     generated: [...generated].filter((file) => readText(file).text.includes(migration.from.name)),
     unreadable: files.filter((file) => !isReadable(file)).map(({ file }) => file),
     notes: [

@@ -1,7 +1,7 @@
 import { listDeclarations } from "../changes/find-members.ts";
 import { ts } from "../compiler.ts";
 import { type ApiPackage, readImportedVersion, toTypeName, toValueName } from "../project/api-package.ts";
-import { isSpecifier, visitNodes } from "../project/create-program.ts";
+import { isSpecifier, isUntypedRequire, visitNodes } from "../project/create-program.ts";
 import type { Edit } from "./edit.ts";
 
 /** The packages of a move. */
@@ -19,13 +19,14 @@ export function renameExports(file: ts.SourceFile, checker: ts.TypeChecker, move
   const names = new ExportNames(file, checker, move, renames);
   const edits: Edit[] = [];
   visitNodes(file, (node) => {
-    if (ts.isStringLiteral(node)) edits.push(...renameSpecifier(node, file, move));
+    if (ts.isStringLiteralLike(node) && !isUntypedRequire(node, checker))
+      edits.push(...renameSpecifier(node, file, move));
     if (ts.isIdentifier(node)) edits.push(...names.rename(node));
   });
   return edits;
 }
 
-function renameSpecifier(node: ts.StringLiteral, file: ts.SourceFile, { from, to }: Move): Edit[] {
+function renameSpecifier(node: ts.StringLiteralLike, file: ts.SourceFile, { from, to }: Move): Edit[] {
   const isAugmented = ts.isModuleDeclaration(node.parent) && node.parent.name === node;
   if (readImportedVersion(node.text) !== from.version || !(isSpecifier(node) || isAugmented)) return [];
   const renamed = to.name + node.text.slice(from.name.length);

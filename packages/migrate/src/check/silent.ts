@@ -6,6 +6,7 @@ import type { ApiPackage } from "../project/api-package.ts";
 import { visitNodes } from "../project/create-program.ts";
 import type { Certainty, Finding } from "./finding.ts";
 import { locate } from "./locate.ts";
+import { matchModule } from "./match-module.ts";
 
 /** The facts about the API and the project that the search needs. */
 export interface SilentContext {
@@ -33,7 +34,8 @@ export function findSilent(file: ts.SourceFile, context: SilentContext): Finding
   const isTyped = usesChangedOwner(file, context);
   const findings: Finding[] = [];
   visitNodes(file, (node) => {
-    const match =
+    const match: Match | undefined =
+      matchModule(node, context) ??
       matchInCheck(node, context) ??
       matchExcessField(node, context) ??
       matchDynamicKey(node, context) ??

@@ -103,28 +103,29 @@ export function listUnresolved(program: ts.Program): Map<string, string> {
   const unresolved = new Map<string, string>();
   for (const file of program.getSourceFiles()) {
     if (program.isSourceFileFromExternalLibrary(file) || file.isDeclarationFile) continue;
-    for (const { text } of listSpecifiers(file)) {
+    const checker = program.getTypeChecker();
+    for (const literal of listSpecifiers(file)) {
+      const { text } = literal;
       if (readImportedVersion(text) === undefined || text.endsWith(".json") || unresolved.has(text)) continue;
-      const checker = program.getTypeChecker();
-      const literal = listSpecifiers(file).find((node) => node.text === text);
-      if (literal !== undefined && checker.getSymbolAtLocation(literal) === undefined)
-        unresolved.set(text, file.fileName);
+      // Without types, nothing resolves: the check reports such a `require`.
+      if (isUntypedRequire(literal, checker)) continue;
+      if (checker.getSymbolAtLocation(literal) === undefined) unresolved.set(text, file.fileName);
     }
   }
   return unresolved;
 }
 
 /** Lists the module specifiers of a file: of imports, exports, `import()`, `require` and import types, also in JSDoc. */
-export function listSpecifiers(file: ts.SourceFile): ts.StringLiteral[] {
-  const found: ts.StringLiteral[] = [];
+export function listSpecifiers(file: ts.SourceFile): ts.StringLiteralLike[] {
+  const found: ts.StringLiteralLike[] = [];
   visitNodes(file, (node) => {
-    if (ts.isStringLiteral(node) && isSpecifier(node)) found.push(node);
+    if (ts.isStringLiteralLike(node) && isSpecifier(node)) found.push(node);
   });
   return found;
 }
 
 /** Whether a string names a module. */
-export function isSpecifier(node: ts.StringLiteral): boolean {
+export function isSpecifier(node: ts.StringLiteralLike): boolean {
   const { parent } = node;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isJSDocImportTag(parent)) {
     return parent.moduleSpecifier === node;
@@ -135,6 +136,17 @@ export function isSpecifier(node: ts.StringLiteral): boolean {
   const { expression } = parent;
   return (
     expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === "require")
+  );
+}
+
+/** Whether a string is the module name of a `require` whose value the compiler does not know: its members can't be followed. */
+export function isUntypedRequire(node: ts.StringLiteralLike, checker: ts.TypeChecker): boolean {
+  const { parent } = node;
+  return (
+    ts.isCallExpression(parent) &&
+    ts.isIdentifier(parent.expression) &&
+    isSpecifier(node) &&
+    (checker.getTypeAtLocation(parent).flags & ts.TypeFlags.Any) !== 0
   );
 }
 
