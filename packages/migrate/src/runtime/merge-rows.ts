@@ -28,6 +28,11 @@ export interface Merge {
 /** The fields of a joined row that are not those of its first row. */
 export const JOINED_FIELDS: readonly string[] = ["usage", "timeOfUseBreakdown"];
 
+/** The fields that the rows of a group share. */
+const KEY_FIELDS = ["meter", "startDate", "endDate", "document"];
+
+const EXPONENT = /^-?[\d.]+e/i;
+
 /** The fields in which the rows may differ. */
 const OWN_FIELDS = new Set([...JOINED_FIELDS, "id", "created", "updated", "timeOfUse"]);
 
@@ -44,7 +49,7 @@ export function mergeRows(rows: readonly Row[], figures: readonly string[], isIn
   for (const group of groupRows(rows, isInDocument)) {
     if (group.length < 2 || !group.some(hasWord)) continue;
     const ids = group.map((row) => readText(row["id"]) ?? "");
-    const joined = joinRows(group, figures);
+    const joined = joinRows(group, figures, isInDocument);
     if (typeof joined === "string") {
       doubtful.push({ ids, reason: joined });
       continue;
@@ -55,13 +60,11 @@ export function mergeRows(rows: readonly Row[], figures: readonly string[], isIn
   return { replaced, merged, doubtful };
 }
 
-/** Groups by meter, period and document; rows that lack one of them stay alone. */
+/** Groups by meter, period and document. Rows that lack the same of them are a group too, which is doubtful. */
 function groupRows(rows: readonly Row[], isInDocument: boolean): Iterable<Row[]> {
-  const groups = new Map<unknown, Row[]>();
+  const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const document = isInDocument ? "-" : isRow(row["document"]) ? row["document"]["id"] : undefined;
-    const key = [row["meter"], row["startDate"], row["endDate"], document].map(readText);
-    const name = key.includes(undefined) ? row : JSON.stringify(key);
+    const name = JSON.stringify(KEY_FIELDS.map((field) => readKey(row, field, isInDocument)));
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [row]);
     else group.push(row);
@@ -69,13 +72,21 @@ function groupRows(rows: readonly Row[], isInDocument: boolean): Iterable<Row[]>
   return groups.values();
 }
 
+function readKey(row: Row, field: string, isInDocument: boolean): string | undefined {
+  if (field !== "document") return readText(row[field]);
+  return isInDocument ? "-" : isRow(row[field]) ? readText(row[field]["id"]) : undefined;
+}
+
 /** The joined row, or why it is doubtful. */
-function joinRows(group: readonly Row[], figures: readonly string[]): Row | string {
+function joinRows(group: readonly Row[], figures: readonly string[], isInDocument: boolean): Row | string {
   const [first = {}] = group;
+  const missing = KEY_FIELDS.find((field) => readKey(first, field, isInDocument) === undefined);
+  if (missing !== undefined) return `no ${missing}`;
   if (!group.every(hasWord)) return "a row without time of use beside them";
   if (!group.every((row) => hasNoParts(row["timeOfUseBreakdown"]))) return "a row already has a breakdown";
   if (readText(first["usageUnits"]) === undefined) return "no unit";
   if (group.some(isDemand)) return "demand";
+  if (!group.every((row) => readText(row["id"]) !== undefined)) return "no id";
   for (const field of ["id", "timeOfUse"]) {
     if (new Set(group.map((row) => readText(row[field]) ?? "")).size < group.length) return `repeated ${field}`;
   }
@@ -86,7 +97,11 @@ function joinRows(group: readonly Row[], figures: readonly string[]): Row | stri
     if (figures.includes(field) && first[field] !== null) return `${field} may have to be added`;
   }
   const usage = sumUsage(group);
-  if (usage === undefined) return "usage is not a decimal";
+  if (usage === undefined) {
+    return group.some((row) => EXPONENT.test(String(row["usage"])))
+      ? "usage has an exponent"
+      : "usage is not a decimal";
+  }
   const { timeOfUse, ...rest } = first;
   return { ...rest, usage, timeOfUseBreakdown: group.map(toPart) };
 }

@@ -73,8 +73,18 @@ const doubtful: [name: string, rows: { readonly id: string; readonly [field: str
   ["demand", [peak, offPeak].map((row) => ({ ...row, usageUnits: "KW" })), "demand"],
   ["another type than consumption", [peak, offPeak].map((row) => ({ ...row, electricityType: "DEMAND" })), "demand"],
   ["the same word twice", [peak, { ...offPeak, timeOfUse: "PEAK" }], "repeated timeOfUse"],
+  ["no meter", [peak, offPeak].map((row) => ({ ...row, meter: null })), "no meter"],
+  ["no document", [peak, offPeak].map(({ document, ...row }) => row), "no document"],
+  ["a document without an id", [peak, offPeak].map((row) => ({ ...row, document: {} })), "no document"],
+  ["no id", [peak, offPeak].map((row) => ({ ...row, id: "" })), "no id"],
   ["the same row twice", [peak, { ...offPeak, id: "a" }], "repeated id"],
   ["a string that is not a decimal", [peak, { ...offPeak, usage: "1,5" }], "usage is not a decimal"],
+  [
+    "a number that needs an exponent",
+    [peak, offPeak].map((row, index) => ({ ...row, usage: [1e21, 5][index] })),
+    "usage has an exponent",
+  ],
+  ["a large exponent", [peak, { ...offPeak, usage: "1e300" }], "usage has an exponent"],
   ["no usage", [peak, { ...offPeak, usage: null }], "usage is not a decimal"],
   [
     "a sum that a number cannot hold",
