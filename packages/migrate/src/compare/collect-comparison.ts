@@ -3,24 +3,28 @@ import { isDemand } from "../runtime/is-demand.ts";
 import { isRow, type Row, readText } from "../runtime/row.ts";
 import type { Comparison, DifferenceExample, FieldDifference, UsageTotal } from "./comparison.ts";
 import { pairRows } from "./pair-rows.ts";
+import type { RowList } from "./read-rows.ts";
 
 /** Names from responses are kept up to this number; further ones share an entry. */
 const MAX_NAMES = 1000;
 const FURTHER = "(further)";
 const MAX_EXAMPLES = 3;
 const MAX_DEPTH = 3;
-const ZERO: Decimal = { digits: 0n, scale: 0 };
 
 type Side = "before" | "after";
-type Totals = Map<string, Record<Side, Decimal>>;
+type Sum = { readonly sum: Decimal; readonly notAdded: number };
+type Totals = Map<string, Record<Side, Sum>>;
 type Fields = Map<
   string,
   { -readonly [Key in keyof FieldDifference]: FieldDifference[Key] } & { examples: DifferenceExample[] }
 >;
 
+const NO_SUM: Sum = { sum: { digits: 0n, scale: 0 }, notAdded: 0 };
+
 /** Adds up the differences of the lists of many keys, and keeps no row. */
 export class ComparisonCollector {
   #keys = 0;
+  readonly #incomplete = { before: 0, after: 0 };
   readonly #rows = { before: 0, after: 0 };
   readonly #paired = { byId: 0, byPeriod: 0 };
   readonly #unpaired = { before: 0, after: 0 };
@@ -31,8 +35,11 @@ export class ComparisonCollector {
   readonly #fields: Fields = new Map();
 
   /** Compares the lists of one key. */
-  add(key: string, before: readonly Row[], after: readonly Row[]): void {
+  add(key: string, left: RowList, right: RowList): void {
+    const [before, after] = [left.rows, right.rows];
     this.#keys += 1;
+    if (!left.isComplete) this.#incomplete.before += 1;
+    if (!right.isComplete) this.#incomplete.after += 1;
     const { byId, byPeriod, groups } = pairRows(this.#count("before", before), this.#count("after", after));
     this.#paired.byId += byId.length;
     this.#paired.byPeriod += byPeriod.length;
@@ -43,7 +50,9 @@ export class ComparisonCollector {
       this.#unpaired.after += group.after.length;
       if (group.before.length === 0 || group.after.length === 0) continue;
       this.#regrouped.periods += 1;
-      if (sumText(group.before) === sumText(group.after)) this.#regrouped.sameTotal += 1;
+      const [earlier, later] = [group.before.reduce(addUsage, NO_SUM), group.after.reduce(addUsage, NO_SUM)];
+      if (earlier.notAdded + later.notAdded > 0) continue;
+      if (formatShort(earlier.sum) === formatShort(later.sum)) this.#regrouped.sameTotal += 1;
     }
   }
 
@@ -51,6 +60,7 @@ export class ComparisonCollector {
   toComparison(): Comparison {
     return {
       keys: this.#keys,
+      incomplete: { ...this.#incomplete },
       rows: { ...this.#rows },
       paired: { ...this.#paired },
       unpaired: { ...this.#unpaired },
@@ -108,20 +118,22 @@ function flatten(row: Row, path = "", depth = 1, values = new Map<string, unknow
 function addTotal(totals: Totals, side: Side, row: Row): void {
   const name = JSON.stringify([readText(row["datasourceType"]) ?? "", readText(row["usageUnits"]) ?? ""]);
   const key = totals.has(name) || totals.size < MAX_NAMES ? name : JSON.stringify([FURTHER, ""]);
-  const total = totals.get(key) ?? { before: ZERO, after: ZERO };
-  totals.set(key, { ...total, [side]: addDecimals(total[side], parseDecimal(row["usage"]) ?? ZERO) });
+  const total = totals.get(key) ?? { before: NO_SUM, after: NO_SUM };
+  totals.set(key, { ...total, [side]: addUsage(total[side], row) });
+}
+
+function addUsage({ sum, notAdded }: Sum, row: Row): Sum {
+  const usage = parseDecimal(row["usage"]);
+  return usage === undefined ? { sum, notAdded: notAdded + 1 } : { sum: addDecimals(sum, usage), notAdded };
 }
 
 function formatTotals(totals: Totals): UsageTotal[] {
   return [...totals].sort().map(([key, { before, after }]) => {
     const [datasourceType, usageUnits]: unknown[] = JSON.parse(key);
     const texts = { datasourceType: String(datasourceType), usageUnits: String(usageUnits) };
-    return { ...texts, before: formatShort(before), after: formatShort(after) };
+    const notAdded = { before: before.notAdded, after: after.notAdded };
+    return { ...texts, before: formatShort(before.sum), after: formatShort(after.sum), notAdded };
   });
-}
-
-function sumText(rows: readonly Row[]): string {
-  return formatShort(rows.reduce((sum, row) => addDecimals(sum, parseDecimal(row["usage"]) ?? ZERO), ZERO));
 }
 
 /** Without zeros at the end of a fraction, so that equal sums look the same. */

@@ -1,9 +1,8 @@
-import { isRow, type Row } from "../runtime/row.ts";
 import { ComparisonCollector } from "./collect-comparison.ts";
 import type { Comparison } from "./comparison.ts";
+import { type List, type RowList, readRows } from "./read-rows.ts";
 
-/** A list, as any client returns it. */
-export type List = Iterable<unknown> | AsyncIterable<unknown>;
+export type { List } from "./read-rows.ts";
 
 /** Returns the usage rows of a key, such as those of a meter. */
 export type ReadList = (key: string) => List | Promise<List>;
@@ -47,7 +46,7 @@ export async function compareVersions(options: CompareOptions): Promise<Comparis
     try {
       for (let next = await queue.next(); !next.done && failures.length === 0; next = await queue.next()) {
         const key = next.value;
-        const [left, right] = await Promise.all([readRows(before, key), readRows(after, key)]);
+        const [left, right] = await Promise.all([readKey(before, key), readKey(after, key)]);
         collector.add(key, left, right);
       }
     } catch (error) {
@@ -70,8 +69,6 @@ async function* takeFirst(keys: CompareOptions["keys"], count: number): AsyncGen
   return undefined;
 }
 
-async function readRows(read: ReadList, key: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of await read(key)) if (isRow(row)) rows.push(row);
-  return rows;
+async function readKey(read: ReadList, key: string): Promise<RowList> {
+  return readRows(await read(key));
 }

@@ -24,6 +24,8 @@ export interface FieldDifference {
 
 /** The sum of `usage` by utility type and unit, exact. */
 export interface UsageTotal extends BothSides<string> {
+  /** Number of rows that are not in the sum, because their usage is not a decimal. */
+  readonly notAdded: BothSides<number>;
   readonly datasourceType: string;
   readonly usageUnits: string;
 }
@@ -32,12 +34,14 @@ export interface UsageTotal extends BothSides<string> {
 export interface Comparison {
   /** Number of keys whose lists were compared. */
   readonly keys: number;
+  /** Lists with an entry that is not an object, or whose `completeness` says that they are not complete. */
+  readonly incomplete: BothSides<number>;
   readonly rows: BothSides<number>;
   /** Pairs by their id, and by meter and period. */
   readonly paired: { readonly byId: number; readonly byPeriod: number };
   /** Rows without a counterpart. */
   readonly unpaired: BothSides<number>;
-  /** Meters and periods with another number of rows on both sides, and how many of them have the same total. */
+  /** Meters and periods with another number of rows on both sides, and how many of them surely have the same total. */
   readonly regrouped: { readonly periods: number; readonly sameTotal: number };
   /** Only fields with a difference, by name. */
   readonly fields: readonly FieldDifference[];
@@ -45,9 +49,15 @@ export interface Comparison {
   readonly demand: { readonly rows: BothSides<number>; readonly totals: readonly UsageTotal[] };
 }
 
-/** Tells whether the lists have any difference other than the spelling of decimals. */
-export function hasDifferences({ unpaired, fields, demand, totals }: Comparison): boolean {
+/** Tells whether two totals are equal and have all rows in them. */
+export function isSameTotal({ before, after, notAdded }: UsageTotal): boolean {
+  return before === after && notAdded.before + notAdded.after === 0;
+}
+
+/** Tells whether the lists have any difference other than the spelling of decimals, or may have one that cannot be seen. */
+export function hasDifferences({ incomplete, unpaired, fields, demand, totals }: Comparison): boolean {
   const isChanged = fields.some(({ differs, onlyBefore, onlyAfter }) => differs + onlyBefore + onlyAfter > 0);
-  const isOther = ({ before, after }: BothSides<unknown>): boolean => before !== after;
-  return unpaired.before + unpaired.after > 0 || isChanged || isOther(demand.rows) || totals.some(isOther);
+  const isSomewhere = ({ before, after }: BothSides<number>): boolean => before + after > 0;
+  const isSame = demand.rows.before === demand.rows.after && [...totals, ...demand.totals].every(isSameTotal);
+  return isSomewhere(incomplete) || isSomewhere(unpaired) || isChanged || !isSame;
 }

@@ -1,15 +1,17 @@
-import type { BothSides, Comparison, UsageTotal } from "./comparison.ts";
+import { type BothSides, type Comparison, isSameTotal, type UsageTotal } from "./comparison.ts";
 
 /** Formats a comparison for people. Keys and values of rows appear only if it is verbose. */
 export function formatComparison(comparison: Comparison, from: string, to: string, isVerbose: boolean): string[] {
-  const { keys, rows, paired, unpaired, regrouped, fields, totals, demand } = comparison;
+  const { keys, incomplete, rows, paired, unpaired, regrouped, fields, totals, demand } = comparison;
   const both = ({ before, after }: BothSides<unknown>): string => `${from} ${before}, ${to} ${after}`;
   const total = (one: UsageTotal): string => {
-    const sign = one.before === one.after ? "same" : "DIFFERS";
+    const unknown = `UNKNOWN, usage of rows is not a decimal: ${both(one.notAdded)}`;
+    const sign = isSameTotal(one) ? "same" : one.notAdded.before + one.notAdded.after > 0 ? unknown : "DIFFERS";
     return `  ${one.datasourceType || "(no type)"}, ${one.usageUnits || "(no unit)"}: ${both(one)}: ${sign}`;
   };
   return [
     `Meters: ${keys}`,
+    `Incomplete lists of usage: ${both(incomplete)}`,
     `Rows: ${both(rows)}`,
     `Paired: ${paired.byId} by id, ${paired.byPeriod} by meter and period`,
     `On one side only: ${both(unpaired)}`,

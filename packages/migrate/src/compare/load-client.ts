@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { toPackageName, toValueName } from "../project/api-package.ts";
 import { UsageError } from "../shared/usage-error.ts";
-import type { List } from "./compare-versions.ts";
+import type { List } from "./read-rows.ts";
 
 const CLIENT = "@nectar-sdk/client";
 

@@ -19,6 +19,9 @@ let server: Server;
 let origin = "";
 let project = "";
 
+/** Returns what a test wants other than the usual response. */
+let override: (path: string) => unknown = () => undefined;
+
 /** Two versions of the API: the second one returns other ids, one more row, and another spelling. */
 function respond(path: string): unknown {
   const envelope = { perPage: 100, totalPages: 1, currentPage: 1, hasNext: false, hasPrevious: false };
@@ -43,7 +46,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url} ${request.headers["x-api-key"] === KEY}`);
     response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify(respond(request.url ?? "")));
+    response.end(JSON.stringify(override(request.url ?? "") ?? respond(request.url ?? "")));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -59,7 +62,10 @@ afterAll(async () => {
   server.close();
   await rm(project, { recursive: true });
 });
-beforeEach(() => void asked.splice(0));
+beforeEach(() => {
+  asked.splice(0);
+  override = () => undefined;
+});
 
 async function compare(cwd: string, env: Record<string, string>, ...args: string[]) {
   const bin = join(packageRoot, "bin/nectar-migrate.js");
@@ -85,7 +91,7 @@ test("live data of two versions is compared meter by meter, with reads alone", a
       `  usage: 0 differ, 2 in spelling alone, 0 only in ${from}, 0 only in ${to}`,
     ]),
   );
-  expect(asked.length).toBe(1 + 2 * METERS.length);
+  expect(asked.length).toBe(2 + 2 * METERS.length);
   expect(asked.filter((line) => !/^GET \S+ true$/.test(line))).toEqual([]);
 });
 
@@ -97,6 +103,71 @@ test("ids, values and the key are printed only if it is verbose, and the key nev
   expect(verbose.stdout).toContain('meter-one: "Secret Road 1" → "Secret Road 2"');
   expect(verbose.stdout).not.toContain("meter-two");
   expect(verbose.stdout + verbose.stderr).not.toContain(KEY);
+});
+
+const isMeters = (path: string): boolean => !path.includes("/usage/");
+const onePage = { perPage: 100, totalPages: 1, currentPage: 1, hasNext: false, hasPrevious: false };
+
+/** Both versions return the same row for a meter. */
+function respondSame(path: string): unknown {
+  if (isMeters(path)) return { totalMeters: 1, ...onePage, meters: [{ id: "meter-one" }] };
+  const row = { id: "r", meter: "meter-one", startDate: "x", endDate: "y", usage: "1", usageUnits: "kWh" };
+  return { totalUsageData: 1, ...onePage, usageData: [row] };
+}
+
+test("equal data exits with 0", async () => {
+  override = respondSame;
+
+  const { code, stdout } = await compare(project, { NECTAR_API_KEY: KEY });
+
+  expect(code).toBe(0);
+  expect(stdout).toContain(`Incomplete lists of usage: ${from} 0, ${to} 0`);
+});
+
+test.each([from, to])("a meter that only %s lists is compared, with its rows on one side only", async (version) => {
+  override = (path) => {
+    const ids = path.startsWith(`/${to}/`) === (version === to) ? ["meter-one", "meter-lost"] : ["meter-one"];
+    const meters = ids.map((id) => ({ id }));
+    if (isMeters(path)) return { totalMeters: meters.length, ...onePage, meters };
+    return respondSame(path);
+  };
+
+  const { code, stdout } = await compare(project, { NECTAR_API_KEY: KEY });
+
+  const sides = version === from ? `${from} 1, ${to} 0` : `${from} 0, ${to} 1`;
+  expect(code).toBe(1);
+  expect(stdout.split("\n")).toEqual(
+    expect.arrayContaining(["Meters: 2", `Meters in one version only: ${sides}`, `On one side only: ${sides}`]),
+  );
+});
+
+test("a usage list that ends before its total is incomplete, not the same", async () => {
+  override = (path) => {
+    if (isMeters(path)) return respondSame(path);
+    const number = Number(/[?&]page=(\d+)/.exec(path)?.[1] ?? 1);
+    return {
+      totalUsageData: 500,
+      ...onePage,
+      totalPages: 2,
+      currentPage: number,
+      hasNext: number < 2,
+      usageData: number === 1 ? [{ id: "r", usage: "1", usageUnits: "kWh" }] : [],
+    };
+  };
+
+  const { code, stdout } = await compare(project, { NECTAR_API_KEY: KEY });
+
+  expect(code).toBe(1);
+  expect(stdout).toContain(`Incomplete lists of usage: ${from} 1, ${to} 1`);
+});
+
+test("a list of meters without ids is incomplete, not the same", async () => {
+  override = (path) => (isMeters(path) ? { totalMeters: 3, ...onePage, meters: [null, 1, "x"] } : undefined);
+
+  const { code, stdout } = await compare(project, { NECTAR_API_KEY: KEY });
+
+  expect(code).toBe(1);
+  expect(stdout).toContain(`Incomplete lists of meters: ${from}, ${to}`);
 });
 
 test("missing packages, key and company each give one line with the cure and exit code 2", async () => {

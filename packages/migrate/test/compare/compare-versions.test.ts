@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareVersions } from "../../src/compare/compare-versions.ts";
 import { hasDifferences } from "../../src/compare/comparison.ts";
+import { formatComparison } from "../../src/compare/format-comparison.ts";
+import type { List } from "../../src/compare/read-rows.ts";
 
 const row = {
   id: "1",
@@ -53,9 +55,10 @@ test("rows with other ids are paired by meter and period, and their fields compa
       examples: [{ key: "m", before: "kWh", after: "MWh" }],
     },
   ]);
+  const notAdded = { before: 0, after: 0 };
   expect(comparison.totals).toEqual([
-    { datasourceType: "ELECTRICITY", usageUnits: "MWh", before: "0", after: "10" },
-    { datasourceType: "ELECTRICITY", usageUnits: "kWh", before: "10", after: "0" },
+    { datasourceType: "ELECTRICITY", usageUnits: "MWh", before: "0", after: "10", notAdded },
+    { datasourceType: "ELECTRICITY", usageUnits: "kWh", before: "10", after: "0", notAdded },
   ]);
 });
 
@@ -76,6 +79,43 @@ test("times of use that became one row are a regrouped period with the same tota
   expect(hasDifferences(comparison)).toBe(true);
 });
 
+test.each(["1,000", null, "1e400", undefined])(
+  "rows with the usage %j are in no total, and no such total is the same",
+  async (usage) => {
+    const unread = { ...row, id: "2", usage };
+
+    const comparison = await compare([row, unread], [{ ...row, id: "x" }]);
+    const equal = await compare([unread], [unread]);
+
+    expect(comparison.regrouped).toEqual({ periods: 1, sameTotal: 0 });
+    expect(comparison.totals).toMatchObject([{ before: "10", after: "10", notAdded: { before: 1, after: 0 } }]);
+    expect(formatComparison(comparison, "v1", "v2", false)).toContain(
+      "  ELECTRICITY, kWh: v1 10, v2 10: UNKNOWN, usage of rows is not a decimal: v1 1, v2 0",
+    );
+    expect(hasDifferences(equal)).toBe(true);
+  },
+);
+
+test("another total of demand is a difference", async () => {
+  const demand = { ...row, usageUnits: "KW" };
+
+  expect(hasDifferences(await compare([demand], [{ ...demand, usage: "11" }]))).toBe(true);
+  expect(hasDifferences(await compare([demand], [demand]))).toBe(false);
+});
+
+test("a list with entries that are no rows, or that says it is incomplete, is counted and never the same", async () => {
+  const list = (isComplete: boolean) => ({ completeness: { isComplete }, [Symbol.iterator]: () => [row].values() });
+  const read = (before: List, after: List) =>
+    compareVersions({ before: () => before, after: () => after, keys: ["m"] });
+
+  const entries = await compareVersions({ before: () => [row, null, 1], after: () => [row, "x"], keys: ["m"] });
+  const stopped = await read(list(true), list(false));
+
+  expect(entries.incomplete).toEqual({ before: 1, after: 1 });
+  expect(stopped.incomplete).toEqual({ before: 0, after: 1 });
+  expect([entries, stopped, await read(list(true), list(true))].map(hasDifferences)).toEqual([true, true, false]);
+});
+
 test("demand rows are counted apart and never added to consumption", async () => {
   const demand = { ...row, id: "9", usage: "5", usageUnits: "KW" };
 
@@ -84,7 +124,15 @@ test("demand rows are counted apart and never added to consumption", async () =>
   expect(comparison).toMatchObject({ rows: { before: 1, after: 1 }, unpaired: { before: 0, after: 0 } });
   expect(comparison.demand).toEqual({
     rows: { before: 0, after: 1 },
-    totals: [{ datasourceType: "ELECTRICITY", usageUnits: "KW", before: "0", after: "5" }],
+    totals: [
+      {
+        datasourceType: "ELECTRICITY",
+        usageUnits: "KW",
+        before: "0",
+        after: "5",
+        notAdded: { before: 0, after: 0 },
+      },
+    ],
   });
   expect(comparison.totals).toHaveLength(1);
   expect(hasDifferences(comparison)).toBe(true);
