@@ -53,7 +53,7 @@ test("without the reconstruction, everything still compiles, passes the checks a
 async function copyWithout(folders: readonly string[]): Promise<string> {
   const root = await temporaryFolder();
   const filter = (path: string): boolean => !/\/(node_modules|reports|\.turbo|\.git)$/.test(path);
-  for (const path of ["package.json", "tsconfig.base.json", "scripts", "specs", "packages", "biome.json"]) {
+  for (const path of ["package.json", "tsconfig.base.json", "scripts", "specs", "packages", "docs", "biome.json"]) {
     await cp(join(ROOT, path), join(root, path), { recursive: true, filter });
   }
   for (const path of ["node_modules", "scripts/node_modules", "packages/openapi/node_modules"]) {
