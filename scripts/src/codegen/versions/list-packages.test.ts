@@ -32,11 +32,21 @@ test("every section that lists versions gets the new one, in the way of the newe
 });
 
 test("a version that no longer exists goes", () => {
-  const before = { devDependencies: { "@nectar-sdk/api-v0.9": "1", "@nectar-sdk/api-v1.0": "1" } };
+  const before = { devDependencies: { "@nectar-sdk/api-v1.0": "1", "@nectar-sdk/api-v1.1": "1" } };
 
-  expect(Object.keys(JSON.parse(listPackages(text(before), ["v1.0", "v1.1"])).devDependencies)).toEqual([
-    "@nectar-sdk/api-v1.0",
+  expect(Object.keys(JSON.parse(listPackages(text(before), ["v1.1", "v1.2"])).devDependencies)).toEqual([
     "@nectar-sdk/api-v1.1",
+    "@nectar-sdk/api-v1.2",
+  ]);
+});
+
+test("the packages of the invented API stay", () => {
+  const before = {
+    devDependencies: { "@nectar-sdk/api-v0.1": "1", "@nectar-sdk/api-v1.0": "1", "@nectar-sdk/api-v1.1": "1" },
+  };
+
+  expect(JSON.parse(listPackages(text(before), ["v1.1", "v1.2"])).devDependencies).toHaveProperty([
+    "@nectar-sdk/api-v0.1",
   ]);
 });
 
