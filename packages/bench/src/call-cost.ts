@@ -66,8 +66,8 @@ function compare(response: string, times: ReadonlyMap<string, number>, before: s
 
 function createPair(body: string): Candidates {
   const fetch = createStubFetch(body);
-  const bare = createOpenapiFetch<paths>({ baseUrl: BASE, fetch, headers: { "X-API-KEY": "bench-key-1" } });
-  const nectar = createNectarClient(v0_3, { baseUrl: BASE, fetch, apiKey: "bench-key-1", deadline: 60_000 });
+  const bare = createOpenapiFetch<paths>({ baseUrl: v0_3.baseUrl, fetch, headers: { "X-API-KEY": "bench-key-1" } });
+  const nectar = createNectarClient(v0_3, { fetch, apiKey: "bench-key-1", deadline: 60_000 });
   return {
     [BARE]: () => bare.GET("/document/{document_id}", { params: { path: { document_id: "abc" } } }),
     [OURS]: createCall({ createNectarClient, v2_2 }, body),
