@@ -6,7 +6,7 @@ import { listMarks } from "../marks/marks.ts";
 import { listVersions } from "../project/api-package.ts";
 import type { Command, Output } from "../shared/command.ts";
 import { matchGlob } from "../shared/glob.ts";
-import { parseCommandLine, parseVersion } from "../shared/migration-options.ts";
+import { PROJECT_OPTIONS, parseCommandLine, parseVersions } from "../shared/migration-options.ts";
 import { type Plan, type PlannedFile, planFiles } from "./plan-files.ts";
 import { findWorkingTree, requireCleanTree, requireOwnFiles } from "./working-tree.ts";
 import { type OnStep, recover, writeFiles } from "./write-files.ts";
@@ -34,15 +34,11 @@ export function createApply(onStep?: OnStep): Command {
     help: HELP,
     run: async (args, { cwd, output }) => {
       const values = parseCommandLine(args, {
-        from: { type: "string" },
-        to: { type: "string" },
-        project: { type: "string", short: "p", multiple: true },
-        only: { type: "string" },
+        ...PROJECT_OPTIONS,
         "dry-run": { type: "boolean", default: false },
         force: { type: "boolean", default: false },
       });
-      const known = listVersions();
-      const [from, to] = [parseVersion("from", values.from, known), parseVersion("to", values.to, known)];
+      const [from, to] = parseVersions(values, listVersions());
       const tree = findWorkingTree(cwd);
       if (!values["dry-run"]) {
         recover(tree.journal);

@@ -1,12 +1,11 @@
 import { relative } from "node:path";
 import { loadMigration } from "../changes/analyse.ts";
 import { listVersions } from "../project/api-package.ts";
-import type { Command } from "../shared/command.ts";
+import { type Command, printReport } from "../shared/command.ts";
 import { matchGlob } from "../shared/glob.ts";
-import { parseCommandLine, parseVersion } from "../shared/migration-options.ts";
-import { UsageError } from "../shared/usage-error.ts";
+import { chooseFrom, PROJECT_OPTIONS, parseCommandLine, parseVersions } from "../shared/migration-options.ts";
 import type { Finding } from "./finding.ts";
-import { FORMATS, type Formatter } from "./report.ts";
+import { FORMATS } from "./report.ts";
 import { runCheck } from "./run-check.ts";
 
 const HELP = `Usage: nectar-migrate check --from v2.0 --to v2.2 [-p tsconfig.json]... [--only RULE|ID|GLOB] [--format FORMAT]
@@ -26,31 +25,18 @@ export const check: Command = {
   help: HELP,
   run: async (args, { cwd, output }) => {
     const values = parseCommandLine(args, {
-      from: { type: "string" },
-      to: { type: "string" },
-      project: { type: "string", short: "p", multiple: true },
-      only: { type: "string" },
+      ...PROJECT_OPTIONS,
       format: { type: "string", default: "terminal" },
     });
-    const known = listVersions();
-    const [from, to] = [parseVersion("from", values.from, known), parseVersion("to", values.to, known)];
-    const format = parseFormat(values.format);
+    const [from, to] = parseVersions(values, listVersions());
+    const format = chooseFrom(Object.keys(FORMATS), "format", values.format);
     const result = runCheck(loadMigration(from, to, cwd), cwd, values.project ?? []);
     const isWanted = createFilter(values.only, cwd);
     const findings = result.findings.filter(isWanted);
-    // The commands of a workflow must reach the runner unchanged; their values are escaped.
-    const print = (values.format === "github" ? output.command : undefined) ?? output.log;
-    for (const line of format({ ...result, findings }, cwd)) print(line);
+    printReport(FORMATS[format]?.({ ...result, findings }, cwd) ?? [], format, output);
     return findings.length === 0 ? 0 : 1;
   },
 };
-
-function parseFormat(name: string): Formatter {
-  const found = Object.entries(FORMATS).find(([format]) => format === name);
-  if (found === undefined)
-    throw new UsageError(`--format ${name}: expected one of: ${Object.keys(FORMATS).join(", ")}`);
-  return found[1];
-}
 
 function createFilter(only: string | undefined, cwd: string): (finding: Finding) => boolean {
   if (only === undefined) return () => true;

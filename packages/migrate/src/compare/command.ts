@@ -1,7 +1,7 @@
 import process from "node:process";
 import { listVersions } from "../project/api-package.ts";
 import type { Command } from "../shared/command.ts";
-import { parseCommandLine, parseVersion } from "../shared/migration-options.ts";
+import { parseCommandLine, parseVersions, VERSION_OPTIONS } from "../shared/migration-options.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { hasDifferences } from "./comparison.ts";
@@ -28,15 +28,13 @@ export const compare: Command = {
   help: HELP,
   run: async (args, { cwd, output }) => {
     const values = parseCommandLine(args, {
-      from: { type: "string" },
-      to: { type: "string" },
+      ...VERSION_OPTIONS,
       company: { type: "string" },
       sample: { type: "string" },
       concurrency: { type: "string" },
       verbose: { type: "boolean", default: false },
     });
-    const known = listVersions();
-    const [from, to] = [parseVersion("from", values.from, known), parseVersion("to", values.to, known)];
+    const [from, to] = parseVersions(values, listVersions());
     if (values.company === undefined) throw new UsageError("missing --company: expected the id of a company");
     const sample = parseCount("sample", values.sample, Number.POSITIVE_INFINITY);
     const concurrency = parseCount("concurrency", values.concurrency, 2);

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { type Change, diffDocuments, findCandidates, type Severity, type View } from "@nectar-sdk/openapi/diff";
 import { listVersions } from "../project/api-package.ts";
 import { listBehaviour } from "../project/list-behaviour.ts";
-import type { Command } from "../shared/command.ts";
+import { type Command, printReport } from "../shared/command.ts";
+import { chooseFrom, parsePositionals } from "../shared/migration-options.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { FORMATS } from "./format/formats.ts";
 import { nameOperations, rank } from "./format/report.ts";
@@ -41,9 +41,7 @@ export const diff: Command = {
     const candidates = findCandidates(changes);
     const behaviour = listBehaviour(before.name, after.name);
     const report = { before, after, view, changes, candidates, behaviour, ignored: all.length - changes.length };
-    // Values of annotations are escaped, and their commands must reach the runner.
-    const print = (format === "github" ? output.command : undefined) ?? output.log;
-    for (const line of FORMATS[format]?.(report) ?? []) print(line);
+    printReport(FORMATS[format]?.(report) ?? [], format, output);
     return isFailure(changes, failOn) ? 1 : 0;
   },
 };
@@ -57,7 +55,12 @@ interface DiffOptions {
 }
 
 function readOptions(args: readonly string[]): DiffOptions {
-  const { values, positionals } = parseDiffArgs(args);
+  const { values, positionals } = parsePositionals(args, {
+    view: { type: "string", default: "both" },
+    format: { type: "string", default: "terminal" },
+    "fail-on": { type: "string" },
+    ignore: { type: "string" },
+  });
   const [before, after, ...others] = positionals;
   const failOn = values["fail-on"];
   if (before === undefined || after === undefined || others.length > 0) {
@@ -71,30 +74,6 @@ function readOptions(args: readonly string[]): DiffOptions {
     failOn: failOn === undefined ? undefined : LEVELS[chooseFrom(Object.keys(LEVELS), "fail-on", failOn)],
     ignore: values.ignore,
   };
-}
-
-function parseDiffArgs(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        view: { type: "string", default: "both" },
-        format: { type: "string", default: "terminal" },
-        "fail-on": { type: "string" },
-        ignore: { type: "string" },
-      },
-    });
-  } catch (error) {
-    const [first] = String(error instanceof Error ? error.message : error).split(/\. |\n/);
-    throw new UsageError(`${first}; expected --view, --format, --fail-on, --ignore`, { cause: error });
-  }
-}
-
-function chooseFrom<Name extends string>(names: readonly Name[], option: string, given: string): Name {
-  const found = names.find((name) => name === given);
-  if (found === undefined) throw new UsageError(`--${option} ${given}: expected one of: ${names.join(", ")}`);
-  return found;
 }
 
 function isFailure(changes: readonly Change[], failOn: Severity | undefined): boolean {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { listVersions } from "../project/api-package.ts";
 import type { Command } from "../shared/command.ts";
-import { parseCommandLine, parseVersion } from "../shared/migration-options.ts";
+import { parseCommandLine, parseVersions, VERSION_OPTIONS } from "../shared/migration-options.ts";
 import { UsageError } from "../shared/usage-error.ts";
 
 const HELP = `Usage: nectar-migrate guide --from v2.0 --to v2.2
@@ -17,9 +17,9 @@ Exit code 0; 2: the command failed.`;
 export const guide: Command = {
   help: HELP,
   run: async (args, { output }) => {
-    const values = parseCommandLine(args, { from: { type: "string" }, to: { type: "string" } });
+    const values = parseCommandLine(args, VERSION_OPTIONS);
     const known = listVersions();
-    const [from, to] = [parseVersion("from", values.from, known), parseVersion("to", values.to, known)];
+    const [from, to] = parseVersions(values, known);
     if (known.indexOf(from) >= known.indexOf(to)) throw new UsageError(`--to ${to}: expected a version after ${from}`);
     const file = new URL(`../../guides/${from}-to-${to}.md`, import.meta.url);
     const text = await readFile(file, "utf8");

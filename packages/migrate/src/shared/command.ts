@@ -26,3 +26,9 @@ export interface Command {
    */
   readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
+
+/** Prints the lines of a report. Commands of a workflow on GitHub must reach its runner unchanged; their values are escaped. */
+export function printReport(lines: Iterable<string>, format: string, { log, command }: Output): void {
+  const print = (format === "github" ? command : undefined) ?? log;
+  for (const line of lines) print(line);
+}

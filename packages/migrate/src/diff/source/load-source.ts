@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { type JsonObject, objectIn, stringIn } from "@nectar-sdk/openapi/document";
 import { listVersions, toPackageName } from "../../project/api-package.ts";
+import { messageOf } from "../../shared/message-of.ts";
 import { UsageError } from "../../shared/usage-error.ts";
 import { checkDocument } from "./check-document.ts";
-import { messageOf } from "./message-of.ts";
 import { parseObject } from "./parse-document.ts";
 import { readFileBytes, readGitBlob, readInput } from "./read-bytes.ts";
 

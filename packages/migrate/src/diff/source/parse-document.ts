@@ -7,7 +7,7 @@ import {
   type JsonObject,
 } from "@nectar-sdk/openapi/document";
 import { Lexer, Parser, parseDocument } from "yaml";
-import { messageOf } from "./message-of.ts";
+import { messageOf } from "../../shared/message-of.ts";
 import { SIZE_LIMIT } from "./read-bytes.ts";
 
 const EXPECTED = "expected an OpenAPI document in JSON or YAML";

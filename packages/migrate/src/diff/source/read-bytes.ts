@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { open, stat } from "node:fs/promises";
 import process from "node:process";
-import { messageOf } from "./message-of.ts";
+import { messageOf } from "../../shared/message-of.ts";
 
 /** The most bytes of a document. The largest published one has about 12 MB. */
 export const SIZE_LIMIT: number = 32 * 1024 * 1024;
