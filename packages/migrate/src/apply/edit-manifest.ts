@@ -16,12 +16,9 @@ export const SECTIONS: ReadonlySet<string> = new Set([
  * @param keepsOld whether code that stays imports the old package: both are listed then
  */
 export function editManifest(text: string, { from, to }: Move, keepsOld: boolean): Edit[] {
-  const file = ts.parseJsonText("package.json", text);
-  const root = file.statements[0]?.expression;
-  if (root === undefined || !ts.isObjectLiteralExpression(root)) return [];
-  return root.properties.flatMap((section): Edit[] => {
-    if (!ts.isPropertyAssignment(section) || !SECTIONS.has(readName(section))) return [];
-    if (!ts.isObjectLiteralExpression(section.initializer)) return [];
+  const { file, sections } = parseManifest(text);
+  return sections.flatMap((section): Edit[] => {
+    if (!SECTIONS.has(readName(section)) || !ts.isObjectLiteralExpression(section.initializer)) return [];
     const entries = section.initializer.properties.filter(ts.isPropertyAssignment);
     const old = entries.find((entry) => readName(entry) === from.name);
     if (old === undefined || !ts.isStringLiteral(old.initializer)) return [];
@@ -43,6 +40,17 @@ function removeEntry(file: ts.SourceFile, entries: readonly ts.PropertyAssignmen
   const next = entries[index + 1];
   if (next !== undefined) return { start: old.getStart(file), end: next.getStart(file), text: "" };
   return { start: entries[index - 1]?.end ?? old.getStart(file), end: old.end, text: "" };
+}
+
+/** Parses a package.json into its entries, with their places; none if it is not an object. */
+export function parseManifest(text: string): {
+  readonly file: ts.SourceFile;
+  readonly sections: readonly ts.PropertyAssignment[];
+} {
+  const file = ts.parseJsonText("package.json", text);
+  const root = file.statements[0]?.expression;
+  const isManifest = root !== undefined && ts.isObjectLiteralExpression(root);
+  return { file, sections: isManifest ? root.properties.filter(ts.isPropertyAssignment) : [] };
 }
 
 /** Returns the name of an entry; empty if it is not a string. */

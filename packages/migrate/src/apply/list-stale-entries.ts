@@ -1,6 +1,6 @@
 import { ts } from "../compiler.ts";
 import { visitNodes } from "../project/create-program.ts";
-import { moveValue, readName, SECTIONS } from "./edit-manifest.ts";
+import { moveValue, parseManifest, readName, SECTIONS } from "./edit-manifest.ts";
 import type { Move } from "./rename-exports.ts";
 
 /** Keys of a package.json whose entries refer to dependencies, at any depth. */
@@ -19,10 +19,8 @@ const BESIDE: ReadonlySet<string> = new Set([
  * @param keepsOld whether code that stays imports the old package: keys beside the dependencies are right then
  */
 export function listStaleEntries(text: string, { from, to }: Move, keepsOld: boolean): string[] {
-  const file = ts.parseJsonText("package.json", text);
-  const root = file.statements[0]?.expression;
-  if (root === undefined || !ts.isObjectLiteralExpression(root)) return [];
-  return root.properties.filter(ts.isPropertyAssignment).flatMap((section) => {
+  const { file, sections } = parseManifest(text);
+  return sections.flatMap((section) => {
     const name = readName(section);
     const found = SECTIONS.has(name)
       ? listAddresses(section.initializer, { from, to })

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { UsageError } from "../shared/usage-error.ts";
-import { isOwnContent } from "./write-files.ts";
+import { readOwnContent } from "./write-files.ts";
 
 /** The folder of a run, and where it keeps its journal. */
 export interface WorkingTree {
@@ -31,7 +31,8 @@ export function requireCleanTree({ root, journal, isGit }: WorkingTree): void {
   const top = runGit(root, "rev-parse", "--show-toplevel")?.trim() ?? root;
   const entries = (runGit(root, "status", "--porcelain", "-z", "--untracked-files=no", "--", ".") ?? "").split("\0");
   const changed = entries.filter((entry) => /^.. /.test(entry)).map((entry) => join(top, entry.slice(3)));
-  const foreign = changed.filter((file) => !isOwnContent(journal, file));
+  const isOwn = readOwnContent(journal);
+  const foreign = changed.filter((file) => !isOwn(file));
   if (foreign.length === 0) return;
   const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : "";
   throw new UsageError(
@@ -57,7 +58,8 @@ export function requireOwnFiles(
   }
   if (isForced || !isGit || files.length === 0) return;
   const listed = runGit(root, "ls-files", "-z", "--others", "--", ...files.map((file) => relative(root, file))) ?? "";
-  const untracked = listed.split("\0").filter((file) => file !== "" && !isOwnContent(journal, join(root, file)));
+  const isOwn = readOwnContent(journal);
+  const untracked = listed.split("\0").filter((file) => file !== "" && !isOwn(join(root, file)));
   if (untracked.length > 0)
     throw new UsageError(`${untracked[0]} is not in git: add and commit it first, or pass --force`);
 }

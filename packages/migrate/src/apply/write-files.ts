@@ -75,9 +75,10 @@ export function recover(journalFile: string): void {
   writeJournal(journalFile, { phase: "done", files: [], written });
 }
 
-/** Whether a file has the content that this command wrote. */
-export function isOwnContent(journalFile: string, file: string): boolean {
-  return existsSync(file) && readJournal(journalFile).written[file] === hashFile(file);
+/** Reads the journal once, and tells of each file whether it has the content that this command wrote. */
+export function readOwnContent(journalFile: string): (file: string) => boolean {
+  const { written } = readJournal(journalFile);
+  return (file) => existsSync(file) && written[file] === hashFile(file);
 }
 
 function completeRenames(journalFile: string, onStep: OnStep): void {
