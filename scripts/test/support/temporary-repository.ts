@@ -24,6 +24,11 @@ export async function temporaryRepository(): Promise<TemporaryRepository> {
   for (const name of packages) {
     await cp(join(ROOT, "packages", name), join(root, "packages", name), { recursive: true, filter });
   }
+  return wrapFolder(root);
+}
+
+/** A folder as a repository that goes when it is disposed. */
+export function wrapFolder(root: string): TemporaryRepository {
   return { root, read: () => readTree(root), [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
 }
 
