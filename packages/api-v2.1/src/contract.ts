@@ -26,6 +26,8 @@ export interface OperationDefinition {
   readonly mediaType?: string;
   /** Whether the method takes query parameters. */
   readonly query?: true;
+  /** Query parameters whose list is one value with commas between the items; other lists repeat their key. */
+  readonly commaLists?: readonly string[];
   /** How to read the response; `json` if absent. */
   readonly response?: "none" | "text" | "blob";
   /** Keys of the page, for a paginated list. */

@@ -15,9 +15,7 @@ export function sendRequest(
   { withoutKey = false }: SendOptions = {},
 ): Promise<Response> {
   const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    (isArray(value) ? value : [value]).map((item) => [name, String(item)]),
-  );
+  const search = Object.entries(query).flatMap(([name, value]) => formatQuery(operation, name, value));
   const headers = new Headers({ Accept: "application/json" });
   if (!withoutKey) headers.set("X-API-KEY", "contract-key");
   const init: RequestInit = { method: operation.method, headers };
@@ -27,7 +25,16 @@ export function sendRequest(
   } else if (isObject(body)) {
     init.body = toForm(body);
   }
-  return send(`${baseUrl}${filled}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}`, init);
+  return send(`${baseUrl}${filled}${search.length > 0 ? `?${search.join("&")}` : ""}`, init);
+}
+
+/** Sends a list as the document says: as repeated keys, or as one value with commas. */
+function formatQuery({ parameters }: Operation, name: string, value: unknown): string[] {
+  const items = (isArray(value) ? value : [value]).map((item) => encodeURIComponent(String(item)));
+  const isJoined = parameters.some((one) => one.in === "query" && one.name === name && !one.isRepeated);
+  return (isJoined && items.length > 0 ? [items.join(",")] : items).map(
+    (text) => `${encodeURIComponent(name)}=${text}`,
+  );
 }
 
 function toForm(body: Readonly<Record<string, unknown>>): FormData {

@@ -45,7 +45,7 @@ function bindOperation<Definition extends CallDefinition>(
   site: CallSite,
   definition: Definition,
 ): BoundOperation<Definition> {
-  const { path, body, response = "json", mediaType = body === "form" ? FORM : undefined } = definition;
+  const { path, body, commaLists, response = "json", mediaType = body === "form" ? FORM : undefined } = definition;
   const defaults = { accept: response === "json" ? "application/json" : "*/*", "content-type": mediaType };
   return {
     ...site,
@@ -55,7 +55,7 @@ function bindOperation<Definition extends CallDefinition>(
     headers: mergeHeaders(createUserAgentHeaders(), defaults, engine.headers),
     serializers: {
       pathSerializer: (template, values) => fillPath(template, values, site),
-      querySerializer: (query) => serializeQuery(query, site),
+      querySerializer: (query) => serializeQuery(query, site, commaLists),
       bodySerializer: (value) => serializeBody(value, body),
     },
   };

@@ -5,7 +5,8 @@ import { serializeQuery } from "./serialize-query.ts";
 
 const site = { operation: "documents.listByCompany", apiVersion: "v2.2" };
 
-const serialize = (query: Readonly<Record<string, unknown>>): string => serializeQuery(query, site);
+const serialize = (query: Readonly<Record<string, unknown>>, commaLists?: readonly string[]): string =>
+  serializeQuery(query, site, commaLists);
 
 const text = fc.string({ unit: "grapheme" });
 const scalar = fc.oneof(text, fc.integer(), fc.double({ noNaN: true }), fc.boolean());
@@ -30,6 +31,30 @@ test("URLSearchParams decodes every name and value, and lists as repeated keys i
       expect([...new URLSearchParams(serialize(query))]).toEqual(toPairs(query));
     }),
   );
+});
+
+test("a comma list is one value per name, and splitting it at its commas gives back every item", () => {
+  const item = fc.oneof(scalar, fc.constantFrom(undefined, null, "", ",", "%2C", "a,b"));
+  fc.assert(
+    fc.property(fc.dictionary(text, fc.oneof(item, fc.array(item))), fc.array(text), (query, others) => {
+      const commaLists = [...Object.keys(query), ...others];
+      const pairs = serialize(query, commaLists)
+        .split("&")
+        .filter((pair) => pair !== "")
+        .map((pair) => pair.split("="));
+
+      expect(new Set(pairs.map(([name]) => name)).size).toBe(pairs.length);
+      expect(
+        pairs.flatMap(([name = "", value = ""]) =>
+          value.split(",").map((part) => [decodeURIComponent(name), decodeURIComponent(part)]),
+        ),
+      ).toEqual(toPairs(query));
+    }),
+  );
+});
+
+test("only the named lists are joined with commas", () => {
+  expect(serialize({ a: [1, 2], b: [3, "x,y"], c: 4, d: [] }, ["b", "c", "d"])).toBe("a=1&a=2&b=3,x%2Cy&c=4");
 });
 
 test("no text in a query changes the path of the URL or adds a fragment", () => {

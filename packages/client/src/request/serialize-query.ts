@@ -2,22 +2,28 @@ import type { CallSite } from "../errors/nectar-error.ts";
 import { NectarValidationError } from "../errors/nectar-validation-error.ts";
 
 /**
- * Serializes a query: lists as repeated keys, dates as `YYYY-MM-DD` (UTC).
+ * Serializes a query: lists as repeated keys, those of `commaLists` as one value, dates as `YYYY-MM-DD` (UTC).
  *
  * It omits `undefined`, `null` and empty strings; Nectar rejects empty strings.
  *
  * @throws {NectarValidationError} when a value is not a string, number, boolean, date or list of those
  */
-export function serializeQuery(query: Readonly<Record<string, unknown>>, call: CallSite): string {
+export function serializeQuery(
+  query: Readonly<Record<string, unknown>>,
+  call: CallSite,
+  commaLists?: readonly string[],
+): string {
   let text = "";
   for (const name of Object.keys(query)) {
     const value = query[name];
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item === undefined || item === null || item === "") continue;
-      text += `${text && "&"}${encodeURIComponent(name)}=${encodeURIComponent(toQueryText(name, item, call))}`;
-    }
+    const items = (Array.isArray(value) ? value : [value])
+      .filter((item) => item !== undefined && item !== null && item !== "")
+      .map((item) => encodeURIComponent(toQueryText(name, item, call)));
+    if (items.length === 0) continue;
+    const key = `&${encodeURIComponent(name)}=`;
+    text += key + items.join(commaLists?.includes(name) ? "," : key);
   }
-  return text;
+  return text.slice(1);
 }
 
 function toQueryText(name: string, value: unknown, call: CallSite): string {

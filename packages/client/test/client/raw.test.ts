@@ -44,6 +44,22 @@ describe("a raw call", () => {
     for (const { headers } of server.requests) expect(headers["x-api-key"]).toBe(KEY);
   });
 
+  test("a list that the document joins with commas is one value, in a resource method and a raw call", async () => {
+    const server = await startServer((_request, response) =>
+      sendJson(response, { datasources: [], totalDatasources: 0, hasNext: false }),
+    );
+    const { datasources, raw } = connect(server.url);
+    const query = { states: ["CA", "a,b c"] };
+
+    await datasources.search(query).toArray();
+    await raw.GET("/datasource", { params: { query } });
+
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      "/datasource?states=CA,a%2Cb%20c&page=1",
+      "/datasource?states=CA,a%2Cb%20c",
+    ]);
+  });
+
   test("raw calls support PUT, HEAD, OPTIONS and TRACE for paths of later versions", async () => {
     const server = await startServer((_request, response) => response.writeHead(204).end());
     const { raw } = connect(server.url);

@@ -40,11 +40,10 @@ function serverFor({ response: kind, page }: OperationDefinition): Promise<Loopb
 }
 
 /** The expected path and query of an operation. */
-function expectedUrl({ path, query, page }: OperationDefinition): string {
+function expectedUrl({ path, query, commaLists, page }: OperationDefinition): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(`${name} 1`));
-  const parts = query
-    ? ["dateType=BILL_DATE", "sites=a", "sites=b", "isDeleted=false", ...(page ? ["page=1"] : [])]
-    : [];
+  const sites = commaLists?.includes("sites") ? "sites=a,b" : "sites=a&sites=b";
+  const parts = query ? ["dateType=BILL_DATE", sites, "isDeleted=false", ...(page ? ["page=1"] : [])] : [];
   return parts.length === 0 ? filled : `${filled}?${parts.join("&")}`;
 }
 

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import {
   type ApiContent,
+  type ApiParameter,
   isArray,
   isObject,
   type Json,
@@ -20,10 +21,7 @@ export function createExampleRequest(document: ApiDocument, operation: Operation
     // Without an example, any text will do: the server decides.
     return encodeURIComponent(String(example ?? name));
   });
-  const query = parameters.flatMap((parameter) =>
-    parameter.in === "query" ? toQueryPairs(parameter.name, parameter.example) : [],
-  );
-  const search = `${new URLSearchParams(query)}`;
+  const search = parameters.flatMap((parameter) => (parameter.in === "query" ? formatQuery(parameter) : [])).join("&");
   const body = createExampleBody(document, operation);
   return {
     method,
@@ -33,9 +31,12 @@ export function createExampleRequest(document: ApiDocument, operation: Operation
   };
 }
 
-function toQueryPairs(name: string, example: Json | undefined): [string, string][] {
+/** Formats the example of a query parameter as the document says: a list as repeated keys, or as one value with commas. */
+function formatQuery({ name, example, isRepeated }: ApiParameter): string[] {
   if (example === undefined) return [];
-  return (isArray(example) ? example : [example]).map((value) => [name, String(value)]);
+  const items = (isArray(example) ? example : [example]).map((item) => encodeURIComponent(String(item)));
+  const values = isRepeated || items.length === 0 ? items : [items.join(",")];
+  return values.map((text) => `${encodeURIComponent(name)}=${text}`);
 }
 
 function createExampleBody(

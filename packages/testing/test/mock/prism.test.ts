@@ -37,6 +37,17 @@ test("a request that Prism accepts can be a violation, and a refusal has its rea
   ]);
 });
 
+test("a list that the document joins with commas is accepted so, and repeating its key is a violation", async () => {
+  const recorder = createRecorder(v0_3);
+  const joined = await recorder.fetch(`${prism.url}/datasource?states=CA,NY`, { headers });
+  expect(recorder.violations).toEqual([]);
+  const repeated = await recorder.fetch(`${prism.url}/datasource?states=CA&states=NY`, { headers });
+  expect([joined.status, repeated.status]).toEqual([200, 200]);
+  expect(recorder.violations.map(({ code, message }) => [code, message])).toEqual([
+    ["wrong-array-style", "states is repeated: send it once, with commas, states=CA,NY"],
+  ]);
+});
+
 test("calls recorded with Prism can be replayed against it", async () => {
   const recorder = createRecorder(v0_3);
   for (const page of [1, 2, 3])

@@ -224,22 +224,32 @@ describe("names", () => {
 describe("parameters that a client cannot send", () => {
   const problemOf = (parameter: JsonObject) => problemsOf(withOperation({ parameters: [{ name: "x", ...parameter }] }));
   const FIX = "change or remove it with an overlay";
+  const MAP: JsonObject = { schema: { type: "object" } };
 
   test.each<[string, JsonObject]>([
     ['cookie parameter "x" is a cookie, which a client in a browser cannot set', { in: "cookie" }],
     ['query parameter "x" is described by `content`, not by `schema`', { in: "query", content: {} }],
+    ['query parameter "x" is an object, which a client cannot send in a query', { in: "query", ...MAP }],
     [
-      'query parameter "x" is a list that is not sent as repeated keys',
-      { in: "query", explode: false, schema: { type: "array" } },
+      'query parameter "x" is an object, which a client cannot send in a query',
+      { in: "query", style: "deepObject", ...MAP },
     ],
-    [
-      'query parameter "x" is a list that is not sent as repeated keys',
-      { in: "query", style: "pipeDelimited", schema: { type: "array" } },
-    ],
-    ['query parameter "x" is an object that is not sent as `deepObject`', { in: "query", schema: { type: "object" } }],
   ])("%s", (message, parameter) => {
     expect(problemOf(parameter)).toEqual([`thing_list: ${message}; ${FIX}`]);
   });
+
+  test.each(["spaceDelimited", "pipeDelimited", "deepObject"])("a list in style %s, with the cure", (style) => {
+    expect(problemOf({ in: "query", style, schema: { type: "array" } })).toEqual([
+      `thing_list: query parameter "x" has style "${style}", which a client cannot send; set \`style\` to "form", or remove the parameter, with an overlay`,
+    ]);
+  });
+
+  test.each<JsonObject>([{}, { explode: false }, { style: "form" }, { style: "form", explode: false }])(
+    "a list with %j is sent",
+    (parameter) => {
+      expect(problemOf({ in: "query", ...parameter, schema: { type: "array" } })).toEqual([]);
+    },
+  );
 
   test.each<JsonObject>([{ type: "array" }, { type: "object" }])(
     "a path parameter that is not a plain value: $type",
@@ -254,7 +264,6 @@ describe("parameters that a client cannot send", () => {
   test("parameters sent the usual way are fine", () => {
     const parameters = [
       { name: "a", in: "query", schema: { type: "array" } },
-      { name: "b", in: "query", style: "deepObject", schema: { type: "object" } },
       { name: "c", in: "header", schema: { type: "string" } },
     ];
     expect(problemsOf(withOperation({ parameters }))).toEqual([]);

@@ -27,9 +27,9 @@ function checkOperation(document: JsonObject, operation: ApiOperation): Problem[
   const problem = (message: string, fix: string): Problem => ({ at: operation.label, message, fix });
   const parameters = operation.parameters.flatMap((parameter) => {
     const reason = explainUnsupported(document, parameter);
-    return reason === undefined
-      ? []
-      : [problem(`${parameter.in} parameter "${parameter.name}" ${reason}`, "change or remove it with an overlay")];
+    if (reason === undefined) return [];
+    const fix = reason.fix ?? "change or remove it with an overlay";
+    return [problem(`${parameter.in} parameter "${parameter.name}" ${reason.message}`, fix)];
   });
   const servers = operation.object["servers"] === undefined ? [] : [problem("it has its own servers", SERVERS_FIX)];
   const callbacks =
@@ -54,24 +54,25 @@ function checkIdempotent(operation: ApiOperation): Problem[] {
 const SERVERS_FIX = "remove them with an overlay: a client sends its key to one server only";
 
 /** Explains why a client could not send a parameter the way the document requires. */
-function explainUnsupported(document: JsonObject, parameter: ApiParameter): string | undefined {
-  const { style, explode, content } = parameter.object;
-  if (parameter.in === "cookie") return "is a cookie, which a client in a browser cannot set";
-  if (content !== undefined) return "is described by `content`, not by `schema`";
+function explainUnsupported(
+  document: JsonObject,
+  parameter: ApiParameter,
+): { readonly message: string; readonly fix?: string } | undefined {
+  const { style, content } = parameter.object;
+  if (parameter.in === "cookie") return { message: "is a cookie, which a client in a browser cannot set" };
+  if (content !== undefined) return { message: "is described by `content`, not by `schema`" };
   const types = readTypes(resolve(document, parameter.schema));
-  const isList = types.includes("array");
-  const isMap = types.includes("object");
   if (parameter.in === "path") {
-    return isList || isMap || (style !== undefined && style !== "simple")
-      ? "is not a plain value in the path"
-      : undefined;
+    const isPlain = !types.includes("array") && !types.includes("object") && (style ?? "simple") === "simple";
+    return isPlain ? undefined : { message: "is not a plain value in the path" };
   }
   if (parameter.in !== "query") return undefined;
-  if (isList && ((style ?? "form") !== "form" || explode === false))
-    return "is a list that is not sent as repeated keys";
-  if (isMap && style !== "deepObject") return "is an object that is not sent as `deepObject`";
-  return undefined;
+  if (types.includes("object")) return { message: "is an object, which a client cannot send in a query" };
+  if ((style ?? "form") === "form") return undefined;
+  return { message: `has style ${JSON.stringify(style)}, which a client cannot send`, fix: STYLE_FIX };
 }
+
+const STYLE_FIX = 'set `style` to "form", or remove the parameter, with an overlay';
 
 function checkPathItemServers(document: JsonObject): Problem[] {
   return Object.entries(objectIn(document, "paths"))

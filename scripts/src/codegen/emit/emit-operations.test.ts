@@ -74,6 +74,16 @@ describe("a row of the operation table", () => {
     else expect(row).toContain(expected);
   });
 
+  test("names the lists that are one value with commas, where there are any", async () => {
+    const list = (name: string, more: JsonObject = {}): JsonObject => ({
+      ...{ name, in: "query", schema: { type: "array", items: { type: "string" } } },
+      ...more,
+    });
+    const parameters = [list("a"), list("b", { explode: false }), list("c__in", { style: "form", explode: false })];
+    expect(await rowOf({ parameters })).toContain('query: true, commaLists: ["b", "c__in"], response: "none" }');
+    expect(await rowOf({ parameters: [list("a", { explode: true })] })).not.toContain("commaLists");
+  });
+
   test("has the keys of a page, and marks a query", async () => {
     const properties = {
       currentPage: {},

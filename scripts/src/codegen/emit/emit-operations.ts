@@ -17,7 +17,7 @@ export function emitOperations(api: Api): string {
 }
 
 function toRow(operation: Operation): string {
-  const { method, path, name, body, query, success, page } = operation;
+  const { method, path, name, body, query, commaLists, success, page } = operation;
   const isUsual = body === undefined || isUsualMediaType(body.mediaType);
   const fields: [key: string, value: unknown][] = [
     ["method", method],
@@ -28,6 +28,7 @@ function toRow(operation: Operation): string {
     ["body", body?.kind],
     ["mediaType", isUsual ? undefined : body.mediaType],
     ["query", query.names.length > 0 ? true : undefined],
+    ["commaLists", commaLists.length > 0 ? commaLists : undefined],
     ["response", success.kind === "json" ? undefined : success.kind],
     ["page", page === undefined ? undefined : { items: page.items, total: page.total }],
   ];
@@ -44,6 +45,7 @@ function toRetryClass({ method, isIdempotent }: Operation): string {
 
 /** A value as code, with unquoted keys: every key here is an identifier. */
 function toLiteral(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(toLiteral).join(", ")}]`;
   if (!isObject(value)) return JSON.stringify(value);
   return `{ ${Object.entries(value)
     .map(([key, item]) => `${key}: ${toLiteral(item)}`)

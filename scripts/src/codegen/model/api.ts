@@ -36,6 +36,8 @@ export interface Operation {
   /** In path order. */
   readonly pathParameters: readonly PathParameter[];
   readonly query: ParameterGroup;
+  /** Query parameters whose list is one value with commas between the items. */
+  readonly commaLists: readonly string[];
   readonly headers: ParameterGroup;
   readonly body: Body | undefined;
   readonly success: Success;

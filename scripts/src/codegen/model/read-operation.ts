@@ -40,6 +40,7 @@ export function readOperation(
     isIdempotent: readFlag(found.object["x-idempotent"]),
     pathParameters: readArguments(document, found, own),
     query: readGroup(parameters, "query"),
+    commaLists: readCommaLists(parameters),
     headers: readGroup(parameters, "header"),
     body: readBody(found),
     ...readResponses(document, found, own, types),
@@ -89,6 +90,11 @@ function parameterDocs(document: JsonObject, parameter: ApiParameter): string {
 function readGroup(parameters: readonly ApiParameter[], place: string): ParameterGroup {
   const members = parameters.filter((parameter) => parameter.in === place);
   return { names: members.map(({ name }) => name), required: members.some(({ required }) => required) };
+}
+
+/** The checks guarantee style `form`, so what is not repeated has `explode: false`. For a single value the two are the same. */
+function readCommaLists(parameters: readonly ApiParameter[]): string[] {
+  return parameters.filter(({ in: place, isRepeated }) => place === "query" && !isRepeated).map(({ name }) => name);
 }
 
 function readBody({ body }: ApiOperation): Body | undefined {
