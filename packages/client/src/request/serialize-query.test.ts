@@ -33,7 +33,7 @@ test("URLSearchParams decodes every name and value, and lists as repeated keys i
   );
 });
 
-test("a comma list is one value per name, and splitting it at its commas gives back every item", () => {
+test("a comma list is one value per name, and its parts between commas are the items", () => {
   const item = fc.oneof(scalar, fc.constantFrom(undefined, null, "", ",", "%2C", "a,b"));
   fc.assert(
     fc.property(fc.dictionary(text, fc.oneof(item, fc.array(item))), fc.array(text), (query, others) => {

@@ -74,7 +74,7 @@ describe("a row of the operation table", () => {
     else expect(row).toContain(expected);
   });
 
-  test("names the lists that are one value with commas, where there are any", async () => {
+  test("names only the lists that are one value with commas", async () => {
     const list = (name: string, more: JsonObject = {}): JsonObject => ({
       ...{ name, in: "query", schema: { type: "array", items: { type: "string" } } },
       ...more,

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answering, smallDocument } from "../../../test/support/small-document.ts";
+import { ROOT } from "../../../test/support/temporary-repository.ts";
 import { redoclyLint } from "./redocly-lint.ts";
 
 let folder: string;
@@ -49,6 +50,18 @@ test("an unresolved reference is an error, and a property that OpenAPI does not 
     ["warn", "warn struct"],
     ["error", "error no-unresolved-refs"],
   ]);
+});
+
+test("Django's generator may write `nullable` beside `allOf` without a `type`, because normalising reads both", async () => {
+  const schema = { nullable: true, allOf: [{ $ref: "#/components/schemas/A" }] };
+  const components = { schemas: { A: { type: "string", enum: ["a"] } } };
+  const document = { ...smallDocument({ "/a": { get: answering(schema) } }, components), openapi: "3.0.3" };
+  await writeFile(join(folder, "django.json"), JSON.stringify(document));
+
+  const findings = await redoclyLint(join(folder, "django.json"), join(ROOT, "specs/redocly.yaml"));
+
+  expect(findings.filter(({ message }) => message.includes("nullable-type-sibling"))).toHaveLength(1);
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
 test("redocly cannot open a URL or a file that a document refers to", async () => {
