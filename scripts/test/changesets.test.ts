@@ -85,7 +85,7 @@ test.each([
   [
     "that names a package that does not exist",
     '---\n"clent": minor\n---\n\nMore.\n',
-    "clent which is not in the workspace",
+    "names clent, which is not in the workspace",
   ],
   [
     "with a release type that does not exist",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { NEWEST_VERSION } from "../../src/shared/versions.ts";
 import { parseAxes } from "../../test/simulated-upstream/build-variant.ts";
 import { writeVariant } from "../../test/simulated-upstream/write-variant.ts";
-import { copyRepository, type RepositoryCopy } from "../../test/support/copy-repository.ts";
+import { copyRepository, type RepositoryCopy } from "../../src/repo/copy/copy-repository.ts";
 
 /** A copy of the repository under version control, in which one variant after the other is adopted. */
 export interface AdoptionCopy extends AsyncDisposable {

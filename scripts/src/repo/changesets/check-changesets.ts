@@ -1,14 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { assembleReleasePlan } from "@changesets/assemble-release-plan";
 import { readConfig } from "@changesets/config";
-import { parseChangesetFile } from "@changesets/parse";
 import { readPreState } from "@changesets/pre";
 import { readChangesets } from "@changesets/read";
 import { getPackages } from "@manypkg/get-packages";
-import { messageOf } from "../../shared/command-line.ts";
 import { findUndescribedPackages } from "./find-undescribed-packages.ts";
 import { listChangesSinceRelease } from "./list-changes-since-release.ts";
+import { readPending } from "./read-pending.ts";
 
 /** The state of the changesets of a repository. */
 export interface ChangesetStatus {
@@ -28,7 +26,7 @@ export async function checkChangesets(root: string): Promise<ChangesetStatus> {
   const packages = await getPackages(root);
   const { config, errors } = await readConfig(root, packages);
   if (config === undefined) throw new Error(`.changeset/config.json: ${errors.join("; ")}`);
-  await requireReadable(join(root, ".changeset"));
+  await readPending(root, new Set(packages.packages.map(({ packageJson }) => packageJson.name)));
   const changesets = await readChangesets(root);
   const plan = assembleReleasePlan(changesets, packages, config, await readPreState(root));
 
@@ -51,17 +49,4 @@ export async function checkChangesets(root: string): Promise<ChangesetStatus> {
         "run `pnpm changeset`; if users see no difference, choose the type `none` in the file",
     ),
   };
-}
-
-/** Refuses a changeset that cannot be parsed and names its file, which `readChangesets` does not. */
-async function requireReadable(folder: string): Promise<void> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".md") && file !== "README.md");
-  for (const file of files) {
-    try {
-      parseChangesetFile(await readFile(join(folder, file), "utf8"));
-    } catch (cause) {
-      const [reason] = messageOf(cause).split("\n");
-      throw new Error(`.changeset/${file}: ${reason} Correct it, or write it again with \`pnpm changeset\``, { cause });
-    }
-  }
 }

@@ -1,11 +1,11 @@
 import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { asString } from "@nectar-sdk/openapi/document";
+import { join } from "node:path";
 import { messageOf, printText } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
-import { listPublished, readManifest } from "../../shared/read-manifest.ts";
+import { readManifest } from "../../shared/read-manifest.ts";
 import { terminal } from "../../shared/terminal.ts";
+import { packNextRelease } from "../copy/pack-next-release.ts";
 import { abortOnInterrupt, runCommand } from "../quickstart/run-command.ts";
 import { withTarballs } from "./consumer-manifest.ts";
 
@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, "../../../..");
 async function runConsumer(consumer: string, signal: AbortSignal): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "nectar-consumer-"));
   try {
-    const tarballs = await packAll(folder, signal);
+    const tarballs = await packNextRelease(folder);
     const project = join(folder, "project");
     await cp(join(root, consumer), project, {
       recursive: true,
@@ -41,19 +41,6 @@ function chooseInstall(files: readonly string[]): [command: string, args: readon
   // The lockfile pins everything but the packages that were packed just now.
   if (files.includes("pnpm-lock.yaml")) return ["pnpm", [...args, "--no-frozen-lockfile"]];
   return ["npm", [...args, "--no-audit", "--no-fund"]];
-}
-
-/** Packs every published package, and returns the tarballs by package name. */
-async function packAll(folder: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
-  const tarballs = new Map<string, string>();
-  for (const published of await listPublished(root)) {
-    const cwd = join(root, published);
-    const { name } = await readManifest(cwd);
-    const file = join(folder, `${basename(published)}.tgz`);
-    await runCommand("pnpm", ["pack", "--out", file], { cwd, signal, show: false });
-    tarballs.set(asString(name, published), file);
-  }
-  return tarballs;
 }
 
 const [consumer = "examples/ci"] = process.argv.slice(2);

@@ -3,8 +3,9 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import { readManifest } from "../../src/shared/read-manifest.ts";
-import { ROOT } from "./temporary-repository.ts";
+import { readManifest } from "../../shared/read-manifest.ts";
+
+const ROOT = join(import.meta.dirname, "../../../..");
 
 const execute = promisify(execFile);
 
@@ -29,8 +30,7 @@ export async function copyRepository(): Promise<RepositoryCopy> {
     await copyIfExists(file.replace("tsconfig.build.json", "dist"), root);
   }
   const run = (folder: string, program: string, ...args: string[]) => runProgram(join(root, folder), program, ...args);
-  const { packageManager } = await readManifest(root);
-  const [program, ...first] = choosePnpm(String(packageManager));
+  const [program, ...first] = await choosePnpm(root);
   const pnpm = (...args: string[]) => run(".", program, ...first, ...args);
   return {
     root,
@@ -44,10 +44,12 @@ export async function copyRepository(): Promise<RepositoryCopy> {
   };
 }
 
-/** The pnpm that runs this script, if one does: `npx` asks the registry again at each start. */
-function choosePnpm(packageManager: string): [program: string, ...args: string[]] {
+/** The pnpm that runs this script, if one does: `npx` looks into the registry at each start. Otherwise the one that the root names. */
+export async function choosePnpm(root: string): Promise<[program: string, ...args: string[]]> {
   const running = process.env["npm_execpath"] ?? "";
-  return basename(running).startsWith("pnpm") ? [running] : ["npx", "-y", packageManager];
+  if (basename(running).startsWith("pnpm")) return [running];
+  const { packageManager } = await readManifest(root);
+  return ["npx", "-y", String(packageManager)];
 }
 
 async function listTracked(...args: string[]): Promise<ReadonlySet<string>> {
