@@ -93,7 +93,7 @@ function printSummary({ log }: Output, root: string, plan: Plan, isDryRun: boole
   log(`applied ${applied}, marked ${marked}, ${errorsLeft.length} errors left${byRule === "" ? "" : `: ${byRule}`}`);
   const hasManifest = files.some(({ file }) => /(package\.json|pnpm-workspace\.yaml)$/.test(file));
   if (hasManifest) log(`Install the new version: ${findInstallCommand(root)}`);
-  const isDone = marked === 0 && errorsLeft.length === 0 && ownErrorsBefore.length === 0 && notes.length === 0;
+  const isDone = marked === 0 && errorsLeft.length === 0 && notes.length === 0;
   return isDone && !(isDryRun && applied > 0) ? 0 : 1;
 }
 

@@ -107,16 +107,33 @@ test.each([
   expect(editWorkspace(catalog, move, false)).toEqual([]);
 });
 
+const NEW = "@nectar-sdk/api-v2.2";
+
 test.each([
-  ["peerDependenciesMeta", `{"${OLD}":{"optional":true}}`],
-  ["overrides", `{"a":{"${OLD}":"1"}}`],
+  ["peerDependenciesMeta", `{"${OLD}":{"optional":true}}`, `{"${NEW}":{"optional":true}}`],
+  ["overrides", `{"a":{"${OLD}":"~0.1.0"}}`, `{"a":{"${NEW}":"~0.3.1"}}`],
+  ["overrides", `{"${OLD}":"$${OLD}"}`, `{"${NEW}":"$${NEW}"}`],
+  ["resolutions", `{"${OLD}":"0.1.0"}`, `{"${NEW}":"0.3.1"}`],
+  ["pnpm", `{"overrides":{"${OLD}":"catalog:"}}`, `{"overrides":{"${NEW}":"catalog:"}}`],
+  ["bundledDependencies", `["a", "${OLD}"]`, `["a", "${NEW}"]`],
+  ["bundleDependencies", `["${OLD}"]`, `["${NEW}"]`],
+])("an entry in %s changes unless code needs the old package", (section, before, after) => {
+  const text = `{"${section}":${before}}`;
+
+  expect(edit(text)).toBe(`{"${section}":${after}}`);
+  expect(edit(text, true)).toBe(text);
+  expect(listStaleEntries(text, move, false)).toEqual([]);
+});
+
+test.each([
+  ["overrides", `{"a":{"${OLD}@^0.1.0":"1"}}`],
+  ["overrides", `{"${OLD}":"file:api.tgz"}`],
   ["resolutions", `{"**/${OLD}":"1"}`],
   ["pnpm", `{"overrides":{"a>${OLD}":"1"}}`],
-  ["bundledDependencies", `["${OLD}"]`],
-  ["bundleDependencies", `["${OLD}"]`],
-])("a stale entry in %s is listed", (section, value) => {
+])("a selector or an address in %s stays and is listed", (section, value) => {
   const text = `{"${section}":${value}}`;
 
+  expect(edit(text)).toBe(text);
   expect(listStaleEntries(text, move, false)).toEqual([expect.stringContaining(`${section}: "`)]);
   expect(listStaleEntries(text, move, true)).toEqual([]);
   expect(listStaleEntries(text.replace("v2.0", "v2.2"), move, false)).toEqual([]);

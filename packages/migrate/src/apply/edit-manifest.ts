@@ -1,4 +1,5 @@
 import { ts } from "../compiler.ts";
+import { visitNodes } from "../project/create-program.ts";
 import type { Edit } from "./edit.ts";
 import type { Move } from "./rename-exports.ts";
 
@@ -11,13 +12,15 @@ export const SECTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Edits the dependencies of a package.json: the new package instead of the old one, with a range of the same width.
+ * Edits a package.json: the new package instead of the old one, with a range of the same width, among the dependencies and in the keys
+ * beside them.
  *
  * @param keepsOld whether code that stays imports the old package: both are listed then
  */
 export function editManifest(text: string, { from, to }: Move, keepsOld: boolean): Edit[] {
   const { file, sections } = parseManifest(text);
   return sections.flatMap((section): Edit[] => {
+    if (BESIDE.has(readName(section))) return keepsOld ? [] : editBeside(section.initializer, file, { from, to });
     if (!SECTIONS.has(readName(section)) || !ts.isObjectLiteralExpression(section.initializer)) return [];
     const entries = section.initializer.properties.filter(ts.isPropertyAssignment);
     const old = entries.find((entry) => readName(entry) === from.name);
@@ -32,6 +35,40 @@ export function editManifest(text: string, { from, to }: Move, keepsOld: boolean
     const separator = `,${file.text.slice(section.initializer.getStart(file) + 1, entries[0]?.getStart(file) ?? start)}`;
     return [{ start: end, end, text: `${separator}${entry}` }];
   });
+}
+
+/** Keys of a package.json whose entries refer to dependencies, at any depth. */
+export const BESIDE: ReadonlySet<string> = new Set([
+  "peerDependenciesMeta",
+  "overrides",
+  "resolutions",
+  "pnpm",
+  "bundledDependencies",
+  "bundleDependencies",
+]);
+
+/** Renames entries that are the old package, unless the new one is there as well. */
+function editBeside(section: ts.Expression, file: ts.SourceFile, move: Move): Edit[] {
+  const edits: Edit[] = [];
+  const renameText = (node: ts.StringLiteral, text: string) =>
+    edits.push({ start: node.getStart(file), end: node.end, text: JSON.stringify(text) });
+  visitNodes(section, (node) => {
+    if (ts.isArrayLiteralExpression(node)) {
+      for (const item of node.elements) {
+        if (ts.isStringLiteral(item) && item.text === move.from.name) renameText(item, move.to.name);
+      }
+    }
+    if (!ts.isObjectLiteralExpression(node)) return;
+    const entries = node.properties.filter(ts.isPropertyAssignment);
+    const old = entries.find((entry) => readName(entry) === move.from.name);
+    if (old === undefined || entries.some((entry) => readName(entry) === move.to.name)) return;
+    const { name, initializer } = old;
+    const value = ts.isStringLiteral(initializer) ? moveValue(initializer.text, move) : "";
+    if (value === undefined || !ts.isStringLiteral(name)) return;
+    renameText(name, move.to.name);
+    if (ts.isStringLiteral(initializer)) renameText(initializer, value);
+  });
+  return edits;
 }
 
 /** Removes an entry with the comma that separates it from its neighbour. */
@@ -61,6 +98,8 @@ export function readName({ name }: ts.PropertyAssignment): string {
 /** Returns the value of the new entry for that of the old one; undefined for a path, a repository or an archive, which still leads to the old package. */
 export function moveValue(value: string, { from, to }: Move): string | undefined {
   const alias = `npm:${from.name}`;
+  // npm's overrides refer to the range of a dependency by its name.
+  if (value === `$${from.name}`) return `$${to.name}`;
   if (value === alias) return `npm:${to.name}`;
   if (value.startsWith(`${alias}@`)) {
     return `npm:${to.name}@${toRange(value.slice(alias.length + 1), to.packageVersion)}`;

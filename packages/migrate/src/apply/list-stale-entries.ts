@@ -1,31 +1,22 @@
 import { ts } from "../compiler.ts";
 import { visitNodes } from "../project/create-program.ts";
-import { moveValue, parseManifest, readName, SECTIONS } from "./edit-manifest.ts";
+import { BESIDE, editManifest, moveValue, parseManifest, readName, SECTIONS } from "./edit-manifest.ts";
 import type { Move } from "./rename-exports.ts";
 
-/** Keys of a package.json whose entries refer to dependencies, at any depth. */
-const BESIDE: ReadonlySet<string> = new Set([
-  "peerDependenciesMeta",
-  "overrides",
-  "resolutions",
-  "pnpm",
-  "bundledDependencies",
-  "bundleDependencies",
-]);
-
 /**
- * Lists the entries of a package.json that name the old package and that only a person can move: addresses, and keys beside the dependencies.
+ * Lists the entries of a package.json that name the old package and that no edit moves: addresses, and selectors such as `parent>name` beside the dependencies.
  *
  * @param keepsOld whether code that stays imports the old package: keys beside the dependencies are right then
  */
 export function listStaleEntries(text: string, { from, to }: Move, keepsOld: boolean): string[] {
   const { file, sections } = parseManifest(text);
+  const edited = new Set(editManifest(text, { from, to }, keepsOld).map(({ start }) => start));
   return sections.flatMap((section) => {
     const name = readName(section);
     const found = SECTIONS.has(name)
       ? listAddresses(section.initializer, { from, to })
       : BESIDE.has(name) && !keepsOld
-        ? listNames(section.initializer, from.name)
+        ? listNames(section.initializer, from.name).filter((node) => !edited.has(node.getStart(file)))
         : [];
     return found.map((node) => `${name}: ${node.getText(file)}`);
   });

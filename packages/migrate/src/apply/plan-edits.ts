@@ -10,6 +10,7 @@ import { isAliased } from "../project/is-aliased.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { type Edit, sortEdits, toOffsetBefore } from "./edit.ts";
 import { placeMarks } from "./place-marks.ts";
+import { removeMembers } from "./remove-members.ts";
 import { renameExports } from "./rename-exports.ts";
 import { renameMembers } from "./rename-members.ts";
 import { repairMembers } from "./repair-members.ts";
@@ -20,7 +21,7 @@ export interface CodePlan {
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
   /** Comments by absolute path. */
   readonly marks: ReadonlyMap<string, readonly Edit[]>;
-  /** Errors that the edited project has and the project on disk has not. */
+  /** Errors that the edited project has and the project on disk has not, and those about our packages that both have. */
   readonly errorsLeft: readonly Finding[];
   /** Errors that both have. */
   readonly errorsBefore: number;
@@ -37,10 +38,12 @@ export function planEdits(
   const edits = new Map<string, Edit[]>();
   const contents = new Map<string, string>();
   for (const { file, checker, analysed, refused } of listFiles(projects, migration, isWanted)) {
-    const found = sortEdits([
+    const removed = removeMembers(file, checker, analysed.traces);
+    const renamed = [
       ...renameExports(file, checker, migration),
       ...renameMembers(file, checker, analysed.traces, refused),
-    ]);
+    ];
+    const found = sortEdits([...removed, ...renamed.filter(({ start }) => !isInside(start, removed))]);
     if (found.length === 0) continue;
     edits.set(file.fileName, found);
     contents.set(file.fileName, applyEdits(file.text, found));
@@ -55,11 +58,13 @@ export function planEdits(
       const file = analysed.before.getSourceFile(name);
       if (file === undefined) continue;
       const { left: errors, known } = compareErrors(analysed, after, file, edits.get(name) ?? [], migration);
-      errorsLeft.push(...errors);
+      const own = known.filter(({ isOwn }) => isOwn).map(({ finding }) => finding);
+      errorsLeft.push(...errors, ...own);
       errorsBefore += known.length;
-      ownErrorsBefore.push(...known.filter(({ isOwn }) => isOwn).map(({ finding }) => finding));
+      ownErrorsBefore.push(...own);
       if (!isWanted(name)) continue;
-      const placed = placeMarks(file, [...errors, ...listCertain(analysed, migration, file)]);
+      const certain = listCertain(analysed, migration, file).filter(({ start }) => !isEdited(start, edits.get(name)));
+      const placed = placeMarks(file, [...errors, ...certain]);
       if (placed.length > 0) marks.set(name, placed);
     }
   }
@@ -87,6 +92,15 @@ function createEdited(
     contents.set(name, applyEdits(original.text, all));
   }
   return isRepaired ? analysed.create({ contents }) : after;
+}
+
+function isInside(offset: number, edits: readonly Edit[]): boolean {
+  return edits.some(({ start, end }) => start <= offset && offset < end);
+}
+
+/** Whether an edit replaces what begins at an offset; inside quotes it begins one character later. */
+function isEdited(offset: number, edits: readonly Edit[] = []): boolean {
+  return isInside(offset, edits) || isInside(offset + 1, edits);
 }
 
 interface PlannedFile {

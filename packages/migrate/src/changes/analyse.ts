@@ -5,6 +5,7 @@ import { type ApiPackage, loadApiPackage, readImportedVersion } from "../project
 import { createProgramFactory, listUnresolved, type ProgramView } from "../project/create-program.ts";
 import { type Project, readProjects } from "../project/read-projects.ts";
 import { UsageError } from "../shared/usage-error.ts";
+import { type Meaning, readMeanings } from "./meanings.ts";
 import { type Traces, traceChanges } from "./trace-changes.ts";
 
 /** The two versions and what differs between them. */
@@ -12,6 +13,8 @@ export interface Migration {
   readonly from: ApiPackage;
   readonly to: ApiPackage;
   readonly changes: readonly Change[];
+  /** What changes mean for code, where the documents do not show it. */
+  readonly meanings: readonly Meaning[];
 }
 
 /** One unchanged project, with the changed declarations that its program contains. */
@@ -32,7 +35,7 @@ export interface AnalysedProject {
  */
 export function loadMigration(from: string, to: string, cwd: string): Migration {
   const [old, next] = [loadApiPackage(from, cwd), loadApiPackage(to, cwd)];
-  return { from: old, to: next, changes: diffDocuments(old.document, next.document) };
+  return { from: old, to: next, changes: diffDocuments(old.document, next.document), meanings: readMeanings() };
 }
 
 /**
@@ -45,7 +48,7 @@ export function* analyseProjects(
   cwd: string,
   configs: readonly string[],
 ): Generator<AnalysedProject> {
-  const { from, to, changes } = migration;
+  const { from, to, changes, meanings } = migration;
   const seen = new Set<string>();
   for (const project of readProjects(cwd, configs)) {
     if (project.files.length === 0) continue;
@@ -56,7 +59,7 @@ export function* analyseProjects(
     checkResolved(before, project, cwd);
     const files = listOwnFiles(before).filter((file) => !seen.has(file));
     for (const file of files) seen.add(file);
-    yield { project, files, before, traces: traceChanges(before, from, to, changes), create };
+    yield { project, files, before, traces: traceChanges(before, from, to, changes, meanings), create };
   }
 }
 

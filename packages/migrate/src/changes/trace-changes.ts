@@ -1,8 +1,9 @@
 import type { Change, PathStep } from "@nectar-sdk/openapi/diff";
 import { pointerKeys } from "@nectar-sdk/openapi/document";
-import { ts } from "../compiler.ts";
+import type { ts } from "../compiler.ts";
 import type { ApiPackage } from "../project/api-package.ts";
-import { adviseOn } from "./meanings.ts";
+import { type ApiTypesOfProgram, readTypes } from "./api-types.ts";
+import { adviseOn, findMeaning, type Meaning } from "./meanings.ts";
 
 /** A change with the declarations of the old package that it is about. */
 export interface TracedChange {
@@ -11,6 +12,8 @@ export interface TracedChange {
   readonly name: string;
   /** Name after, if the change is a rename that keeps the type. */
   readonly renamed: string | undefined;
+  /** Whether an object literal may leave the property out, by its meaning. */
+  readonly isRemovable: boolean;
   /** Instruction for the user. */
   readonly advice: string;
 }
@@ -27,6 +30,7 @@ export function traceChanges(
   from: ApiPackage,
   to: ApiPackage,
   changes: readonly Change[],
+  meanings: readonly Meaning[],
 ): Traces {
   const traces = new Map<ts.Node, TracedChange>();
   const before = readTypes(program, from);
@@ -35,14 +39,17 @@ export function traceChanges(
   for (const change of changes) {
     if (change.typescript === "none" || change.typescript === "additive") continue;
     const old = findMember(before, change, "before");
-    const added = findMember(after, change, "after");
-    const sameType = old !== undefined && added !== undefined && before.format(old) === after.format(added);
     const owner = findOwner(after, change);
+    const meaning = findMeaning(change, meanings, (name) => owner?.getProperty(name) !== undefined);
+    const isRenamed = meaning?.meaning === "rename" && meaning.after !== undefined;
+    const added = isRenamed ? owner?.getProperty(meaning.after) : findMember(after, change, "after");
+    const sameType = old !== undefined && added !== undefined && before.format(old) === after.format(added);
     const traced: TracedChange = {
       change,
       name: old?.name ?? "",
       renamed: sameType && old.name !== added.name ? added.name : undefined,
-      advice: adviseOn(change, (name) => owner?.getProperty(name) !== undefined),
+      isRemovable: meaning?.meaning === "remove" && added === undefined,
+      advice: adviseOn(change, meaning),
     };
     for (const declaration of old?.declarations ?? []) traces.set(declaration, traced);
     if (change.kind === "path-parameter-renamed") traceRenamedPath(traces, before, after, traced);
@@ -67,39 +74,6 @@ function traceRenamedPath(
     if (traces.has(declaration)) continue;
     traces.set(declaration, { ...traced, name: path, renamed: path === renamed ? undefined : renamed, advice });
   }
-}
-
-/** The types of one package in a program. */
-interface ApiTypesOfProgram {
-  readonly root: (name: string) => ts.Type | undefined;
-  readonly typeOf: (symbol: ts.Symbol | undefined) => ts.Type | undefined;
-  readonly format: (symbol: ts.Symbol) => string;
-}
-
-function readTypes(program: ts.Program, api: ApiPackage): ApiTypesOfProgram | undefined {
-  const file = program.getSourceFile(api.entries.get(`${api.name}/schema`) ?? "");
-  if (file === undefined) return undefined;
-  const checker = program.getTypeChecker();
-  const module = checker.getSymbolAtLocation(file);
-  const exports = new Map(
-    (module === undefined ? [] : checker.getExportsOfModule(module)).map((symbol) => [
-      symbol.name,
-      (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol),
-    ]),
-  );
-  const typeOf = (symbol: ts.Symbol | undefined) =>
-    symbol === undefined ? undefined : checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
-  return {
-    root: (name) => {
-      const symbol = exports.get(name);
-      return symbol === undefined ? undefined : checker.getDeclaredTypeOfSymbol(symbol);
-    },
-    typeOf,
-    format: (symbol) => {
-      const type = checker.typeToString(checker.getTypeOfSymbol(symbol));
-      return `${(symbol.flags & ts.SymbolFlags.Optional) !== 0 ? "?" : ""}${type}`;
-    },
-  };
 }
 
 function findMember(types: ApiTypesOfProgram, change: Change, side: "before" | "after"): ts.Symbol | undefined {

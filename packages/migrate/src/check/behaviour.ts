@@ -1,51 +1,80 @@
 import type { Migration } from "../changes/analyse.ts";
-import { findMembers } from "../changes/find-members.ts";
-import { ts } from "../compiler.ts";
+import type { ts } from "../compiler.ts";
+import type { LocatedBehaviourChange } from "../generated/behaviour-change.ts";
+import type { ApiPackage } from "../project/api-package.ts";
 import { visitNodes } from "../project/create-program.ts";
 import { listBehaviour } from "../project/list-behaviour.ts";
-import type { Finding } from "./finding.ts";
+import type { Certainty, Finding } from "./finding.ts";
 import { locate } from "./locate.ts";
+import { type ApiCall, isConcerned, readCall } from "./match-call.ts";
+import { type Loop, listReadFields, readLoop, visitsList } from "./match-loop.ts";
+import { type TracedList, traceList } from "./trace-lists.ts";
 
-/** Finds the calls of resource methods that behave differently. Whether the program depends on it, only a person can tell. */
-export function findBehaviour(program: ts.Program, file: ts.SourceFile, { from, to }: Migration): Finding[] {
-  const changes = listBehaviour(from.version, to.version);
-  if (changes.length === 0) return [];
+/**
+ * Creates a search for code that behaves differently although it compiles: calls, and loops over the lists that they return. A loop that
+ * reads a field of the change is likely to be concerned; of every other place only a person can tell.
+ */
+export function createBehaviourSearch(program: ts.Program, migration: Migration): (file: ts.SourceFile) => Finding[] {
+  const { from, to } = migration;
   const checker = program.getTypeChecker();
-  const folder = `${from.folder.replaceAll("\\", "/")}/`;
-  const findings: Finding[] = [];
-  visitNodes(file, (node) => {
-    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
-    const { name } = node.expression;
-    const method = findMembers(name, checker).find((found) => found.getSourceFile().fileName.startsWith(folder));
-    const operation = method === undefined ? undefined : readOperation(method, name.text, checker);
-    for (const { id, operations, change, wrong, look } of changes) {
-      if (operation === undefined || !operations.includes(operation)) continue;
-      const place = locate(file, node.getStart(file), node.end);
-      findings.push({
-        id,
-        rule: "behaviour",
-        kind: "silent",
-        certainty: "possible",
-        ...place,
-        why: `${change} ${wrong}`,
-        advice: look,
-      });
-    }
-  });
-  return findings;
+  const traced = listBehaviour(from.version, to.version).map((change) => ({
+    change,
+    list: traceList(program, from, change),
+  }));
+  return (file) => {
+    if (traced.length === 0) return [];
+    const sites = listSites(file, from, checker);
+    return traced.flatMap(({ change, list }) => findPlaces(file, sites, checker, change, list));
+  };
 }
 
-/** `usageData.listByCompany`: the interface of the method, found among the resources of its package. */
-function readOperation(method: ts.Node, name: string, checker: ts.TypeChecker): string | undefined {
-  const owner = method.parent;
-  const module = checker.getSymbolAtLocation(method.getSourceFile());
-  const resources = module === undefined ? undefined : checker.tryGetMemberInModuleExports("Resources", module);
-  if (resources === undefined) return undefined;
-  const resource = checker
-    .getDeclaredTypeOfSymbol(resources)
-    .getProperties()
-    .find(
-      (property) => checker.getTypeOfSymbol(property).symbol?.declarations?.some((found) => found === owner) === true,
-    );
-  return resource === undefined ? undefined : `${resource.name}.${name}`;
+/** A loop or a call of the API. */
+interface Site {
+  readonly node: ts.Node;
+  readonly loop: Loop | undefined;
+  readonly call: ApiCall | undefined;
+}
+
+/** Lists the sites of a file, outer ones first. */
+function listSites(file: ts.SourceFile, api: ApiPackage, checker: ts.TypeChecker): Site[] {
+  const sites: Site[] = [];
+  visitNodes(file, (node) => {
+    const [loop, call] = [readLoop(node, checker), readCall(node, api, checker)];
+    if (loop !== undefined || call !== undefined) sites.push({ node, loop, call });
+  });
+  return sites;
+}
+
+function findPlaces(
+  file: ts.SourceFile,
+  sites: readonly Site[],
+  checker: ts.TypeChecker,
+  change: LocatedBehaviourChange,
+  list: TracedList,
+): Finding[] {
+  const covered = new Set<ts.Node>();
+  return sites.flatMap(({ node, loop, call }): Finding[] => {
+    if (covered.has(node)) return [];
+    const start = node.getStart(file);
+    if (loop !== undefined && visitsList(loop, list, checker)) {
+      // One finding for `for (… of call())` and for `call().filter(…).map(…)`.
+      visitNodes(loop.list, (inner) => void covered.add(inner));
+      const fields = listReadFields(loop, list, checker);
+      const reason = fields.length === 0 ? "a loop over the list" : `the loop reads ${fields.join(", ")}`;
+      const certainty = fields.length === 0 ? "possible" : "likely";
+      return [toFinding(change, certainty, reason, locate(file, start, loop.end))];
+    }
+    if (call === undefined || !isConcerned(change, call)) return [];
+    return [toFinding(change, "possible", "the call", locate(file, start, node.end))];
+  });
+}
+
+function toFinding(
+  { id, change, wrong, look }: LocatedBehaviourChange,
+  certainty: Certainty,
+  reason: string,
+  place: ReturnType<typeof locate>,
+): Finding {
+  const why = `${change} ${wrong} (${reason})`;
+  return { id, rule: "behaviour", kind: "silent", certainty, ...place, why, advice: look };
 }

@@ -56,7 +56,10 @@ function formatSummary({ findings, errorsBefore, files, unreached, outside }: Ch
   if (outside.length > 0) {
     const names = outside.slice(0, NAMED_FILES).map((file) => relative(cwd, file));
     const more = outside.length > NAMED_FILES ? `, and ${outside.length - NAMED_FILES} more` : "";
-    lines.push(`${count(outside.length, "file")} outside every tsconfig, not checked: ${names.join(", ")}${more}`);
+    lines.push(
+      `${count(outside.length, "file")} outside every tsconfig, not checked: ${names.join(", ")}${more}`,
+      "Include them in a tsconfig (JavaScript with allowJs), or pass their tsconfig with -p.",
+    );
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import { analyseProjects, type Migration } from "../changes/analyse.ts";
 import { listCodeFiles } from "../project/list-files.ts";
-import { findBehaviour } from "./behaviour.ts";
+import { createBehaviourSearch } from "./behaviour.ts";
 import type { Finding } from "./finding.ts";
 import { findNewErrors } from "./new-errors.ts";
 import { findSilent } from "./silent.ts";
@@ -35,12 +35,13 @@ export function runCheck(migration: Migration, cwd: string, configs: readonly st
     errorsBefore += errors.errorsBefore;
     findings.push(...errors.findings);
     const checker = before.getTypeChecker();
+    const findBehaviour = createBehaviourSearch(before, migration);
     for (const name of files) {
       checked.add(name);
       const file = before.getSourceFile(name);
       if (file === undefined) continue;
       findings.push(...findSilent(file, { from, to, traces, checker, serverChange }));
-      findings.push(...findBehaviour(before, file, migration));
+      findings.push(...findBehaviour(file));
     }
   }
   const reached = new Set(findings.map(({ id }) => id));

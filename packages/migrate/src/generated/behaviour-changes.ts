@@ -1,37 +1,9 @@
 // Generated from specs by `pnpm codegen`. Do not edit.
 
-/** A difference between two versions that their documents do not show. */
-export interface BehaviourChange {
-  /** Stable name. */
-  readonly id: string;
-  /** The last version without it. */
-  readonly from: string;
-  /** The first version with it. */
-  readonly to: string;
-  /** What changed, as a sentence. */
-  readonly change: string;
-  /** The resource methods that it concerns. */
-  readonly operations: readonly string[];
-  /** The fields that it concerns. */
-  readonly fields: readonly string[];
-  /** Whether a public page states it. */
-  readonly evidence: "seen" | "inferred" | "assumed";
-  /** Public pages. */
-  readonly source: readonly string[];
-  /** The effect on a program that ignores it. */
-  readonly wrong: string;
-  /** How to find the places. */
-  readonly look: string;
-  /** Why it may not be so. */
-  readonly doubt?: string;
-  /** Code that ignores it. */
-  readonly before?: string;
-  /** Code that respects it. */
-  readonly after?: string;
-}
+import type { LocatedBehaviourChange } from "./behaviour-change.ts";
 
-/** The differences, in the order of the file. */
-export const behaviourChanges: readonly BehaviourChange[] = [
+/** The differences between versions that no document shows, in the order of the file. */
+export const behaviourChanges: readonly LocatedBehaviourChange[] = [
   {
     "id": "demand-in-usage-lists",
     "from": "v2.0",
@@ -56,7 +28,14 @@ export const behaviourChanges: readonly BehaviourChange[] = [
     "wrong": "A sum over `usage` adds demand readings to consumption.",
     "look": "Find each sum over `usage`, and keep units apart. An entry with an `electricityType` other than `USAGE`, or with a unit of power, is a demand reading. `nectar-migrate compare` counts them in your data.",
     "before": "let total = 0;\nfor await (const entry of nectar.usageData.listByCompany(companyId)) total += Number(entry.usage);",
-    "after": "let total = 0;\nfor await (const entry of nectar.usageData.listByCompany(companyId)) {\n  if (entry.electricityType && entry.electricityType !== \"USAGE\") continue;\n  if (/^(?:[kKMG]?W|kVA)$/.test(String(entry.usageUnits))) continue;\n  total += Number(entry.usage);\n}"
+    "after": "let total = 0;\nfor await (const entry of nectar.usageData.listByCompany(companyId)) {\n  if (entry.electricityType && entry.electricityType !== \"USAGE\") continue;\n  if (/^(?:[kKMG]?W|kVA)$/.test(String(entry.usageUnits))) continue;\n  total += Number(entry.usage);\n}",
+    "requests": [
+      "GET /usage/company/{}",
+      "GET /usage/connection/{}",
+      "GET /usage/document/{}",
+      "GET /usage/meter/{}",
+      "GET /usage/site/{}"
+    ]
   },
   {
     "id": "usage-ids-are-text",
@@ -82,7 +61,17 @@ export const behaviourChanges: readonly BehaviourChange[] = [
       "https://docs.nectarclimate.com/api-reference/v2-1/usage-data/get-usage-data-details"
     ],
     "wrong": "A column or check for UUIDs refuses the new ids. Whether an id of v2.0 finds the same entry later is not documented.",
-    "look": "Look for UUID columns, UUID checks and joins on stored ids of usage entries. `nectar-migrate compare` pairs entries by meter and period where ids do not match."
+    "look": "Look for UUID columns, UUID checks and joins on stored ids of usage entries. `nectar-migrate compare` pairs entries by meter and period where ids do not match.",
+    "requests": [
+      "DELETE /usage/{}",
+      "GET /usage/company/{}",
+      "GET /usage/connection/{}",
+      "GET /usage/document/{}",
+      "GET /usage/meter/{}",
+      "GET /usage/site/{}",
+      "GET /usage/{}",
+      "PATCH /usage/{}"
+    ]
   },
   {
     "id": "exclusion-not-updated",
@@ -103,7 +92,10 @@ export const behaviourChanges: readonly BehaviourChange[] = [
     "wrong": "The call still compiles, since the type of the body allows further fields. Totals may keep an entry that you meant to subtract.",
     "look": "Search for updates of usage entries with `exclusion`, and read the entry afterwards.",
     "before": "await nectar.usageData.update(usageId, { exclusion: true });",
-    "after": "const entry = await nectar.usageData.retrieve(usageId);\nif (entry.exclusion !== true) console.warn(`${usageId} is not excluded`);"
+    "after": "const entry = await nectar.usageData.retrieve(usageId);\nif (entry.exclusion !== true) console.warn(`${usageId} is not excluded`);",
+    "requests": [
+      "PATCH /usage/{}"
+    ]
   },
   {
     "id": "demand-entries-not-updated",
@@ -122,7 +114,10 @@ export const behaviourChanges: readonly BehaviourChange[] = [
       "https://docs.nectarclimate.com/api-reference/v2-1/usage-data/update-usage-data"
     ],
     "wrong": "A program that updates every entry of a list now also reaches demand entries, which the server does not change.",
-    "look": "Find loops that update usage entries, and leave demand entries out."
+    "look": "Find loops that update usage entries, and leave demand entries out.",
+    "requests": [
+      "PATCH /usage/{}"
+    ]
   },
   {
     "id": "one-entry-per-meter-period",
@@ -154,6 +149,18 @@ export const behaviourChanges: readonly BehaviourChange[] = [
     "look": "Find reads of `timeOfUse`, and stores of usage entries. `nectar-migrate compare` shows rows on one side only and the totals of both versions.",
     "doubt": "The versions guide says that usage data of v2.2 is identical to v2.1. Check your own data.",
     "before": "const peak: unknown[] = [];\nfor await (const entry of nectar.usageData.listByCompany(companyId)) {\n  if (entry.timeOfUse === \"PEAK\") peak.push(entry.usage);\n}",
-    "after": "const peak: unknown[] = [];\nfor await (const entry of nectar.usageData.listByCompany(companyId)) {\n  for (const part of entry.timeOfUseBreakdown ?? []) if (part.timeOfUse === \"PEAK\") peak.push(part.usage);\n}"
+    "after": "const peak: unknown[] = [];\nfor await (const entry of nectar.usageData.listByCompany(companyId)) {\n  for (const part of entry.timeOfUseBreakdown ?? []) if (part.timeOfUse === \"PEAK\") peak.push(part.usage);\n}",
+    "requests": [
+      "GET /document/company/{}",
+      "GET /document/connection/{}",
+      "GET /document/site/{}",
+      "GET /document/{}",
+      "GET /usage/company/{}",
+      "GET /usage/connection/{}",
+      "GET /usage/document/{}",
+      "GET /usage/meter/{}",
+      "GET /usage/site/{}",
+      "GET /usage/{}"
+    ]
   }
 ];

@@ -63,6 +63,8 @@ test("places that compile and may break say how sure it is", async () => {
     ["in-check", "certain", '"serviceAddress" in usage'],
     ["excess-field", "certain", 'serviceAddress: "1 Harbour Road"'],
     ["base-url", "certain", expect.stringContaining("external.nectarclimate.com/v2/")],
+    ["behaviour", "possible", expect.stringMatching(/^nectar\.raw\.GET/)],
+    ["behaviour", "possible", expect.stringMatching(/^nectar\.raw\.GET/)],
     ["text", "possible", '"SELECT id, serviceAddress FROM usage"'],
     ["untyped-access", "possible", "row.timeOfUse"],
     ["hand-made-request", "possible", '"X-API-KEY"'],
@@ -108,7 +110,9 @@ test("a call that behaves differently names what goes wrong and where to look", 
   const { json } = await check(fixture.root, "--only", "behaviour");
 
   expect(json.findings.length).toBeGreaterThan(0);
-  expect(new Set(json.findings.map(({ file, line }) => `${file}:${line}`))).toEqual(new Set(["app/page.tsx:9"]));
+  expect(new Set(json.findings.map(({ file, line }) => `${file}:${line}`))).toEqual(
+    new Set(["app/page.tsx:9", "app/page.tsx:12"]),
+  );
   expect(json.findings.map(({ id }) => id)).toContain("demand-in-usage-lists");
   expect(json.findings[0]).toMatchObject({ certainty: "possible", advice: expect.stringContaining("Find each sum") });
 });
@@ -149,6 +153,10 @@ test("files outside every tsconfig are named", async () => {
   await writeFile(join(fixture.root, "tool.mjs"), "export {};\n");
 
   expect((await check(fixture.root)).json.outside).toEqual(["tool.mjs"]);
+  expect((await runMain(fixture.root, "check", ...VERSIONS)).out.slice(-2)).toEqual([
+    "1 file outside every tsconfig, not checked: tool.mjs",
+    "Include them in a tsconfig (JavaScript with allowJs), or pass their tsconfig with -p.",
+  ]);
 });
 
 test("a project in which our packages do not resolve fails with the setting to change and exit code 2", async () => {
@@ -190,7 +198,7 @@ test("--only keeps the findings of a rule, an id or files", async () => {
     ),
   );
 
-  expect(rules).toEqual([1, 3, 11, 0]);
+  expect(rules).toEqual([1, 3, 13, 0]);
 });
 
 test("GitHub's format escapes the text of findings", async () => {
@@ -211,4 +219,52 @@ test("the Markdown has one row for each finding", async () => {
   const { out } = await runMain(fixture.root, "check", ...VERSIONS, "--format", "markdown");
 
   expect(out.filter((line) => line.startsWith("| "))).toHaveLength(2 + json.findings.length);
+});
+
+const LOOPS = `import { type UsageData, v2_0 } from "@nectar-sdk/api-v2.0";
+import { createNectarClient } from "@nectar-sdk/client";
+
+const nectar = createNectarClient(v2_0, { apiKey: "key" });
+const lists = nectar.usageData;
+
+export async function readAll(id: string, loose: any): Promise<unknown> {
+  let sum = 0;
+  for await (const { usage } of lists.listByCompany(id)) sum += Number(usage);
+  for await (const page of lists.listByCompany(id).pages()) console.log(page);
+  const rows = await lists.listByMeter(id).toArray();
+  rows.forEach((row) => void console.log(row));
+  const units = rows.filter((row) => row.usageUnits === "kWh").map((row) => row.meter);
+  const total = rows.reduce((all, row) => all + Number(row.usage), 0);
+  const copy: UsageData[] = [...rows];
+  const { data } = await nectar.raw.GET("/usage/company/{company_id}", { params: { path: { company_id: id } } });
+  for (const row of data?.usageData ?? []) sum += Number(row.usage);
+  for await (const row of nectar.raw.paginate("/usage/site/{site_id}", { params: { path: { site_id: id } } })) console.log(row);
+  await loose.GET("/usage/company/{company_id}");
+  for await (const site of nectar.meters.listByCompany(id)) console.log(site);
+  for (const row of [{ usage: "1" }]) sum += Number(row.usage);
+  const text = { GET: (path: string) => path }.GET("/usage/company/{company_id}");
+  return [sum, units, total, copy, text];
+}
+`;
+
+test("loops over a list that behaves differently are named, and those that read a field of the change are likely", async () => {
+  await using fixture = await copyFixture("negative");
+  await writeFile(join(fixture.root, "src/loops.ts"), LOOPS);
+
+  const { json } = await check(fixture.root, "--only", "demand-in-usage-lists");
+
+  const places = json.findings.map(({ line, certainty, expression }) => [line, certainty, expression]);
+  expect(places.sort(([a], [b]) => Number(a) - Number(b))).toEqual([
+    [9, "likely", "for await (const { usage } of lists.listByCompany(id))"],
+    [10, "possible", "for await (const page of lists.listByCompany(id).pages())"],
+    [11, "possible", "lists.listByMeter(id)"],
+    [12, "possible", "rows.forEach"],
+    [13, "likely", 'rows.filter((row) => row.usageUnits === "kWh").map'],
+    [14, "likely", "rows.reduce"],
+    [15, "possible", "...rows"],
+    [16, "possible", expect.stringContaining('nectar.raw.GET("/usage/company/{company_id}"')],
+    [17, "likely", "for (const row of data?.usageData ?? [])"],
+    [18, "possible", expect.stringContaining('for await (const row of nectar.raw.paginate("/usage/site/{site_id}"')],
+    [19, "possible", 'loose.GET("/usage/company/{company_id}")'],
+  ]);
 });

@@ -24,8 +24,8 @@ export interface BehaviourChange {
   readonly after?: string;
 }
 
-/** The keys of an entry. */
-export const ENTRY_KEYS = {
-  required: ["id", "from", "to", "change", "operations", "fields", "evidence", "source", "wrong", "look"],
-  optional: ["doubt", "before", "after"],
-} as const;
+/** A fact with the requests that it concerns. */
+export interface LocatedBehaviourChange extends BehaviourChange {
+  /** Method and path without the names of its parameters, in the version before and after: `GET /site/{}`. */
+  readonly requests: readonly string[];
+}

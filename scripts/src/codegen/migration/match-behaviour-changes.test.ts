@@ -29,7 +29,10 @@ function versionWith(version: string, ...fields: string[]) {
 test("facts that fit the documents pass without a note", () => {
   const versions = [versionWith("v1.0", "size"), versionWith("v1.1", "size")];
 
-  expect(matchBehaviourChanges([FACT], versions)).toEqual({ changes: [FACT], notes: [] });
+  expect(matchBehaviourChanges([FACT], versions)).toEqual({
+    changes: [{ ...FACT, requests: ["GET /thing/{}"] }],
+    notes: [],
+  });
 });
 
 test("a field or method that a document lacks is a note, and code that reads it is left out", () => {
@@ -38,7 +41,10 @@ test("a field or method that a document lacks is a note, and code that reads it 
   const other = { ...fact, operations: ["things.remove"], fields: ["weight"] };
 
   expect(matchBehaviourChanges([FACT, other], versions)).toEqual({
-    changes: [fact, other],
+    changes: [
+      { ...fact, requests: ["GET /thing/{}"] },
+      { ...other, requests: [] },
+    ],
     notes: [
       "behaviour change fact: its code is left out, since a document does not fit it",
       "behaviour change fact: a document has no things.remove",

@@ -1,12 +1,13 @@
-import { readApi } from "@nectar-sdk/openapi/document";
+import { readApi, toTemplateForm } from "@nectar-sdk/openapi/document";
 import type { CheckedVersion } from "../check-specs.ts";
+import { formatCallName } from "../names/call-name.ts";
 import { findType, listMembers, type NamedDocument } from "../types/find-type.ts";
-import type { BehaviourChange } from "./behaviour-change.ts";
+import type { BehaviourChange, LocatedBehaviourChange } from "./behaviour-change.ts";
 
 /** The facts, and where the documents do not have their methods or fields. */
 export interface MatchedChanges {
   /** Without code that a document does not fit. */
-  readonly changes: readonly BehaviourChange[];
+  readonly changes: readonly LocatedBehaviourChange[];
   readonly notes: readonly string[];
 }
 
@@ -25,8 +26,9 @@ export function matchBehaviourChanges(
     }),
   );
   const notes: string[] = [];
-  const matched = changes.map((change) => {
-    const sides = versions.filter(({ version }) => version === change.from || version === change.to);
+  const matched = changes.map((entry) => {
+    const sides = versions.filter(({ version }) => version === entry.from || version === entry.to);
+    const change = { ...entry, requests: listRequests(entry, sides) };
     const fields = sides.map(({ version }) => {
       const known = change.operations.map((operation) => ({ operation, names: fieldsBy.get(version)?.(operation) }));
       return { version, known };
@@ -51,6 +53,17 @@ export function matchBehaviourChanges(
     return rest;
   });
   return { changes: matched, notes };
+}
+
+function listRequests({ operations }: BehaviourChange, versions: readonly NamedVersion[]): string[] {
+  const requests = versions.flatMap(({ document, names }) =>
+    readApi(document).operations.flatMap(({ id, method, path }) => {
+      const name = names.get(id ?? "");
+      const isConcerned = name !== undefined && operations.includes(formatCallName(name));
+      return isConcerned ? [`${method.toUpperCase()} ${toTemplateForm(path)}`] : [];
+    }),
+  );
+  return [...new Set(requests)].sort();
 }
 
 function indexOf(versions: readonly NamedVersion[], version: string): number {

@@ -2,10 +2,15 @@ import { isArray, isObject, type Json } from "@nectar-sdk/openapi/document";
 import { LineCounter, parseDocument } from "yaml";
 import { parseCallName } from "../names/call-name.ts";
 import { CodegenError, type Problem } from "../problem.ts";
-import { type BehaviourChange, ENTRY_KEYS } from "./behaviour-change.ts";
+import type { BehaviourChange } from "./behaviour-change.ts";
 
 const FIX = "write `changes:` with a list of entries as in specs/behaviour-changes.yaml";
 const EVIDENCE = ["seen", "inferred", "assumed"] as const;
+/** The keys of an entry. */
+const ENTRY_KEYS = {
+  required: ["id", "from", "to", "change", "operations", "fields", "evidence", "source", "wrong", "look"],
+  optional: ["doubt", "before", "after"],
+} as const;
 const KEYS: readonly string[] = [...ENTRY_KEYS.required, ...ENTRY_KEYS.optional];
 
 /** Bounds of the file: characters, entries, items of a list, characters of a string. */

@@ -7,7 +7,7 @@ import { guardFiles } from "../guard/guard-files.ts";
 import { formatCallName } from "../names/call-name.ts";
 import { type GeneratedFile, updateFolder } from "../package/update-folder.ts";
 import type { BehaviourChange } from "./behaviour-change.ts";
-import { emitBehaviourChanges } from "./emit-behaviour-changes.ts";
+import { emitBehaviourChange, emitBehaviourChanges } from "./emit-behaviour-changes.ts";
 import { emitVersionFields } from "./emit-version-fields.ts";
 import { formatGuide } from "./format-guide.ts";
 import { matchBehaviourChanges } from "./match-behaviour-changes.ts";
@@ -49,6 +49,7 @@ export async function writeMigration(
   const sources = guardFiles(
     new Map([
       ["src/runtime/version-fields.ts", note + fields.source],
+      ["src/generated/behaviour-change.ts", note + (await emitBehaviourChange())],
       ["src/generated/behaviour-changes.ts", note + emitBehaviourChanges(changes)],
     ]),
     VALUES,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Change, countChanges, describePart, RULES } from "@nectar-sdk/openapi/diff";
 import type { Json } from "@nectar-sdk/openapi/document";
-import type { BehaviourChange } from "../../generated/behaviour-changes.ts";
+import type { BehaviourChange } from "../../generated/behaviour-change.ts";
 import type { Source } from "../source/load-source.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { SCRIPT } from "./html-script.ts";

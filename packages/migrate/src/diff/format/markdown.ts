@@ -1,6 +1,6 @@
 import { type Change, countChanges, describePart } from "@nectar-sdk/openapi/diff";
 import { makeVisible } from "@nectar-sdk/openapi/document";
-import type { BehaviourChange } from "../../generated/behaviour-changes.ts";
+import type { BehaviourChange } from "../../generated/behaviour-change.ts";
 import {
   type DiffReport,
   formatBehaviour,

@@ -1,6 +1,6 @@
 import type { Candidate, Change, Severity, View } from "@nectar-sdk/openapi/diff";
 import { groupBy, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
-import type { BehaviourChange } from "../../generated/behaviour-changes.ts";
+import type { BehaviourChange } from "../../generated/behaviour-change.ts";
 import type { Source } from "../source/load-source.ts";
 
 /** The differences of two documents. */

@@ -1,5 +1,5 @@
 import { type Change, countChanges, describeChange } from "@nectar-sdk/openapi/diff";
-import type { BehaviourChange } from "../../generated/behaviour-changes.ts";
+import type { BehaviourChange } from "../../generated/behaviour-change.ts";
 import {
   type ChangeGroup,
   type DiffReport,
