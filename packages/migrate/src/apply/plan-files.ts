@@ -6,6 +6,7 @@ import { ts } from "../compiler.ts";
 import { readImportedVersion } from "../project/api-package.ts";
 import { listSpecifiers } from "../project/create-program.ts";
 import { listCodeFiles } from "../project/list-files.ts";
+import { UsageError } from "../shared/usage-error.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { type Edit, sortEdits } from "./edit.ts";
 import { editManifest, editWorkspace } from "./edit-manifest.ts";
@@ -49,6 +50,7 @@ export function planFiles(
   root: string,
   isWanted: (file: string) => boolean,
 ): Plan {
+  const read = createReader();
   const generated = new Set(
     projects.flatMap(({ before, files }) =>
       files.filter((file) => isGenerated(before.getSourceFile(file)?.text ?? "")),
@@ -56,31 +58,34 @@ export function planFiles(
   );
   const plan = planEdits(projects, migration, (file) => isWanted(file) && !generated.has(file));
   const names = new Set([...plan.edits.keys(), ...plan.marks.keys()]);
-  const code = [...names].sort().map((name) => toPlanned(name, plan.edits.get(name) ?? [], plan.marks.get(name) ?? []));
-  const outside = listOutside(projects, migration, root);
+  const parsed = new Map(
+    projects.flatMap(({ before, files }) => files.map((file) => [file, before.getSourceFile(file)?.text])),
+  );
+  const code = [...names].sort().map((name) => {
+    const source = read(name);
+    if (source.text !== parsed.get(name)) throw new UsageError(`${name} changed while the command ran: run it again`);
+    return toPlanned(source, plan.edits.get(name) ?? [], plan.marks.get(name) ?? []);
+  });
+  const outside = listOutside(projects, migration, root, read);
   const keepsOld = outside.length > 0 || projects.some((project) => importsOld(project, migration, plan.edits));
   const manifestFiles = listManifests(projects, root);
   const manifests = manifestFiles.map((file) => {
-    const text = readText(file).text;
-    const isWorkspace = file.endsWith(".yaml");
-    return toPlanned(
-      file,
-      isWorkspace ? editWorkspace(text, migration, keepsOld) : editManifest(text, migration, keepsOld),
-      [],
-    );
+    const source = read(file);
+    const editText = file.endsWith(".yaml") ? editWorkspace : editManifest;
+    return toPlanned(source, editText(source.text, migration, keepsOld), []);
   });
   const files = [...code, ...manifests].filter(({ edits, marks }) => edits.length + marks > 0);
-  const isReadable = ({ file }: PlannedFile) => readText(file).isUtf8;
+  const isReadable = ({ file }: PlannedFile) => read(file).isUtf8;
   return {
     files: files.filter(isReadable),
     errorsLeft: plan.errorsLeft,
     errorsBefore: plan.errorsBefore,
     ownErrorsBefore: plan.ownErrorsBefore,
-    generated: [...generated].filter((file) => readText(file).text.includes(migration.from.name)),
+    generated: [...generated].filter((file) => read(file).text.includes(migration.from.name)),
     unreadable: files.filter((file) => !isReadable(file)).map(({ file }) => file),
     notes: [
       ...outside.map((file) => ({ file, text: `imports ${migration.from.name} and is outside every tsconfig` })),
-      ...manifestFiles.flatMap((file) => listManifestNotes(file, migration, keepsOld)),
+      ...manifestFiles.flatMap((file) => listManifestNotes(read(file), migration, keepsOld)),
     ],
   };
 }
@@ -109,36 +114,63 @@ function importsOld(
 }
 
 /** Lists the code files that import the old package and that no program contains. */
-function listOutside(projects: readonly AnalysedProject[], { from }: Migration, root: string): string[] {
+function listOutside(
+  projects: readonly AnalysedProject[],
+  { from }: Migration,
+  root: string,
+  read: (name: string) => SourceText,
+): string[] {
   const checked = new Set(projects.flatMap(({ files }) => files.map((file) => realpathSync(file))));
   return listCodeFiles(root).filter((name) => {
     if (checked.has(realpathSync(name))) return false;
-    const { text } = readText(name);
+    const { text } = read(name);
     if (!text.includes(from.name)) return false;
     const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
     return listSpecifiers(file).some((node) => readImportedVersion(node.text) === from.version);
   });
 }
 
-function listManifestNotes(file: string, migration: Migration, keepsOld: boolean): Note[] {
+function listManifestNotes({ file, text }: SourceText, migration: Migration, keepsOld: boolean): Note[] {
   if (file.endsWith(".yaml")) return [];
-  const entries = listStaleEntries(readText(file).text, migration, keepsOld);
-  return entries.map((entry) => ({ file, text: `names the old package in ${entry}` }));
+  return listStaleEntries(text, migration, keepsOld).map((entry) => ({
+    file,
+    text: `names the old package in ${entry}`,
+  }));
 }
 
-function toPlanned(name: string, edits: readonly Edit[], marks: readonly Edit[]): PlannedFile {
-  // A link is followed: renaming onto it would replace the link.
-  const file = realpathSync(name);
-  const { text, bom } = readText(file);
+function toPlanned(source: SourceText, edits: readonly Edit[], marks: readonly Edit[]): PlannedFile {
+  const { file, bytes, text, bom } = source;
   const content = Buffer.from(bom + applyEdits(text, sortEdits([...edits, ...marks])));
-  return { file, content, before: text, edits, marks: marks.length };
+  return { file, original: bytes, content, before: text, edits, marks: marks.length };
 }
 
-function readText(file: string): { readonly text: string; readonly bom: string; readonly isUtf8: boolean } {
+/** A file as it was when the plan was made. */
+interface SourceText {
+  /** Where links lead: renaming onto a link would replace it. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  /** Without the byte order mark. */
+  readonly text: string;
+  readonly bom: string;
+  readonly isUtf8: boolean;
+}
+
+/** Creates a reader that reads each file once. */
+function createReader(): (name: string) => SourceText {
+  const known = new Map<string, SourceText>();
+  return (name) => {
+    const file = realpathSync(name);
+    const source = known.get(file) ?? readText(file);
+    known.set(file, source);
+    return source;
+  };
+}
+
+function readText(file: string): SourceText {
   const bytes = readFileSync(file);
   const whole = bytes.toString("utf8");
   const bom = whole.startsWith(BOM) ? BOM : "";
-  return { text: whole.slice(bom.length), bom, isUtf8: Buffer.from(whole).equals(bytes) };
+  return { file, bytes, text: whole.slice(bom.length), bom, isUtf8: Buffer.from(whole).equals(bytes) };
 }
 
 /** Lists the manifests of the projects and of the folders around them, up to the root. */

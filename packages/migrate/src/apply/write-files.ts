@@ -13,12 +13,15 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { isObject } from "@nectar-sdk/openapi/document";
+import { UsageError } from "../shared/usage-error.ts";
 
 /** A file to replace. */
 export interface PlannedWrite {
   /** Absolute path. */
   readonly file: string;
   readonly content: Buffer;
+  /** What the content was made from. @default the file as it is when the writing begins */
+  readonly original?: Buffer;
 }
 
 /** The writes of a run, done and still to do. */
@@ -44,13 +47,21 @@ export type OnStep = () => void;
 /**
  * Replaces files so that each is old or new at any moment: writes temporary files beside them, then a journal, then renames. If the process
  * ends in between, {@link recover} completes it.
+ *
+ * @throws {UsageError} when a file is no longer what its content was made from; no file has changed then
  */
 export function writeFiles(
   writes: readonly PlannedWrite[],
   journalFile: string,
   onStep: OnStep = () => undefined,
 ): void {
-  const files = writes.map(({ file, content }) => ({ file, before: hashFile(file), after: hash(content) }));
+  const files = writes.map(({ file, content, original }) => {
+    const before = hashFile(file);
+    if (original !== undefined && before !== hash(original)) {
+      throw new UsageError(`${file} changed while the command ran: run it again`);
+    }
+    return { file, before, after: hash(content) };
+  });
   const { written } = readJournal(journalFile);
   onStep();
   writeJournal(journalFile, { phase: "writing", files, written });

@@ -8,7 +8,7 @@ import { runGit } from "../support/init-git.ts";
 import { runMain } from "../support/run-main.ts";
 
 test.each<[string, string]>([
-  ["script", "applied 9, marked 6, 3 errors left: response-property-removed 3"],
+  ["script", "applied 10, marked 5, 3 errors left: response-property-removed 3"],
   ["next-app", "applied 4, marked 1, 1 errors left: response-property-removed 1"],
   ["monorepo", "applied 6, marked 1, 1 errors left: response-property-removed 1"],
   ["commonjs", "applied 8, marked 0, 0 errors left"],
