@@ -144,7 +144,7 @@ function toPlanned(source: SourceText, edits: readonly Edit[], marks: readonly E
   return { file, original: bytes, content, before: text, edits, marks: marks.length };
 }
 
-/** A file as it was when the plan was made. */
+/** Content of a file at the time of the plan. */
 interface SourceText {
   /** Where links lead: renaming onto a link would replace it. */
   readonly file: string;

@@ -20,7 +20,7 @@ export interface PlannedWrite {
   /** Absolute path. */
   readonly file: string;
   readonly content: Buffer;
-  /** What the content was made from. @default the file as it is when the writing begins */
+  /** The old content that the new one is made from. @default the file when the writing begins */
   readonly original?: Buffer;
 }
 
@@ -48,7 +48,7 @@ export type OnStep = () => void;
  * Replaces files so that each is old or new at any moment: writes temporary files beside them, then a journal, then renames. If the process
  * ends in between, {@link recover} completes it.
  *
- * @throws {UsageError} when a file is no longer what its content was made from; no file has changed then
+ * @throws {UsageError} when a file has another content than `original`; no file has changed then
  */
 export function writeFiles(
   writes: readonly PlannedWrite[],

@@ -13,7 +13,7 @@ export interface Migration {
   readonly from: ApiPackage;
   readonly to: ApiPackage;
   readonly changes: readonly Change[];
-  /** What changes mean for code, where the documents do not show it. */
+  /** Meaning of changes for code, where the documents do not show it. */
   readonly meanings: readonly Meaning[];
 }
 

@@ -37,7 +37,7 @@ function readOperation(method: ts.Node, name: string, checker: ts.TypeChecker): 
   return resource === undefined ? undefined : `${resource.name}.${name}`;
 }
 
-/** `raw.GET(path)`, `raw.paginate(path)` or `raw[path].GET()`. A plain string with the same text is no path of the API. */
+/** `raw.GET(path)`, `raw.paginate(path)` or `raw[path].GET()`. A plain string with the same text does not count. */
 function readRawCall(
   call: ts.CallExpression,
   { expression, name }: ts.PropertyAccessExpression,

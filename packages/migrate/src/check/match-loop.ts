@@ -10,10 +10,10 @@ const VISITORS: ReadonlySet<string> = new Set(
 
 /** Code that visits each entry of a list. */
 export interface Loop {
-  /** What is iterated over. */
+  /** The value that the loop iterates over. */
   readonly list: ts.Expression;
   readonly entry: ts.Type;
-  /** What sees the entries. */
+  /** The code that receives the entries. */
   readonly body: readonly ts.Node[];
   /** Where the head of the loop ends. */
   readonly end: number;
@@ -42,7 +42,7 @@ function toLoop(list: ts.Expression, body: readonly ts.Node[], end: number, chec
   return entry === undefined ? undefined : { list, entry, body, end };
 }
 
-/** Whether the entries are those of a list, or contain it. */
+/** Whether a loop visits the entries of a list, or objects that contain the list. */
 export function visitsList({ entry }: Loop, { fields, containers }: TracedList, checker: ts.TypeChecker): boolean {
   const members = checker.getNonNullableType(entry).getProperties();
   return members.some(({ declarations = [] }) => declarations.some((node) => fields.has(node) || containers.has(node)));
