@@ -72,6 +72,11 @@ function findResponse(document: OpenApi, operation: Described): Schema | undefin
   return schema === undefined ? undefined : resolve(document, schema);
 }
 
+/** Whether a response is an error with a JSON body. */
+function isDocumentedError([status, response]: readonly [string, Media]): boolean {
+  return /^([45]|default)/.test(status) && response.content?.["application/json"] !== undefined;
+}
+
 describe.each(built)("the package of $version", ({ api, root, read, manifest, document, named, exports, table }) => {
   const { API_VERSION, SPEC_SHA256 } = exports;
   const described = describedIn(document);
@@ -154,12 +159,13 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
       expect(Object.keys(document.components.schemas).filter((schema) => !upstream.has(schema))).toEqual([]);
     });
 
-    test("the response, parameters and body of every operation are exported by its name", () => {
+    test("the response, documented errors, parameters and body of every operation are exported by its name", () => {
       const index = exportedFrom("index");
       const missing = [...described].flatMap(([key, { path, operation }]) => {
         const { resource = "", name = "", query } = table.get(key) ?? {};
         const prefix = [resource, name].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-        const kinds = ["Response", "Errors"];
+        const kinds = ["Response"];
+        if (Object.entries(operation.responses).some(isDocumentedError)) kinds.push("Errors");
         if (path.includes("{")) kinds.push("Path");
         if (query === true) kinds.push("Query");
         if (operation.requestBody !== undefined) kinds.push("Body");

@@ -34,9 +34,29 @@ async function webhooksOf(version: string): Promise<Json> {
   return inlined(document["webhooks"] ?? null);
 }
 
-// The payload types come from the newest document. If the others ever differ, this test shows where.
-test.each(VERSIONS.slice(0, -1))("the payloads of %s equal those of the newest version", async (version) => {
-  const [one, latest] = await Promise.all([webhooksOf(version), webhooksOf(newest.version)]);
-  expect(Object.keys(latest ?? {}).sort()).toEqual([...eventTypes].sort());
-  expect(one).toEqual(latest);
-});
+/** The JSON types of all properties below a node by their place; `null` is one of them where a property may be null. */
+function typesOf(node: Json, place = ""): Map<string, string> {
+  if (Array.isArray(node)) return new Map(node.flatMap((item) => [...typesOf(item, place)]));
+  if (!isObject(node)) return new Map();
+  const { type } = node;
+  const own = typeof type === "string" || Array.isArray(type) ? [[place, [type].flat().sort().join()] as const] : [];
+  const inner = Object.entries(node).flatMap(([key, child]) =>
+    key === "example" || key === "examples" ? [] : [...typesOf(child, `${place}/${key}`)],
+  );
+  return new Map([...own, ...inner]);
+}
+
+// The payload types come from the newest document. If a type of another version ever differs, this test shows where.
+test.each(VERSIONS.slice(0, -1))(
+  "the events of %s are those of the newest version, and each field of a payload has the same type in both",
+  async (version) => {
+    const [one, latest] = await Promise.all([webhooksOf(version), webhooksOf(newest.version)]);
+    const [types, latestTypes] = [typesOf(one), typesOf(latest)];
+    const shared = [...types].filter(([place]) => latestTypes.has(place));
+
+    expect(Object.keys(latest ?? {}).sort()).toEqual([...eventTypes].sort());
+    expect(Object.keys(one ?? {}).sort()).toEqual([...eventTypes].sort());
+    expect(shared).not.toEqual([]);
+    expect(shared.filter(([place, type]) => latestTypes.get(place) !== type)).toEqual([]);
+  },
+);
