@@ -49,7 +49,9 @@ test.each(["/v2", "/v2.1", ""])("the mock of the newest version rejects %j with 
   await using mock = await startMockServer(newest, { prism: { url: inject("prism")[version] ?? "", version } });
   const { origin } = new URL(mock.url);
 
-  const response = await fetch(`${origin}${basePath}${findPlainRead(NEWEST).path}`, { headers: { "x-api-key": "contract-key" } });
+  const response = await fetch(`${origin}${basePath}${findPlainRead(NEWEST).path}`, {
+    headers: { "x-api-key": "contract-key" },
+  });
 
   expect(response.status).toBe(404);
   expect(await response.text()).toContain(mock.url);

@@ -121,6 +121,10 @@ test.each(VERSIONS)(
       .flatMap(({ value }) => arrayIn(value, "actions"))
       .flatMap((action) => (valueAt(action, "target") === undefined ? [] : [stringIn(action, "target")]));
     expect(targets).not.toEqual([]);
-    expect(targets.filter((target) => !/^\$($|\.components($|\.examples[.[])|\['components'\]\['examples'\][.[])/.test(target ?? ""))).toEqual([]);
+    expect(
+      targets.filter(
+        (target) => !/^\$($|\.components($|\.examples[.[])|\['components'\]\['examples'\][.[])/.test(target ?? ""),
+      ),
+    ).toEqual([]);
   },
 );
