@@ -32,7 +32,8 @@ test("each fact is about an operation or event, and about versions that exist", 
 
   expect(ids).not.toEqual([]);
   expect(ids).not.toContain(undefined);
-  expect(VERSIONS).toEqual(expect.arrayContaining(facts.flatMap((fact) => arrayIn(fact, "versions"))));
+  const versions = facts.flatMap((fact) => arrayIn(fact, "versions").map(String));
+  expect(versions.filter((version) => !VERSIONS.includes(version))).toEqual([]);
 });
 
 describe.each(DOCUMENTS)("the document of $version", ({ version, document }) => {
