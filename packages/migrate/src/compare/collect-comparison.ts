@@ -1,7 +1,13 @@
 import { addDecimals, type Decimal, formatDecimal, parseDecimal } from "../runtime/decimal.ts";
 import { isDemand } from "../runtime/is-demand.ts";
 import { isRow, type Row, readText } from "../runtime/row.ts";
-import type { Comparison, DifferenceExample, FieldDifference, UsageTotal } from "./comparison.ts";
+import {
+  type Comparison,
+  type DifferenceExample,
+  type FieldDifference,
+  isSameTotal,
+  type UsageTotal,
+} from "./comparison.ts";
 import { pairRows } from "./pair-rows.ts";
 import type { RowList } from "./read-rows.ts";
 
@@ -50,9 +56,7 @@ export class ComparisonCollector {
       this.#unpaired.after += group.after.length;
       if (group.before.length === 0 || group.after.length === 0) continue;
       this.#regrouped.periods += 1;
-      const [earlier, later] = [group.before.reduce(addUsage, NO_SUM), group.after.reduce(addUsage, NO_SUM)];
-      if (earlier.notAdded + later.notAdded > 0) continue;
-      if (formatShort(earlier.sum) === formatShort(later.sum)) this.#regrouped.sameTotal += 1;
+      if (haveSameTotals(group.before, group.after)) this.#regrouped.sameTotal += 1;
     }
   }
 
@@ -76,7 +80,7 @@ export class ComparisonCollector {
     const consumption = rows.filter((row) => !isDemand(row));
     this.#rows[side] += consumption.length;
     this.#demand[side] += rows.length - consumption.length;
-    for (const row of rows) addTotal(isDemand(row) ? this.#demandTotals : this.#totals, side, row);
+    for (const row of rows) addTotal(isDemand(row) ? this.#demandTotals : this.#totals, side, row, MAX_NAMES);
     return consumption;
   }
 
@@ -115,9 +119,18 @@ function flatten(row: Row, path = "", depth = 1, values = new Map<string, unknow
   return values;
 }
 
-function addTotal(totals: Totals, side: Side, row: Row): void {
+/** Tells whether both lists have the same total of each utility type and unit, with all rows in it. */
+function haveSameTotals(before: readonly Row[], after: readonly Row[]): boolean {
+  const totals: Totals = new Map();
+  // Without a limit: units that share an entry may only seem to have the same total.
+  for (const row of before) addTotal(totals, "before", row, Number.POSITIVE_INFINITY);
+  for (const row of after) addTotal(totals, "after", row, Number.POSITIVE_INFINITY);
+  return formatTotals(totals).every(isSameTotal);
+}
+
+function addTotal(totals: Totals, side: Side, row: Row, limit: number): void {
   const name = JSON.stringify([readText(row["datasourceType"]) ?? "", readText(row["usageUnits"]) ?? ""]);
-  const key = totals.has(name) || totals.size < MAX_NAMES ? name : JSON.stringify([FURTHER, ""]);
+  const key = totals.has(name) || totals.size < limit ? name : JSON.stringify([FURTHER, ""]);
   const total = totals.get(key) ?? { before: NO_SUM, after: NO_SUM };
   totals.set(key, { ...total, [side]: addUsage(total[side], row) });
 }

@@ -41,7 +41,7 @@ export interface Comparison {
   readonly paired: { readonly byId: number; readonly byPeriod: number };
   /** Rows without a counterpart. */
   readonly unpaired: BothSides<number>;
-  /** Meters and periods with another number of rows on both sides, and how many of them surely have the same total. */
+  /** Meters and periods with another number of rows on both sides, and how many surely have the same total of each utility type and unit. */
   readonly regrouped: { readonly periods: number; readonly sameTotal: number };
   /** Only fields with a difference, by name. */
   readonly fields: readonly FieldDifference[];

@@ -79,6 +79,20 @@ test("times of use that became one row are a regrouped period with the same tota
   expect(hasDifferences(comparison)).toBe(true);
 });
 
+test.each([
+  ["unit", { usageUnits: "MWh" }],
+  ["utility type", { datasourceType: "NATURAL_GAS" }],
+])("a regrouped period with the same number in another %s has another total", async (_what, other) => {
+  const parts = [
+    { ...row, usage: "4" },
+    { ...row, id: "2", usage: "6" },
+  ];
+
+  const changed = await compare(parts, [{ ...row, ...other, id: "x" }]);
+
+  expect(changed.regrouped).toEqual({ periods: 1, sameTotal: 0 });
+});
+
 test.each(["1,000", null, "1e400", undefined])(
   "rows with the usage %j are in no total, and no such total is the same",
   async (usage) => {
