@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { ApiPackage } from "../project/api-package.ts";
+import { formatAnnotation } from "../shared/annotation.ts";
 import type { Finding } from "./finding.ts";
 import type { CheckResult } from "./run-check.ts";
 
@@ -112,20 +113,11 @@ function formatMarkdown(result: CheckResult, cwd: string): string[] {
 /** Commands of a workflow on GitHub, which show each finding at its line. */
 function formatGithub(result: CheckResult, cwd: string): string[] {
   const commands = result.findings.map((finding) => {
-    const { line, column, why, advice } = finding;
-    const level = isTypeError(finding) ? "error" : "warning";
-    const place = `file=${escapeProperty(relative(cwd, finding.file))},line=${line},col=${column},title=${escapeProperty(formatRule(finding))}`;
-    return `::${level} ${place}::${escapeData(`${why} ${advice}`)}`;
+    const { line, column: col, why, advice } = finding;
+    const properties = { file: relative(cwd, finding.file), line, col, title: formatRule(finding) };
+    return formatAnnotation(isTypeError(finding) ? "error" : "warning", properties, `${why} ${advice}`);
   });
   return [...commands, ...formatSummary(result, cwd)];
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 function formatPackage(role: string, { name, packageVersion, origin, sha256 }: ApiPackage): string {
