@@ -119,6 +119,34 @@ test.each(doubtful)("rows with %s stay and are listed", (_, rows, reason) => {
   expect(merged.report.doubtful).toEqual([{ ids: rows.map(({ id }) => id), reason }]);
 });
 
+test.each(["W", "kW", "KW", "MW", "GW", "kVA", "kVAR"])("rows in %s are demand and stay", (usageUnits) => {
+  const { rows, report } = upgradeUsage(
+    [peak, offPeak].map((row) => ({ ...row, usageUnits })),
+    MERGE,
+  );
+
+  expect([rows.length, report.doubtful]).toEqual([2, [{ ids: ["a", "b"], reason: "demand" }]]);
+});
+
+test.each<[field: string, values: readonly [unknown, unknown]]>([
+  ["meter", ["m", "n"]],
+  ["startDate", ["2026-01-01", "2026-01-02"]],
+  ["endDate", ["2026-01-30", "2026-01-31"]],
+  ["document", [{ id: "d" }, { id: "e" }]],
+])("rows that differ in %s are never joined", (field, values) => {
+  const differing = [peak, offPeak].map((row, index) => ({ ...row, [field]: values[index] }));
+
+  const { rows, report } = upgradeUsage(differing, MERGE);
+
+  expect([rows.length, report.merged, report.doubtful]).toEqual([2, [], []]);
+});
+
+test.each(["created", "updated"])("rows are joined although they differ in %s", (field) => {
+  const differing = [peak, offPeak].map((row, index) => ({ ...row, [field]: `2026-02-0${index + 1}T00:00:00Z` }));
+
+  expect(upgradeUsage(differing, MERGE).rows).toHaveLength(1);
+});
+
 test.each(["meter", "startDate", "endDate", "document"])("rows without %s are never joined", (field) => {
   const rows = [peak, offPeak].map((row) => ({ ...row, [field]: undefined }));
 
