@@ -1,4 +1,5 @@
-import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { applyOverlay, expandOverlay, parseOverlay } from "@nectar-sdk/openapi/overlay";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { answering, smallDocument } from "../../../test/support/small-document.ts";
@@ -9,6 +10,8 @@ const THING: JsonObject = {
   required: ["id"],
   properties: { id: { type: "string", format: "uuid" }, name: { type: ["string", "null"] } },
 };
+
+const THING_ANSWER = { "x-operation": "GET /thing", "x-answer": 200, "x-media": "application/json" };
 
 const reference = { $ref: "#/components/schemas/Thing" };
 
@@ -31,7 +34,7 @@ test("a response without an example gets one from its schema, marked as generate
   expect(filled).toEqual(["$['paths']['/thing']['get']['responses']['200']['content']['application/json']"]);
   expect(actionsOf(text)).toEqual([
     {
-      target: "$['paths']['/thing']['get']['responses']['200']['content']['application/json']",
+      ...THING_ANSWER,
       update: {
         examples: { generated: { "x-generated": true, value: { id: expect.any(String), name: expect.any(String) } } },
       },
@@ -65,14 +68,14 @@ test("an example that the version does not allow is adapted, and a valid one is 
   const response = {
     "200": { description: "Done.", content: { "application/json": { schema: reference, examples } } },
   };
-  const at = "$['paths']['/thing']['get']['responses']['200']['content']['application/json']['examples']";
+  const at = (below: string): JsonObject => ({ ...THING_ANSWER, "x-at": `['examples']${below}` });
 
   const { text } = generateOverlay(documentWith({ responses: response }), "v1.1");
 
   expect(actionsOf(text)).toEqual([
-    { target: `${at}['more']['value']['gone']`, remove: true },
-    { target: `${at}['wrong']`, update: { "x-generated": ["/id"] } },
-    { target: `${at}['wrong']['value']`, update: { id: expect.any(String) } },
+    { ...at("['more']['value']['gone']"), remove: true },
+    { ...at("['wrong']"), update: { "x-generated": ["/id"] } },
+    { ...at("['wrong']['value']"), update: { id: expect.any(String) } },
   ]);
 });
 
@@ -84,4 +87,39 @@ test("nothing is written if every example exists and is valid", () => {
     filled: [],
     dropped: [],
   });
+});
+
+test("places are named by operation and event, also those of shared parts, and the overlay means the same", () => {
+  const parameter = { name: "thing_id", in: "path", required: true, schema: { type: "string" } };
+  const { responses } = answering(reference);
+  const shared = { description: "Done.", content: { "application/json": { schema: reference } } };
+  const document = smallDocument(
+    {
+      "/thing/{thing_id}": {
+        get: { operationId: "thing_read", parameters: [{ $ref: "#/components/parameters/ThingId" }], responses },
+        delete: { operationId: "thing_remove", responses: { "200": { $ref: "#/components/responses/Gone" } } },
+      },
+    },
+    { schemas: { Thing: THING }, parameters: { ThingId: parameter }, responses: { Gone: shared } },
+  );
+  const event = { requestBody: { content: { "application/json": { schema: reference } } }, responses: {} };
+  const withEvent = {
+    ...document,
+    webhooks: { "thing.created": { post: { operationId: "thing_created", ...event } } },
+  };
+
+  const overlay = generateOverlay(withEvent, "v1.1");
+
+  const places = actionsOf(overlay.text).map(({ update: _, ...place }) => place);
+  expect(places).toHaveLength(4);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      { "x-operation": "GET /thing/{}", "x-parameter": { after: "thing" } },
+      { ...THING_ANSWER, "x-operation": "GET /thing/{}" },
+      { ...THING_ANSWER, "x-operation": "DELETE /thing/{}" },
+      { "x-webhook": "thing.created", "x-body": true, "x-media": "application/json" },
+    ]),
+  );
+  const expanded = expandOverlay(asObject(parse(overlay.text ?? ""), "overlay"), withEvent).overlay;
+  expect(applyOverlay(withEvent, parseOverlay(expanded))).toEqual(overlay.document);
 });

@@ -14,6 +14,7 @@ import { messageOf } from "../../shared/command-line.ts";
 import { fitValue, listUpdates } from "./fit-value.ts";
 import { type ExamplePlace, listExamplePlaces } from "./list-example-places.ts";
 import { sampleExamples, sampleValue } from "./sample-examples.ts";
+import { shortenTarget } from "./shorten-target.ts";
 
 /** An overlay with the missing examples of a version. */
 export interface GeneratedOverlay {
@@ -57,16 +58,17 @@ export function generateOverlay(document: JsonObject, version: string): Generate
   if (actions.length === 0) return { text: undefined, document, filled: [], dropped: [] };
   refuseInvalid(completed);
   const note = `# Generated from the schemas of ${version}. Replace everything marked x-generated with real examples, in another file of this folder.\n`;
+  const shorten = ({ target, ...change }: Action): JsonObject => ({ ...shortenTarget(completed, target), ...change });
   const isMark = ({ update }: Action): boolean => isObject(update) && JSON.stringify(update).includes('"x-generated"');
   return {
-    text: note + stringify(overlayOf(actions, version), { lineWidth: 0, aliasDuplicateObjects: false }),
+    text: note + stringify(overlayOf(actions.map(shorten), version), { lineWidth: 0, aliasDuplicateObjects: false }),
     document: completed,
     filled: actions.filter(isMark).map(({ target }) => target),
     dropped: actions.filter(({ remove }) => remove).map(({ target }) => target),
   };
 }
 
-function overlayOf(actions: readonly Action[], version: string): object {
+function overlayOf(actions: readonly (Action | JsonObject)[], version: string): object {
   const info = { title: `Generated examples of ${version}`, version: "1.0.0" };
   return { overlay: "1.0.0", info, "x-applies-to": [version], actions };
 }
