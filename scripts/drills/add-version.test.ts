@@ -2,9 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { main as codegen } from "../src/codegen/main.ts";
+import { copyRepository, type RepositoryCopy } from "../src/repo/copy/copy-repository.ts";
 import { packageFolder } from "../src/shared/version-names.ts";
 import { main as addVersion } from "../src/specs/add-version/main.ts";
-import { copyRepository, type RepositoryCopy } from "../src/repo/copy/copy-repository.ts";
 import { ADDED, NEXT_VERSION, nextDocument, REMOVED } from "../test/support/next-version.ts";
 import { unlinted } from "../test/support/unlinted.ts";
 

@@ -106,7 +106,7 @@ test("a version is added with its entry, document, lock, package, names, example
     origin: "upstream",
   });
   expect(await at("specs/resources.yaml")).toContain(
-    `GET /tariff/company/{}: { name: ${ADDED}, id: tariff_company_list }`,
+    `GET /budget/company/{}: { name: ${ADDED}, id: budget_company_list }`,
   );
   expect(await at(`specs/overlays/90-${NEXT_VERSION}.yaml`)).toContain("x-generated: true");
   expect(await at(`${packageFolder(NEXT_VERSION)}/LICENSE`)).toContain("MIT");

@@ -32,7 +32,10 @@ test("a document in another style lands by data alone, and a choice changes what
   const landed = await run();
   expect(landed).toEqual({ code: 0, lines: [...planned.lines.slice(0, -1), expect.stringMatching(/ files written$/)] });
   expect(landed.lines).toContainEqual(expect.stringMatching(/^ {2}webhooks-gone: /));
-  expect(landed.lines).toContain("  GET /tariff/company/{}: tariffs.listByCompany");
+  const isNew = before.get("specs/resources.yaml")?.includes("GET /tariff/company/{}") === false;
+  expect(landed.lines.includes("  GET /tariff/company/{}: tariffs.listByCompany")).toBe(isNew);
+  const names = await readFile(join(root, "specs/resources.yaml"), "utf8");
+  expect(names).toMatch(/^ {2}GET \/tariff\/company\/\{\}: .*tariffs\.listByCompany/m);
   expect(await runMain((output) => checkAll(root, output, unlinted))).toMatchObject({ code: 0 });
   expect(await runMain((output) => codegen(["--check"], root, output, unlinted))).toMatchObject({ code: 0 });
   const lock = JSON.parse(await readFile(join(root, "specs/specs.lock.json"), "utf8"));

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copyRepository, type RepositoryCopy } from "../../src/repo/copy/copy-repository.ts";
 import { NEWEST_VERSION } from "../../src/shared/versions.ts";
 import { parseAxes } from "../../test/simulated-upstream/build-variant.ts";
 import { writeVariant } from "../../test/simulated-upstream/write-variant.ts";
-import { copyRepository, type RepositoryCopy } from "../../src/repo/copy/copy-repository.ts";
 
 /** A copy of the repository under version control, in which one variant after the other is adopted. */
 export interface AdoptionCopy extends AsyncDisposable {

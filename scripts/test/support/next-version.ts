@@ -8,7 +8,7 @@ import { SPECS } from "./examples-support.ts";
 export const NEXT_VERSION: string = NEWEST_VERSION.replace(/\d+$/, (minor) => String(Number(minor) + 1));
 
 /** The method that {@link nextDocument} has and no version has. */
-export const ADDED = "tariffs.listByCompany";
+export const ADDED = "budgets.listByCompany";
 /** The method that every version has and {@link nextDocument} has not. */
 export const REMOVED = "meters.update";
 
@@ -31,19 +31,19 @@ export async function nextDocument(): Promise<JsonObject> {
     paths: {
       ...paths,
       "/meter/{meter_id}": meter,
-      "/tariff/company/{company_id}": {
+      "/budget/company/{company_id}": {
         get: { ...site, ...ADDED_OPERATION, responses: { ...objectAt(site, "responses", "site"), ...SUCCESS } },
       },
     },
-    components: { ...components, schemas: { ...schemas, Tariff: TARIFF, TariffPage: TARIFF_PAGE } },
+    components: { ...components, schemas: { ...schemas, Budget: TARIFF, BudgetPage: TARIFF_PAGE } },
   };
 }
 
 const ADDED_OPERATION: JsonObject = {
-  tags: ["Tariffs"],
-  operationId: "tariff_company_list",
-  summary: "List Tariffs",
-  description: "Tariffs of a company.",
+  tags: ["Budgets"],
+  operationId: "budget_company_list",
+  summary: "List Budgets",
+  description: "Budgets of a company.",
   "x-evidence": "assumed",
   parameters: [
     {
@@ -60,13 +60,13 @@ const ADDED_OPERATION: JsonObject = {
 const SUCCESS: JsonObject = {
   "200": {
     description: "Done.",
-    content: { "application/json": { schema: { $ref: "#/components/schemas/TariffPage" } } },
+    content: { "application/json": { schema: { $ref: "#/components/schemas/BudgetPage" } } },
   },
 };
 
 const TARIFF: JsonObject = {
   type: "object",
-  description: "A tariff.",
+  description: "A budget.",
   required: ["id", "name", "price"],
   properties: {
     id: { type: "string", format: "uuid", description: "Id." },
@@ -78,14 +78,14 @@ const TARIFF: JsonObject = {
 
 const TARIFF_PAGE: JsonObject = {
   type: "object",
-  description: "A page of tariffs.",
-  required: ["totalTariffs", "perPage", "totalPages", "currentPage", "hasNext", "tariffs"],
+  description: "A page of budgets.",
+  required: ["totalBudgets", "perPage", "totalPages", "currentPage", "hasNext", "budgets"],
   properties: {
-    totalTariffs: { type: "integer", description: "Tariffs on all pages." },
-    perPage: { type: "integer", description: "Tariffs on a page." },
+    totalBudgets: { type: "integer", description: "Budgets on all pages." },
+    perPage: { type: "integer", description: "Budgets on a page." },
     totalPages: { type: "integer", description: "Pages." },
     currentPage: { type: "integer", description: "This page." },
     hasNext: { type: "boolean", description: "Whether another page follows." },
-    tariffs: { type: "array", items: { $ref: "#/components/schemas/Tariff" }, description: "Tariffs." },
+    budgets: { type: "array", items: { $ref: "#/components/schemas/Budget" }, description: "Budgets." },
   },
 };

@@ -1,6 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readApi } from "@nectar-sdk/openapi/document";
-import { readFile } from "node:fs/promises";
 import { loadVersion } from "../../codegen/load-version.ts";
 import { parseResources } from "../../codegen/names/parse-resources.ts";
 import { resolveNames } from "../../codegen/names/resolve-names.ts";
@@ -10,10 +10,10 @@ import { formatJson } from "../../shared/format-json.ts";
 import { packageFolder, packageName } from "../../shared/version-names.ts";
 import { readVersions } from "../../shared/versions.ts";
 import type { NameSchema } from "./describe-change.ts";
+import type { SpecChange } from "./describe-changes.ts";
 import { findBaseline, resolveReference } from "./find-baseline.ts";
 import type { Git } from "./git.ts";
 import { describeApi, describeWebhooks, type Subject } from "./plan-changesets.ts";
-import type { SpecChange } from "./describe-changes.ts";
 
 /** The name of the package with the payloads of webhooks, of the newest version. */
 const WEBHOOKS = {
