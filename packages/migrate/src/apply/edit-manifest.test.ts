@@ -49,13 +49,16 @@ test("indentation, order and the end of the file stay", () => {
   expect(edit(text)).toBe(text.replace("api-v2.0", "api-v2.2").replace("^0.1.0", "^0.3.1"));
 });
 
-test("each section changes, and other places with the name do not", () => {
-  const text = '{"devDependencies":{"@nectar-sdk/api-v2.0":"0.1.0"},"scripts":{"@nectar-sdk/api-v2.0":"^0.1.0"}}';
+test.each(["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"])(
+  "%s change, and other places with the name do not",
+  (section) => {
+    const other = '"scripts":{"@nectar-sdk/api-v2.0":"^0.1.0"}';
 
-  expect(edit(text)).toBe(
-    '{"devDependencies":{"@nectar-sdk/api-v2.2":"0.3.1"},"scripts":{"@nectar-sdk/api-v2.0":"^0.1.0"}}',
-  );
-});
+    expect(edit(`{"${section}":{"@nectar-sdk/api-v2.0":"0.1.0"},${other}}`)).toBe(
+      `{"${section}":{"@nectar-sdk/api-v2.2":"0.3.1"},${other}}`,
+    );
+  },
+);
 
 test("where the new package is listed, the old entry goes", () => {
   const entries = ['"@nectar-sdk/api-v2.0": "^0.1.0"', '"@nectar-sdk/api-v2.2": "^0.2.0"'];
