@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { checkChangesets } from "../src/repo/changesets/check-changesets.ts";
 import { ROOT } from "./support/temporary-repository.ts";
+import { writeTexts } from "./support/write-texts.ts";
 
 const execute = promisify(execFile);
 const CHANGESET_CLI = join(ROOT, "node_modules/@changesets/cli/bin.js");
@@ -14,7 +15,7 @@ const CHANGESET_CLI = join(ROOT, "node_modules/@changesets/cli/bin.js");
 /** A repository with the packages `client`, never released, and `private`. */
 async function createRepository(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const root = await createFolder();
-  await writeFiles(root, {
+  await writeTexts(root, {
     "package.json": '{ "name": "root", "private": true, "packageManager": "pnpm@12.21.0" }',
     "pnpm-workspace.yaml": "packages: [packages/*]\n",
     "pnpm-lock.yaml": "",
@@ -33,13 +34,6 @@ async function createFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "changesets-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
-}
-
-async function writeFiles(root: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), text);
-  }
 }
 
 async function commitAll(root: string): Promise<void> {
@@ -111,10 +105,10 @@ test("a released package needs a changeset as soon as a published file differs",
   const root = await createReleasedRepository();
   expect((await checkChangesets(root)).problems).toEqual([]);
 
-  await writeFiles(root, { "packages/client/src/index.ts": "export const one = 2;\n" });
+  await writeTexts(root, { "packages/client/src/index.ts": "export const one = 2;\n" });
   expect((await checkChangesets(root)).problems).toMatchObject([expect.stringContaining("(src/index.ts)")]);
 
-  await writeFiles(root, { ".changeset/one.md": '---\n"client": none\n---\n\nNothing to see.\n' });
+  await writeTexts(root, { ".changeset/one.md": '---\n"client": none\n---\n\nNothing to see.\n' });
   expect((await checkChangesets(root)).problems).toEqual([]);
 });
 
@@ -126,10 +120,10 @@ test("a released package needs no changeset for its version, scripts and develop
     scripts: { test: "vitest" },
     devDependencies: { vitest: "5.1.1" },
   };
-  await writeFiles(root, { "packages/client/package.json": JSON.stringify(manifest) });
+  await writeTexts(root, { "packages/client/package.json": JSON.stringify(manifest) });
   expect((await checkChangesets(root)).problems).toEqual([]);
 
-  await writeFiles(root, {
+  await writeTexts(root, {
     "packages/client/package.json": JSON.stringify({ ...manifest, engines: { node: ">=22" } }),
   });
   expect((await checkChangesets(root)).problems).toMatchObject([expect.stringContaining("(package.json)")]);
@@ -145,7 +139,7 @@ test("a clone without `main` and `origin/main` says the same", async () => {
 
 test("a shallow clone is refused with the fix, since its history does not reach the release", async () => {
   const root = await createReleasedRepository();
-  await writeFiles(root, { "packages/client/src/index.ts": "export const one = 2;\n" });
+  await writeTexts(root, { "packages/client/src/index.ts": "export const one = 2;\n" });
   await commitAll(root);
   const clone = await createFolder();
   await git(clone, "clone", "--quiet", "--depth=1", pathToFileURL(root).href, ".");

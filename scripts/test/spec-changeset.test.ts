@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { main as codegen } from "../src/codegen/main.ts";
@@ -8,6 +8,7 @@ import { main } from "../src/repo/spec-changeset/main.ts";
 import { formatLock, lockEntry, readLock } from "../src/specs/lock/spec-lock.ts";
 import { createRepositoryFactory } from "./support/fixture/invented-repository.ts";
 import { unlinted } from "./support/unlinted.ts";
+import { writeTexts } from "./support/write-texts.ts";
 
 const execute = promisify(execFile);
 const factory = await createRepositoryFactory();
@@ -47,10 +48,7 @@ async function commit(): Promise<void> {
 }
 
 async function write(files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), text);
-  }
+  await writeTexts(root, files);
 }
 
 async function read(file: string): Promise<string> {

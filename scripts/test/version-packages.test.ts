@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { versionPackages } from "../src/repo/version/version-packages.ts";
 import { ROOT } from "./support/temporary-repository.ts";
+import { writeTexts } from "./support/write-texts.ts";
 
 const CHANGESET_CLI = join(ROOT, "node_modules/@changesets/cli/bin.js");
 const DOCUMENT = "@nectar-sdk/api-v2.2";
@@ -33,10 +34,7 @@ beforeEach(async () => {
 });
 
 async function write(files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), text);
-  }
+  await writeTexts(root, files);
 }
 
 async function read(file: string): Promise<string> {
