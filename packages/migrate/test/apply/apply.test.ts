@@ -36,7 +36,7 @@ test("an edited project has no errors except the marked ones", async () => {
 
   const { out } = await runMain(project.root, "check", ...VERSIONS, "--format", "json");
   const { findings, errorsBefore } = JSON.parse(out.join("\n"));
-  // The call in run.ts behaves differently, whatever its code.
+  // The call in run.ts behaves differently, also after the edit.
   expect(findings.filter(({ kind }: { kind: string }) => kind === "type-error")).toEqual([]);
   expect(errorsBefore).toBe(0);
 });

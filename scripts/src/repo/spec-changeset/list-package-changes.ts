@@ -42,19 +42,21 @@ export async function listPackageChanges(root: string, git: Git, since: string |
   const changes: PackageChange[] = [];
   const versions = await readVersions(specs);
   for (const version of versions) {
-    const loaded = await loadVersion(root, version);
-    const { names } = resolveNames(readApi(loaded.document), resources.operations);
-    const { schemas } = assignTypes({ document: loaded.document, api: readApi(loaded.document), names }, types);
+    const { document } = await loadVersion(root, version);
+    const api = readApi(document);
+    const { names } = resolveNames(api, resources.operations);
+    const { schemas } = assignTypes({ document, api, names }, types);
     const nameSchema: NameSchema = (schema) => schemas.get(schema) ?? schema;
     const folder = packageFolder(version);
-    const api = { name: packageName(version), folder, output: `${folder}/src` };
-    const targets = version === versions.at(-1) ? [api, WEBHOOKS] : [api];
+    const after = formatJson(document);
+    const own = { name: packageName(version), folder, output: `${folder}/src` };
+    const targets = version === versions.at(-1) ? [own, WEBHOOKS] : [own];
     for (const target of targets) {
       const baseline = given ?? (await findBaseline(git, target.name, target.folder));
       const subject: Subject = {
         packageName: target.name,
         before: await git.readFile(baseline, `${folder}/openapi.json`),
-        after: formatJson(loaded.document),
+        after,
         hasOtherOutput: await git.differs(baseline, target.output),
         nameSchema,
       };

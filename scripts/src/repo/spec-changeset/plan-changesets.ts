@@ -20,21 +20,30 @@ export function describeApi(subject: Subject): SpecChange | undefined {
   if (subject.before === undefined) {
     return { bump: "major", lines: ["The first version."], ids: [] };
   }
-  const isSame = subject.before === subject.after;
-  const changes = isSame ? [] : diffDocuments(read(subject.before, subject), read(subject.after, subject));
-  return describe(subject, changes);
+  return describe(
+    subject,
+    compare(subject, (document) => document),
+  );
 }
 
 /** Describes what the package with the payloads of webhooks releases; `undefined` for nothing. */
 export function describeWebhooks(subject: Subject): SpecChange | undefined {
-  if (subject.before === subject.after) return describe(subject, []);
-  const before = keepWebhooks(read(subject.before ?? "{}", subject));
-  const changes = diffDocuments(before, keepWebhooks(read(subject.after, subject)));
+  const changes = compare(subject, keepWebhooks);
   // Without operations, only a change of a payload reaches anything.
   return describe(
     subject,
     changes.filter(({ where, operations }) => where.area === "webhook" || operations.length > 0),
   );
+}
+
+/** Compares a part of both documents. Most documents have not changed, and a comparison takes a while. */
+function compare(
+  { packageName, before = "{}", after }: Subject,
+  part: (document: JsonObject) => JsonObject,
+): readonly Change[] {
+  if (before === after) return [];
+  const read = (text: string) => part(asObject(parseJson(text, `${packageName}/openapi.json`), packageName));
+  return diffDocuments(read(before), read(after));
 }
 
 function describe(subject: Subject, changes: readonly Change[]): SpecChange | undefined {
@@ -47,8 +56,4 @@ function describe(subject: Subject, changes: readonly Change[]): SpecChange | un
 function keepWebhooks(document: JsonObject): JsonObject {
   const { openapi = "3.1.0", info = { title: "", version: "" }, webhooks = {}, components = {} } = document;
   return { openapi, info, webhooks, components, paths: {} };
-}
-
-function read(text: string, { packageName }: Subject): JsonObject {
-  return asObject(parseJson(text, `${packageName}/openapi.json`), packageName);
 }
