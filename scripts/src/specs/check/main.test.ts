@@ -8,25 +8,27 @@ import { runMain } from "../../../test/support/hostile-support.ts";
 import { temporaryFolder } from "../../../test/support/pull-support.ts";
 import { ROOT } from "../../../test/support/temporary-repository.ts";
 import { unlinted } from "../../../test/support/unlinted.ts";
+import { formatCallName } from "../../codegen/names/call-name.ts";
+import { parseResources } from "../../codegen/names/parse-resources.ts";
 import { VERSIONS } from "../../shared/versions.ts";
 import { effectiveDocument } from "../overlay/effective-document.ts";
 import { checkAll, main } from "./main.ts";
 
-/** Copies the specs with one string of an overlay replaced. */
-async function copyWith(overlay: string, text: string, replacement: string): Promise<string> {
+/** Copies the specs with the text of one file rewritten. */
+async function copyWith(path: string, rewrite: (text: string) => string): Promise<string> {
   const root = await temporaryFolder();
   await cp(join(ROOT, "specs"), join(root, "specs"), { recursive: true });
-  const file = join(root, "specs/overlays", overlay);
+  const file = join(root, "specs", path);
   const before = await readFile(file, "utf8");
-  expect(before).toContain(text);
-  await writeFile(file, before.replace(text, replacement));
+  expect(rewrite(before)).not.toBe(before);
+  await writeFile(file, rewrite(before));
   return root;
 }
 
 const check = (root: string) => runMain((output) => checkAll(root, output, unlinted, ["v2.1"]));
 
 test("an example that does not follow its schema is a problem with place, message and fix", async () => {
-  const root = await copyWith("50-meters.yaml", "isTracked: true", 'isTracked: "yes"');
+  const root = await copyWith("overlays/50-meters.yaml", (text) => text.replace("isTracked: true", 'isTracked: "yes"'));
 
   const { code, lines } = await check(root);
 
@@ -50,16 +52,25 @@ test("a warning of the linter is printed with its place and stops nothing", asyn
 });
 
 test("a changed id is a note, not a problem, and the operation keeps its name", async () => {
-  const [first] = readApi(await effectiveDocument(join(ROOT, "specs"), "v2.1")).operations;
-  const key = toOperationKey(first?.method ?? "", first?.path ?? "");
-  const action = `  - x-operation: ${key}\n    update: { operationId: thing_read }\n`;
-  const root = await copyWith("15-idempotent.yaml", "actions:\n", `actions:\n${action}`);
+  const { operations } = readApi(await effectiveDocument(join(ROOT, "specs"), "v2.1"));
+  const operation = operations.find(({ id }) => id !== undefined);
+  const key = toOperationKey(operation?.method ?? "", operation?.path ?? "");
+  const { operations: named } = parseResources(await readFile(join(ROOT, "specs/resources.yaml"), "utf8"));
+  const name = formatCallName(named.find((entry) => entry.key === key)?.name ?? { resource: "", method: "" });
+  const root = await copyWith("resources.yaml", (text) => {
+    const lines = text.split("\n");
+    return lines
+      .map((line) => (line.startsWith(`  ${key}: `) ? `  ${key}: { name: ${name}, id: thing_read }` : line))
+      .join("\n");
+  });
 
   expect(await check(root)).toEqual({
     code: 0,
     lines: [
       expect.stringMatching(
-        /^note: v2\.1 specs\/resources\.yaml:\d+: the id of \w+\.\w+ has changed from \S+ to thing_read; its path [A-Z]+ \/\S+ decides$/,
+        new RegExp(
+          `^note: v2\\.1 specs/resources\\.yaml:\\d+: the id of ${name} has changed from thing_read to ${operation?.id}; its path .* decides$`,
+        ),
       ),
       "specs:check: 1 documents, 0 problems",
     ],
