@@ -4,12 +4,22 @@ import type { ApiDocument } from "../document/read-document.ts";
 import { coerce, findItemSchema, listTypes } from "./coerce.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
-/** Checks the values of a parameter (at least one). Reports only the most serious problem, so that one mistake is one violation. */
-export function checkParameter(document: ApiDocument, parameter: ApiParameter, values: readonly string[]): Violation[] {
+/**
+ * Checks the values of a parameter (at least one). Reports only the most serious problem, so that one mistake is one violation.
+ *
+ * @param items the items of a list that is one value with commas
+ * @default the first value split at its commas
+ */
+export function checkParameter(
+  document: ApiDocument,
+  parameter: ApiParameter,
+  values: readonly string[],
+  items: readonly string[] = (values[0] ?? "").split(","),
+): Violation[] {
   const { name, schema } = parameter;
   const at = `${parameter.in}.${name}`;
   const types = listTypes(document.json, schema);
-  if (types.has("array")) return checkList(document, parameter, values, at);
+  if (types.has("array")) return checkList(document, parameter, { values, items, at });
   if (values.length > 1) {
     const message = `${name} takes one value and was sent ${values.length} times: send it once`;
     return [createViolation("repeated-parameter", at, message)];
@@ -22,11 +32,18 @@ export function checkParameter(document: ApiDocument, parameter: ApiParameter, v
   return [createViolation("invalid-parameter", at, `${name} ${what}; got ${JSON.stringify(text)}`)];
 }
 
-function checkList(document: ApiDocument, parameter: ApiParameter, values: readonly string[], at: string): Violation[] {
+interface SentList {
+  readonly values: readonly string[];
+  readonly items: readonly string[];
+  readonly at: string;
+}
+
+function checkList(document: ApiDocument, parameter: ApiParameter, { values, items, at }: SentList): Violation[] {
   const { name, schema, isRepeated } = parameter;
-  const items = findItemSchema(document.json, schema);
+  const itemSchema = findItemSchema(document.json, schema);
+  const isConstrained = isCommaFree(document, itemSchema);
   const joined = values.find((value) => value.includes(","));
-  if (isRepeated && joined !== undefined && isConstrained(document, items)) {
+  if (isRepeated && joined !== undefined && isConstrained) {
     const cure = joined.split(",").map((value) => `${name}=${value}`);
     return [
       createViolation(
@@ -40,8 +57,13 @@ function checkList(document: ApiDocument, parameter: ApiParameter, values: reado
     const message = `${name} is repeated: send it once, with commas, ${name}=${values.join(",")}`;
     return [createViolation("wrong-array-style", at, message)];
   }
-  const texts = isRepeated ? values : (values[0] ?? "").split(",");
-  const value = texts.map((text) => coerce(document.json, items, text));
+  const escaped = isRepeated || !isConstrained ? undefined : items.find((item) => item.includes(","));
+  if (escaped !== undefined) {
+    const message = `${name} has %2C between its items: send plain commas, ${name}=${items.join(",")}`;
+    return [createViolation("wrong-array-style", at, message)];
+  }
+  const texts = isRepeated ? values : items;
+  const value = texts.map((text) => coerce(document.json, itemSchema, text));
   const problems = document.validate(schema, value);
   if (problems.length === 0) return [];
   if (texts.includes("")) return [reportEmpty(name, at)];
@@ -53,7 +75,7 @@ function checkList(document: ApiDocument, parameter: ApiParameter, values: reado
 }
 
 /** Whether an item cannot contain a comma; free text may. */
-function isConstrained(document: ApiDocument, items: ApiParameter["schema"]): boolean {
+function isCommaFree(document: ApiDocument, items: ApiParameter["schema"]): boolean {
   const types = listTypes(document.json, items);
   const closed = ["enum", "x-extensible-enum", "format", "pattern"];
   return (

@@ -1,6 +1,7 @@
 import { groupBy, suggest } from "@nectar-sdk/openapi/document";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
 import { checkParameter } from "./check-parameter.ts";
+import type { QueryPair } from "./split-url.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
 /** Query parameters that control Prism. */
@@ -9,21 +10,17 @@ const PRISM_CONTROLS = new Set(["__code", "__dynamic", "__example", "__seed"]);
 /** Parameter names that suggest an API key. */
 const KEY_LIKE = /^(x[-_]?)?api[-_]?key$|^(auth|access)?[-_]?token$|^(key|authorization)$/i;
 
-export function checkQuery(
-  document: ApiDocument,
-  operation: Operation,
-  query: readonly (readonly [name: string, value: string])[],
-): Violation[] {
+export function checkQuery(document: ApiDocument, operation: Operation, query: readonly QueryPair[]): Violation[] {
   const declared = new Map(
     operation.parameters.flatMap((entry) => (entry.in === "query" ? [[entry.name, entry]] : [])),
   );
-  const sent = groupBy(query, ([name]) => name);
+  const sent = groupBy(query, ({ name }) => name);
   return [
     ...[...sent].flatMap(([name, pairs]) => {
       const parameter = declared.get(name);
       if (parameter === undefined) return reportUnknown(operation, name, [...declared.keys()]);
-      const values = pairs.map(([, value]) => value);
-      return checkParameter(document, parameter, values);
+      const values = pairs.map(({ value }) => value);
+      return checkParameter(document, parameter, values, pairs[0]?.items);
     }),
     ...[...declared.values()]
       .filter(({ name, required }) => required && !sent.has(name))

@@ -145,6 +145,7 @@ describe("features that the document does not use", () => {
             parameters: [
               { name: "limit", in: "query", required: true, schema: { type: "integer" } },
               { name: "ids", in: "query", explode: false, schema: { type: "array", items: { type: "integer" } } },
+              { name: "words", in: "query", explode: false, schema: { type: "array", items: { maxLength: 3 } } },
               { name: "X-Tenant", in: "header", required: true, schema: { type: "string", minLength: 2 } },
             ],
             requestBody: {
@@ -177,12 +178,21 @@ describe("features that the document does not use", () => {
     expect(checkRequest(document, request)).toEqual([]);
   });
 
+  test("an escaped comma is part of an item of free text", () => {
+    const messages = (words: string): string[] =>
+      checkRequest(document, { ...request, url: `${request.url}&words=${words}` }).map(({ message }) => message);
+
+    expect(messages("a%2Cb,c+d")).toEqual([]);
+    expect(messages("a%2Cbc,d")).toEqual(['words must NOT have more than 3 characters; got "a,bc"']);
+  });
+
   test.each<[string, Partial<CheckedRequest>, string]>([
     ["a read-only property", { body: { json: { id: 7 } } }, "read-only-body-property"],
     ["a required query parameter left out", { url: "/v9.9/thing" }, "missing-parameter"],
     ["a required header left out", { headers: { "content-type": "application/json" } }, "missing-parameter"],
     ["a header that breaks its schema", { headers: { ...request.headers, "x-tenant": "a" } }, "invalid-parameter"],
     ["a list with commas that is repeated", { url: "/v9.9/thing?limit=3&ids=1&ids=2" }, "wrong-array-style"],
+    ["a list with escaped commas", { url: "/v9.9/thing?limit=3&ids=1%2C2" }, "wrong-array-style"],
     ["a body too large to be looked at", { body: { omitted: "it is larger than 8 MB" } }, "unchecked-body"],
   ])("%s", (_, change, code) => {
     expect(codes(document, { ...request, ...change })).toEqual([code]);

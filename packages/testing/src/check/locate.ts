@@ -1,6 +1,6 @@
 import { findNearest, isParameterSegment, matchPath } from "@nectar-sdk/openapi/document";
 import type { ApiDocument, Operation } from "../document/read-document.ts";
-import { splitUrl } from "./split-url.ts";
+import { type QueryPair, splitUrl } from "./split-url.ts";
 import { createViolation, type Violation } from "./violation.ts";
 
 /** The operation of a request, with its decoded path parameters and any violations. */
@@ -10,7 +10,7 @@ export interface Located {
   readonly pathParameters: Readonly<Record<string, string>>;
   /** Without the base path. */
   readonly path: string;
-  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly query: readonly QueryPair[];
   /** Violations of path and method. */
   readonly violations: readonly Violation[];
 }

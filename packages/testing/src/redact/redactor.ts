@@ -39,7 +39,7 @@ export class Redactor {
   /** Learns the keys of a request before anything is kept. */
   learnKeys({ url, headers }: Pick<CheckedRequest, "url" | "headers">): void {
     this.#known.addKey(headers[this.#document.apiKeyHeader.toLowerCase()] ?? "");
-    for (const [name, value] of splitUrl(url).query) if (isSecretName(this.#rule, name)) this.#known.addKey(value);
+    for (const { name, value } of splitUrl(url).query) if (isSecretName(this.#rule, name)) this.#known.addKey(value);
   }
 
   /** Replaces secrets in their own places, and remembers them. */
