@@ -1,7 +1,7 @@
 import { type Change, countChanges } from "@nectar-sdk/openapi/diff";
 import { packageName, versionIdentifier } from "../../shared/version-names.ts";
 import type { BehaviourChange } from "./behaviour-change.ts";
-import { formatBreakingChanges, inlineCode, type PublicNames } from "./format-breaking-changes.ts";
+import { formatBreakingChanges, inlineCode, type NameOperation } from "./format-breaking-changes.ts";
 
 /** The contents of a guide. */
 export interface Guide {
@@ -9,8 +9,9 @@ export interface Guide {
   readonly to: string;
   /** The facts between both versions. */
   readonly behaviour: readonly BehaviourChange[];
+  /** Under the names of public types. */
   readonly changes: readonly Change[];
-  readonly names: PublicNames;
+  readonly nameOperation: NameOperation;
 }
 
 const EVIDENCE = {
@@ -20,8 +21,8 @@ const EVIDENCE = {
 };
 
 /** Formats a migration guide as Markdown: behaviour changes, breaking changes of the documents, then code before and after. */
-export function formatGuide({ from, to, behaviour, changes, names }: Guide): string {
-  const breaking = formatBreakingChanges(changes, names);
+export function formatGuide({ from, to, behaviour, changes, nameOperation }: Guide): string {
+  const breaking = formatBreakingChanges(changes, nameOperation);
   return [
     "<!-- Generated from specs by `pnpm codegen`. Do not edit. -->\n",
     `# From ${from} to ${to}\n`,

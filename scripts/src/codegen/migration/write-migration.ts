@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { diffDocuments } from "@nectar-sdk/openapi/diff";
+import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import type { CheckedVersion } from "../check-specs.ts";
 import { guardFiles } from "../guard/guard-files.ts";
@@ -9,8 +9,10 @@ import { type GeneratedFile, updateFolder } from "../package/update-folder.ts";
 import type { BehaviourChange } from "./behaviour-change.ts";
 import { emitBehaviourChange, emitBehaviourChanges } from "./emit-behaviour-changes.ts";
 import { emitVersionFields } from "./emit-version-fields.ts";
+import type { NameOperation } from "./format-breaking-changes.ts";
 import { formatGuide } from "./format-guide.ts";
 import { matchBehaviourChanges } from "./match-behaviour-changes.ts";
+import { nameSchemas } from "./name-schemas.ts";
 import { parseBehaviourChanges } from "./parse-behaviour-changes.ts";
 
 const MIGRATE = "packages/migrate";
@@ -77,21 +79,25 @@ function formatGuides(versions: readonly CheckedVersion[], changes: readonly Beh
         from: from.version,
         to: to.version,
         behaviour: changes.filter((change) => between.includes(change.to)),
-        changes: diffDocuments(from.document, to.document),
-        names: readNames([to, from]),
+        changes: diffNamed(from, to),
+        nameOperation: nameOperations([to, from]),
       });
       return [`${from.version}-to-${to.version}.md`, guide] as const;
     }),
   );
 }
 
-/** The names of the first version that has one; an operation or schema without a name keeps that of the document. */
-function readNames(versions: readonly CheckedVersion[]) {
-  return {
-    operation: (id: string): string => {
-      const name = versions.flatMap(({ names }) => names.get(id) ?? [])[0];
-      return name === undefined ? id : formatCallName(name);
-    },
-    type: (schema: string): string => versions.flatMap(({ types }) => types.schemas.get(schema) ?? [])[0] ?? schema,
+/** The changes under public names, without types that only moved into their place. */
+function diffNamed(from: CheckedVersion, to: CheckedVersion): Change[] {
+  return diffDocuments(nameSchemas(from), nameSchemas(to)).filter(
+    ({ kind, where }) => kind !== "component-removed" || !to.types.aliases.has(where.subject),
+  );
+}
+
+/** The names of the first version that has one; an operation without a name keeps that of the document. */
+function nameOperations(versions: readonly CheckedVersion[]): NameOperation {
+  return (id) => {
+    const name = versions.flatMap(({ names }) => names.get(id) ?? [])[0];
+    return name === undefined ? id : formatCallName(name);
   };
 }
