@@ -95,7 +95,7 @@ test("a version is added with its entry, document, lock, package, names, example
       expect.stringMatching(/^v[\d.]+: \d+ files written; run `pnpm install`$/),
       "Left to you:",
       "  specs/versions.yaml: check that Nectar publishes the document as next.json",
-      "  specs/resources.yaml: check 1 derived names",
+      "  specs/resources.yaml: check 3 derived names",
       expect.stringMatching(/^ {2}specs\/overlays\/90-v[\d.]+\.yaml: replace \d generated examples$/),
     ],
   });
@@ -108,6 +108,7 @@ test("a version is added with its entry, document, lock, package, names, example
   expect(await at("specs/resources.yaml")).toContain(
     `GET /budget/company/{}: { name: ${ADDED}, id: budget_company_list }`,
   );
+  expect(await at("specs/resources.yaml")).toContain(`  Budget: item of ${ADDED}\n  BudgetPage: page of ${ADDED}\n`);
   expect(await at(`specs/overlays/90-${NEXT_VERSION}.yaml`)).toContain("x-generated: true");
   expect(await at(`${packageFolder(NEXT_VERSION)}/LICENSE`)).toContain("MIT");
   expect(await at(`${packageFolder(NEXT_VERSION)}/README.md`)).toContain(`@nectar-sdk/api-${NEXT_VERSION}`);

@@ -14,8 +14,8 @@ export type DerivedType = Pick<PublicType, "name" | "source">;
 const MAX_STEPS = 8;
 
 /**
- * Derives a line of `types` for each component schema that no line reaches, by its shortest way from an operation or event. The documents come
- * in the order in which they are searched, so the newest first.
+ * Derives a line of `types` for each component schema that no line reaches, by its shortest way from an operation or event. A name that is taken
+ * gets that of its owner in front, `CompanyCountry`. The documents come in the order in which they are searched, so the newest first.
  */
 export function deriveTypes(documents: readonly NamedDocument[], listed: readonly PublicType[]): DerivedType[] {
   const derived: DerivedType[] = [];
@@ -23,17 +23,34 @@ export function deriveTypes(documents: readonly NamedDocument[], listed: readonl
   const taken = new Set(listed.map(({ name }) => name));
   for (const named of documents) {
     const known = [...listed, ...derived.map((type) => ({ ...type, at: "" }))];
-    const reached = new Set(assignTypes(named, known).schemas.keys());
+    const reached = new Map(assignTypes(named, known).schemas);
     for (const { schema, source } of listSchemas(named)) {
       if (reached.has(schema)) continue;
-      reached.add(schema);
       const wanted = pascalCase(schema);
-      const name = unused(isUsedName(wanted, methods) ? `${wanted}Schema` : wanted, taken);
+      const own = taken.has(wanted) ? addOwner(wanted, findOwner(named, source, reached)) : wanted;
+      const name = unused(isUsedName(own, methods) ? `${own}Schema` : own, taken);
+      reached.set(schema, name);
       taken.add(name);
       derived.push({ name, source });
     }
   }
   return derived;
+}
+
+/** The type that a place is a part of, or else its method or event. */
+function findOwner(named: NamedDocument, { path, ...start }: TypeSource, types: ReadonlyMap<string, string>): string {
+  for (let length = path.length - 1; length >= 0; length -= 1) {
+    const place = findType(named, { ...start, path: path.slice(0, length) });
+    if ("absent" in place || place.declaration.kind !== "schema") continue;
+    const owner = types.get(place.declaration.schema);
+    if (owner !== undefined) return owner;
+  }
+  return pascalCase(start.of);
+}
+
+/** `CompanyCountry`; no owner twice. */
+function addOwner(name: string, owner: string): string {
+  return name.startsWith(owner) ? name : `${owner}${name}`;
 }
 
 /** Lists each component schema with its first place, those near an operation first. */

@@ -152,3 +152,13 @@ test("a line is derived for each schema that has none, by its shortest way", () 
     "Error: errors of things.b at 400",
   ]);
 });
+
+test("a derived name that is taken gets the name of its owner, or of its method", () => {
+  const listed = parseTypes(
+    parseResources(
+      "product: API\ntypes:\n  Thing: item of things.a\n  ColourEnum: body of things.b\n  Error: query of things.a\n",
+    ),
+  );
+  const derived = deriveTypes([NAMED], listed).map(({ name, source }) => `${name}: ${formatTypeSource(source)}`);
+  expect(derived).toEqual(["ThingColourEnum: item of things.a at colour", "ThingsBError: errors of things.b at 400"]);
+});

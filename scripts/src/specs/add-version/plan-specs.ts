@@ -9,9 +9,11 @@ import { packageName } from "../../shared/version-names.ts";
 import { formatLock, LOCK_FILE, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
 import { applyOverlays } from "../overlay/apply-overlays.ts";
 import { loadOverlays } from "../overlay/load-overlays.ts";
+import { normaliseUpstream, readRules } from "../overlay/normalise-upstream.ts";
 import { checkContract } from "../pull/check-contract.ts";
 import { readDocument } from "../pull/read-document.ts";
 import { addNames } from "./add-names.ts";
+import { addTypes } from "./add-types.ts";
 import { generateOverlay } from "./generate-overlay.ts";
 
 /** A file that a person should look at. */
@@ -41,10 +43,13 @@ export async function planSpecs(root: string, version: string, from: string): Pr
   const lock = new Map(await readLock(specs));
   lock.set(version, lockEntry(content, { source: from, origin: "upstream" }, undefined, todayUtc()));
 
-  const overlaid = applyOverlays(document, await loadOverlays(specs, version), version).document;
+  const normal = normaliseUpstream(document, await readRules(specs)).document;
+  const overlaid = applyOverlays(normal, await loadOverlays(specs, version), version).document;
   const overlay = generateOverlay(overlaid, version);
   const resources = await readFile(join(specs, "resources.yaml"), "utf8");
   const named = addNames(resources, version, readApi(overlay.document));
+  const typed = addTypes(named.text, version, overlay.document);
+  const derived = named.added.size + typed.added.size;
 
   const overlayFile = `specs/overlays/90-${version}.yaml`;
   const files = new Map([
@@ -52,11 +57,11 @@ export async function planSpecs(root: string, version: string, from: string): Pr
     [`specs/${LOCK_FILE}`, formatLock(lock)],
     [`specs/${VERSIONS_FILE}`, addEntry(await readFile(join(specs, VERSIONS_FILE), "utf8"), entry)],
     ...(overlay.text === undefined ? [] : [[overlayFile, overlay.text] as const]),
-    ...(named.added.size === 0 ? [] : [["specs/resources.yaml", named.text] as const]),
+    ...(derived === 0 ? [] : [["specs/resources.yaml", typed.text] as const]),
   ]);
   const reviews = [
     { file: `specs/${VERSIONS_FILE}`, task: `check that Nectar publishes the document as ${entry.document}` },
-    { file: "specs/resources.yaml", task: `check ${named.added.size} derived names`, isNeeded: named.added.size > 0 },
+    { file: "specs/resources.yaml", task: `check ${derived} derived names`, isNeeded: derived > 0 },
     {
       file: overlayFile,
       task: `replace ${overlay.filled.length} generated examples`,
