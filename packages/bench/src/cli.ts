@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { measureCallCost } from "./call-cost.ts";
 import { measureColdImport } from "./cold-import.ts";
 import { measureEditorLatency } from "./editor-latency.ts";
+import { measureMigrateSpeed } from "./migrate-speed.ts";
 import { measurePagingSpeed } from "./paging-speed.ts";
 
 // `pnpm bench --base main`: the revision to compare with. A clean tree compared with HEAD shows the noise of the machine.
@@ -12,3 +13,4 @@ console.log(await measureCallCost({ base }));
 console.log(await measurePagingSpeed());
 console.log(measureColdImport());
 console.log(measureEditorLatency());
+console.log(await measureMigrateSpeed());

@@ -7,6 +7,7 @@ import { ts } from "../compiler.ts";
 import { type ApiPackage, toTypeName, toValueName } from "../project/api-package.ts";
 import { listSpecifiers } from "../project/create-program.ts";
 import { isAliased } from "../project/is-aliased.ts";
+import { memoize } from "../shared/memoize.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { type Edit, sortEdits, toOffsetBefore } from "./edit.ts";
 import { placeMarks } from "./place-marks.ts";
@@ -37,11 +38,11 @@ export function planEdits(
 ): CodePlan {
   const edits = new Map<string, Edit[]>();
   const contents = new Map<string, string>();
-  for (const { file, checker, analysed, refused } of listFiles(projects, migration, isWanted)) {
+  for (const { file, checker, analysed, isRefused } of listFiles(projects, migration, isWanted)) {
     const removed = removeMembers(file, checker, analysed.traces);
     const renamed = [
       ...renameExports(file, checker, migration),
-      ...renameMembers(file, checker, analysed.traces, refused),
+      ...renameMembers(file, checker, analysed.traces, isRefused),
     ];
     const found = sortEdits([...removed, ...renamed.filter(({ start }) => !isInside(start, removed))]);
     if (found.length === 0) continue;
@@ -107,7 +108,8 @@ interface PlannedFile {
   readonly file: ts.SourceFile;
   readonly checker: ts.TypeChecker;
   readonly analysed: AnalysedProject;
-  readonly refused: ReadonlySet<number>;
+  /** Whether the compiler refuses the code at an offset with the new types. */
+  readonly isRefused: (offset: number) => boolean;
 }
 
 function* listFiles(
@@ -116,13 +118,16 @@ function* listFiles(
   isWanted: (file: string) => boolean,
 ): Generator<PlannedFile> {
   for (const analysed of projects) {
-    const { before, files, traces, create } = analysed;
-    const { findings } = findNewErrors(before, create({ replaced: { from, to } }), files, traces);
+    const { before, files, create } = analysed;
+    // Few files have a string that only the new types tell from an ordinary one, so most projects need no such program.
+    const after = memoize(() => create({ replaced: { from, to } }));
     for (const name of files.filter(isWanted)) {
       const file = before.getSourceFile(name);
       if (file === undefined || importsAlias(file, before.getTypeChecker(), from)) continue;
-      const refused = new Set(findings.filter((finding) => finding.file === name).map(({ start }) => start));
-      yield { file, checker: before.getTypeChecker(), analysed, refused };
+      const refused = memoize(
+        () => new Set(findNewErrors(analysed, after(), [name]).findings.map(({ start }) => start)),
+      );
+      yield { file, checker: before.getTypeChecker(), analysed, isRefused: (offset) => refused().has(offset) };
     }
   }
 }
@@ -140,7 +145,7 @@ interface ComparedErrors {
 
 /** Compares by the place before the edits. */
 function compareErrors(
-  { before, traces }: AnalysedProject,
+  { before, dependents, traces }: AnalysedProject,
   after: ts.Program,
   file: ts.SourceFile,
   edits: readonly Edit[],
@@ -148,8 +153,10 @@ function compareErrors(
 ): ComparedErrors {
   const edited = after.getSourceFile(file.fileName);
   if (edited === undefined) return { left: [], known: [] };
-  const onDisk = new Set(listErrors(before, file).map(({ code, start }) => `${code} ${start}`));
-  const errors = listErrors(after, edited).map((error) => {
+  const errorsBefore = listErrors(before, file);
+  const onDisk = new Set(errorsBefore.map(({ code, start }) => `${code} ${start}`));
+  const errorsAfter = dependents.has(file.fileName) ? listErrors(after, edited) : errorsBefore;
+  const errors = errorsAfter.map((error) => {
     const { start = 0, length = 0, code } = error;
     const begin = toOffsetBefore(edits, start);
     const range = { start: begin, length: toOffsetBefore(edits, start + length) - begin };

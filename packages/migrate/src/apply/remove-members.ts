@@ -9,13 +9,18 @@ import type { Edit } from "./edit.ts";
  * has no other effect. A member beside a comment stays, since the comment may be about it.
  */
 export function removeMembers(file: ts.SourceFile, checker: ts.TypeChecker, traces: Traces): Edit[] {
+  const names = new Set([...traces.values()].flatMap(({ name, isRemovable }) => (isRemovable ? [name] : [])));
   const edits: Edit[] = [];
   visitNodes(file, (node) => {
-    if (!ts.isObjectLiteralExpression(node)) return;
+    if (!ts.isObjectLiteralExpression(node) || !node.properties.some(({ name }) => isNamed(name, names))) return;
     const isRemoved = node.properties.map((member) => isRemovable(member, checker, traces));
     if (isRemoved.includes(true)) edits.push(...removeRuns(file, node, isRemoved));
   });
   return edits;
+}
+
+function isNamed(name: ts.PropertyName | undefined, names: ReadonlySet<string>): boolean {
+  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) && names.has(name.text);
 }
 
 function isRemovable(member: ts.ObjectLiteralElementLike, checker: ts.TypeChecker, traces: Traces): boolean {

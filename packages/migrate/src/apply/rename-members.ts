@@ -8,23 +8,25 @@ import type { Edit } from "./edit.ts";
  * Renames properties and paths whose declarations the changes rename, all of them to the same name. A name of a union with a foreign type
  * stays, and so does every other name that looks the same.
  *
- * @param refused offsets where the compiler refuses the code with the new types: a path there is no ordinary string
+ * @param isRefused whether the compiler refuses the code at an offset with the new types: a path there is no ordinary string
  */
 export function renameMembers(
   file: ts.SourceFile,
   checker: ts.TypeChecker,
   traces: Traces,
-  refused: ReadonlySet<number>,
+  isRefused: (offset: number) => boolean,
 ): Edit[] {
   const paths = new Map([...traces.values()].map(({ name, renamed }) => [name, renamed]));
+  const findRenamedPath = (node: ts.Identifier | ts.StringLiteralLike): string | undefined => {
+    const renamed = ts.isStringLiteralLike(node) && node.text.startsWith("/") ? paths.get(node.text) : undefined;
+    return renamed !== undefined && isRefused(node.getStart(file)) ? renamed : undefined;
+  };
+  const names = new Set([...traces.values()].flatMap(({ name, renamed }) => (renamed === undefined ? [] : [name])));
   const edits: Edit[] = [];
   visitNodes(file, (node) => {
-    if (!ts.isIdentifier(node) && !ts.isStringLiteralLike(node)) return;
-    const renamed =
-      findRename(findMembers(node, checker), traces) ??
-      (ts.isStringLiteralLike(node) && node.text.startsWith("/") && refused.has(node.getStart(file))
-        ? paths.get(node.text)
-        : undefined);
+    // Types are computed only where the name fits, since that takes the most time.
+    if ((!ts.isIdentifier(node) && !ts.isStringLiteralLike(node)) || !names.has(node.text)) return;
+    const renamed = findRename(findMembers(node, checker), traces) ?? findRenamedPath(node);
     if (renamed === undefined) return;
     const start = node.getStart(file);
     if (ts.isStringLiteralLike(node)) edits.push({ start: start + 1, end: node.end - 1, text: renamed });

@@ -3,6 +3,7 @@ import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import type { ts } from "../compiler.ts";
 import { type ApiPackage, loadApiPackage, readImportedVersion } from "../project/api-package.ts";
 import { createProgramFactory, listUnresolved, type ProgramView } from "../project/create-program.ts";
+import { listDependents } from "../project/list-dependents.ts";
 import { type Project, readProjects } from "../project/read-projects.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { type Meaning, readMeanings } from "./meanings.ts";
@@ -23,6 +24,8 @@ export interface AnalysedProject {
   /** The files of this project that no earlier project has. */
   readonly files: readonly string[];
   readonly before: ts.Program;
+  /** The files whose types can depend on the old package: no other file can have a new error. */
+  readonly dependents: ReadonlySet<string>;
   readonly traces: Traces;
   /** Creates another program of the same project. */
   readonly create: (view: Omit<ProgramView, "fallback">) => ts.Program;
@@ -52,14 +55,15 @@ export function* analyseProjects(
   const seen = new Set<string>();
   for (const project of readProjects(cwd, configs)) {
     if (project.files.length === 0) continue;
-    const build = createProgramFactory(project);
-    const create = (view: Omit<ProgramView, "fallback">) => build({ ...view, fallback: [to] });
+    const factory = createProgramFactory(project);
+    const create = (view: Omit<ProgramView, "fallback">) => factory.create({ ...view, fallback: [to] });
     const schemas = [from, to].flatMap((api) => api.entries.get(`${api.name}/schema`) ?? []);
     const before = create({ extraFiles: schemas });
     checkResolved(before, project, cwd);
     const files = listOwnFiles(before).filter((file) => !seen.has(file));
     for (const file of files) seen.add(file);
-    yield { project, files, before, traces: traceChanges(before, from, to, changes, meanings), create };
+    const dependents = listDependents(before, factory.imports, from.folder);
+    yield { project, files, before, dependents, traces: traceChanges(before, from, to, changes, meanings), create };
   }
 }
 

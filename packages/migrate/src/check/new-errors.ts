@@ -1,3 +1,4 @@
+import type { AnalysedProject } from "../changes/analyse.ts";
 import { findMembers } from "../changes/find-members.ts";
 import { explainChange } from "../changes/meanings.ts";
 import type { TracedChange, Traces } from "../changes/trace-changes.ts";
@@ -15,10 +16,9 @@ export interface NewErrors {
 
 /** Compares the errors of the same files in two programs, and explains each new one by the change that causes it. */
 export function findNewErrors(
-  before: ts.Program,
+  { before, dependents, traces }: Pick<AnalysedProject, "before" | "dependents" | "traces">,
   after: ts.Program,
   files: readonly string[],
-  traces: Traces,
 ): NewErrors {
   let errorsBefore = 0;
   const findings = files.flatMap((name) => {
@@ -27,6 +27,7 @@ export function findNewErrors(
     if (file === undefined || old === undefined) return [];
     const known = listErrors(before, old);
     errorsBefore += known.length;
+    if (!dependents.has(name)) return [];
     const keys = new Set(known.map(toKey));
     return listErrors(after, file)
       .filter((error) => !keys.has(toKey(error)))

@@ -30,8 +30,9 @@ export function runCheck(migration: Migration, cwd: string, configs: readonly st
   const findings: Finding[] = [];
   const checked = new Set<string>();
   let errorsBefore = 0;
-  for (const { files, before, traces, create } of analyseProjects(migration, cwd, configs)) {
-    const errors = findNewErrors(before, create({ replaced: { from, to } }), files, traces);
+  for (const project of analyseProjects(migration, cwd, configs)) {
+    const { files, before, dependents, traces } = project;
+    const errors = findNewErrors(project, project.create({ replaced: { from, to } }), files);
     errorsBefore += errors.errorsBefore;
     findings.push(...errors.findings);
     const checker = before.getTypeChecker();
@@ -41,7 +42,7 @@ export function runCheck(migration: Migration, cwd: string, configs: readonly st
       const file = before.getSourceFile(name);
       if (file === undefined) continue;
       findings.push(...findSilent(file, { from, to, traces, checker, serverChange }));
-      findings.push(...findBehaviour(file));
+      if (dependents.has(name)) findings.push(...findBehaviour(file));
     }
   }
   const reached = new Set(findings.map(({ id }) => id));

@@ -4,6 +4,7 @@ import type { TracedChange, Traces } from "../changes/trace-changes.ts";
 import { ts } from "../compiler.ts";
 import type { ApiPackage } from "../project/api-package.ts";
 import { visitNodes } from "../project/create-program.ts";
+import { memoize } from "../shared/memoize.ts";
 import type { Certainty, Finding } from "./finding.ts";
 import { locate } from "./locate.ts";
 import { matchModule } from "./match-module.ts";
@@ -31,7 +32,7 @@ export function findSilent(file: ts.SourceFile, context: SilentContext): Finding
   const names = new Map(
     [...context.traces.values()].filter(({ name }) => name !== "").map((traced) => [traced.name, traced]),
   );
-  const isTyped = usesChangedOwner(file, context);
+  const isTyped = memoize(() => usesChangedOwner(file, context));
   const findings: Finding[] = [];
   visitNodes(file, (node) => {
     const match: Match | undefined =
@@ -119,7 +120,7 @@ function readAccessedName(node: ts.Node): string | undefined {
 function matchText(
   node: ts.Node,
   names: ReadonlyMap<string, TracedChange>,
-  isTyped: boolean,
+  isTyped: () => boolean,
   { from, to, checker }: SilentContext,
 ): Match | undefined {
   const text = readText(node);
@@ -150,11 +151,9 @@ function matchText(
       advice: "Compare its address, parameters and fields with the new version.",
     };
   }
-  if (!isTyped || findMembers(node, checker).length > 0 || isAccess(node)) return undefined;
   const traced = [...names].find(([name]) => hasWord(text, name))?.[1];
-  return traced === undefined
-    ? undefined
-    : toMatch("text", "possible", traced, "a string beside typed code names the field");
+  if (traced === undefined || !isTyped() || findMembers(node, checker).length > 0 || isAccess(node)) return undefined;
+  return toMatch("text", "possible", traced, "a string beside typed code names the field");
 }
 
 function readText(node: ts.Node): string | undefined {

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { ts } from "../compiler.ts";
 import { type ApiPackage, readImportedVersion, toTypeName, toValueName } from "./api-package.ts";
+import type { ImportGraph } from "./list-dependents.ts";
 import type { Project } from "./read-projects.ts";
 
 /** How a program differs from the project on disk. */
@@ -16,24 +17,37 @@ export interface ProgramView {
 }
 
 /** Creates programs of one project that share what they have parsed. */
-export function createProgramFactory(project: Project): (view: ProgramView) => ts.Program {
+export interface ProgramFactory {
+  readonly create: (view: ProgramView) => ts.Program;
+  /** What the files import in the programs so far, replaced packages left out. */
+  readonly imports: ImportGraph;
+}
+
+/** Creates the factory of one project. */
+export function createProgramFactory(project: Project): ProgramFactory {
   const parsed = new Map<string, ts.SourceFile | undefined>();
-  return (view) => {
+  const imports = new Map<string, Set<string>>();
+  const create = (view: ProgramView): ts.Program => {
     const contents = new Map(view.contents);
     const specifiers = new Map(view.fallback.flatMap(({ entries }) => [...entries]));
     const forced = new Map<string, string>();
     if (view.replaced !== undefined) addAliases(view.replaced.from, view.replaced.to, contents, forced);
     const host = createHost(project.options, contents, parsed);
     const cache = ts.createModuleResolutionCache(host.getCurrentDirectory(), (name) => name, project.options);
-    host.resolveModuleNameLiterals = (literals, containing, redirected, options, file) =>
-      literals.map((literal) => {
+    host.resolveModuleNameLiterals = (literals, containing, redirected, options, file) => {
+      const targets = imports.get(containing) ?? new Set();
+      imports.set(containing, targets);
+      return literals.map((literal) => {
         const alias = forced.get(literal.text);
         if (alias !== undefined) return toResolution(alias);
         const mode = ts.getModeForUsageLocation(file, literal, options);
         const found = ts.resolveModuleName(literal.text, containing, options, host, cache, redirected, mode);
         const fallback = found.resolvedModule === undefined ? specifiers.get(literal.text) : undefined;
-        return fallback === undefined ? found : toResolution(fallback);
+        const resolution = fallback === undefined ? found : toResolution(fallback);
+        if (resolution.resolvedModule !== undefined) targets.add(resolution.resolvedModule.resolvedFileName);
+        return resolution;
       });
+    };
     return ts.createProgram({
       rootNames: [...project.files, ...(view.extraFiles ?? [])],
       options: project.options,
@@ -41,6 +55,7 @@ export function createProgramFactory(project: Project): (view: ProgramView) => t
       host,
     });
   };
+  return { create, imports };
 }
 
 function createHost(
