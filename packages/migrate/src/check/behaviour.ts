@@ -7,7 +7,7 @@ import { listBehaviour } from "../project/list-behaviour.ts";
 import type { Certainty, Finding } from "./finding.ts";
 import { locate } from "./locate.ts";
 import { type ApiCall, isConcerned, readCall } from "./match-call.ts";
-import { type Loop, listReadFields, readLoop, visitsList } from "./match-loop.ts";
+import { type Loop, listReadFields, listRepetitions, readLoop, visitsList } from "./match-loop.ts";
 import { type TracedList, traceList } from "./trace-lists.ts";
 
 /**
@@ -45,6 +45,12 @@ function listSites(file: ts.SourceFile, api: ApiPackage, checker: ts.TypeChecker
   return sites;
 }
 
+const REASONS: Readonly<Record<Loop["kind"], string>> = {
+  loop: "a loop over the list",
+  count: "the number of entries in the list",
+  entry: "code that takes one entry of the list",
+};
+
 function findPlaces(
   file: ts.SourceFile,
   sites: readonly Site[],
@@ -59,8 +65,9 @@ function findPlaces(
     if (loop !== undefined && visitsList(loop, list, checker)) {
       // One finding for `for (… of call())` and for `call().filter(…).map(…)`.
       visitNodes(loop.list, (inner) => void covered.add(inner));
+      for (const inner of listRepetitions(node, loop)) covered.add(inner);
       const fields = listReadFields(loop, list, checker);
-      const reason = fields.length === 0 ? "a loop over the list" : `the loop reads ${fields.join(", ")}`;
+      const reason = fields.length === 0 ? REASONS[loop.kind] : `${REASONS[loop.kind]} reads ${fields.join(", ")}`;
       const certainty = fields.length === 0 ? "possible" : "likely";
       return [toFinding(change, certainty, reason, locate(file, start, loop.end))];
     }

@@ -2,36 +2,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyFixture } from "../support/copy-fixture.ts";
+import { check, VERSIONS } from "../support/run-check.ts";
 import { runMain } from "../support/run-main.ts";
-
-const VERSIONS = ["--from", "v2.0", "--to", "v2.2"];
-
-interface JsonFinding {
-  readonly file: string;
-  readonly line: number;
-  readonly rule: string;
-  readonly id?: string;
-  readonly expression: string;
-  readonly certainty: string;
-  readonly kind: string;
-  readonly advice: string;
-}
-
-async function check(cwd: string, ...args: string[]) {
-  const { code, out, err } = await runMain(cwd, "check", ...VERSIONS, "--format", "json", ...args);
-  const json: {
-    findings: JsonFinding[];
-    errorsBefore: number;
-    unreached: number;
-    outside: string[];
-    from: object;
-    to: object;
-  } = JSON.parse(out.join("\n") || "{}");
-  const places = (json.findings ?? [])
-    .filter(({ rule }) => rule !== "behaviour")
-    .map(({ file, line, rule, expression }) => `${file}:${line} ${rule} ${expression}`);
-  return { code, err, json, places };
-}
 
 test("each new error of a script names its place, the change and what to do", async () => {
   await using fixture = await copyFixture("script");
@@ -230,52 +202,4 @@ test("the Markdown has one row for each finding", async () => {
   const { out } = await runMain(fixture.root, "check", ...VERSIONS, "--format", "markdown");
 
   expect(out.filter((line) => line.startsWith("| "))).toHaveLength(2 + json.findings.length);
-});
-
-const LOOPS = `import { type UsageData, v2_0 } from "@nectar-sdk/api-v2.0";
-import { createNectarClient } from "@nectar-sdk/client";
-
-const nectar = createNectarClient(v2_0, { apiKey: "key" });
-const lists = nectar.usageData;
-
-export async function readAll(id: string, loose: any): Promise<unknown> {
-  let sum = 0;
-  for await (const { usage } of lists.listByCompany(id)) sum += Number(usage);
-  for await (const page of lists.listByCompany(id).pages()) console.log(page);
-  const rows = await lists.listByMeter(id).toArray();
-  rows.forEach((row) => void console.log(row));
-  const units = rows.filter((row) => row.usageUnits === "kWh").map((row) => row.meter);
-  const total = rows.reduce((all, row) => all + Number(row.usage), 0);
-  const copy: UsageData[] = [...rows];
-  const { data } = await nectar.raw.GET("/usage/company/{company_id}", { params: { path: { company_id: id } } });
-  for (const row of data?.usageData ?? []) sum += Number(row.usage);
-  for await (const row of nectar.raw.paginate("/usage/site/{site_id}", { params: { path: { site_id: id } } })) console.log(row);
-  await loose.GET("/usage/company/{company_id}");
-  for await (const site of nectar.meters.listByCompany(id)) console.log(site);
-  for (const row of [{ usage: "1" }]) sum += Number(row.usage);
-  const text = { GET: (path: string) => path }.GET("/usage/company/{company_id}");
-  return [sum, units, total, copy, text];
-}
-`;
-
-test("loops over a list that behaves differently are named, and those that read a field of the change are likely", async () => {
-  await using fixture = await copyFixture("negative");
-  await writeFile(join(fixture.root, "src/loops.ts"), LOOPS);
-
-  const { json } = await check(fixture.root, "--only", "demand-in-usage-lists");
-
-  const places = json.findings.map(({ line, certainty, expression }) => [line, certainty, expression]);
-  expect(places.sort(([a], [b]) => Number(a) - Number(b))).toEqual([
-    [9, "likely", "for await (const { usage } of lists.listByCompany(id))"],
-    [10, "possible", "for await (const page of lists.listByCompany(id).pages())"],
-    [11, "possible", "lists.listByMeter(id)"],
-    [12, "possible", "rows.forEach"],
-    [13, "likely", 'rows.filter((row) => row.usageUnits === "kWh").map'],
-    [14, "likely", "rows.reduce"],
-    [15, "possible", "...rows"],
-    [16, "possible", expect.stringContaining('nectar.raw.GET("/usage/company/{company_id}"')],
-    [17, "likely", "for (const row of data?.usageData ?? [])"],
-    [18, "possible", expect.stringContaining('for await (const row of nectar.raw.paginate("/usage/site/{site_id}"')],
-    [19, "possible", 'loose.GET("/usage/company/{company_id}")'],
-  ]);
 });
