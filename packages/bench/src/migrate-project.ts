@@ -10,8 +10,8 @@ const TSCONFIG = {
 };
 
 /**
- * Writes a project of many modules, each of which imports the one with half its number. One in ten uses the API, and so do those above them:
- * two thirds in all.
+ * Writes a project of many modules, each of which imports the one with half its number. One in ten uses the API; with
+ * their importers, these are two thirds of all.
  *
  * @param root an empty folder
  */
