@@ -13,6 +13,8 @@ export interface AdoptionCopy extends AsyncDisposable {
 
 /** Documents that upstream might publish. */
 export interface Variant {
+  /** The version that differs, if the others stay as they are. */
+  readonly only?: string | undefined;
   /** As `parseAxes` takes them: `all`, `random:4`, or names with commas between them. */
   readonly axes: string;
   readonly seed: string;
@@ -61,7 +63,7 @@ export async function createAdoptionCopy(): Promise<AdoptionCopy> {
       await git(copy, "clean", "--quiet", "--force", "-d");
       const folder = await mkdtemp(join(tmpdir(), "variant-"));
       try {
-        await writeVariant(parseAxes(variant.axes, variant.seed), variant.seed, folder);
+        await writeVariant(parseAxes(variant.axes, variant.seed), variant.seed, folder, variant.only);
         const steps = await runSteps(copy, folder);
         return { steps, edited: steps.some(({ failure }) => failure !== undefined) ? [] : await listEdited(copy) };
       } finally {

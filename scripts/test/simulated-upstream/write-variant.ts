@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
+import { asObject } from "@nectar-sdk/openapi/document";
 import { VERSIONS } from "../../src/shared/versions.ts";
 import type { Axis } from "./axis.ts";
 import { buildVariant, type Documents, parseAxes } from "./build-variant.ts";
@@ -16,16 +16,17 @@ export async function readDocuments(specs: string = SPECS, versions: readonly st
   return new Map(await Promise.all(read));
 }
 
-/** Writes a variant the way that `specs:pull --from <folder>` reads it. */
-export async function writeVariant(
-  axes: readonly Axis[],
-  seed: string,
-  folder: string,
-  rewrite: (document: JsonObject) => JsonObject = (document) => document,
-): Promise<void> {
-  for (const [version, document] of buildVariant(await readDocuments(), axes, seed)) {
+/**
+ * Writes a variant the way that `specs:pull --from <folder>` reads it.
+ *
+ * @param only the version that differs, if the others stay as they are
+ */
+export async function writeVariant(axes: readonly Axis[], seed: string, folder: string, only?: string): Promise<void> {
+  const documents = await readDocuments();
+  for (const [version, variant] of buildVariant(documents, axes, seed)) {
+    const document = only === undefined || only === version ? variant : documents.get(version);
     await mkdir(join(folder, version), { recursive: true });
-    await writeFile(join(folder, version, "openapi.json"), `${JSON.stringify(rewrite(document), undefined, 2)}\n`);
+    await writeFile(join(folder, version, "openapi.json"), `${JSON.stringify(document, undefined, 2)}\n`);
   }
 }
 
