@@ -96,7 +96,7 @@ test("a version is added with its entry, document, lock, package, names, example
       "Left to you:",
       "  specs/versions.yaml: check that Nectar publishes the document as next.json",
       "  specs/resources.yaml: check 3 derived names",
-      expect.stringMatching(/^ {2}specs\/overlays\/90-v[\d.]+\.yaml: replace \d generated examples$/),
+      expect.stringMatching(/^ {2}specs\/overlays\/90-v[\d.]+\.yaml: replace \d+ generated examples$/),
     ],
   });
   const at = (file: string) => readFile(join(repository.root, file), "utf8");

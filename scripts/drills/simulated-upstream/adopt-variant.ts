@@ -13,7 +13,7 @@ export interface AdoptionCopy extends AsyncDisposable {
 
 /** Documents that upstream might publish. */
 export interface Variant {
-  /** The version that differs, if the others stay as they are. */
+  /** The only version that differs. */
   readonly only?: string | undefined;
   /** As `parseAxes` takes them: `all`, `random:4`, or names with commas between them. */
   readonly axes: string;

@@ -19,7 +19,7 @@ export async function readDocuments(specs: string = SPECS, versions: readonly st
 /**
  * Writes a variant the way that `specs:pull --from <folder>` reads it.
  *
- * @param only the version that differs, if the others stay as they are
+ * @param only the only version that differs
  */
 export async function writeVariant(axes: readonly Axis[], seed: string, folder: string, only?: string): Promise<void> {
   const documents = await readDocuments();

@@ -27,7 +27,17 @@ export interface AddedNames {
 export function addNames(text: string, version: string, api: ApiDescription): AddedNames {
   const named = parseResources(text).operations;
   const { names } = resolveNames(api, named);
-  const missing = api.operations.filter(({ id }) => id !== undefined && !names.has(id));
+  const listed = new Set(named.map(({ key }) => key));
+  // Of two operations with one key, the generator refuses the second.
+  const missing = [
+    ...new Map(
+      api.operations
+        .filter(
+          ({ id, method, path }) => id !== undefined && !names.has(id) && !listed.has(toOperationKey(method, path)),
+        )
+        .map((operation) => [toOperationKey(operation.method, operation.path), operation] as const),
+    ).values(),
+  ];
   if (missing.length === 0) return { text, added: new Map() };
 
   const document = parseDocument(text);

@@ -25,6 +25,9 @@ async function copyWith(path: string, rewrite: (text: string) => string): Promis
   return root;
 }
 
+/** Notes are about overlays and examples of the documents. */
+const isNoNote = (line: string): boolean => !line.startsWith("note: ");
+
 const check = (root: string) => runMain((output) => checkAll(root, output, unlinted, ["v2.1"]));
 
 test("an example that does not follow its schema is a problem with place, message and fix", async () => {
@@ -39,13 +42,17 @@ test("an example that does not follow its schema is a problem with place, messag
 });
 
 test("the examples of this repository have no problem", async () => {
-  expect(await check(ROOT)).toEqual({ code: 0, lines: ["specs:check: 1 documents, 0 problems"] });
+  const { code, lines } = await check(ROOT);
+
+  expect({ code, lines: lines.filter(isNoNote) }).toEqual({ code: 0, lines: ["specs:check: 1 documents, 0 problems"] });
 });
 
 test("a warning of the linter is printed with its place and stops nothing", async () => {
   const warning = { at: "#/paths", message: "warn some-rule: Odd.", fix: "correct it", severity: "warn" } as const;
 
-  expect(await runMain((output) => checkAll(ROOT, output, async () => [warning], ["v2.1"]))).toEqual({
+  const { code, lines } = await runMain((output) => checkAll(ROOT, output, async () => [warning], ["v2.1"]));
+
+  expect({ code, lines: lines.filter(isNoNote) }).toEqual({
     code: 0,
     lines: ["v2.1 #/paths: warn some-rule: Odd.; correct it", "specs:check: 1 documents, 0 problems, 1 warnings"],
   });
@@ -64,17 +71,16 @@ test("a changed id is a note, not a problem, and the operation keeps its name", 
       .join("\n");
   });
 
-  expect(await check(root)).toEqual({
-    code: 0,
-    lines: [
-      expect.stringMatching(
-        new RegExp(
-          `^note: v2\\.1 specs/resources\\.yaml:\\d+: the id of ${name} has changed from thing_read to ${operation?.id}; its path .* decides$`,
-        ),
+  const { code, lines } = await check(root);
+
+  expect({ code, lines: lines.filter(isNoNote) }).toEqual({ code: 0, lines: ["specs:check: 1 documents, 0 problems"] });
+  expect(lines).toContainEqual(
+    expect.stringMatching(
+      new RegExp(
+        `^note: v2\\.1 specs/resources\\.yaml:\\d+: the id of ${name} has changed from thing_read to ${operation?.id}; its path .* decides$`,
       ),
-      "specs:check: 1 documents, 0 problems",
-    ],
-  });
+    ),
+  );
 });
 
 test("--expand prints overlays that are valid without their short forms", async () => {

@@ -1,4 +1,4 @@
-import { type JsonObject, objectIn } from "@nectar-sdk/openapi/document";
+import { type JsonObject, objectIn, toOperationKey } from "@nectar-sdk/openapi/document";
 import type { Axis } from "../axis.ts";
 import { editOperations } from "../edit-document.ts";
 
@@ -63,8 +63,15 @@ export const oneVersionOnly: Axis = {
   },
 };
 
+/** Adds operations to their paths. A path that the document spells in another way is left alone. */
 function withOperations(document: JsonObject, paths: JsonObject): JsonObject {
-  return { ...document, paths: { ...objectIn(document, "paths"), ...paths } };
+  const known = objectIn(document, "paths");
+  const keys = new Map(Object.keys(known).map((path) => [toOperationKey("get", path), path]));
+  const added = Object.entries(paths).flatMap(([path, item]) => {
+    const spelled = keys.get(toOperationKey("get", path)) ?? path;
+    return spelled === path ? [[path, { ...Object(item), ...objectIn(known, path) }] as const] : [];
+  });
+  return { ...document, paths: { ...known, ...Object.fromEntries(added) } };
 }
 
 function operationOf(
