@@ -3,6 +3,7 @@ import { asObject, type JsonObject, makeVisible } from "@nectar-sdk/openapi/docu
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FORMATS } from "../src/diff/format/formats.ts";
+import { formatHtml } from "../src/diff/format/html.ts";
 import { type DiffReport, nameOperations } from "../src/diff/format/report.ts";
 import { listBehaviour } from "../src/project/list-behaviour.ts";
 
@@ -77,7 +78,7 @@ test("text of a document never becomes markup of a page", () => {
     fc.property(pages, (report) => {
       for (const tag of listTags(format("html", report))) {
         expect(tag).toMatch(
-          /^<\/?(?:!doctype html|html lang="en"|html|h1|h2|p|b|a|ul|li|br|div|small|code|pre|span|title|style|script|section|article|form hidden|form|select|option|fieldset|label|input|output|meta)(?: (?:[a-z-]+="[^"<>]*"|hidden|checked))*>$/,
+          /^<\/?(?:!doctype html|html lang="en"|html|h1|h2|p|b|a|ul|li|br|div|small|code|pre|span|title|style|script|section|article|details|summary|form hidden|form|select|option|fieldset|label|input|output|meta)(?: (?:[a-z-]+="[^"<>]*"|hidden|checked))*>$/,
         );
         expect(tag.replaceAll(/"[^"]*"/g, "")).not.toMatch(/ (?:on\w+|src|style)=/);
         expect(tag).not.toMatch(/^<a .*href="(?!#)/);
@@ -103,6 +104,56 @@ test("each change of a page has its id as anchor, and its whole values", () => {
 
   for (const { id } of report.changes) expect(page).toContain(`<article id="${id}"`);
   expect(page).toContain(description);
+});
+
+test("a long value of a page is whole and folded, without a script", () => {
+  const text = (word: string) => `${`${word} `.repeat(20_000)}end of ${word}`;
+  const withText = (word: string) => ({ openapi: "3.1.0", paths: { "/a": { get: { description: text(word) } } } });
+
+  const page = format("html", createReport(withText("old"), withText("new"))).replace(/<script>[\s\S]*<\/script>/, "");
+
+  expect(page).toContain(`(${text("old").length} characters)</summary><pre>${text("old")}</pre></details>`);
+  expect(page).toContain(`(${text("new").length} characters)</summary><pre>${text("new")}</pre></details>`);
+  expect(page).not.toContain("Left out");
+});
+
+test("a page of any limit is bounded, keeps the worst changes, and states how many changes and values it leaves out", () => {
+  const paths = (count: number, word: string) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`/${index}`, { get: { description: word.repeat(500) } }]),
+    );
+  const report = createReport(
+    { openapi: "3.1.0", paths: paths(20, "a<") },
+    { openapi: "3.1.0", paths: paths(19, "b<") },
+  );
+  const count = (page: string, what: string) => Number(new RegExp(`[ :](\\d+) ${what}[,.]`).exec(page)?.[1] ?? 0);
+  const worst = report.changes.find(({ severity }) => severity === "breaking");
+  const frame = formatHtml(report, 0).join("\n").length;
+
+  fc.assert(
+    fc.property(fc.nat({ max: 80_000 }), (limit) => {
+      const page = formatHtml(report, limit).join("\n");
+      const shown = page.split("<article ").length - 1;
+      const notes = page.split("left out: ").length - 1;
+
+      expect(page.length).toBeLessThan(frame + limit + 300);
+      expect(count(page, "changes")).toBe(report.changes.length - shown);
+      expect(count(page, "values")).toBe(notes);
+      if (shown > 0) expect(page).toContain(`<article id="${worst?.id}"`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a page names the first 1,000 candidates, and states how many it leaves out", () => {
+  const withPath = (path: string) => ({ openapi: "3.1.0", paths: { [path]: { get: { operationId: "a" } } } });
+  const report = createReport(withPath("/a"), withPath("/b"));
+
+  const page = format("html", { ...report, candidates: Array.from({ length: 1234 }, () => report.candidates).flat() });
+
+  expect(report.candidates).toHaveLength(1);
+  expect(page.match(/<li>/g)).toHaveLength(1000);
+  expect(page).toContain("too long: 234 candidates.");
 });
 
 test("JSON stays valid ASCII with the same values for hostile documents", () => {

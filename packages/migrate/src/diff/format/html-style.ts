@@ -17,6 +17,7 @@ fieldset { display: flex; flex-wrap: wrap; gap: .25rem .75rem; border: 0; margin
 article { border-left: .25rem solid var(--line); background: var(--soft); margin: .5rem 0; padding: .5rem .75rem; scroll-margin-top: 8rem; }
 article:target { outline: 2px solid Highlight; }
 article p { margin: 0; }
+summary { cursor: pointer; }
 .breaking { border-color: var(--breaking); } .maybe { border-color: var(--maybe); } .additive { border-color: var(--additive); }
 b.breaking { color: var(--breaking); } b.maybe { color: var(--maybe); } b.additive { color: var(--additive); } b.text { color: var(--text); }
 [hidden] { display: none !important; }

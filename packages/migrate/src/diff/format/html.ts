@@ -1,25 +1,27 @@
 import { createHash } from "node:crypto";
-import { type Change, countChanges, describePart, RULES } from "@nectar-sdk/openapi/diff";
-import type { Json } from "@nectar-sdk/openapi/document";
+import { type Change, countChanges } from "@nectar-sdk/openapi/diff";
 import type { BehaviourChange } from "../../generated/behaviour-change.ts";
 import type { Source } from "../source/load-source.ts";
 import { escapeMarkup } from "./escape-markup.ts";
+import { formatChangeGroups, listOperations } from "./html-changes.ts";
 import { SCRIPT } from "./html-script.ts";
 import { STYLE } from "./html-style.ts";
-import {
-  type ChangeGroup,
-  type DiffReport,
-  formatBehaviour,
-  formatCandidate,
-  formatViews,
-  groupChanges,
-  SEVERITIES,
-} from "./report.ts";
+import { type DiffReport, formatBehaviour, formatCandidate, groupChanges, SEVERITIES } from "./report.ts";
 
-/** Formats a report as one self-contained page. It loads nothing, and its policy allows its own script only. */
-export function formatHtml(report: DiffReport): string[] {
+/** The most characters of changes with their values; a browser opens larger pages too slowly. */
+const LIMIT = 10_000_000;
+/** The most candidates on a page. */
+const MOST_CANDIDATES = 1000;
+
+/**
+ * Formats a report as one self-contained page. It loads nothing, and its policy allows its own script only. The changes and their values take
+ * up to `limit` characters, worst first; the page states how many it leaves out.
+ */
+export function formatHtml(report: DiffReport, limit: number = LIMIT): string[] {
   const { before, after, behaviour, changes, candidates, ignored } = report;
   const title = escapeMarkup(`${before.name} → ${after.name}`);
+  const sections = formatChangeGroups(groupChanges(changes), limit);
+  const named = candidates.slice(0, MOST_CANDIDATES);
   const page = [
     "<!doctype html>",
     '<html lang="en">',
@@ -31,13 +33,14 @@ export function formatHtml(report: DiffReport): string[] {
     `<h1>${title}</h1>`,
     `<div class="sides">${formatSide("before", before)}${formatSide("after", after)}</div>`,
     `<p>${escapeMarkup(countChanges(changes))}${ignored === 0 ? "" : `; ${ignored} ignored`}</p>`,
+    ...formatLeftOut(sections.leftOutChanges, sections.leftOutValues, candidates.length - named.length),
     ...(behaviour.length === 0
       ? []
       : ["<h2>Not in the documents</h2>", "<ul>", ...behaviour.map(formatHidden), "</ul>"]),
     ...formatFilters(changes),
-    ...groupChanges(changes).flatMap(formatGroup),
+    ...sections.lines,
     ...(candidates.length === 0 ? [] : ["<h2>Perhaps</h2>", "<ul>"]),
-    ...candidates.map(
+    ...named.map(
       (candidate) =>
         `<li>${escapeMarkup(formatCandidate(candidate))} ${formatLinks(candidate.removed, candidate.added)}`,
     ),
@@ -46,6 +49,16 @@ export function formatHtml(report: DiffReport): string[] {
     "</html>",
   ];
   return page.flatMap((line) => line.split("\n"));
+}
+
+/** What the page lacks, if anything. */
+function formatLeftOut(changes: number, values: number, candidates: number): string[] {
+  if (changes + values + candidates === 0) return [];
+  const counts = Object.entries({ changes, values, candidates }).filter(([, count]) => count > 0);
+  const list = counts.map(([what, count]) => `${count} ${what}`).join(", ");
+  return [
+    `<p><b>Left out, because the page would be too long: ${list}.</b> The format <code>json</code> has them.</p>`,
+  ];
 }
 
 function formatHidden(change: BehaviourChange): string {
@@ -79,56 +92,6 @@ function formatFilters(changes: readonly Change[]): string[] {
     "<output></output>",
     "</form>",
   ];
-}
-
-function listOperations({ where, operations }: Change): string[] {
-  return where.area === "operation" ? [where.subject] : [...operations];
-}
-
-function formatGroup({ subject, operations, changes }: ChangeGroup): string[] {
-  return [
-    "<section>",
-    `<h2>${escapeMarkup(subject)}</h2>`,
-    ...(operations.length === 0 ? [] : [`<p class="meta">Used by ${escapeMarkup(operations.join(", "))}</p>`]),
-    ...changes.flatMap(formatChange),
-    "</section>",
-  ];
-}
-
-const SENTENCES: ReadonlyMap<string, string> = new Map(RULES.map(({ kind, sentence }) => [kind, sentence]));
-
-function formatChange(change: Change): string[] {
-  const { id, severity, rule, kind, where, evidence } = change;
-  const views = formatViews(change);
-  const notes = [views, evidence === undefined || evidence === "seen" ? "" : `evidence: ${evidence}`].filter(
-    (note) => note !== "",
-  );
-  return [
-    `<article id="${id}" class="${severity}" data-severity="${severity}" data-operations="${escapeMarkup(JSON.stringify(listOperations(change)))}">`,
-    `<p><b class="${severity}">${severity}</b> ${escapeMarkup(describePart(where))} <a class="id" href="#${id}">${id}</a></p>`,
-    `<p>${escapeMarkup(rule.replaceAll("-", " "))}. <span class="meta">${escapeMarkup(SENTENCES.get(kind) ?? "")} ${escapeMarkup(notes.join("; "))}</span></p>`,
-    ...formatValues(change),
-    "</article>",
-  ];
-}
-
-function formatValues({ values, pointers, before, after }: Change): string[] {
-  if (before === undefined && after === undefined) return [];
-  const side = (name: string, value: Json | undefined, pointer: string | undefined) =>
-    `<div><small>${name}${pointer === undefined ? "" : ` <code>${escapeMarkup(pointer)}</code>`}</small><pre>${formatValue(value)}</pre></div>`;
-  return [
-    `<div class="sides">${side("before", values.before, pointers.before)}${side("after", values.after, pointers.after)}</div>`,
-  ];
-}
-
-/** The most characters of one value; a page with hundreds of whole schemas is slow. */
-const LONGEST = 4_000;
-
-function formatValue(value: Json | undefined): string {
-  if (value === undefined) return "—";
-  const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return cut.split("\n").map(escapeMarkup).join("\n");
 }
 
 function formatLinks(...ids: string[]): string {
