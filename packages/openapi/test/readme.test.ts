@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "..");
 const readme = await readFile(join(packageRoot, "README.md"), "utf8");
+const manifest: { exports: object } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8"));
 const examples = readme.split(/^## /m).flatMap((section) => {
   const [name = ""] = section.split("\n", 1);
   const code = /^```ts\n(.*?)^```$/ms.exec(section)?.[1];
@@ -15,9 +16,10 @@ const examples = readme.split(/^## /m).flatMap((section) => {
 });
 
 test("the README has an example for each entry", () => {
-  const imported = examples.flatMap(({ code }) => /@nectar-sdk\/openapi\/(\w+)/.exec(code)?.[1] ?? []);
+  const imports = examples.flatMap(({ code }) => [...code.matchAll(/@nectar-sdk\/openapi\/(\w+)/g)]);
+  const entries = Object.keys(manifest.exports).filter((entry) => entry !== "./package.json");
 
-  expect(imported).toEqual(["document", "diff", "normalise", "schema", "overlay"]);
+  expect(new Set(imports.map(([, name]) => `./${name}`))).toEqual(new Set(entries));
 });
 
 test.each(examples)("the example prints what its comments say: $name", async ({ code, expected }) => {

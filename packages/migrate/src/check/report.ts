@@ -1,6 +1,6 @@
 import { relative } from "node:path";
+import { formatAnnotation } from "@nectar-sdk/openapi/report";
 import type { ApiPackage } from "../project/api-package.ts";
-import { formatAnnotation } from "../shared/annotation.ts";
 import type { Finding } from "./finding.ts";
 import type { CheckResult } from "./run-check.ts";
 

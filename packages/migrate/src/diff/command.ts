@@ -1,12 +1,17 @@
 import { resolve } from "node:path";
 import { type Change, diffDocuments, findCandidates, type Severity, type View } from "@nectar-sdk/openapi/diff";
+import {
+  formatReport,
+  nameOperations,
+  REPORT_FORMATS,
+  type ReportFormat,
+  rankSeverity,
+} from "@nectar-sdk/openapi/report";
 import { listVersions } from "../project/api-package.ts";
 import { listBehaviour } from "../project/list-behaviour.ts";
 import { type Command, printReport } from "../shared/command.ts";
 import { chooseFrom, parsePositionals } from "../shared/migration-options.ts";
 import { UsageError } from "../shared/usage-error.ts";
-import { FORMATS } from "./format/formats.ts";
-import { nameOperations, rank } from "./format/report.ts";
 import { applyIgnoreList, readIgnoreList } from "./ignore-list.ts";
 import { loadSource } from "./source/load-source.ts";
 
@@ -22,7 +27,7 @@ documents do not show comes first.
 
   <before>, <after>   a file, - (standard input), REVISION:path (git), or ${listVersions().join(", ")}
   --view <view>       wire (messages), typescript (types), both: the worse of them (default)
-  --format <format>   ${Object.keys(FORMATS).join(", ")} (default: terminal)
+  --format <format>   ${REPORT_FORMATS.join(", ")} (default: terminal)
   --fail-on <level>   exit with 1 if there is such a change: breaking, maybe (or breaking), any
   --ignore <file>     YAML or JSON list of accepted changes: { id, reason, until: "2027-01-31" }
 
@@ -41,7 +46,7 @@ export const diff: Command = {
     const candidates = findCandidates(changes);
     const behaviour = listBehaviour(before.name, after.name);
     const report = { before, after, view, changes, candidates, behaviour, ignored: all.length - changes.length };
-    printReport(FORMATS[format]?.(report) ?? [], format, output);
+    printReport(formatReport(report, format), format, output);
     return isFailure(changes, failOn) ? 1 : 0;
   },
 };
@@ -49,7 +54,7 @@ export const diff: Command = {
 interface DiffOptions {
   readonly sources: readonly [before: string, after: string];
   readonly view: View;
-  readonly format: string;
+  readonly format: ReportFormat;
   readonly failOn: Severity | undefined;
   readonly ignore: string | undefined;
 }
@@ -70,12 +75,12 @@ function readOptions(args: readonly string[]): DiffOptions {
   return {
     sources: [before, after],
     view: chooseFrom(VIEWS, "view", values.view),
-    format: chooseFrom(Object.keys(FORMATS), "format", values.format),
+    format: chooseFrom(REPORT_FORMATS, "format", values.format),
     failOn: failOn === undefined ? undefined : LEVELS[chooseFrom(Object.keys(LEVELS), "fail-on", failOn)],
     ignore: values.ignore,
   };
 }
 
 function isFailure(changes: readonly Change[], failOn: Severity | undefined): boolean {
-  return failOn !== undefined && changes.some(({ severity }) => rank(severity) <= rank(failOn));
+  return failOn !== undefined && changes.some(({ severity }) => rankSeverity(severity) <= rankSeverity(failOn));
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { type JsonObject, objectIn, stringIn } from "@nectar-sdk/openapi/document";
+import type { ReportedDocument } from "@nectar-sdk/openapi/report";
 import { listVersions, toPackageName } from "../../project/api-package.ts";
 import { messageOf } from "../../shared/message-of.ts";
 import { UsageError } from "../../shared/usage-error.ts";
@@ -11,13 +12,7 @@ import { parseObject } from "./parse-document.ts";
 import { readFileBytes, readGitBlob, readInput } from "./read-bytes.ts";
 
 /** A document with what a report says about it. */
-export interface Source {
-  /** As the user named it. */
-  readonly name: string;
-  /** `info.title` and `info.version` of the document, as far as it has them. */
-  readonly title: string;
-  /** SHA-256 of the bytes in hex. */
-  readonly sha256: string;
+export interface Source extends ReportedDocument {
   readonly document: JsonObject;
 }
 

@@ -3,7 +3,7 @@ import { makeVisible } from "../../document/printable-text.ts";
 import type { Change, Severity, Where } from "../change/change.ts";
 
 /** Worst first. */
-const SEVERITIES: readonly Severity[] = ["breaking", "maybe", "additive", "text"];
+export const SEVERITIES: readonly Severity[] = ["breaking", "maybe", "additive", "text"];
 
 const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
 

@@ -23,3 +23,6 @@ b.breaking { color: var(--breaking); } b.maybe { color: var(--maybe); } b.additi
 [hidden] { display: none !important; }
 @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } form { position: static; } }
 `;
+
+/** SHA-256 of the style, for the policy of the page. A browser has no hash that does not wait. */
+export const STYLE_HASH = "sha256-obfNO8dbV8b+JcrJxypsy+LjuCZh+oFIL3nhw4RZvLU=";

@@ -1,24 +1,46 @@
-import type { Candidate, Change, Severity, View } from "@nectar-sdk/openapi/diff";
-import { groupBy, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
-import type { BehaviourChange } from "../../generated/behaviour-change.ts";
-import type { Source } from "../source/load-source.ts";
+import { groupBy } from "../../document/group-by.ts";
+import type { JsonObject } from "../../document/json.ts";
+import { readApi } from "../../document/read-api.ts";
+import type { Change, Severity, View } from "../change/change.ts";
+import type { Candidate } from "../find-candidates.ts";
+import { SEVERITIES } from "./format-changes.ts";
+
+/** A document as a report names it. */
+export interface ReportedDocument {
+  /** As the user named it. */
+  readonly name: string;
+  /** `info.title` and `info.version` of the document, as far as it has them. */
+  readonly title: string;
+  /** SHA-256 of the bytes in hex. */
+  readonly sha256: string;
+}
+
+/** A change of behaviour that no document shows. */
+export interface HiddenChange {
+  readonly id: string;
+  /** The change, as a sentence. */
+  readonly change: string;
+  /** The effect on a program that ignores it. */
+  readonly wrong: string;
+  /** How to find the places. */
+  readonly look: string;
+  /** How sure it is. */
+  readonly evidence: "seen" | "inferred" | "assumed";
+}
 
 /** The differences of two documents. */
 export interface DiffReport {
-  readonly before: Source;
-  readonly after: Source;
+  readonly before: ReportedDocument;
+  readonly after: ReportedDocument;
   readonly view: View;
   /** Without the ignored ones. */
   readonly changes: readonly Change[];
   readonly candidates: readonly Candidate[];
   /** Changes between the two that leave no trace in the documents. */
-  readonly behaviour: readonly BehaviourChange[];
+  readonly behaviour: readonly HiddenChange[];
   /** Number of changes that the ignore list accepts. */
   readonly ignored: number;
 }
-
-/** Worst first. */
-export const SEVERITIES: readonly Severity[] = ["breaking", "maybe", "additive", "text"];
 
 /** The changes of one operation, schema or other subject. */
 export interface ChangeGroup {
@@ -34,7 +56,7 @@ export interface ChangeGroup {
 /** Groups changes by subject, the groups and the changes in them worst first, otherwise in their order. */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   const groups = groupBy(changes, ({ where }) => `${where.area} ${where.subject}`);
-  return [...groups.values()].map(toGroup).sort((left, right) => rank(left.worst) - rank(right.worst));
+  return [...groups.values()].map(toGroup).sort((left, right) => rankSeverity(left.worst) - rankSeverity(right.worst));
 }
 
 /**
@@ -51,7 +73,7 @@ export function nameOperations(changes: readonly Change[], before: JsonObject, a
 }
 
 function toGroup(changes: readonly Change[]): ChangeGroup {
-  const sorted = changes.toSorted((left, right) => rank(left.severity) - rank(right.severity));
+  const sorted = changes.toSorted((left, right) => rankSeverity(left.severity) - rankSeverity(right.severity));
   const [first] = sorted;
   const isShared = first?.where.area === "schema" || first?.where.area === "component";
   return {
@@ -63,7 +85,7 @@ function toGroup(changes: readonly Change[]): ChangeGroup {
 }
 
 /** Returns the position of a severity, the worst at 0. */
-export function rank(severity: Severity): number {
+export function rankSeverity(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
@@ -83,11 +105,11 @@ export function formatCandidate({ kind, where, from, to, reason, removed, added 
 }
 
 /** Formats a change of behaviour as sentences: what changes, and the effect on a program that ignores it. */
-export function formatBehaviour({ change, wrong, evidence }: BehaviourChange): string {
+export function formatBehaviour({ change, wrong, evidence }: HiddenChange): string {
   return `${change} ${wrong}${evidence === "seen" ? "" : ` (${evidence})`}`;
 }
 
 /** Formats a document with its title and the beginning of its hash. */
-export function formatSource({ name, title, sha256 }: Source): string {
+export function formatSource({ name, title, sha256 }: ReportedDocument): string {
   return `${name === "-" ? "standard input" : name}${title === "" ? "" : ` (${title})`}, SHA-256 ${sha256.slice(0, 12)}`;
 }

@@ -1,5 +1,4 @@
-import type { Source } from "../source/load-source.ts";
-import type { DiffReport } from "./report.ts";
+import type { DiffReport, ReportedDocument } from "./diff-report.ts";
 
 /** Formats a report as JSON in ASCII, so that no character of a document controls a terminal. */
 export function formatJson({ before, after, view, behaviour, changes, candidates, ignored }: DiffReport): string[] {
@@ -9,6 +8,6 @@ export function formatJson({ before, after, view, behaviour, changes, candidates
     .split("\n");
 }
 
-function toFacts({ name, title, sha256 }: Source): Omit<Source, "document"> {
+function toFacts({ name, title, sha256 }: ReportedDocument): ReportedDocument {
   return { name, title, sha256 };
 }

@@ -1,4 +1,4 @@
-import { makeVisible } from "@nectar-sdk/openapi/document";
+import { makeVisible } from "../../document/printable-text.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

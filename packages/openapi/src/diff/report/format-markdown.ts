@@ -1,6 +1,5 @@
-import { type Change, countChanges, describePart } from "@nectar-sdk/openapi/diff";
-import { makeVisible } from "@nectar-sdk/openapi/document";
-import type { BehaviourChange } from "../../generated/behaviour-change.ts";
+import { makeVisible } from "../../document/printable-text.ts";
+import type { Change } from "../change/change.ts";
 import {
   type DiffReport,
   formatBehaviour,
@@ -8,7 +7,9 @@ import {
   formatSource,
   formatViews,
   groupChanges,
-} from "./report.ts";
+  type HiddenChange,
+} from "./diff-report.ts";
+import { countChanges, describePart } from "./format-changes.ts";
 
 /** Formats a report as Markdown, for a pull request: one table for each operation, worst first; changes of text are a count. */
 export function formatMarkdown({ before, after, behaviour, changes, candidates, ignored }: DiffReport): string[] {
@@ -38,7 +39,7 @@ export function formatMarkdown({ before, after, behaviour, changes, candidates, 
   ];
 }
 
-function formatHidden(change: BehaviourChange): string {
+function formatHidden(change: HiddenChange): string {
   return `- **${change.id}**: ${escapeMarkdown(`${formatBehaviour(change)} ${change.look}`)}`;
 }
 

@@ -1,6 +1,7 @@
-import { countChanges, describeChange, type Severity } from "@nectar-sdk/openapi/diff";
-import { type AnnotationLevel, formatAnnotation } from "../../shared/annotation.ts";
-import { type DiffReport, formatBehaviour, groupChanges } from "./report.ts";
+import type { Severity } from "../change/change.ts";
+import { type AnnotationLevel, formatAnnotation } from "./annotation.ts";
+import { type DiffReport, formatBehaviour, groupChanges } from "./diff-report.ts";
+import { countChanges, describeChange } from "./format-changes.ts";
 
 const LEVELS: Readonly<Record<Severity, AnnotationLevel | undefined>> = {
   breaking: "error",

@@ -1,7 +1,9 @@
-import { type Change, describePart, RULES } from "@nectar-sdk/openapi/diff";
-import type { Json } from "@nectar-sdk/openapi/document";
-import { escapeMarkup } from "./escape-markup.ts";
-import { type ChangeGroup, formatViews } from "./report.ts";
+import type { Json } from "../../../document/json.ts";
+import type { Change } from "../../change/change.ts";
+import { RULES } from "../../judge/rules.ts";
+import { type ChangeGroup, formatViews } from "../diff-report.ts";
+import { escapeMarkup } from "../escape-markup.ts";
+import { describePart } from "../format-changes.ts";
 
 /** A value of more characters is folded. */
 const LONGEST_OPEN = 4_000;

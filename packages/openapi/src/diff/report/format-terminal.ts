@@ -1,5 +1,4 @@
-import { type Change, countChanges, describeChange } from "@nectar-sdk/openapi/diff";
-import type { BehaviourChange } from "../../generated/behaviour-change.ts";
+import type { Change } from "../change/change.ts";
 import {
   type ChangeGroup,
   type DiffReport,
@@ -8,8 +7,9 @@ import {
   formatSource,
   formatViews,
   groupChanges,
-  SEVERITIES,
-} from "./report.ts";
+  type HiddenChange,
+} from "./diff-report.ts";
+import { countChanges, describeChange, SEVERITIES } from "./format-changes.ts";
 
 const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
 
@@ -31,7 +31,7 @@ export function formatTerminal(report: DiffReport): string[] {
   ];
 }
 
-function formatHidden(change: BehaviourChange): string[] {
+function formatHidden(change: HiddenChange): string[] {
   return [`  ${change.id}  ${formatBehaviour(change)}`, `    ${change.look}`];
 }
 

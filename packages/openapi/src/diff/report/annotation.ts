@@ -1,4 +1,4 @@
-import { makeVisible } from "@nectar-sdk/openapi/document";
+import { makeVisible } from "../../document/printable-text.ts";
 
 /** The levels of an annotation, worst first. */
 export type AnnotationLevel = "error" | "warning" | "notice";

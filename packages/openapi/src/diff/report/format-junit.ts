@@ -1,6 +1,7 @@
-import { type Change, describeChange } from "@nectar-sdk/openapi/diff";
+import type { Change } from "../change/change.ts";
+import { type ChangeGroup, type DiffReport, formatViews, groupChanges } from "./diff-report.ts";
 import { escapeMarkup } from "./escape-markup.ts";
-import { type ChangeGroup, type DiffReport, formatViews, groupChanges } from "./report.ts";
+import { describeChange } from "./format-changes.ts";
 
 /** Formats a report as JUnit XML: a suite for each operation, a test for each change; only breaking ones have failed. */
 export function formatJunit({ before, after, changes }: DiffReport): string[] {

@@ -1,12 +1,17 @@
-import { createHash } from "node:crypto";
-import { type Change, countChanges } from "@nectar-sdk/openapi/diff";
-import type { BehaviourChange } from "../../generated/behaviour-change.ts";
-import type { Source } from "../source/load-source.ts";
-import { escapeMarkup } from "./escape-markup.ts";
+import type { Change } from "../../change/change.ts";
+import {
+  type DiffReport,
+  formatBehaviour,
+  formatCandidate,
+  groupChanges,
+  type HiddenChange,
+  type ReportedDocument,
+} from "../diff-report.ts";
+import { escapeMarkup } from "../escape-markup.ts";
+import { countChanges, SEVERITIES } from "../format-changes.ts";
 import { formatChangeGroups, listOperations } from "./html-changes.ts";
-import { SCRIPT } from "./html-script.ts";
-import { STYLE } from "./html-style.ts";
-import { type DiffReport, formatBehaviour, formatCandidate, groupChanges, SEVERITIES } from "./report.ts";
+import { SCRIPT, SCRIPT_HASH } from "./html-script.ts";
+import { STYLE, STYLE_HASH } from "./html-style.ts";
 
 /** The most characters of changes with their values; a browser opens larger pages too slowly. */
 const LIMIT = 10_000_000;
@@ -61,16 +66,15 @@ function formatLeftOut(changes: number, values: number, candidates: number): str
   ];
 }
 
-function formatHidden(change: BehaviourChange): string {
+function formatHidden(change: HiddenChange): string {
   return `<li><code>${escapeMarkup(change.id)}</code> ${escapeMarkup(formatBehaviour(change))} <span class="meta">${escapeMarkup(change.look)}</span></li>`;
 }
 
 function formatPolicy(): string {
-  const [style, script] = [STYLE, SCRIPT].map((text) => createHash("sha256").update(text).digest("base64"));
-  return `default-src 'none'; style-src 'sha256-${style}'; script-src 'sha256-${script}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
 }
 
-function formatSide(side: string, { name, title, sha256 }: Source): string {
+function formatSide(side: string, { name, title, sha256 }: ReportedDocument): string {
   return `<div><small>${side}</small><br>${escapeMarkup(name)}<br><small>${escapeMarkup(title)}<br>SHA-256 <code>${sha256}</code></small></div>`;
 }
 

@@ -1,0 +1,9 @@
+export { type AnnotationLevel, type AnnotationProperties, formatAnnotation } from "./diff/report/annotation.ts";
+export {
+  type DiffReport,
+  type HiddenChange,
+  nameOperations,
+  type ReportedDocument,
+  rankSeverity,
+} from "./diff/report/diff-report.ts";
+export { formatReport, REPORT_FORMATS, type ReportFormat } from "./diff/report/format-report.ts";
