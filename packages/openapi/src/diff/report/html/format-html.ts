@@ -56,7 +56,7 @@ export function formatHtml(report: DiffReport, limit: number = LIMIT): string[] 
   return page.flatMap((line) => line.split("\n"));
 }
 
-/** What the page lacks, if anything. */
+/** Names the parts that had no room on the page. */
 function formatLeftOut(changes: number, values: number, candidates: number): string[] {
   if (changes + values + candidates === 0) return [];
   const counts = Object.entries({ changes, values, candidates }).filter(([, count]) => count > 0);

@@ -23,7 +23,7 @@ interface Excerpt {
   readonly leftOutValues: number;
 }
 
-/** Formats changes with their whole values, in their order, in at most so many characters. What has no room is counted. */
+/** Formats changes with their whole values, in their order, in at most so many characters. Changes and values without room are counted. */
 export function formatChangeGroups(groups: readonly ChangeGroup[], limit: number): HtmlChanges {
   const lines: string[] = [];
   let room = limit;
@@ -94,7 +94,7 @@ function formatValues({ values, pointers, before, after }: Change, room: number)
 function formatSide(name: string, value: Json | undefined, pointer: string | undefined, room: number): Excerpt {
   const text = formatValue(value);
   const place = `<small>${name}${pointer === undefined ? "" : ` <code>${escapeMarkup(pointer)}</code>`}</small>`;
-  // Escaping never shortens: a text without room is not escaped first.
+  // Escaping never shortens, so a value without room need not be escaped.
   const line = text.length > room ? undefined : `<div>${place}${fold(text)}</div>`;
   if (line !== undefined && line.length < room) return { lines: [line], leftOutValues: 0 };
   return { lines: [`<div>${place}<p class="meta">left out: ${text.length} characters</p></div>`], leftOutValues: 1 };
