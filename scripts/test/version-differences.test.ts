@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { diffDocuments } from "@nectar-sdk/openapi/diff";
 import {
@@ -14,6 +13,7 @@ import {
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { VERSIONS } from "../src/shared/versions.ts";
+import { readNormalised } from "../src/specs/adopt/read-normalised.ts";
 import { formatDifferences, listPlaces } from "../src/specs/differences/format-differences.ts";
 import { SPECS } from "./support/examples-support.ts";
 import { isNamed } from "./support/named-places.ts";
@@ -21,12 +21,7 @@ import { isNamed } from "./support/named-places.ts";
 const EXPECTATION = join(SPECS, "DIFFERENCES.md");
 
 const documents = new Map(
-  await Promise.all(
-    VERSIONS.map(async (version): Promise<[string, JsonObject]> => {
-      const text = await readFile(join(SPECS, version, "openapi.json"), "utf8");
-      return [version, asObject(JSON.parse(text), version)];
-    }),
-  ),
+  [...(await readNormalised(SPECS, VERSIONS))].map(([version, { document }]) => [version, document] as const),
 );
 
 function documentOf(version: string): JsonObject {

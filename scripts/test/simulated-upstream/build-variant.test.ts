@@ -2,6 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { VERSIONS } from "../../src/shared/versions.ts";
+import { FIXTURE } from "../support/fixture/generate-fixture.ts";
+import { INVENTED } from "../support/fixture/invented-repository.ts";
+import { ROOT } from "../support/temporary-repository.ts";
 import { AXES } from "./axes.ts";
 import { buildVariant, type Documents, parseAxes } from "./build-variant.ts";
 import { readDocuments, writeVariant } from "./write-variant.ts";
@@ -11,7 +15,11 @@ let documents: Documents;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "upstream-"));
-  documents = await readDocuments();
+  // The documents of the repository may have come to look like a variant.
+  const invented = await readDocuments(join(ROOT, FIXTURE, "specs"), INVENTED);
+  documents = new Map(
+    [...invented.values()].map((document, index) => [VERSIONS[index] ?? "", { ...document, "x-evidence": "assumed" }]),
+  );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -34,7 +42,7 @@ test("a variant is written the way that a pull reads it", async () => {
   await writeVariant(parseAxes("sorted,closed-enums", "1"), "1", join(folder, "written"));
   const written = await readDocuments(join(folder, "written"));
 
-  expect([...written]).toEqual([...buildVariant(documents, parseAxes("sorted,closed-enums", "1"), "1")]);
+  expect([...written]).toEqual([...buildVariant(await readDocuments(), parseAxes("sorted,closed-enums", "1"), "1")]);
 });
 
 test("an axis that does not exist is refused by name", () => {

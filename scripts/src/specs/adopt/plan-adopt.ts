@@ -13,7 +13,7 @@ import { formatDifferences } from "../differences/format-differences.ts";
 import { countDocument } from "../expectations/count-document.ts";
 import { EXPECTATIONS_FILE, updateExpectations } from "../expectations/expectations.ts";
 import { readLock } from "../lock/spec-lock.ts";
-import { judgeOverlays, overlayVersion, readUpstream } from "../overlay/effective-document.ts";
+import { judgeOverlays, overlayVersion } from "../overlay/effective-document.ts";
 import type { PullSettings } from "../pull/options.ts";
 import { pull } from "../pull/pull.ts";
 import { type StagedRepository, stageRepository } from "../staging/staged-repository.ts";
@@ -112,8 +112,8 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   const { filled, dropped, fitted } = await fitExamples(staged, documents);
   await staged.generate(lint);
   await writeExpectations(staged, root, fitted);
-  const upstream = versions.map(async (version) => [version, await readUpstream(specs, version)] as const);
-  await staged.write("specs/DIFFERENCES.md", formatDifferences(new Map(await Promise.all(upstream))));
+  const normalised = pairs.map(({ version, after }) => [version, after] as const);
+  await staged.write("specs/DIFFERENCES.md", formatDifferences(new Map(normalised)));
   return {
     files: await staged.listChanges(),
     ...{ changes, matches, lost: carried.lost, ...named, unmatched, filled, dropped, guesses, decisions },

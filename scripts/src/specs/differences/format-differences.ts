@@ -5,7 +5,7 @@ import { type JsonDifference, jsonDifferences } from "./json-differences.ts";
 
 const HEADER = `# How the versions differ
 
-Every difference between the three documents of this folder: first what it means for callers, by operation and shape, then each
+Every difference between the three documents of this folder, apart from style: first what it means for callers, by operation and shape, then each
 place in the JSON. [The facts behind them](PROVENANCE.md#differences).
 
 A test fails if this list is not complete. \`pnpm specs:adopt\` writes it again; after another intended change, update it and review the difference:
