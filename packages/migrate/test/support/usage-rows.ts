@@ -7,7 +7,7 @@ import {
   readApi,
   readProperties,
   selectSuccesses,
-  toTemplateForm,
+  toOperationKey,
 } from "@nectar-sdk/openapi/document";
 import { createRandom, createSchemaValidator, type SchemaProblem, sample } from "@nectar-sdk/openapi/schema";
 
@@ -29,9 +29,7 @@ export interface ResponseShape {
 /** The shape of the response of `GET <path>`, such as `/usage/{}`. */
 export function readShape(version: string, path: string): ResponseShape {
   const document = readDocument(version);
-  const operation = readApi(document).operations.find(
-    (one) => one.method === "get" && toTemplateForm(one.path) === path,
-  );
+  const operation = readApi(document).operations.find((one) => toOperationKey(one.method, one.path) === `GET ${path}`);
   const [, response] = operation === undefined ? [] : (selectSuccesses(operation)[0] ?? []);
   const schema = [...(response?.content.values() ?? [])][0]?.schema;
   if (schema === undefined) throw new Error(`${version} has no GET ${path}`);
