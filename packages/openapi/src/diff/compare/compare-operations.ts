@@ -51,14 +51,13 @@ export function createOperationPlace({ indexes }: Session, operation: ApiOperati
 }
 
 function compareIdentity(place: Place, before: ApiOperation, after: ApiOperation): Change[] {
+  const idKind = before.id === undefined ? "operation-id-added" : "operation-id-changed";
   const isRespelled = toTemplateForm(before.path) !== toTemplateForm(after.path);
   return [
     ...(isRespelled
       ? [createChange(place, "path-respelled", excerptValue(before.path), excerptValue(after.path))]
       : []),
-    ...(before.id === after.id
-      ? []
-      : [createChange(place, "operation-id-changed", excerptValue(before.id), excerptValue(after.id))]),
+    ...(before.id === after.id ? [] : [createChange(place, idKind, excerptValue(before.id), excerptValue(after.id))]),
     ...compareTags(place, before.object["tags"], after.object["tags"]),
   ];
 }

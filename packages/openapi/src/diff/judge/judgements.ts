@@ -47,8 +47,9 @@ const PLAIN = {
   "operation-removed": BREAKING,
   // A version prefix may move between the server and the path; only raw paths in code break for sure.
   "path-respelled": ["maybe", "breaking"],
-  // Requests and resource methods stay; the id is a name inside the document.
-  "operation-id-changed": NO_EFFECT,
+  // Requests and resource methods stay; code that names the id in the exported `operations` no longer compiles.
+  "operation-id-changed": TYPES_BREAKING,
+  "operation-id-added": TYPES_ADDITIVE,
   "webhook-added": ADDITIVE,
   "webhook-removed": BREAKING,
   "callback-added": ADDITIVE,

@@ -43,8 +43,12 @@ export const OPERATION_RULES = {
     example: ofOperation(CALLBACK, {}),
   },
   "operation-id-changed": {
-    sentence: "An operation has another name inside the document; requests do not change.",
+    sentence: "An operation has another id, the key of its exported type; requests do not change.",
     example: ofOperation({ operationId: "listSites" }, { operationId: "siteList" }),
+  },
+  "operation-id-added": {
+    sentence: "An operation without an id gets one, the key of its exported type; requests do not change.",
+    example: ofOperation({}, { operationId: "siteList" }),
   },
   "path-parameter-renamed": {
     sentence: "A path parameter has another name; its position in the path does not change.",
