@@ -95,18 +95,3 @@ test.each(["example", "examples", "x-evidence"])("%s is not compared, but a prop
   expect(listKinds({ [name]: "a" }, { [name]: "b" })).toEqual([]);
   expect(listKinds({ type: "object" }, { type: "object", properties: { [name]: {} } })).toEqual(["property-added"]);
 });
-
-test.each(["default", "enum", "const"])("every key of a value below %s counts", (keyword) => {
-  const withValue = (example: string) => ({ [keyword]: keyword === "enum" ? [{ example }] : { example } });
-
-  expect(listKinds(withValue("a"), withValue("b"))).not.toEqual([]);
-});
-
-test.each(["properties", "patternProperties", "$defs"])(
-  "an ignored keyword is an ordinary name below %s",
-  (keyword) => {
-    const withName = (minLength: number) => ({ not: { [keyword]: { example: { minLength } } } });
-
-    expect(listKinds(withName(1), withName(2))).toEqual(["constraint-changed"]);
-  },
-);

@@ -34,7 +34,11 @@ export const SUBJECTS: readonly Subject[] = [
       ...ofDiff("schema/compare-conditions", "SCHEMAS", "SCHEMA_MAPS", "OPAQUE", "READINGS"),
       ...ofDiff("schema/compare-keywords", "TEXT_KEYS"),
       ...ofDiff("compare/compare-parameters", "SERIALIZATION"),
-      ...ofDiff("change/canonical", "IGNORED_KEYS", "KEYS_WITH_NAMES_BELOW", "KEYS_WITH_DATA_BELOW"),
+      ...["IGNORED_KEYS", "KEYS_WITH_NAMES_BELOW", "KEYS_WITH_DATA_BELOW"].map((name) => ({
+        file: "src/diff/change/canonical.ts",
+        name,
+        tests: ["src/diff/change/canonical.test.ts"],
+      })),
       ...ofDiff("change/document-index", "GRADES"),
       { file: "src/diff/find-candidates.ts", name: "GUESSES", tests: ["test/candidates.test.ts"] },
     ],

@@ -23,9 +23,9 @@ const libraries = new Map<string, ts.SourceFile | undefined>();
 /**
  * Compiles files in memory as a package of this repository is compiled, strictly.
  *
- * @returns a line for each error: file, code and message
+ * @returns a line for each error: file, code and message; with lines, `file(line)`
  */
-export function compile(files: ReadonlyMap<string, string>): string[] {
+export function compile(files: ReadonlyMap<string, string>, withLines = false): string[] {
   const folder = join(ROOT, "packages/in-memory");
   const texts = new Map([...files].map(([file, text]) => [join(folder, file), text]));
   texts.set(join(folder, "package.json"), '{ "type": "module" }');
@@ -45,6 +45,7 @@ export function compile(files: ReadonlyMap<string, string>): string[] {
   const program = ts.createProgram(roots, OPTIONS, host);
   return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
     const file = diagnostic.file?.fileName.slice(folder.length + 1) ?? "options";
-    return `${file}: TS${diagnostic.code}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
+    const { line } = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0) ?? { line: 0 };
+    return `${file}${withLines ? `(${line + 1})` : ""}: TS${diagnostic.code}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
   });
 }

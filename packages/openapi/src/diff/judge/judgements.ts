@@ -74,7 +74,6 @@ const PLAIN = {
   "discriminator-changed": ["maybe", "maybe"],
   "access-changed": WIRE_MAYBE,
   "encoding-changed": WIRE_MAYBE,
-  "tuple-changed": TYPES_BREAKING,
   // A type contains the media type with its spelling.
   "media-type-respelled": ["none", "maybe"],
   "media-type-parameters-changed": ["maybe", "maybe"],
@@ -151,14 +150,16 @@ const DIRECTIONAL = {
   "default-added": { request: WIRE_MAYBE, response: NO_EFFECT },
   "default-removed": { request: WIRE_MAYBE, response: NO_EFFECT },
   "default-changed": { request: WIRE_MAYBE, response: NO_EFFECT },
-  "extra-properties-allowed": { request: ADDITIVE, response: ["maybe", "maybe"] },
-  // Other properties were allowed anyway; the type gets or loses its index signature.
+  // The type of an object is the same whether it refuses other properties or does not mention them.
+  "extra-properties-allowed": { request: WIRE_ADDITIVE, response: WIRE_MAYBE },
+  // The type gets or loses its index signature.
   "extra-properties-declared": { request: TYPES_ADDITIVE, response: ["none", "maybe"] },
   "extra-properties-undeclared": { request: TYPES_BREAKING, response: ["none", "maybe"] },
-  "extra-properties-refused": { request: BREAKING, response: ["none", "breaking"] },
-  // The schema is or was `false`.
-  "schema-refused": { request: BREAKING, response: ["none", "breaking"] },
-  "schema-allowed": { request: ADDITIVE, response: ["maybe", "breaking"] },
+  "extra-properties-refused": { request: WIRE_BREAKING, response: NO_EFFECT },
+  "tuple-changed": { request: TYPES_BREAKING, response: ["none", "maybe"] },
+  // The schema is or was `false`, which is `unknown` for the items of a list.
+  "schema-refused": { request: ["breaking", "maybe"], response: ["none", "breaking"] },
+  "schema-allowed": { request: ADDITIVE, response: ["maybe", "maybe"] },
   "union-branch-added": { request: ADDITIVE, response: ["maybe", "breaking"] },
   "union-branch-removed": { request: BREAKING, response: ["none", "maybe"] },
   // A value that fits two branches of a oneOf is invalid, so a branch that may overlap with another one can refuse old values.
@@ -166,10 +167,10 @@ const DIRECTIONAL = {
   "overlapping-branch-removed": { request: BREAKING, response: ["maybe", "maybe"] },
   "branch-overlap-changed": { request: WIRE_MAYBE, response: WIRE_MAYBE },
   "union-became-exclusive": { request: WIRE_MAYBE, response: NO_EFFECT },
-  "union-became-inclusive": { request: WIRE_ADDITIVE, response: WIRE_MAYBE },
+  "union-became-inclusive": { request: WIRE_ADDITIVE, response: ["maybe", "maybe"] },
   // Beside other keywords, a union is one more condition.
-  "union-added": { request: BREAKING, response: ["none", "maybe"] },
-  "union-removed": { request: ADDITIVE, response: ["maybe", "breaking"] },
+  "union-added": { request: ["breaking", "maybe"], response: ["none", "maybe"] },
+  "union-removed": { request: ADDITIVE, response: ["maybe", "maybe"] },
 } satisfies Record<string, Directional>;
 
 /** Every kind of change that the differ can report. */

@@ -1,5 +1,4 @@
-import type { Json } from "../../document/json.ts";
-import { isTrueIn } from "../../document/json.ts";
+import { isObject, isTrueIn, type Json } from "../../document/json.ts";
 import { toCanonical } from "../change/canonical.ts";
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
@@ -40,7 +39,7 @@ function compareProperty(
   const isReported = place.isReportedElsewhere(left, right);
   if (isReported && (left === undefined || right === undefined)) return [];
   if (left !== undefined && right === undefined) {
-    return [createChange(here, `${REMOVED_FROM[readOpenness(after)]}property-removed`, excerptSchema(left))];
+    return [createChange(here, chooseRemoval(left, after), excerptSchema(left))];
   }
   if (left === undefined && right !== undefined) {
     const kind = after.required.has(name) ? "required-property-added" : chooseAddition(before, right);
@@ -53,12 +52,30 @@ function compareProperty(
 /** Whether an object says that it allows or refuses properties that it does not list. */
 type Openness = "silent" | "open" | "closed";
 
-const REMOVED_FROM = { silent: "", open: "open-", closed: "closed-" } as const satisfies Record<Openness, string>;
+const REMOVED_FROM = { silent: "", closed: "closed-" } as const satisfies Record<Exclude<Openness, "open">, string>;
 
 function readOpenness({ keywords }: Shape): Openness {
   const extra = keywords.get(KEYWORD);
-  if (extra === undefined) return keywords.has("patternProperties") ? "open" : "silent";
+  if (extra === undefined) return keywords.has(PATTERNS) ? "open" : "silent";
   return extra === false ? "closed" : "open";
+}
+
+/** Names the removal of a property. An explicitly open object may take it still, if its values fit. */
+function chooseRemoval(property: Json, after: Shape): ChangeKind {
+  const openness = readOpenness(after);
+  if (openness !== "open") return `${REMOVED_FROM[openness]}property-removed`;
+  const values = after.keywords.get(KEYWORD) ?? readFirstPattern(after);
+  const fits = values === true || isEmpty(values) || toCanonical(values) === toCanonical(property);
+  return fits ? "open-property-removed" : "property-removed";
+}
+
+function readFirstPattern({ keywords }: Shape): Json | undefined {
+  const patterns = keywords.get(PATTERNS);
+  return isObject(patterns) ? Object.values(patterns)[0] : undefined;
+}
+
+function isEmpty(schema: Json | undefined): boolean {
+  return isObject(schema) && Object.keys(schema).length === 0;
 }
 
 /** Names the addition of an optional property. An explicitly open object may have had it already, with other values. */
@@ -89,16 +106,36 @@ function without(direction: Direction, excluded: "request" | "response"): Direct
 }
 
 const KEYWORD = "additionalProperties";
+const PATTERNS = "patternProperties";
 
 function compareExtraProperties(place: Place, before: Shape, after: Shape, compareSchemas: CompareSchemas): Change[] {
   const left = before.keywords.get(KEYWORD);
   const right = after.keywords.get(KEYWORD);
-  if (left === false && right === false) return [];
   const inside = withNodes(enterStep(place, { kind: "values", name: "" }), left, right);
-  if (left === false) return [createChange(inside, "extra-properties-allowed", undefined, excerptSchema(right))];
-  if (right === false) return [createChange(inside, "extra-properties-refused", excerptSchema(left))];
-  const changes = compareSchemas(inside, left, right);
-  if (changes.length > 0 || (left === undefined) === (right === undefined)) return changes;
-  const kind = left === undefined ? "extra-properties-declared" : "extra-properties-undeclared";
-  return [createChange(inside, kind, excerptKeyword(KEYWORD, left), excerptKeyword(KEYWORD, right))];
+  const kind = chooseDeclaration(before, after);
+  const declaration =
+    kind === undefined
+      ? []
+      : [createChange(inside, kind, excerptKeyword(KEYWORD, left), excerptKeyword(KEYWORD, right))];
+  if (left === false && right === false) return declaration;
+  if (left === false) {
+    return [createChange(inside, "extra-properties-allowed", undefined, excerptSchema(right)), ...declaration];
+  }
+  if (right === false) return [createChange(inside, "extra-properties-refused", excerptSchema(left)), ...declaration];
+  return [...compareSchemas(inside, left, right), ...declaration];
+}
+
+/** Names the change of an index signature, which a type has for the values of other properties. */
+function chooseDeclaration(before: Shape, after: Shape): ChangeKind | undefined {
+  const [left, right] = [readIndexed(before), readIndexed(after)];
+  if (left.length > 0 && right.length === 0) return "extra-properties-undeclared";
+  if (left.length === 0 && right.length > 0) return "extra-properties-declared";
+  // Its values come from another keyword, so their schemas are not compared.
+  return left.join() === right.join() ? undefined : "extra-properties-undeclared";
+}
+
+/** The keywords that give a type its index signature. */
+function readIndexed({ keywords }: Shape): string[] {
+  const extra = keywords.get(KEYWORD);
+  return [...(extra === undefined || extra === false ? [] : [KEYWORD]), ...(keywords.has(PATTERNS) ? [PATTERNS] : [])];
 }

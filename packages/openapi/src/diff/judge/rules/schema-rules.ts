@@ -222,11 +222,11 @@ export const SCHEMA_RULES = {
   },
   "schema-refused": {
     sentence: "No value is allowed in a place (the schema is `false`).",
-    example: ofSchema({ items: TEXT }, { items: false }),
+    example: ofSchema({ type: "array", items: TEXT }, { type: "array", items: false }),
   },
   "schema-allowed": {
     sentence: "Values are allowed in a place that had none (the schema was `false`).",
-    example: ofSchema({ items: false }, { items: TEXT }),
+    example: ofSchema({ type: "array", items: false }, { type: "array", items: TEXT }),
   },
   "union-branch-removed": {
     sentence: "A value may no longer have one of its shapes.",
