@@ -21,7 +21,7 @@ const PROGRAM = `
 test("the built reader and differ run on Node 20", async () => {
   const { stdout } = await run(node20, ["--input-type=module", "--eval", PROGRAM], { cwd: packageRoot });
 
-  expect(stdout).toBe("v20 a\nHEAD /a (b)|  text      operation id changed: a → b\n");
+  expect(stdout).toBe("v20 a\nHEAD /a (b)|  breaking  operation id changed: a → b\n");
 });
 
 test.each(["document", "diff", "normalise"])(

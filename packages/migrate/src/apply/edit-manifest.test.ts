@@ -60,15 +60,6 @@ test.each(["dependencies", "devDependencies", "peerDependencies", "optionalDepen
   },
 );
 
-test.each(["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"])(
-  "%s is edited",
-  (section) => {
-    const text = `{"${section}":{"@nectar-sdk/api-v2.0":"0.1.0"}}`;
-
-    expect(edit(text)).toBe(`{"${section}":{"@nectar-sdk/api-v2.2":"0.3.1"}}`);
-  },
-);
-
 test("where the new package is listed, the old entry goes", () => {
   const entries = ['"@nectar-sdk/api-v2.0": "^0.1.0"', '"@nectar-sdk/api-v2.2": "^0.2.0"'];
   const left = { dependencies: { "@nectar-sdk/api-v2.2": "^0.2.0" } };
