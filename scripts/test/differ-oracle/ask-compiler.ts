@@ -22,22 +22,28 @@ export function askCompiler(pairs: readonly SchemaPair[]): (index: number, way: 
     ["after.ts", emitTypes(toDocument(pairs, "after"))],
   ]);
   const code = new Map<string, readonly string[]>();
+  // Pairs with the same old schema share the code against the old package.
+  const firsts = new Map<string, number>();
+  const findFirst = (index: number) => firsts.get(JSON.stringify(pairs[index]?.before)) ?? index;
   for (const [index, { before }] of pairs.entries()) {
+    const isFirst = findFirst(index) === index;
+    if (isFirst) firsts.set(JSON.stringify(before), index);
     for (const way of WAYS) {
       const statements = writeCode(before, way);
       code.set(`${way}-${index}`, statements);
-      for (const side of SIDES) files.set(`${way}-${index}-${side}.ts`, toModule(index, way, side, statements));
+      if (isFirst) files.set(`${way}-${index}-before.ts`, toModule(index, way, "before", statements));
+      files.set(`${way}-${index}-after.ts`, toModule(index, way, "after", statements));
     }
   }
   const errors = groupErrors(compile(files, true));
   return (index, way) => {
-    const isBroken = (side: string, line: number) => errors.has(`${way}-${index}-${side}.ts(${line + FIRST})`);
+    const isBroken = (file: string, line: number) => errors.has(`${way}-${file}.ts(${line + FIRST})`);
     const statements = code.get(`${way}-${index}`) ?? [];
-    return statements.filter((_, line) => !isBroken("before", line) && isBroken("after", line));
+    return statements.filter(
+      (_, line) => !isBroken(`${findFirst(index)}-before`, line) && isBroken(`${index}-after`, line),
+    );
   };
 }
-
-const SIDES = ["before", "after"] as const;
 
 /** The line of the first statement. */
 const FIRST = 10;
