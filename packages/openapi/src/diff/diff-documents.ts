@@ -10,6 +10,7 @@ import { createPlace, enterPart, withNodes } from "./change/place.ts";
 import { compareSecurity, compareServers } from "./compare/compare-access.ts";
 import { compareComponents } from "./compare/compare-components.ts";
 import { compareOperations, createOperationPlace } from "./compare/compare-operations.ts";
+import { findMoved } from "./compare/find-moved.ts";
 import { compareOtherKeywords, compareTags, readKeywords } from "./schema/compare-keywords.ts";
 import { excerptKeyword } from "./walk/describe.ts";
 import { findRenames } from "./walk/find-renames.ts";
@@ -37,7 +38,9 @@ export function diffDocuments(left: JsonObject, right: JsonObject, options: Diff
   const renames = findRenames(before, after);
   const [earlier, later] = [readApi(before), readApi(after)];
   const indexes = { before: indexDocument(before), after: indexDocument(after) };
-  const session = { before: earlier, after: later, indexes, renames, usage: collectUsage(earlier, later, renames) };
+  const usage = collectUsage(earlier, later, renames);
+  const compared = { before: earlier, after: later, indexes, renames, usage, moved: new Set<string>() };
+  const session: Session = { ...compared, moved: findMoved(compared) };
   const changes = [
     ...compareDocumentParts(session),
     ...comparePathItems(session),

@@ -213,6 +213,11 @@ export function judge(kind: ChangeKind, direction: Direction): Verdict {
   };
 }
 
+/** Whether a kind of change matters for messages, in either direction. */
+export function affectsWire(kind: ChangeKind): boolean {
+  return judge(kind, "both").wire !== "none";
+}
+
 function lookUp<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -9,14 +9,15 @@ import { excerptKeyword, excerptSchema, excerptValue } from "../walk/describe.ts
 import { areDisjoint } from "../walk/disjoint.ts";
 import { expand, type Follow, type Layers, readLayers } from "../walk/layers.ts";
 import { type Scope, translate } from "../walk/session.ts";
-import { isCondition, readShape, type Shape, type Union } from "../walk/shape.ts";
+import { isCondition, readShape, type Shape } from "../walk/shape.ts";
 import { CONDITION_KEYWORDS, compareConditions } from "./compare-conditions.ts";
 import { CONSTRAINT_KEYWORDS, compareConstraints } from "./compare-constraints.ts";
 import { compareItems } from "./compare-items.ts";
 import { compareOtherKeywords } from "./compare-keywords.ts";
 import { type CompareSchemas, compareObject } from "./compare-object.ts";
-import { compareBranches, type Unions } from "./compare-union.ts";
+import { compareBranches, compareUnionKeyword, type Unions } from "./compare-union.ts";
 import { compareNullability, compareTypes, compareValues, EXTENSIBLE_ENUM } from "./compare-values.ts";
+import { meetsMovedProperties, refersToMoved } from "./shared-overlap.ts";
 import { withSharedParts } from "./shared-parts.ts";
 
 const HANDLED: ReadonlySet<string> = new Set([
@@ -48,9 +49,16 @@ export function compareSchemas(
   const changes = compareNames(place, names);
   const isAlone =
     names.before.length + names.after.length === 0 && toConditions(left.objects) === toConditions(right.objects);
-  if (isKnown(scope, names, left, right, isAlone)) return changes;
-  const leftFollowed = expand(left, createFollow(scope, "before", names.common, isAlone));
-  const rightFollowed = expand(right, createFollow(scope, "after", names.common, isAlone));
+  const meetsMoved = isAlone && meetsMovedProperties(scope, names.common, left, right);
+  const isWhole = isAlone && !meetsMoved;
+  if (isKnown(scope, names, left, right, isWhole)) return changes;
+  const leftFollowed = expand(left, createFollow(scope, "before", names.common, isWhole));
+  const rightFollowed = expand(right, createFollow(scope, "after", names.common, isWhole));
+  if (meetsMoved) {
+    const recurse: CompareSchemas = (...sides) => compareSchemas(scope, ...sides);
+    const merged = withSharedParts(scope, place, names.common);
+    return [...changes, ...compareObject(merged, readShape(leftFollowed), readShape(rightFollowed), recurse)];
+  }
   return [
     ...changes,
     ...compareUnresolved(scope, place, leftFollowed, rightFollowed),
@@ -196,6 +204,7 @@ function readUnions(scope: Scope, [beforeSchema, before]: Side, [afterSchema, af
     after: after.union?.branches ?? [afterSchema ?? {}],
     isExclusive: { before: before.union?.keyword === "oneOf", after: after.union?.keyword === "oneOf" },
     translate: (reference) => translate(scope.renames, reference),
+    isMoved: (one, other) => refersToMoved(scope, one, other),
     areDisjoint: {
       before: (one, other) => areDisjoint(earlier, one, other),
       after: (one, other) => areDisjoint(later, one, other),
@@ -216,24 +225,6 @@ function compareUnionBeside(place: Place, before: Shape, after: Shape, compareBo
       right && excerptKeyword(right.keyword, right.branches),
     ),
   ];
-}
-
-function compareUnionKeyword(place: Place, before: Union, after: Union): Change[] {
-  if (before.keyword === after.keyword) return [];
-  const texts = [excerptValue(before.keyword), excerptValue(after.keyword)] as const;
-  const isTold = [before, after].every(({ branches }) => haveDifferentTypes(branches));
-  if (isTold) return [createChange(place, "union-keyword-changed", ...texts)];
-  return [
-    createChange(place, after.keyword === "oneOf" ? "union-became-exclusive" : "union-became-inclusive", ...texts),
-  ];
-}
-
-const MOST_BRANCHES = 64;
-
-/** Whether the branches differ in their written types, so that no value fits two of them. */
-function haveDifferentTypes(branches: readonly Json[]): boolean {
-  if (branches.length > MOST_BRANCHES) return false;
-  return branches.every((branch, index) => branches.slice(index + 1).every((other) => areDisjoint({}, branch, other)));
 }
 
 function compareDiscriminator(place: Place, before: Shape, after: Shape): Change[] {

@@ -4,9 +4,11 @@ import { readReference } from "../../document/pointer.ts";
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/create-change.ts";
 import { enterStep, type Place, withNodes } from "../change/place.ts";
-import { judge } from "../judge/judgements.ts";
+import { affectsWire } from "../judge/judgements.ts";
 import { toShortName } from "../walk/components.ts";
-import { excerptSchema } from "../walk/describe.ts";
+import { excerptSchema, excerptValue } from "../walk/describe.ts";
+import { areDisjoint } from "../walk/disjoint.ts";
+import type { Union } from "../walk/shape.ts";
 import type { CompareSchemas } from "./compare-object.ts";
 import { matchBranches, readTypeName } from "./match-branches.ts";
 
@@ -21,6 +23,8 @@ export interface Unions {
   readonly translate: (reference: string) => string;
   /** Whether no value fits both branches, by side. */
   readonly areDisjoint: { readonly before: IsSame; readonly after: IsSame };
+  /** Whether a shared component behind a branch, which reports its own changes, accepts other values than before. */
+  readonly isMoved: (before: Json, after: Json) => boolean;
 }
 
 /** Compares the branches of unions, matched by name, then by equal content, then by type. */
@@ -36,7 +40,8 @@ export function compareBranches(place: Place, unions: Unions, compareSchemas: Co
   }));
   const moved = inside.filter(
     ({ left, right, changes }) =>
-      changes.some(({ kind }) => judge(kind, "both").wire !== "none") && (overlapsBefore(left) || overlapsAfter(right)),
+      (changes.some(({ kind }) => affectsWire(kind)) || unions.isMoved(left, right)) &&
+      (overlapsBefore(left) || overlapsAfter(right)),
   );
   return [
     ...inside.flatMap(({ changes }) => changes),
@@ -54,7 +59,10 @@ export function compareBranches(place: Place, unions: Unions, compareSchemas: Co
   ];
 }
 
-/** The most branches that are compared with one another; more of them count as overlapping. */
+/**
+ * The most branches that are compared with one another. In a larger union, every branch counts as one that overlaps: a branch more or less,
+ * or one that changes, is never judged additive for callers that send a `oneOf`.
+ */
 const MOST = 64;
 
 function overlaps(branch: Json, branches: readonly Json[], areDisjoint: IsSame): boolean {
@@ -63,6 +71,23 @@ function overlaps(branch: Json, branches: readonly Json[], areDisjoint: IsSame):
 }
 
 type IsSame = (before: Json, after: Json) => boolean;
+
+/** Compares whether a value may fit several branches. */
+export function compareUnionKeyword(place: Place, before: Union, after: Union): Change[] {
+  if (before.keyword === after.keyword) return [];
+  const texts = [excerptValue(before.keyword), excerptValue(after.keyword)] as const;
+  const isTold = [before, after].every(({ branches }) => haveDifferentTypes(branches));
+  if (isTold) return [createChange(place, "union-keyword-changed", ...texts)];
+  return [
+    createChange(place, after.keyword === "oneOf" ? "union-became-exclusive" : "union-became-inclusive", ...texts),
+  ];
+}
+
+/** Whether the branches differ in their written types, so that no value fits two of them. */
+function haveDifferentTypes(branches: readonly Json[]): boolean {
+  if (branches.length > MOST) return false;
+  return branches.every((branch, index) => branches.slice(index + 1).every((other) => areDisjoint({}, branch, other)));
+}
 
 /** The name of a pair: its component if either has one, else a shared title, else the type. */
 function labelBranch(before: Json, after: Json): string {

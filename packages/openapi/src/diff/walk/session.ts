@@ -15,6 +15,8 @@ export interface Session {
   readonly renames: Renames;
   /** The operations that use each component, under its new name. */
   readonly usage: Usage;
+  /** The schemas that accept other values than before, themselves or through their references, under their new names. */
+  readonly moved: ReadonlySet<string>;
 }
 
 /** A session inside one subject: an operation or a component. */
