@@ -38,7 +38,7 @@ function readTable<Row>(file: string): Row {
   return parse(readFileSync(join(TESTS, file), "utf8"));
 }
 
-/** Whether both schemas stand alone and have types: a reference has no component here, and a list without its type is `unknown`. */
+/** whether both schemas have types and no reference: a reference has no component here, and a list without its type is `unknown`. */
 function isTyped({ before, after }: SchemaPair): boolean {
   return !hasNoType(before) && !hasNoType(after);
 }
@@ -50,7 +50,7 @@ function hasNoType(node: Json): boolean {
   return "$ref" in node || isUntypedList || Object.values(node).some(hasNoType);
 }
 
-/** Both sides of many pairs: `PUT /c<index>` sends the schema, `GET` answers with it. */
+/** Both sides of many pairs: `PUT /c<index>` sends the schema, `GET` returns it. */
 export function toDocument(pairs: readonly SchemaPair[], side: "before" | "after"): JsonObject {
   const paths = pairs.map(({ [side]: schema }, index): [string, JsonObject] => [
     `/c${index}`,

@@ -46,7 +46,7 @@ function addExtra(schema: Json, value: Json): Json {
   return { ...value, [EXTRA]: extra === true ? 1 : sample({}, extra, { random: createRandom(1) }) };
 }
 
-/** The schema of the properties that an object allows without listing them, if it says so. */
+/** The schema of the properties that an object allows without listing them. */
 function readExtra(schema: JsonObject): Json | undefined {
   const { additionalProperties: extra = Object.values(objectIn(schema, "patternProperties"))[0] } = schema;
   return extra === false ? undefined : extra;

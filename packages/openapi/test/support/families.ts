@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../../src/document/json.ts";
 import { createSchemaValidator } from "../../src/schema/schema-validator.ts";
 import { findUndeclaredProperties } from "../../src/schema/undeclared-properties.ts";
 
-/** Schemas of one kind, and values that tell them apart. */
+/** Schemas of one kind, and values that some of them refuse. */
 export interface Family {
   readonly family: string;
   readonly schemas: readonly Json[];
@@ -31,7 +31,7 @@ export function listPairs(schemas: readonly Json[]): [before: Json, after: Json]
   );
 }
 
-/** A document in which an operation sends the schema, or answers with it. */
+/** A document with an operation whose request or response has the schema. */
 export function withSchema(
   direction: "request" | "response",
   schema: Json,

@@ -134,7 +134,7 @@ function chooseDeclaration(before: Shape, after: Shape): ChangeKind | undefined 
   return left.join() === right.join() ? undefined : "extra-properties-undeclared";
 }
 
-/** The keywords that give a type its index signature. */
+/** The keywords that a type gets its index signature from. */
 function readIndexed({ keywords }: Shape): string[] {
   const extra = keywords.get(KEYWORD);
   return [...(extra === undefined || extra === false ? [] : [KEYWORD]), ...(keywords.has(PATTERNS) ? [PATTERNS] : [])];

@@ -5,7 +5,7 @@ import { expand, type Layers } from "../walk/layers.ts";
 import { type Scope, translate } from "../walk/session.ts";
 
 /**
- * Whether a shared component that accepts other values than before has a property in common with what stands beside it. Such a component
+ * Whether a shared component that accepts other values than before has a property in common with the other layers. Such a component
  * reports a new property as one that no message had; together with the other layer, messages may have had it.
  */
 export function meetsMovedProperties(scope: Scope, common: ReadonlySet<string>, left: Layers, right: Layers): boolean {
