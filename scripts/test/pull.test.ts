@@ -211,6 +211,46 @@ describe("a check", { timeout: PATIENCE }, () => {
     expect(await contentsOf(specs)).toEqual(before);
   });
 
+  test("lists the worst changes first, up to --max, in each format", async () => {
+    const specs = await copyOfSpecs();
+    const before = await readJson(SPECS, "v2.1/openapi.json");
+    const [altered, removed] = findTwoReads(Object(before["paths"]));
+    const paths = JSON.parse(JSON.stringify(before["paths"]));
+    delete paths[removed];
+    paths["/a-new-path"] = { get: { ...paths[altered].get, operationId: "a_new_read", parameters: [] } };
+    const base = await serve({ "openapi-v2-1.json": await documentWith("v2.1", { paths }) });
+    const check = async (...args: string[]) => {
+      const { code, stdout } = await runPull(specs, "--check", "--version", "v2.1", "--from", base, ...args);
+      return { code, stdout: withoutNotes(stdout) };
+    };
+
+    const [text, markdown, json, github, junit] = await Promise.all(
+      ["text", "markdown", "json", "github", "junit"].map((format) => check("--format", format, "--max", "1")),
+    );
+
+    for (const run of [text, markdown, json, github, junit]) expect(run?.code).toBe(1);
+    const summary = `v2.1: would be replaced by ${base}openapi-v2-1.json: 2 changes: 1 breaking, 1 additive`;
+    for (const run of [text, markdown, github]) expect(run?.stdout.split("\n")[0]).toBe(summary);
+    expect(text?.stdout).toContain("    breaking  operation removed\n  1 more, none worse; --max 2 lists them\n");
+    expect(markdown?.stdout).toContain("- the 1 worst are listed, 1 are not\n");
+    expect(markdown?.stdout.match(/^\| \*\*/gm)).toHaveLength(1);
+    expect(JSON.parse(json?.stdout ?? "")).toMatchObject({ omitted: 1, changes: [{ severity: "breaking" }] });
+    expect(github?.stdout.match(/^::/gm)).toHaveLength(1);
+    expect(junit?.stdout).toContain("<!-- 1 more, none worse -->");
+  });
+
+  test.each([
+    [["--format", "xml"], "--format xml: expected one of: text, markdown, json, github, junit"],
+    [["--format", "json"], "--format json reports one version; add --version"],
+    [["--max", "-1", "--version", "v2.1"], "--max"],
+    [["--max", "many", "--version", "v2.1"], "--max many: expected a whole number"],
+  ])("refuses %j", async (args, message) => {
+    const { code, stderr } = await runPull(await copyOfSpecs(), "--check", ...args);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
   test("reports no difference where documents say the same in another style", async () => {
     const specs = await copyOfSpecs();
     const folder = await temporaryFolder();

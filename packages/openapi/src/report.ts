@@ -5,5 +5,6 @@ export {
   nameOperations,
   type ReportedDocument,
   rankSeverity,
+  readTitle,
 } from "./diff/report/diff-report.ts";
 export { formatReport, REPORT_FORMATS, type ReportFormat } from "./diff/report/format-report.ts";

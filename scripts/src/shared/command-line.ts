@@ -4,6 +4,8 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 export interface Output {
   readonly log: (line: string) => void;
   readonly error: (line: string) => void;
+  /** Prints a command for a CI runner, whose values the caller has escaped. @default `log` */
+  readonly command?: (line: string) => void;
 }
 
 /** The command line is not valid. */

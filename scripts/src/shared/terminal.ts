@@ -1,4 +1,4 @@
-import { toPrintableLine } from "@nectar-sdk/openapi/document";
+import { makeVisible, toPrintableLine } from "@nectar-sdk/openapi/document";
 import type { Output } from "./command-line.ts";
 
 /** The two streams of a program. */
@@ -12,6 +12,7 @@ export function terminalOn({ stdout, stderr }: Streams): Output {
   return {
     log: (line) => void stdout.write(`${toPrintableLine(line)}\n`),
     error: (line) => void stderr.write(`${toPrintableLine(line)}\n`),
+    command: (line) => void stdout.write(`${makeVisible(line)}\n`),
   };
 }
 

@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { type Change, countChanges, formatChanges } from "@nectar-sdk/openapi/diff";
-import { makeVisible } from "@nectar-sdk/openapi/document";
 import { type Output, printText, reportFailure } from "../../shared/command-line.ts";
 import { finishJournal } from "../../shared/journal.ts";
 import { VERSION_LIST } from "../../shared/versions.ts";
 import { describeDocument, discover } from "./discover.ts";
+import { describeWithNotes, formatDrift } from "./format-drift.ts";
 import { parseOptions, USAGE } from "./options.ts";
-import { pull, type VersionPlan } from "./pull.ts";
+import { pull } from "./pull.ts";
 
 /**
  * Runs the command line and returns the exit code: 0 success or nothing to do, 1 bad input or (with --check) something to pull,
@@ -19,7 +18,7 @@ export async function main(args: readonly string[], specs: string, output: Outpu
       printText(USAGE, output.log);
       return 0;
     }
-    const { check, verbose } = options;
+    const { check, format } = options;
     if (options.discover) {
       const documents = await discover(options.origin, VERSION_LIST, options.timeoutMs);
       for (const document of documents) output.log(describeDocument(document));
@@ -29,30 +28,19 @@ export async function main(args: readonly string[], specs: string, output: Outpu
     await finishJournal(join(options.specs, ".."));
     const plans = await pull(options);
     for (const plan of plans) {
-      output.log(describePlan(plan, check ? "would be replaced by" : "replaced by"));
-      for (const { at, message } of plan.notes) output.log(`  note: ${makeVisible(`${at}: ${message}`)}`);
-      if (check) for (const line of formatReport(plan.changes, verbose)) output.log(`  ${line}`);
+      const lines = check ? formatDrift(plan, options) : describeWithNotes(plan, "replaced by");
+      const print = (format === "github" ? output.command : undefined) ?? output.log;
+      for (const line of lines) print(line);
     }
     const changed = plans.filter(({ isChange }) => isChange).map(({ version }) => version);
     if (changed.length === 0) return 0;
-    output.log(`${check ? "run `pnpm specs:pull` to take over" : "run `pnpm codegen` for"} ${changed.join(", ")}`);
+    if (format === "text") {
+      output.log(`${check ? "run `pnpm specs:pull` to take over" : "run `pnpm codegen` for"} ${changed.join(", ")}`);
+    }
     return check ? 1 : 0;
   } catch (error) {
     const code = reportFailure("specs:pull", error, output);
     if (code === 2) printText(`\n${USAGE}`, output.error);
     return code;
   }
-}
-
-/** Lists the changes; those of `text` only by their number, since another wording changes thousands. */
-export function formatReport(changes: readonly Change[], isVerbose: boolean): string[] {
-  if (isVerbose) return formatChanges(changes);
-  const listed = changes.filter(({ severity }) => severity !== "text");
-  const folded = changes.length - listed.length;
-  return [...formatChanges(listed), ...(folded === 0 ? [] : [`${folded} text; --verbose lists them`])];
-}
-
-function describePlan({ version, source, isChange, changes }: VersionPlan, verb: string): string {
-  if (!isChange) return `${version}: unchanged`;
-  return `${version}: ${verb} ${source}: ${changes.length === 0 ? "no change that a caller could notice" : countChanges(changes)}`;
 }

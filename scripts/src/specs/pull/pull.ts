@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import type { Normalised, Rules } from "@nectar-sdk/openapi/normalise";
+import { type ReportedDocument, readTitle } from "@nectar-sdk/openapi/report";
 import { formatJson } from "../../shared/format-json.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import type { Version } from "../../shared/versions.ts";
@@ -23,6 +25,9 @@ export interface VersionPlan {
   readonly entry: LockEntry;
   /** Whether the document or its entry in the lock differs from the one before. */
   readonly isChange: boolean;
+  /** The document in place, and the new one. */
+  readonly before: ReportedDocument;
+  readonly after: ReportedDocument;
   /** The differences between the two documents, apart from style. */
   readonly changes: readonly Change[];
   /** Values that normalising drops from the new document. */
@@ -54,8 +59,13 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     const entry = known?.sha256 === pulled.sha256 ? known : pulled;
     const isChange = content !== before || entry !== known;
     const { document: after, notes } = normaliseUpstream(document, rules);
-    const changes = content === before ? [] : diffNormalised(parseCurrent(before), after, rules);
-    plans.push({ version, source, path, content, entry, isChange, changes, notes });
+    const current = parseCurrent(before);
+    const changes = content === before ? [] : diffNormalised(current, after, rules);
+    const documents = {
+      before: toReported(`specs/${version}/openapi.json`, current, before ?? ""),
+      after: toReported(source, document, content),
+    };
+    plans.push({ version, source, path, content, entry, isChange, ...documents, changes, notes });
   }
   const changed = plans.filter(({ isChange }) => isChange);
   if (!check && changed.length > 0) {
@@ -63,6 +73,10 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     await writeFiles([...changed, { path: join(specs, LOCK_FILE), content: formatLock(entries) }]);
   }
   return plans;
+}
+
+function toReported(name: string, document: JsonObject, text: string): ReportedDocument {
+  return { name, title: readTitle(document), sha256: createHash("sha256").update(text).digest("hex") };
 }
 
 /** Compares documents as the generator sees them, so that another style of the same API is not a difference. `after` is normalised. */

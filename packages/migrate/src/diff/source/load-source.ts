@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { type JsonObject, objectIn, stringIn } from "@nectar-sdk/openapi/document";
-import type { ReportedDocument } from "@nectar-sdk/openapi/report";
+import type { JsonObject } from "@nectar-sdk/openapi/document";
+import { type ReportedDocument, readTitle } from "@nectar-sdk/openapi/report";
 import { listVersions, toPackageName } from "../../project/api-package.ts";
 import { messageOf } from "../../shared/message-of.ts";
 import { UsageError } from "../../shared/usage-error.ts";
@@ -27,9 +27,7 @@ export async function loadSource(name: string, cwd: string): Promise<Source> {
     const document = parseObject(bytes, name);
     const fault = checkDocument(document);
     if (fault !== undefined) throw new Error(fault);
-    const info = objectIn(document, "info");
-    const title = [stringIn(info, "title"), stringIn(info, "version")].filter((text) => text !== undefined).join(" ");
-    return { name, title, sha256: createHash("sha256").update(bytes).digest("hex"), document };
+    return { name, title: readTitle(document), sha256: createHash("sha256").update(bytes).digest("hex"), document };
   } catch (error) {
     throw new UsageError(`${name === "-" ? "standard input" : name} ${messageOf(error)}`, { cause: error });
   }

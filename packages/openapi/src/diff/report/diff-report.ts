@@ -1,5 +1,5 @@
 import { groupBy } from "../../document/group-by.ts";
-import type { JsonObject } from "../../document/json.ts";
+import { type JsonObject, objectIn, stringIn } from "../../document/json.ts";
 import { readApi } from "../../document/read-api.ts";
 import type { Change, Severity, View } from "../change/change.ts";
 import type { Candidate } from "../find-candidates.ts";
@@ -13,6 +13,12 @@ export interface ReportedDocument {
   readonly title: string;
   /** SHA-256 of the bytes in hex. */
   readonly sha256: string;
+}
+
+/** Returns `info.title` and `info.version` of a document, as far as it has them. */
+export function readTitle(document: JsonObject): string {
+  const info = objectIn(document, "info");
+  return [stringIn(info, "title"), stringIn(info, "version")].filter((text) => text !== undefined).join(" ");
 }
 
 /** A change of behaviour that no document shows. */
@@ -40,6 +46,21 @@ export interface DiffReport {
   readonly behaviour: readonly HiddenChange[];
   /** Number of changes that the ignore list accepts. */
   readonly ignored: number;
+  /** The most changes that every format but `html` lists, worst first; the others are a count. @default no limit */
+  readonly most?: number | undefined;
+}
+
+/** The changes that a format lists, and the number of the others. */
+export interface ListedChanges {
+  readonly listed: readonly Change[];
+  readonly omitted: number;
+}
+
+/** Takes the worst changes up to a number, worst first. */
+export function takeWorst(changes: readonly Change[], most: number = Number.POSITIVE_INFINITY): ListedChanges {
+  if (changes.length <= most) return { listed: changes, omitted: 0 };
+  const sorted = changes.toSorted((left, right) => rankSeverity(left.severity) - rankSeverity(right.severity));
+  return { listed: sorted.slice(0, most), omitted: changes.length - most };
 }
 
 /** The changes of one operation, schema or other subject. */

@@ -1,6 +1,6 @@
 import type { Severity } from "../change/change.ts";
 import { type AnnotationLevel, formatAnnotation } from "./annotation.ts";
-import { type DiffReport, formatBehaviour, groupChanges } from "./diff-report.ts";
+import { type DiffReport, formatBehaviour, groupChanges, takeWorst } from "./diff-report.ts";
 import { countChanges, describeChange } from "./format-changes.ts";
 
 const LEVELS: Readonly<Record<Severity, AnnotationLevel | undefined>> = {
@@ -11,8 +11,9 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel | undefined>> = {
 };
 
 /** Formats a report as annotations of a workflow on GitHub, worst first; changes of text are only counted. */
-export function formatGithub({ behaviour, changes }: DiffReport): string[] {
-  const annotations = groupChanges(changes).flatMap((group) =>
+export function formatGithub({ behaviour, changes, most }: DiffReport): string[] {
+  const { listed, omitted } = takeWorst(changes, most);
+  const annotations = groupChanges(listed).flatMap((group) =>
     group.changes.flatMap((change) => {
       const level = LEVELS[change.severity];
       const title = `${change.severity}: ${group.subject}`;
@@ -24,5 +25,5 @@ export function formatGithub({ behaviour, changes }: DiffReport): string[] {
   const hidden = behaviour.map((change) =>
     formatAnnotation("warning", { title: change.id }, `${formatBehaviour(change)} ${change.look}`),
   );
-  return [...hidden, ...annotations, countChanges(changes)];
+  return [...hidden, ...annotations, `${countChanges(changes)}${omitted === 0 ? "" : `; ${omitted} not listed`}`];
 }

@@ -1,15 +1,17 @@
 import type { Change } from "../change/change.ts";
-import { type ChangeGroup, type DiffReport, formatViews, groupChanges } from "./diff-report.ts";
+import { type ChangeGroup, type DiffReport, formatViews, groupChanges, takeWorst } from "./diff-report.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { describeChange } from "./format-changes.ts";
 
 /** Formats a report as JUnit XML: a suite for each operation, a test for each change; only breaking ones have failed. */
-export function formatJunit({ before, after, changes }: DiffReport): string[] {
-  const groups = groupChanges(changes);
+export function formatJunit({ before, after, changes, most }: DiffReport): string[] {
+  const { listed, omitted } = takeWorst(changes, most);
+  const groups = groupChanges(listed);
   const name = escapeMarkup(`${before.name} to ${after.name}`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${name}" tests="${changes.length}" failures="${countBreaking(changes)}">`,
+    `<testsuites name="${name}" tests="${listed.length}" failures="${countBreaking(listed)}">`,
+    ...(omitted === 0 ? [] : [`  <!-- ${omitted} more, none worse -->`]),
     ...groups.flatMap(formatSuite),
     "</testsuites>",
   ];

@@ -8,13 +8,15 @@ import {
   formatViews,
   groupChanges,
   type HiddenChange,
+  takeWorst,
 } from "./diff-report.ts";
 import { countChanges, describePart } from "./format-changes.ts";
 
 /** Formats a report as Markdown, for a pull request: one table for each operation, worst first; changes of text are a count. */
-export function formatMarkdown({ before, after, behaviour, changes, candidates, ignored }: DiffReport): string[] {
-  const listed = changes.filter(({ severity }) => severity !== "text");
-  const folded = changes.length - listed.length;
+export function formatMarkdown({ before, after, behaviour, changes, candidates, ignored, most }: DiffReport): string[] {
+  const effective = changes.filter(({ severity }) => severity !== "text");
+  const folded = changes.length - effective.length;
+  const { listed, omitted } = takeWorst(effective, most);
   return [
     `# ${escapeMarkdown(before.name)} → ${escapeMarkdown(after.name)}`,
     "",
@@ -23,6 +25,7 @@ export function formatMarkdown({ before, after, behaviour, changes, candidates, 
     `- ${countChanges(changes)}`,
     ...(ignored === 0 ? [] : [`- ${ignored} ignored`]),
     ...(folded === 0 ? [] : [`- ${folded} without effect are not listed`]),
+    ...(omitted === 0 ? [] : [`- the ${listed.length} worst are listed, ${omitted} are not`]),
     ...(behaviour.length === 0 ? [] : ["", "## Not in the documents", "", ...behaviour.map(formatHidden)]),
     ...groupChanges(listed).flatMap((group) => [
       "",

@@ -8,6 +8,7 @@ import {
   formatViews,
   groupChanges,
   type HiddenChange,
+  takeWorst,
 } from "./diff-report.ts";
 import { countChanges, describeChange, SEVERITIES } from "./format-changes.ts";
 
@@ -15,9 +16,10 @@ const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
 
 /** Formats a report for people: by operation, worst first; changes of text are a count. */
 export function formatTerminal(report: DiffReport): string[] {
-  const { before, after, behaviour, changes, candidates, ignored } = report;
-  const listed = changes.filter(({ severity }) => severity !== "text");
-  const folded = changes.length - listed.length;
+  const { before, after, behaviour, changes, candidates, ignored, most } = report;
+  const effective = changes.filter(({ severity }) => severity !== "text");
+  const folded = changes.length - effective.length;
+  const { listed, omitted } = takeWorst(effective, most);
   return [
     `before: ${formatSource(before)}`,
     `after:  ${formatSource(after)}`,
@@ -25,6 +27,7 @@ export function formatTerminal(report: DiffReport): string[] {
     ...(behaviour.length === 0 ? [] : ["Not in the documents", ...behaviour.flatMap(formatHidden), ""]),
     ...groupChanges(listed).flatMap(formatGroup),
     ...(candidates.length === 0 ? [] : ["Perhaps:", ...candidates.map((one) => `  ${formatCandidate(one)}`), ""]),
+    ...(omitted === 0 ? [] : [`${omitted} more, none worse`]),
     ...(folded === 0 ? [] : [`${folded} without effect (text); --format json lists them`]),
     ...(ignored === 0 ? [] : [`${ignored} ignored`]),
     countChanges(changes),
