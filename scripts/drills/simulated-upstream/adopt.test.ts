@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => copy[Symbol.asyncDispose]());
 
-// Each step starts pnpm anew, and compiles every package.
+// Each step starts pnpm again, and compiles every package.
 test.each([
   { axes: "all", seed: "1" },
   { axes: "random:6", seed: "2" },

@@ -22,7 +22,7 @@ export interface PubliclyNamed {
 }
 
 /**
- * Calls every component schema by its public type, so that another name upstream is no difference. A schema without a public type is called
+ * Calls every component schema by its public type, so that another name upstream does not count. A schema without a public type is called
  * after the first method or event that reaches it, `(schema of jobs.submit)`, and one that none reaches is left out.
  */
 export function nameSchemas({ document, names, types }: PubliclyNamed): JsonObject {

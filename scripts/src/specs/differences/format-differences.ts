@@ -24,7 +24,7 @@ export function formatDifferences(documents: ReadonlyMap<string, JsonObject>): s
 
 type Named = readonly [version: string, document: JsonObject];
 
-/** What one step adds and the next one removes differs in no longer step, so the whole way is a pair of its own. */
+/** The whole way is a separate pair: a property that one step adds and the next one removes differs in neither. */
 function listPairs(documents: readonly Named[]): [before: Named, after: Named][] {
   const steps = documents.slice(1).flatMap((after, index): [Named, Named][] => {
     const before = documents[index];

@@ -9,7 +9,7 @@ export const DRIFT_FORMATS = ["text", "markdown", "json", "github", "junit"] as 
 /** A format of the report. */
 export type DriftFormat = (typeof DRIFT_FORMATS)[number];
 
-/** The parts of the report that are wanted. */
+/** The parts of the report. */
 export interface DriftOptions {
   readonly format: DriftFormat;
   /** The most changes to list, worst first; all by default. */

@@ -63,7 +63,7 @@ export const oneVersionOnly: Axis = {
   },
 };
 
-/** Adds operations to their paths. A path that the document spells in another way is left alone. */
+/** Adds operations to their paths. A path that the document spells in another way does not change. */
 function withOperations(document: JsonObject, paths: JsonObject): JsonObject {
   const known = objectIn(document, "paths");
   const keys = new Map(Object.keys(known).map((path) => [toOperationKey("get", path), path]));
