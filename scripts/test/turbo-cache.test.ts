@@ -166,10 +166,8 @@ describe("a change rebuilds only the packages that depend on it", () => {
     );
   });
 
-  test("the settings of all compilations: everything", async () => {
-    expect(await packagesTouchedBy("tsconfig.base.json")).toEqual(
-      [...new Set([...hashes.keys()].map(packageOf))].sort(),
-    );
+  test.each(["tsconfig.base.json", "scripts/src/repo/formats/compile.ts"])("%s: everything", async (file) => {
+    expect(await packagesTouchedBy(file)).toEqual([...new Set([...hashes.keys()].map(packageOf))].sort());
   });
 
   test.each([

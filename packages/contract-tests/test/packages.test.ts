@@ -105,7 +105,7 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
     test("importing it has no side effects", async () => {
       const script = `
         const before = Reflect.ownKeys(globalThis).length;
-        await import(${JSON.stringify(pathToFileURL(join(root, "dist/index.js")).href)});
+        await import(${JSON.stringify(pathToFileURL(join(root, "dist/esm/index.js")).href)});
         console.log(JSON.stringify([Reflect.ownKeys(globalThis).length - before, process.getActiveResourcesInfo()]));`;
       const run = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
       const [globals, resources]: [number, string[]] = JSON.parse(run.stdout);
@@ -151,11 +151,12 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
   });
 
   describe("the types", () => {
-    const exportedFrom = (file: string): Set<string> => new Set(read(`dist/${file}.d.ts`).match(/\b[A-Za-z]\w+\b/g));
+    const exportedFrom = (file: string): Set<string> =>
+      new Set(read(`dist/esm/${file}.d.ts`).match(/\b[A-Za-z]\w+\b/g));
 
     test("every component schema is exported from /schema by its name in the document", () => {
       const upstream = exportedFrom("upstream");
-      expect(manifest["exports"]).toHaveProperty(["./schema", "types"], "./dist/upstream.d.ts");
+      expect(manifest["exports"]).toHaveProperty(["./schema", "import", "types"], "./dist/esm/upstream.d.ts");
       expect(Object.keys(document.components.schemas).filter((schema) => !upstream.has(schema))).toEqual([]);
     });
 
@@ -177,7 +178,7 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
     test("no type refers to a module outside the package", () => {
       const files = ["index", "contract", "schema", "upstream", "resources", "type-maps", "operations", "version"];
       const imported = files.flatMap((file) =>
-        [...read(`dist/${file}.d.ts`).matchAll(/ from "([^"]+)"/g)].map(([, from]) => from),
+        [...read(`dist/esm/${file}.d.ts`).matchAll(/ from "([^"]+)"/g)].map(([, from]) => from),
       );
       expect(imported.filter((from) => !files.some((file) => from === `./${file}.js`))).toEqual([]);
     });

@@ -27,9 +27,9 @@ test("the built reader and differ run on Node 20", async () => {
 test.each(["document", "diff", "normalise"])(
   "no file of %s imports a package or a module of Node, so that browsers can",
   async (entry) => {
-    const names = await readdir(join(packageRoot, "dist", entry), { recursive: true });
+    const names = await readdir(join(packageRoot, "dist/esm", entry), { recursive: true });
     const files = [`${entry}.js`, ...names.filter((name) => name.endsWith(".js")).map((name) => join(entry, name))];
-    const sources = await Promise.all(files.map((file) => readFile(join(packageRoot, "dist", file), "utf8")));
+    const sources = await Promise.all(files.map((file) => readFile(join(packageRoot, "dist/esm", file), "utf8")));
     const imported = sources.flatMap((source) => [...source.matchAll(/(?:from|import)\s*\(?"([^"]+)"/g)]);
 
     expect(imported.length).toBeGreaterThan(files.length - 5);

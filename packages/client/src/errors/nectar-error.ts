@@ -65,6 +65,15 @@ export abstract class NectarError extends Error {
     this.retryAfter = context.retryAfter;
   }
 
+  /**
+   * Makes `instanceof` true for errors of another copy of this package, such as CommonJS beside ES modules. A class is the same in another copy
+   * if its prototype defines the same `name`.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: each subclass inherits the method
+    return isInstanceOf(this, value);
+  }
+
   /** Marks errors of every copy of this package; see {@link isNectarError}. */
   get isNectarError(): true {
     return true;
@@ -87,4 +96,17 @@ export abstract class NectarError extends Error {
  */
 export function isNectarError(value: unknown): value is NectarError {
   return typeof value === "object" && value !== null && "isNectarError" in value;
+}
+
+function isInstanceOf(type: typeof NectarError, value: unknown): boolean {
+  if (type === NectarError) return isNectarError(value);
+  const name = readOwnName(type.prototype);
+  for (let at: unknown = value; isNectarError(at); at = Object.getPrototypeOf(at)) {
+    if (at === type.prototype || (name !== undefined && readOwnName(at) === name)) return true;
+  }
+  return false;
+}
+
+function readOwnName(prototype: NectarError): string | undefined {
+  return Object.hasOwn(prototype, "name") ? prototype.name : undefined;
 }

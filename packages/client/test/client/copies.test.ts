@@ -34,15 +34,32 @@ describe("errors of another copy of the package", () => {
     const foreign = await catchError(second.createNectarClient(v0_3, options).sites.create("c1", { name: "A" }));
     const own = await catchError(connectTo(refused).sites.create("c1", { name: "A" }));
 
-    expect([foreign instanceof first.NectarError, foreign instanceof second.NectarError]).toEqual([false, true]);
     for (const copy of [first, second]) {
       for (const error of [foreign, own]) {
+        expect([error instanceof copy.NectarError, error instanceof copy.BadRequestError]).toEqual([true, true]);
+        expect([error instanceof copy.NotFoundError, error instanceof copy.NectarAbortError]).toEqual([false, false]);
         expect(copy.isNectarError(error)).toBe(true);
         expect(copy.isApiError(error, "sites.create", 400)).toBe(true);
         expect(copy.isApiError(error, "sites.create", 404)).toBe(false);
       }
     }
     expect(connectTo(refused).isApiError(foreign, "sites.create", 400)).toBe(true);
+  });
+
+  test("a class of the caller has only its own instances, whether it changes the name or not", () => {
+    class Nameless extends first.NectarConfigError {}
+    class Named extends first.NectarConfigError {
+      override get name(): string {
+        return "Named";
+      }
+    }
+    const error = new first.NectarConfigError("x");
+
+    expect([error instanceof Nameless, error instanceof Named]).toEqual([false, false]);
+    for (const own of [new Nameless("x"), new Named("x")]) {
+      expect([own instanceof Nameless, own instanceof Named]).toEqual([own.name !== "Named", own.name === "Named"]);
+      expect([own instanceof first.NectarConfigError, own instanceof first.NectarTimeoutError]).toEqual([true, false]);
+    }
   });
 
   test("errors of another copy that the caller's fetch throws are neither wrapped nor retried", async () => {
@@ -59,7 +76,7 @@ describe("errors of another copy of the package", () => {
 });
 
 describe("errors of another realm", () => {
-  test("errors of another realm are recognised without instanceof", () => {
+  test("errors of another realm are recognised, although they are no Error here", () => {
     const realm = loadErrorsOfAnotherRealm();
     const context = { operation: "sites.create", apiVersion: "v0.3" };
     const plain = new realm.NectarTimeoutError({ pending: "too late", milliseconds: 1, state: undefined }, context);
@@ -67,7 +84,7 @@ describe("errors of another realm", () => {
     expect([plain instanceof Error, api instanceof Error, api instanceof first.NectarApiError]).toEqual([
       false,
       false,
-      false,
+      true,
     ]);
     expect([first.isNectarError(plain), first.isNectarError(api)]).toEqual([true, true]);
     expect([first.isApiError(plain), first.isApiError(api, "sites.create", 400)]).toEqual([false, true]);
@@ -80,7 +97,8 @@ describe("errors of another realm", () => {
   });
 
   test("other values of another realm are not recognised", () => {
-    const others: unknown[] = runInNewContext('[new Error("x"), { kind: "api" }, "x", null]');
+    const others: unknown[] = runInNewContext('[new Error("x"), { kind: "api", name: "NectarApiError" }, "x", null]');
     expect(others.map((value) => first.isNectarError(value))).toEqual([false, false, false, false]);
+    expect(others.map((value) => value instanceof first.NectarApiError)).toEqual([false, false, false, false]);
   });
 });

@@ -55,7 +55,7 @@ export function* analyseProjects(
   const seen = new Set<string>();
   for (const project of readProjects(cwd, configs)) {
     if (project.files.length === 0) continue;
-    const factory = createProgramFactory(project);
+    const factory = createProgramFactory(project, [from, to]);
     const create = (view: Omit<ProgramView, "fallback">) => factory.create({ ...view, fallback: [to] });
     const schemas = [from, to].flatMap((api) => api.entries.get(`${api.name}/schema`) ?? []);
     const before = create({ extraFiles: schemas });
@@ -79,12 +79,10 @@ function checkResolved(program: ts.Program, { config, options }: Project, cwd: s
   const [[specifier, file] = []] = listUnresolved(program);
   if (specifier === undefined || file === undefined) return;
   const place = `${relative(cwd, file)} imports ${specifier}, which ${relative(cwd, config)} does not resolve`;
-  const name = `@nectar-sdk/api-${readImportedVersion(specifier)}`;
-  // 1 and 2: classic and node10, which ignore `exports` of packages.
-  const isOld = options.moduleResolution === 1 || options.moduleResolution === 2;
+  // 1: classic, which ignores the packages in `node_modules`.
   throw new UsageError(
-    isOld
+    options.moduleResolution === 1
       ? `${place}: set "moduleResolution" to "bundler" or "nodenext"`
-      : `${place}: install it with npm install ${name}, and set "moduleResolution" to "bundler" or "nodenext"`,
+      : `${place}: install it with npm install @nectar-sdk/api-${readImportedVersion(specifier)}`,
   );
 }

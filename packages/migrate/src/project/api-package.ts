@@ -18,7 +18,7 @@ export interface ApiPackage {
   readonly folder: string;
   /** Where it comes from: the project, or the dependencies of this command. */
   readonly origin: "installed" | "bundled";
-  /** Declaration files by the specifier that imports them. */
+  /** Declaration files by the specifier that imports them; of a package in two formats, those of CommonJS. */
   readonly entries: ReadonlyMap<string, string>;
   readonly document: JsonObject;
   /** SHA-256 of the OpenAPI document in the package. */
@@ -103,11 +103,18 @@ function readEntries(name: string, folder: string, manifest: JsonObject): Map<st
   const exports = Object.entries(Object(manifest["exports"]));
   return new Map(
     exports.flatMap(([path, target]): [string, string][] => {
-      if (typeof target === "string") return [];
-      const types: unknown = Object(target).types;
+      const types = readTypes(target);
       return typeof types === "string" ? [[join(name, path).replaceAll("\\", "/"), join(folder, types)]] : [];
     }),
   );
+}
+
+/**
+ * Returns the declarations of an entry. Of a package in two formats, those of CommonJS: files of either format can import them.
+ */
+function readTypes(target: unknown): unknown {
+  const { types, require }: { readonly types?: unknown; readonly require?: unknown } = Object(target);
+  return require === undefined ? types : readTypes(require);
 }
 
 function readJson(file: string | URL): JsonObject {

@@ -23,8 +23,12 @@ export interface ProgramFactory {
   readonly imports: ImportGraph;
 }
 
-/** Creates the factory of one project. */
-export function createProgramFactory(project: Project): ProgramFactory {
+/**
+ * Creates the factory of one project.
+ *
+ * @param packages whose types are the same for every file: modules of both formats would otherwise see two copies of them
+ */
+export function createProgramFactory(project: Project, packages: readonly ApiPackage[]): ProgramFactory {
   const parsed = new Map<string, ts.SourceFile | undefined>();
   const imports = new Map<string, Set<string>>();
   const create = (view: ProgramView): ts.Program => {
@@ -43,7 +47,8 @@ export function createProgramFactory(project: Project): ProgramFactory {
         const mode = ts.getModeForUsageLocation(file, literal, options);
         const found = ts.resolveModuleName(literal.text, containing, options, host, cache, redirected, mode);
         const fallback = found.resolvedModule === undefined ? specifiers.get(literal.text) : undefined;
-        const resolution = fallback === undefined ? found : toResolution(fallback);
+        const resolution =
+          fallback === undefined ? unifyFormats(found, literal.text, packages) : toResolution(fallback);
         if (resolution.resolvedModule !== undefined) targets.add(resolution.resolvedModule.resolvedFileName);
         return resolution;
       });
@@ -106,6 +111,21 @@ function formatAlias(from: string, to: string, name: string): string {
     `export type { ${toTypeName(to)} as ${toTypeName(from)} } from "${name}";`,
     "",
   ].join("\n");
+}
+
+/** Replaces the declaration file of an entry of a package by the one that every file sees here, in whichever format. */
+function unifyFormats(
+  found: ts.ResolvedModuleWithFailedLookupLocations,
+  specifier: string,
+  packages: readonly ApiPackage[],
+): ts.ResolvedModuleWithFailedLookupLocations {
+  const { resolvedModule } = found;
+  const own = packages.find(({ folder }) =>
+    resolvedModule?.resolvedFileName.startsWith(`${folder.replaceAll("\\", "/")}/`),
+  );
+  const resolvedFileName = own?.entries.get(specifier);
+  if (resolvedModule === undefined || resolvedFileName === undefined) return found;
+  return { resolvedModule: { ...resolvedModule, resolvedFileName } };
 }
 
 function toResolution(file: string): ts.ResolvedModuleWithFailedLookupLocations {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyFixture } from "../support/copy-fixture.ts";
@@ -142,10 +142,55 @@ test("files outside every tsconfig are named", async () => {
   ]);
 });
 
-test("a project in which our packages do not resolve fails with the setting to change and exit code 2", async () => {
-  await using fixture = await copyFixture("script");
-  const compilerOptions = { module: "commonjs", moduleResolution: "node10", strict: true, noEmit: true };
+/** A project with other settings of the compiler. */
+async function copyWithOptions(name: string, options: Readonly<Record<string, unknown>>) {
+  const fixture = await copyFixture(name);
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    lib: ["es2023", "dom"],
+    ...options,
+  };
   await writeFile(join(fixture.root, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src"] }));
+  return fixture;
+}
+
+test("a project of CommonJS has the same findings, also with a resolution that does not read exports", async () => {
+  await using modules = await copyFixture("script");
+  await using nodenext = await copyWithOptions("script", { module: "nodenext" });
+  await writeFile(join(nodenext.root, "package.json"), '{ "type": "commonjs" }');
+  await using node10 = await copyWithOptions("script", { module: "commonjs", moduleResolution: "node10" });
+  const expected = await check(modules.root);
+
+  const found = [await check(nodenext.root), await check(node10.root)];
+
+  expect(expected.places.length).toBeGreaterThan(10);
+  expect(found.map(({ places }) => places)).toEqual([expected.places, expected.places]);
+});
+
+test("files of both formats in one project see the same types", async () => {
+  await using fixture = await copyWithOptions("negative", { module: "nodenext" });
+  const take = `import type { UsageData } from "@nectar-sdk/api-v2.0";\n`;
+  const read = `export const read = (row: UsageData): unknown => row.timeOfUse;\n`;
+  await writeFile(join(fixture.root, "src/modern.mts"), take + read);
+  await writeFile(
+    join(fixture.root, "src/old.cts"),
+    `${take}export const use = async (row: UsageData): Promise<unknown> => (await import("./modern.mjs")).read(row);\n${read}`,
+  );
+
+  const { places, json } = await check(fixture.root);
+
+  expect(places).toEqual([
+    "src/modern.mts:2 response-property-removed timeOfUse",
+    "src/old.cts:3 response-property-removed timeOfUse",
+  ]);
+  expect(json.errorsBefore).toBe(0);
+});
+
+test("a project in which our packages do not resolve fails with the setting to change and exit code 2", async () => {
+  await using fixture = await copyWithOptions("script", { module: "es2022", moduleResolution: "classic" });
 
   const { code, err } = await check(fixture.root);
 
@@ -153,6 +198,19 @@ test("a project in which our packages do not resolve fails with the setting to c
   expect(err).toEqual([
     'nectar-migrate check: src/report.ts imports @nectar-sdk/api-v2.0, which tsconfig.json does not resolve: set "moduleResolution" to "bundler" or "nodenext"',
   ]);
+});
+
+test("a project that does not find our package for another reason is told to install it", async () => {
+  await using fixture = await copyWithOptions("script", {
+    module: "nodenext",
+    paths: { "@nectar-sdk/api-v2.0": ["./missing.d.ts"], "@nectar-sdk/api-v2.2": ["./missing.d.ts"] },
+  });
+  await rm(join(fixture.root, "node_modules/@nectar-sdk/api-v2.0"));
+
+  const { code, err } = await check(fixture.root);
+
+  expect(code).toBe(2);
+  expect(err).toEqual([expect.stringContaining("does not resolve: install it with npm install @nectar-sdk/api-v2.0")]);
 });
 
 test.each<[string[], string]>([

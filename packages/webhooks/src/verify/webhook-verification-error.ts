@@ -30,6 +30,12 @@ export class WebhookVerificationError extends Error {
     this.code = code;
   }
 
+  /** Makes `instanceof` true for errors of another copy of this package, such as CommonJS beside ES modules. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass of a user inherits the method
+    return this === WebhookVerificationError ? isWebhookVerificationError(value) : super[Symbol.hasInstance](value);
+  }
+
   /** Marks errors of every copy of this package; see {@link isWebhookVerificationError}. */
   get isWebhookVerificationError(): true {
     return true;

@@ -29,19 +29,23 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     license: "MIT",
     ...kept("repository"),
     type: "module",
+    main: "./dist/cjs/index.js",
+    types: "./dist/cjs/index.d.ts",
     exports: {
-      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
-      "./schema": { types: "./dist/upstream.d.ts", default: "./dist/upstream.js" },
+      ".": exportBoth("index"),
+      "./schema": exportBoth("upstream"),
       "./openapi.json": "./openapi.json",
       "./package.json": "./package.json",
     },
+    // For `moduleResolution: node10`, which does not read `exports`.
+    typesVersions: { "*": { schema: ["./dist/cjs/upstream.d.ts"] } },
     files: ["dist", "openapi.json", "CHANGELOG.md"],
     sideEffects: false,
     engines: { node: ">=20.19" },
     publishConfig: { access: "public", provenance: true },
     scripts: {
       codegen: `node ../../scripts/src/codegen/cli.ts --version ${version}`,
-      build: "tsc -p tsconfig.build.json",
+      build: "node ../../scripts/src/repo/formats/cli.ts",
       prepack: "node ../../scripts/src/repo/release/require-build.ts",
       typecheck: "tsc --noEmit",
     },
@@ -51,4 +55,13 @@ export function emitManifest(version: string, existing: JsonObject = {}): string
     ...kept("optionalDependencies"),
   };
   return formatJson(manifest);
+}
+
+/** An entry as ES module and as CommonJS, each with its own declarations. */
+function exportBoth(file: string): JsonObject {
+  const inFormat = (format: string): JsonObject => ({
+    types: `./dist/${format}/${file}.d.ts`,
+    default: `./dist/${format}/${file}.js`,
+  });
+  return { import: inFormat("esm"), require: inFormat("cjs") };
 }

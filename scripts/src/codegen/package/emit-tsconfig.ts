@@ -19,7 +19,7 @@ export function emitTsconfig(): string {
 export function emitBuildTsconfig(): string {
   return formatJson({
     extends: "./tsconfig.json",
-    compilerOptions: { noEmit: false, rootDir: "src", outDir: "dist" },
+    compilerOptions: { noEmit: false, rootDir: "src", outDir: "dist/esm" },
     include: ["src"],
   });
 }

@@ -1,15 +1,17 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { messageOf, printText } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
 import { readManifest } from "../../shared/read-manifest.ts";
 import { terminal } from "../../shared/terminal.ts";
 import { packNextRelease } from "../copy/pack-next-release.ts";
 import { abortOnInterrupt, runCommand } from "../quickstart/run-command.ts";
-import { withTarballs } from "./consumer-manifest.ts";
+import { formatOverrides, withTarballs } from "./consumer-manifest.ts";
 
 const root = join(import.meta.dirname, "../../../..");
+const PNPM_SETTINGS = "pnpm-workspace.yaml";
 
 /** Packs what is published and runs a consumer's own checks with it, outside the repository, as a user would. */
 async function runConsumer(consumer: string, signal: AbortSignal): Promise<void> {
@@ -24,11 +26,17 @@ async function runConsumer(consumer: string, signal: AbortSignal): Promise<void>
     const manifest = await readManifest(project);
     await writeFile(join(project, "package.json"), formatJson(withTarballs(manifest, tarballs)));
     const files = await readdir(project);
+    if (files.includes(PNPM_SETTINGS)) await appendFile(join(project, PNPM_SETTINGS), formatOverrides(tarballs));
     await runCommand(...chooseInstall(files), { cwd: project, signal, show: false });
-    await runCommand("npm", ["run", "ci"], { cwd: project, signal, show: true });
+    await runCommand("npm", ["run", "ci"], { cwd: project, signal, show: true, env: { NODE20: findNode20() } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The program of the oldest Node that the packages support. */
+function findNode20(): string {
+  return join(dirname(createRequire(join(root, "package.json")).resolve("node20/package.json")), "bin/node");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withTarballs } from "./consumer-manifest.ts";
+import { formatOverrides, withTarballs } from "./consumer-manifest.ts";
 
 const TARBALLS = new Map([
   ["@nectar-sdk/client", "/tarballs/client.tgz"],
@@ -24,4 +24,10 @@ test("our packages come from tarballs, others from the registry, and the rest st
 test("one of ours that is not published is named", () => {
   const manifest = { devDependencies: { "@nectar-sdk/nothing": "1.0.0" } };
   expect(() => withTarballs(manifest, TARBALLS)).toThrow("@nectar-sdk/nothing was not packed");
+});
+
+test("the settings of pnpm name a tarball for every package of ours", () => {
+  expect(formatOverrides(TARBALLS)).toBe(
+    'overrides:\n  "@nectar-sdk/client": "file:/tarballs/client.tgz"\n  "@nectar-sdk/openapi": "file:/tarballs/openapi.tgz"\n',
+  );
 });

@@ -22,6 +22,12 @@ export function withTarballs(manifest: JsonObject, tarballs: ReadonlyMap<string,
   return { ...manifest, ...Object.fromEntries(sections), overrides: Object.fromEntries(overrides) };
 }
 
+/** Formats the overrides by tarballs for the settings of pnpm, which reads none in a manifest. */
+export function formatOverrides(tarballs: ReadonlyMap<string, string>): string {
+  const lines = [...tarballs].map(([name, file]) => `  ${JSON.stringify(name)}: ${JSON.stringify(`file:${file}`)}`);
+  return ["overrides:", ...lines, ""].join("\n");
+}
+
 function findTarball(name: string, tarballs: ReadonlyMap<string, string>): string | undefined {
   if (!name.startsWith("@nectar-sdk/")) return undefined;
   const file = tarballs.get(name);

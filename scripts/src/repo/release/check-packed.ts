@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonObject, objectIn, stringIn } from "@nectar-sdk/openapi/document";
 
 const DEPENDENCIES = ["dependencies", "peerDependencies", "optionalDependencies"] as const;
+const ENTRIES = ["main", "types", "exports", "typesVersions", "bin"] as const;
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"] as const;
 
 /**
@@ -11,7 +12,7 @@ const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"] as const;
 export function checkPacked(manifest: JsonObject, files: ReadonlySet<string>): string[] {
   const missing = ["README.md", "LICENSE", ...listEntryFiles(manifest)].filter((file) => !files.has(file));
   const unwanted = [...files].filter((file) =>
-    /(^|\/)(src|test|drills)\/|\.test\.|\.tsbuildinfo$|^tsconfig/.test(file),
+    /(^|\/)(src|test|drills)\/|\.test\.|\.tsbuildinfo$|^tsconfig|^dist\/cjs\/.*\.map$/.test(file),
   );
   return [
     ...missing.map((file) => `${file} is not packed`),
@@ -35,7 +36,7 @@ function checkFields(manifest: JsonObject): string[] {
     ]),
     ...Object.entries(objectIn(manifest, "exports")).map(([entry, target]): [string, boolean] => [
       `\`exports["${entry}"]\` does not begin with \`types\``,
-      !isObject(target) || Object.keys(target)[0] === "types",
+      listConditions(target).every((conditions) => Object.keys(conditions)[0] === "types"),
     ]),
     ...listDependencies(manifest).map(([name, range]): [string, boolean] => [
       `${name} has the range ${range}, which only this workspace knows`,
@@ -45,15 +46,23 @@ function checkFields(manifest: JsonObject): string[] {
   return expectations.filter(([, holds]) => !holds).map(([problem]) => problem);
 }
 
-/** Lists the files that `exports` and `bin` name. */
+/** Lists the innermost conditions of an entry: those of each format, if it has two. */
+function listConditions(target: unknown): JsonObject[] {
+  if (!isObject(target)) return [];
+  const { import: modules, require: commonJs } = target;
+  return modules === undefined && commonJs === undefined ? [target] : [modules, commonJs].flatMap(listConditions);
+}
+
+/** Lists the files that the entries and the commands of a manifest name, and the package.json of each format. */
 export function listEntryFiles(manifest: JsonObject): string[] {
-  return [...new Set([manifest["exports"], manifest["bin"]].flatMap(listTexts))].map((file) =>
-    file.replace(/^\.\//, ""),
-  );
+  const files = ENTRIES.flatMap((field) => listTexts(manifest[field])).map((file) => file.replace(/^\.\//, ""));
+  const formats = files.flatMap((file) => /^dist\/(?:esm|cjs)\//.exec(file) ?? []);
+  return [...new Set([...files, ...formats.map((folder) => `${folder}package.json`)])];
 }
 
 function listTexts(value: unknown): string[] {
   if (typeof value === "string") return [value];
+  if (isArray(value)) return value.flatMap(listTexts);
   return isObject(value) ? Object.values(value).flatMap(listTexts) : [];
 }
 

@@ -35,7 +35,7 @@ describe.each(VERSIONS)("the package of %s", (version) => {
   });
 
   test(`ships at most ${BUDGETS.bundle} bytes of code that runs`, async () => {
-    const code = await bundle(join(folder, "dist/index.js"));
+    const code = await bundle(join(folder, "dist/esm/index.js"));
 
     const compressed = gzipSync(code, { level: 9 }).byteLength;
     expect(compressed).toBeLessThanOrEqual(BUDGETS.bundle);
@@ -53,7 +53,10 @@ describe.each(VERSIONS)("the package of %s", (version) => {
     expect(files.filter((file) => file !== "CHANGELOG.md")).toEqual(
       [
         ...["LICENSE", "README.md", "openapi.json", "package.json"],
-        ...modules.flatMap((module) => [`dist/${module}.d.ts`, `dist/${module}.js`]),
+        ...["esm", "cjs"].flatMap((format) => [
+          `dist/${format}/package.json`,
+          ...modules.flatMap((module) => [`dist/${format}/${module}.d.ts`, `dist/${format}/${module}.js`]),
+        ]),
       ].sort(),
     );
   });
@@ -62,7 +65,7 @@ describe.each(VERSIONS)("the package of %s", (version) => {
     const temporary = await mkdtemp(join(tmpdir(), "unused-"));
     try {
       const entry = join(temporary, "entry.js");
-      await writeFile(entry, `import ${JSON.stringify(join(folder, "dist/index.js"))};\nexport const used = 1;\n`);
+      await writeFile(entry, `import ${JSON.stringify(join(folder, "dist/esm/index.js"))};\nexport const used = 1;\n`);
 
       const code = await bundle(entry);
 

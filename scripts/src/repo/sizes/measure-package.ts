@@ -20,7 +20,7 @@ export async function measurePackage(folder: string): Promise<PackedPackage> {
   const { stdout } = await promisify(execFile)("npm", args, { cwd: folder });
   const { size, files } = readPack(JSON.parse(stdout));
   const paths = isArray(files) ? files.map((file) => asString(asObject(file, "file")["path"], "path")) : [];
-  if (!paths.includes("dist/index.js")) throw new Error(`${folder} has not been built; run \`pnpm build\` first`);
+  if (!paths.includes("dist/esm/index.js")) throw new Error(`${folder} has not been built; run \`pnpm build\` first`);
   return { tarball: Number(size), files: paths.sort() };
 }
 
