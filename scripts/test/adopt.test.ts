@@ -22,7 +22,9 @@ function findName(resources: string): string | undefined {
   return /^ {2}GET \/tariff\/company\/\{\}: .*?(\w+\.\w+)/m.exec(resources)?.[1];
 }
 
-test("a document in another style lands by data alone, and a choice changes what lands", async () => {
+test("a document in another style lands by data alone, and a choice changes what lands", {
+  timeout: 600_000,
+}, async () => {
   await using repository = await temporaryRepository();
   const { root } = repository;
   const folder = await temporaryFolder();

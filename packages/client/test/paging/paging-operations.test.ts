@@ -85,7 +85,8 @@ describe.each(VERSIONS.map((api) => ({ version: api.version, api })))("$version"
   test("an operation without pages has no paginator, including plain arrays", async () => {
     const { client } = serve(api, undefined);
     const reads = operations.filter(({ method, page }) => method === "GET" && page === undefined);
-    expect(reads.map(({ path }) => path)).toEqual(expect.arrayContaining(["/company", "/site/company/{company_id}"]));
+    const names = reads.map(({ resource, name }) => `${resource}.${name}`);
+    expect(names).toEqual(expect.arrayContaining(["companies.list", "sites.listByCompany"]));
     for (const definition of reads) {
       const result = call(client, definition);
       expect(isPaginator(result)).toBe(false);
