@@ -142,3 +142,41 @@ test("a union that contains itself is compared with an allOf that contains itsel
   expect(diffDocuments(union, layers)).not.toEqual([]);
   expect(diffDocuments(layers, union)).not.toEqual([]);
 });
+
+test("a branch more in a union of up to 64 is additive if it cannot overlap, and maybe in a longer one", () => {
+  const withBranches = (length: number) => ({
+    oneOf: Array.from({ length }, (_, index) => ({ type: "string", const: `v${index}`, title: `v${index}` })),
+  });
+  const judgeLonger = (length: number) =>
+    diffSchemas("request", withBranches(length - 1), withBranches(length)).map(({ kind, wire }) => [kind, wire]);
+
+  expect(judgeLonger(64)).toEqual([["union-branch-added", "additive"]]);
+  expect(judgeLonger(65)).toEqual([["overlapping-branch-added", "maybe"]]);
+});
+
+describe("where a shared schema gets a property that another layer or branch has", () => {
+  const withShared = (properties: JsonObject, around: Json): JsonObject => ({
+    ...withSchema("request", around),
+    components: { schemas: { Shared: { type: "object", properties } } },
+  });
+  const diffAround = (around: Json) =>
+    diffDocuments(withShared({}, around), withShared({ own: { type: "integer" } }, around))
+      .filter(({ where }) => where.area === "operation")
+      .map(({ wire, kind }) => [wire, kind]);
+  const both = [{ $ref: "#/components/schemas/Shared" }, { type: "object", properties: { own: { type: "string" } } }];
+
+  test("an allOf with both is reported as a change", () => {
+    expect(diffAround({ allOf: both })).toEqual([["breaking", "type-narrowed"]]);
+  });
+
+  test("a oneOf with both may refuse an old value", () => {
+    expect(diffAround({ oneOf: both })).toEqual([["maybe", "branch-overlap-changed"]]);
+  });
+
+  test("an anyOf with both, or an allOf with other names, is not reported", () => {
+    const other = { type: "object", properties: { other: { type: "string" } } };
+
+    expect(diffAround({ anyOf: both })).toEqual([]);
+    expect(diffAround({ allOf: [both[0] ?? {}, other] })).toEqual([]);
+  });
+});

@@ -49,7 +49,8 @@ export function compareSchemas(
   const changes = compareNames(place, names);
   const isAlone =
     names.before.length + names.after.length === 0 && toConditions(left.objects) === toConditions(right.objects);
-  const meetsMoved = isAlone && meetsMovedProperties(scope, names.common, left, right);
+  const isShallow = place.where.path.length < DEEPEST_MERGE;
+  const meetsMoved = isAlone && isShallow && meetsMovedProperties(scope, names.common, left, right);
   const isWhole = isAlone && !meetsMoved;
   if (isKnown(scope, names, left, right, isWhole)) return changes;
   const leftFollowed = expand(left, createFollow(scope, "before", names.common, isWhole));
@@ -70,6 +71,9 @@ export function compareSchemas(
     ),
   ];
 }
+
+/** Steps below a subject. Merging shared components may bring up more of them at each step, without end. */
+const DEEPEST_MERGE = 4;
 
 /** `false` refuses every value. */
 function compareRefusal(place: Place, before: Json | undefined, after: Json | undefined): Change {
