@@ -56,11 +56,12 @@ async function runCi({ failing = "", counts = "40 0" } = {}): Promise<RunOfCi> {
 test("lint, format, changesets and words are checked before the tests run", async () => {
   const { commands } = await runCi();
 
-  expect(commands.slice(0, 8)).toEqual([
+  expect(commands.slice(0, 9)).toEqual([
     "lint",
     "format:check",
     "changeset:check",
     "words",
+    "workflows",
     "specs:check",
     "codegen --check",
     "test",

@@ -9,7 +9,7 @@ import { NODES, run } from "./src/run.mjs";
 
 const JEST = join(dirname(createRequire(import.meta.url).resolve("jest/package.json")), "bin/jest.js");
 
-/** A busy machine is no failure. */
+/** Enough for a busy machine. */
 const SLOW = "--testTimeout=120000";
 
 /** Runs Jest with a configuration of the folder `jest`. */

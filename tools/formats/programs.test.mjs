@@ -6,7 +6,7 @@ import { startServer } from "./src/loopback-server.mjs";
 import { copyWithFault, FAULTS, ROOT } from "./src/packages.mjs";
 import { NODES, run } from "./src/run.mjs";
 
-/** Runs a program with a server of its own, and returns what it printed. */
+/** Runs a program with its own server, and returns the lines that it printed. */
 async function runProgram(context, node, name, root = ROOT) {
   const server = await startServer(context);
   const { code, printed } = await run(node, [

@@ -8,7 +8,7 @@ import { run } from "./src/run.mjs";
 /** Compilers by the folder of their package. Each package has its own tests with older ones. */
 const COMPILERS = ["typescript", "typescript-6", "typescript-7"];
 
-/** Settings and files of the programs. Only `node16` and `nodenext` tell the formats apart, by the names of the files. */
+/** Settings and files of the programs. Only `node16` and `nodenext` distinguish the formats, by the names of the files. */
 const RESOLUTIONS = {
   node10: { module: "commonjs", moduleResolution: "node10", files: ["use.ts"] },
   node16: { module: "node16", moduleResolution: "node16", files: ["use.mts", "use.cts"] },

@@ -7,7 +7,7 @@ const SAMPLE_BILL = fileURLToPath(new URL("../assets/sample-bill.pdf", import.me
 
 const progress = createProgress();
 
-/** What the program uses of an API version. Every version has it. */
+/** The parts that the program uses of an API version. Every version has it. */
 export interface QuickstartTypes extends VersionTypes {
   readonly resources: {
     readonly companies: { list(): ApiCall<readonly Company[]> };

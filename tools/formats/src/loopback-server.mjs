@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 
 const PAGES = 3;
 
-/** Starts a server for one test: with three pages of documents, jobs for uploads, and nothing else. */
+/** Starts a server for one test. It has three pages of documents and jobs for uploads only. */
 export async function startServer(context) {
   const uploads = [];
   const server = createServer(async (request, response) => {

@@ -41,7 +41,7 @@ export async function copyWithFault(context, damage, ...folders) {
   return copy;
 }
 
-/** What may be wrong with a package. */
+/** Possible faults of a package. */
 export const FAULTS = {
   /** The package exists as ES modules only. */
   async esmOnly(folder) {
