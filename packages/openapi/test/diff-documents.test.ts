@@ -169,6 +169,16 @@ describe("where a shared schema gets a property that another layer or branch has
     expect(diffAround({ allOf: both })).toEqual([["breaking", "type-narrowed"]]);
   });
 
+  test.each([1, 2, 3, 4, 5, 6, 9])("an allOf with both, %i steps deep, is never without effect", (steps) => {
+    let around: Json = { allOf: both };
+    for (let step = 0; step < steps; step += 1) around = { type: "object", properties: { inner: around } };
+
+    const judgements = diffAround(around).map(([wire]) => wire);
+
+    expect(judgements).not.toEqual([]);
+    expect(judgements.filter((wire) => wire !== "breaking" && wire !== "maybe")).toEqual([]);
+  });
+
   test("a oneOf with both may refuse an old value", () => {
     expect(diffAround({ oneOf: both })).toEqual([["maybe", "branch-overlap-changed"]]);
   });

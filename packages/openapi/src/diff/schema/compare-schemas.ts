@@ -50,7 +50,12 @@ export function compareSchemas(
   const isAlone =
     names.before.length + names.after.length === 0 && toConditions(left.objects) === toConditions(right.objects);
   const isShallow = place.where.path.length < DEEPEST_MERGE;
-  const meetsMoved = isAlone && isShallow && meetsMovedProperties(scope, names.common, left, right);
+  const overlaps = isAlone && meetsMovedProperties(scope, names.common, left, right);
+  // Deeper down, the effect of the overlap is not known.
+  if (overlaps && !isShallow) {
+    changes.push(createChange(place, "keyword-changed", excerptSchema(before), excerptSchema(after)));
+  }
+  const meetsMoved = overlaps && isShallow;
   const isWhole = isAlone && !meetsMoved;
   if (isKnown(scope, names, left, right, isWhole)) return changes;
   const leftFollowed = expand(left, createFollow(scope, "before", names.common, isWhole));
