@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { measureCallCost } from "./call-cost.ts";
 import { measureColdImport } from "./cold-import.ts";
+import { measureDiffSpeed } from "./diff-speed.ts";
 import { measureEditorLatency } from "./editor-latency.ts";
 import { measureMigrateSpeed } from "./migrate-speed.ts";
 import { measurePagingSpeed } from "./paging-speed.ts";
@@ -13,4 +14,5 @@ console.log(await measureCallCost({ base }));
 console.log(await measurePagingSpeed());
 console.log(measureColdImport());
 console.log(measureEditorLatency());
+console.log(await measureDiffSpeed());
 console.log(await measureMigrateSpeed());

@@ -34,7 +34,7 @@ function haveOverlap(
   const isMoved = (reference: string) => moved.has(toComponentKey(rename(reference)) ?? "");
   const parts = references.map((reference) => ({
     isMoved: isMoved(reference),
-    names: readNames(expand({ references: [reference], objects: [], nullable: false }, follow(document)).objects),
+    names: readSharedNames(document, reference),
   }));
   const all = [{ isMoved: false, names: readNames(objects) }, ...parts];
   return all.some((part, index) =>
@@ -42,7 +42,19 @@ function haveOverlap(
   );
 }
 
-const follow = (document: JsonObject) => (reference: string) => lookUp(document, reference);
+/** Names by document and reference: dense documents ask for the same ones thousands of times. */
+const known = new WeakMap<JsonObject, Map<string, ReadonlySet<string>>>();
+
+function readSharedNames(document: JsonObject, reference: string): ReadonlySet<string> {
+  const ofDocument = known.get(document) ?? new Map<string, ReadonlySet<string>>();
+  known.set(document, ofDocument);
+  const follow = (name: string) => lookUp(document, name);
+  const names =
+    ofDocument.get(reference) ??
+    readNames(expand({ references: [reference], objects: [], nullable: false }, follow).objects);
+  ofDocument.set(reference, names);
+  return names;
+}
 
 /** Stands for any name, where an object says what other properties it has. */
 const ANY = "*";
