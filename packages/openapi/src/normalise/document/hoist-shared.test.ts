@@ -18,17 +18,17 @@ function hoist(document: JsonObject): JsonObject {
 
 test("parameters and responses in place, in components and in the path item give the same document", () => {
   const inPlace = documentOf({
-    "/a/{company_id}": { parameters: [id, page], responses: { "200": ok, "404": notFound } },
-    "/b/{company_id}": { parameters: [id], responses: { "200": ok, "404": notFound } },
+    "/company/{company_id}/a": { parameters: [id, page], responses: { "200": ok, "404": notFound } },
+    "/company/{company_id}/b": { parameters: [id], responses: { "200": ok, "404": notFound } },
   });
   const to = (section: string, name: string): JsonObject => ({ $ref: `#/components/${section}/${name}` });
   const referring = documentOf(
     {
-      "/a/{company_id}": {
+      "/company/{company_id}/a": {
         parameters: [to("parameters", "Firm"), to("parameters", "P")],
         responses: { "200": to("responses", "Fine"), "404": to("responses", "Gone") },
       },
-      "/b/{company_id}": {
+      "/company/{company_id}/b": {
         parameters: [to("parameters", "Firm")],
         responses: { "200": ok, "404": to("responses", "Gone") },
       },
@@ -38,19 +38,22 @@ test("parameters and responses in place, in components and in the path item give
   const ofPathItem = {
     openapi: "3.1.0",
     paths: {
-      "/a/{company_id}": { parameters: [id], get: { parameters: [page], responses: { "200": ok, "404": notFound } } },
-      "/b/{company_id}": { parameters: [id], get: { responses: { "200": ok, "404": notFound } } },
+      "/company/{company_id}/a": {
+        parameters: [id],
+        get: { parameters: [page], responses: { "200": ok, "404": notFound } },
+      },
+      "/company/{company_id}/b": { parameters: [id], get: { responses: { "200": ok, "404": notFound } } },
     },
   };
 
   expect(hoist(inPlace)).toEqual({
     ...documentOf(
       {
-        "/a/{company_id}": {
+        "/company/{company_id}/a": {
           parameters: [to("parameters", "CompanyId"), to("parameters", "Page")],
           responses: { "200": ok, "404": to("responses", "NotFound") },
         },
-        "/b/{company_id}": {
+        "/company/{company_id}/b": {
           parameters: [to("parameters", "CompanyId")],
           responses: { "200": ok, "404": to("responses", "NotFound") },
         },
@@ -99,6 +102,24 @@ test("a description beside a reference replaces that of the component", () => {
   expect(objectAtPointer(hoist(document), "#/components/parameters")).toEqual({
     Page: { ...page, description: "Mine." },
   });
+});
+
+test("parameters of paths that have one name are shared behind the same word only", () => {
+  const own = { ...id, name: "id" };
+  const operation = { parameters: [own], responses: {} };
+  const document = documentOf({
+    "/company/{id}": operation,
+    "/company/{id}/note": operation,
+    "/job/{id}": operation,
+  });
+
+  const normal = hoist(document);
+
+  expect(objectAtPointer(normal, "#/components/parameters")).toEqual({ Id: own });
+  expect(objectAtPointer(normal, "#/paths/~1job~1{id}/get/parameters/0")).toEqual(own);
+  for (const path of ["~1company~1{id}", "~1company~1{id}~1note"]) {
+    expect(objectAtPointer(normal, `#/paths/${path}/get/parameters/0`)).toEqual({ $ref: "#/components/parameters/Id" });
+  }
 });
 
 test("two parameters that would have one name do not share it", () => {

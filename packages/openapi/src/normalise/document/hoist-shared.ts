@@ -13,7 +13,8 @@ const MOST = 20_000_000;
 /**
  * Shared parameters and error responses get names that follow from themselves: `CompanyId` for `company_id`, `NotFound` for 404. So a
  * document that writes everything in place and one that refers to components normalise to the same, under any component names. Of
- * several variants the most frequent one is shared and the others stay in place, as do bodies of requests and of success.
+ * several variants the most frequent one is shared and the others stay in place, as do bodies of requests and of success. Parameters of
+ * paths are alike only behind the same word: `id` is one thing in `/company/{id}`, and another in `/job/{id}`.
  */
 export const hoistShared: Rule = (document, { note }) => {
   const text = canonicalText();
@@ -36,7 +37,9 @@ export const hoistShared: Rule = (document, { note }) => {
   const shared = groups.choose(kept);
   const referring = rewriteUses(inPlace, isFree, (use) => {
     const name = shared.get(`${use.section} ${use.key}`);
-    return name?.text === text(use.node) ? { $ref: pointerTo(`#/components/${use.section}`, name.name) } : use.node;
+    return name?.identity === identify(use, text)
+      ? { $ref: pointerTo(`#/components/${use.section}`, name.name) }
+      : use.node;
   });
   return withComponents(referring, kept, [...shared.values()]);
 };
@@ -46,12 +49,19 @@ interface Use {
   readonly section: "parameters" | "responses";
   /** Its identity among parameters or responses: `path company_id`, `404`. */
   readonly key: string;
+  /** The word of the path before a parameter of the path: `company` for `{id}` in `/company/{id}`. */
+  readonly word: string | undefined;
   readonly node: JsonObject;
+}
+
+/** Uses of the same identity are alike. */
+function identify({ word = "", node }: Use, text: CanonicalText): string {
+  return `${word} ${text(node)}`;
 }
 
 interface Shared extends Use {
   readonly name: string;
-  readonly text: string;
+  readonly identity: string;
 }
 
 type Sections = Readonly<Record<string, JsonObject>>;
@@ -62,12 +72,12 @@ function rewriteUses(
   isFree: (pointer: string) => boolean,
   rewrite: (use: Use) => JsonObject,
 ): JsonObject {
-  const rewriteNode = (section: Use["section"], key: string | undefined, node: Json): Json =>
-    key === undefined || !isObject(node) || Object.hasOwn(node, "$ref") ? node : rewrite({ section, key, node });
-  const rewriteOperation = (operation: JsonObject, pointer: string): JsonObject =>
+  const rewriteNode = (section: Use["section"], key: string | undefined, node: Json, word?: string): Json =>
+    key === undefined || !isObject(node) || Object.hasOwn(node, "$ref") ? node : rewrite({ section, key, word, node });
+  const rewriteOperation = (operation: JsonObject, pointer: string, path: string): JsonObject =>
     mapValues(operation, (value, key) => {
       if (key === "parameters" && isArray(value) && isFree(`${pointer}/parameters`)) {
-        return value.map((item) => rewriteNode("parameters", parameterKey(item), item));
+        return value.map((item) => rewriteNode("parameters", parameterKey(item), item, findWord(path, item)));
       }
       if (key !== "responses" || !isObject(value)) return value;
       return mapValues(value, (item, status) =>
@@ -81,11 +91,19 @@ function rewriteUses(
       ? item
       : mapValues(item, (value, key) =>
           isObject(value) && METHODS.some((method) => method === key)
-            ? rewriteOperation(value, `${pointerTo("#/paths", path)}/${key}`)
+            ? rewriteOperation(value, `${pointerTo("#/paths", path)}/${key}`, path)
             : value,
         ),
   );
   return isObject(document["paths"]) ? { ...document, paths } : document;
+}
+
+/** The last word of a path before one of its parameters; `undefined` for parameters that are not in the path. */
+function findWord(path: string, parameter: Json): string | undefined {
+  const segments = path.split("/");
+  const at = segments.findIndex((segment) => segment.includes(`{${String(valueAt(parameter, "name"))}}`));
+  if (valueAt(parameter, "in") !== "path" || at === -1) return undefined;
+  return segments.slice(0, at).findLast((segment) => segment !== "" && !segment.includes("{"));
 }
 
 function isError(status: string): boolean {
@@ -105,15 +123,15 @@ class Groups {
     const key = `${use.section} ${use.key}`;
     const variants = this.#groups.get(key) ?? new Map<string, { use: Use; count: number }>();
     this.#groups.set(key, variants);
-    const text = this.#text(use.node);
-    variants.set(text, { use, count: (variants.get(text)?.count ?? 0) + 1 });
+    const identity = identify(use, this.#text);
+    variants.set(identity, { use, count: (variants.get(identity)?.count ?? 0) + 1 });
   }
 
   /** The most frequent variant of each kind with its name, unless the document keeps another component of that name. */
   choose(kept: Sections): ReadonlyMap<string, Shared> {
     const chosen = [...this.#groups].flatMap(([key, variants]) => {
       const [first] = [...variants].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
-      return first === undefined ? [] : [[key, { ...first[1].use, text: first[0] }] as const];
+      return first === undefined ? [] : [[key, { ...first[1].use, identity: first[0] }] as const];
     });
     const names = nameParameters(chosen.flatMap(([, { section, key }]) => (section === "parameters" ? [key] : [])));
     return new Map(
@@ -121,7 +139,7 @@ class Groups {
         const name = variant.section === "parameters" ? names.get(variant.key) : nameResponse(variant.key);
         if (name === undefined || !/^[A-Za-z0-9._-]+$/.test(name)) return [];
         const there = valueAt(kept[variant.section], name);
-        const isTaken = there !== undefined && (!isObject(there) || this.#text(there) !== variant.text);
+        const isTaken = there !== undefined && (!isObject(there) || this.#text(there) !== this.#text(variant.node));
         return isTaken ? [] : [[id, { ...variant, name }] as const];
       }),
     );
