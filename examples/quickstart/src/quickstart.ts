@@ -28,7 +28,7 @@ interface Company {
 
 interface Job {
   readonly id: string;
-  readonly status: string;
+  readonly status?: string | null;
   readonly parsedDocumentIds?: readonly string[] | null;
 }
 

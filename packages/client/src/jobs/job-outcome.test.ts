@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { JobOf } from "../client/job-helpers.ts";
 import { toJobOutcome } from "./job-outcome.ts";
 
 test("only a pending job has no outcome yet", () => {
@@ -12,6 +13,22 @@ test("only a pending job has no outcome yet", () => {
     "unknown",
     "unknown",
   ]);
+});
+
+test("a job without a status has an unknown outcome", () => {
+  expect(toJobOutcome({ id: "j", status: null })?.status).toBe("unknown");
+  expect(toJobOutcome({ id: "j" })?.status).toBe("unknown");
+});
+
+test("the type of a job survives a status that may be null or absent", () => {
+  interface Job {
+    readonly id: string;
+    readonly status?: string | null;
+    readonly parsedDocumentIds: readonly string[];
+  }
+  const job: JobOf<{ readonly jobs: { retrieve(id: string): Promise<Job> } }> = { id: "j", parsedDocumentIds: ["d"] };
+
+  expect(job.parsedDocumentIds).toEqual(["d"]);
 });
 
 test("an outcome contains the job as the API returned it", () => {

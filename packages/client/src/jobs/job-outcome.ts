@@ -1,7 +1,8 @@
 /** The properties of a job in every API version. */
 export interface AnyJob {
   readonly id: string;
-  readonly status: string;
+  /** A document may let it be null or absent; then the outcome is `unknown`. */
+  readonly status?: string | null | undefined;
 }
 
 /** How a job ended. `unknown` stands for a status that this package does not know; waiting longer would not help. */

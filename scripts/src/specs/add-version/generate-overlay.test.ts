@@ -123,3 +123,17 @@ test("places are named by operation and event, also those of shared parts, and t
   const expanded = expandOverlay(asObject(parse(overlay.text ?? ""), "overlay"), withEvent).overlay;
   expect(applyOverlay(withEvent, parseOverlay(expanded))).toEqual(overlay.document);
 });
+
+test("an example of a path parameter that its schema refuses is replaced", () => {
+  const parameter = { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } };
+  const withExample = (example: string) =>
+    documentWith({ parameters: [{ ...parameter, example }], responses: { "204": { description: "" } } });
+
+  const [action] = actionsOf(generateOverlay(withExample("7c9e6a51"), "v1.1").text);
+
+  expect(action?.["update"]).toEqual({
+    "x-generated": true,
+    example: expect.stringMatching(/^[\da-f]{8}-[\da-f-]{27}$/),
+  });
+  expect(generateOverlay(withExample("00000000-0000-4000-8000-000000000000"), "v1.1").text).toBeUndefined();
+});

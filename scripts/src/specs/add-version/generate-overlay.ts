@@ -87,11 +87,17 @@ function removeUnused(document: JsonObject): Action[] {
     .map((name) => ({ target: toJsonPath(["components", "examples", name]), remove: true as const }));
 }
 
-/** Removes undeclared properties of shared examples, and fills in what their schemas require. */
+/** Removes undeclared properties of shared examples, fills in what their schemas require, and replaces parameters that theirs refuse. */
 function fitExamples(document: JsonObject): Action[] {
   const validate = createSchemaValidator(document);
   const removals = new Set<string>();
   const fits = new Map<string, Action[]>();
+  for (const place of listExamplePlaces(document)) {
+    const { example } = place.object;
+    if (place.kind !== "parameter" || example === undefined || validate(place.schema, example).length === 0) continue;
+    const target = toJsonPath(place.path);
+    fits.set(target, [{ target, update: parameterExample(document, place, target) }]);
+  }
   for (const { path, schema, value } of listExamples(document)) {
     const target = toJsonPath(path);
     const undeclared = findUndeclaredProperties(document, schema, value);

@@ -4,12 +4,14 @@ import type { Change } from "@nectar-sdk/openapi/diff";
 import { groupBy, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import type { Lint } from "../../codegen/check-specs.ts";
 import type { NamedDocument } from "../../codegen/types/find-type.ts";
+import { messageOf } from "../../shared/command-line.ts";
 import type { JournalEntry } from "../../shared/journal.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import { readVersions } from "../../shared/versions.ts";
 import { addNames } from "../add-version/add-names.ts";
 import { generateOverlay } from "../add-version/generate-overlay.ts";
 import { formatDifferences } from "../differences/format-differences.ts";
+import { validateExamples } from "../examples/validate-examples.ts";
 import { countDocument } from "../expectations/count-document.ts";
 import { EXPECTATIONS_FILE, updateExpectations } from "../expectations/expectations.ts";
 import { readLock } from "../lock/spec-lock.ts";
@@ -44,6 +46,8 @@ export interface AdoptPlan {
   /** Examples with generated parts, and removed parts, by version. */
   readonly filled: ReadonlyMap<string, readonly string[]>;
   readonly dropped: ReadonlyMap<string, readonly string[]>;
+  /** Examples that do not fit their schemas: `v2.0 job_retrieve parameter id: …`. */
+  readonly misfits: readonly string[];
   /** The guesses of reconstructed documents that the pull replaces, by version. */
   readonly guesses: ReadonlyMap<string, JudgedGuesses>;
   readonly decisions: Decisions;
@@ -110,14 +114,23 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
     documents,
   );
   const { filled, dropped, fitted } = await fitExamples(staged, documents);
+  const misfits = [...fitted].flatMap(([version, document]) => listMisfits(version, document));
   await staged.generate(lint);
   await writeExpectations(staged, root, fitted);
   const normalised = pairs.map(({ version, after }) => [version, after] as const);
   await staged.write("specs/DIFFERENCES.md", formatDifferences(new Map(normalised)));
   return {
     files: await staged.listChanges(),
-    ...{ changes, matches, lost: carried.lost, ...named, unmatched, filled, dropped, guesses, decisions },
+    ...{ changes, matches, lost: carried.lost, ...named, unmatched, filled, dropped, misfits, guesses, decisions },
   };
+}
+
+function listMisfits(version: string, document: JsonObject): string[] {
+  try {
+    return validateExamples(document).map((problem) => `${version} ${problem}`);
+  } catch (error) {
+    return [`${version}: the examples cannot be checked: ${messageOf(error)}`];
+  }
 }
 
 /** Path of the overlay with the generated examples of a version, below `specs`. */

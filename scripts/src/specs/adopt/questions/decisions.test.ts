@@ -10,6 +10,16 @@ const QUESTION: Question = {
   choices: ["remove", "stop"],
 };
 
+test("a question whose proposal is to stop ends the pull, with the line that lets it pass", () => {
+  const other = { ...QUESTION, id: "most-operations-lost", proposal: "stop", choices: ["accept", "stop"] };
+  const line = 'decisions: { "most-operations-lost": { choice: accept } }';
+
+  expect(() => decide(undefined, [other])).toThrow(
+    `nothing was written. If it is right, add to specs/decisions.yaml: ${line}`,
+  );
+  expect(decide(line, [other]).choices.get(other.id)).toBe("accept");
+});
+
 test("a proposal applies until the recorded question has a choice, and a decided question stays recorded", () => {
   const asked = decide(undefined, [QUESTION]);
   expect(asked.open).toEqual([QUESTION]);

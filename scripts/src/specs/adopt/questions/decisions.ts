@@ -21,7 +21,7 @@ const HEADER = `# Questions that a pull leaves to a person. A proposal applies u
 /**
  * Decides the questions of a pull by the file of decisions, and adds the new ones to it.
  *
- * @throws {Error} naming an unknown question, an invalid choice, or the choice \`stop\`
+ * @throws {Error} naming an unknown question, an invalid choice, the choice \`stop\`, or a question whose proposal is to stop
  */
 export function decide(text: string | undefined, questions: readonly Question[]): Decisions {
   const known = new Map(questions.map((question) => [question.id, question]));
@@ -41,12 +41,22 @@ export function decide(text: string | undefined, questions: readonly Question[])
     chosen.set(id, choice);
     return question;
   });
+  const [stopping] = questions.filter(({ id, proposal }) => proposal === STOP && !chosen.has(id));
+  if (stopping !== undefined) throw createStop(stopping);
   const all = [...new Map([...recorded, ...questions].map((question) => [question.id, question])).values()];
   return {
     open: all.filter(({ id }) => !chosen.has(id)),
     choices: new Map(questions.map(({ id, proposal }) => [id, chosen.get(id) ?? proposal])),
     text: all.length === 0 ? undefined : formatDecisions(all, chosen),
   };
+}
+
+/** The question is not recorded, since nothing lands. */
+function createStop({ id, text, choices }: Question): Error {
+  const others = choices.filter((choice) => choice !== STOP).join(" or ");
+  return new Error(
+    `${text}; nothing was written. If it is right, add to specs/${DECISIONS_FILE}: decisions: { "${id}": { choice: ${others} } }`,
+  );
 }
 
 function readFile(text: string | undefined): JsonObject {

@@ -28,6 +28,26 @@ test("a document that names no version and is nearer to the last one of another 
   expect(ask({ version: "v1.0", before: OLD, after: documentWith(["a", "c"], servers) }, other)).toEqual([]);
 });
 
+test("a document that is far nearer to the last one of another version must not land unseen", () => {
+  const pairs = [
+    { version: "v1.0", before: documentWith(["a", "b", "c", "d", "e"]), after: NEW },
+    { version: "v1.1", before: NEW, after: NEW },
+  ];
+
+  const [question] = askQuestions({ pairs, lost: new Map(), changes: new Map(), withoutWebhooks: [] });
+
+  expect(question).toMatchObject({ id: "other-version v1.0", proposal: "stop" });
+});
+
+test("documents that lack most operations must not land unseen", () => {
+  const pairs = [{ version: "v1.0", before: OLD, after: OLD }];
+  const lost = new Map([["GET /thing", "things.list"]]);
+
+  const questions = askQuestions({ pairs, lost, changes: new Map(), withoutWebhooks: [] });
+
+  expect(questions[0]).toMatchObject({ id: "most-operations-lost", proposal: "stop" });
+});
+
 test("ids that have changed places are questions; an id that is only new is not", () => {
   const before = smallDocument({
     "/thing": { get: { operationId: "a" } },

@@ -32,6 +32,7 @@ export interface PulledVersions {
 export function askQuestions(pulled: PulledVersions): Question[] {
   return [
     ...pulled.pairs.flatMap((pair) => askVersion(pair, pulled.pairs)),
+    ...askLost(pulled),
     ...pulled.pairs.flatMap(askMovedIds),
     ...[...pulled.lost].map(([key, name]) => ({
       id: `operation-lost ${key}`,
@@ -41,6 +42,25 @@ export function askQuestions(pulled: PulledVersions): Question[] {
     })),
     ...askWebhooks(pulled.withoutWebhooks),
     ...askEnums(pulled.changes),
+  ];
+}
+
+/** With so many times fewer differences to another version, a document is that of the other one. */
+const FAR_NEARER = 4;
+
+/** Documents without most operations are perhaps those of another API. */
+function askLost({ pairs, lost }: PulledVersions): Question[] {
+  const known = new Set(
+    pairs.flatMap(({ before }) => readApi(before).operations.map(({ method, path }) => toOperationKey(method, path))),
+  );
+  if (lost.size * 2 <= known.size) return [];
+  return [
+    {
+      id: "most-operations-lost",
+      place: pairs.map(({ version }) => `specs/${version}/openapi.json`).join(", "),
+      text: `${lost.size} of ${known.size} operations are in no document any more`,
+      ...{ proposal: STOP, choices: ["accept", STOP] },
+    },
   ];
 }
 
@@ -57,7 +77,7 @@ function askVersion({ version, after }: DocumentPair, pairs: readonly DocumentPa
       id: `other-version ${version}`,
       place: `specs/${version}/openapi.json`,
       text: `the document names no version and is nearer to the last one of ${nearest.version} (${nearest.count} differences) than to that of ${version} (${own})`,
-      ...{ proposal: "accept", choices: ["accept", STOP] },
+      ...{ proposal: nearest.count * FAR_NEARER < own ? STOP : "accept", choices: ["accept", STOP] },
     },
   ];
 }
