@@ -46,7 +46,7 @@ export interface AdoptPlan {
   /** Examples with generated parts, and removed parts, by version. */
   readonly filled: ReadonlyMap<string, readonly string[]>;
   readonly dropped: ReadonlyMap<string, readonly string[]>;
-  /** Examples that do not fit their schemas: `v2.0 job_retrieve parameter id: …`. */
+  /** Examples that do not fit their schemas: `v2.0 <operation> parameter id: …`. */
   readonly misfits: readonly string[];
   /** The guesses of reconstructed documents that the pull replaces, by version. */
   readonly guesses: ReadonlyMap<string, JudgedGuesses>;
