@@ -6,5 +6,6 @@ export {
   type ReportedDocument,
   rankSeverity,
   readTitle,
+  sortWorstFirst,
 } from "./diff/report/diff-report.ts";
 export { formatReport, REPORT_FORMATS, type ReportFormat } from "./diff/report/format-report.ts";

@@ -1,4 +1,5 @@
 import type { Change } from "@nectar-sdk/openapi/diff";
+import { sortWorstFirst } from "@nectar-sdk/openapi/report";
 import { describeForUsers, type NameSchema } from "./describe-change.ts";
 
 /** The kinds of a release, in the terms of npm. */
@@ -19,14 +20,12 @@ export interface SpecChange {
 /** More sentences than these are only counted. */
 export const LONGEST = 30;
 
-const ORDER = ["breaking", "maybe", "additive", "text"] as const;
-
 const PREFIXES = { breaking: "**Breaking:** ", maybe: "**May break:** ", additive: "", text: "" };
 
 /** Judges changes of a document, by the worse of their effects on messages and types; `undefined` for no change. */
 export function describeChanges(changes: readonly Change[], nameSchema: NameSchema): SpecChange | undefined {
   if (changes.length === 0) return undefined;
-  const sorted = ORDER.flatMap((severity) => changes.filter((change) => change.severity === severity));
+  const sorted = sortWorstFirst(changes);
   const told = sorted.filter(({ severity }) => severity !== "text");
   const bump = chooseBump(sorted);
   return {

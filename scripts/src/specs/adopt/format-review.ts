@@ -1,5 +1,6 @@
-import { type Change, countChanges } from "@nectar-sdk/openapi/diff";
+import { countChanges } from "@nectar-sdk/openapi/diff";
 import { groupBy } from "@nectar-sdk/openapi/document";
+import { rankSeverity } from "@nectar-sdk/openapi/report";
 import type { AdoptPlan } from "./plan-adopt.ts";
 import type { Question } from "./questions/questions.ts";
 
@@ -56,15 +57,14 @@ function formatQuestions(questions: readonly Question[]): string[] {
 function countKinds(changes: AdoptPlan["changes"]): string[] {
   const all = [...changes].flatMap(([version, own]) => own.map((change) => ({ version, ...change })));
   return [...groupBy(all, ({ severity, rule }) => `${severity} ${rule.replaceAll("-", " ")}`)]
-    .map(([kind, [first, ...others]]) => ({ kind, first, count: others.length + 1 }))
-    .sort((a, b) => rankOf(a.first) - rankOf(b.first) || b.count - a.count)
+    .map(([kind, [first, ...others]]) => ({
+      kind,
+      first,
+      severity: first?.severity ?? "text",
+      count: others.length + 1,
+    }))
+    .sort((a, b) => rankSeverity(a.severity) - rankSeverity(b.severity) || b.count - a.count)
     .map(({ kind, first, count }) => `${count} × ${kind}, first in ${first?.version} ${first?.where.subject}`);
-}
-
-const SEVERITIES = ["breaking", "maybe", "additive", "text"];
-
-function rankOf(change: Change | undefined): number {
-  return SEVERITIES.indexOf(change?.severity ?? "text");
 }
 
 function formatGuesses(guesses: AdoptPlan["guesses"]): string[] {

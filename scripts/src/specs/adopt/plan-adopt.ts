@@ -4,14 +4,13 @@ import type { Change } from "@nectar-sdk/openapi/diff";
 import { groupBy, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import type { Lint } from "../../codegen/check-specs.ts";
 import type { NamedDocument } from "../../codegen/types/find-type.ts";
-import { messageOf } from "../../shared/command-line.ts";
 import type { JournalEntry } from "../../shared/journal.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import { readVersions } from "../../shared/versions.ts";
 import { addNames } from "../add-version/add-names.ts";
 import { generateOverlay } from "../add-version/generate-overlay.ts";
+import { checkExamples } from "../check/check-examples.ts";
 import { formatDifferences } from "../differences/format-differences.ts";
-import { validateExamples } from "../examples/validate-examples.ts";
 import { countDocument } from "../expectations/count-document.ts";
 import { EXPECTATIONS_FILE, updateExpectations } from "../expectations/expectations.ts";
 import { readLock } from "../lock/spec-lock.ts";
@@ -126,11 +125,7 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
 }
 
 function listMisfits(version: string, document: JsonObject): string[] {
-  try {
-    return validateExamples(document).map((problem) => `${version} ${problem}`);
-  } catch (error) {
-    return [`${version}: the examples cannot be checked: ${messageOf(error)}`];
-  }
+  return checkExamples(document).map(({ at, message }) => `${version} ${at}: ${message}`);
 }
 
 /** Path of the overlay with the generated examples of a version, below `specs`. */

@@ -1,15 +1,13 @@
 import { join } from "node:path";
-import { type JsonObject, makeVisible } from "@nectar-sdk/openapi/document";
+import { makeVisible } from "@nectar-sdk/openapi/document";
 import { stringify } from "yaml";
 import { checkSpecs, type Lint, type Warn } from "../../codegen/check-specs.ts";
 import { CodegenError, type Problem, problemLine, within } from "../../codegen/problem.ts";
 import { messageOf, type Output, parseCommandLine, printText, reportFailure } from "../../shared/command-line.ts";
 import { finishJournal } from "../../shared/journal.ts";
 import { readVersions, VERSIONS } from "../../shared/versions.ts";
-import { validateExamples } from "../examples/validate-examples.ts";
 import { judgeOverlays, overlayVersion } from "../overlay/effective-document.ts";
-
-const EXAMPLE_FIX = "correct it in specs/overlays";
+import { checkExamples } from "./check-examples.ts";
 
 const USAGE = `Usage: pnpm specs:check [--expand]
 
@@ -86,17 +84,5 @@ async function findProblems(root: string, versions: readonly string[], lint: Lin
   } catch (error) {
     if (error instanceof CodegenError) return { problems: error.problems, notes: [] };
     throw error;
-  }
-}
-
-/** Checks the examples of an effective document. The mock server and the contract tests respond with them. */
-function checkExamples(document: JsonObject): Problem[] {
-  try {
-    return validateExamples(document).map((line) => {
-      const [at = "", ...message] = line.split(": ");
-      return { at, message: message.join(": "), fix: EXAMPLE_FIX };
-    });
-  } catch (cause) {
-    return [{ at: "#", message: `the examples cannot be checked: ${messageOf(cause)}`, fix: EXAMPLE_FIX }];
   }
 }

@@ -1,6 +1,6 @@
 import { type Change, countChanges, findCandidates, formatChanges } from "@nectar-sdk/openapi/diff";
 import { makeVisible } from "@nectar-sdk/openapi/document";
-import { formatReport, type ReportFormat, rankSeverity } from "@nectar-sdk/openapi/report";
+import { formatReport, type ReportFormat, sortWorstFirst } from "@nectar-sdk/openapi/report";
 import type { DriftOptions } from "./options.ts";
 import type { VersionPlan } from "./pull.ts";
 
@@ -30,7 +30,7 @@ function describePlan({ version, source, isChange, changes }: VersionPlan, verb:
 /** Lists the changes, worst first; those of `text` only by their number, since another wording changes thousands. */
 function formatText(changes: readonly Change[], isVerbose: boolean, most: number = Number.POSITIVE_INFINITY): string[] {
   const wanted = isVerbose ? changes : changes.filter(({ severity }) => severity !== "text");
-  const sorted = wanted.toSorted((left, right) => rankSeverity(left.severity) - rankSeverity(right.severity));
+  const sorted = sortWorstFirst(wanted);
   const [omitted, folded] = [Math.max(sorted.length - most, 0), changes.length - wanted.length];
   return [
     ...formatChanges(sorted.slice(0, most)),

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
@@ -7,6 +6,7 @@ import type { Normalised, Rules } from "@nectar-sdk/openapi/normalise";
 import { type ReportedDocument, readTitle } from "@nectar-sdk/openapi/report";
 import { formatJson } from "../../shared/format-json.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
+import { sha256Of } from "../../shared/sha256.ts";
 import type { Version } from "../../shared/versions.ts";
 import { writeFiles } from "../../shared/write-files.ts";
 import { formatLock, LOCK_FILE, type LockEntry, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
@@ -76,7 +76,7 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
 }
 
 function toReported(name: string, document: JsonObject, text: string): ReportedDocument {
-  return { name, title: readTitle(document), sha256: createHash("sha256").update(text).digest("hex") };
+  return { name, title: readTitle(document), sha256: sha256Of(Buffer.from(text)) };
 }
 
 /** Compares documents as the generator sees them, so that another style of the same API is not a difference. `after` is normalised. */

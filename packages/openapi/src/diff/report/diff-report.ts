@@ -59,8 +59,19 @@ export interface ListedChanges {
 /** Takes the worst changes up to a number, worst first. */
 export function takeWorst(changes: readonly Change[], most: number = Number.POSITIVE_INFINITY): ListedChanges {
   if (changes.length <= most) return { listed: changes, omitted: 0 };
-  const sorted = changes.toSorted((left, right) => rankSeverity(left.severity) - rankSeverity(right.severity));
-  return { listed: sorted.slice(0, most), omitted: changes.length - most };
+  return { listed: sortWorstFirst(changes).slice(0, most), omitted: changes.length - most };
+}
+
+/** The changes that a format for people lists. */
+export interface EffectiveChanges extends ListedChanges {
+  /** Number of changes of text, which it never lists. */
+  readonly folded: number;
+}
+
+/** Takes the worst changes with an effect up to a number. */
+export function takeEffective(changes: readonly Change[], most: number | undefined): EffectiveChanges {
+  const effective = changes.filter(({ severity }) => severity !== "text");
+  return { ...takeWorst(effective, most), folded: changes.length - effective.length };
 }
 
 /** The changes of one operation, schema or other subject. */
@@ -94,7 +105,7 @@ export function nameOperations(changes: readonly Change[], before: JsonObject, a
 }
 
 function toGroup(changes: readonly Change[]): ChangeGroup {
-  const sorted = changes.toSorted((left, right) => rankSeverity(left.severity) - rankSeverity(right.severity));
+  const sorted = sortWorstFirst(changes);
   const [first] = sorted;
   const isShared = first?.where.area === "schema" || first?.where.area === "component";
   return {
@@ -103,6 +114,11 @@ function toGroup(changes: readonly Change[]): ChangeGroup {
     worst: first?.severity ?? "text",
     changes: sorted,
   };
+}
+
+/** Sorts changes by their severity, otherwise in their order. */
+export function sortWorstFirst(changes: readonly Change[]): Change[] {
+  return changes.toSorted((left, right) => rankSeverity(left.severity) - rankSeverity(right.severity));
 }
 
 /** Returns the position of a severity, the worst at 0. */

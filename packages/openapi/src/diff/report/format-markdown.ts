@@ -8,15 +8,13 @@ import {
   formatViews,
   groupChanges,
   type HiddenChange,
-  takeWorst,
+  takeEffective,
 } from "./diff-report.ts";
 import { countChanges, describePart } from "./format-changes.ts";
 
 /** Formats a report as Markdown, for a pull request: one table for each operation, worst first; changes of text are a count. */
 export function formatMarkdown({ before, after, behaviour, changes, candidates, ignored, most }: DiffReport): string[] {
-  const effective = changes.filter(({ severity }) => severity !== "text");
-  const folded = changes.length - effective.length;
-  const { listed, omitted } = takeWorst(effective, most);
+  const { listed, omitted, folded } = takeEffective(changes, most);
   return [
     `# ${escapeMarkdown(before.name)} → ${escapeMarkdown(after.name)}`,
     "",

@@ -8,7 +8,7 @@ import {
   formatViews,
   groupChanges,
   type HiddenChange,
-  takeWorst,
+  takeEffective,
 } from "./diff-report.ts";
 import { countChanges, describeChange, SEVERITIES } from "./format-changes.ts";
 
@@ -17,9 +17,7 @@ const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
 /** Formats a report for people: by operation, worst first; changes of text are a count. */
 export function formatTerminal(report: DiffReport): string[] {
   const { before, after, behaviour, changes, candidates, ignored, most } = report;
-  const effective = changes.filter(({ severity }) => severity !== "text");
-  const folded = changes.length - effective.length;
-  const { listed, omitted } = takeWorst(effective, most);
+  const { listed, omitted, folded } = takeEffective(changes, most);
   return [
     `before: ${formatSource(before)}`,
     `after:  ${formatSource(after)}`,

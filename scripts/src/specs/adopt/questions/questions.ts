@@ -45,9 +45,6 @@ export function askQuestions(pulled: PulledVersions): Question[] {
   ];
 }
 
-/** With so many times fewer differences to another version, a document is that of the other one. */
-const FAR_NEARER = 4;
-
 /** Documents without most operations are perhaps those of another API. */
 function askLost({ pairs, lost }: PulledVersions): Question[] {
   const known = new Set(
@@ -63,6 +60,9 @@ function askLost({ pairs, lost }: PulledVersions): Question[] {
     },
   ];
 }
+
+/** With so many times fewer differences to another version, a document is that of the other one. */
+const FAR_NEARER = 4;
 
 /** A document that names no version may belong to another one. */
 function askVersion({ version, after }: DocumentPair, pairs: readonly DocumentPair[]): Question[] {
