@@ -42,7 +42,7 @@ test("a pull that is killed at any of twenty places is completed or undone by th
     const root = await copyOf(repository.root);
     const { signal } = await replaceIn(root, entries, dieAt);
     expect([dieAt, signal]).toEqual([dieAt, "SIGKILL"]);
-    await finishJournal(root);
+    await finishJournal(root, () => undefined);
     const isOld = sameFiles(await readTree(root), before);
     const isNew = sameFiles(await readTree(root), after);
     expect([dieAt, isOld || isNew]).toEqual([dieAt, true]);

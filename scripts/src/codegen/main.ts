@@ -15,7 +15,7 @@ import { writeWebhookPayloads } from "./webhooks/write-webhook-payloads.ts";
 /** Runs the command line and returns the exit code: 0 success, 1 bad input or stale files, 2 invalid command line. */
 export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
-    await finishJournal(root);
+    await finishJournal(root, output.error);
     const versions = await readVersions(join(root, "specs"));
     const options = parseOptions(args, versions);
     if (options.help) {

@@ -31,7 +31,9 @@ test("files are written and removed, in new folders too, and no journal stays", 
 
   expect(await readFile(join(root, "new/a.txt"), "utf8")).toBe("a");
   await expect(readFile(join(root, "old.txt"))).rejects.toThrow("ENOENT");
-  expect(await finishJournal(root)).toBe(false);
+  const lines: string[] = [];
+  await finishJournal(root, (line) => lines.push(line));
+  expect(lines).toEqual([]);
 });
 
 test.each([
@@ -40,11 +42,12 @@ test.each([
   ["specs:adopt", (root: string) => runMain((output) => adopt(["--from", root], root, output, unlinted))],
   ["specs:add-version", (root: string) => runMain((output) => addVersion(["--help"], root, output, unlinted))],
   ["specs:pull", (root: string) => runMain((output) => pull(["--from", root], join(root, "specs"), output))],
-])("%s completes the work of a killed command first", async (_, run) => {
+])("%s completes the work of a killed command first, and says so", async (_, run) => {
   const root = await rootWith(JOURNAL);
 
-  await run(root);
+  const { lines } = await run(root);
 
+  expect(lines).toContain("completed the replacement of 2 files that an earlier command began");
   expect(await readFile(join(root, "new/a.txt"), "utf8")).toBe("a");
   await expect(readFile(join(root, "old.txt"))).rejects.toThrow("ENOENT");
   await expect(readFile(join(root, JOURNAL_FILE))).rejects.toThrow("ENOENT");
@@ -55,7 +58,7 @@ test.each(["/etc/hosts", "../outside.txt", "specs/../../outside.txt"])(
   async (file) => {
     const root = await rootWith(JSON.stringify({ files: [{ file: "old.txt" }, { file, content: "x" }] }));
 
-    await expect(finishJournal(root)).rejects.toThrow(
+    await expect(finishJournal(root, console.error)).rejects.toThrow(
       `specs/journal.json names ${file}, which is not a file of the repository; delete the journal`,
     );
     expect(await readFile(join(root, "old.txt"), "utf8")).toBe("old");

@@ -24,19 +24,19 @@ export async function replaceFiles(root: string, entries: readonly JournalEntry[
   const path = join(root, JOURNAL_FILE);
   await writeFiles([{ path, content: `${JSON.stringify({ files: entries })}\n` }]);
   await syncFolder(dirname(path));
-  await finishJournal(root);
+  await finishJournal(root, () => undefined);
 }
 
 /**
  * Completes the replacement that an earlier process began. Every command that reads `specs` calls it first.
  *
- * @returns whether there was one
+ * @param report called with a line about it, if there was one
  * @throws {Error} for a journal that is not valid, before any file changes
  */
-export async function finishJournal(root: string): Promise<boolean> {
+export async function finishJournal(root: string, report: (line: string) => void): Promise<void> {
   const path = join(root, JOURNAL_FILE);
   const text = await readIfExists(path);
-  if (text === undefined) return false;
+  if (text === undefined) return;
   const entries = parseJournal(text);
   const written = entries.flatMap(({ file, content }): FileToWrite[] =>
     content === undefined ? [] : [{ path: join(root, file), content }],
@@ -49,7 +49,7 @@ export async function finishJournal(root: string): Promise<boolean> {
   // The name changes before the file goes, so that half a journal is never read.
   await rename(path, `${path}.${process.pid}.tmp`);
   await rm(`${path}.${process.pid}.tmp`, { force: true });
-  return true;
+  report(`completed the replacement of ${entries.length} files that an earlier command began`);
 }
 
 function parseJournal(text: string): JournalEntry[] {

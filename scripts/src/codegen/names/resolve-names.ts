@@ -45,7 +45,7 @@ export function resolveNames({ operations }: ApiDescription, named: readonly Nam
     ),
     used: new Set(found.map(({ line }) => line)),
     problems: [
-      ...[...byKey].flatMap(([key, sharing]) => listSharedKey(key, sharing)),
+      ...listTwins(operations).map(({ operation, message, fix }) => ({ at: operation.pointer, message, fix })),
       ...matches.flatMap(({ line, atPath, withId }) => listContradiction(line, atPath, withId)),
     ],
     notes: found.flatMap(({ line, operation }) => describeDifference(line, operation)),
@@ -60,12 +60,24 @@ function formatRequest({ method, path }: ApiOperation): string {
   return `${method.toUpperCase()} ${path}`;
 }
 
-function listSharedKey(key: string, [first, ...others]: readonly ApiOperation[]): Problem[] {
-  return others.map((other) => ({
-    at: other.pointer,
-    message: `resources.yaml cannot tell ${formatRequest(other)} from ${first === undefined ? key : formatRequest(first)}`,
-    fix: "remove one of the two by an overlay",
-  }));
+/** An operation that names cannot tell from an earlier one. */
+export interface Twin {
+  readonly operation: ApiOperation;
+  readonly earlier: ApiOperation;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Lists the operations whose paths differ from that of an earlier one only in parameter names, a version prefix or a trailing slash. */
+export function listTwins(operations: readonly ApiOperation[]): Twin[] {
+  return [...groupBy(operations, readKey).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : others.map((operation) => describeTwin(operation, first)),
+  );
+}
+
+function describeTwin(operation: ApiOperation, earlier: ApiOperation): Twin {
+  const message = `resources.yaml cannot tell ${formatRequest(operation)} from ${formatRequest(earlier)}`;
+  return { operation, earlier, message, fix: "remove one of the two by an overlay" };
 }
 
 function listContradiction(

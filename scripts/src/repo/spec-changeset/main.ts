@@ -32,7 +32,7 @@ export async function main(args: readonly string[], root: string, output: Output
       printText(USAGE, output.log);
       return 0;
     }
-    await finishJournal(root);
+    await finishJournal(root, output.error);
     const changes = await listPackageChanges(root, openGit(root), values.since);
     if (values.check) return await check(root, changes, output);
     for (const change of changes) await writeChangeset(root, change, output);

@@ -8,7 +8,7 @@ import { planVersion } from "./plan-version.ts";
 /** Runs the command line and returns the exit code: 0 success, 2 invalid input, in which case it writes nothing. */
 export async function main(args: readonly string[], root: string, output: Output, lint: Lint): Promise<number> {
   try {
-    await finishJournal(root);
+    await finishJournal(root, output.error);
     const options = parseOptions(args, await readVersions(`${root}/specs`));
     if (options.help) {
       printText(USAGE, output.log);

@@ -18,7 +18,7 @@ export async function main(args: readonly string[], root: string, output: Output
       printText(USAGE, output.log);
       return 0;
     }
-    if (await finishJournal(root)) output.log("completed the replacement that an earlier command began");
+    await finishJournal(root, output.error);
     const plan = await planAdopt(root, options.pull, lint);
     const isRefused = options.strict && plan.decisions.open.length > 0;
     const writes = !options.dryRun && !isRefused;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Change } from "@nectar-sdk/openapi/diff";
-import { groupBy, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
+import { groupBy, type JsonObject, readApi, toOperationKey } from "@nectar-sdk/openapi/document";
 import type { Lint } from "../../codegen/check-specs.ts";
 import type { NamedDocument } from "../../codegen/types/find-type.ts";
 import type { JournalEntry } from "../../shared/journal.ts";
@@ -22,10 +22,12 @@ import { carryNames } from "./carry/carry-names.ts";
 import { carryTargets, makeOptional } from "./carry/carry-overlays.ts";
 import { type CarriedTypes, carryTypes, nameDocuments } from "./carry/carry-types.ts";
 import { keepWebhooks, keptWebhooksFile } from "./carry/keep-webhooks.ts";
-import { matchOperations, type OperationMatches } from "./carry/match-operations.ts";
+import { formatLeftOut, type LeftOut, leftOutFile, listLeftOut } from "./carry/leave-out.ts";
+import { type DocumentPair, matchOperations, type OperationMatches } from "./carry/match-operations.ts";
 import { type JudgedGuesses, judgeGuesses } from "./judge-guesses.ts";
 import { measureGrowth } from "./measure-growth.ts";
 import { DECISIONS_FILE, type Decisions, decide } from "./questions/decisions.ts";
+import { isSettled } from "./questions/is-settled.ts";
 import { askQuestions } from "./questions/questions.ts";
 import { pairDocuments, readNormalised } from "./read-normalised.ts";
 
@@ -79,6 +81,7 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   const replaced = plans.filter(
     ({ version, entry }) => entry.origin === "upstream" && lock.get(version)?.origin === "reconstructed",
   );
+  const leftOut = await leaveOut(staged, pairs);
   const guesses = new Map(
     pairs
       .filter(({ version }) => replaced.some((plan) => plan.version === version))
@@ -90,21 +93,22 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
     changes,
     lost: carried.lost,
     withoutWebhooks: kept.map(({ version }) => version),
+    leftOut,
   });
-  const decisions = decide(await readIfExists(join(specs, DECISIONS_FILE)), questions);
-  if (decisions.text !== undefined) await staged.write(`specs/${DECISIONS_FILE}`, decisions.text);
+  const recorded = await readIfExists(join(specs, DECISIONS_FILE));
+  const decisions = decide(recorded, questions, (id) => isSettled(id, pairs));
+  await staged.write(`specs/${DECISIONS_FILE}`, decisions.text);
   const keeps = decisions.choices.get("webhooks-gone") !== "drop";
   for (const version of versions) {
     const own = kept.find((entry) => entry.version === version);
     await staged.write(`specs/${keptWebhooksFile(version)}`, keeps ? own?.text : undefined);
-    await staged.write(`specs/${fittedFile(version)}`, undefined);
   }
 
   const unmatched = await allowUnmatched(staged, overlays, versions);
   const documents = await overlayAll(specs, versions);
   const named = await writeNames(
     staged,
-    carried.text,
+    carryNames(carried.text, { ...matches, lost: listAbsent(leftOut, documents) }).text,
     matches,
     nameDocuments(
       resources,
@@ -126,6 +130,30 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
 
 function listMisfits(version: string, document: JsonObject): string[] {
   return checkExamples(document).map(({ at, message }) => `${version} ${at}: ${message}`);
+}
+
+/** Removes what the generator does not support, so that the rest lands. */
+async function leaveOut(staged: StagedRepository, pairs: readonly DocumentPair[]): Promise<LeftOut[]> {
+  const all: LeftOut[] = [];
+  for (const { version, before } of pairs) {
+    await staged.write(`specs/${leftOutFile(version)}`, undefined);
+    await staged.write(`specs/${fittedFile(version)}`, undefined);
+    const { document } = await overlayVersion(join(staged.root, "specs"), version);
+    const own = listLeftOut(version, document, before);
+    await staged.write(`specs/${leftOutFile(version)}`, formatLeftOut(version, document, own));
+    all.push(...own);
+  }
+  return all;
+}
+
+/** The operations that were left out of every document. */
+function listAbsent(leftOut: readonly LeftOut[], documents: ReadonlyMap<string, JsonObject>): string[] {
+  const present = new Set(
+    [...documents.values()].flatMap((document) =>
+      readApi(document).operations.map(({ method, path }) => toOperationKey(method, path)),
+    ),
+  );
+  return leftOut.filter(({ key, isWhole }) => isWhole && !present.has(key)).map(({ key }) => key);
 }
 
 /** Path of the overlay with the generated examples of a version, below `specs`. */

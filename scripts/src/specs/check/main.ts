@@ -22,7 +22,7 @@ export async function main(args: readonly string[], root: string, output: Output
       expand: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     });
-    await finishJournal(root);
+    await finishJournal(root, output.error);
     if (values.expand) await printExpanded(join(root, "specs"), output);
     if (values.help) printText(USAGE, output.log);
     return values.help || values.expand ? 0 : await checkAll(root, output, lint);

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, readApi } from "@nectar-sdk/openapi/document";
 import { checkRepeatedIds } from "../../codegen/check/check-operation-ids.ts";
 import { checkOutside } from "../../codegen/check/check-outside.ts";
+import { checkReferences } from "../../codegen/check/check-references.ts";
 import { checkVersion } from "../../codegen/check/check-version.ts";
 import { problemLine } from "../../codegen/problem.ts";
 
@@ -16,8 +17,10 @@ export function checkContract(document: JsonObject): void {
   }
   const [unknown] = checkVersion(document);
   if (unknown !== undefined) throw new Error(`is not an OpenAPI document: ${unknown.message}; ${unknown.fix}`);
-  const [outside] = checkOutside(document);
-  if (outside !== undefined) throw new Error(problemLine(outside));
+  for (const check of [checkOutside, checkReferences]) {
+    const [problem] = check(document);
+    if (problem !== undefined) throw new Error(problemLine(problem));
+  }
   if (!isObject(document["info"])) throw new Error("is not an OpenAPI document: `info` is missing; check the address");
   const api = readApi(document);
   if (api.operations.length === 0) throw new Error("has no operations; check the address");

@@ -6,6 +6,7 @@ import { messageOf } from "../../shared/command-line.ts";
 import { VERSION_LIST, type Version } from "../../shared/versions.ts";
 import { checkContract } from "./check-contract.ts";
 import { checkOtherVersion } from "./check-other-version.ts";
+import { dropExternalExamples } from "./drop-external-examples.ts";
 import { fetchDocument } from "./fetch-document.ts";
 import { documentUrl, type Origin, upstreamName } from "./origin.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -16,6 +17,8 @@ export interface LoadedDocument {
   /** URL or file that it comes from. */
   readonly source: string;
   readonly document: JsonObject;
+  /** JSON pointers of examples that lie elsewhere and were dropped. */
+  readonly dropped: readonly string[];
 }
 
 /**
@@ -31,10 +34,10 @@ export async function loadDocument(origin: Origin, version: Version, timeoutMs: 
       origin.kind === "url"
         ? await fetchDocument(new URL(source), timeoutMs)
         : await readBytes(createReadStream(source));
-    const document = readDocument(bytes, basename(source));
+    const { document, dropped } = dropExternalExamples(readDocument(bytes, basename(source)));
     checkContract(document);
     checkOtherVersion(document, version, VERSION_LIST.versions);
-    return { source, document };
+    return { source, document, dropped };
   } catch (cause) {
     throw new Error(makeVisible(`${version}: ${source}: ${messageOf(cause).replaceAll(/\s*\n\s*/g, " ")}`), { cause });
   }

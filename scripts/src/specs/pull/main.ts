@@ -25,7 +25,7 @@ export async function main(args: readonly string[], specs: string, output: Outpu
       if (documents.length === 0) output.log("the index names no OpenAPI document");
       return 0;
     }
-    await finishJournal(join(options.specs, ".."));
+    await finishJournal(join(options.specs, ".."), output.error);
     const plans = await pull(options);
     for (const plan of plans) {
       const lines = check ? formatDrift(plan, options) : describeWithNotes(plan, "replaced by");

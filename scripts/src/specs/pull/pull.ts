@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import { isObject, type JsonObject } from "@nectar-sdk/openapi/document";
-import type { Normalised, Rules } from "@nectar-sdk/openapi/normalise";
+import type { Note, Rules } from "@nectar-sdk/openapi/normalise";
 import { type ReportedDocument, readTitle } from "@nectar-sdk/openapi/report";
 import { formatJson } from "../../shared/format-json.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
@@ -30,8 +30,8 @@ export interface VersionPlan {
   readonly after: ReportedDocument;
   /** The differences between the two documents, apart from style. */
   readonly changes: readonly Change[];
-  /** Values that normalising drops from the new document. */
-  readonly notes: Normalised["notes"];
+  /** Values that are dropped from the new document. */
+  readonly notes: readonly Pick<Note, "at" | "message">[];
 }
 
 /**
@@ -49,7 +49,7 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
   const [lock, rules] = await Promise.all([readLock(specs), readRules(specs)]);
   const plans: VersionPlan[] = [];
   for (const version of versions) {
-    const { source, document } = await loadDocument(origin, version, timeoutMs);
+    const { source, document, dropped } = await loadDocument(origin, version, timeoutMs);
     const path = join(specs, version, "openapi.json");
     const content = formatJson(document);
     const before = await readIfExists(path);
@@ -59,13 +59,24 @@ export async function pull({ specs, origin, versions, timeoutMs, check }: PullSe
     const entry = known?.sha256 === pulled.sha256 ? known : pulled;
     const isChange = content !== before || entry !== known;
     const { document: after, notes } = normaliseUpstream(document, rules);
+    const external = dropped.map((at) => ({ at, message: "dropped an example that lies outside the document" }));
     const current = parseCurrent(before);
     const changes = content === before ? [] : diffNormalised(current, after, rules);
     const documents = {
       before: toReported(`specs/${version}/openapi.json`, current, before ?? ""),
       after: toReported(source, document, content),
     };
-    plans.push({ version, source, path, content, entry, isChange, ...documents, changes, notes });
+    plans.push({
+      version,
+      source,
+      path,
+      content,
+      entry,
+      isChange,
+      ...documents,
+      changes,
+      notes: [...external, ...notes],
+    });
   }
   const changed = plans.filter(({ isChange }) => isChange);
   if (!check && changed.length > 0) {

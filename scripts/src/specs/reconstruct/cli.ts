@@ -16,7 +16,7 @@ Writes the documents from specs/reconstruction, except those that a pull has rep
 
 /** Writes the files that differ, or only lists them, and returns how many there are. */
 async function build(specs: string, check: boolean): Promise<number> {
-  await finishJournal(join(specs, ".."));
+  await finishJournal(join(specs, ".."), terminal.error);
   const lock = await readLock(specs);
   const pulled = [...lock].filter(([, { origin }]) => origin === "upstream").map(([version]) => version);
   const built = (await buildFiles(specs)).filter(

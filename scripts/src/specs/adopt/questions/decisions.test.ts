@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { decide } from "./decisions.ts";
+import { decide as decideWith } from "./decisions.ts";
 import type { Question } from "./questions.ts";
+
+const decide = (text: string | undefined, questions: readonly Question[]) => decideWith(text, questions, () => false);
 
 const QUESTION: Question = {
   id: "operation-lost GET /ping",
@@ -35,6 +37,15 @@ test("a proposal applies until the recorded question has a choice, and a decided
     text: chosen,
   });
   expect(decide(chosen, []).open).toEqual([]);
+});
+
+test("a settled question goes, decided or not, unless the pull asks it", () => {
+  const isSettled = (id: string) => id === QUESTION.id;
+  const recorded = decide(undefined, [QUESTION]).text;
+
+  expect(decideWith(recorded, [], isSettled)).toEqual({ open: [], choices: new Map(), text: undefined });
+  expect(decideWith(`${recorded}    choice: remove\n`, [], isSettled).text).toBeUndefined();
+  expect(decideWith(recorded, [QUESTION], isSettled).open).toEqual([QUESTION]);
 });
 
 test("without any question there is no file", () => {

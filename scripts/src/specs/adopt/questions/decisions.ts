@@ -21,12 +21,18 @@ const HEADER = `# Questions that a pull leaves to a person. A proposal applies u
 /**
  * Decides the questions of a pull by the file of decisions, and adds the new ones to it.
  *
+ * @param isSettled tells whether a question of an earlier pull goes
  * @throws {Error} naming an unknown question, an invalid choice, the choice \`stop\`, or a question whose proposal is to stop
  */
-export function decide(text: string | undefined, questions: readonly Question[]): Decisions {
+export function decide(
+  text: string | undefined,
+  questions: readonly Question[],
+  isSettled: (id: string) => boolean,
+): Decisions {
   const known = new Map(questions.map((question) => [question.id, question]));
   const chosen = new Map<string, string>();
-  const recorded = Object.entries(readFile(text)).map(([id, value]): Question => {
+  const entries = Object.entries(readFile(text)).filter(([id]) => known.has(id) || !isSettled(id));
+  const recorded = entries.map(([id, value]): Question => {
     const entry = asObject(value, `${DECISIONS_FILE}: ${id}`);
     const unknown = Object.keys(entry).find((field) => !FIELDS.includes(field));
     if (unknown !== undefined)

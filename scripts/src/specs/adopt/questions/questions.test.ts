@@ -12,7 +12,7 @@ function documentWith(fields: readonly string[], more: JsonObject = {}): JsonObj
 }
 
 function ask(...pairs: DocumentPair[]): string[] {
-  const questions = askQuestions({ pairs, lost: new Map(), changes: new Map(), withoutWebhooks: [] });
+  const questions = askQuestions({ pairs, lost: new Map(), changes: new Map(), withoutWebhooks: [], leftOut: [] });
   return questions.map(({ id }) => id);
 }
 
@@ -34,7 +34,7 @@ test("a document that is far nearer to the last one of another version must not 
     { version: "v1.1", before: NEW, after: NEW },
   ];
 
-  const [question] = askQuestions({ pairs, lost: new Map(), changes: new Map(), withoutWebhooks: [] });
+  const [question] = askQuestions({ pairs, lost: new Map(), changes: new Map(), withoutWebhooks: [], leftOut: [] });
 
   expect(question).toMatchObject({ id: "other-version v1.0", proposal: "stop" });
 });
@@ -43,7 +43,7 @@ test("documents that lack most operations must not land unseen", () => {
   const pairs = [{ version: "v1.0", before: OLD, after: OLD }];
   const lost = new Map([["GET /thing", "things.list"]]);
 
-  const questions = askQuestions({ pairs, lost, changes: new Map(), withoutWebhooks: [] });
+  const questions = askQuestions({ pairs, lost, changes: new Map(), withoutWebhooks: [], leftOut: [] });
 
   expect(questions[0]).toMatchObject({ id: "most-operations-lost", proposal: "stop" });
 });

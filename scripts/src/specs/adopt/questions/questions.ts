@@ -1,5 +1,6 @@
 import type { Change } from "@nectar-sdk/openapi/diff";
-import { type JsonObject, objectIn, readApi, toOperationKey } from "@nectar-sdk/openapi/document";
+import { groupBy, type JsonObject, objectIn, readApi, toOperationKey } from "@nectar-sdk/openapi/document";
+import type { LeftOut } from "../carry/leave-out.ts";
 import type { DocumentPair } from "../carry/match-operations.ts";
 import { countDifferences } from "./count-differences.ts";
 
@@ -26,6 +27,7 @@ export interface PulledVersions {
   readonly changes: ReadonlyMap<string, readonly Change[]>;
   /** Versions whose webhooks an overlay keeps, or could keep. */
   readonly withoutWebhooks: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Collects the questions of a pull, the worst first. */
@@ -40,6 +42,7 @@ export function askQuestions(pulled: PulledVersions): Question[] {
       text: `no version has ${key} any more; its method ${name} goes`,
       ...{ proposal: "remove", choices: ["remove", STOP] },
     })),
+    ...askLeftOut(pulled.leftOut),
     ...askWebhooks(pulled.withoutWebhooks),
     ...askEnums(pulled.changes),
   ];
@@ -107,6 +110,22 @@ function readKeys(document: JsonObject): Map<string, string> {
       id === undefined ? [] : [[id, toOperationKey(method, path)] as const],
     ),
   );
+}
+
+function askLeftOut(leftOut: readonly LeftOut[]): Question[] {
+  const groups = groupBy(leftOut, ({ key, part }) => `left-out ${key} ${part}`);
+  return [...groups].map(([id, same]) => ({
+    id,
+    place: same.map(({ version }) => `specs/${version}/openapi.json`).join(", "),
+    text: describeLeftOut(same),
+    ...{ proposal: "leave-out", choices: ["leave-out", STOP] },
+  }));
+}
+
+function describeLeftOut(same: readonly LeftOut[]): string {
+  const messages = [...new Set(same.map(({ message }) => message))].join("; ");
+  const what = same.some(({ isWhole }) => isWhole) ? "the operation" : "this part";
+  return `${messages}; ${what} is left out unless an overlay corrects it`;
 }
 
 function askWebhooks(versions: readonly string[]): Question[] {
