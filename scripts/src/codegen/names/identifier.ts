@@ -33,6 +33,11 @@ export function isReservedWord(name: string): boolean {
   return reserved || NOT_AS_NAME.has(name);
 }
 
+/** The singular of a regular English word in lower case; of others, the same word. */
+export function toSingular(word: string): string {
+  return word.replace(/ies$/, "y").replace(/s$/, "");
+}
+
 /** Returns the name, with a number if it is taken. The caller adds the result to `taken`. */
 export function unused(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;

@@ -31,6 +31,18 @@ test("a derived name that is taken gets a number", () => {
   expect(text).toContain("GET /things: { name: things.list2, id: things_list }");
 });
 
+test("an operation takes the resource of its neighbours: by tag, else by the first segment of its path", () => {
+  const tags = ["Suche"];
+  const paths = {
+    "/thing": { get: { operationId: "thing_list", tags } },
+    "/search": { get: { operationId: "search_list", tags } },
+    "/thing/{id}/note": { get: { operationId: "thing_note_list" } },
+    "/other": { get: { operationId: "other_list", tags: ["Others"] } },
+  };
+
+  expect([...add(paths).added.values()]).toEqual(["things.listBySearch", "things.listNote", "others.list"]);
+});
+
 test("an id that another line has is left out", () => {
   const paths = {
     "/thing": { get: { operationId: "thing_all", tags: ["Things"] } },

@@ -2,6 +2,7 @@ import {
   type ApiDescription,
   type ApiOperation,
   findSuccessContent,
+  groupBy,
   type JsonObject,
   readTypes,
   resolve,
@@ -9,12 +10,12 @@ import {
 } from "@nectar-sdk/openapi/document";
 import { isMap, parseDocument } from "yaml";
 import { isPageEnvelope, readEnvelope } from "../../codegen/model/page-envelope.ts";
-import { formatCallName } from "../../codegen/names/call-name.ts";
+import { type CallNames, formatCallName } from "../../codegen/names/call-name.ts";
 import { deriveCallNames } from "../../codegen/names/derive-call-name.ts";
 import { createNamePair } from "../../codegen/names/format-name-line.ts";
 import { unused, wordsOf } from "../../codegen/names/identifier.ts";
 import { parseResources } from "../../codegen/names/parse-resources.ts";
-import { resolveNames } from "../../codegen/names/resolve-names.ts";
+import { type NamedOperation, resolveNames } from "../../codegen/names/resolve-names.ts";
 
 /** The text of `resources.yaml` and the new names. */
 export interface AddedNames {
@@ -43,7 +44,7 @@ export function addNames(text: string, version: string, api: ApiDescription): Ad
   const document = parseDocument(text);
   const operations = document.get("operations");
   if (!isMap(operations)) throw new Error("specs/resources.yaml: `operations` is not a map");
-  const derived = deriveCallNames(withoutSharedPrefix(missing, api.operations));
+  const derived = deriveCallNames(withoutSharedPrefix(missing, api.operations), findNeighbours(api, named, names));
   const taken = new Set(named.map(({ name }) => formatCallName(name)));
   const added = new Map<string, string>();
   const ids = new Set(named.map(({ id }) => id));
@@ -61,6 +62,35 @@ export function addNames(text: string, version: string, api: ApiDescription): Ad
     operations.items.push(pair);
   }
   return { text: document.toString({ lineWidth: 0 }), added };
+}
+
+/** Finds the resource of the named operations with the same tag, or else below the same first segment: the one that most of them have. */
+function findNeighbours(
+  { operations }: ApiDescription,
+  named: readonly NamedOperation[],
+  names: CallNames,
+): (operation: ApiOperation) => string | undefined {
+  const byTag = groupBy(
+    operations.flatMap(({ id, tags: [tag] }) => {
+      const name = id === undefined ? undefined : names.get(id);
+      return name === undefined || tag === undefined ? [] : [{ place: tag.name, resource: name.resource }];
+    }),
+    ({ place }) => place,
+  );
+  const bySegment = groupBy(
+    named.map(({ key, name }) => ({ place: readFirstSegment(key), resource: name.resource })),
+    ({ place }) => place,
+  );
+  return ({ method, path, tags: [tag] }) => {
+    const same = (tag && byTag.get(tag.name)) ?? bySegment.get(readFirstSegment(toOperationKey(method, path))) ?? [];
+    const counts = [...groupBy(same, ({ resource }) => resource)].sort(([, a], [, b]) => b.length - a.length);
+    return counts[0]?.[0];
+  };
+}
+
+/** `GET /document/company/{}` → `document` */
+function readFirstSegment(key: string): string {
+  return key.split("/")[1] ?? "";
 }
 
 /** Drops the words that all ids begin with, such as `api v2`, from what names are derived from. */

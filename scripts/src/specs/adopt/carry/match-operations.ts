@@ -6,6 +6,7 @@ import {
   stringIn,
   toOperationKey,
 } from "@nectar-sdk/openapi/document";
+import { toSingular } from "../../../codegen/names/identifier.ts";
 
 /** The documents of a version before and after a pull, normalised. */
 export interface DocumentPair {
@@ -31,9 +32,10 @@ const WAYS: readonly ((operation: ApiOperation) => string | undefined)[] = [
   readKey,
   ({ object }) => stringIn(object, "summary")?.trim().toLowerCase(),
   ({ id }) => id,
+  ({ method, path }) => toOperationKey(method, path.split("/").map(toSingular).join("/")),
 ];
 
-/** Finds the operations of the old documents in the new ones: by method and path, then by title, then by id. */
+/** Finds the operations of the old documents in the new ones: by method and path, then by title, id, and path in the singular. */
 export function matchOperations(pairs: readonly DocumentPair[]): OperationMatches {
   const before = new Set<string>();
   const ids = new Map<string, Set<string>>();
