@@ -32,7 +32,8 @@ export function deriveCallName(operation: ApiOperation, known?: string): CallNam
   const tag = asciiWords(operation.tags[0]?.name ?? "");
   const segment = asciiWords(operation.path.split("/").find(isStaticSegment) ?? "");
   const place = tag.length > 0 ? tag : segment;
-  return { resource: known ?? usable(place, "api"), method: usable(methodWords(operation, place), "call") };
+  const words = withoutResource(withoutResource(labelWords(operation), place), asciiWords(known ?? ""));
+  return { resource: known ?? usable(place, "api"), method: usable(methodWords(operation, words), "call") };
 }
 
 /**
@@ -61,8 +62,7 @@ export function deriveOperationId(operation: ApiOperation): string {
   return camelCase(`${operation.method} ${operation.path}`);
 }
 
-function methodWords(operation: ApiOperation, resource: readonly string[]): string[] {
-  const words = withoutResource(labelWords(operation), resource);
+function methodWords(operation: ApiOperation, words: readonly string[]): readonly string[] {
   for (const [ending, verb] of LAST_VERBS) {
     const length = ending.split(" ").length;
     if (words.slice(-length).join(" ") !== ending) continue;
@@ -91,7 +91,7 @@ function labelWords({ id, label, method, path }: ApiOperation): string[] {
 }
 
 /** Removes the resource from the words: `thing_owner_retrieve` of `things` becomes `owner_retrieve`. */
-function withoutResource(words: readonly string[], resource: readonly string[]): string[] {
+function withoutResource(words: readonly string[], resource: readonly string[]): readonly string[] {
   const shared = words.findIndex((word, index) => toSingular(word) !== toSingular(resource[index] ?? ""));
   return words.slice(shared === -1 ? words.length : shared);
 }
