@@ -42,7 +42,7 @@ test.each([
   ["specs:adopt", (root: string) => runMain((output) => adopt(["--from", root], root, output, unlinted))],
   ["specs:add-version", (root: string) => runMain((output) => addVersion(["--help"], root, output, unlinted))],
   ["specs:pull", (root: string) => runMain((output) => pull(["--from", root], join(root, "specs"), output))],
-])("%s completes the work of a killed command first, and says so", async (_, run) => {
+])("%s completes the work of a killed command first, and reports it", async (_, run) => {
   const root = await rootWith(JOURNAL);
 
   const { lines } = await run(root);

@@ -45,8 +45,8 @@ test.each<[string, JsonObject]>([
     "a required parameter that no client can send",
     { get: { ...OPERATION, parameters: [{ name: "s", in: "cookie", required: true }] } },
   ],
-  ["servers of its own", { get: { ...OPERATION, servers: SERVERS, callbacks: {} } }],
-  ["a path with servers of its own", { servers: SERVERS, get: OPERATION }],
+  ["its own servers", { get: { ...OPERATION, servers: SERVERS, callbacks: {} } }],
+  ["a path that has its own servers", { servers: SERVERS, get: OPERATION }],
 ])("an operation with %s goes as a whole", (_, item) => {
   const { left } = leaveOut(
     smallDocument({ "/thing": item, "/other": { get: { ...OPERATION, operationId: "other" } } }),
@@ -55,7 +55,7 @@ test.each<[string, JsonObject]>([
   expect(listRequests(left)).toEqual(["get /other"]);
 });
 
-test("of two operations that names cannot tell apart, the one that was there stays, else the first", () => {
+test("of two operations that names cannot tell apart, the existing one stays, else the first", () => {
   const paths = { "/thing": { get: OPERATION }, "/thing/": { get: { ...OPERATION, operationId: "thing_list_2" } } };
   const document = smallDocument(paths);
 

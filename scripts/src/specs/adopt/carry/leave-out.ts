@@ -57,11 +57,11 @@ export function formatLeftOut(version: string, document: JsonObject, leftOut: re
   if (actions.length === 0) return undefined;
   const overlay = {
     overlay: "1.0.0",
-    info: { title: `What the generator does not support in ${version}`, version: "1.0.0" },
+    info: { title: `Unsupported parts of ${version}`, version: "1.0.0" },
     "x-applies-to": [version],
     actions,
   };
-  const note = `# What the generator does not support in the document of ${version}; specs/decisions.yaml says why. Written by \`pnpm specs:adopt\`.\n`;
+  const note = `# Parts of the document of ${version} that the generator does not support; specs/decisions.yaml gives the reasons. Written by \`pnpm specs:adopt\`.\n`;
   return note + stringify(overlay, { lineWidth: 0 });
 }
 

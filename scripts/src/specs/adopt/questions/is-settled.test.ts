@@ -16,7 +16,7 @@ test.each<[string, JsonObject]>([
   ["other-version v1.0", { servers: [{ url: "https://api.example/v1.0" }] }],
   ["id-moved v1.0 thing_retrieve", {}],
   ["left-out GET /thing/{} callbacks", {}],
-])("%s is settled when the documents say so", (id, more) => {
+])("%s is settled by the documents", (id, more) => {
   expect(isSettledBy(id, more)).toBe(true);
 });
 

@@ -3,7 +3,7 @@ import type { DocumentPair } from "../carry/match-operations.ts";
 import { lacksWebhooks } from "./questions.ts";
 
 /**
- * Whether a question of an earlier pull, which this pull does not ask, has lost its subject: what was gone is back, or what was there is
+ * Whether a question of an earlier pull, which this pull does not ask, has lost its subject: a lost part is back, or the part itself is
  * gone. A question about a pull itself stays.
  */
 export function isSettled(id: string, pairs: readonly DocumentPair[]): boolean {
