@@ -44,7 +44,17 @@ test("an operation is found by method and path; an unknown method lists the know
   expect(matchPath(operations, "HEAD", "/site/a%20b")).toEqual({
     operation: operations[1],
     parameters: { id: "a b" },
+    items: { id: ["a b"] },
   });
   expect(matchPath(operations, "PUT", "/site/1")).toEqual({ allowed: ["GET", "HEAD"] });
   expect(matchPath(operations, "GET", "/site/")).toBeUndefined();
+});
+
+test("a value is split at its commas before it is decoded, so that an encoded comma is part of an item", () => {
+  const operations = [{ method: "GET", path: "/site/{ids}/meter/{meter}" }];
+
+  expect(matchPath(operations, "GET", "/site/a%2Cb,c%20d/meter/e+f")).toMatchObject({
+    parameters: { ids: "a,b,c d", meter: "e+f" },
+    items: { ids: ["a,b", "c d"], meter: ["e+f"] },
+  });
 });

@@ -29,7 +29,13 @@ export function toOperationKey(method: string, path: string): string {
 
 /** The result of {@link matchPath}. */
 export type PathMatch<Operation> =
-  | { readonly operation: Operation; readonly parameters: Readonly<Record<string, string>> }
+  | {
+      readonly operation: Operation;
+      /** Decoded. */
+      readonly parameters: Readonly<Record<string, string>>;
+      /** The values split at their commas, each part decoded: `%2C` is part of an item. */
+      readonly items: Readonly<Record<string, readonly string[]>>;
+    }
   /** The document has the path, but not with this method. */
   | { readonly allowed: readonly string[] }
   /** The document does not have the path. */
@@ -53,7 +59,11 @@ export function matchPath<Operation extends { readonly method: string; readonly 
   const samePath = candidates.filter(({ path }) => path === best.path);
   const operation = samePath.find((candidate) => candidate.method === method);
   if (operation === undefined) return { allowed: samePath.map((candidate) => candidate.method) };
-  return { operation, parameters: readValues(operation.path, segments) };
+  return {
+    operation,
+    parameters: readValues(operation.path, segments, decode),
+    items: readValues(operation.path, segments, (segment) => segment.split(",").map(decode)),
+  };
 }
 
 /** Tells whether a segment of a template is a parameter as a whole. */
@@ -68,9 +78,13 @@ function isMatch(template: readonly string[], segments: readonly string[]): bool
   );
 }
 
-function readValues(path: string, segments: readonly string[]): Record<string, string> {
+function readValues<Value>(
+  path: string,
+  segments: readonly string[],
+  read: (segment: string) => Value,
+): Record<string, Value> {
   const entries = path.split("/").flatMap((part, index) => {
-    return isParameterSegment(part) ? [[part.slice(1, -1), decode(segments[index] ?? "")] as const] : [];
+    return isParameterSegment(part) ? [[part.slice(1, -1), read(segments[index] ?? "")] as const] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -59,7 +59,8 @@ function checkList(document: ApiDocument, parameter: ApiParameter, { values, ite
   }
   const escaped = isRepeated || !isConstrained ? undefined : items.find((item) => item.includes(","));
   if (escaped !== undefined) {
-    const message = `${name} has %2C between its items: send plain commas, ${name}=${items.join(",")}`;
+    const cure = `${parameter.in === "query" ? `${name}=` : ""}${items.join(",")}`;
+    const message = `${name} has %2C between its items: send plain commas, ${cure}`;
     return [createViolation("wrong-array-style", at, message)];
   }
   const texts = isRepeated ? values : items;

@@ -199,6 +199,36 @@ describe("features that the document does not use", () => {
   });
 });
 
+describe("a path parameter that is a list", () => {
+  const list = (name: string, items: JsonObject): JsonObject => ({
+    ...{ name, in: "path", required: true },
+    schema: { type: "array", maxItems: 2, items },
+  });
+  const parameters = [list("words", { type: "string", maxLength: 3 }), list("ids", { type: "integer" })];
+  const document = readDocument(
+    {
+      version: "v9.9",
+      baseUrl: "https://nectar.example/v9.9",
+      operations: { "things.list": { method: "GET", path: "/thing/{words}/id/{ids}" } },
+    },
+    { paths: { "/thing/{words}/id/{ids}": { get: { operationId: "things", parameters, responses: {} } } } },
+  );
+  const messages = (words: string, ids: string): string[] =>
+    checkRequest(document, { method: "GET", url: `/v9.9/thing/${words}/id/${ids}`, headers: {} }).map(
+      ({ message }) => message,
+    );
+
+  test("has an escaped comma as part of an item of free text", () => {
+    expect(messages("a%2Cb,c+d", "1,2")).toEqual([]);
+    expect(messages("a%2Cbc,d", "1,2")).toEqual(['words must NOT have more than 3 characters; got "a,bc"']);
+    expect(messages("a,b,c", "1,2")).toEqual(["words must NOT have more than 2 items"]);
+  });
+
+  test("has plain commas between items that contain none", () => {
+    expect(messages("a", "1%2C2")).toEqual(["ids has %2C between its items: send plain commas, 1,2"]);
+  });
+});
+
 describe("a form is checked as an object", () => {
   const form = (schema: JsonObject): JsonObject => ({ content: { "application/x-www-form-urlencoded": { schema } } });
   const users = { type: "array", items: { type: "string", format: "email" } };

@@ -38,8 +38,10 @@ export function checkLocated(document: ApiDocument, request: CheckedRequest, loc
   const found = [
     ...everywhere,
     ...operation.parameters.flatMap((parameter) => {
-      const value = located.pathParameters[parameter.name];
-      return parameter.in !== "path" || value === undefined ? [] : checkParameter(document, parameter, [value]);
+      const { name } = parameter;
+      const value = located.pathParameters[name];
+      if (parameter.in !== "path" || value === undefined) return [];
+      return checkParameter(document, parameter, [value], located.pathItems[name]);
     }),
     ...checkQuery(document, operation, query),
     ...checkHeaders(document, operation, request.headers),

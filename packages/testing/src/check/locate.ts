@@ -8,6 +8,8 @@ export interface Located {
   readonly operation: Operation | undefined;
   /** Decoded. */
   readonly pathParameters: Readonly<Record<string, string>>;
+  /** The path parameters split at their commas, each part decoded. */
+  readonly pathItems: Readonly<Record<string, readonly string[]>>;
   /** Without the base path. */
   readonly path: string;
   readonly query: readonly QueryPair[];
@@ -25,7 +27,7 @@ export function locate(document: ApiDocument, method: string, url: string, baseP
   const nowhere = (...found: Violation[]): Located => {
     // With a wrong base path, an unknown path says nothing new.
     const all = violations.length > 0 ? violations : found;
-    return { operation: undefined, pathParameters: {}, path, query, violations: all };
+    return { operation: undefined, pathParameters: {}, pathItems: {}, path, query, violations: all };
   };
   const verb = NORMALISED.test(method) ? method.toUpperCase() : method;
   const match = matchPath(document.operations.values(), verb, path);
@@ -35,7 +37,8 @@ export function locate(document: ApiDocument, method: string, url: string, baseP
   if (match === undefined) return nowhere(createViolation("unknown-path", "path", describeUnknownPath(document, path)));
   if ("allowed" in match)
     return nowhere(createViolation("wrong-method", "method", describeWrongMethod(verb, path, match.allowed)));
-  return { operation: match.operation, pathParameters: match.parameters, path, query, violations };
+  const { operation, parameters: pathParameters, items: pathItems } = match;
+  return { operation, pathParameters, pathItems, path, query, violations };
 }
 
 function stripBasePath(
