@@ -18,7 +18,7 @@ const EVERY = process.env["NECTAR_DRILLS"] === "full" ? 1 : 10;
 const PLACES = Array.from({ length: STEPS }, (_, step) => step).filter((step) => step % EVERY === 0);
 
 const toCode = (name: string) =>
-  `// ${name}\nimport type { UsageDataRetrievePath } from "@nectar-sdk/api-v2.0";\nexport const read = (path: UsageDataRetrievePath) => path.msud_id;\n`;
+  `// ${name}\nimport type { UsageDataRetrievePath } from "@nectar-sdk/api-v0.1";\nexport const read = (path: UsageDataRetrievePath) => path.msud_id;\n`;
 
 const FILES = Object.fromEntries(NAMES.map((name) => [name, toCode(name)]));
 

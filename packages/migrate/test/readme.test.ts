@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../src/commands.ts";
 import { findMarks } from "../src/marks/marks.ts";
+import { listVersions, toValueName } from "../src/project/api-package.ts";
 import { createProject } from "./support/apply-to.ts";
-import { runMain } from "./support/run-main.ts";
+import { runNectar } from "./support/run-main.ts";
 
 async function readBlocks(language: string): Promise<string[]> {
   const readme = await readFile(join(import.meta.dirname, "../README.md"), "utf8");
@@ -16,11 +17,13 @@ async function readBlocks(language: string): Promise<string[]> {
 test("every command of the README runs, in its order, in one project", async () => {
   const lines = (await readBlocks("sh")).flatMap((block) => block.split("\n"));
   const commands = lines.flatMap((line) => /^npx nectar-migrate (.+)$/.exec(line)?.[1] ?? []);
-  await using project = await createProject("script");
+  const [first = "", last = ""] = [listVersions()[0], listVersions().at(-1)];
+  const code = `export { ${toValueName(first)} } from "@nectar-sdk/api-${first}";\n`;
+  await using project = await createProject("empty", { "src/main.ts": code }, [`api-${first}`, `api-${last}`]);
 
   const names = new Set<string>();
   for (const command of commands.filter((text) => /\bv2\.|^status|^--help/.test(text))) {
-    const { code, err } = await runMain(project.root, ...command.split(" "));
+    const { code, err } = await runNectar(project.root, ...command.split(" "));
     expect([command, err, code < 2]).toEqual([command, [], true]);
     names.add(command.split(" ")[0] ?? "");
   }

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { groupBy } from "@nectar-sdk/openapi/document";
 import { analyseProjects, loadMigration } from "../changes/analyse.ts";
 import { listMarks } from "../marks/marks.ts";
-import { listVersions } from "../project/api-package.ts";
+import type { ApiHistory } from "../project/api-history.ts";
 import type { Command, Output } from "../shared/command.ts";
 import { matchGlob } from "../shared/glob.ts";
 import { PROJECT_OPTIONS, parseCommandLine, parseVersions } from "../shared/migration-options.ts";
@@ -25,11 +25,8 @@ Edits the project for the new version: names of packages, versions, renamed para
 
 Exit code 0: nothing is left to do; 1: comments or errors are left, or edits with --dry-run; 2: the command failed, and no file changed.`;
 
-/** `nectar-migrate apply`. */
-export const apply: Command = createApply();
-
-/** Creates the command; tests end the process at a step. */
-export function createApply(onStep?: OnStep): Command {
+/** Creates `nectar-migrate apply` for an API; tests end the process at a step. */
+export function createApply(history: ApiHistory, onStep?: OnStep): Command {
   return {
     help: HELP,
     run: async (args, { cwd, output }) => {
@@ -38,13 +35,13 @@ export function createApply(onStep?: OnStep): Command {
         "dry-run": { type: "boolean", default: false },
         force: { type: "boolean", default: false },
       });
-      const [from, to] = parseVersions(values, listVersions());
+      const [from, to] = parseVersions(values, history.versions);
       const tree = findWorkingTree(cwd);
       if (!values["dry-run"]) {
         recover(tree.journal);
         if (!values.force) requireCleanTree(tree);
       }
-      const migration = loadMigration(from, to, tree.root);
+      const migration = loadMigration(history, from, to, tree.root);
       const matches = values.only === undefined ? () => true : matchGlob(values.only);
       const projects = [...analyseProjects(migration, tree.root, values.project ?? [])];
       const plan = planFiles(projects, migration, tree.root, (file) => matches(toRelative(tree.root, file)));

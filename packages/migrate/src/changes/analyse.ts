@@ -1,8 +1,11 @@
 import { relative } from "node:path";
 import { type Change, diffDocuments } from "@nectar-sdk/openapi/diff";
 import type { ts } from "../compiler.ts";
+import type { LocatedBehaviourChange } from "../generated/behaviour-change.ts";
+import type { ApiHistory } from "../project/api-history.ts";
 import { type ApiPackage, loadApiPackage, readImportedVersion } from "../project/api-package.ts";
 import { createProgramFactory, listUnresolved, type ProgramView } from "../project/create-program.ts";
+import { listBehaviour } from "../project/list-behaviour.ts";
 import { listDependents } from "../project/list-dependents.ts";
 import { type Project, readProjects } from "../project/read-projects.ts";
 import { UsageError } from "../shared/usage-error.ts";
@@ -16,6 +19,8 @@ export interface Migration {
   readonly changes: readonly Change[];
   /** Meaning of changes for code, where the documents do not show it. */
   readonly meanings: readonly Meaning[];
+  /** What differs although no document shows it, oldest first. */
+  readonly behaviour: readonly LocatedBehaviourChange[];
 }
 
 /** One unchanged project, with the changed declarations that its program contains. */
@@ -36,9 +41,15 @@ export interface AnalysedProject {
  *
  * @throws {UsageError} when a package is missing
  */
-export function loadMigration(from: string, to: string, cwd: string): Migration {
+export function loadMigration(history: ApiHistory, from: string, to: string, cwd: string): Migration {
   const [old, next] = [loadApiPackage(from, cwd), loadApiPackage(to, cwd)];
-  return { from: old, to: next, changes: diffDocuments(old.document, next.document), meanings: readMeanings() };
+  return {
+    from: old,
+    to: next,
+    changes: diffDocuments(old.document, next.document),
+    meanings: readMeanings(),
+    behaviour: listBehaviour(history, from, to),
+  };
 }
 
 /**

@@ -3,7 +3,6 @@ import type { ts } from "../compiler.ts";
 import type { LocatedBehaviourChange } from "../generated/behaviour-change.ts";
 import type { ApiPackage } from "../project/api-package.ts";
 import { visitNodes } from "../project/create-program.ts";
-import { listBehaviour } from "../project/list-behaviour.ts";
 import type { Certainty, Finding } from "./finding.ts";
 import { locate } from "./locate.ts";
 import { type ApiCall, isConcerned, readCall } from "./match-call.ts";
@@ -15,12 +14,9 @@ import { type TracedList, traceList } from "./trace-lists.ts";
  * reads a field of the change is likely to be concerned; of every other place only a person can tell.
  */
 export function createBehaviourSearch(program: ts.Program, migration: Migration): (file: ts.SourceFile) => Finding[] {
-  const { from, to } = migration;
+  const { from, behaviour } = migration;
   const checker = program.getTypeChecker();
-  const traced = listBehaviour(from.version, to.version).map((change) => ({
-    change,
-    list: traceList(program, from, change),
-  }));
+  const traced = behaviour.map((change) => ({ change, list: traceList(program, from, change) }));
   return (file) => {
     if (traced.length === 0) return [];
     const sites = listSites(file, from, checker);

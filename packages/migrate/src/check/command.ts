@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { loadMigration } from "../changes/analyse.ts";
-import { listVersions } from "../project/api-package.ts";
+import type { ApiHistory } from "../project/api-history.ts";
 import { type Command, printReport } from "../shared/command.ts";
 import { matchGlob } from "../shared/glob.ts";
 import { chooseFrom, PROJECT_OPTIONS, parseCommandLine, parseVersions } from "../shared/migration-options.ts";
@@ -20,23 +20,23 @@ Type-checks the project with the new version in memory, and lists what breaks. W
 
 Exit code 0: nothing to do; 1: findings; 2: the check failed.`;
 
-/** `nectar-migrate check`. */
-export const check: Command = {
+/** Creates `nectar-migrate check` for an API. */
+export const createCheck = (history: ApiHistory): Command => ({
   help: HELP,
   run: async (args, { cwd, output }) => {
     const values = parseCommandLine(args, {
       ...PROJECT_OPTIONS,
       format: { type: "string", default: "terminal" },
     });
-    const [from, to] = parseVersions(values, listVersions());
+    const [from, to] = parseVersions(values, history.versions);
     const format = chooseFrom(Object.keys(FORMATS), "format", values.format);
-    const result = runCheck(loadMigration(from, to, cwd), cwd, values.project ?? []);
+    const result = runCheck(loadMigration(history, from, to, cwd), cwd, values.project ?? []);
     const isWanted = createFilter(values.only, cwd);
     const findings = result.findings.filter(isWanted);
     printReport(FORMATS[format]?.({ ...result, findings }, cwd) ?? [], format, output);
     return findings.length === 0 ? 0 : 1;
   },
-};
+});
 
 function createFilter(only: string | undefined, cwd: string): (finding: Finding) => boolean {
   if (only === undefined) return () => true;

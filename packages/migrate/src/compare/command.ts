@@ -1,5 +1,5 @@
 import process from "node:process";
-import { listVersions } from "../project/api-package.ts";
+import type { ApiHistory } from "../project/api-history.ts";
 import type { Command } from "../shared/command.ts";
 import { parseCommandLine, parseVersions, VERSION_OPTIONS } from "../shared/migration-options.ts";
 import { UsageError } from "../shared/usage-error.ts";
@@ -23,8 +23,8 @@ Reads the usage of a company with both versions, for each meter that one of them
 
 Exit code 0: no difference; 1: differences or incomplete lists; 2: the command failed.`;
 
-/** `nectar-migrate compare`. */
-export const compare: Command = {
+/** Creates `nectar-migrate compare` for an API. */
+export const createCompare = ({ versions }: ApiHistory): Command => ({
   help: HELP,
   run: async (args, { cwd, output }) => {
     const values = parseCommandLine(args, {
@@ -34,7 +34,7 @@ export const compare: Command = {
       concurrency: { type: "string" },
       verbose: { type: "boolean", default: false },
     });
-    const [from, to] = parseVersions(values, listVersions());
+    const [from, to] = parseVersions(values, versions);
     if (values.company === undefined) throw new UsageError("missing --company: expected the id of a company");
     const sample = parseCount("sample", values.sample, Number.POSITIVE_INFINITY);
     const concurrency = parseCount("concurrency", values.concurrency, 2);
@@ -62,7 +62,7 @@ export const compare: Command = {
     for (const line of formatComparison(comparison, from, to, verbose)) output.log(line);
     return incomplete.length + only.before + only.after > 0 || hasDifferences(comparison) ? 1 : 0;
   },
-};
+});
 
 /** The number of meters that the other version does not list. */
 function countOthers(meters: MeterList, other: MeterList): number {

@@ -7,7 +7,7 @@ import {
   type ReportFormat,
   rankSeverity,
 } from "@nectar-sdk/openapi/report";
-import { listVersions } from "../project/api-package.ts";
+import type { ApiHistory } from "../project/api-history.ts";
 import { listBehaviour } from "../project/list-behaviour.ts";
 import { type Command, printReport } from "../shared/command.ts";
 import { chooseFrom, parsePositionals } from "../shared/migration-options.ts";
@@ -20,12 +20,12 @@ const VIEWS: readonly View[] = ["wire", "typescript", "both"];
 /** The severities that fail the command, each with the worse ones. */
 const LEVELS: Readonly<Record<string, Severity>> = { breaking: "breaking", maybe: "maybe", any: "text" };
 
-const HELP = `Usage: nectar-migrate diff <before> <after> [options]
+const formatHelp = (versions: readonly string[]): string => `Usage: nectar-migrate diff <before> <after> [options]
 
 Lists the differences of two OpenAPI 3.0 or 3.1 documents, JSON or YAML, and judges each for callers of the API. Between two versions, what the
 documents do not show comes first.
 
-  <before>, <after>   a file, - (standard input), REVISION:path (git), or ${listVersions().join(", ")}
+  <before>, <after>   a file, - (standard input), REVISION:path (git), or ${versions.join(", ")}
   --view <view>       wire (messages), typescript (types), both: the worse of them (default)
   --format <format>   ${REPORT_FORMATS.join(", ")} (default: terminal)
   --fail-on <level>   exit with 1 if there is such a change: breaking, maybe (or breaking), any
@@ -33,23 +33,24 @@ documents do not show comes first.
 
 Exit code 0, also with differences; 1 if --fail-on applies; 2 if a document, the list or an option is invalid.`;
 
-/** `nectar-migrate diff`. */
-export const diff: Command = {
-  help: HELP,
+/** Creates `nectar-migrate diff` for an API. */
+export const createDiff = (history: ApiHistory): Command => ({
+  help: formatHelp(history.versions),
   run: async (args, { cwd, output }) => {
     const { sources, view, format, failOn, ignore } = readOptions(args);
-    const [before, after] = [await loadSource(sources[0], cwd), await loadSource(sources[1], cwd)];
+    const load = (source: string) => loadSource(source, cwd, history.versions);
+    const [before, after] = [await load(sources[0]), await load(sources[1])];
     const found = diffDocuments(before.document, after.document, { view });
     const all = nameOperations(found, before.document, after.document);
     const ignored = ignore === undefined ? [] : await readIgnoreList(resolve(cwd, ignore));
     const changes = applyIgnoreList(all, ignored, new Date().toISOString().slice(0, "2027-01-31".length));
     const candidates = findCandidates(changes);
-    const behaviour = listBehaviour(before.name, after.name);
+    const behaviour = listBehaviour(history, before.name, after.name);
     const report = { before, after, view, changes, candidates, behaviour, ignored: all.length - changes.length };
     printReport(formatReport(report, format), format, output);
     return isFailure(changes, failOn) ? 1 : 0;
   },
-};
+});
 
 interface DiffOptions {
   readonly sources: readonly [before: string, after: string];

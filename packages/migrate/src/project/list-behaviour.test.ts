@@ -1,11 +1,27 @@
 import { expect, test } from "vitest";
+import { INVENTED } from "../../test/support/invented-history.ts";
+import { readHistory } from "./api-history.ts";
 import { listBehaviour } from "./list-behaviour.ts";
 
+const listIds = (from: string, to: string): string[] => listBehaviour(INVENTED, from, to).map(({ id }) => id);
+
 test("documents of another API have no change of behaviour, and neither has the way back", () => {
-  expect(listBehaviour("a.json", "v2.2")).toEqual([]);
-  expect(listBehaviour("v2.2", "v2.0")).toEqual([]);
+  expect(listIds("a.json", "v0.3")).toEqual([]);
+  expect(listIds("v0.3", "v0.1")).toEqual([]);
 });
 
-test("the way from the first version to the last has changes of behaviour", () => {
-  expect(listBehaviour("v2.0", "v2.2")).not.toEqual([]);
+test("a step has its own changes of behaviour, and a longer way those of each step", () => {
+  const [first, last] = [listIds("v0.1", "v0.2"), listIds("v0.2", "v0.3")];
+
+  expect([first, last]).toEqual([["demand-in-usage-lists", "usage-ids-are-text"], ["one-entry-per-meter-period"]]);
+  expect(listIds("v0.1", "v0.3")).toEqual([...first, ...last]);
+});
+
+test("every change of behaviour of Nectar's API lies on the way from its first version to the last", () => {
+  const history = readHistory();
+
+  const all = listBehaviour(history, history.versions[0] ?? "", history.versions.at(-1) ?? "");
+
+  expect(all).toEqual(history.behaviour);
+  expect(all).not.toEqual([]);
 });

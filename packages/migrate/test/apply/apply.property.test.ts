@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createProject, VERSIONS } from "../support/apply-to.ts";
 import { runMain } from "../support/run-main.ts";
 
-const NAMES = ["timeOfUse", "serviceAddress", "msud_id", "v2_0", "UsageData", "UsageDataRetrievePath"];
+const NAMES = ["timeOfUse", "serviceAddress", "msud_id", "v0_1", "UsageData", "UsageDataRetrievePath"];
 const name = fc.constantFrom(...NAMES);
 
 /** Statements that use the names of the API for things of the program. */
@@ -13,22 +13,22 @@ const ownStatement = fc.oneof(
   name.map((text) => `export interface Own { ${text}: string }\nexport const read = (own: Own) => own.${text};`),
   name.map((text) => `export const values = { ${text}: "1", "quoted": '${text}' };`),
   name.map((text) => `export function take({ ${text}, ...rest }: { ${text}: string }) { return [${text}, rest]; }`),
-  name.map((text) => `// ${text} of @nectar-sdk/api-v2.0\nexport const path = "/usage/{${text}}";`),
+  name.map((text) => `// ${text} of @nectar-sdk/api-v0.1\nexport const path = "/usage/{${text}}";`),
   name.map((text) => `export const has = (value: object) => "${text}" in value;`),
   name.map((text) => `export const rows = [1].map((${text}) => ({ ${text} }));`),
 );
 
 /** Statements that use the API. */
 const apiStatement = fc.oneof(
-  fc.constant("export const api = v2_0;\nexport const version = v2_0.version;"),
+  fc.constant("export const api = v0_1;\nexport const version = v0_1.version;"),
   fc.constant("export const read = (path: UsageDataRetrievePath) => path.msud_id;"),
   fc.constant("export const tou = (usage: UsageData) => usage.timeOfUse;"),
   fc.constant('export const has = (usage: UsageData) => "serviceAddress" in usage;'),
   fc.constant("export const take = ({ msud_id }: UsageDataRetrievePath) => ({ msud_id });"),
-  fc.constant("export { v2_0 };"),
+  fc.constant("export { v0_1 };"),
 );
 
-const HEADER = 'import { v2_0, type UsageData, type UsageDataRetrievePath } from "@nectar-sdk/api-v2.0";\n';
+const HEADER = 'import { v0_1, type UsageData, type UsageDataRetrievePath } from "@nectar-sdk/api-v0.1";\n';
 
 /** One module, in one of the ways to write a file. */
 function toModule(statement: fc.Arbitrary<string>, header: string): fc.Arbitrary<string> {

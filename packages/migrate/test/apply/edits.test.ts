@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { applyToAll } from "../support/apply-to.ts";
 
-const PACKAGE = '"@nectar-sdk/api-v2.0"';
+const PACKAGE = '"@nectar-sdk/api-v0.1"';
 
 /** Names the new package, as the expected code does. */
 function toNew(text: string): string {
-  return text.replaceAll("api-v2.0", "api-v2.2");
+  return text.replaceAll("api-v0.1", "api-v0.3");
 }
 
 const MEMBERS: readonly [string, string, string][] = [
@@ -72,49 +72,49 @@ const HEADER = `import type { UsageDataRetrievePath as Path } from ${PACKAGE};\n
 const EXPORTS: readonly [string, string, string][] = [
   [
     "an import with its uses",
-    `import { v2_0 } from ${PACKAGE};\nexport const all = { v2_0, version: v2_0.version };`,
-    'import { v2_2 } from "@nectar-sdk/api-v2.2";\nexport const all = { v2_0: v2_2, version: v2_2.version };',
+    `import { v0_1 } from ${PACKAGE};\nexport const all = { v0_1, version: v0_1.version };`,
+    'import { v0_3 } from "@nectar-sdk/api-v0.3";\nexport const all = { v0_1: v0_3, version: v0_3.version };',
   ],
   [
     "an import with another name",
-    `import { v2_0 as api } from ${PACKAGE};\nexport { api };`,
-    'import { v2_2 as api } from "@nectar-sdk/api-v2.2";\nexport { api };',
+    `import { v0_1 as api } from ${PACKAGE};\nexport { api };`,
+    'import { v0_3 as api } from "@nectar-sdk/api-v0.3";\nexport { api };',
   ],
   [
     "an export that others import keeps its name",
-    `import { v2_0 } from ${PACKAGE};\nexport { v2_0 };`,
-    'import { v2_2 } from "@nectar-sdk/api-v2.2";\nexport { v2_2 as v2_0 };',
+    `import { v0_1 } from ${PACKAGE};\nexport { v0_1 };`,
+    'import { v0_3 } from "@nectar-sdk/api-v0.3";\nexport { v0_3 as v0_1 };',
   ],
   [
     "a re-export",
-    `export { v2_0, type V2_0 as Api } from ${PACKAGE};`,
-    'export { v2_2 as v2_0, type V2_2 as Api } from "@nectar-sdk/api-v2.2";',
+    `export { v0_1, type V0_1 as Api } from ${PACKAGE};`,
+    'export { v0_3 as v0_1, type V0_3 as Api } from "@nectar-sdk/api-v0.3";',
   ],
-  ["everything", `export * from ${PACKAGE};`, 'export * from "@nectar-sdk/api-v2.2";'],
+  ["everything", `export * from ${PACKAGE};`, 'export * from "@nectar-sdk/api-v0.3";'],
   [
     "a namespace",
-    `import * as api from ${PACKAGE};\nexport const one: api.V2_0 = api.v2_0;`,
-    'import * as api from "@nectar-sdk/api-v2.2";\nexport const one: api.V2_2 = api.v2_2;',
+    `import * as api from ${PACKAGE};\nexport const one: api.V0_1 = api.v0_1;`,
+    'import * as api from "@nectar-sdk/api-v0.3";\nexport const one: api.V0_3 = api.v0_3;',
   ],
   [
     "an import type",
-    `export type Api = import(${PACKAGE}).V2_0;`,
-    'export type Api = import("@nectar-sdk/api-v2.2").V2_2;',
+    `export type Api = import(${PACKAGE}).V0_1;`,
+    'export type Api = import("@nectar-sdk/api-v0.3").V0_3;',
   ],
   [
     "a subpath",
-    `export type { paths } from "@nectar-sdk/api-v2.0/schema";`,
-    'export type { paths } from "@nectar-sdk/api-v2.2/schema";',
+    `export type { paths } from "@nectar-sdk/api-v0.1/schema";`,
+    'export type { paths } from "@nectar-sdk/api-v0.3/schema";',
   ],
   [
     "a file that uses the new name already gets an alias",
-    `import { v2_0 } from ${PACKAGE};\nexport const v2_2 = v2_0;`,
-    'import { v2_2 as v2_0 } from "@nectar-sdk/api-v2.2";\nexport const v2_2 = v2_0;',
+    `import { v0_1 } from ${PACKAGE};\nexport const v0_3 = v0_1;`,
+    'import { v0_3 as v0_1 } from "@nectar-sdk/api-v0.3";\nexport const v0_3 = v0_1;',
   ],
   [
     "a shadowing variable stays",
-    `import { v2_0 } from ${PACKAGE};\nexport const one = v2_0;\nexport const f = (v2_0: string) => v2_0;`,
-    'import { v2_2 } from "@nectar-sdk/api-v2.2";\nexport const one = v2_2;\nexport const f = (v2_0: string) => v2_0;',
+    `import { v0_1 } from ${PACKAGE};\nexport const one = v0_1;\nexport const f = (v0_1: string) => v0_1;`,
+    'import { v0_3 } from "@nectar-sdk/api-v0.3";\nexport const one = v0_3;\nexport const f = (v0_1: string) => v0_1;',
   ],
 ];
 
@@ -175,7 +175,7 @@ test("an element of our meters that has the same name stays", async () => {
 
 test("byte order mark, line endings and quotes stay", async () => {
   const lines = [
-    "\uFEFFimport type { UsageDataRetrievePath, UsageData } from '@nectar-sdk/api-v2.0'",
+    "\uFEFFimport type { UsageDataRetrievePath, UsageData } from '@nectar-sdk/api-v0.1'",
     "",
     "export const read = (path: UsageDataRetrievePath) => path['msud_id']",
     "export const tou = (usage: UsageData) => usage.timeOfUse",
@@ -186,7 +186,7 @@ test("byte order mark, line endings and quotes stay", async () => {
   const [text = ""] = texts.values();
 
   expect(text.split("\r\n")).toEqual([
-    "\uFEFFimport type { UsageDataRetrievePath, UsageData } from '@nectar-sdk/api-v2.2'",
+    "\uFEFFimport type { UsageDataRetrievePath, UsageData } from '@nectar-sdk/api-v0.3'",
     "",
     "export const read = (path: UsageDataRetrievePath) => path['usage_data_id']",
     expect.stringMatching(/^\/\/ FIXME/),

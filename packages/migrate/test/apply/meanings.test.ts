@@ -4,6 +4,7 @@ import { planFiles } from "../../src/apply/plan-files.ts";
 import { analyseProjects, loadMigration } from "../../src/changes/analyse.ts";
 import type { Meaning } from "../../src/changes/meanings.ts";
 import { createProject } from "../support/apply-to.ts";
+import { INVENTED } from "../support/invented-history.ts";
 
 const REMOVED: Omit<Meaning, "meaning"> = {
   property: "serviceAddress",
@@ -11,13 +12,13 @@ const REMOVED: Omit<Meaning, "meaning"> = {
   text: "Look at it.",
 };
 
-const HEADER = 'import type { UsageData } from "@nectar-sdk/api-v2.0";\n\n';
+const HEADER = 'import type { UsageData } from "@nectar-sdk/api-v0.1";\n\n';
 
 /** Plans the edits of one file for each line under a table of meanings. Returns the new text below its header. */
 async function plan(lines: readonly string[], meaning: Meaning): Promise<string[]> {
   const files = new Map(lines.map((line, index) => [`src/file-${index}.ts`, `${HEADER}${line}\n`]));
   await using project = await createProject("empty", Object.fromEntries(files));
-  const migration = { ...loadMigration("v2.0", "v2.2", project.root), meanings: [meaning] };
+  const migration = { ...loadMigration(INVENTED, "v0.1", "v0.3", project.root), meanings: [meaning] };
   const projects = [...analyseProjects(migration, project.root, [])];
   const planned = planFiles(projects, migration, project.root, () => true);
   return [...files.keys()].map((name) => {

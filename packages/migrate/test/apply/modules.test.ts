@@ -7,7 +7,7 @@ import { runMain } from "../support/run-main.ts";
 const REQUIRE = "declare const require: (name: string) => any;\n";
 
 test("a require without types is marked and not edited, and the old package stays", async () => {
-  const code = `${REQUIRE}const { v2_0 } = require("@nectar-sdk/api-v2.0");\nexport const version = v2_0.version;\n`;
+  const code = `${REQUIRE}const { v0_1 } = require("@nectar-sdk/api-v0.1");\nexport const version = v0_1.version;\n`;
   await using project = await createProject("empty", { "src/main.ts": code });
 
   const checked = await runMain(project.root, "check", ...VERSIONS);
@@ -16,25 +16,25 @@ test("a require without types is marked and not edited, and the old package stay
   const text = await readFile(join(project.root, "src/main.ts"), "utf8");
   expect(text.replace(/\/\/ FIXME\(nectar-migrate untyped-require\)[^\n]*\n/, "")).toBe(code);
   expect(text).not.toBe(code);
-  expect(await readFile(join(project.root, "package.json"), "utf8")).toContain("api-v2.0");
+  expect(await readFile(join(project.root, "package.json"), "utf8")).toContain("api-v0.1");
   expect([checked.code, exit]).toEqual([1, 1]);
 });
 
 test("an import with backticks is edited with its members", async () => {
-  const code = "export const load = async () => (await import(`@nectar-sdk/api-v2.0`)).v2_0;\n";
+  const code = "export const load = async () => (await import(`@nectar-sdk/api-v0.1`)).v0_1;\n";
 
   const { texts, code: exit } = await applyToAll([code]);
 
-  expect([...texts.values()]).toEqual([code.replace("api-v2.0", "api-v2.2").replace("v2_0", "v2_2")]);
+  expect([...texts.values()]).toEqual([code.replace("api-v0.1", "api-v0.3").replace("v0_1", "v0_3")]);
   expect(exit).toBe(0);
 });
 
 test("an import under another name of the package is marked and not edited", async () => {
-  const code = 'import { v2_0 } from "nectar-old";\nexport const version = v2_0.version;\n';
+  const code = 'import { v0_1 } from "nectar-old";\nexport const version = v0_1.version;\n';
   await using project = await createProject("empty", { "src/main.ts": code });
   await mkdir(join(project.root, "node_modules"), { recursive: true });
   await symlink(
-    await realpath(join(project.root, "node_modules/@nectar-sdk/api-v2.0")),
+    await realpath(join(project.root, "node_modules/@nectar-sdk/api-v0.1")),
     join(project.root, "node_modules/nectar-old"),
   );
 
@@ -49,7 +49,7 @@ test("an import under another name of the package is marked and not edited", asy
 
 test("errors that an earlier run with --only left are listed by the next run", async () => {
   await using project = await createProject("empty", {
-    "src/a.ts": 'import type { UsageData } from "@nectar-sdk/api-v2.0";\nexport declare const usage: UsageData;\n',
+    "src/a.ts": 'import type { UsageData } from "@nectar-sdk/api-v0.1";\nexport declare const usage: UsageData;\n',
     "src/use.ts":
       'import { usage } from "./a.js";\nexport const old = usage.timeOfUse;\nexport const bad: number = "";\n',
   });

@@ -34,7 +34,7 @@ test("places that compile and may break say how sure it is", async () => {
   expect(silent.map(({ rule, certainty, expression }) => [rule, certainty, expression])).toEqual([
     ["in-check", "certain", '"serviceAddress" in usage'],
     ["excess-field", "certain", 'serviceAddress: "1 Harbour Road"'],
-    ["base-url", "certain", expect.stringContaining("external.nectarclimate.com/v2/")],
+    ["base-url", "certain", expect.stringContaining("bills.example/v0/")],
     ["behaviour", "possible", expect.stringMatching(/^nectar\.raw\.GET/)],
     ["behaviour", "possible", expect.stringMatching(/^nectar\.raw\.GET/)],
     ["text", "possible", '"SELECT id, serviceAddress FROM usage"'],
@@ -110,7 +110,7 @@ test("the same names outside our packages give no finding", async () => {
 });
 
 test("the new version need not be installed, and nothing is written", async () => {
-  await using fixture = await copyFixture("script", ["api-v2.0", "client"]);
+  await using fixture = await copyFixture("script", ["api-v0.1", "client"]);
   const before = await readFile(join(fixture.root, "src/report.ts"), "utf8");
 
   const { json, places } = await check(fixture.root);
@@ -172,7 +172,7 @@ test("a project of CommonJS has the same findings, also with a resolution that d
 
 test("files of both formats in one project see the same types", async () => {
   await using fixture = await copyWithOptions("negative", { module: "nodenext" });
-  const take = `import type { UsageData } from "@nectar-sdk/api-v2.0";\n`;
+  const take = `import type { UsageData } from "@nectar-sdk/api-v0.1";\n`;
   const read = `export const read = (row: UsageData): unknown => row.timeOfUse;\n`;
   await writeFile(join(fixture.root, "src/modern.mts"), take + read);
   await writeFile(
@@ -196,26 +196,26 @@ test("a project in which our packages do not resolve fails with the setting to c
 
   expect(code).toBe(2);
   expect(err).toEqual([
-    'nectar-migrate check: src/report.ts imports @nectar-sdk/api-v2.0, which tsconfig.json does not resolve: set "moduleResolution" to "bundler" or "nodenext"',
+    'nectar-migrate check: src/report.ts imports @nectar-sdk/api-v0.1, which tsconfig.json does not resolve: set "moduleResolution" to "bundler" or "nodenext"',
   ]);
 });
 
 test("a project that does not find our package for another reason is told to install it", async () => {
   await using fixture = await copyWithOptions("script", {
     module: "nodenext",
-    paths: { "@nectar-sdk/api-v2.0": ["./missing.d.ts"], "@nectar-sdk/api-v2.2": ["./missing.d.ts"] },
+    paths: { "@nectar-sdk/api-v0.1": ["./missing.d.ts"], "@nectar-sdk/api-v0.3": ["./missing.d.ts"] },
   });
-  await rm(join(fixture.root, "node_modules/@nectar-sdk/api-v2.0"));
+  await rm(join(fixture.root, "node_modules/@nectar-sdk/api-v0.1"));
 
   const { code, err } = await check(fixture.root);
 
   expect(code).toBe(2);
-  expect(err).toEqual([expect.stringContaining("does not resolve: install it with npm install @nectar-sdk/api-v2.0")]);
+  expect(err).toEqual([expect.stringContaining("does not resolve: install it with npm install @nectar-sdk/api-v0.1")]);
 });
 
 test.each<[string[], string]>([
   [["check"], "missing --from: expected one of: "],
-  [["check", "--from", "v9", "--to", "v2.2"], "--from v9: expected one of: "],
+  [["check", "--from", "v9", "--to", "v0.3"], "--from v9: expected one of: "],
   [["check", ...VERSIONS, "-p", "nowhere.json"], "-p nowhere.json: the file does not exist"],
   [["check", ...VERSIONS, "--format", "xml"], "--format xml: expected one of: terminal, json, markdown, github"],
   [["check", ...VERSIONS, "--all"], "Unknown option '--all'; expected --from, --to, --project, --only, --format"],

@@ -6,7 +6,7 @@ import { runMain } from "../support/run-main.ts";
 
 const READ = 'import { usage } from "./holder.js";\nexport const time: unknown = usage.timeOfUse;\n';
 const HOLDER =
-  'import type { UsageData } from "@nectar-sdk/api-v2.0";\nexport declare const usage: UsageData;\nexport type Owner = UsageData;\n';
+  'import type { UsageData } from "@nectar-sdk/api-v0.1";\nexport declare const usage: UsageData;\nexport type Owner = UsageData;\n';
 
 async function checkWith(files: Readonly<Record<string, string>>): Promise<string[]> {
   await using fixture = await copyFixture("empty");
@@ -14,7 +14,7 @@ async function checkWith(files: Readonly<Record<string, string>>): Promise<strin
     await mkdir(dirname(join(fixture.root, name)), { recursive: true });
     await writeFile(join(fixture.root, name), text);
   }
-  const { out } = await runMain(fixture.root, "check", "--from", "v2.0", "--to", "v2.2", "--format", "json");
+  const { out } = await runMain(fixture.root, "check", "--from", "v0.1", "--to", "v0.3", "--format", "json");
   const json: { findings: { file: string; rule: string }[] } = JSON.parse(out.join("\n"));
   return json.findings.map(({ file, rule }) => `${file} ${rule}`);
 }
@@ -52,7 +52,7 @@ test.each([
 
 test("an error is found in a file that has the types from a declaration file without imports", async () => {
   const found = await checkWith({
-    "src/holder.d.ts": 'declare const usage: import("@nectar-sdk/api-v2.0").UsageData;\n',
+    "src/holder.d.ts": 'declare const usage: import("@nectar-sdk/api-v0.1").UsageData;\n',
     "src/read.ts": "export const time: unknown = usage.timeOfUse;\n",
   });
 

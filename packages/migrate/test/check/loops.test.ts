@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { copyFixture } from "../support/copy-fixture.ts";
 import { check } from "../support/run-check.ts";
 
-const LOOPS = `import { type UsageData, v2_0 } from "@nectar-sdk/api-v2.0";
+const LOOPS = `import { type UsageData, v0_1 } from "@nectar-sdk/api-v0.1";
 import { createNectarClient } from "@nectar-sdk/client";
 
-const nectar = createNectarClient(v2_0, { apiKey: "key" });
+const nectar = createNectarClient(v0_1, { apiKey: "key" });
 const lists = nectar.usageData;
 
 export async function readAll(id: string, loose: any): Promise<unknown> {

@@ -1,16 +1,14 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { listVersions } from "../../src/project/api-package.ts";
 
 const run = promisify(execFile);
 const packageRoot = join(import.meta.dirname, "../..");
-const [from = "", ...others] = listVersions();
-const to = others.at(-1) ?? "";
+const [from, to] = ["v0.1", "v0.3"];
 const KEY = "secret-key-of-a-test";
 
 const METERS = ["meter-one", "meter-two"];
@@ -55,7 +53,8 @@ beforeAll(async () => {
   await writeFile(join(project, "package.json"), "{}");
   await mkdir(join(project, "node_modules/@nectar-sdk"), { recursive: true });
   for (const name of ["client", `api-${from}`, `api-${to}`]) {
-    await symlink(join(packageRoot, "..", name), join(project, "node_modules/@nectar-sdk", name));
+    const folder = await realpath(join(packageRoot, "node_modules/@nectar-sdk", name));
+    await symlink(folder, join(project, "node_modules/@nectar-sdk", name));
   }
 });
 afterAll(async () => {
@@ -68,8 +67,8 @@ beforeEach(() => {
 });
 
 async function compare(cwd: string, env: Record<string, string>, ...args: string[]) {
-  const bin = join(packageRoot, "bin/nectar-migrate.js");
-  const all = [bin, "compare", "--from", from, "--to", to, "--company", "company-one", ...args];
+  const program = join(packageRoot, "test/support/run-invented.ts");
+  const all = [program, "compare", "--from", from, "--to", to, "--company", "company-one", ...args];
   const options = { cwd, env: { PATH: process.env["PATH"], NECTAR_BASE_URL: origin, ...env } };
   const { code = 0, stdout, stderr } = await run(process.execPath, all, options).catch((error) => error);
   return { code, stdout, stderr };

@@ -1,5 +1,5 @@
-import { v2_0 } from "@nectar-sdk/api-v2.0";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_1 } from "@nectar-sdk/api-v0.1";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { type MockServer, startMockServer } from "@nectar-sdk/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createProject, VERSIONS } from "../support/apply-to.ts";
@@ -28,18 +28,18 @@ const toPage = (addresses: readonly (string | undefined)[]) => ({
   children: addresses.map((address) => ({ type: "li", children: [address] })),
 });
 
-/** The output of each program with v2.0 and, migrated, with v2.2. */
+/** The output of each program with v0.1 and, migrated, with v0.3. */
 const OUTPUTS: Readonly<Record<FixtureName, { readonly before: Print; readonly after: Print }>> = {
   script: {
     before: ({ serviceAddress, timeOfUse = null }) => ({
-      version: "v2.0",
+      version: "v0.1",
       keys: ["msud_id"],
       text: `${serviceAddress}: ${timeOfUse ?? "all day"}`,
       times: timeOfUse,
       hasAddress: true,
     }),
     after: ({ meterAddress, timeOfUseBreakdown = [] }) => ({
-      version: "v2.2",
+      version: "v0.3",
       keys: ["usage_data_id"],
       text: `${meterAddress}: ${timeOfUseBreakdown.length}`,
       times: timeOfUseBreakdown.map(({ timeOfUse }) => timeOfUse).join("+"),
@@ -51,20 +51,20 @@ const OUTPUTS: Readonly<Record<FixtureName, { readonly before: Print; readonly a
     after: (_, list) => toPage(list.map(({ meterAddress }) => meterAddress)),
   },
   monorepo: {
-    before: ({ timeOfUse }) => ({ version: "v2.0", read: [ID, ID, timeOfUse ?? ""] }),
-    after: ({ timeOfUseBreakdown }) => ({ version: "v2.2", read: [ID, ID, timeOfUseBreakdown?.[0]?.timeOfUse] }),
+    before: ({ timeOfUse }) => ({ version: "v0.1", read: [ID, ID, timeOfUse ?? ""] }),
+    after: ({ timeOfUseBreakdown }) => ({ version: "v0.3", read: [ID, ID, timeOfUseBreakdown?.[0]?.timeOfUse] }),
   },
   commonjs: {
-    before: ({ usage }) => ({ versions: ["v2.0", "v2.0", "v2.0"], keys: ["msud_id"], usage }),
-    after: ({ usage }) => ({ versions: ["v2.2", "v2.2", "v2.2"], keys: ["usage_data_id"], usage }),
+    before: ({ usage }) => ({ versions: ["v0.1", "v0.1", "v0.1"], keys: ["msud_id"], usage }),
+    after: ({ usage }) => ({ versions: ["v0.3", "v0.3", "v0.3"], keys: ["usage_data_id"], usage }),
   },
   javascript: {
     before: ({ serviceAddress }) => ({ keys: ["msud_id"], address: serviceAddress }),
     after: ({ meterAddress }) => ({ keys: ["usage_data_id"], address: meterAddress }),
   },
   "half-migrated": {
-    before: () => ({ versions: ["v2.0", "v2.2"], isSame: false }),
-    after: () => ({ versions: ["v2.2", "v2.2"], isSame: true }),
+    before: () => ({ versions: ["v0.1", "v0.3"], isSame: false }),
+    after: () => ({ versions: ["v0.3", "v0.3"], isSame: true }),
   },
 };
 
@@ -74,7 +74,7 @@ const NAMES = listFixtures();
 let mocks: { readonly before: MockServer; readonly after: MockServer };
 
 beforeAll(async () => {
-  const [before, after] = await Promise.all([startMockServer(v2_0), startMockServer(v2_2)]);
+  const [before, after] = await Promise.all([startMockServer(v0_1), startMockServer(v0_3)]);
   mocks = { before, after };
 });
 
@@ -93,7 +93,7 @@ async function expectOutput(of: Print, { url }: MockServer): Promise<unknown> {
   return of(JSON.parse(await read(`/usage/${ID}`)), list);
 }
 
-test.each(NAMES)("%s: the program reads v2.0 and, migrated, v2.2", { timeout: 600_000 }, async (name) => {
+test.each(NAMES)("%s: the program reads v0.1 and, migrated, v0.3", { timeout: 600_000 }, async (name) => {
   await using project = await createProject(name);
   const program = FIXTURE_PROGRAMS[name];
   const run = ({ url }: MockServer) =>

@@ -4,14 +4,15 @@ import { copyFixture, type FixtureCopy } from "./copy-fixture.ts";
 import { initGit } from "./init-git.ts";
 import { runMain } from "./run-main.ts";
 
-export const VERSIONS: readonly string[] = ["--from", "v2.0", "--to", "v2.2"];
+export const VERSIONS: readonly string[] = ["--from", "v0.1", "--to", "v0.3"];
 
 /** A fixture under git, with further files. */
 export async function createProject(
   fixture: string,
   files: Readonly<Record<string, string>> = {},
+  packages?: readonly string[],
 ): Promise<FixtureCopy> {
-  const copy = await copyFixture(fixture);
+  const copy = await copyFixture(fixture, packages);
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(copy.root, path)), { recursive: true });
     await writeFile(join(copy.root, path), text);

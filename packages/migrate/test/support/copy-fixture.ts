@@ -12,7 +12,7 @@ export interface FixtureCopy extends AsyncDisposable {
 /** Copies a fixture and installs our packages there, as links; the copy goes when it is disposed. */
 export async function copyFixture(
   name: string,
-  packages: readonly string[] = ["api-v2.0", "api-v2.2", "client"],
+  packages: readonly string[] = ["api-v0.1", "api-v0.3", "client"],
 ): Promise<FixtureCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), `migrate-${name}-`)));
   await cp(join(PACKAGE, "test/fixtures", name), root, { recursive: true });

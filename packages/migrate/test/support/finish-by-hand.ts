@@ -21,7 +21,7 @@ const HAND_EDITS: Readonly<Record<string, readonly HandEdit[]>> = {
       'data?.timeOfUseBreakdown?.map(({ timeOfUse }) => timeOfUse).join("+")',
     ],
     ["src/report.ts", '"serviceAddress" in usage', '"meterAddress" in usage'],
-    ["src/report.ts", "nectarclimate.com/v2/usage", "nectarclimate.com/v2.2/usage"],
+    ["src/report.ts", "bills.example/v0/usage", "bills.example/v0.3/usage"],
   ],
   "next-app": [["app/page.tsx", "usage.serviceAddress", "usage.meterAddress"]],
   monorepo: [["packages/app/src/main.ts", 'usage.timeOfUse ?? ""', 'usage.timeOfUseBreakdown?.[0]?.timeOfUse ?? ""']],

@@ -1,7 +1,7 @@
 import { runMain } from "./run-main.ts";
 
 /** The versions that the fixtures move between. */
-export const VERSIONS: readonly string[] = ["--from", "v2.0", "--to", "v2.2"];
+export const VERSIONS: readonly string[] = ["--from", "v0.1", "--to", "v0.3"];
 
 /** A finding in the JSON of the report. */
 interface JsonFinding {

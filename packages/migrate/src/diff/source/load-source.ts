@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import type { JsonObject } from "@nectar-sdk/openapi/document";
 import { type ReportedDocument, readTitle } from "@nectar-sdk/openapi/report";
-import { listVersions, toPackageName } from "../../project/api-package.ts";
+import { toPackageName } from "../../project/api-package.ts";
 import { messageOf } from "../../shared/message-of.ts";
 import { UsageError } from "../../shared/usage-error.ts";
 import { checkDocument } from "./check-document.ts";
@@ -17,13 +17,13 @@ export interface Source extends ReportedDocument {
 }
 
 /**
- * Loads a document by a version that this command depends on (`v2.2`), a path, `-` for the standard input, or `REVISION:path` of git.
+ * Loads a document by one of the versions that this command depends on (`v2.2`), a path, `-` for the standard input, or `REVISION:path` of git.
  *
  * @throws {UsageError} with one line that names the document, the fault and the cure
  */
-export async function loadSource(name: string, cwd: string): Promise<Source> {
+export async function loadSource(name: string, cwd: string, versions: readonly string[]): Promise<Source> {
   try {
-    const bytes = await readSource(name, cwd);
+    const bytes = await readSource(name, cwd, versions);
     const document = parseObject(bytes, name);
     const fault = checkDocument(document);
     if (fault !== undefined) throw new Error(fault);
@@ -33,15 +33,15 @@ export async function loadSource(name: string, cwd: string): Promise<Source> {
   }
 }
 
-async function readSource(name: string, cwd: string): Promise<Uint8Array> {
+async function readSource(name: string, cwd: string, versions: readonly string[]): Promise<Uint8Array> {
   if (name === "-") return await readInput();
-  if (listVersions().includes(name)) return await readFileBytes(findPackaged(name));
+  if (versions.includes(name)) return await readFileBytes(findPackaged(name));
   const path = resolve(cwd, name);
   if (existsSync(path)) return await readFileBytes(path);
   if (/^https?:\/\//i.test(name))
     throw new Error("is an address; download it first, and pass the file or pipe it to -");
   if (/^[^-:][^:]*:./.test(name)) return await readGitBlob(name, cwd);
-  throw new Error(`does not exist; expected a file, -, REVISION:path, or one of: ${listVersions().join(", ")}`);
+  throw new Error(`does not exist; expected a file, -, REVISION:path, or one of: ${versions.join(", ")}`);
 }
 
 function findPackaged(version: string): string {
