@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { exit } from "node:process";
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { createNectarClient, isNectarError } from "@nectar-sdk/client";
 
 const uploads = [];
@@ -32,7 +32,7 @@ await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 
 const [file = ""] = process.argv.slice(2);
 await writeFile(file, "%PDF-1.7");
-const nectar = createNectarClient(v2_2, { baseUrl: `http://127.0.0.1:${server.address().port}`, maxRetries: 1 });
+const nectar = createNectarClient(v0_3, { baseUrl: `http://127.0.0.1:${server.address().port}`, maxRetries: 1 });
 
 async function errorOf(call) {
   const error = await call.then(

@@ -1,9 +1,9 @@
-import { type Document, type DocumentPage, type ErrorResponse, type Job, type Site, v2_2 } from "@nectar-sdk/api-v2.2";
+import { type Document, type DocumentPage, type ErrorResponse, type Job, type Site, v0_3 } from "@nectar-sdk/api-v0.3";
 import { createNectarClient, isApiError, isNectarError, type JobOutcome, type Paginator } from "@nectar-sdk/client";
 import { createCoreClient } from "@nectar-sdk/client/core";
 import { type Equal, proven } from "./equal.js";
 
-const nectar = createNectarClient(v2_2, { apiKey: async () => "key", maxRetries: 1, deadline: 10_000 });
+const nectar = createNectarClient(v0_3, { apiKey: async () => "key", maxRetries: 1, deadline: 10_000 });
 
 // Data, or data with the response.
 const document = await nectar.documents.retrieve("id");
@@ -85,7 +85,7 @@ nectar.jobs.submit("id", { document: 1 });
 proven<Equal<ReturnType<typeof nectar.with>, typeof nectar>>();
 
 // The core has the methods that make a single request.
-const core = createCoreClient(v2_2);
+const core = createCoreClient(v0_3);
 const plain = await core.documents.retrieve("id");
 proven<Equal<typeof plain, Document>>();
 // @ts-expect-error lists need paging

@@ -1,46 +1,46 @@
-import { type Document as DocumentV20, type UsageData as UsageV20, v2_0 } from "@nectar-sdk/api-v2.0";
-import { type UsageData as UsageV21, v2_1 } from "@nectar-sdk/api-v2.1";
-import { type UsageData as UsageV22, v2_2 } from "@nectar-sdk/api-v2.2";
+import { type Document as DocumentV01, type UsageData as UsageV01, v0_1 } from "@nectar-sdk/api-v0.1";
+import { type UsageData as UsageV02, v0_2 } from "@nectar-sdk/api-v0.2";
+import { type UsageData as UsageV03, v0_3 } from "@nectar-sdk/api-v0.3";
 import { createNectarClient } from "@nectar-sdk/client";
 import { type Equal, proven } from "./equal.js";
 
 // Three versions side by side, without a cast.
-const old = createNectarClient(v2_0);
-const middle = createNectarClient(v2_1);
-const now = createNectarClient(v2_2);
+const old = createNectarClient(v0_1);
+const middle = createNectarClient(v0_2);
+const now = createNectarClient(v0_3);
 
-const usage20 = await old.usageData.retrieve("id");
-const usage21 = await middle.usageData.retrieve("id");
-const usage22 = await now.usageData.retrieve("id");
-proven<Equal<typeof usage20, UsageV20>>();
-proven<Equal<typeof usage21, UsageV21>>();
-proven<Equal<typeof usage22, UsageV22>>();
+const usage01 = await old.usageData.retrieve("id");
+const usage02 = await middle.usageData.retrieve("id");
+const usage03 = await now.usageData.retrieve("id");
+proven<Equal<typeof usage01, UsageV01>>();
+proven<Equal<typeof usage02, UsageV02>>();
+proven<Equal<typeof usage03, UsageV03>>();
 
 // `timeOfUse` and `timeOfUseBreakdown`.
-usage20.timeOfUse;
-usage20.timeOfUseBreakdown;
-usage21.timeOfUse;
-// @ts-expect-error v2.1 has no timeOfUseBreakdown
-usage21.timeOfUseBreakdown;
-usage22.timeOfUseBreakdown;
-// @ts-expect-error v2.2 has no timeOfUse
-usage22.timeOfUse;
+usage01.timeOfUse;
+usage01.timeOfUseBreakdown;
+usage02.timeOfUse;
+// @ts-expect-error v0.2 has no timeOfUseBreakdown
+usage02.timeOfUseBreakdown;
+usage03.timeOfUseBreakdown;
+// @ts-expect-error v0.3 has no timeOfUse
+usage03.timeOfUse;
 
 // `msud_id` and `usage_data_id` on the raw paths.
 await old.raw.GET("/usage/{msud_id}", { params: { path: { msud_id: "id" } } });
-// @ts-expect-error v2.0 calls it msud_id
+// @ts-expect-error v0.1 calls it msud_id
 await old.raw.GET("/usage/{usage_data_id}", { params: { path: { usage_data_id: "id" } } });
 await now.raw.GET("/usage/{usage_data_id}", { params: { path: { usage_data_id: "id" } } });
-// @ts-expect-error v2.2 calls it usage_data_id
+// @ts-expect-error v0.3 calls it usage_data_id
 await now.raw.GET("/usage/{msud_id}", { params: { path: { msud_id: "id" } } });
 
 // `demandMeters` only in later versions.
-const document20 = await old.documents.retrieve("id");
-const document22 = await now.documents.retrieve("id");
-document22.demandMeters;
-// @ts-expect-error v2.0 has no demandMeters
-document20.demandMeters;
-proven<Equal<typeof document20, DocumentV20>>();
+const document01 = await old.documents.retrieve("id");
+const document03 = await now.documents.retrieve("id");
+document03.demandMeters;
+// @ts-expect-error v0.1 has no demandMeters
+document01.demandMeters;
+proven<Equal<typeof document01, DocumentV01>>();
 
 // `limit` only on the one list that has it.
 now.connections.listByCompany("id", { limit: 500 });
@@ -49,4 +49,4 @@ now.documents.listByCompany("id", { limit: 500 });
 
 // A version is a value that carries its types, not a name.
 // @ts-expect-error there is nothing to take the types from
-createNectarClient("v2.2");
+createNectarClient("v0.3");
