@@ -19,7 +19,7 @@ export interface Migration {
   readonly changes: readonly Change[];
   /** Meaning of changes for code, where the documents do not show it. */
   readonly meanings: readonly Meaning[];
-  /** What differs although no document shows it, oldest first. */
+  /** The differences that no document shows, oldest first. */
   readonly behaviour: readonly LocatedBehaviourChange[];
 }
 

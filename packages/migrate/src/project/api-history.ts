@@ -2,7 +2,7 @@ import type { LocatedBehaviourChange } from "../generated/behaviour-change.ts";
 import { behaviourChanges } from "../generated/behaviour-changes.ts";
 import { listVersions } from "./api-package.ts";
 
-/** The versions of an API, and what differs between them although no document shows it. */
+/** The versions of an API, and the differences between them that no document shows. */
 export interface ApiHistory {
   /** Oldest first. Each is a package that this command, or a project, depends on. */
   readonly versions: readonly string[];

@@ -17,7 +17,7 @@ test("a step has its own changes of behaviour, and a longer way those of each st
   expect(listIds("v0.1", "v0.3")).toEqual([...first, ...last]);
 });
 
-test("every change of behaviour of Nectar's API lies on the way from its first version to the last", () => {
+test("every change of behaviour of Nectar's API lies between its first version and its last", () => {
   const history = readHistory();
 
   const all = listBehaviour(history, history.versions[0] ?? "", history.versions.at(-1) ?? "");

@@ -2,7 +2,7 @@ import type { ApiHistory } from "../../src/project/api-history.ts";
 
 const LISTS = ["GET /usage/company/{}", "GET /usage/meter/{}", "GET /usage/site/{}"];
 
-/** What is known of the invented API of `packages/fixture`. */
+/** The history of the invented API of `packages/fixture`. */
 export const INVENTED: ApiHistory = {
   versions: ["v0.1", "v0.2", "v0.3"],
   behaviour: [
