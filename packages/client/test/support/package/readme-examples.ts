@@ -22,7 +22,7 @@ export async function readExamples(): Promise<ReadmeExample[]> {
 }
 
 /** The versions of Nectar's API that the README names, and those of the invented API that differ alike. */
-const INVENTED: Readonly<Record<string, string>> = { "v2.0": "v0.1", "v2.1": "v0.2", "v2.2": "v0.3" };
+const INVENTED: Readonly<Record<string, string>> = { "v2.0": "v0.1", "v2.2": "v0.3" };
 
 function toInvented(code: string): string {
   return Object.entries(INVENTED).reduce(
