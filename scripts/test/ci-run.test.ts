@@ -56,12 +56,13 @@ async function runCi({ failing = "", counts = "40 0" } = {}): Promise<RunOfCi> {
 test("lint, format, changesets and words are checked before the tests run", async () => {
   const { commands } = await runCi();
 
-  expect(commands.slice(0, 9)).toEqual([
+  expect(commands.slice(0, 10)).toEqual([
     "lint",
     "format:check",
     "changeset:check",
     "words",
     "workflows",
+    "inspect",
     "specs:check",
     "codegen --check",
     "test",

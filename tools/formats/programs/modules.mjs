@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import * as api from "@nectar-sdk/api-v2.2";
 import * as client from "@nectar-sdk/client";
 import * as core from "@nectar-sdk/client/core";
@@ -11,7 +12,6 @@ import * as schema from "@nectar-sdk/openapi/schema";
 import * as webhooks from "@nectar-sdk/webhooks";
 import * as node from "@nectar-sdk/webhooks/node";
 import * as testing from "@nectar-sdk/webhooks/testing";
-import { pathToFileURL } from "node:url";
 import { catchErrors, use } from "./use.cjs";
 
 export const packages = {

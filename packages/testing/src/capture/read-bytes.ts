@@ -1,5 +1,5 @@
 /** Bytes of a body to read; the rest is not captured. */
-export const BODY_LIMIT: number = 8 * 1024 * 1024;
+const BODY_LIMIT = 8 * 1024 * 1024;
 
 /** The captured bytes of a body. */
 export interface SeenBytes {

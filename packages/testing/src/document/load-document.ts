@@ -19,7 +19,7 @@ export function loadDocument(api: VersionFacts): ApiDocument {
 }
 
 /** Path of the OpenAPI document of a version. */
-export function documentFile(version: string): string {
+function documentFile(version: string): string {
   return resolveFrom(`@nectar-sdk/api-${version}/openapi.json`);
 }
 

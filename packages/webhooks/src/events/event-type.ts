@@ -36,7 +36,7 @@ export function toEvent(data: WebhookPayload, messageId: string, timestamp: Date
 }
 
 /** Classifies the name of an event. */
-export function toKind(type: string): "current" | "legacy" | "unknown" {
+function toKind(type: string): "current" | "legacy" | "unknown" {
   if (eventTypes.includes(type)) return "current";
   return legacyEventTypes.includes(type) ? "legacy" : "unknown";
 }

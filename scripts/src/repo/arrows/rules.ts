@@ -30,6 +30,7 @@ export const ARROWS: readonly Arrow[] = [
       "mdast",
       "mdast-util-from-markdown",
       "openapi-typescript",
+      "spdx-satisfies",
       "tar",
       "typescript",
       "yaml",

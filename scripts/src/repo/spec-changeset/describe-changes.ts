@@ -5,9 +5,6 @@ import { describeForUsers, type NameSchema } from "./describe-change.ts";
 /** The kinds of a release, in the terms of npm. */
 export type Bump = "patch" | "minor" | "major";
 
-/** Smallest first. */
-export const BUMPS: readonly Bump[] = ["patch", "minor", "major"];
-
 /** The release of a package that a change of its document needs. */
 export interface SpecChange {
   readonly bump: Bump;
@@ -18,7 +15,7 @@ export interface SpecChange {
 }
 
 /** More sentences than these are only counted. */
-export const LONGEST = 30;
+const LONGEST = 30;
 
 const PREFIXES = { breaking: "**Breaking:** ", maybe: "**May break:** ", additive: "", text: "" };
 

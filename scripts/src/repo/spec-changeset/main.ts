@@ -11,7 +11,7 @@ import { findUnderstated } from "./find-understated.ts";
 import { openGit } from "./git.ts";
 import { listPackageChanges, type PackageChange } from "./list-package-changes.ts";
 
-export const USAGE: string = `Usage: pnpm specs:changeset [--since <commit>] [--check]
+const USAGE = `Usage: pnpm specs:changeset [--since <commit>] [--check]
 
 Writes one changeset for each package whose document differs from that of its last release: .changeset/spec-v2.2.md. A second run writes
 the same file again, keeps the words below its marker, and deletes it once nothing differs.

@@ -48,7 +48,7 @@ export function findDocumentNames(bytes: Uint8Array): string[] {
 }
 
 /** Compares names with `specs/versions.yaml`. */
-export function classifyNames(names: readonly string[], { versions, copies }: VersionList): NamedDocument[] {
+function classifyNames(names: readonly string[], { versions, copies }: VersionList): NamedDocument[] {
   return names.map((name) => {
     const entry = versions.find(({ document }) => document.split("/").at(-1) === name);
     const copyOf = copies.get(name);

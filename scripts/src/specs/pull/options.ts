@@ -4,7 +4,7 @@ import { parseVersion, VERSIONS, type Version } from "../../shared/versions.ts";
 import { type Origin, parseOrigin } from "./origin.ts";
 
 /** The formats of the report: text for people by default. */
-export const DRIFT_FORMATS = ["text", "markdown", "json", "github", "junit"] as const;
+const DRIFT_FORMATS = ["text", "markdown", "json", "github", "junit"] as const;
 
 /** A format of the report. */
 export type DriftFormat = (typeof DRIFT_FORMATS)[number];

@@ -26,7 +26,7 @@ export function excerptSchema(schema: Json | undefined): Excerpt {
 }
 
 /** Formats a schema roughly as TypeScript would: `Meter[]`, `string (uuid) | null`. */
-export function describeSchema(schema: Json | undefined, depth = 0): string {
+function describeSchema(schema: Json | undefined, depth = 0): string {
   const reference = readReference(schema);
   const layers = readLayers(schema);
   const orNull = layers.nullable ? " | null" : "";
