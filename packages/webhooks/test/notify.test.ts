@@ -1,4 +1,4 @@
-import { v2_2 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { createNectarClient } from "@nectar-sdk/client";
 import { expect, onTestFinished, test } from "vitest";
 import type { NectarWebhookEvent } from "../src/events/webhook-event.ts";
@@ -30,7 +30,7 @@ test.each([
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ id, status }));
   });
-  const nectar = createNectarClient(v2_2, { apiKey: "key", baseUrl: api });
+  const nectar = createNectarClient(v0_3, { apiKey: "key", baseUrl: api });
   const over = new AbortController();
   onTestFinished(() => over.abort());
   const paused: (() => void)[] = [];

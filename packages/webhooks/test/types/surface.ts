@@ -1,4 +1,5 @@
-import { v2_2, type WebhookEvents as WebhookEvents22 } from "@nectar-sdk/api-v2.2";
+import { v0_3 } from "@nectar-sdk/api-v0.3";
+import type { WebhookEvents as WebhookEvents22 } from "@nectar-sdk/api-v2.2";
 import { createNectarClient } from "@nectar-sdk/client";
 import {
   createMemorySeenStore,
@@ -142,6 +143,6 @@ await handler(request());
 await verifyWebhook(body, headers, "whsec_a");
 
 // A poller of the client accepts any event.
-createNectarClient(v2_2).jobs.poll("j").notify(event);
+createNectarClient(v0_3).jobs.poll("j").notify(event);
 
 declare function process_env(): { NECTAR_WEBHOOK_SECRET?: string };
