@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { main as codegen } from "../src/codegen/main.ts";
 import { copyRepository, type RepositoryCopy } from "../src/repo/copy/copy-repository.ts";
 import { packageFolder } from "../src/shared/version-names.ts";
+import { NEWEST_VERSION } from "../src/shared/versions.ts";
 import { main as addVersion } from "../src/specs/add-version/main.ts";
-import { ADDED, NEXT_VERSION, nextDocument, REMOVED } from "../test/support/next-version.ts";
+import { ADDED, nextDocument, REMOVED, toNextVersion } from "../test/support/next-version.ts";
 import { unlinted } from "../test/support/unlinted.ts";
 
 /** A version that the API does not have goes through everything that a real one would, in a copy of the repository. */
 
+const NEXT_VERSION = toNextVersion(NEWEST_VERSION);
 const PACKAGE = packageFolder(NEXT_VERSION);
 
 let copy: RepositoryCopy;
@@ -18,7 +20,7 @@ const printed: string[] = [];
 beforeAll(async () => {
   copy = await copyRepository();
   const document = join(copy.root, "next.json");
-  await writeFile(document, JSON.stringify(await nextDocument()));
+  await writeFile(document, JSON.stringify(await nextDocument(join(copy.root, "specs"), NEWEST_VERSION)));
   const print = (line: string) => void printed.push(line);
   const args = [NEXT_VERSION, "--from", document];
   expect(await addVersion(args, copy.root, { log: print, error: print }, unlinted), printed.join("\n")).toBe(0);

@@ -1,19 +1,22 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject } from "@nectar-sdk/openapi/document";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { packageFolder } from "../src/shared/version-names.ts";
-import { NEWEST_VERSION } from "../src/shared/versions.ts";
 import { main } from "../src/specs/add-version/main.ts";
-import { ADDED, NEXT_VERSION, nextDocument } from "./support/next-version.ts";
-import { type TemporaryRepository, temporaryRepository } from "./support/temporary-repository.ts";
+import { createRepositoryFactory, INVENTED, type RepositoryFactory } from "./support/fixture/invented-repository.ts";
+import { ADDED, nextDocument, toNextVersion } from "./support/next-version.ts";
+import type { TemporaryRepository } from "./support/temporary-repository.ts";
 import { unlinted } from "./support/unlinted.ts";
+
+const NEWEST = INVENTED.at(-1) ?? "";
+const NEXT_VERSION = toNextVersion(NEWEST);
 
 const LOCKFILE = `lockfileVersion: '9.0'
 
 importers:
 
-  packages/api-${NEWEST_VERSION}:
+  packages/api-${NEWEST}:
     devDependencies:
       typescript:
         specifier: 'catalog:'
@@ -27,10 +30,17 @@ const UNDECLARED: JsonObject = {
   "/thing/{id}": { get: { operationId: "thing_read", responses: { "204": { description: "Done." } } } },
 };
 
+let factory: RepositoryFactory;
 let repository: TemporaryRepository;
 
+beforeAll(async () => {
+  factory = await createRepositoryFactory();
+});
+afterAll(() => factory[Symbol.asyncDispose]());
+
 beforeEach(async () => {
-  repository = await temporaryRepository();
+  repository = await factory.create();
+  await writeFile(join(repository.root, packageFolder(NEWEST), "LICENSE"), "MIT License\n");
   await writeFile(join(repository.root, "pnpm-lock.yaml"), LOCKFILE);
 });
 afterEach(() => repository[Symbol.asyncDispose]());
@@ -47,6 +57,8 @@ async function write(document: JsonObject): Promise<string> {
   return file;
 }
 
+const readNext = () => nextDocument(join(repository.root, "specs"), NEWEST);
+
 describe("a version that cannot be added is refused in one line, and nothing is written:", () => {
   const refused = async (args: string[], message: string): Promise<void> => {
     const before = await repository.read();
@@ -62,7 +74,7 @@ describe("a version that cannot be added is refused in one line, and nothing is 
     ["no version", [], "expected one version, for example v2.3"],
     ["two versions", ["v8.0", "v9.0"], "expected one version, for example v2.3"],
     ["not a version", ["next", "--from", "x.json"], "next is not a version: expected one like v2.3"],
-    ["a known version", [NEWEST_VERSION, "--from", "x.json"], `pnpm specs:pull --version ${NEWEST_VERSION}`],
+    ["a known version", [NEWEST, "--from", "x.json"], `pnpm specs:pull --version ${NEWEST}`],
     ["no document", [NEXT_VERSION], "name the OpenAPI document: --from <file>"],
     ["a URL", [NEXT_VERSION, "--from", "https://api.example/x.json"], "download the document and name the file"],
     ["a file that does not exist", [NEXT_VERSION, "--from", "missing.json"], "missing.json: no such file"],
@@ -80,12 +92,12 @@ describe("a version that cannot be added is refused in one line, and nothing is 
       "thing_read: ",
     ],
   ])("%s", async (_, change, message) => {
-    await refused([NEXT_VERSION, "--from", await write(change(await nextDocument()))], message);
+    await refused([NEXT_VERSION, "--from", await write(change(await readNext()))], message);
   });
 });
 
 test("a version is added with its entry, document, lock, package, names, examples, changeset and lockfile entry", async () => {
-  const from = await write(await nextDocument());
+  const from = await write(await readNext());
 
   const { code, lines } = await run(NEXT_VERSION, "--from", from);
 
@@ -95,7 +107,8 @@ test("a version is added with its entry, document, lock, package, names, example
       expect.stringMatching(/^v[\d.]+: \d+ files written; run `pnpm install`$/),
       "Left to you:",
       "  specs/versions.yaml: check that Nectar publishes the document as next.json",
-      "  specs/resources.yaml: check 3 derived names",
+      // A method, its two types, and four types that the invented API leaves without a name.
+      "  specs/resources.yaml: check 7 derived names",
       expect.stringMatching(/^ {2}specs\/overlays\/90-v[\d.]+\.yaml: replace \d+ generated examples$/),
     ],
   });
@@ -117,6 +130,6 @@ test("a version is added with its entry, document, lock, package, names, example
     LOCKFILE.replace(
       "\npackages:",
       `\n${LOCKFILE.slice(LOCKFILE.indexOf("  packages/"), LOCKFILE.indexOf("packages:\n"))}packages:`,
-    ).replace(new RegExp(`(api-${NEWEST_VERSION}:[^]*?)api-${NEWEST_VERSION}`), `$1api-${NEXT_VERSION}`),
+    ).replace(new RegExp(`(api-${NEWEST}:[^]*?)api-${NEWEST}`), `$1api-${NEXT_VERSION}`),
   );
 });

@@ -1,42 +1,50 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asObject, type JsonObject, objectAt } from "@nectar-sdk/openapi/document";
-import { NEWEST_VERSION } from "../../src/shared/versions.ts";
-import { SPECS } from "./examples-support.ts";
-
-/** A version that does not exist: the one after the newest. */
-export const NEXT_VERSION: string = NEWEST_VERSION.replace(/\d+$/, (minor) => String(Number(minor) + 1));
+import { asObject, type JsonObject, objectAt, toOperationKey } from "@nectar-sdk/openapi/document";
 
 /** The method that {@link nextDocument} has and no version has. */
 export const ADDED = "budgets.listByCompany";
-/** The method that every version has and {@link nextDocument} has not. */
-export const REMOVED = "meters.update";
+/** The method that the newest version has and {@link nextDocument} has not. */
+export const REMOVED = "usageData.update";
 
-/** The document of a version with one operation more than the newest one, and one less. */
-export async function nextDocument(): Promise<JsonObject> {
-  const document = asObject(
-    JSON.parse(await readFile(join(SPECS, NEWEST_VERSION, "openapi.json"), "utf8")),
-    "document",
-  );
+/** Returns the version after another one, which does not exist. */
+export function toNextVersion(version: string): string {
+  return version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
+}
+
+/** The document of a version with one operation more than the newest one of a folder like `specs`, and one less. */
+export async function nextDocument(specs: string, newest: string): Promise<JsonObject> {
+  const document = asObject(JSON.parse(await readFile(join(specs, newest, "openapi.json"), "utf8")), "document");
   const { paths, components } = {
     paths: objectAt(document, "paths", "document"),
     components: objectAt(document, "components", "document"),
   };
-  const { patch: _removed, ...meter } = objectAt(paths, "/meter/{meter_id}", "paths");
+  const changed = findPath(paths, "patch", "/usage/{}");
+  const { patch: _removed, ...usage } = objectAt(paths, changed, "paths");
   const schemas = objectAt(components, "schemas", "components");
-  const site = objectAt(objectAt(paths, "/site/{site_id}", "paths"), "get", "site");
+  const site = objectAt(objectAt(paths, findPath(paths, "get", "/site/{}"), "paths"), "get", "site");
   return {
     ...document,
-    servers: [{ url: `https://api.example/${NEXT_VERSION}` }],
+    servers: [{ url: `https://api.example/${toNextVersion(newest)}` }],
     paths: {
       ...paths,
-      "/meter/{meter_id}": meter,
+      [changed]: usage,
       "/budget/company/{company_id}": {
         get: { ...site, ...ADDED_OPERATION, responses: { ...objectAt(site, "responses", "site"), ...SUCCESS } },
       },
     },
     components: { ...components, schemas: { ...schemas, Budget: TARIFF, BudgetPage: TARIFF_PAGE } },
   };
+}
+
+/** The path of an operation as the document spells it. */
+function findPath(paths: JsonObject, method: string, form: string): string {
+  const key = toOperationKey(method, form);
+  const path = Object.keys(paths).find(
+    (candidate) => toOperationKey(method, candidate) === key && method in objectAt(paths, candidate, "paths"),
+  );
+  if (path === undefined) throw new Error(`the document has no ${key}`);
+  return path;
 }
 
 const ADDED_OPERATION: JsonObject = {
