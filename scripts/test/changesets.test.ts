@@ -112,6 +112,19 @@ test("a released package needs a changeset as soon as a published file differs",
   expect((await checkChangesets(root)).problems).toEqual([]);
 });
 
+test("a changeset of an earlier prerelease does not describe a later change", async () => {
+  const root = await createReleasedRepository();
+  await writeTexts(root, {
+    ".changeset/pre.json": '{ "mode": "pre", "tag": "next" }',
+    ".changeset/pre/one.md": '---\n"client": major\n---\n\nThe first version.\n',
+  });
+  expect((await checkChangesets(root)).problems).toEqual([]);
+
+  await writeTexts(root, { "packages/client/src/index.ts": "export const one = 2;\n" });
+
+  expect((await checkChangesets(root)).problems).toMatchObject([expect.stringContaining("(src/index.ts)")]);
+});
+
 test("a released package needs no changeset for its version, scripts and development dependencies, but for its other fields", async () => {
   const root = await createReleasedRepository();
   const manifest = {

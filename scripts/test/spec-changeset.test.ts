@@ -234,6 +234,14 @@ test("other code from the same document is a patch", async () => {
   expect(await read(CHANGESET)).toContain('"@nectar-sdk/api-v0.3": patch');
 });
 
+test("guides of migrate that follow a document are a patch of it", async () => {
+  await write({ "packages/migrate/guides/v0.2-to-v0.3.md": "Other words.\n" });
+
+  await run();
+
+  expect(await read(".changeset/spec-migrate.md")).toContain('"@nectar-sdk/migrate": patch');
+});
+
 test("a version without a release is a first version", async () => {
   await git("rm", "-r", "--quiet", "--cached", "packages/api-v0.3");
   await git("commit", "--quiet", "--message=without");

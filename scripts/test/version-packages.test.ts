@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { formatChangeset } from "../src/repo/spec-changeset/changeset-file.ts";
 import { versionPackages } from "../src/repo/version/version-packages.ts";
 import { ROOT } from "./support/temporary-repository.ts";
 import { writeTexts } from "./support/write-texts.ts";
@@ -99,6 +100,17 @@ test("the changelog of the stable version has the lines of every prerelease, als
   const [, stable] = (await read("packages/api-v2.2/CHANGELOG.md")).split(/^## /m);
   for (const line of ["The first version.", "The first change.", "The second change."]) expect(stable).toContain(line);
   expect(await readdir(join(root, ".changeset"))).not.toContain("pre.json");
+});
+
+test("the changelog has the lines and words of a changeset of a document, without its marker", async () => {
+  const change = { bump: "minor", lines: ["`Site.height` is new."], ids: [] } as const;
+  await write({ ".changeset/spec-v2.2.md": formatChangeset(DOCUMENT, change, "In metres.") });
+
+  await version();
+
+  const changelog = await read("packages/api-v2.2/CHANGELOG.md");
+  expect(changelog).toMatch(/- - `Site\.height` is new\.\n\s*\n\s*In metres\./);
+  expect(changelog).not.toContain("<!--");
 });
 
 test("a changeset that a killed run left under its first name is kept", async () => {

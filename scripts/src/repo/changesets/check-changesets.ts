@@ -26,7 +26,7 @@ export async function checkChangesets(root: string): Promise<ChangesetStatus> {
   const packages = await getPackages(root);
   const { config, errors } = await readConfig(root, packages);
   if (config === undefined) throw new Error(`.changeset/config.json: ${errors.join("; ")}`);
-  await readPending(root, new Set(packages.packages.map(({ packageJson }) => packageJson.name)));
+  const pending = await readPending(root, new Set(packages.packages.map(({ packageJson }) => packageJson.name)));
   const changesets = await readChangesets(root);
   const plan = assembleReleasePlan(changesets, packages, config, await readPreState(root));
 
@@ -37,7 +37,8 @@ export async function checkChangesets(root: string): Promise<ChangesetStatus> {
       changedFiles: await listChangesSinceRelease(root, relative(root, dir)),
     })),
   );
-  const described = new Set(changesets.flatMap(({ releases }) => releases.map(({ name }) => name)));
+  // Those of earlier prereleases describe no new change.
+  const described = new Set(pending.flatMap(({ releases }) => releases.map(({ name }) => name)));
   return {
     releases: plan.releases
       .filter(({ type }) => type !== "none")

@@ -32,3 +32,12 @@ export function readWords(text: string, file: string): string {
   }
   return text.slice(at + MARKER.length).trim();
 }
+
+/** Removes the marker from a changelog, which takes over the whole text of changesets. */
+export function removeMarkers(changelog: string): string {
+  const lines = changelog.split("\n");
+  const kept = lines.filter(
+    (line, index) => line.trim() !== MARKER && !(line.trim() === "" && lines[index + 1]?.trim() === MARKER),
+  );
+  return kept.join("\n");
+}

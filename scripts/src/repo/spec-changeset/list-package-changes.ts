@@ -22,6 +22,17 @@ const WEBHOOKS = {
   output: "packages/webhooks/src/generated",
 };
 
+/** The package with guides and tables that are generated from all documents. */
+const MIGRATE = {
+  name: "@nectar-sdk/migrate",
+  folder: "packages/migrate",
+  output: [
+    "packages/migrate/guides",
+    "packages/migrate/src/generated",
+    "packages/migrate/src/runtime/version-fields.ts",
+  ],
+};
+
 /** The release of one package that the documents need. */
 export interface PackageChange {
   readonly packageName: string;
@@ -64,5 +75,16 @@ export async function listPackageChanges(root: string, git: Git, since: string |
       changes.push({ packageName: target.name, change });
     }
   }
+  const baseline = given ?? (await findBaseline(git, MIGRATE.name, MIGRATE.folder));
+  changes.push({ packageName: MIGRATE.name, change: await describeData(git, baseline, MIGRATE.output) });
   return changes;
+}
+
+/** Describes what a package with generated data releases; `undefined` for nothing. */
+async function describeData(git: Git, baseline: string, output: readonly string[]): Promise<SpecChange | undefined> {
+  for (const path of output) {
+    if (await git.differs(baseline, path))
+      return { bump: "patch", lines: ["Guides and data follow the documents."], ids: [] };
+  }
+  return undefined;
 }

@@ -4,8 +4,10 @@ import { exitPre, readPreState } from "@changesets/pre";
 import { asObject, asString } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
 import { parseJson } from "../../shared/parse-json.ts";
+import { readIfExists } from "../../shared/read-if-exists.ts";
 import { listPublished, readManifest } from "../../shared/read-manifest.ts";
 import { readLock } from "../../specs/lock/spec-lock.ts";
+import { removeMarkers } from "../spec-changeset/changeset-file.ts";
 import { keepPrereleaseChangesets } from "./keep-prerelease-changesets.ts";
 import { pinPackages } from "./pin-packages.ts";
 
@@ -33,6 +35,7 @@ export async function versionPackages({ root, pnpm }: VersionOptions): Promise<R
   await pnpm("exec", "changeset", "version");
   const versions = await readPublishedVersions(root);
   await keepPrereleaseChangesets(root, versions);
+  await cleanChangelogs(root);
   await pinProjects(root, versions);
   await pnpm("install", "--lockfile-only", "--no-frozen-lockfile");
   await pnpm("format");
@@ -54,6 +57,14 @@ export async function readPublishedVersions(root: string): Promise<ReadonlyMap<s
     versions.set(asString(name, folder), asString(version, folder));
   }
   return versions;
+}
+
+async function cleanChangelogs(root: string): Promise<void> {
+  for (const folder of await listPublished(root)) {
+    const path = join(root, folder, "CHANGELOG.md");
+    const text = await readIfExists(path);
+    if (text !== undefined) await writeFile(path, removeMarkers(text));
+  }
 }
 
 async function pinProjects(root: string, versions: ReadonlyMap<string, string>): Promise<void> {
