@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { extract, list } from "tar";
 import { expect, onTestFinished, test } from "vitest";
-import { packRelease, type ReleasePackage } from "../src/repo/release/pack-release.ts";
+import { packRelease, type ReleaseOptions, type ReleasePackage } from "../src/repo/release/pack-release.ts";
 import { ROOT } from "./support/temporary-repository.ts";
 
 const execute = promisify(execFile);
@@ -47,9 +47,10 @@ async function createRepository(changes: Readonly<Record<string, string | undefi
 }
 
 /** Packs with npm, which does what `pnpm pack` does for a package without ranges of a workspace. */
-async function packAll(root: string): Promise<ReleasePackage[]> {
+async function packAll(root: string, select?: ReleaseOptions["select"]): Promise<ReleasePackage[]> {
   return packRelease({
     root,
+    ...(select === undefined ? {} : { select }),
     out: join(root, "release"),
     commit: COMMIT,
     pack: async (cwd, file) => {
@@ -65,7 +66,9 @@ test("the tarball of a release has its repository, absolute links and changelog,
   const packages = await packAll(root);
 
   const file = join(root, "release/scope-client-1.2.3.tgz");
-  expect(packages).toEqual([{ name: "@scope/client", version: "1.2.3", file, hasChangelog: true }]);
+  expect(packages).toEqual([
+    { name: "@scope/client", version: "1.2.3", directory: "packages/client", file, hasChangelog: true },
+  ]);
   const paths: string[] = [];
   await list({ file, onReadEntry: ({ path }) => paths.push(path) });
   expect(paths).toEqual(
@@ -95,6 +98,18 @@ test("the same commit gives the same bytes, and tarballs of an earlier release g
 
   expect(await readdir(join(root, "release"))).toEqual(["scope-client-1.2.3.tgz"]);
   expect(await readFile(String(first?.file))).toEqual(before);
+});
+
+test("a version that is not selected is not packed", async () => {
+  const root = await createRepository();
+  const asked: string[] = [];
+
+  const packages = await packAll(root, async (name, version) => {
+    asked.push(`${name}@${version}`);
+    return false;
+  });
+
+  expect([packages, asked]).toEqual([[], ["@scope/client@1.2.3"]]);
 });
 
 test("without a repository nothing is packed, and the line to add is named", async () => {

@@ -1,23 +1,28 @@
 import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { messageOf, printText } from "../../shared/command-line.ts";
+import { join, resolve } from "node:path";
+import { messageOf, parseCommandLine, printText } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
 import { readManifest } from "../../shared/read-manifest.ts";
 import { terminal } from "../../shared/terminal.ts";
+import { findNode20 } from "../copy/find-node20.ts";
 import { packNextRelease } from "../copy/pack-next-release.ts";
 import { abortOnInterrupt, runCommand } from "../quickstart/run-command.ts";
+import { readReleaseList } from "../release/release-list.ts";
 import { formatOverrides, withTarballs } from "./consumer-manifest.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const PNPM_SETTINGS = "pnpm-workspace.yaml";
 
-/** Packs what is published and runs a consumer's own checks with it, outside the repository, as a user would. */
-async function runConsumer(consumer: string, signal: AbortSignal): Promise<void> {
+/**
+ * Packs what is published and runs a consumer's own checks with it, outside the repository, as a user would.
+ *
+ * @param release folder with tarballs of a release, to run these instead of new ones
+ */
+async function runConsumer(consumer: string, release: string | undefined, signal: AbortSignal): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "nectar-consumer-"));
   try {
-    const tarballs = await packNextRelease(folder);
+    const tarballs = new Map([...(await packNextRelease(folder)), ...(await listTarballs(release))]);
     const project = join(folder, "project");
     await cp(join(root, consumer), project, {
       recursive: true,
@@ -34,9 +39,11 @@ async function runConsumer(consumer: string, signal: AbortSignal): Promise<void>
   }
 }
 
-/** The program of the oldest Node that the packages support. */
-function findNode20(): string {
-  return join(dirname(createRequire(join(root, "package.json")).resolve("node20/package.json")), "bin/node");
+/** The tarballs of a release by the name of the package. */
+async function listTarballs(release: string | undefined): Promise<[string, string][]> {
+  if (release === undefined) return [];
+  const { packages } = await readReleaseList(release);
+  return packages.map(({ name, file }) => [name, join(resolve(release), file)]);
 }
 
 /**
@@ -51,9 +58,10 @@ function chooseInstall(files: readonly string[]): [command: string, args: readon
   return ["npm", [...args, "--no-audit", "--no-fund"]];
 }
 
-const [consumer = "examples/ci"] = process.argv.slice(2);
 try {
-  await runConsumer(consumer, abortOnInterrupt());
+  const { values, positionals } = parseCommandLine(process.argv.slice(2), { tarballs: { type: "string" } }, true);
+  const [consumer = "examples/ci"] = positionals;
+  await runConsumer(consumer, values.tarballs, abortOnInterrupt());
 } catch (error) {
   printText(`consumer: ${messageOf(error)}`, terminal.error);
   process.exitCode = 1;

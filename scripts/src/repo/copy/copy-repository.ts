@@ -25,10 +25,11 @@ export interface RepositoryCopy extends AsyncDisposable {
 /** Copies the files under version control, and the build output of the packages. */
 export async function copyRepository(): Promise<RepositoryCopy> {
   const root = await mkdtemp(join(tmpdir(), "repository-"));
-  for (const file of await listTracked("--others", "--exclude-standard")) await copyIfExists(file, root);
-  for (const file of await listTracked("packages/*/tsconfig.build.json")) {
-    await copyIfExists(file.replace("tsconfig.build.json", "dist"), root);
-  }
+  const files = [...(await listTracked("--others", "--exclude-standard"))];
+  const outputs = [...(await listTracked("packages/*/tsconfig.build.json"))].map((file) =>
+    file.replace("tsconfig.build.json", "dist"),
+  );
+  await Promise.all([...files, ...outputs].map((file) => copyIfExists(file, root)));
   const run = (folder: string, program: string, ...args: string[]) => runProgram(join(root, folder), program, ...args);
   const [program, ...first] = await choosePnpm(root);
   const pnpm = (...args: string[]) => run(".", program, ...first, ...args);

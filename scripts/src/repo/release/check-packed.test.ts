@@ -54,6 +54,7 @@ test.each([
   [{ sideEffects: true }, "`sideEffects` is not false"],
   [{ engines: {} }, "`engines.node` is missing"],
   [{ files: undefined }, "`files` is missing"],
+  [{ publishConfig: { registry: "https://registry.test/" } }, "`publishConfig.registry` names a registry"],
   [{ scripts: { postinstall: "node x.js" } }, "the script `postinstall` runs on the machines of users"],
   [
     { exports: { ".": { default: "./dist/modern.js", types: "./dist/modern.d.ts" } } },

@@ -30,6 +30,8 @@ function checkFields(manifest: JsonObject): string[] {
     ["`engines.node` is missing", stringIn(manifest["engines"], "node") !== undefined],
     ["`exports` is missing", isObject(manifest["exports"])],
     ["`files` is missing", isArray(manifest["files"])],
+    // It would win over the registry that the release is meant for.
+    ["`publishConfig.registry` names a registry", objectIn(manifest, "publishConfig")["registry"] === undefined],
     ...INSTALL_SCRIPTS.map((name): [string, boolean] => [
       `the script \`${name}\` runs on the machines of users`,
       !Object.hasOwn(scripts, name),

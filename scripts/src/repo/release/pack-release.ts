@@ -23,39 +23,58 @@ export interface ReleaseOptions {
   readonly commit: string;
   /** Packs the package of a folder into a tarball, as `pnpm pack` does. */
   readonly pack: (folder: string, file: string) => Promise<void>;
+  /** Whether to pack a version of a package. @default every package */
+  readonly select?: (name: string, version: string) => Promise<boolean>;
 }
 
 /** A tarball that can be published. */
 export interface ReleasePackage {
   readonly name: string;
   readonly version: string;
+  /** Folder of the package below the root. */
+  readonly directory: string;
+  /** Path of the tarball. */
   readonly file: string;
   readonly hasChangelog: boolean;
 }
 
 /**
- * Packs every published package into a folder, with its repository in the manifest and absolute links in the README.
+ * Packs the published packages into a folder, with its repository in the manifest and absolute links in the README.
  *
  * @throws {Error} when the root names no repository, or with every problem of the packages
  */
-export async function packRelease({ root, out, commit, pack }: ReleaseOptions): Promise<ReleasePackage[]> {
+export async function packRelease({
+  root,
+  out,
+  commit,
+  pack,
+  select = async () => true,
+}: ReleaseOptions): Promise<ReleasePackage[]> {
   const repository = readRepository(await readManifest(root));
   const temporary = await mkdtemp(join(tmpdir(), "release-"));
   try {
-    const prepared: { readonly folder: string; readonly manifest: JsonObject }[] = [];
+    const prepared: { readonly folder: string; readonly directory: string; readonly manifest: JsonObject }[] = [];
     for (const directory of await listPublished(root)) {
+      const { name, version } = await readManifest(join(root, directory));
+      if (!(await select(asString(name, directory), asString(version, directory)))) continue;
       const folder = join(temporary, directory.replaceAll("/", "-"));
       await mkdir(folder);
       await pack(join(root, directory), `${folder}.tgz`);
       await extract({ file: `${folder}.tgz`, cwd: folder });
       prepared.push({
         folder,
+        directory,
         manifest: await prepare(join(folder, "package"), { root, directory, repository, commit }),
       });
     }
     await mkdir(out, { recursive: true });
-    for (const file of await readdir(out)) if (file.endsWith(".tgz")) await rm(join(out, file));
-    return await Promise.all(prepared.map(({ folder, manifest }) => repack(folder, manifest, out)));
+    for (const file of await readdir(out)) if (/\.(tgz|cdx\.json)$/.test(file)) await rm(join(out, file));
+    return await Promise.all(
+      prepared.map(async ({ folder, directory, manifest }) => ({
+        directory,
+        ...(await repack(folder, manifest, out)),
+      })),
+    );
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -110,7 +129,7 @@ function toPath(target: string, directory: string): string {
   return path.replace(/\/$/, "");
 }
 
-async function repack(folder: string, manifest: JsonObject, out: string): Promise<ReleasePackage> {
+async function repack(folder: string, manifest: JsonObject, out: string): Promise<Omit<ReleasePackage, "directory">> {
   const name = asString(manifest["name"], "name");
   const version = asString(manifest["version"], "version");
   const file = join(out, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
