@@ -42,7 +42,7 @@ test("a package that was never published has no versions", async () => {
 test.each([
   [500, "{}", "it responded 500"],
   [200, "<html>", "is not valid JSON"],
-])("a registry that responds %i with %s is no registry without versions", async (status, body, reason) => {
+])("a registry that responds %i with %s is an error, not a package without versions", async (status, body, reason) => {
   const { url } = await serve(status, body);
 
   const reading = openRegistry(url)("@scope/name");

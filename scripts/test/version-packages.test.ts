@@ -113,6 +113,16 @@ test("the changelog has the lines and words of a changeset of a document, withou
   expect(changelog).not.toContain("<!--");
 });
 
+test("the reasons for breaking changes go with their release, and choices stay", async () => {
+  const choices = "decisions:\n  webhooks-gone:\n    choice: keep\n";
+  await write({ "specs/decisions.yaml": `${choices}breaking:\n  "0123456789ab": Never filled.\n` });
+  await describe("first", "major", "The first version.");
+
+  await version();
+
+  expect(await read("specs/decisions.yaml")).toBe(choices);
+});
+
 test("a changeset that a killed run left under its first name is kept", async () => {
   await describe("first", "major", "The first version.");
   await version();

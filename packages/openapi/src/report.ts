@@ -8,4 +8,5 @@ export {
   readTitle,
   sortWorstFirst,
 } from "./diff/report/diff-report.ts";
+export { escapeMarkdown } from "./diff/report/escape-markdown.ts";
 export { formatReport, REPORT_FORMATS, type ReportFormat } from "./diff/report/format-report.ts";

@@ -153,7 +153,7 @@ export const FLOORS: Readonly<Record<string, readonly Floor[]>> = {
   "packages/webhooks/src": ["generated", "events", "verify", "handler", "fixtures", "."],
   "scripts/src": [
     "shared",
-    ["specs/lock", "specs/overlay"],
+    ["specs/decisions", "specs/lock", "specs/overlay"],
     "codegen",
     "specs/examples",
     ["specs/differences", "specs/expectations", "specs/staging"],

@@ -34,7 +34,7 @@ export function replaceProperty(document: JsonObject, added: string): JsonObject
   }));
 }
 
-/** Adds a property to the payload of an event; `undefined` for a document without payloads of their own. */
+/** Adds a property to the payload of an event; `undefined` for a document in which operations use every payload. */
 export function extendPayload(document: JsonObject): JsonObject | undefined {
   const paths = listReachable(document, document["paths"] ?? {});
   const name = [...listPayloads(document)].find((payload) => !paths.has(payload));
@@ -45,7 +45,7 @@ export function extendPayload(document: JsonObject): JsonObject | undefined {
   }));
 }
 
-/** Changes the description of the API, and nothing else. */
+/** Changes only the description of the API. */
 export function rewordDocument(document: JsonObject, words: string): JsonObject {
   const info = objectIn(document, "info");
   return { ...document, info: { ...info, description: `${String(info["description"] ?? "")}\n\n${words}`.trim() } };

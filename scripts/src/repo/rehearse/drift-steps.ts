@@ -102,7 +102,9 @@ export const STABLE: readonly Step[] = [
       const names = [...(await rehearsal.repository.readVersions()).keys()];
       const outcome = await version(rehearsal, new Map(names.map((name) => [name, "major"])));
       const isOver = !(await rehearsal.repository.isPrerelease());
-      return isOver ? outcome : { ...outcome, problems: ["prereleases go on", ...(outcome.problems ?? [])] };
+      return isOver
+        ? outcome
+        : { ...outcome, problems: ["changesets is still in its pre mode", ...(outcome.problems ?? [])] };
     },
   },
   {

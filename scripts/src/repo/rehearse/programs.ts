@@ -1,12 +1,4 @@
-/** What a program of a user prints as JSON. */
-export interface Printed {
-  /** The Node that it ran on: `v20.20.2`. */
-  readonly node: string;
-  /** The SHA-256 of the document of each pin. */
-  readonly documents: readonly string[];
-  /** The number of companies that each pin listed. */
-  readonly companies: readonly number[];
-}
+// Each program prints its Node, the SHA-256 of the document of each pin, and the number of companies that each pin listed.
 
 /** A program that lists the companies of the kit's mock server. */
 export function writeMockProgram(api: string, identifier: string): string {

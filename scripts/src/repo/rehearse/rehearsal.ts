@@ -29,13 +29,13 @@ export interface Rehearsal {
   readonly readReleases: ReadReleases;
   /** Temporary folder. */
   readonly folder: string;
-  /** Makes the mistake that was asked for, if any. */
+  /** Makes the mistake of `--fault`, if any. */
   readonly makeFault: (root: string) => Promise<void>;
   /** The versions of the first publication, once there is one. */
   first: Versions;
 }
 
-/** What a step came to. */
+/** The result of a step. */
 export interface Outcome {
   readonly moves?: readonly Move[];
   readonly problems?: readonly string[];
@@ -49,7 +49,7 @@ export interface Step {
   readonly run: (rehearsal: Rehearsal) => Promise<Outcome>;
 }
 
-/** Adopts changed documents, as one pull from a folder. The others stay as they are. */
+/** Adopts changed documents, as one pull from a folder. The others do not change. */
 export async function adopt(
   { repository, folder }: Rehearsal,
   documents: Readonly<Record<string, JsonObject>>,

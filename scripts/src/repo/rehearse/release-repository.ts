@@ -16,7 +16,7 @@ import type { Npm } from "./registry/prepare-npm.ts";
 const REPOSITORY = "https://github.com/owner/name";
 const AUTHOR = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@example.com"];
 
-/** A copy of the repository, under version control of its own, from which packages are released. */
+/** A copy of the repository with its own version control, from which packages are released. */
 export interface ReleaseRepository extends AsyncDisposable {
   readonly root: string;
   /** The versions of the published packages. */

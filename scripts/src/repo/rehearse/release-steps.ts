@@ -45,7 +45,7 @@ export const FIRST_RELEASE: readonly Step[] = [
   },
 ];
 
-/** What users have after a document changed. */
+/** The view of users after a document changed. */
 export const SIDE_BY_SIDE: readonly Step[] = [
   { name: "old and new pin under one client", run: runBothPins },
   {

@@ -7,7 +7,7 @@ const unused = async (): Promise<never> => {
   throw new Error("not part of this test");
 };
 
-/** The steps of these tests use nothing of it. */
+/** The steps of these tests do not use it. */
 const REHEARSAL: Rehearsal = {
   ...{ readReleases: unused, folder: "", makeFault: unused, first: new Map() },
   npm: { publish: unused, install: unused, runNode: unused },

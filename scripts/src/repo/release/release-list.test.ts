@@ -27,7 +27,7 @@ async function describeBytes(folder: string) {
   return describeTarball(file, { name: "@nectar-sdk/client", version: "1.0.0-next.1", changelog: CHANGELOG });
 }
 
-test("a list is read as it was written, with hashes of the bytes and the notes of the version", async () => {
+test("a list survives writing and reading, with hashes of the bytes and the notes of the version", async () => {
   const folder = await createFolder();
   const entry = await describeBytes(folder);
   expect(entry).toMatchObject({

@@ -5,6 +5,7 @@ import { type Output, parseCommandLine, printText, reportFailure } from "../../s
 import { finishJournal } from "../../shared/journal.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import { writeFiles } from "../../shared/write-files.ts";
+import { DECISIONS_FILE, findUnmatched, parseReasons } from "../../specs/decisions/reasons.ts";
 import { readPending } from "../changesets/read-pending.ts";
 import { changesetName, formatChangeset, readWords } from "./changeset-file.ts";
 import { findUnderstated } from "./find-understated.ts";
@@ -17,7 +18,8 @@ Writes one changeset for each package whose document differs from that of its la
 the same file again, keeps the words below its marker, and deletes it once nothing differs.
 
   --since <commit>  compare with this commit; by default with the last release of each package, or with origin/main before the first
-  --check           change nothing; exit with 1 if the changesets of a package say less than its document
+  --check           change nothing; exit with 1 if the changesets of a package say less than its document, or if a reason in
+                    specs/decisions.yaml is for no breaking change of the next release
   --help            this text`;
 
 /** Runs the command line and returns the exit code: 0 success, 1 (with --check) changesets that say too little, 2 bad input. */
@@ -65,10 +67,19 @@ async function writeChangeset(root: string, { packageName, change }: PackageChan
 
 async function check(root: string, changes: readonly PackageChange[], output: Output): Promise<number> {
   const pending = await readPending(root, await listNames(root));
-  const problems = findUnderstated(changes, pending);
+  const problems = [...findUnderstated(changes, pending), ...(await findUnmatchedReasons(root, changes))];
   for (const problem of problems) output.error(`specs:changeset: ${problem}`);
   if (problems.length === 0) output.log("The changesets say what the documents say, or more");
   return problems.length === 0 ? 0 : 1;
+}
+
+/** A reason for a change that the next release does not contain is out of date, or has a mistyped id. */
+async function findUnmatchedReasons(root: string, changes: readonly PackageChange[]): Promise<string[]> {
+  const reasons = parseReasons(await readIfExists(join(root, "specs", DECISIONS_FILE)));
+  const breaking = changes.flatMap(({ change }) => (change?.bump === "major" ? change.ids : []));
+  return findUnmatched(reasons, breaking).map(
+    (id) => `specs/${DECISIONS_FILE}: no breaking change since the last release has the id ${id}. Correct or delete it`,
+  );
 }
 
 async function listNames(root: string): Promise<ReadonlySet<string>> {

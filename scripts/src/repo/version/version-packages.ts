@@ -1,4 +1,4 @@
-import { glob, readFile, writeFile } from "node:fs/promises";
+import { glob, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exitPre, readPreState } from "@changesets/pre";
 import { asObject, asString } from "@nectar-sdk/openapi/document";
@@ -6,6 +6,7 @@ import { formatJson } from "../../shared/format-json.ts";
 import { parseJson } from "../../shared/parse-json.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import { listPublished, readManifest } from "../../shared/read-manifest.ts";
+import { DECISIONS_FILE, removeReasons } from "../../specs/decisions/reasons.ts";
 import { readLock } from "../../specs/lock/spec-lock.ts";
 import { removeMarkers } from "../spec-changeset/changeset-file.ts";
 import { keepPrereleaseChangesets } from "./keep-prerelease-changesets.ts";
@@ -24,7 +25,7 @@ export interface VersionOptions {
 
 /**
  * Consumes the changesets: writes versions and changelogs, pins the projects outside the workspace to the new versions, refreshes the
- * lockfile and formats. Prereleases end by themselves once no document is reconstructed.
+ * lockfile and formats. The reasons for breaking changes go. Prereleases end by themselves once no document is reconstructed.
  *
  * @throws {Error} when there is nothing to release, or a command fails
  */
@@ -36,6 +37,7 @@ export async function versionPackages({ root, pnpm }: VersionOptions): Promise<R
   const versions = await readPublishedVersions(root);
   await keepPrereleaseChangesets(root, versions);
   await cleanChangelogs(root);
+  await emptyReasons(root);
   await pinProjects(root, versions);
   await pnpm("install", "--lockfile-only", "--no-frozen-lockfile");
   await pnpm("format");
@@ -65,6 +67,16 @@ async function cleanChangelogs(root: string): Promise<void> {
     const text = await readIfExists(path);
     if (text !== undefined) await writeFile(path, removeMarkers(text));
   }
+}
+
+/** Reasons for breaking changes belong to one release. */
+async function emptyReasons(root: string): Promise<void> {
+  const path = join(root, "specs", DECISIONS_FILE);
+  const text = await readIfExists(path);
+  if (text === undefined) return;
+  const rest = removeReasons(text);
+  if (rest === undefined) await rm(path);
+  else await writeFile(path, rest);
 }
 
 async function pinProjects(root: string, versions: ReadonlyMap<string, string>): Promise<void> {

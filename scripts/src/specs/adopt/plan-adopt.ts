@@ -10,6 +10,7 @@ import { readVersions } from "../../shared/versions.ts";
 import { addNames } from "../add-version/add-names.ts";
 import { generateOverlay } from "../add-version/generate-overlay.ts";
 import { checkExamples } from "../check/check-examples.ts";
+import { DECISIONS_FILE } from "../decisions/reasons.ts";
 import { formatDifferences } from "../differences/format-differences.ts";
 import { countDocument } from "../expectations/count-document.ts";
 import { EXPECTATIONS_FILE, updateExpectations } from "../expectations/expectations.ts";
@@ -26,7 +27,7 @@ import { formatLeftOut, type LeftOut, leftOutFile, listLeftOut } from "./carry/l
 import { type DocumentPair, matchOperations, type OperationMatches } from "./carry/match-operations.ts";
 import { type JudgedGuesses, judgeGuesses } from "./judge-guesses.ts";
 import { measureGrowth } from "./measure-growth.ts";
-import { DECISIONS_FILE, type Decisions, decide } from "./questions/decisions.ts";
+import { type Decisions, decide } from "./questions/decisions.ts";
 import { isSettled } from "./questions/is-settled.ts";
 import { askQuestions } from "./questions/questions.ts";
 import { pairDocuments, readNormalised } from "./read-normalised.ts";

@@ -1,4 +1,3 @@
-import { makeVisible } from "../../document/printable-text.ts";
 import type { Change } from "../change/change.ts";
 import {
   type DiffReport,
@@ -10,6 +9,7 @@ import {
   type HiddenChange,
   takeEffective,
 } from "./diff-report.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { countChanges, describePart } from "./format-changes.ts";
 
 /** Formats a report as Markdown, for a pull request: one table for each operation, worst first; changes of text are a count. */
@@ -55,14 +55,4 @@ function formatRow(change: Change): string {
     change.id,
   ];
   return `| ${cells.join(" | ")} |`;
-}
-
-/** Escapes text of a document, so that it is neither markup nor a mention nor a link. */
-function escapeMarkdown(text: string): string {
-  return makeVisible(text)
-    .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (mark) => `\\${mark}`)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll(/@|:\/\//g, (mark) => `${mark[0]}<!-- -->${mark.slice(1)}`);
 }

@@ -5,7 +5,7 @@ export interface Row {
   readonly step: string;
   readonly moves: readonly Move[];
   readonly seconds: number;
-  /** What was wrong, line by line; empty for success. */
+  /** Line by line; empty for success. */
   readonly problems: readonly string[];
 }
 

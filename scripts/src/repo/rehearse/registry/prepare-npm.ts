@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 
-/** npm with one registry for every package, whatever the machine is configured with. */
+/** npm with one registry for every package, regardless of the machine's configuration. */
 export interface Npm {
   /** Publishes a tarball. */
   publish(tarball: string, tag: string): Promise<void>;

@@ -44,7 +44,7 @@ export async function startRegistry(tool: string, folder: string, uplink: string
   return { url, [Symbol.asyncDispose]: () => end(child) };
 }
 
-/** Formats the configuration: our packages stay here, and nothing else is published. */
+/** Formats the configuration: only our packages are published, and they stay here. */
 export function formatConfig(storage: string, uplink: string): string {
   return [
     `storage: ${JSON.stringify(storage)}`,

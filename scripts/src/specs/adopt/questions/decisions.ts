@@ -1,9 +1,7 @@
 import { asObject, isArray, type JsonObject } from "@nectar-sdk/openapi/document";
 import { parse, stringify } from "yaml";
+import { BREAKING, DECISIONS_FILE, parseReasons } from "../../decisions/reasons.ts";
 import { type Question, STOP } from "./questions.ts";
-
-/** File of the decisions below `specs`. */
-export const DECISIONS_FILE = "decisions.yaml";
 
 /** Questions with their choices. */
 export interface Decisions {
@@ -53,7 +51,7 @@ export function decide(
   return {
     open: all.filter(({ id }) => !chosen.has(id)),
     choices: new Map(questions.map(({ id, proposal }) => [id, chosen.get(id) ?? proposal])),
-    text: all.length === 0 ? undefined : formatDecisions(all, chosen),
+    text: all.length === 0 ? undefined : formatDecisions(all, chosen, parseReasons(text)),
   };
 }
 
@@ -79,12 +77,17 @@ function readQuestion(id: string, { question, place, proposal, choices }: JsonOb
   throw new Error(`${DECISIONS_FILE}: unknown question ${id}; copy its id from the output of \`pnpm specs:adopt\``);
 }
 
-function formatDecisions(questions: readonly Question[], chosen: ReadonlyMap<string, string>): string {
+function formatDecisions(
+  questions: readonly Question[],
+  chosen: ReadonlyMap<string, string>,
+  reasons: ReadonlyMap<string, string>,
+): string {
   const decisions = Object.fromEntries(
     questions.map(({ id, text, place, proposal, choices }) => {
       const choice = chosen.get(id);
       return [id, { question: text, place, proposal, choices, ...(choice === undefined ? {} : { choice }) }];
     }),
   );
-  return HEADER + stringify({ decisions }, { lineWidth: 0 });
+  const sections = reasons.size === 0 ? { decisions } : { decisions, [BREAKING]: Object.fromEntries(reasons) };
+  return HEADER + stringify(sections, { lineWidth: 0 });
 }
