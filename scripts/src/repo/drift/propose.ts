@@ -80,7 +80,7 @@ export async function propose(options: ProposeOptions): Promise<Proposal> {
   const decisions = await readIfExists(join(specs, DECISIONS_FILE));
   const pullRequest = planPullRequest({
     ...{ version, changes: plan.changes, report, breaking },
-    ...{ questions: decide(decisions, []).open, reasons: parseReasons(decisions) },
+    ...{ questions: decide(decisions, [], () => false).open, reasons: parseReasons(decisions) },
   });
   return { outcome: { kind: "changed", pullRequest }, report };
 }

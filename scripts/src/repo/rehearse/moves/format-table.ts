@@ -24,8 +24,9 @@ export function formatTable(rows: readonly Row[]): string[] {
 
 function formatRow({ step, moves, seconds, problems }: Row): string {
   const names = moves.map(({ name }) => name.replace(/^@[^/]*\//, ""));
-  // Most packages have the same versions.
-  const versions = new Set(moves.map(({ before, after }) => `${before} → ${after}`));
-  const cells = [problems.length === 0 ? "✓" : "✗", step, names.join(", ") || "–", [...versions].join(", ") || "–"];
+  const texts = moves.map(({ before, after }) => `${before} → ${after}`);
+  // Often, all packages have the same versions. Otherwise, they are in the order of the packages.
+  const versions = new Set(texts).size === 1 ? texts.slice(0, 1) : texts;
+  const cells = [problems.length === 0 ? "✓" : "✗", step, names.join(", ") || "–", versions.join(", ") || "–"];
   return `| ${cells.join(" | ")} | ${seconds.toFixed(1)} |`;
 }

@@ -48,6 +48,16 @@ test("a settled question goes, decided or not, unless the pull asks it", () => {
   expect(decideWith(recorded, [QUESTION], isSettled).open).toEqual([QUESTION]);
 });
 
+test("reasons for breaking changes stay, with and without questions", () => {
+  const reasons = "breaking:\n  0123456789ab: Never filled.\n";
+
+  const { text } = decide(reasons, [QUESTION]);
+
+  expect(text).toContain(reasons);
+  expect(text).toContain("operation-lost GET /ping:");
+  expect(decideWith(text, [], () => true).text).toMatch(/^# [^\n]+\nbreaking:\n {2}0123456789ab: Never filled\.\n$/);
+});
+
 test("without any question there is no file", () => {
   expect(decide(undefined, [])).toEqual({ open: [], choices: new Map(), text: undefined });
 });

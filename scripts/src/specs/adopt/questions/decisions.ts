@@ -9,7 +9,7 @@ export interface Decisions {
   readonly open: readonly Question[];
   /** The choice of each question of this pull: that of a person, else the proposal. */
   readonly choices: ReadonlyMap<string, string>;
-  /** The new text of the file; undefined without any question. */
+  /** The new text of the file; undefined without any question or reason. */
   readonly text: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export function decide(
   return {
     open: all.filter(({ id }) => !chosen.has(id)),
     choices: new Map(questions.map(({ id, proposal }) => [id, chosen.get(id) ?? proposal])),
-    text: all.length === 0 ? undefined : formatDecisions(all, chosen, parseReasons(text)),
+    text: formatDecisions(all, chosen, parseReasons(text)),
   };
 }
 
@@ -81,13 +81,15 @@ function formatDecisions(
   questions: readonly Question[],
   chosen: ReadonlyMap<string, string>,
   reasons: ReadonlyMap<string, string>,
-): string {
+): string | undefined {
   const decisions = Object.fromEntries(
     questions.map(({ id, text, place, proposal, choices }) => {
       const choice = chosen.get(id);
       return [id, { question: text, place, proposal, choices, ...(choice === undefined ? {} : { choice }) }];
     }),
   );
-  const sections = reasons.size === 0 ? { decisions } : { decisions, [BREAKING]: Object.fromEntries(reasons) };
-  return HEADER + stringify(sections, { lineWidth: 0 });
+  const sections = Object.entries({ decisions, [BREAKING]: Object.fromEntries(reasons) }).filter(
+    ([, section]) => Object.keys(section).length > 0,
+  );
+  return sections.length === 0 ? undefined : HEADER + stringify(Object.fromEntries(sections), { lineWidth: 0 });
 }
