@@ -15,7 +15,7 @@ export interface OpenPullRequest {
 }
 
 /** Finds the open pull request of a branch. */
-export async function findPullRequest(gh: RunGh, branch: string): Promise<OpenPullRequest | undefined> {
+async function findPullRequest(gh: RunGh, branch: string): Promise<OpenPullRequest | undefined> {
   const fields = ["--json", "number,isDraft,labels"];
   const [found] = parseList(await gh(["pr", "list", "--head", branch, "--state", "open", ...fields]));
   if (found === undefined) return undefined;
