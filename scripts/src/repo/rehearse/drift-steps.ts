@@ -11,6 +11,7 @@ import { extendPayload, replaceProperty, rewordDocument } from "./change-documen
 import {
   API,
   adopt,
+  findUnexpected,
   listCurrent,
   MIGRATE,
   type Outcome,
@@ -45,16 +46,14 @@ export const CHANGED_DOCUMENT: readonly Step[] = [
   {
     name: "version",
     async run(rehearsal) {
-      const changed = await rehearsal.repository.listChanged();
       const hasEvents = extendPayload(await rehearsal.repository.readDocument(NEWEST_VERSION)) !== undefined;
       const expected = new Map<string, Bump>([
         [API, "major"],
         ...(hasEvents ? [[WEBHOOKS, "minor"] as const] : []),
         ...(await expectMigrate(rehearsal)),
       ]);
+      const problems = await findUnexpected(rehearsal, expected.keys());
       const outcome = await version(rehearsal, expected);
-      const unexpected = changed.filter((name) => !expected.has(name));
-      const problems = unexpected.map((name) => `${name} has other files, and must not move`);
       return { ...outcome, problems: [...problems, ...(outcome.problems ?? [])] };
     },
   },

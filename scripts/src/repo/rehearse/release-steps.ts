@@ -4,7 +4,7 @@ import { asObject } from "@nectar-sdk/openapi/document";
 import { formatJson } from "../../shared/format-json.ts";
 import { parseJson } from "../../shared/parse-json.ts";
 import { readPending } from "../changesets/read-pending.ts";
-import { BUMPS, type Bump } from "../spec-changeset/describe-changes.ts";
+import type { Bump } from "../spec-changeset/describe-changes.ts";
 import { PINS_PROGRAM, PINS_TSCONFIG, writeMockProgram, writePinsModule } from "./programs.ts";
 import {
   API,
@@ -69,7 +69,8 @@ async function readExpected(root: string, versions: ReadonlyMap<string, string>)
   const pending = await readPending(root, new Set(versions.keys()));
   const releases = pending.flatMap((changeset) => changeset.releases);
   const expected = new Map<string, Bump>();
-  for (const bump of BUMPS) {
+  // Higher levels replace lower ones.
+  for (const bump of ["patch", "minor", "major"] as const) {
     for (const { name, type } of releases) if (type === bump) expected.set(name, bump);
   }
   return expected;
