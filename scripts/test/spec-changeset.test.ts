@@ -272,11 +272,9 @@ test.each([
 
 test("a reason for a breaking change passes the check, and one whose id matches nothing fails it", async () => {
   await edit(dropName);
-  await run();
-  await write({ [CHANGESET]: '---\n"@nectar-sdk/api-v0.3": minor\n---\n\nLess.\n' });
   await run("--check");
   const [id = ""] = /[0-9a-f]{12}/.exec(errors[0] ?? "") ?? [];
-  await write({ [CHANGESET]: '---\n"@nectar-sdk/api-v0.3": major\n---\n\nMore.\n' });
+  await write({ ".changeset/one.md": '---\n"@nectar-sdk/api-v0.3": major\n---\n\nMore.\n' });
 
   await write({ "specs/decisions.yaml": `breaking:\n  "${id}": Never filled.\n` });
   expect(await run("--check")).toBe(0);
