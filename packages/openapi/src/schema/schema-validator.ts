@@ -1,6 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { RegExpEngine } from "ajv/dist/types/index.js";
 import addFormats from "ajv-formats";
-import { isArray, isObject, type Json, type JsonObject, objectIn } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, mapValues, objectIn } from "../document/json.ts";
+import { compilePattern } from "./compile-pattern.ts";
 
 /** A problem at one place of a value. */
 export interface SchemaProblem {
@@ -13,16 +15,6 @@ export interface SchemaProblem {
 /** Returns the problems of a value under a schema of the document; empty if it is valid. */
 export type SchemaValidator = (schema: Json, value: Json) => readonly SchemaProblem[];
 
-/** How a {@link SchemaValidator} reads schemas. */
-export interface SchemaValidatorOptions {
-  /**
-   * Whether an unknown keyword or format makes the schema invalid.
-   *
-   * @default false
-   */
-  readonly strict?: boolean;
-}
-
 const ROOT = "nectar:components";
 
 /**
@@ -30,16 +22,28 @@ const ROOT = "nectar:components";
  *
  * @throws {Error} on use, when a schema is not valid
  */
-export function createSchemaValidator(document: JsonObject, options: SchemaValidatorOptions = {}): SchemaValidator {
-  const { strict = false } = options;
-  const ajv = new Ajv2020({ strict, allowUnionTypes: true, allErrors: true, verbose: true });
+export function createSchemaValidator(document: JsonObject): SchemaValidator {
+  const ajv = new Ajv2020({
+    strict: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    // A property may be called constructor, which every object inherits.
+    ownProperties: true,
+    // Documents may use formats and keywords of their own.
+    logger: false,
+    code: { regExp: createExpression },
+  });
   addFormats.default(ajv);
   // Formats of OpenAPI: a decimal number as a string, and content that JSON cannot contain.
   ajv.addFormat("decimal", /^-?\d+(\.\d+)?$/);
   ajv.addFormat("binary", true);
-  const components = objectIn(document, "components");
-  if (strict) ajv.addVocabulary([...collectExtensions(components)]);
-  ajv.addSchema({ $id: ROOT, $defs: withLocalReferences(objectIn(components, "schemas")) });
+  // Patterns that Unicode expressions do not allow would make the schema invalid.
+  ajv.addFormat("regex", true);
+  const { schemas = {}, ...parts } = objectIn(document, "components");
+  // References may also point at schemas within other parts of the document.
+  const sections = { paths: objectIn(document, "paths"), webhooks: objectIn(document, "webhooks"), components: parts };
+  ajv.addSchema({ $id: ROOT, $defs: withLocalReferences(schemas), ...mapValues(sections, withLocalReferences) });
   const compiled = new Map<Json, ValidateFunction>();
   return (schema, value) => {
     const validate = compiled.get(schema) ?? ajv.compile(requireSchema(withLocalReferences(schema)));
@@ -47,6 +51,13 @@ export function createSchemaValidator(document: JsonObject, options: SchemaValid
     return validate(value) ? [] : listProblems(validate.errors ?? []);
   };
 }
+
+/** A pattern that is not an expression refuses nothing. */
+const createExpression: RegExpEngine = Object.assign(
+  (pattern: string) => compilePattern(pattern) ?? { test: () => true },
+  // Only standalone code would contain it.
+  { code: "compilePattern" },
+);
 
 /** A failed union reports the same problem once for each of its branches. */
 function listProblems(errors: readonly ErrorObject[]): SchemaProblem[] {
@@ -65,7 +76,7 @@ function withLocalReferences(node: Json): Json {
   if (!isObject(node)) return node;
   const entries = Object.entries(node).map(([key, value]): [string, Json] => {
     if (key !== "$ref" || typeof value !== "string") return [key, withLocalReferences(value)];
-    return [key, value.replace("#/components/schemas/", `${ROOT}#/$defs/`)];
+    return [key, value.replace(/^#\/components\/schemas\//, "#/$defs/").replace(/^#/, `${ROOT}#`)];
   });
   return Object.fromEntries(entries);
 }
@@ -73,12 +84,4 @@ function withLocalReferences(node: Json): Json {
 function requireSchema(schema: Json): boolean | JsonObject {
   if (typeof schema === "boolean" || isObject(schema)) return schema;
   throw new TypeError(`not a schema: ${JSON.stringify(schema)}`);
-}
-
-/** Collects the names of the extensions, which a strict validator would refuse. */
-function collectExtensions(node: Json): Set<string> {
-  if (!isArray(node) && !isObject(node)) return new Set();
-  const entries: [string, Json][] = Object.entries(node);
-  const own = isArray(node) ? [] : entries.map(([key]) => key).filter((key) => key.startsWith("x-"));
-  return new Set([...own, ...entries.flatMap(([, child]) => [...collectExtensions(child)])]);
 }

@@ -1,6 +1,7 @@
 import { arrayIn, isArray, isObject, type Json, type JsonObject, objectIn, valueAt } from "../document/json.ts";
 import { pointerTo, readSchemaName } from "../document/pointer.ts";
 import { resolveStrictly } from "../document/resolve.ts";
+import { compilePattern } from "./compile-pattern.ts";
 
 /** A property of a value, with the schemas that its object declares for it. */
 export interface SeenProperty {
@@ -35,8 +36,10 @@ export function findUndeclaredProperties(document: JsonObject, schema: Json, val
 export function walkProperties(document: JsonObject, schema: Json, value: Json, at = ""): SeenProperty[] {
   const parts = listSchemaParts(document, schema);
   if (isArray(value)) {
-    const items = toUnion(parts.flatMap((part) => part["items"] ?? []));
-    return value.flatMap((item, index) => walkProperties(document, items, item, pointerTo(at, String(index))));
+    return value.flatMap((item, index) => {
+      const items = parts.flatMap((part) => arrayIn(part, "prefixItems")[index] ?? part["items"] ?? []);
+      return walkProperties(document, toUnion(items), item, pointerTo(at, String(index)));
+    });
   }
   if (!isObject(value)) return [];
   const isFreeForm = parts.some((part) => part["additionalProperties"] === true) || parts.every(saysNothing);
@@ -59,19 +62,38 @@ export function listSchemaParts(document: JsonObject, schema: Json): JsonObject[
 }
 
 /** Does the same as {@link listSchemaParts}, and names the component schema that each part belongs to. */
-export function listOwnedParts(document: JsonObject, { schema, owner }: OwnedSchema): OwnedSchema<JsonObject>[] {
+export function listOwnedParts(document: JsonObject, schema: OwnedSchema): OwnedSchema<JsonObject>[] {
+  return collectParts(document, schema, []);
+}
+
+/** A schema that is composed of itself is listed once. */
+function collectParts(
+  document: JsonObject,
+  { schema, owner }: OwnedSchema,
+  around: readonly JsonObject[],
+): OwnedSchema<JsonObject>[] {
   const part = resolveStrictly(document, schema);
+  if (around.includes(part)) return [];
   const name = readSchemaName(schema) ?? owner;
+  const conditional = ["then", "else"].flatMap((key) => valueAt(part, key) ?? []);
   const composed = ["allOf", "anyOf", "oneOf"].flatMap((key) => arrayIn(part, key));
+  const dependent = Object.values(objectIn(part, "dependentSchemas"));
   return [
     { schema: part, owner: name },
-    ...composed.flatMap((inner) => listOwnedParts(document, { schema: inner, owner: name })),
+    ...[...composed, ...conditional, ...dependent].flatMap((inner) =>
+      collectParts(document, { schema: inner, owner: name }, [...around, part]),
+    ),
   ];
 }
 
 function listPropertySchemas(part: JsonObject, name: string): Json[] {
   const declared = valueAt(part["properties"], name);
-  if (declared !== undefined) return [declared];
+  const patterns = Object.entries(objectIn(part, "patternProperties"));
+  const matching = patterns.filter(([pattern]) => compilePattern(pattern)?.test(name)).map(([, own]) => own);
+  const known = declared === undefined ? matching : [declared, ...matching];
+  if (known.length > 0) return known;
+  // A name that is required is expected, even if nothing else is said about it.
+  if (arrayIn(part, "required").includes(name)) return [true];
   const others = part["additionalProperties"];
   return isObject(others) ? [others] : [];
 }

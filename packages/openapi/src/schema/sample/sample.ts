@@ -1,6 +1,13 @@
-import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { resolveStrictly } from "../../document/resolve.ts";
+import { isArray, type Json, type JsonObject, valueAt } from "../../document/json.ts";
+import { readTypes, resolve } from "../../document/resolve.ts";
+import type { SchemaValidator } from "../schema-validator.ts";
+import { allowsNull, chooseBranches, removeNull } from "./branches.ts";
+import { mergeSchema } from "./merge-schema.ts";
+import { isDeep, isRecursive, listReferences, type Place, type Shape } from "./place.ts";
 import type { Random } from "./random.ts";
+import { sampleArray } from "./sample-array.ts";
+import { sampleNumber } from "./sample-number.ts";
+import { sampleObject } from "./sample-object.ts";
 import { sampleString } from "./sample-string.ts";
 
 /** Options for everything that the schema of a sample leaves open. */
@@ -14,126 +21,148 @@ export interface SampleOptions {
   readonly isNull?: (nullableAround: number) => boolean;
 }
 
-/** Below this depth, optional properties are left out and lists are empty, so that recursive schemas end. */
-const MAX_DEPTH = 8;
+/** A sample of a schema costs at most so many parts. */
+const MOST_PARTS = 20_000;
+/** A schema that requires itself has no value. */
+const DEEPEST = 40;
+/** How often a part that its schema refuses is sampled anew. */
+const MOST_DRAWS = 12;
+/** How often a value that its schema refuses is sampled anew. */
+const MOST_ATTEMPTS = 60;
+
+/** Keywords that a sample may break. */
+const UNCERTAIN = [
+  ...["not", "oneOf", "allOf", "if", "dependentSchemas", "dependentRequired", "pattern", "multipleOf", "contains"],
+  ...["uniqueItems", "propertyNames", "patternProperties", "minProperties", "maxProperties", "unevaluatedProperties"],
+];
 
 /**
- * Samples a value that follows a schema: every declared property, and one or two items per list.
+ * Samples a value of a schema: every declared property, one or two items for each list, and each branch of a union in turn.
  *
- * Supports what API schemas commonly use (types, enums, formats, bounds, `anyOf`, `allOf`). Check the value with `document.validate`.
+ * The value may break what a schema says with `not`, `if` or `pattern`, for example: use {@link findSample} for a valid one.
  */
 export function sample(document: JsonObject, schema: Json, options: SampleOptions): Json {
-  return sampleAt(document, schema, { ...options, name: "text", depth: 0, nullableAround: 0 });
+  return sampleShape(document, schema, options, "full");
 }
 
-interface Place extends SampleOptions {
-  readonly name: string;
-  readonly depth: number;
-  readonly nullableAround: number;
+/**
+ * Samples values of a schema until one is valid. The same schema and random numbers give the same value.
+ *
+ * @returns undefined if none was found
+ */
+export function findSample(
+  document: JsonObject,
+  schema: Json,
+  options: SampleOptions,
+  validate: SchemaValidator,
+): Json | undefined {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const shape = (["full", "least"] as const)[attempt] ?? "random";
+    const value = sampleShape(document, schema, options, shape, validate);
+    if (validate(schema, value).length === 0) return value;
+  }
+  return undefined;
 }
 
-function sampleAt(document: JsonObject, node: Json, place: Place): Json {
+function sampleShape(
+  document: JsonObject,
+  schema: Json,
+  options: SampleOptions,
+  shape: Shape,
+  validate?: SchemaValidator,
+): Json {
+  const { random, isNull = () => false } = options;
+  const outermost = { name: "text", index: 0, depth: 0, nullableAround: 0, references: [] };
+  const budget = { left: MOST_PARTS };
+  const sampleHere: Place["sample"] = (node, place) => sampleValid(node, place, validate);
+  return sampleAt(schema, { document, random, shape, isNull, budget, sample: sampleHere, ...outermost });
+}
+
+/** Samples a part of a value, and again while its schema refuses it. */
+function sampleValid(node: Json, place: Place, validate: SchemaValidator | undefined): Json | undefined {
+  const value = sampleAt(node, place);
+  const schema = resolve(place.document, node);
+  if (validate === undefined || !UNCERTAIN.some((key) => schema[key] !== undefined)) return value;
+  const isValid = (candidate: Json): boolean => validate(node, candidate).length === 0;
+  if (isValid(value)) return value;
+  for (let draw = 1; draw < MOST_DRAWS && place.budget.left > 0; draw += 1) {
+    const other = sampleAt(node, { ...place, shape: draw === 1 ? "least" : "random" });
+    if (isValid(other)) return other;
+  }
+  return undefined;
+}
+
+function sampleAt(node: Json, around: Place): Json {
+  const { document, budget } = around;
+  budget.left -= 1;
+  if (around.depth >= DEEPEST) return null;
+  const place = { ...around, references: [...around.references, ...listReferences(node)] };
   const schema = mergeSchema(document, node);
-  if (!allowsNull(document, schema)) return sampleValue(document, schema, place);
-  if (place.isNull?.(place.nullableAround) ?? false) return null;
-  const around = { ...place, nullableAround: place.nullableAround + 1 };
-  return sampleValue(document, removeNull(document, schema), around);
+  if (!allowsNull(document, schema)) return sampleMerged(schema, place);
+  if (isRecursive(node, around) || place.isNull(place.nullableAround)) return null;
+  return sampleMerged(removeNull(document, schema), { ...place, nullableAround: place.nullableAround + 1 });
 }
 
-function sampleValue(document: JsonObject, schema: JsonObject, place: Place): Json {
-  const { random } = place;
-  if (schema["const"] !== undefined) return schema["const"];
-  const values = schema["enum"] ?? schema["x-extensible-enum"];
-  if (isArray(values)) return random.pick(values.filter((value) => value !== null));
-  switch (typeOf(schema)) {
+function sampleMerged(schema: JsonObject, place: Place): Json {
+  const { document, random } = place;
+  const chosen = chooseBranches(document, schema, (branches) => pickBranch(branches, place));
+  const constant = valueAt(chosen, "const");
+  if (constant !== undefined) return constant;
+  const values = chosen["enum"] ?? chosen["x-extensible-enum"];
+  if (isArray(values)) {
+    const others = values.filter((value): value is Json => value !== null && value !== undefined);
+    return others.length === 0 ? null : random.pick(others);
+  }
+  return sampleType(chosen, place);
+}
+
+function pickBranch(branches: readonly Json[], place: Place): Json {
+  const { document, index, random, shape } = place;
+  const possible = branches.filter((branch) => branch !== false && !isRecursive(branch, place));
+  const candidates = possible.length === 0 ? branches : possible;
+  // The shortest branch is most likely one that ends.
+  const size = (branch: Json): number => JSON.stringify(mergeSchema(document, branch)).length;
+  if (isDeep(place)) return [...candidates].sort((a, b) => size(a) - size(b))[0] ?? true;
+  return shape === "random" ? random.pick(candidates) : (candidates[index % candidates.length] ?? true);
+}
+
+function sampleType(schema: JsonObject, place: Place): Json {
+  switch (chooseType(schema, place)) {
     case "object":
-      return sampleObject(document, schema, place);
+      return sampleObject(schema, place);
     case "array":
-      return sampleArray(document, schema, place);
+      return sampleArray(schema, place);
     case "integer":
+      return sampleNumber({ ...schema, type: "integer" }, place.random);
     case "number":
-      return sampleNumber(schema, random);
+      return sampleNumber({ ...schema, type: "number" }, place.random);
     case "boolean":
-      return random.next() < 0.5;
+      return place.random.next() < 0.5;
     case "null":
       return null;
     default:
-      return sampleString(schema, place.name, random);
+      return sampleString(schema, place.name, place.random);
   }
 }
 
-function sampleObject(document: JsonObject, schema: JsonObject, place: Place): JsonObject {
-  const required = isArray(schema["required"]) ? schema["required"] : [];
-  const properties = Object.entries(isObject(schema["properties"]) ? schema["properties"] : {});
-  const wanted = place.depth < MAX_DEPTH ? properties : properties.filter(([name]) => required.includes(name));
-  return Object.fromEntries(
-    wanted.map(([name, child]) => [name, sampleAt(document, child, { ...place, name, depth: place.depth + 1 })]),
-  );
+/** Keywords of types, for schemas that name none. */
+const HINTS: readonly (readonly [type: string, keywords: readonly string[]])[] = [
+  ["object", ["properties", "required", "additionalProperties", "patternProperties", "propertyNames", "minProperties"]],
+  ["array", ["items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"]],
+  ["number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]],
+];
+
+const TYPES = ["string", "integer", "boolean", "null", "object", "array"] as const;
+
+function chooseType(schema: JsonObject, { random, shape }: Place): string {
+  const types = readTypes(schema).filter((type) => type !== "null");
+  if (types.length > 0) return shape === "random" ? random.pick(types) : (types[0] ?? "string");
+  if (readTypes(schema).includes("null")) return "null";
+  const hint = HINTS.find(([, keywords]) => keywords.some((key) => hasContent(schema[key])));
+  return hint?.[0] ?? (shape === "random" ? random.pick(TYPES) : "string");
 }
 
-function sampleArray(document: JsonObject, schema: JsonObject, place: Place): Json {
-  const least = readNumber(schema, "minItems", 0);
-  const most = Math.min(readNumber(schema, "maxItems", 2), Math.max(2, least));
-  const length = place.depth < MAX_DEPTH ? place.random.integer(Math.max(1, least), Math.max(1, most)) : least;
-  const items = schema["items"] ?? {};
-  return Array.from({ length }, () => sampleAt(document, items, { ...place, depth: place.depth + 1 }));
-}
-
-function sampleNumber(schema: JsonObject, random: Random): number {
-  const least = readNumber(schema, "minimum", 0);
-  return random.integer(Math.ceil(least), Math.floor(readNumber(schema, "maximum", Math.max(least, 0) + 1_000)));
-}
-
-function readNumber(schema: JsonObject, key: string, otherwise: number): number {
-  const value = schema[key];
-  return typeof value === "number" ? value : otherwise;
-}
-
-/** Whether the schema allows `null`. */
-export function allowsNull(document: JsonObject, node: Json): boolean {
-  const schema = mergeSchema(document, node);
-  const { type } = schema;
-  if (type === "null" || (isArray(type) && type.includes("null"))) return true;
-  return listBranches(schema).some((branch) => allowsNull(document, branch));
-}
-
-/** Merges references and `allOf` of a schema into one object. */
-export function mergeSchema(document: JsonObject, node: Json): JsonObject {
-  const { allOf, ...own } = resolveStrictly(document, node);
-  if (!isArray(allOf)) return own;
-  const parts = [own, ...allOf.map((part) => mergeSchema(document, part))];
-  const properties = parts.flatMap((part) => Object.entries(readObject(part, "properties")));
-  return {
-    ...Object.fromEntries(parts.flatMap(Object.entries<Json>)),
-    ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
-    required: parts.flatMap((part) => readArray(part, "required")),
-  };
-}
-
-/** Removes `null` from a schema; of several branches it returns the first that is not `null`. */
-export function removeNull(document: JsonObject, schema: JsonObject): JsonObject {
-  const { type } = schema;
-  const branch = listBranches(schema).find((candidate) => mergeSchema(document, candidate)["type"] !== "null");
-  if (branch !== undefined) return mergeSchema(document, branch);
-  return isArray(type) ? { ...schema, type: type.find((name) => name !== "null") ?? "null" } : schema;
-}
-
-function listBranches(schema: JsonObject): readonly Json[] {
-  return [...readArray(schema, "anyOf"), ...readArray(schema, "oneOf")];
-}
-
-function readArray(schema: JsonObject, key: string): readonly Json[] {
-  const value = schema[key];
-  return isArray(value) ? value : [];
-}
-
-function readObject(schema: JsonObject, key: string): JsonObject {
-  const value = schema[key];
-  return isObject(value) ? value : {};
-}
-
-function typeOf(schema: JsonObject): Json | undefined {
-  if (schema["type"] !== undefined) return schema["type"];
-  if (schema["properties"] !== undefined) return "object";
-  return schema["items"] === undefined ? undefined : "array";
+/** Merging leaves an empty list of required properties. */
+function hasContent(value: Json | undefined): boolean {
+  return value !== undefined && !(isArray(value) && value.length === 0);
 }
