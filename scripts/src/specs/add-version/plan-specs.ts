@@ -6,6 +6,7 @@ import { messageOf } from "../../shared/command-line.ts";
 import { formatJson } from "../../shared/format-json.ts";
 import { compareVersions, parseVersions, VERSIONS_FILE, type VersionEntry } from "../../shared/parse-versions.ts";
 import { packageName } from "../../shared/version-names.ts";
+import { generateOverlay } from "../generated-examples/generate-overlay.ts";
 import { formatLock, LOCK_FILE, lockEntry, readLock, todayUtc } from "../lock/spec-lock.ts";
 import { applyOverlays } from "../overlay/apply-overlays.ts";
 import { loadOverlays } from "../overlay/load-overlays.ts";
@@ -14,7 +15,6 @@ import { checkContract } from "../pull/check-contract.ts";
 import { readDocument } from "../pull/read-document.ts";
 import { addNames } from "./add-names.ts";
 import { addTypes } from "./add-types.ts";
-import { generateOverlay } from "./generate-overlay.ts";
 
 /** A file that a person should look at. */
 export interface Review {

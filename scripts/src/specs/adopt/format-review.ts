@@ -9,10 +9,12 @@ const LONGEST = 8;
 
 /** Formats the effects of a pull on one page, the worst first. */
 export function formatReview(plan: AdoptPlan): string[] {
-  const { changes, matches, lost, derived, types, unmatched, filled, dropped, misfits, guesses, decisions } = plan;
+  const { changes, matches, lost, derived, types, unmatched, filled, dropped, misfits, bare, guesses, decisions } =
+    plan;
   return [
     ...formatQuestions(decisions.open),
     ...formatList("Examples to correct in specs/overlays, which pnpm specs:check refuses", misfits),
+    ...formatList("Places without an example, since no value was found that their schemas accept", bare),
     ...[...changes].map(([version, own]) => `${version}: ${countChanges(own)}`),
     ...formatList("Kinds of changes, the worst first", countKinds(changes)),
     ...formatGuesses(guesses),

@@ -8,12 +8,13 @@ import type { JournalEntry } from "../../shared/journal.ts";
 import { readIfExists } from "../../shared/read-if-exists.ts";
 import { readVersions } from "../../shared/versions.ts";
 import { addNames } from "../add-version/add-names.ts";
-import { generateOverlay } from "../add-version/generate-overlay.ts";
 import { checkExamples } from "../check/check-examples.ts";
 import { DECISIONS_FILE } from "../decisions/reasons.ts";
 import { formatDifferences } from "../differences/format-differences.ts";
+import { listPlacesWithoutExample } from "../examples/validate-examples.ts";
 import { countDocument } from "../expectations/count-document.ts";
 import { EXPECTATIONS_FILE, updateExpectations } from "../expectations/expectations.ts";
+import { generateOverlay } from "../generated-examples/generate-overlay.ts";
 import { readLock } from "../lock/spec-lock.ts";
 import { judgeOverlays, overlayVersion } from "../overlay/effective-document.ts";
 import type { PullSettings } from "../pull/options.ts";
@@ -50,6 +51,8 @@ export interface AdoptPlan {
   readonly dropped: ReadonlyMap<string, readonly string[]>;
   /** Examples that do not fit their schemas: `v2.0 <operation> parameter id: …`. */
   readonly misfits: readonly string[];
+  /** Places for which no valid example was found: `v2.0 <operation> response 200: …`. */
+  readonly bare: readonly string[];
   /** The guesses of reconstructed documents that the pull replaces, by version. */
   readonly guesses: ReadonlyMap<string, JudgedGuesses>;
   readonly decisions: Decisions;
@@ -119,13 +122,17 @@ export async function planAdopt(root: string, settings: PullSettings, lint: Lint
   );
   const { filled, dropped, fitted } = await fitExamples(staged, documents);
   const misfits = [...fitted].flatMap(([version, document]) => listMisfits(version, document));
+  const bare = [...fitted].flatMap(([version, document]) =>
+    listPlacesWithoutExample(document).map((line) => `${version} ${line}`),
+  );
   await staged.generate(lint);
   await writeExpectations(staged, root, fitted);
   const normalised = pairs.map(({ version, after }) => [version, after] as const);
   await staged.write("specs/DIFFERENCES.md", formatDifferences(new Map(normalised)));
   return {
     files: await staged.listChanges(),
-    ...{ changes, matches, lost: carried.lost, ...named, unmatched, filled, dropped, misfits, guesses, decisions },
+    ...{ changes, matches, lost: carried.lost, ...named, unmatched, filled, dropped },
+    ...{ misfits, bare, guesses, decisions },
   };
 }
 

@@ -6,6 +6,7 @@ import { CodegenError, type Problem, problemLine, within } from "../../codegen/p
 import { messageOf, type Output, parseCommandLine, printText, reportFailure } from "../../shared/command-line.ts";
 import { finishJournal } from "../../shared/journal.ts";
 import { readVersions, VERSIONS } from "../../shared/versions.ts";
+import { listPlacesWithoutExample } from "../examples/validate-examples.ts";
 import { judgeOverlays, overlayVersion } from "../overlay/effective-document.ts";
 import { checkExamples } from "./check-examples.ts";
 
@@ -79,8 +80,11 @@ async function findProblems(root: string, versions: readonly string[], lint: Lin
   try {
     const checked = await checkSpecs(root, versions, lint, warn);
     const problems = checked.versions.flatMap(({ version, document }) => within(version, checkExamples(document)));
+    const bare = checked.versions.flatMap(({ version, document }) =>
+      listPlacesWithoutExample(document).map((line) => `${version} ${line}`),
+    );
     const { notes } = await judgeOverlays(join(root, "specs"), versions);
-    return { problems, notes: [...checked.notes, ...notes] };
+    return { problems, notes: [...checked.notes, ...bare, ...notes] };
   } catch (error) {
     if (error instanceof CodegenError) return { problems: error.problems, notes: [] };
     throw error;

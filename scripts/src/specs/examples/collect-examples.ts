@@ -8,6 +8,7 @@ import {
   resolve,
   toOperationKey,
 } from "@nectar-sdk/openapi/document";
+import { readNoExample } from "./no-example.ts";
 
 /** One named example of a document with the schema that it has to follow. */
 export interface Example {
@@ -22,6 +23,8 @@ export interface Example {
   readonly value: Json;
   /** Whether it is sampled, at least in part (`x-generated`): it is valid, but does not belong to the world of the others. */
   readonly isGenerated: boolean;
+  /** Whether nothing of it was written by a person. */
+  readonly isWhollyGenerated: boolean;
 }
 
 /** All examples of one request body, response, webhook payload or parameter. */
@@ -30,17 +33,19 @@ export interface ExampleSet {
   readonly key: string;
   readonly place: Example["place"];
   readonly detail: string;
+  /** Why there is no example; undefined if there should be one. */
+  readonly reason: string | undefined;
   readonly examples: readonly Example[];
 }
 
-/** Collects every body of a document with its examples, and every parameter that has examples. */
+/** Collects every body of a document with its examples, and every parameter that has examples or cannot have one. */
 export function collectExampleSets(document: JsonObject): ExampleSet[] {
   const { operations, webhooks } = readApi(document);
   const createSet = bindDocument(document);
   return [
     ...operations.flatMap((operation) => [
       ...operation.parameters
-        .filter(({ examples }) => examples.size > 0)
+        .filter(({ examples, object }) => examples.size > 0 || readNoExample(object) !== undefined)
         .map((parameter) => createSet(operation, "parameter", parameter.name, [parameter])),
       ...collectBody(createSet, operation, "request"),
       ...[...operation.responses].flatMap(([status, { content }]) =>
@@ -73,12 +78,16 @@ function bindDocument(document: JsonObject): CreateSet {
   return ({ id, method, path, isWebhook }, place, detail, content) => {
     const operationId = id ?? `${method} ${path}`;
     const shared = { operationId, key: isWebhook ? path : toOperationKey(method, path), place, detail };
-    const examples = [...content].flatMap(({ schema, examples: named, object }) =>
+    const contents = [...content];
+    const examples = contents.flatMap(({ schema, examples: named, object }) =>
       [...named].map(([name, value]) => {
         const holder = name === "default" ? object : resolve(document, objectIn(object, "examples")[name]);
-        return { ...shared, name, schema, value, isGenerated: holder["x-generated"] !== undefined };
+        const { "x-generated": generated } = holder;
+        const marks = { isGenerated: generated !== undefined, isWhollyGenerated: generated === true };
+        return { ...shared, name, schema, value, ...marks };
       }),
     );
-    return { ...shared, examples };
+    const [reason] = contents.flatMap(({ object }) => readNoExample(object) ?? []);
+    return { ...shared, reason, examples };
   };
 }

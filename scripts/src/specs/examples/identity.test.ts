@@ -6,7 +6,7 @@ import { checkIdentities } from "./identity.ts";
 function set(operationId: string, value: Json, place: Example["place"] = "response", detail = "200"): ExampleSet {
   const [resource = "", verb] = operationId.split("_");
   const shared = { operationId, key: `GET /${resource}${verb === "read" ? "/{}" : ""}`, place, detail };
-  return { ...shared, examples: [{ ...shared, name: "x", schema: true, value, isGenerated: false }] };
+  return { ...shared, examples: [{ ...shared, name: "x", schema: true, value, isGenerated: false, isWhollyGenerated: false }] };
 }
 
 const SITE = { id: "s1", name: "Hotel" };

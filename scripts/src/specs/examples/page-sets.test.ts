@@ -25,7 +25,7 @@ function createSet(...pages: JsonObject[]): ExampleSet {
       name: `page${index + 1}`,
       schema: true,
       value,
-      isGenerated: false,
+      isGenerated: false, isWhollyGenerated: false,
     })),
   };
 }

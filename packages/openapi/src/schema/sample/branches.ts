@@ -11,8 +11,7 @@ export function chooseBranches(document: JsonObject, schema: JsonObject, pick: P
   const { anyOf: _anyOf, oneOf: _oneOf, if: condition, then, else: otherwise, ...own } = schema;
   const unions = ["anyOf", "oneOf"].map((key) => arrayIn(schema, key));
   const chosen = unions.flatMap((branches) => (branches.length === 0 ? [] : [pick(branches)]));
-  const cases =
-    condition === undefined ? [] : [pick([{ allOf: [condition, then ?? true] }, otherwise ?? true])];
+  const cases = condition === undefined ? [] : [pick([{ allOf: [condition, then ?? true] }, otherwise ?? true])];
   if (chosen.length + cases.length === 0) return own;
   const { discriminator, ...rest } = own;
   const named = chosen.map((branch) => nameBranch(document, branch, discriminator));

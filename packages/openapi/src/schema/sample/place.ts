@@ -35,7 +35,9 @@ const MOST_NESTED = 2;
 
 /** Whether optional parts are left out, so that samples of recursive and of large schemas end. */
 export function isDeep({ depth, budget, references }: Place): boolean {
-  return depth >= MAX_DEPTH || budget.left <= 0 || references.some((name) => countReference(name, references) > MOST_NESTED);
+  return (
+    depth >= MAX_DEPTH || budget.left <= 0 || references.some((name) => countReference(name, references) > MOST_NESTED)
+  );
 }
 
 /** Whether a schema refers to a component that the place already lies in often enough. */

@@ -12,10 +12,7 @@ export function sampleNumber(schema: JsonObject, random: Random): number {
   const isInteger = schema["type"] === "integer";
   const [least, most] = readBounds(schema);
   const isAllowed = (value: number): boolean =>
-    value >= least &&
-    value <= most &&
-    value !== schema["exclusiveMinimum"] &&
-    value !== schema["exclusiveMaximum"];
+    value >= least && value <= most && value !== schema["exclusiveMinimum"] && value !== schema["exclusiveMaximum"];
   const step = readStep(schema, isInteger);
   const [first, last] = [Math.ceil(least / step), Math.floor(most / step)];
   const counts = first <= last ? [random.integer(first, last), first, last, first + 1, last - 1] : [];

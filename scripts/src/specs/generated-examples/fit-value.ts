@@ -1,11 +1,18 @@
-import { isArray, isObject, type Json, type JsonObject, objectIn, pointerTo } from "@nectar-sdk/openapi/document";
+import {
+  arrayIn,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectIn,
+  pointerTo,
+  valueAt,
+} from "@nectar-sdk/openapi/document";
 import { listSchemaParts, type SchemaProblem, type SchemaValidator } from "@nectar-sdk/openapi/schema";
+import type { SampleSchema } from "./sample-examples.ts";
 
 /** Each round fills one level of nesting. */
 const MOST_ROUNDS = 30;
-
-/** Samples a value of a schema; the same seed gives the same. */
-export type SampleSchema = (schema: Json, seed: string) => Json;
 
 /**
  * Fits a value to its schema: it samples required properties that are missing, and values that the schema refuses. A property of an object
@@ -27,10 +34,13 @@ export function fitValue(
     const problems = validate(schema, fitted);
     if (problems.length === 0) return fitted;
     const missing = problems.flatMap(({ at, message }) => {
-      const name = /^must have required property '(.+)'$/.exec(message)?.[1];
+      const name = /^must have required property '([\s\S]*)'$/.exec(message)?.[1];
       return name === undefined ? [] : [pointerTo(at, name)];
     });
+    const before = fitted;
     fitted = (missing.length > 0 ? missing : findDeepest(problems)).reduce(replace, fitted);
+    // The schema says nothing about the place, or no value was found for it.
+    if (fitted === before) return undefined;
   }
   return undefined;
 }
@@ -48,24 +58,30 @@ interface PlaceInSchema {
   readonly sampleSchema: SampleSchema;
 }
 
-/** Replaces the value at a path by a sample of its schema; the same value if the schema says nothing about it. */
-function replaceAt(value: Json | undefined, [key, ...rest]: readonly string[], place: PlaceInSchema): Json {
+/** Replaces the value at a path by a sample of its schema; the same value if there is none. */
+function replaceAt(value: Json, [key, ...rest]: readonly string[], place: PlaceInSchema): Json {
   const { document, schema, seed, sampleSchema } = place;
-  if (key === undefined) return sampleSchema(schema, seed);
+  if (key === undefined) return sampleSchema(schema, seed) ?? value;
   const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
   const parts = listSchemaParts(document, schema);
   if (isArray(value)) {
-    const items = parts.find((part) => part["items"] !== undefined)?.["items"] ?? true;
+    const schemas = parts.map((part) => arrayIn(part, "prefixItems")[Number(key)] ?? part["items"]);
+    const below = { ...place, schema: schemas.find((found) => found !== undefined) ?? true };
     const replaceItem = (item: Json, index: number): Json =>
-      String(index) === key ? replaceAt(item, rest, { ...place, schema: items }) : item;
-    return value.map(replaceItem);
+      String(index) === key ? replaceAt(item, rest, below) : item;
+    const items = value.map(replaceItem);
+    return items.every((item, index) => item === value[index]) ? value : items;
   }
-  if (!isObject(value)) return value ?? null;
-  const property = parts.map((part) => objectIn(part, "properties")[name]).find((found) => found !== undefined);
+  if (!isObject(value)) return value;
+  const property = parts
+    .map((part) => valueAt(objectIn(part, "properties"), name))
+    .find((found) => found !== undefined);
   if (property === undefined) return value;
   const id = value["id"];
   const below = { ...place, schema: property, seed: typeof id === "string" ? `${id} ${name}` : seed };
-  return { ...value, [name]: replaceAt(Object.hasOwn(value, name) ? value[name] : undefined, rest, below) };
+  const own = valueAt(value, name);
+  const replaced = own === undefined ? sampleSchema(property, below.seed) : replaceAt(own, rest, below);
+  return replaced === undefined || replaced === own ? value : { ...value, [name]: replaced };
 }
 
 /** Properties to set in an object of a value. */

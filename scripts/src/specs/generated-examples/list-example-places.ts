@@ -1,5 +1,6 @@
 import { chooseMediaType, isArray, type Json, type JsonObject, objectIn, readApi } from "@nectar-sdk/openapi/document";
 import { type Located, locate } from "@nectar-sdk/openapi/overlay";
+import { readNoExample } from "../examples/no-example.ts";
 
 /** A place of a document that needs an example. */
 export interface ExamplePlace extends Located {
@@ -8,8 +9,17 @@ export interface ExamplePlace extends Located {
   /** Operation and place, for messages. */
   readonly name: string;
   readonly schema: Json;
-  /** Whether there is no example yet. A body in several media types needs only one. */
+  /** Whether an example is missing. A body in several media types needs only one, and one that no value fits has none. */
   readonly isBare: boolean;
+}
+
+/** An example of a place, where it is written. */
+export interface PlacedExample {
+  readonly path: Located["path"];
+  readonly schema: Json;
+  readonly value: Json;
+  /** Whether it is generated as a whole. */
+  readonly isGenerated: boolean;
 }
 
 /**
@@ -37,6 +47,20 @@ export function listExamplePlaces(document: JsonObject): ExamplePlace[] {
   return [...new Map(places.map((place) => [JSON.stringify(place.path), place])).values()];
 }
 
+/** Lists the named examples of all places. */
+export function listExamples(document: JsonObject): PlacedExample[] {
+  return listExamplePlaces(document).flatMap((place) => listExamplesAt(document, place));
+}
+
+/** Lists the named examples of a place. */
+export function listExamplesAt(document: JsonObject, { path, object, schema }: ExamplePlace): PlacedExample[] {
+  return Object.keys(objectIn(object, "examples")).flatMap((name) => {
+    const located = locate(document, [...path, "examples", name]);
+    const { value, "x-generated": generated } = located.object;
+    return value === undefined ? [] : [{ path: located.path, schema, value, isGenerated: generated === true }];
+  });
+}
+
 function listParameters(
   document: JsonObject,
   path: Located["path"],
@@ -47,7 +71,7 @@ function listParameters(
     const located = locate(document, [...path, index]);
     const { in: where, name, schema } = located.object;
     if (where !== "path" || schema === undefined) return [];
-    const isBare = !hasExample(located.object);
+    const isBare = !hasExample(located.object) && readNoExample(located.object) === undefined;
     return [{ ...located, kind: "parameter" as const, name: `${id} ${String(name)}`, schema, isBare }];
   });
 }
@@ -60,7 +84,7 @@ function listContent(document: JsonObject, path: Located["path"], name: string):
     ...locate(document, [...holder.path, "content", mediaType]),
   }));
   const preferred = chooseMediaType(Object.keys(content));
-  const isBare = !located.some(({ object }) => hasExample(object));
+  const isBare = !located.some(({ object }) => hasExample(object) || readNoExample(object) !== undefined);
   return located.flatMap(({ mediaType, path, object }) => {
     const { schema } = object;
     if (schema === undefined) return [];
