@@ -3,8 +3,8 @@ import {
   type ApiDocument,
   createRandom,
   findNullableFields,
+  findSample,
   type Operation,
-  sample,
   sampleNullVariants,
 } from "@nectar-sdk/testing/document";
 
@@ -30,9 +30,12 @@ export function listCallRequests(
 ): readonly [CallRequest, ...CallRequest[]] {
   const path = readPath(operation);
   const bodies = bodyExamples(operation);
-  const plain: CallRequest = { name: "", path, query: {}, body: bodies[0]?.value };
-  const others = bodies.slice(1).map(({ name, value }) => ({ ...plain, name: `with the body ${name}`, body: value }));
   const query = readQuery(document, operation);
+  const required = Object.entries(query).filter(([name]) =>
+    operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === name && parameter.required),
+  );
+  const plain: CallRequest = { name: "", path, query: Object.fromEntries(required), body: bodies[0]?.value };
+  const others = bodies.slice(1).map(({ name, value }) => ({ ...plain, name: `with the body ${name}`, body: value }));
   const withQuery = Object.keys(query).length > 0 ? [{ ...plain, name: "with every query parameter", query }] : [];
   return [plain, ...others, ...withQuery, ...withNulls(document, operation, plain)];
 }
@@ -57,9 +60,11 @@ function bodyExamples({ id, body }: Operation): { readonly name: string; readonl
 
 function readQuery(document: ApiDocument, { id, parameters }: Operation): CallRequest["query"] {
   const query = parameters.filter((parameter) => parameter.in === "query");
-  const entries = query.map(({ name, schema, example }): [string, Json] => {
-    if (name === "page") return [name, 1];
-    return [name, example ?? sample(document.json, schema, { random: createRandom(SEED, id, name) })];
+  const entries = query.flatMap(({ name, schema, example }): [string, Json][] => {
+    if (name === "page") return [[name, 1]];
+    const options = { random: createRandom(SEED, id, name) };
+    const value = example ?? findSample(document.json, schema, options, document.validate);
+    return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(entries);
 }
@@ -73,7 +78,7 @@ function withNulls(document: ApiDocument, { id, body }: Operation, plain: CallRe
   const fixed = Object.fromEntries(
     known.filter(([name]) => !nullable.some((field) => `${field}/`.startsWith(`/${name}/`))),
   );
-  return sampleNullVariants(document.json, content.schema, `${SEED} ${id}`).map((value, index) => {
+  return sampleNullVariants(document.json, content.schema, `${SEED} ${id}`, document.validate).map((value, index) => {
     const sent = isObject(value) ? { ...value, ...fixed } : value;
     return { ...plain, name: `with generated body ${index}`, body: sent };
   });

@@ -6,7 +6,7 @@ export function nullExamples(document: ApiDocument, operation: Operation): Reado
   const [, answer] = findSuccess(operation) ?? [];
   const [content] = answer?.content.values() ?? [];
   if (content === undefined) return new Map();
-  const variants = sampleNullVariants(document.json, content.schema, operation.id);
+  const variants = sampleNullVariants(document.json, content.schema, operation.id, document.validate);
   return new Map(variants.map((value, index) => [`nulls${index}`, value]));
 }
 

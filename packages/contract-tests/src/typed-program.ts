@@ -1,6 +1,7 @@
 import { findSuccess, isObject, type Json } from "@nectar-sdk/openapi/document";
 import type { ApiDocument, Operation } from "@nectar-sdk/testing/document";
 import { type CallRequest, listCallRequests } from "./call-request.ts";
+import { isCallable } from "./no-example.ts";
 
 /**
  * Writes a program that calls every operation with the arguments of the matrix, and assigns every example of the document to its type: the
@@ -27,6 +28,7 @@ export function emitTypedProgram(version: string, document: ApiDocument): string
 }
 
 function emitOperation(document: ApiDocument, operation: Operation): string {
+  if (!isCallable(operation)) return "";
   const { name } = operation;
   const id = name.replace(".", "_");
   const [plain, ...others] = listCallRequests(document, operation);

@@ -4,6 +4,7 @@ import { loadDocument } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { TestedVersion } from "../../src/apis.ts";
 import { listCases } from "../../src/matrix.ts";
+import { isFullyKnown } from "../../src/no-example.ts";
 import { COVERAGE_FOLDER } from "./coverage-folder.ts";
 import { runCases, type Subject, startSubject } from "./subject.ts";
 
@@ -29,7 +30,8 @@ export function testMatrix(tested: TestedVersion): void {
     });
 
     test("each declared status of each operation was covered", () => {
-      subject.recorder.expectFullCoverage(["*"], { statuses: "all" });
+      const known = operations.filter(isFullyKnown).map(({ name }) => name);
+      subject.recorder.expectFullCoverage(known, { statuses: "all" });
     });
   });
 }

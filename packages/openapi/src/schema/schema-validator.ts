@@ -32,6 +32,8 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
     ownProperties: true,
     // Documents may use formats and keywords of their own.
     logger: false,
+    // 1.13 is a multiple of 0.01, although the division has a remainder.
+    multipleOfPrecision: 9,
     code: { regExp: createExpression },
   });
   addFormats.default(ajv);

@@ -1,13 +1,35 @@
 import { isArray, isObject, type Json, type JsonObject } from "@nectar-sdk/openapi/document";
-import { allowsNull, createRandom, mergeSchema, removeNull, sample } from "@nectar-sdk/openapi/schema";
+import {
+  allowsNull,
+  createRandom,
+  findSample,
+  mergeSchema,
+  removeNull,
+  type SampleOptions,
+  type SchemaValidator,
+  sample,
+} from "@nectar-sdk/openapi/schema";
 
-/** Samples values that together contain each nullable field both as `null` and as a value. */
-export function sampleNullVariants(document: JsonObject, schema: Json, seed: string | number): Json[] {
+/**
+ * Samples values that together contain each nullable field both as `null` and as a value. With a validator they are valid, wherever a valid
+ * value is found.
+ */
+export function sampleNullVariants(
+  document: JsonObject,
+  schema: Json,
+  seed: string | number,
+  validate?: SchemaValidator,
+): Json[] {
   const depth = Math.max(0, ...findNullableFields(document, schema).values());
   // A field inside a null value does not exist: one variant per depth, and one without any null.
-  return Array.from({ length: depth + 1 }, (_, at) =>
-    sample(document, schema, { random: createRandom(seed, at), isNull: (around) => around + 1 === at }),
-  );
+  return Array.from({ length: depth + 1 }, (_, at) => {
+    const createOptions = (): SampleOptions => ({
+      random: createRandom(seed, at),
+      isNull: (around) => around + 1 === at,
+    });
+    const valid = validate && findSample(document, schema, createOptions(), validate);
+    return valid ?? sample(document, schema, createOptions());
+  });
 }
 
 /** Finds the nullable fields of a schema, such as `/documents/{item}/account`, with their nullable depth (1 for the outermost). */

@@ -6,7 +6,8 @@ import { checkIdentities } from "./identity.ts";
 function set(operationId: string, value: Json, place: Example["place"] = "response", detail = "200"): ExampleSet {
   const [resource = "", verb] = operationId.split("_");
   const shared = { operationId, key: `GET /${resource}${verb === "read" ? "/{}" : ""}`, place, detail };
-  return { ...shared, examples: [{ ...shared, name: "x", schema: true, value, isGenerated: false, isWhollyGenerated: false }] };
+  const example = { name: "x", schema: true, value, isGenerated: false, isWhollyGenerated: false };
+  return { ...shared, reason: undefined, examples: [{ ...shared, ...example }] };
 }
 
 const SITE = { id: "s1", name: "Hotel" };

@@ -19,13 +19,14 @@ function page(number: number, ids: readonly string[], change: JsonObject = {}): 
 function createSet(...pages: JsonObject[]): ExampleSet {
   const place = { operationId: "item_list", key: "GET /item", place: "response", detail: "200" } as const;
   return {
-    ...place,
+    ...{ ...place, reason: undefined },
     examples: pages.map((value, index) => ({
       ...place,
       name: `page${index + 1}`,
       schema: true,
       value,
-      isGenerated: false, isWhollyGenerated: false,
+      isGenerated: false,
+      isWhollyGenerated: false,
     })),
   };
 }
