@@ -6,7 +6,9 @@ import { collidingIds, operationIds, swappedIds } from "./axes/operation-ids.ts"
 import { fewerOperations, moreOperations, oneVersionOnly } from "./axes/operations.ts";
 import { sorted } from "./axes/order.ts";
 import { noServers, noWebhooks, pathParameterNames, trailingSlashes, versionPrefix } from "./axes/paths.ts";
+import { polymorphism } from "./axes/polymorphism.ts";
 import { closedEnums, enumUnions, nullEnums, singleRefAllOf } from "./axes/references.ts";
+import { requiredValues } from "./axes/required-values.ts";
 import {
   brokenExamples,
   emptyDescriptions,
@@ -19,9 +21,9 @@ import type { Axis } from "./axis.ts";
 
 /** All axes in the order in which they apply: what there is, what it is called, how it is described, how it is written. */
 export const AXES: readonly Axis[] = [
-  ...[noEvidence, moreOperations, fewerOperations, oneVersionOnly],
+  ...[noEvidence, moreOperations, polymorphism, fewerOperations, oneVersionOnly],
   ...[collidingIds, swappedIds, operationIds, otherTags],
-  ...[inlineEnvelopes, someErrors, requiredReadOnly, brokenExamples],
+  ...[inlineEnvelopes, someErrors, requiredReadOnly, requiredValues, brokenExamples],
   ...[rewordedTexts, longDescriptions, emptyDescriptions],
   ...[closedEnums, nullEnums, enumUnions, singleRefAllOf, componentNames],
   ...[pathParameterNames, trailingSlashes, versionPrefix, noServers, noWebhooks],

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "@nectar-sdk/openapi/document";
 import { expect, test } from "vitest";
-import { validateExamples } from "./validate-examples.ts";
+import { listPlacesWithoutExample, validateExamples } from "./validate-examples.ts";
 
 const SITE = {
   type: "object",
@@ -81,8 +81,41 @@ test("the single example of a media type and of a parameter count as well", () =
   expect(validateExamples(document)).toEqual(["a parameter n: / must be integer", "a response 200: / must be string"]);
 });
 
-test("a format that is not known is an error, not a pass", () => {
-  expect(() => validateExamples(documentWith({ schema: { type: "string", format: "money" }, example: "1" }))).toThrow(
-    "money",
-  );
+test("formats, keywords and extensions that are not known refuse nothing", () => {
+  const schema = { properties: { share: { type: "string", format: "money", "x-y z": 1 } }, unknown: true };
+
+  expect(validateExamples(documentWith({ schema, examples: { one: { value: { share: "1" } } } }))).toEqual([]);
 });
+
+test("a schema that cannot be read is a problem of its example alone", () => {
+  const documents = [{ type: "text" }, { $ref: "#/components/schemas/Missing" }].map((schema) =>
+    documentWith({ schema, examples: { one: { value: "1" } } }),
+  );
+
+  for (const document of documents)
+    expect(validateExamples(document)).toEqual([
+      expect.stringMatching(/^site_read response 200 one: its schema cannot be read: /),
+    ]);
+});
+
+test("a place that no value fits is listed, and is not a problem", () => {
+  const document = documentWith({ schema: { type: "string" }, "x-no-example": "none found" });
+
+  expect(validateExamples(document)).toEqual([]);
+  expect(listPlacesWithoutExample(document)).toEqual(["site_read response 200: no example: none found"]);
+});
+
+test.each(["a/b", "a~b", "x-y z", "$ref", "", "constructor"])(
+  "the value of a property called %j has a JSON pointer in the message",
+  (name) => {
+    const properties = Object.fromEntries([[name, { type: "string" }]]);
+    const value = Object.fromEntries([[name, 1]]);
+    const pointer = `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+
+    const problems = validateExamples(
+      documentWith({ schema: { type: "object", properties }, examples: { one: { value } } }),
+    );
+
+    expect(problems).toEqual([`site_read response 200 one: ${pointer} must be string`]);
+  },
+);

@@ -1,8 +1,11 @@
 import { asObject, type JsonObject } from "@nectar-sdk/openapi/document";
 import { applyOverlay, expandOverlay, parseOverlay } from "@nectar-sdk/openapi/overlay";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { answering, smallDocument } from "../../../test/support/small-document.ts";
+import { collectExampleSets } from "../examples/collect-examples.ts";
+import { validateExamples } from "../examples/validate-examples.ts";
 import { generateOverlay } from "./generate-overlay.ts";
 
 const THING: JsonObject = {
@@ -136,4 +139,108 @@ test("an example of a path parameter that its schema refuses is replaced", () =>
     example: expect.stringMatching(/^[\da-f]{8}-[\da-f-]{27}$/),
   });
   expect(generateOverlay(withExample("00000000-0000-4000-8000-000000000000"), "v1.1").text).toBeUndefined();
+});
+
+test("each kind of a union gets an example", () => {
+  const kindOf = (kind: string): JsonObject => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { type: "string", enum: [kind] } },
+  });
+  const schemas = { Kite: kindOf("kite"), Boat: kindOf("boat") };
+  const union = { oneOf: Object.keys(schemas).map((name) => ({ $ref: `#/components/schemas/${name}` })) };
+
+  const [action] = actionsOf(generateOverlay(documentWith(answering(union), { schemas }), "v1.1").text);
+
+  expect(Object(action?.["update"]).examples).toEqual({
+    generated: { "x-generated": true, value: { kind: "kite" } },
+    generated2: { "x-generated": true, value: { kind: "boat" } },
+  });
+});
+
+const NEVER: JsonObject = { type: "string", pattern: "^x(?=y)z$" };
+const REASON = { "x-no-example": "no value was found that the schema accepts" };
+
+test("a body and a parameter that no value fits have no example and say so", () => {
+  const parameters = [{ name: "id", in: "path", required: true, schema: NEVER }];
+  const document = documentWith({
+    parameters,
+    ...answering({ type: "object", required: ["a"], properties: { a: NEVER } }),
+  });
+
+  const { text, filled, document: completed } = generateOverlay(document, "v1.1");
+
+  expect(actionsOf(text).map(({ update }) => update)).toEqual([REASON, REASON]);
+  expect(filled).toEqual([]);
+  expect(validateExamples(completed)).toEqual([]);
+  expect(generateOverlay(completed, "v1.1").text).toBeUndefined();
+});
+
+test("an example that does not fit and cannot be fitted is removed", () => {
+  const content = { "application/json": { schema: NEVER, examples: { one: { value: "abc" } } } };
+
+  const { text } = generateOverlay(documentWith({ responses: { "200": { description: "", content } } }), "v1.1");
+
+  expect(actionsOf(text)).toEqual([
+    { ...THING_ANSWER, "x-at": "['examples']", remove: true },
+    { ...THING_ANSWER, update: REASON },
+  ]);
+});
+
+test("undeclared properties with odd names are removed where they are", () => {
+  const value = { id: "6f086a4d-9c20-4b2e-a39f-5dcccb0b955a", "a/b": 1, "a~b": 2, "x-y z": 3, "0": 4, $ref: 5 };
+  const content = { "application/json": { schema: reference, examples: { one: { value } } } };
+
+  const { document } = generateOverlay(documentWith({ responses: { "200": { description: "", content } } }), "v1.1");
+
+  expect(collectExampleSets(document).flatMap(({ examples }) => examples.map((example) => example.value))).toEqual([
+    { id: value.id },
+  ]);
+});
+
+/** Schemas with and without values, nested in one another. */
+const schemas: fc.Arbitrary<JsonObject> = fc.letrec<{ readonly schema: JsonObject }>((tie) => ({
+  schema: fc.oneof(
+    { depthSize: "small" },
+    fc.constantFrom<JsonObject>(
+      NEVER,
+      { type: "string", pattern: "^[A-Z]{3}\\d$" },
+      { type: "string", minLength: 5, maxLength: 2 },
+      { type: "integer", exclusiveMinimum: 1, multipleOf: 3 },
+      { not: {} },
+      { not: { type: "string" } },
+      { enum: ["a", null] },
+      reference,
+    ),
+    fc
+      .tuple(
+        fc.dictionary(fc.constantFrom("id", "x-y z", "a/b", "constructor", "$ref", ""), tie("schema"), { maxKeys: 3 }),
+        fc.boolean(),
+      )
+      .map(([properties, isRequired]) => ({
+        type: "object",
+        properties: Object.fromEntries(Object.entries(properties)),
+        required: isRequired ? Object.keys(properties) : [],
+      })),
+    tie("schema").map((items) => ({ type: "array", minItems: 1, items })),
+    fc.array(tie("schema"), { minLength: 1, maxLength: 3 }).map((oneOf) => ({ oneOf })),
+    fc.tuple(tie("schema"), tie("schema")).map((allOf) => ({ allOf })),
+  ),
+})).schema;
+
+test("whatever its schema says, a place has a valid example or says that it has none", () => {
+  fc.assert(
+    fc.property(schemas, fc.option(fc.jsonValue()), (schema, example) => {
+      const content = {
+        schema,
+        ...(example !== null && { examples: { one: { value: JSON.parse(JSON.stringify(example)) } } }),
+      };
+      const responses = { "200": { description: "", content: { "application/json": content } } };
+
+      const { document } = generateOverlay(documentWith({ responses }), "v1.1");
+
+      expect(validateExamples(document)).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
 });
