@@ -11,7 +11,17 @@ export type SampleSchema = (schema: Json, seed: string) => Json | undefined;
 
 /** Creates the samples of a document. */
 export function createSampler(document: JsonObject, validate: SchemaValidator): SampleSchema {
-  return (schema, seed) => findSample(document, schema, { random: createRandom(seed) }, validate);
+  const accept: SchemaValidator = (schema, value) => [
+    ...validate(schema, value),
+    ...(containsReference(value) ? [{ at: "", message: "must not contain a property called $ref" }] : []),
+  ];
+  return (schema, seed) => findSample(document, schema, { random: createRandom(seed) }, accept);
+}
+
+/** Tools follow a `$ref` wherever it stands in a document, in an example too. */
+function containsReference(value: Json): boolean {
+  if (isArray(value)) return value.some(containsReference);
+  return isObject(value) && (typeof value["$ref"] === "string" || Object.values(value).some(containsReference));
 }
 
 /**

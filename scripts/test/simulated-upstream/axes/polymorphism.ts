@@ -20,7 +20,7 @@ export const polymorphism: Axis = {
   name: "polymorphism",
   isStyle: false,
   apply: (document, random) => {
-    const style = choose(["enum", "constant", "mapping", "no-mapping", "base"], random, "style");
+    const style = choose(STYLES, random, "style");
     const withSchemas = editSchemas(document, (schemas) => ({ ...schemas, ...SCHEMAS[style] }));
     const tariff = reference("AnyTariff");
     const page = objectOf({
@@ -46,6 +46,8 @@ export const polymorphism: Axis = {
     });
   },
 };
+
+const STYLES = ["enum", "constant", "mapping", "no-mapping", "base"] as const;
 
 const FLAT: JsonObject = { rate: { type: "number" } };
 const STEPPED: JsonObject = { steps: { type: "array", items: { type: "number" }, minItems: 1 } };
@@ -78,4 +80,4 @@ const SCHEMAS = {
     FlatTariff: { allOf: [reference("AnyTariff"), objectOf(FLAT)] },
     SteppedTariff: { allOf: [reference("AnyTariff"), objectOf(STEPPED)] },
   },
-} satisfies Record<string, JsonObject>;
+} satisfies Record<(typeof STYLES)[number], JsonObject>;
