@@ -15,7 +15,7 @@ export interface Case {
   readonly expected: Json | undefined;
 }
 
-/** Lists a case for each example of each declared response, and for each valid call; none where no valid value is known. */
+/** Lists a case for each example of each declared response, and for each valid call. Operations without a valid request have no case. */
 export function listCases(document: ApiDocument, operation: Operation): Case[] {
   if (!isCallable(operation)) return [];
   const [plain, ...others] = listCallRequests(document, operation);

@@ -30,7 +30,7 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
     verbose: true,
     // A property may be called constructor, which every object inherits.
     ownProperties: true,
-    // Documents may use formats and keywords of their own.
+    // Documents may use formats and keywords that JSON Schema does not define.
     logger: false,
     // 1.13 is a multiple of 0.01, although the division has a remainder.
     multipleOfPrecision: 9,

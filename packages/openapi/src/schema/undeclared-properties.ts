@@ -66,7 +66,7 @@ export function listOwnedParts(document: JsonObject, schema: OwnedSchema): Owned
   return collectParts(document, schema, []);
 }
 
-/** A schema that is composed of itself is listed once. */
+/** Lists a schema once that contains itself. */
 function collectParts(
   document: JsonObject,
   { schema, owner }: OwnedSchema,

@@ -3,6 +3,7 @@ import ts from "typescript";
 import { importTypes } from "../emit/code.ts";
 import type { Api } from "../model/api.ts";
 import { declareTypes } from "../openapi-typescript.ts";
+import { completeDiscriminators } from "./complete-discriminators.ts";
 import { dropAbsent, dropParameters } from "./drop-unused.ts";
 import { foldDocs } from "./fold-docs.ts";
 import { hoistOperations } from "./hoist-operations.ts";
@@ -18,7 +19,7 @@ import { wireResponses } from "./wire-responses.ts";
  * each operation, then openapi-typescript's `paths`, `webhooks`, `components` and `operations`, which refer to them by name.
  */
 export function emitSchema(document: JsonObject, api: Api): string {
-  const nodes = declareTypes(foldDocs(document)).filter((node) => !isEmptyDefinitions(node));
+  const nodes = declareTypes(completeDiscriminators(foldDocs(document))).filter((node) => !isEmptyDefinitions(node));
   const roots = rootsOf(nodes);
   const hoisted: ts.Node[] = [];
   const rest = nodes.map((node) => {

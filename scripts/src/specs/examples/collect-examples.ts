@@ -23,7 +23,7 @@ export interface Example {
   readonly value: Json;
   /** Whether it is sampled, at least in part (`x-generated`): it is valid, but does not belong to the world of the others. */
   readonly isGenerated: boolean;
-  /** Whether nothing of it was written by a person. */
+  /** Whether it is sampled as a whole. */
   readonly isWhollyGenerated: boolean;
 }
 

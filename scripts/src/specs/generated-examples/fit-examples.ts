@@ -8,7 +8,7 @@ import { createSampler } from "./sample-examples.ts";
 
 /**
  * Removes undeclared properties of shared examples, fills in what their schemas require, and replaces parameters that theirs refuse. An
- * example that cannot be fitted stays as it is.
+ * example that cannot be fitted does not change.
  */
 export function fitExamples(document: JsonObject): OverlayAction[] {
   const validate = createSchemaValidator(document);

@@ -161,7 +161,7 @@ test("each kind of a union gets an example", () => {
 const NEVER: JsonObject = { type: "string", pattern: "^x(?=y)z$" };
 const REASON = { "x-no-example": "no value was found that the schema accepts" };
 
-test("a body and a parameter that no value fits have no example and say so", () => {
+test("a body and a parameter that no value fits have a reason instead of an example", () => {
   const parameters = [{ name: "id", in: "path", required: true, schema: NEVER }];
   const document = documentWith({
     parameters,
@@ -228,7 +228,7 @@ const schemas: fc.Arbitrary<JsonObject> = fc.letrec<{ readonly schema: JsonObjec
   ),
 })).schema;
 
-test("whatever its schema says, a place has a valid example or says that it has none", () => {
+test("a place has a valid example or a reason for having none, for any schema", () => {
   fc.assert(
     fc.property(schemas, fc.option(fc.jsonValue()), (schema, example) => {
       const content = {

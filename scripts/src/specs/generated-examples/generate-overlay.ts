@@ -26,8 +26,8 @@ const MOST_ROUNDS = 4;
 
 /**
  * Generates an example for each place of a document that has none, and fits the shared examples to the schemas of this version: undeclared
- * properties go, missing ones are generated. Examples that nothing refers to go, too. A place whose schema accepts no value that was found
- * has no example, and says so with `x-no-example`.
+ * properties go, missing ones are generated. Examples that nothing refers to go, too. A place whose schema accepts no sampled
+ * value gets the reason in `x-no-example` instead.
  */
 export function generateOverlay(document: JsonObject, version: string): GeneratedOverlay {
   const actions: OverlayAction[] = [...removeUnused(document)];

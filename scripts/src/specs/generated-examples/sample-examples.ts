@@ -3,10 +3,10 @@ import { createRandom, findSample, mergeSchema, type SchemaValidator } from "@ne
 import { isPageEnvelope, readEnvelope } from "../../codegen/model/page-envelope.ts";
 
 const PAGES = 3;
-/** Of a union, so many branches get an example of their own. */
+/** So many branches of a union get an example. */
 const MOST_BRANCHES = 8;
 
-/** Samples a value that its schema accepts; undefined if none is found. The same seed gives the same. */
+/** Samples a value that its schema accepts; undefined if no value is found. The same seed gives the same. */
 export type SampleSchema = (schema: Json, seed: string) => Json | undefined;
 
 /** Creates the samples of a document. */
@@ -18,7 +18,7 @@ export function createSampler(document: JsonObject, validate: SchemaValidator): 
   return (schema, seed) => findSample(document, schema, { random: createRandom(seed) }, accept);
 }
 
-/** Tools follow a `$ref` wherever it stands in a document, in an example too. */
+/** Tools follow every `$ref` of a document, in an example too. */
 function containsReference(value: Json): boolean {
   if (isArray(value)) return value.some(containsReference);
   return isObject(value) && (typeof value["$ref"] === "string" || Object.values(value).some(containsReference));

@@ -83,7 +83,7 @@ test.each<[string, Json]>([
   ["dependent schemas", { ...objectOf({ a: {} }), dependentSchemas: { a: objectOf({ z: { type: "integer" } }, "z") } }],
   ["a property that is forbidden", objectOf({ a: false, b: { type: "string" } })],
   ["several types", { type: ["string", "integer", "null"] }],
-  ["nothing but null", { enum: [null] }],
+  ["null alone", { enum: [null] }],
   ["a schema elsewhere in the document", { $ref: "#/paths/~1kite/get/responses/200/content/application~1json/schema" }],
 ])("a valid value is found for %s, the same each time", (_name, schema) => {
   const value = find(schema);

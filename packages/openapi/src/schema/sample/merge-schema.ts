@@ -46,7 +46,7 @@ function setKey(object: JsonObject, key: string, value: Json): JsonObject {
   return Object.fromEntries([...Object.entries(object), [key, value]]);
 }
 
-/** A schema that allows what both allow. Keywords that cannot be combined are those of the second. */
+/** Creates a schema that allows what both allow. Of keywords that cannot be combined, it keeps those of `b`. */
 function intersect(a: JsonObject, b: JsonObject): JsonObject {
   return mergeKeys(a, b, (left, right, key) => {
     const combine = Object.hasOwn(COMBINE, key) ? COMBINE[key] : undefined;

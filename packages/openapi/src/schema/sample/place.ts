@@ -22,7 +22,7 @@ export interface Place {
   readonly nullableAround: number;
   /** The component schemas around it, the outermost first. */
   readonly references: readonly string[];
-  /** What the whole sample may still cost. */
+  /** The number of parts that the sample may still have. */
   readonly budget: { left: number };
   /** Samples a part of the value; undefined if its schema refuses every sample. */
   readonly sample: (node: Json, place: Place) => Json | undefined;

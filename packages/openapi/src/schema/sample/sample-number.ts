@@ -2,12 +2,12 @@ import type { JsonObject } from "../../document/json.ts";
 import type { Random } from "./random.ts";
 import { readNumber } from "./read-number.ts";
 
-/** The range of values without a bound of their own. */
+/** Size of the range if a bound is missing. */
 const SPAN = 1_000;
 /** Digits of a number that JSON keeps. */
 const PRECISION = 15;
 
-/** Samples a number between the bounds of a schema: a whole one where there is one. */
+/** Samples a number between the bounds of a schema, a whole number if possible. */
 export function sampleNumber(schema: JsonObject, random: Random): number {
   const isInteger = schema["type"] === "integer";
   const [least, most] = readBounds(schema);

@@ -52,7 +52,7 @@ function isWanted(schema: Json, place: Place): boolean {
 function completeNames(schema: JsonObject, names: readonly string[]): ReadonlySet<string> {
   const dependents = objectIn(schema, "dependentRequired");
   const all = new Set(names);
-  // A set also visits what is added meanwhile.
+  // The loop also visits names that it adds.
   for (const name of all) for (const other of listTexts(dependents, name)) all.add(other);
   return all;
 }

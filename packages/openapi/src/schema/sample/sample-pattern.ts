@@ -2,7 +2,7 @@ import { type Arbitrary, sample as sampleArbitrary, stringMatching } from "fast-
 import { compilePattern } from "../compile-pattern.ts";
 import type { Random } from "./random.ts";
 
-/** A pattern may ask for a text of any length: `^x{9999}{9999}$`. */
+/** A pattern may ask for a string of any length: `^(x{9999}){9999}$`. */
 const LONGEST_PATTERN = 2_000;
 const MOST_REPETITIONS = 10_000;
 
@@ -10,7 +10,7 @@ const DRAWN = 60;
 
 const PRINTABLE = /^[\x20-\x7e]+$/;
 
-/** Samples texts that match a pattern, the most readable first; none if the pattern is not valid, matches nothing or asks for too much. */
+/** Samples strings that match a pattern, the most readable first; none if the pattern is not valid, matches nothing or asks for too much. */
 export function sampleMatching(pattern: string, random: Random): string[] {
   const expression = compilePattern(pattern);
   const digit = String(random.integer(1, 9));

@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 import { readNumber } from "./read-number.ts";
 import { sampleMatching } from "./sample-pattern.ts";
 
-/** Samples a string that follows the schema; plain text starts with `name`. It may break a pattern that no text was found for. */
+/** Samples a string that follows the schema; plain text starts with `name`. It may break a pattern that the generator cannot match. */
 export function sampleString(schema: JsonObject, name: string, random: Random): string {
   const text = `${name} ${random.integer(1, 99_999)}`;
   const pattern = stringIn(schema, "pattern");
@@ -16,7 +16,7 @@ export function sampleString(schema: JsonObject, name: string, random: Random): 
   const make = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (make !== undefined) return make(random);
   const padded = text.padEnd(readNumber(schema, "minLength", 0), ".");
-  // At the end are the digits, which tell texts apart.
+  // The digits at the end distinguish one string from another.
   const most = readNumber(schema, "maxLength", Number.POSITIVE_INFINITY);
   return padded.slice(Math.max(0, padded.length - most));
 }
@@ -27,7 +27,7 @@ function fitsLength(schema: JsonObject, text: string): boolean {
   return length >= readNumber(schema, "minLength", 0) && length <= most;
 }
 
-/** Examples in the schema help where no text can be generated from the pattern. */
+/** Examples in the schema help if no string can be generated from the pattern. */
 function readOwnExamples(schema: JsonObject): string[] {
   const values: (Json | undefined)[] = [
     valueAt(schema, "example"),

@@ -25,9 +25,9 @@ export interface SampleOptions {
 const MOST_PARTS = 20_000;
 /** A schema that requires itself has no value. */
 const DEEPEST = 40;
-/** How often a part that its schema refuses is sampled anew. */
+/** How often a part that its schema refuses is sampled again. */
 const MOST_DRAWS = 12;
-/** How often a value that its schema refuses is sampled anew. */
+/** How often a value that its schema refuses is sampled again. */
 const MOST_ATTEMPTS = 60;
 
 /** Keywords that a sample may break. */
@@ -48,7 +48,7 @@ export function sample(document: JsonObject, schema: Json, options: SampleOption
 /**
  * Samples values of a schema until one is valid. The same schema and random numbers give the same value.
  *
- * @returns undefined if none was found
+ * @returns undefined if no valid value was found
  */
 export function findSample(
   document: JsonObject,
