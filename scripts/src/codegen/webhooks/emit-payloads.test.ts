@@ -105,3 +105,14 @@ test("a document without webhooks has no events", () => {
   expect(emitPayloads(document)).toContain("eventTypes: readonly string[] = [\n] satisfies (keyof WebhookEvents)[];");
   expect(emitExamples(document)).toContain("} = {\n};\n");
 });
+
+test("an event that no payload was found for is left out of the examples", () => {
+  const never = { "application/json": { schema: { not: {} }, "x-no-example": "no value was found" } };
+  const webhooks = { "thing.made": webhook(object({})), "thing.gone": { post: { requestBody: { content: never } } } };
+
+  const text = emitExamples(payloadDocument(documentWith(webhooks, {})));
+
+  expect(text).toContain('readonly [Type in Exclude<keyof WebhookEvents, "thing.gone">]: readonly [');
+  expect(text).toContain('"thing.made": [');
+  expect(text).not.toContain('"thing.gone": ');
+});

@@ -7,7 +7,6 @@ import {
   readApi,
   readSchemaName,
   resolve,
-  valueAt,
   walkObjects,
 } from "@nectar-sdk/openapi/document";
 import { pascalCase, unused } from "../names/identifier.ts";
@@ -50,8 +49,8 @@ function readPayload(
 ): { schema: JsonObject; examples: JsonObject } {
   const content = objectAt(resolve(document, object["requestBody"]), "content", path);
   const media = objectIn(content, chooseMediaType(Object.keys(content)) ?? "");
-  const examples = valueAt(media, "examples");
-  return { schema: objectAt(media, "schema", path), examples: examples === undefined ? {} : { examples } };
+  const kept = Object.entries(media).filter(([key]) => key === "examples" || key === "x-no-example");
+  return { schema: objectAt(media, "schema", path), examples: Object.fromEntries(kept) };
 }
 
 function reachableSchemas(document: JsonObject, webhooks: readonly (readonly [string, JsonObject])[]): Set<string> {
