@@ -4,6 +4,8 @@ import { readNumber } from "./read-number.ts";
 
 /** Size of the range if a bound is missing. */
 const SPAN = 1_000;
+/** The number of values after the drawn one that are tried. */
+const NEAR = 20;
 /** Digits of a number that JSON keeps. */
 const PRECISION = 15;
 
@@ -16,8 +18,12 @@ export function sampleNumber(schema: JsonObject, random: Random): number {
   const step = readStep(schema, isInteger);
   const [first, last] = [Math.ceil(least / step), Math.floor(most / step)];
   const counts = first <= last ? [random.integer(first, last), first, last, first + 1, last - 1] : [];
-  const [value = roundTo(least + (most - least) / 2)] = counts.map((count) => roundTo(count * step)).filter(isAllowed);
-  return value;
+  const [drawn = 0] = counts;
+  const near = counts.length === 0 ? [] : Array.from({ length: NEAR }, (_, index) => drawn + 1 + index);
+  const values = [...counts, ...near].map((count) => roundTo(count * step)).filter(isAllowed);
+  // Many validators divide, and 1.13 / 0.01 has a remainder.
+  const exact = values.find((value) => Number.isInteger(value / readNumber(schema, "multipleOf", step)));
+  return exact ?? values[0] ?? roundTo(least + (most - least) / 2);
 }
 
 function readBounds(schema: JsonObject): readonly [least: number, most: number] {
