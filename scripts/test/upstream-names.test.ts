@@ -14,6 +14,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   "specs/**": "the documents, and what is written about them as data",
   "packages/api-v*/**": "generated",
   "packages/webhooks/src/generated/**": "generated",
+  "packages/*/etc/**": "generated",
   "packages/fixture/**": "an invented API, which keeps its names whatever the documents say",
   "scripts/src/specs/reconstruct/**": "belongs to the reconstruction, and goes with it",
   "scripts/test/simulated-upstream/**": "writes documents as upstream might",

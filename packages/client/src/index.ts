@@ -6,7 +6,7 @@ export {
   type PaginatorOf,
   type RawPaging,
 } from "./client/create-nectar-client.ts";
-export type { JobHelpers, JobOf } from "./client/job-helpers.ts";
+export type { JobHelpers, JobOf, JobWait } from "./client/job-helpers.ts";
 export type { ApiKey } from "./config/api-key.ts";
 export type { AttemptEvent, CallHooks, RequestEvent, ResponseEvent, RetryEvent } from "./config/hooks.ts";
 export type { Logger } from "./config/logger.ts";
@@ -20,6 +20,7 @@ export type {
   Cursor,
   ListOptions,
   OperationDefinition,
+  PageKeys,
   Paginator,
   Progress,
 } from "./contract.ts";
@@ -50,7 +51,7 @@ export {
 } from "./errors/status-errors.ts";
 export { type UnexpectedContent, UnexpectedContentError } from "./errors/unexpected-content-error.ts";
 export type { AnyJob, JobOutcome } from "./jobs/job-outcome.ts";
-export { JobPoller } from "./jobs/job-poller.ts";
+export { JobPoller, type RetrieveJob } from "./jobs/job-poller.ts";
 export type { JobProgress, PollerEvent, PollOptions, PollState } from "./jobs/poll-options.ts";
 export type { Client, Middleware } from "./transport/openapi-fetch.ts";
 export type { BatchEntry, BatchFileId, BatchJobStatus, BatchManifest } from "./uploads/batch-manifest.ts";
@@ -63,4 +64,5 @@ export type {
   Resubmit,
 } from "./uploads/batch-options.ts";
 export { UploadBatch } from "./uploads/upload-batch.ts";
-export type { UploadSource } from "./uploads/upload-source.ts";
+export type { BatchActions, Submission } from "./uploads/upload-file.ts";
+export type { UploadBytes, UploadSource } from "./uploads/upload-source.ts";

@@ -1,4 +1,5 @@
 export { main } from "./cli.ts";
+export type { CommandEntry } from "./commands.ts";
 export { type CompareOptions, compareVersions, type List, type ReadList } from "./compare/compare-versions.ts";
 export type {
   BothSides,
@@ -7,4 +8,4 @@ export type {
   FieldDifference,
   UsageTotal,
 } from "./compare/comparison.ts";
-export type { Output, Surroundings } from "./shared/command.ts";
+export type { Command, Output, Surroundings } from "./shared/command.ts";

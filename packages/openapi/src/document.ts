@@ -67,6 +67,7 @@ export {
   findSuccess,
   findSuccessContent,
   type ResponseEntry,
+  type Responses,
   selectFailures,
   selectSuccesses,
 } from "./document/select-response.ts";

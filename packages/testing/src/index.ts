@@ -11,7 +11,7 @@ export type {
   HeaderValues,
   TextPart,
 } from "./check/exchange.ts";
-export { type Severity, VIOLATION_CODES, type Violation, type ViolationCode } from "./check/violation.ts";
+export { type Meaning, type Severity, VIOLATION_CODES, type Violation, type ViolationCode } from "./check/violation.ts";
 export { CoverageError, type CoverageOptions, expectCoverage } from "./coverage/expect-coverage.ts";
 export { formatCoverage } from "./coverage/format-coverage.ts";
 export {
@@ -26,7 +26,7 @@ export type { ApiDocument, Operation, VersionFacts } from "./document/read-docum
 export type { MockRequest } from "./mock/mock-request.ts";
 export { type MockServer, type MockServerOptions, type SharedPrism, startMockServer } from "./mock/mock-server.ts";
 export type { ScenarioHandle } from "./mock/scenario-stack.ts";
-export { type Prism, startPrism } from "./prism/start-prism.ts";
+export { type Prism, type PrismOptions, startPrism } from "./prism/start-prism.ts";
 export type { Severities } from "./recorder/check-exchange.ts";
 export { createRecorder } from "./recorder/create-recorder.ts";
 export type { Recorder, RecorderOptions } from "./recorder/recorder.ts";
@@ -35,11 +35,24 @@ export type { Interaction, RecordedRequest, Recording } from "./recording/record
 export { RecordingError } from "./recording/recording.ts";
 export { loadRecordings } from "./recording/recording-files.ts";
 export { RECORDING_SCHEMA } from "./recording/recording-schema.ts";
-export type { ReportContext } from "./report/create-report.ts";
+export type {
+  CountedViolation,
+  LeftOut,
+  ReportContext,
+  ReportedOperation,
+  ReportSummary,
+} from "./report/create-report.ts";
 export { createReport, type Report } from "./report/create-report.ts";
 export { formatReport, type ReportFormat } from "./report/format-report.ts";
 export { REPORT_SCHEMA } from "./report/report-schema.ts";
-export { createScenarios, type JobState, type ReplyBody, type Scenarios } from "./scenarios/create-scenarios.ts";
+export type { MockResponse } from "./response/mock-response.ts";
+export {
+  createScenarios,
+  type JobBody,
+  type JobState,
+  type ReplyBody,
+  type Scenarios,
+} from "./scenarios/create-scenarios.ts";
 export type { DisconnectOptions } from "./scenarios/disconnect.ts";
 export type { FlakyOptions } from "./scenarios/flaky.ts";
 export type { LimitOptions } from "./scenarios/limit-scenario.ts";
@@ -47,5 +60,18 @@ export type { MalformedOptions } from "./scenarios/malformed.ts";
 export type { PagedListOptions, PageFailure } from "./scenarios/paged-list.ts";
 export type { RateLimitedOptions } from "./scenarios/rate-limited.ts";
 export type { ReplyOptions } from "./scenarios/reply.ts";
-export type { Scenario } from "./scenarios/scenario.ts";
+export type { ActiveScenario, Scenario, ScenarioRequest } from "./scenarios/scenario.ts";
 export type { RedactOptions } from "./secrets/secret-rule.ts";
+export type {
+  CarriedTypes,
+  DeclaredResponses,
+  DeclaredStatus,
+  JsonBody,
+  ListItem,
+  ListOperationName,
+  ListPage,
+  OperationName,
+  PageItem,
+  ResponseBody,
+  TestedApi,
+} from "./version/typed-api.ts";

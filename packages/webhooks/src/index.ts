@@ -7,16 +7,20 @@ export type {
   LegacyWebhookEvents,
 } from "./events/legacy-events.ts";
 export {
+  type Changes,
   type CurrentWebhookEvent,
   type EventData,
   type FieldOf,
   isWebhookEvent,
+  type KnownField,
   type LegacyWebhookEvent,
   type NectarWebhookEvent,
+  type Unchanged,
   type UnknownWebhookEvent,
   type WebhookDelivery,
   type WebhookEventOf,
   type WebhookEventType,
+  type WithChanges,
 } from "./events/webhook-event.ts";
 export type { WebhookEvents } from "./generated/payloads.ts";
 export { createMemorySeenStore, type MemorySeenOptions } from "./handler/create-memory-seen-store.ts";

@@ -1,1 +1,6 @@
-export { type NodeHandler, toNodeHandler } from "./handler/to-node-handler.ts";
+export {
+  type IncomingRequest,
+  type NodeHandler,
+  type OutgoingResponse,
+  toNodeHandler,
+} from "./handler/to-node-handler.ts";

@@ -6,37 +6,51 @@ export type ApiVersion = keyof typeof versionFields;
 /** A shape with fields that not every version has. */
 export type Shape = "usage" | "usageDocument" | "document" | "documentUsage";
 
-type Fields<Version extends ApiVersion, Of extends Shape> = (typeof versionFields)[Version][Of][number];
+/** The fields of a shape that not every version has, of those that a version has. */
+export type VersionedFields<Version extends ApiVersion, Of extends Shape> = (typeof versionFields)[Version][Of][number];
 
-type Lost<From extends ApiVersion, To extends ApiVersion, Of extends Shape> = Exclude<Fields<From, Of>, Fields<To, Of>>;
+/** Fields of a shape that a version lacks. */
+export type LostFields<From extends ApiVersion, To extends ApiVersion, Of extends Shape> = Exclude<
+  VersionedFields<From, Of>,
+  VersionedFields<To, Of>
+>;
 
-type Member<Value, Key extends string> = Value extends { readonly [K in Key]?: infer Type } ? Type : unknown;
+/** The type of a member, or unknown. */
+export type MemberOf<Value, Key extends string> = Value extends { readonly [K in Key]?: infer Type } ? Type : unknown;
 
 /** A part of a breakdown, made from a row. */
 export interface TimeOfUsePart<Source> {
   timeOfUse: string;
-  usage?: Exclude<Member<Source, "usage">, undefined>;
-  usageUnits?: Exclude<Member<Source, "usageUnits">, undefined>;
+  usage?: Exclude<MemberOf<Source, "usage">, undefined>;
+  usageUnits?: Exclude<MemberOf<Source, "usageUnits">, undefined>;
 }
 
-interface Derived<Source> {
+/** Fields that a conversion derives. */
+export interface DerivedFields<Source> {
   timeOfUse: string | null;
   timeOfUseBreakdown: TimeOfUsePart<Source>[];
 }
 
-type Shaped<Source, From extends ApiVersion, To extends ApiVersion, Of extends Shape> = Omit<
+/** A row in one shape of another version. */
+export type ShapedAs<Source, From extends ApiVersion, To extends ApiVersion, Of extends Shape> = Omit<
   Source,
-  Lost<From, To, Of>
+  LostFields<From, To, Of>
 > &
-  Partial<Pick<Derived<Source>, Extract<Fields<To, Of>, keyof Derived<Source>>>>;
+  Partial<Pick<DerivedFields<Source>, Extract<VersionedFields<To, Of>, keyof DerivedFields<Source>>>>;
 
 /** A usage row in the shape of another version. */
-export type ConvertedUsage<Source, From extends ApiVersion, To extends ApiVersion> = Shaped<Source, From, To, "usage">;
+export type ConvertedUsage<Source, From extends ApiVersion, To extends ApiVersion> = ShapedAs<
+  Source,
+  From,
+  To,
+  "usage"
+>;
 
 /** A document in the shape of another version. */
 export type ConvertedDocument<Source, From extends ApiVersion, To extends ApiVersion> = Omit<
-  Shaped<Source, From, To, "document">,
+  ShapedAs<Source, From, To, "document">,
   "usageData"
-> & { usageData: Shaped<Item<Member<Source, "usageData">>, From, To, "documentUsage">[] };
+> & { usageData: ShapedAs<ItemOf<MemberOf<Source, "usageData">>, From, To, "documentUsage">[] };
 
-type Item<List> = List extends readonly (infer Type)[] ? Type : unknown;
+/** The type of the items of a list, or unknown. */
+export type ItemOf<List> = List extends readonly (infer Type)[] ? Type : unknown;

@@ -3,7 +3,19 @@ import type { ApiVersion, ConvertedDocument, ConvertedUsage } from "./converted.
 import { versionFields } from "./version-fields.ts";
 
 export type { ConversionReport } from "./convert-set.ts";
-export type { ApiVersion, ConvertedDocument, ConvertedUsage, TimeOfUsePart } from "./converted.ts";
+export type {
+  ApiVersion,
+  ConvertedDocument,
+  ConvertedUsage,
+  DerivedFields,
+  ItemOf,
+  LostFields,
+  MemberOf,
+  Shape,
+  ShapedAs,
+  TimeOfUsePart,
+  VersionedFields,
+} from "./converted.ts";
 export type { FieldReport, RowsByField } from "./field-counts.ts";
 export type { DoubtfulRows, MergedRows } from "./merge-rows.ts";
 

@@ -1,7 +1,8 @@
 import type { ApiOperation } from "./read-api.ts";
 import type { ApiContent, ApiResponse } from "./read-messages.ts";
 
-type Responses = Pick<ApiOperation, "responses">;
+/** An operation, as far as its responses. */
+export type Responses = Pick<ApiOperation, "responses">;
 
 /** A documented response with its status: `200`, `4XX` or `default`. */
 export type ResponseEntry = readonly [status: string, response: ApiResponse];

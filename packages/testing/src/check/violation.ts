@@ -52,7 +52,8 @@ export type ViolationCode =
   | "removed-response-property"
   | "changed-response-property";
 
-type Meaning = readonly [side: Violation["side"], severity: Severity, meaning: string];
+/** The side that broke the contract, the severity, and a sentence. */
+export type Meaning = readonly [side: Violation["side"], severity: Severity, meaning: string];
 
 /** Side, severity and meaning of every code. */
 export const VIOLATION_CODES: Readonly<Record<ViolationCode, Meaning>> = {

@@ -106,10 +106,11 @@ export interface Scenarios<Types extends CarriedTypes, Version extends string> {
 
 /** A status, or a job with a status; the id is always that of the requested job. */
 export type JobState<Types extends CarriedTypes> =
-  | Job<Types>["status"]
-  | (Partial<Job<Types>> & Pick<Job<Types>, "status">);
+  | JobBody<Types>["status"]
+  | (Partial<JobBody<Types>> & Pick<JobBody<Types>, "status">);
 
-type Job<Types extends CarriedTypes> = Types["operations"] extends { "jobs.retrieve": infer Operation }
+/** The body of a job. */
+export type JobBody<Types extends CarriedTypes> = Types["operations"] extends { "jobs.retrieve": infer Operation }
   ? Operation extends { responses: { 200: { content: { "application/json": infer Job extends { status: string } } } } }
     ? Job
     : never

@@ -34,16 +34,19 @@ export type ListOperationName<Types extends CarriedTypes> = {
 /** Item of a paginated list. */
 export type ListItem<Types extends CarriedTypes, Name extends OperationName<Types>> = PageItem<ListPage<Types, Name>>;
 
-type ListPage<Types extends CarriedTypes, Name extends OperationName<Types>> = Extract<
+/** A page of a paginated list. */
+export type ListPage<Types extends CarriedTypes, Name extends OperationName<Types>> = Extract<
   DeclaredResponses<Types["operations"][Name]> extends { 200: infer Response } ? JsonBody<Response> : never,
   { readonly hasNext?: unknown }
 >;
 
-type DeclaredResponses<Operation> = Operation extends { responses: infer Responses } ? Responses : never;
+/** The responses of an operation by status. */
+export type DeclaredResponses<Operation> = Operation extends { responses: infer Responses } ? Responses : never;
 
-type JsonBody<Response> = Response extends { content: { "application/json": infer Body } } ? Body : undefined;
+/** The JSON body of a response; `undefined` when it has none. */
+export type JsonBody<Response> = Response extends { content: { "application/json": infer Body } } ? Body : undefined;
 
 /** A page has exactly one array: its items. */
-type PageItem<Page> = {
+export type PageItem<Page> = {
   [Key in keyof Page]-?: NonNullable<Page[Key]> extends readonly (infer Item)[] ? Item : never;
 }[keyof Page];

@@ -16,7 +16,8 @@ export interface NectarFixtures<Version extends string> {
   recorder: Recorder;
 }
 
-interface FileFixtures {
+/** Fixtures of a test file. */
+export interface FileFixtures {
   /** Prism shared by the mock servers of a file: from the global setup, or one per file. */
   nectarPrism: SharedPrism;
 }

@@ -2,6 +2,8 @@ import type { VersionFacts } from "../document/read-document.ts";
 import { startPrism } from "../prism/start-prism.ts";
 import type { ProvidedPrisms } from "./provided.ts";
 
+export type { ProvidedPrisms } from "./provided.ts";
+
 /** The part of a vitest project that this setup uses. */
 export interface SetupProject {
   provide(key: "nectarPrisms", value: ProvidedPrisms): void;

@@ -50,7 +50,7 @@ export interface WebhookEventOf<Type extends WebhookEventType> extends WebhookDe
 export type EventData = { readonly [Type in keyof WebhookEvents]: WithChanges<WebhookEvents[Type]> };
 
 /** A payload whose `old` and `protectedChanges`, if it has them, refer to its other fields. */
-type WithChanges<Payload> =
+export type WithChanges<Payload> =
   Extract<KnownField<Payload>, keyof Changes<Payload>> extends infer Changed extends keyof Changes<Payload>
     ? [Changed] extends [never]
       ? Payload
@@ -58,7 +58,7 @@ type WithChanges<Payload> =
     : never;
 
 /** Fields of an update beside the current state. */
-interface Changes<Payload> {
+export interface Changes<Payload> {
   /** The previous values of the changed fields. */
   old?: Partial<Unchanged<Payload>>;
   /** Names of the fields that changed, if sent. */
@@ -66,11 +66,12 @@ interface Changes<Payload> {
 }
 
 /** The fields that describe the current state. */
-type Unchanged<Payload> = {
+export type Unchanged<Payload> = {
   [Key in keyof Payload as Key extends "old" | "protectedChanges" ? never : Key]: Payload[Key];
 };
 
-type KnownField<Payload> = keyof { [Key in keyof Payload as string extends Key ? never : Key]: true };
+/** A field that a payload declares. */
+export type KnownField<Payload> = keyof { [Key in keyof Payload as string extends Key ? never : Key]: true };
 
 /** A field of a payload; new ones may appear. */
 export type FieldOf<Payload> = KnownField<Payload> | (string & {});

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { messageOf, reportFailure } from "../../shared/command-line.ts";
+import { messageOf, parseCommandLine, reportFailure } from "../../shared/command-line.ts";
 import { terminal } from "../../shared/terminal.ts";
 import { todayUtc } from "../../specs/lock/spec-lock.ts";
 import { abortOnInterrupt, runCommand } from "../quickstart/run-command.ts";
@@ -14,9 +14,9 @@ const project = join(root, "tools/inspect");
 const signal = abortOnInterrupt();
 
 /** Runs a program of the project in the repository. */
-async function runTool(name: string, bin: string, ...args: string[]): Promise<void> {
-  const path = join(project, "node_modules", name, bin);
-  await runCommand(process.execPath, [path, ...args], { cwd: root, signal, show: false });
+async function runTool(file: string, ...args: string[]): Promise<string> {
+  await runCommand(process.execPath, [join(project, file), ...args], { cwd: root, signal, show: false });
+  return "ok";
 }
 
 async function readData(file: string): Promise<unknown> {
@@ -52,21 +52,32 @@ async function inspectLicences(): Promise<string> {
   return "ok";
 }
 
-const INSPECTIONS: Readonly<Record<string, () => Promise<string>>> = {
-  unused: () => runTool("knip", "bin/knip.js", "--config", join(project, "knip.json")).then(() => "ok"),
-  manifests: () =>
-    runTool("sherif", "index.js", "--fail-on-warnings", "-r", "packages-without-package-json").then(() => "ok"),
+type Inspections = Readonly<Record<string, () => Promise<string>>>;
+
+const INSPECTIONS: Inspections = {
+  unused: () => runTool("node_modules/knip/bin/knip.js", "--config", join(project, "knip.json")),
+  manifests: () => runTool("node_modules/sherif/index.js", "--fail-on-warnings", "-r", "packages-without-package-json"),
   licences: inspectLicences,
   advisories: auditDependencies,
 };
 
+/** Reads what a build has made, so it is a command of its own. */
+function inspectSurface(write: boolean): Inspections {
+  return { surface: () => runTool("api-reports.mjs", ...(write ? ["--write"] : [])) };
+}
+
 try {
+  const { values } = parseCommandLine(process.argv.slice(2), {
+    surface: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  });
+  const inspections = values.surface ? inspectSurface(values.write) : INSPECTIONS;
   await runCommand("pnpm", ["install", "--frozen-lockfile", "--ignore-scripts", "--prefer-offline"], {
     cwd: project,
     signal,
     show: false,
   });
-  for (const [name, inspect] of Object.entries(INSPECTIONS)) {
+  for (const [name, inspect] of Object.entries(inspections)) {
     try {
       terminal.log(`inspect ${name}: ${await inspect()}`);
     } catch (error) {
