@@ -2,14 +2,14 @@ import { arrayIn, isObject, type Json, type JsonObject } from "@nectar-sdk/opena
 import type { Axis } from "../axis.ts";
 import { isList, omit, rewriteDocument } from "../edit-document.ts";
 
+const STEPS = [nullableType, nullableUnion, exclusiveBounds, wrapReference, singleExample];
+
 /** The document says 3.0.3: `nullable` instead of the type null, nothing beside a reference, no webhooks. */
 export const openapi30: Axis = {
   name: "openapi-3.0",
   isStyle: true,
   apply: (document) => {
-    const written = rewriteDocument(document, (object) =>
-      [nullableType, nullableUnion, wrapReference, singleExample].reduce((current, step) => step(current), object),
-    );
+    const written = rewriteDocument(document, (object) => STEPS.reduce((current, step) => step(current), object));
     return { ...omit(written, "webhooks"), openapi: "3.0.3" };
   },
 };
@@ -35,6 +35,16 @@ function nullableUnion(schema: JsonObject): JsonObject {
   const members =
     isObject(single) && isList(single["allOf"]) && Object.keys(single).length === 1 ? single["allOf"] : [single];
   return { ...omit(schema, key), allOf: members, nullable: true };
+}
+
+/** OpenAPI 3.0 has a flag beside the bound. */
+function exclusiveBounds(schema: JsonObject): JsonObject {
+  const { exclusiveMinimum, exclusiveMaximum } = schema;
+  return {
+    ...schema,
+    ...(typeof exclusiveMinimum === "number" ? { minimum: exclusiveMinimum, exclusiveMinimum: true } : {}),
+    ...(typeof exclusiveMaximum === "number" ? { maximum: exclusiveMaximum, exclusiveMaximum: true } : {}),
+  };
 }
 
 /** OpenAPI 3.0 ignores siblings of `$ref` in a schema. */
