@@ -1,11 +1,11 @@
+import { v0_3 } from "@nectar-sdk/api-v0.3";
 import { type ApiDocument, createRandom, loadDocument, type Operation } from "@nectar-sdk/testing/document";
-import { newest } from "@nectar-sdk/versions";
 import { expect, test } from "vitest";
 import { listCases } from "./matrix.ts";
 import { renameEnumValue, renameField, renamePath } from "./mutations.ts";
 import { listNegatives } from "./negatives.ts";
 
-const document = loadDocument(newest);
+const document = loadDocument(v0_3);
 
 function operation(name: string): Operation {
   const found = [...document.operations.values()].find((candidate) => candidate.name === name);

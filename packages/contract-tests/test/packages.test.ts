@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -176,11 +176,14 @@ describe.each(built)("the package of $version", ({ api, root, read, manifest, do
     });
 
     test("no type refers to a module outside the package", () => {
-      const files = ["index", "contract", "schema", "upstream", "resources", "type-maps", "operations", "version"];
+      const files = readdirSync(join(root, "dist/esm")).filter((file) => file.endsWith(".d.ts"));
       const imported = files.flatMap((file) =>
-        [...read(`dist/esm/${file}.d.ts`).matchAll(/ from "([^"]+)"/g)].map(([, from]) => from),
+        [...read(`dist/esm/${file}`).matchAll(/ from "([^"]+)"/g)].map(([, from]) => from),
       );
-      expect(imported.filter((from) => !files.some((file) => from === `./${file}.js`))).toEqual([]);
+      expect(imported.length).toBeGreaterThan(0);
+      expect(imported.filter((from) => !files.some((file) => from === `./${file.replace(".d.ts", ".js")}`))).toEqual(
+        [],
+      );
     });
   });
 });

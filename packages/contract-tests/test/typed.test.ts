@@ -4,11 +4,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { v0_1 } from "@nectar-sdk/api-v0.1";
 import { loadDocument } from "@nectar-sdk/testing/document";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { NEWEST, VERSIONS } from "../src/apis.ts";
+import { VERSIONS } from "../src/apis.ts";
 import { openapiFetchProgram } from "../src/openapi-fetch-program.ts";
 import { emitTypedProgram } from "../src/typed-program.ts";
+
+/** Versions of the invented API, which differ as documents do. */
+const INVENTED = ["v0.1", "v0.2", "v0.3"];
 
 const root = join(import.meta.dirname, "..");
 const tsc = join(root, "node_modules/typescript/bin/tsc");
@@ -40,9 +44,7 @@ test("every call of the matrix compiles, and every example has its declared type
 });
 
 test("the examples of one version do not compile with another", async () => {
-  const [oldest = NEWEST] = VERSIONS;
-  const program = emitTypedProgram(NEWEST.version, loadDocument(oldest.api));
-  const output = await compile("wrong", { "wrong.ts": program });
+  const output = await compile("wrong", { "wrong.ts": emitTypedProgram("v0.3", loadDocument(v0_1)) });
   expect(output).toContain("msud_id");
   expect(output).toContain("'\"serviceAddress\"' does not exist in type 'DocumentUsageData'");
 });
@@ -67,11 +69,11 @@ describe("with bare openapi-fetch", () => {
   afterAll(() => void server.close());
 
   test("the types of each version allow exactly the contents of its document", async () => {
-    const programs = VERSIONS.map(({ version }) => [`fetch-${version}.ts`, openapiFetchProgram(version)]);
+    const programs = INVENTED.map((version) => [`fetch-${version}.ts`, openapiFetchProgram(version)]);
     expect(await compile("fetch", Object.fromEntries(programs))).toBe("");
   });
 
-  test.each(VERSIONS)("a program of $version sends and receives what it is typed to", async ({ version }) => {
+  test.each(INVENTED)("a program of %s sends and receives what it is typed to", async (version) => {
     const file = join(folder, `run-${version}.ts`);
     await writeFile(file, openapiFetchProgram(version).split("export const mistakes")[0] ?? "");
     received.length = 0;
