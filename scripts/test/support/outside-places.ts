@@ -5,6 +5,8 @@ import { answering, smallDocument } from "./small-document.ts";
 export interface OutsidePlace {
   /** JSON pointer to the refused value. */
   readonly pointer: string;
+  /** Whether a pull drops the value, since the document says the same without it. */
+  readonly isDropped: boolean;
   readonly document: JsonObject;
 }
 
@@ -84,9 +86,11 @@ const KEYS: readonly (readonly [pointer: string, key: string])[] = [
 export function outsidePlaces(address: string): OutsidePlace[] {
   const mapping = `${SCHEMA}/discriminator/mapping/a`;
   return [
-    ...REFERENCES.map((pointer) => ({ pointer, document: documentWith(pointer, { $ref: address }) })),
-    ...KEYS.map(([pointer, key]) => ({ pointer, document: documentWith(`${pointer}/${key}`, address) })),
-    { pointer: mapping, document: documentWith(mapping, address) },
+    ...REFERENCES.map((pointer) => ({ pointer, isDropped: false, document: documentWith(pointer, { $ref: address }) })),
+    ...KEYS.map(([pointer, key]) => {
+      return { pointer, isDropped: key === "externalValue", document: documentWith(`${pointer}/${key}`, address) };
+    }),
+    { pointer: mapping, isDropped: false, document: documentWith(mapping, address) },
   ];
 }
 
