@@ -2,7 +2,7 @@ import { arrayIn, isObject, type Json, type JsonObject } from "@nectar-sdk/opena
 import type { Axis } from "../axis.ts";
 import { isList, omit, rewriteDocument } from "../edit-document.ts";
 
-const STEPS = [nullableType, nullableUnion, exclusiveBounds, wrapReference, singleExample];
+const STEPS = [nullableType, nullableUnion, exclusiveBounds, singleValue, wrapReference, singleExample];
 
 /** The document says 3.0.3: `nullable` instead of the type null, nothing beside a reference, no webhooks. */
 export const openapi30: Axis = {
@@ -45,6 +45,12 @@ function exclusiveBounds(schema: JsonObject): JsonObject {
     ...(typeof exclusiveMinimum === "number" ? { minimum: exclusiveMinimum, exclusiveMinimum: true } : {}),
     ...(typeof exclusiveMaximum === "number" ? { maximum: exclusiveMaximum, exclusiveMaximum: true } : {}),
   };
+}
+
+/** OpenAPI 3.0 has no `const`. */
+function singleValue(schema: JsonObject): JsonObject {
+  const { const: value } = schema;
+  return value === undefined || isObject(value) ? schema : { ...omit(schema, "const"), enum: [value] };
 }
 
 /** OpenAPI 3.0 ignores siblings of `$ref` in a schema. */
